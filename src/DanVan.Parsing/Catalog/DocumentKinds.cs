@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Catalog;
+
+/// <summary>The kinds of document with their codes (Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III; Party kinds).</summary>
+internal static class DocumentKinds
+{
+    private static readonly FrozenSet<string> Codes = Csv.Resource("kinds.csv")
+        .Select(static row => row[1].Trim())
+        .Where(static code => code.Length > 0)
+        .Select(static code => code.ToUpperInvariant())
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the text is the code of a kind, whatever its case.</summary>
+    public static bool IsCode(string text) => Codes.Contains(text.ToUpperInvariant());
+}

@@ -1,0 +1,186 @@
+using System.Text;
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing;
+
+/// <summary>The form in which a number is written.</summary>
+public enum NumberForm
+{
+    /// <summary>No number.</summary>
+    None,
+
+    /// <summary>State, individual: 46/KH-UBND, 1794/UBND-NC, 76/NQ-CP.</summary>
+    State,
+
+    /// <summary>Legal normative, with its year: 30/2020/NĐ-CP, 10/2022/QH15.</summary>
+    Normative,
+
+    /// <summary>Party: dash before the kind, slash before the issuer: 25-NQ/TW.</summary>
+    Party,
+
+    /// <summary>Before about 1998: 04/CP, 29-CP.</summary>
+    Old,
+}
+
+/// <summary>
+/// Số hiệu of a document: a sequence number, sometimes a year, and a symbol. Kept as printed, without blanks and with plain dashes;
+/// two numbers are equal where they differ only in letter case or in Ð (U+00D0) for Đ. The default value is no number.
+/// Immutable and thread-safe.
+/// </summary>
+/// <remarks>Forms: Nghị định 30/2020/NĐ-CP, Phụ lục I and III; for the Party Hướng dẫn 36-HD/VPTW and 05-HD/VPTW.</remarks>
+public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsable<DocumentNumber>
+{
+    private readonly string? _text;
+    private readonly int _sequenceLength;
+    private readonly int _symbolStart;
+
+    private DocumentNumber(string text, int sequenceLength, int symbolStart, int year, NumberForm form)
+    {
+        _text = text;
+        _sequenceLength = sequenceLength;
+        _symbolStart = symbolStart;
+        Year = year;
+        Form = form;
+    }
+
+    /// <summary>The form in which it is written.</summary>
+    public NumberForm Form { get; }
+
+    /// <summary>The year inside the number, or 0.</summary>
+    public int Year { get; }
+
+    /// <summary>Whether there is no number.</summary>
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
+
+    /// <summary>The sequence number with its suffix: <c>25</c>, <c>30a</c>, <c>66.18</c>.</summary>
+    public string Sequence => _text is null ? "" : _text[.._sequenceLength];
+
+    /// <summary>The part after the number and the year: <c>NQ/TW</c>, <c>KH-UBND</c>, <c>QH15</c>.</summary>
+    public string Symbol => _text is null ? "" : _text[_symbolStart..];
+
+    /// <summary>The code of the kind inside the symbol (<c>NQ</c>, <c>KH</c>), or null where it has none (<c>UBND-NC</c>, <c>QH15</c>).</summary>
+    public string? KindCode => SplitSymbol(Symbol, Form).Kind;
+
+    /// <summary>The code of the issuer inside the symbol (<c>TW</c>, <c>UBND</c>, <c>BDVTU-BCSĐUBND</c>), or null where it has none.</summary>
+    public string? IssuerCode => SplitSymbol(Symbol, Form).Issuer;
+
+    /// <summary>Reads a number; blanks are dropped and any dash is read as a plain one.</summary>
+    /// <exception cref="FormatException">The text is no number of a document.</exception>
+    public static DocumentNumber Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <summary>Reads a number; blanks are dropped and any dash is read as a plain one.</summary>
+    /// <exception cref="FormatException">The text is no number of a document.</exception>
+    public static DocumentNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var result) ? result : throw new FormatException($"'{s}' is no number of a document: write 25-NQ/TW, 46/KH-UBND or 30/2020/NĐ-CP.");
+
+    /// <summary>Reads a number; false where the text is none.</summary>
+    public static bool TryParse(string? s, IFormatProvider? provider, out DocumentNumber result) => TryParse(s.AsSpan(), provider, out result);
+
+    /// <summary>Reads a number; false where the text is none.</summary>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DocumentNumber result)
+    {
+        result = default;
+        if (s.Length > 400) return false;
+        var builder = new StringBuilder(s.Length);
+        foreach (var c in s)
+        {
+            if (!char.IsWhiteSpace(c) && c is not '\u200B' and not '\u00AD') builder.Append(VietnameseText.IsDash(c) ? '-' : c);
+        }
+
+        return TryParseCompact(builder.ToString(), out result);
+    }
+
+    /// <summary>Reads a number; false where the text is none.</summary>
+    public static bool TryParse(string? s, out DocumentNumber result) => TryParse(s.AsSpan(), null, out result);
+
+    /// <summary>Whether the two are one number.</summary>
+    public bool Equals(DocumentNumber other) => string.Equals(Key, other.Key, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DocumentNumber other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Key);
+
+    /// <summary>Whether the two are one number.</summary>
+    public static bool operator ==(DocumentNumber left, DocumentNumber right) => left.Equals(right);
+
+    /// <summary>Whether the two are different numbers.</summary>
+    public static bool operator !=(DocumentNumber left, DocumentNumber right) => !left.Equals(right);
+
+    /// <summary>The number as printed, without blanks and with plain dashes; empty for none.</summary>
+    public override string ToString() => _text ?? "";
+
+    private string Key => (_text ?? "").Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ');
+
+    private static bool TryParseCompact(string text, out DocumentNumber result)
+    {
+        result = default;
+        var i = 0;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+        if (i == 0) return false;
+        while (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+        {
+            i++;
+            while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+        }
+
+        if (i < text.Length && char.IsAsciiLetter(text[i]) && i + 1 < text.Length && text[i + 1] is '/' or '-') i++;
+        var sequence = i;
+        if (i >= text.Length || text[i] is not ('/' or '-')) return false;
+        var joiner = text[i++];
+        var year = 0;
+        if (i + 5 <= text.Length && joiner == '/' && text[i + 4] == '/' && IsYear(text.AsSpan(i, 4), out year)) i += 5;
+        if (i >= text.Length || !IsSymbol(text.AsSpan(i))) return false;
+        var symbol = text.AsSpan(i);
+        var form = year != 0 ? NumberForm.Normative
+            : joiner == '-' ? symbol.Contains('/') ? NumberForm.Party : NumberForm.Old
+            : symbol.IndexOfAny('-', '/') >= 0 ? NumberForm.State
+            : NumberForm.Old;
+        result = new DocumentNumber(text, sequence, i, year, form);
+        return true;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> s, out int year)
+    {
+        year = 0;
+        foreach (var c in s)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            year = year * 10 + (c - '0');
+        }
+
+        return year is >= 1930 and <= 2099;
+    }
+
+    private static bool IsSymbol(ReadOnlySpan<char> s)
+    {
+        if (!char.IsLetter(s[0]) || s[^1] is '-' or '/' or '.' or '&') return false;
+        foreach (var c in s)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '/' or '.' or '&' or '_' or '(' or ')')) return false;
+        }
+
+        return true;
+    }
+
+    private static (string? Kind, string? Issuer) SplitSymbol(string symbol, NumberForm form)
+    {
+        if (symbol.Length == 0) return (null, null);
+        if (form == NumberForm.Party)
+        {
+            var slash = symbol.LastIndexOf('/');
+            var kind = symbol[..slash];
+            return (kind.Length == 0 ? null : kind.Split('/')[0], symbol[(slash + 1)..]);
+        }
+
+        var cut = symbol.AsSpan().IndexOfAny('-', '/');
+        if (cut < 0) return DocumentKinds.IsCode(symbol) ? (symbol, null) : (null, symbol);
+        var head = symbol[..cut];
+        return DocumentKinds.IsCode(head) ? (head, symbol[(cut + 1)..]) : (null, symbol);
+    }
+}

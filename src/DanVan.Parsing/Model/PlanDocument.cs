@@ -1,0 +1,272 @@
+namespace DanVan.Parsing;
+
+/// <summary>The level of the body that issues a document.</summary>
+public enum IssuerLevel
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>Trung ương: Party and state organs of the whole country, ministries.</summary>
+    Central,
+
+    /// <summary>Tỉnh, thành phố trực thuộc Trung ương, their boards and departments.</summary>
+    Province,
+
+    /// <summary>Huyện, quận, thị xã, thành phố thuộc tỉnh (until 30/6/2025).</summary>
+    District,
+
+    /// <summary>Xã, phường, thị trấn, đặc khu.</summary>
+    Commune,
+}
+
+/// <summary>A part of the header that the text does not print and that was inferred.</summary>
+[Flags]
+public enum InferredParts
+{
+    /// <summary>Nothing was inferred.</summary>
+    None = 0,
+
+    /// <summary>The issuer, from the symbol or the opening sentence.</summary>
+    Issuer = 1,
+
+    /// <summary>The place, from the issuer.</summary>
+    Place = 2,
+
+    /// <summary>The level, from the issuer.</summary>
+    Level = 4,
+
+    /// <summary>The province, from the place or the issuer.</summary>
+    Province = 8,
+}
+
+/// <summary>The head of a document. A part that the text does not give is null or no date. Immutable and thread-safe.</summary>
+public sealed record PlanHeader
+{
+    /// <summary>Tên loại văn bản, first letter in upper case.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Số hiệu without blanks; null where the number is left blank.</summary>
+    public DocumentNumber? Number { get; init; }
+
+    /// <summary>Where the number stands; empty where there is none.</summary>
+    public TextSpan NumberSpan { get; init; }
+
+    /// <summary>The part after the number; given even where the number is blank.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The body that issues the document, as the text names it.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Where the issuer stands; empty where it was inferred.</summary>
+    public TextSpan IssuerSpan { get; init; }
+
+    /// <summary>Địa danh.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The date, partial where day or month is left blank.</summary>
+    public PartialDate Date { get; init; }
+
+    /// <summary>Where the date stands; empty where there is none.</summary>
+    public TextSpan DateSpan { get; init; }
+
+    /// <summary>Trích yếu, on one line.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the title stands; empty where there is none.</summary>
+    public TextSpan TitleSpan { get; init; }
+
+    /// <summary>The province of the issuer by its name of the day, as the province table writes it; null where unknown or central.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>The level of the issuer.</summary>
+    public IssuerLevel Level { get; init; }
+
+    /// <summary>Which parts the text does not print.</summary>
+    public InferredParts Inferred { get; init; }
+
+    /// <summary>Where the header ends in the text: the body begins there.</summary>
+    public int End { get; init; }
+}
+
+/// <summary>A numbered heading or item that opens a part. Immutable and thread-safe.</summary>
+/// <param name="Path">Numbers from the top, with dots: <c>III.1.a</c>.</param>
+/// <param name="Title">The heading's own words on one line, without number, marks and closing punctuation.</param>
+/// <param name="Line">1-based line on which the number stands.</param>
+/// <param name="Level">1 for the outermost level of the document.</param>
+/// <param name="Heading">From the number to the end of the title.</param>
+/// <param name="Extent">The whole part, up to the next of the same or a higher level.</param>
+public sealed record PlanSection(string Path, string Title, int Line, int Level, TextSpan Heading, TextSpan Extent)
+{
+    /// <summary>The parts directly below.</summary>
+    public IReadOnlyList<PlanSection> Children { get; init; } = [];
+}
+
+/// <summary>A body that has something to do. Immutable and thread-safe.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Normalized">The name in one form: abbreviations written out, "Ủy ban nhân dân tỉnh" for "UBND tỉnh".</param>
+/// <param name="Span">Where it stands; outside the task where a heading or a column names it.</param>
+public sealed record Assignee(string Name, string Normalized, TextSpan Span);
+
+/// <summary>What a time limit says.</summary>
+public enum DeadlineType
+{
+    /// <summary>Done by a day: trước ngày, chậm nhất.</summary>
+    By,
+
+    /// <summary>Done within a period: trong tháng 3/2023, từ ngày … đến ngày ….</summary>
+    During,
+
+    /// <summary>Done again and again: định kỳ, hằng tháng.</summary>
+    Recurring,
+}
+
+/// <summary>A time limit. Immutable and thread-safe.</summary>
+public sealed record Deadline
+{
+    /// <summary>Where it stands.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The text of the span.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required DeadlineType Type { get; init; }
+
+    /// <summary>The first day, as printed; no date where open.</summary>
+    public PartialDate From { get; init; }
+
+    /// <summary>The last day, as printed; no date where open.</summary>
+    public PartialDate To { get; init; }
+
+    /// <summary>Whether the year is not printed and was taken from the plan.</summary>
+    public bool YearIsInferred { get; init; }
+
+    /// <summary>For a recurring limit, the number of months between two rounds (12 a year, 0 where not known or more often than monthly).</summary>
+    public int EveryMonths { get; init; }
+
+    /// <summary>For a recurring limit, the day of the month on which a round is due, or 0.</summary>
+    public int DayOfMonth { get; init; }
+}
+
+/// <summary>How a target compares with its value.</summary>
+public enum TargetComparison
+{
+    /// <summary>Just the value.</summary>
+    Exactly,
+
+    /// <summary>The value or more: từ … trở lên, ít nhất, đạt trên.</summary>
+    AtLeast,
+
+    /// <summary>More than the value: trên.</summary>
+    MoreThan,
+
+    /// <summary>The value or less: tối đa, không quá.</summary>
+    AtMost,
+
+    /// <summary>Less than the value: dưới.</summary>
+    LessThan,
+}
+
+/// <summary>A number that a plan sets as its aim: 100% cán bộ. Immutable and thread-safe.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Text">The text of the span.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Comparison">How it compares.</param>
+/// <param name="Unit">The unit: <c>%</c>, or the word after the number.</param>
+/// <param name="Of">What is counted, as printed, or null.</param>
+public sealed record Target(TextSpan Span, string Text, decimal Value, TargetComparison Comparison, string Unit, string? Of);
+
+/// <summary>A block of text in which a named body is to do something. Immutable and thread-safe.</summary>
+public sealed record PlanTask
+{
+    /// <summary>The whole paragraph or table row, with its number, without a bullet mark.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The text of the span.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The path of the section it stands in, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Who does it or leads it; empty for a time limit outside every task.</summary>
+    public IReadOnlyList<Assignee> Lead { get; init; } = [];
+
+    /// <summary>Who works with them.</summary>
+    public IReadOnlyList<Assignee> Support { get; init; } = [];
+
+    /// <summary>Every time limit in the block.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    /// <summary>Every numeric aim in the block.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+}
+
+/// <summary>A footnote, or the piece of one on one page. Immutable and thread-safe.</summary>
+/// <param name="Mark">Its mark in plain digits.</param>
+/// <param name="Span">The text of the footnote, its mark included.</param>
+/// <param name="Reference">Where its mark stands in the text; empty where none was found.</param>
+public sealed record Footnote(string Mark, TextSpan Span, TextSpan Reference);
+
+/// <summary>One line of Nơi nhận. Immutable and thread-safe.</summary>
+/// <param name="Text">The line without its bullet and closing punctuation.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record Recipient(string Text, TextSpan Span);
+
+/// <summary>The signature block. A part that the text does not give is null. Immutable and thread-safe.</summary>
+/// <param name="Authority">On whose behalf: TM., T/M, KT., TL., TUQ., with the body or post.</param>
+/// <param name="Position">The post of who signs.</param>
+/// <param name="Name">Who signs.</param>
+/// <param name="Span">The whole block; empty where there is none.</param>
+public sealed record Signature(string? Authority, string? Position, string? Name, TextSpan Span);
+
+/// <summary>An annex (phụ lục) as a part of its own. Immutable and thread-safe.</summary>
+/// <param name="Label">Its label as printed: <c>PHỤ LỤC I</c>.</param>
+/// <param name="Title">Its title on one line, or null.</param>
+/// <param name="Extent">The whole annex.</param>
+public sealed record Annex(string Label, string? Title, TextSpan Extent);
+
+/// <summary>
+/// What a document means: every part found, each with its place in <see cref="Text"/>, and what could not be understood as diagnostics.
+/// Immutable and thread-safe.
+/// </summary>
+public sealed record PlanDocument
+{
+    /// <summary>The name by which the caller knows the document.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The text that all spans count in.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The head.</summary>
+    public PlanHeader Header { get; init; } = new();
+
+    /// <summary>Every section, flat, in order; their <see cref="PlanSection.Children"/> are filled.</summary>
+    public IReadOnlyList<PlanSection> Sections { get; init; } = [];
+
+    /// <summary>The sections of the outermost level, nested.</summary>
+    public IReadOnlyList<PlanSection> Outline { get; init; } = [];
+
+    /// <summary>Every citation in the order of the text.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Every mention of a document named before, or of the document itself.</summary>
+    public IReadOnlyList<BackReference> BackReferences { get; init; } = [];
+
+    /// <summary>Every task in the order of the text.</summary>
+    public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
+
+    /// <summary>Every footnote in the order of the text.</summary>
+    public IReadOnlyList<Footnote> Footnotes { get; init; } = [];
+
+    /// <summary>Nơi nhận, in order, the "Lưu" line included.</summary>
+    public IReadOnlyList<Recipient> Recipients { get; init; } = [];
+
+    /// <summary>The signature block.</summary>
+    public Signature Signature { get; init; } = new(null, null, null, default);
+
+    /// <summary>The annexes in order.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+
+    /// <summary>What was noticed, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}

@@ -1,0 +1,71 @@
+using DanVan.Parsing.Citations;
+using DanVan.Parsing.Structure;
+using DanVan.Parsing.Tasks;
+
+namespace DanVan.Parsing;
+
+/// <summary>Limits and switches of <see cref="PlanParser"/>. Immutable; the default value is what most callers want.</summary>
+public sealed record ParserOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ParserOptions Default { get; } = new();
+
+    /// <summary>The most UTF-16 code units that are parsed; what lies beyond is kept as text and reported. Default 268,435,456.</summary>
+    public int MaxLength { get; init; } = 256 * 1024 * 1024;
+}
+
+/// <summary>
+/// Turns the text of a plan into its parts. A real document never throws: what could not be understood is in
+/// <see cref="PlanDocument.Diagnostics"/>. The result depends on the text alone, on no clock, culture or environment. Thread-safe.
+/// </summary>
+public static class PlanParser
+{
+    /// <summary>Parses a text. Offsets of the result are UTF-16 indices into it.</summary>
+    /// <param name="text">The text; NFC with <c>\n</c> line ends gives the best result, any string is accepted.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static PlanDocument Parse(string text, ParserOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(SourceDocument.FromText(text), options);
+    }
+
+    /// <summary>Parses what a reader made of a file. Offsets of the result are UTF-16 indices into its text.</summary>
+    /// <param name="source">The document as read.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public static PlanDocument Parse(SourceDocument source, ParserOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        options ??= ParserOptions.Default;
+        var diagnostics = new List<Diagnostic>();
+        var text = source.Text;
+        if (text.Length > options.MaxLength)
+        {
+            diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, new TextSpan(options.MaxLength, text.Length - options.MaxLength), nameof(ParserOptions.MaxLength)));
+            text = text[..options.MaxLength];
+        }
+
+        var structure = StructureParser.Parse(text, source, diagnostics);
+        var citations = CitationParser.Parse(text, structure, diagnostics);
+        var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics);
+
+        diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));
+        return new PlanDocument
+        {
+            Source = source.Source,
+            Text = source.Text,
+            Header = structure.Header,
+            Sections = structure.Sections,
+            Outline = structure.Outline,
+            Citations = citations.Citations,
+            BackReferences = citations.BackReferences,
+            Tasks = tasks,
+            Footnotes = structure.Footnotes,
+            Recipients = structure.Recipients,
+            Signature = structure.Signature,
+            Annexes = structure.Annexes,
+            Diagnostics = [.. source.Diagnostics, .. diagnostics],
+        };
+    }
+}

@@ -1,0 +1,94 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>The zone of a document that a passage stands in.</summary>
+internal enum Zone
+{
+    /// <summary>Letterhead, number, place and date, kind and title, Kính gửi.</summary>
+    Header,
+
+    /// <summary>From the title to the first section: căn cứ, thực hiện …, opening sentence.</summary>
+    Preamble,
+
+    /// <summary>The numbered sections.</summary>
+    Body,
+
+    /// <summary>A footnote.</summary>
+    Footnote,
+
+    /// <summary>Nơi nhận.</summary>
+    Recipients,
+
+    /// <summary>The signature block.</summary>
+    Signature,
+
+    /// <summary>An annex.</summary>
+    Annex,
+}
+
+/// <summary>How a passage begins.</summary>
+internal enum PassageKind
+{
+    /// <summary>A plain paragraph.</summary>
+    Paragraph,
+
+    /// <summary>A numbered heading or item.</summary>
+    Numbered,
+
+    /// <summary>A bullet begins after the mark.</summary>
+    Bullet,
+
+    /// <summary>A row of a table.</summary>
+    TableRow,
+}
+
+/// <summary>
+/// A logical paragraph: one piece of text, or several where a page break or a hard line end interrupts it. Between two pieces other
+/// passages (a footnote) may stand.
+/// </summary>
+internal sealed record Passage
+{
+    /// <summary>The pieces in order, trimmed; never empty.</summary>
+    public required IReadOnlyList<TextSpan> Pieces { get; init; }
+
+    public required Zone Zone { get; init; }
+
+    public PassageKind Kind { get; init; }
+
+    /// <summary>The path of the section it stands in, or null. A heading's own passage has its own path.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The mark of the footnote it is, or null.</summary>
+    public string? FootnoteMark { get; init; }
+
+    /// <summary>Cells of a table row, left to right, trimmed.</summary>
+    public IReadOnlyList<TextSpan> Cells { get; init; } = [];
+
+    /// <summary>1-based number of the table a row belongs to, else 0.</summary>
+    public int Table { get; init; }
+
+    /// <summary>Where the words begin: after the bullet, the section number or the footnote mark.</summary>
+    public required int ContentStart { get; init; }
+
+    /// <summary>From the first piece to the last, what stands between included.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Pieces[0].Start, Pieces[^1].End);
+}
+
+/// <summary>What the structure stage hands on. Passages are in the order of their first piece and never share a character.</summary>
+internal sealed record DocumentStructure
+{
+    public required PlanHeader Header { get; init; }
+
+    public required IReadOnlyList<Passage> Passages { get; init; }
+
+    public IReadOnlyList<PlanSection> Sections { get; init; } = [];
+
+    public IReadOnlyList<PlanSection> Outline { get; init; } = [];
+
+    public IReadOnlyList<Footnote> Footnotes { get; init; } = [];
+
+    public IReadOnlyList<Recipient> Recipients { get; init; } = [];
+
+    public Signature Signature { get; init; } = new(null, null, null, default);
+
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+}

@@ -1,0 +1,77 @@
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>Reads files of some formats. Implementations are thread-safe.</summary>
+public interface IDocumentReader
+{
+    /// <summary>Short name of the format that <see cref="SourceDocument.Format"/> carries.</summary>
+    string Format { get; }
+
+    /// <summary>Whether the file looks like one that this reader reads.</summary>
+    /// <param name="path">The path, for its ending.</param>
+    /// <param name="head">The first bytes of the file, up to 4,096.</param>
+    bool CanRead(string path, ReadOnlySpan<byte> head);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading; processes and temporary files are disposed of.</param>
+    /// <exception cref="DocumentReadException">The file is missing, empty, broken, protected or over a limit; its code and message say which and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Limits of the readers. Immutable.</summary>
+public sealed record ReaderOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ReaderOptions Default { get; } = new();
+
+    /// <summary>The largest file in bytes. Default 1 GiB.</summary>
+    public long MaxBytes { get; init; } = 1L << 30;
+
+    /// <summary>The most pages of a PDF. Default 5,000.</summary>
+    public int MaxPages { get; init; } = 5000;
+
+    /// <summary>The most bytes that the parts of an archive may unpack to. Default 1 GiB.</summary>
+    public long MaxUnpackedBytes { get; init; } = 1L << 30;
+
+    /// <summary>The most that a part of an archive may grow when unpacked. Default 200.</summary>
+    public int MaxCompressionRatio { get; init; } = 200;
+
+    /// <summary>The deepest nesting of tables or elements. Default 256.</summary>
+    public int MaxDepth { get; init; } = 256;
+
+    /// <summary>The longest that one file may take. Default 10 minutes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>A file could not be read. The message says what to do.</summary>
+public sealed class DocumentReadException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    public DocumentReadException()
+        : this("DV1000", "The file could not be read.")
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public DocumentReadException(string message)
+        : this("DV1000", message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    public DocumentReadException(string message, Exception? innerException)
+        : this("DV1000", message, innerException)
+    {
+    }
+
+    /// <summary>Creates the exception with a stable code (DV1xxx).</summary>
+    public DocumentReadException(string code, string message, Exception? innerException = null)
+        : base(message, innerException) => Code = code;
+
+    /// <summary>Stable code (DV1xxx).</summary>
+    public string Code { get; }
+}
