@@ -165,6 +165,7 @@ case $command in
   test) run_tests ;;
   pack) pack ;;
   bench) features_once && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
+  quality) features_once && dotnet run --project benchmarks/DanVan.Quality -c Release -- corpus "$@" ;;
   format) if [ "${1:-}" = --fix ]; then dotnet format DanVan.sln; else dotnet format DanVan.sln --verify-no-changes; fi ;;
   features) features ;;
   help | -h | --help) usage ;;
