@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using DanVan.Cli.Output;
-using DanVan.Reading;
 using DanVan.Search;
 using Spectre.Console;
 

@@ -107,7 +107,7 @@ internal static class ShowCommand
                 Terminal.Plain(citation.Text),
                 Words.Relation(application.Speech, citation.Relation),
                 Terminal.Plain(citation.Section),
-                Terminal.Plain(i < stored.Identities.Count ? stored.Identities[i].Identity?.ToString() : null),
+                Terminal.Plain(i < stored.Identities.Count ? stored.Identities[i].Identity.ToString() : null),
             ]));
     }
 

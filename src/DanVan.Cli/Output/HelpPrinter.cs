@@ -22,7 +22,7 @@ internal sealed class HelpPrinter(Speech speech, IReadOnlyDictionary<string, str
         Section(output, width, speech.Say("Arguments:", "Tham số:"), command.Arguments.Select(a => ($"<{a.Name}>", a.Description ?? "")));
         Section(output, width, speech.Say("Commands:", "Lệnh:"), command.Subcommands.Select(static c => (c.Name, c.Description ?? "")));
         var options = command.Options.Concat(Ancestors(command).SelectMany(static c => c.Options.Where(static o => o.Recursive)));
-        Section(output, width, speech.Say("Options:", "Tùy chọn:"), options.Where(static o => !o.Hidden).DistinctBy(static o => o.Name).Select(static o => (Label(o), o.Description ?? "")));
+        Section(output, width, speech.Say("Options:", "Tùy chọn:"), options.Where(static o => !o.Hidden).DistinctBy(static o => o.Name, StringComparer.Ordinal).Select(static o => (Label(o), o.Description ?? "")));
     }
 
     private static IEnumerable<string> Usage(Command command, string path)
@@ -40,7 +40,7 @@ internal sealed class HelpPrinter(Speech speech, IReadOnlyDictionary<string, str
 
     private static string Label(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Order(StringComparer.Ordinal).Append(option.Name).OrderBy(static n => n.Length));
+        var names = string.Join(", ", option.Aliases.Where(static a => a is not "-?" && !a.StartsWith('/')).Order(StringComparer.Ordinal).Append(option.Name).OrderBy(static n => n.Length));
         return option.ValueType == typeof(bool) || option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} <{option.HelpName ?? option.Name.TrimStart('-')}>";
     }
 
