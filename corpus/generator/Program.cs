@@ -45,6 +45,8 @@ internal static class Program
                 (Path.Combine(files, source.Name + ".txt"), Encoding.UTF8.GetBytes(text)),
                 (Path.Combine(golds, source.Name + ".gold.json"), Encoding.UTF8.GetBytes(gold.ToJson(text))),
             };
+            if (source.Has("formats", "html")) outputs.Add((Path.Combine(files, source.Name + ".html"), Encoding.UTF8.GetBytes(HtmlRenderer.Render(source))));
+            if (!checkOnly) AddBinary(source, text, files, outputs);
             foreach (var (output, content) in outputs)
             {
                 if (!checkOnly)
@@ -63,5 +65,15 @@ internal static class Program
 
         Console.WriteLine($"{count} plans, {differences} differences");
         return differences == 0 ? 0 : 1;
+    }
+
+    private static void AddBinary(PlanSource source, string text, string files, List<(string Path, byte[] Content)> outputs)
+    {
+        if (source.Has("formats", "docx")) outputs.Add((Path.Combine(files, source.Name + ".docx"), DocxRenderer.Render(source)));
+        if (!source.Has("formats", "pdf") && !source.Has("formats", "scan")) return;
+        var letters = string.Concat(text.Distinct().Append('-').Concat("0123456789ĐẢNGCỘSIỆTAMHÒXÃỦĨcpuựHạh:").Where(c => c >= ' ').Distinct().Order());
+        using var fonts = new PageFonts(Environment.GetEnvironmentVariable("DANVAN_FONTS") ?? "/usr/share/fonts/truetype/liberation2", letters);
+        if (source.Has("formats", "pdf")) outputs.Add((Path.Combine(files, source.Name + ".pdf"), PdfRenderer.Render(source, fonts)));
+        if (source.Has("formats", "scan")) outputs.Add((Path.Combine(files, source.Name + ".scan.pdf"), PdfRenderer.RenderScan(source, fonts)));
     }
 }

@@ -202,6 +202,10 @@ internal sealed class TextRenderer
                 right.Add(head.Date ?? "");
                 Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(36) + b)));
                 break;
+            case "web":
+                var rule = _source.IsParty ? "*" : "-------";
+                Paragraph($"|\n**{string.Join("**\n", head.Left)}\n{rule}\n|\n**{string.Join("**\n", head.Right)}\n---------------\n|\n|\n{head.Number}\n|\n*{head.Date}*\n|");
+                break;
             case "table":
                 Paragraph($"| {Strong(string.Join(' ', head.Left))} | {Strong(string.Join(' ', head.Right))} |\n| {head.Number} | {head.Date} |");
                 break;
@@ -214,6 +218,7 @@ internal sealed class TextRenderer
         var joined = _source.Has("titleline", "joined");
         var stacked = _source.Has("titleline", "stacked");
         var scope = new Scope(null);
+        _inBody = true;
         var notFirst = head.Kind is not null;
         if (head.Kind is not null) Paragraph(_source.Markdown && !joined ? $"**{head.Kind}**" : head.Kind);
         foreach (var title in titles)
@@ -225,6 +230,7 @@ internal sealed class TextRenderer
             if (_source.Markdown && !joined) _text.Append("**");
         }
 
+        _inBody = false;
         if (start == 0) _text.Remove(0, _text[0] == '\n' ? 2 : 0);
         head.Describe(_source, string.Join(' ', titles.Select(Plain)), _gold);
     }
@@ -258,7 +264,8 @@ internal sealed class TextRenderer
         if (block.Number.Length > 0) OpenSection(block);
         if (bold) _text.Append("**");
         var start = _text.Length;
-        _text.Append(block.Number);
+        if (_source.Has("markdown", "bold-numbers") && block.Kind == BlockKind.Item) _text.Append("**").Append(block.Number.TrimEnd(' ')).Append("** ");
+        else _text.Append(block.Number);
         StartTask(block.Content, start, block.TaskOfHeading);
         Emit(block.Content, new Scope(null));
         EndTask();
@@ -537,7 +544,7 @@ internal sealed class TextRenderer
         string? date;
         if (tag.Name is "c")
         {
-            var match = Numbered.Match(plain);
+            var match = Numbered.Match(plain.Replace("- ", "-", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal));
             citation.Kind = match.Success ? match.Groups["kind"].Value : null;
             citation.Number = match.Success ? match.Groups["number"].Value.Replace('–', '-') : null;
             date = match.Success ? Letterhead.ReadDate(match.Groups["rest"].Value) ?? Year(match.Groups["rest"].Value) : null;
