@@ -21,6 +21,7 @@ usage: ./build.sh [command]
   bench     run the benchmarks (arguments go to BenchmarkDotNet)
   format    check the formatting of every file (format --fix to correct it)
   quality   score the parser against the annotations of corpus/
+  fuzz      parse damaged documents for 10 minutes (fuzz SECONDS SEED)
   features  find out again what the package feed serves
   help      this text
 
@@ -165,6 +166,7 @@ case $command in
   test) run_tests ;;
   pack) pack ;;
   bench) features_once && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
+  fuzz) features_once && dotnet run --project benchmarks/DanVan.Fuzz -c Release -- corpus "$@" ;;
   quality) features_once && dotnet run --project benchmarks/DanVan.Quality -c Release -- corpus "$@" ;;
   format) if [ "${1:-}" = --fix ]; then dotnet format DanVan.sln; else dotnet format DanVan.sln --verify-no-changes; fi ;;
   features) features ;;
