@@ -13,6 +13,7 @@ internal sealed class CitationBuilder
     private readonly List<int> _within = [];
     private readonly Dictionary<string, CitationRelation?> _footnoteLeads = new(StringComparer.Ordinal);
     private CitationRelation? _leadOfList;
+    private CitationRelation? _unfinished;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
@@ -38,9 +39,15 @@ internal sealed class CitationBuilder
 
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
-            var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _leadOfList : null;
+            var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? _leadOfList : _unfinished;
             RelationRules.Apply(s, passage.Zone, passage.Section is null && Chars.Matches(s, content, "căn cứ"), content, drafts, inherited);
             AddAll(words, passage, drafts);
+            // A list that a page break or a bullet cuts after ";" goes on in the next passage.
+            if (passage.Zone != Zone.Footnote) _unfinished = s[^1] is ';' or ',' ? drafts.LastOrDefault(static draft => draft.Within < 0)?.Relation : null;
+        }
+        else if (passage.Zone != Zone.Footnote)
+        {
+            _unfinished = null;
         }
 
         NoteLeads(words, passage);

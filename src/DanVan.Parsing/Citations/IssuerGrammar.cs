@@ -29,7 +29,7 @@ internal static class IssuerGrammar
 
     private static readonly string[] Descriptive = ["ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ"];
 
-    private static readonly string[] Places = ["tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "sở", "tỉnh ủy", "huyện ủy"];
+    private static readonly string[] Places = ["tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy"];
 
     /// <summary>Reads the issuer at a position after the number or the date.</summary>
     /// <param name="s">The text.</param>

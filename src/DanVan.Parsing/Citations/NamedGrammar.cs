@@ -24,10 +24,11 @@ internal static class NamedGrammar
         candidate = default!;
         if (!Chars.Matches(s, i, "nghị quyết", out var kindEnd) && !Chars.Matches(s, i, "kết luận", out kindEnd)) return false;
         var p = Chars.SkipBlanks(s, kindEnd);
-        if (Chars.Matches(s, p, "của", out var after)) p = Chars.SkipBlanks(s, after);
+        var ofBody = Chars.Matches(s, p, "của", out var after);
+        if (ofBody) p = Chars.SkipBlanks(s, after);
         var congress = Chars.Matches(s, p, "đại hội") || Chars.Matches(s, p, "đh");
         if (!congress && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "bch trung ương", "ban chấp hành trung ương"], out _)) return false;
-        if (p > i && after > kindEnd && !congress && !Chars.Matches(s, p, "hội nghị")) return false;
+        if (ofBody && !congress && !Chars.Matches(s, p, "hội nghị")) return false;
 
         var end = p;
         var specific = false;

@@ -118,6 +118,12 @@ internal static class RelationRules
                     if (IsIdle(s, p, words)) break;
                     found = cue;
                     (cueStart, cueEnd) = (p, after);
+                    if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
+                    {
+                        cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
+                        return Cue.IssuedWith;
+                    }
+
                     if (cue is not Cue.Implements) return found;
                 }
                 else if (cue == Cue.Reviews)
