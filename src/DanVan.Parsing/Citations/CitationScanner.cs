@@ -285,7 +285,7 @@ internal static class CitationScanner
     private static bool TryNumberWord(ReadOnlySpan<char> s, int end, out int start)
     {
         start = end;
-        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó')
+        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó' or 'ổ' or 'ỗ' or 'ộ')
         {
             start = end - 2;
             // "Quyết địnhsố" has the word glued to the kind.

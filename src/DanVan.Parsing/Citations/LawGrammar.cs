@@ -154,7 +154,7 @@ internal static class LawGrammar
             p = Chars.SkipBlanks(s, q);
             if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
         }
-        else
+        else if (!TryKind(s, p, out _))
         {
             if (Chars.MatchesAny(s, p, ["một số", "các", "một"], out after)) p = Chars.SkipBlanks(s, after);
             if (!Chars.Matches(s, p, "điều", out after)) return false;
