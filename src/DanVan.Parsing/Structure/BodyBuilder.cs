@@ -16,6 +16,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Words that stand before a number inside a sentence, so that the number opens no part.</summary>
     private static readonly string[] NumberWords = ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "chương", "phần", "lục", "quý", "và", "hoặc", "đến", "từ", "khóa", "thứ"];
 
+    private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
+
     private readonly List<TextLine> _lines = layout.Lines;
     private readonly OutlineBuilder _outline = new(diagnostics);
     private readonly List<Draft> _drafts = [];
@@ -25,6 +27,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private Draft? _body;
     private Draft? _note;
     private bool _inNote;
+    private bool _noteInTail;
 
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail)
     {
@@ -108,13 +111,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (line.IsBorder) return zone is Zone.Body or Zone.Annex ? AddBorderedRow(i, zone) : i;
         if (IsFootnote(i, zone, out var mark, out var content))
         {
+            _noteInTail = zone is Zone.Signature or Zone.Recipients;
             StartNote(line, mark, content);
             return i;
         }
 
         if (zone is Zone.Recipients or Zone.Signature)
         {
-            if (_inNote && line.IsJoined) ExtendNote(line);
+            if (_inNote && _noteInTail) ExtendNote(line);
             else AddPlain(i, zone);
             return i;
         }
@@ -134,6 +138,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label) && TryOpenSection(i, zone, label)) return i;
+        if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
+        {
+            _body!.Pieces.Add(TextSpan.FromBounds(_lines[i + 1].Start, _lines[i + 1].End));
+            return i + 1;
+        }
+
         if (bullet == 0 && TryContinue(i, zone)) return i;
         Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
         return i;
@@ -214,12 +224,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Line = line.Number,
             IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200,
             IsBareLabel = label.TitleStart >= line.ContentEnd,
-            IsUpper = upper,
         };
         _outline.Reserve(path, line.Number, _outline.CurrentLevel);
         _sections.Add(draft);
         Open(draft, line);
         return true;
+    }
+
+    /// <summary>Whether nothing but "Chương" or the like stands on the line and its number on the next.</summary>
+    private bool IsLabelWord(int i)
+    {
+        var line = _lines[i];
+        if (i + 1 >= _lines.Count || !_lines[i + 1].IsJoined || line.ContentEnd - line.ContentStart > 8 || _lines[i + 1].Length > 20) return false;
+        foreach (var word in LabelWords)
+        {
+            if (Fold.Is(text, line.ContentStart, line.ContentEnd, word)) return true;
+        }
+
+        return false;
     }
 
     private bool EndsWithNumberWord(TextSpan span)
@@ -326,11 +348,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
         if (!unfinished)
         {
+            if (layout.IsBlockStyle && layout.Width < 200 && draft.Last.Length * 10 >= layout.Width * 7) return true;
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower) return true;
-        if (draft.IsHeading && draft.IsUpper) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
+        if (lower || layout.IsBlockStyle) return true;
+        if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) && !draft.IsHeading;
@@ -427,8 +450,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
-            pieces[0] = TextSpan.FromBounds(Math.Min(draft.ContentStart, pieces[0].End), pieces[0].End);
-            if (pieces[0].IsEmpty && pieces.Count > 1) pieces.RemoveAt(0);
+            while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart || draft.IsBareLabel && pieces[0].End <= draft.Pieces[0].End)) pieces.RemoveAt(0);
+            pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
             var words = Letters.OneLine(text, pieces);
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length);
@@ -499,8 +522,6 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         /// <summary>Whether nothing but the number stands on its first line.</summary>
         public bool IsBareLabel { get; init; }
-
-        public bool IsUpper { get; init; }
 
         public int Line { get; init; }
 

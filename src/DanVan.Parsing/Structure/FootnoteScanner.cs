@@ -64,12 +64,12 @@ internal sealed class FootnoteScanner
                 i++;
             }
 
-            certain = true;
+            certain = i < end;
         }
         else if (TryTagged(i, end, out var number, out var stop))
         {
             (value, i) = (number, stop);
-            certain = true;
+            certain = i < end;
         }
         else
         {
@@ -81,13 +81,12 @@ internal sealed class FootnoteScanner
             if (open == '[' && _text[i] != ']' || open == '(' && _text[i] != ')' || open == '\0' && _text[i] != ' ') return false;
             if (open != '\0') i++;
             var words = SectionLabel.SkipBlanks(_text, i, end);
-            if (words >= end || (open == '\0' && !Letters.StartsUpper(_text, words, end))) return false;
+            if ((words >= end && open != '[') || (open == '\0' && !Letters.StartsUpper(_text, words, end))) return false;
             if (value > expected + 3 || !IsReferred(value, line.Start)) return false;
         }
 
         if (value is 0 or > 999) return false;
         content = SectionLabel.SkipBlanks(_text, i, end);
-        if (content >= end) return false;
         mark = value.ToString(CultureInfo.InvariantCulture);
         return true;
     }

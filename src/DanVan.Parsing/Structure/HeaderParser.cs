@@ -26,7 +26,6 @@ internal sealed class HeaderParser(string text, Layout layout)
         "tinh doan", "huyen doan", "thanh doan", "quan doan", "thi doan", "lien minh", "quy", "thuong truc", "khoi", "cong doan", "vien kiem sat", "bch", "btv", "dai hoc", "thue", "hai quan", "bao", "dai", "tap chi",
     ];
 
-    /// <summary>Names that say little without the body they belong to, so that the fuller name in the text is preferred.</summary>
     private static readonly string[] Basis = ["can cu", "thuc hien", "theo", "de", "nham", "xet", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
 
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
@@ -59,6 +58,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         var limit = Math.Min(_lines.Count, MostLines);
         var numberLine = FindNumberLine(limit);
         var last = ReadLines(limit, numberLine);
+        if (_kind is null && _title is null && _symbol is not null) ReadGarbledKind(limit, numberLine);
         if (_kind is null && _title is null) ReadUntitled(limit);
         if (BodyLine == 0) BodyLine = _symbol is not null || !_date.IsEmpty || _organ.Count > 1 ? last : 0;
         BodyLine = SkipAddressees(Math.Min(BodyLine, _lines.Count));
@@ -272,7 +272,15 @@ internal sealed class HeaderParser(string text, Layout layout)
         while (i < end && (text[i] is ':' or '.' or '*' || TextLine.IsBlank(text[i]))) i++;
         var from = i;
         while (i < end && (text[i] is '.' or '…' or '_' or '*' or '(' or ')' || TextLine.IsBlank(text[i]))) i++;
-        if (i >= end || (!char.IsAsciiDigit(text[i]) && text[i] != '/' && !VietnameseText.IsDash(text[i]))) return false;
+        if (i >= end) return false;
+        if (!char.IsAsciiDigit(text[i]) && text[i] != '/' && !VietnameseText.IsDash(text[i]))
+        {
+            // A scan may leave signs where the number is: they count as a blank before the stroke.
+            var stroke = text.AsSpan(i, Math.Min(end - i, 8)).IndexOf('/');
+            if (stroke < 0 || from >= end || text.AsSpan(i, stroke).IndexOfAnyInRange('0', '9') >= 0 || !text.AsSpan(start, i - start).Contains(':')) return false;
+            i += stroke;
+        }
+
         var blank = !char.IsAsciiDigit(text[i]);
         var stop = NumberEnd(i, end);
         var compact = new System.Text.StringBuilder();
@@ -341,6 +349,7 @@ internal sealed class HeaderParser(string text, Layout layout)
             if (Fold.Match(text, start, end, word) is >= 0 and var after) return TryNumericDate(after, end);
         }
 
+        if (end - start <= 24 && segment.Line > 0 && _symbol is null && _organ.Count == 0 && IsBareDate(start, end)) return TryNumericDate(start, end);
         var at = Fold.Find(text, start, end, "ngay");
         if (at < 0 && Fold.Find(text, start, end, "thang") is >= 0 and var month && month > start && text[Math.Max(start, TrimEnd(start, month) - 1)] == ',') at = month;
         if (at < 0) return false;
@@ -350,6 +359,17 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Match(text, next.ContentStart, next.ContentEnd, "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
         if (!TryWordedDate(start, at, next.ContentEnd)) return false;
         _skipTo = segment.Line + 2;
+        return true;
+    }
+
+    /// <summary>Whether nothing but a date, maybe with the time of day, stands there, as on pages of web sites.</summary>
+    private bool IsBareDate(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) && text[i] is not ('/' or '-' or '.' or ':' or '|' or ',' or ' ' or 'A' or 'P' or 'M' or 'h')) return false;
+        }
+
         return true;
     }
 
@@ -440,9 +460,27 @@ internal sealed class HeaderParser(string text, Layout layout)
         i = Slot(i, end);
         var value = 0;
         var from = i;
-        while (i < end && char.IsAsciiDigit(text[i]) && i - from < 4) value = value * 10 + (text[i++] - '0');
-        return value;
+        var read = 0;
+        while (i < end && i - from < 4 && DigitOf(text[i]) is >= 0 and var digit)
+        {
+            if (char.IsAsciiDigit(text[i])) read++;
+            value = value * 10 + digit;
+            i++;
+        }
+
+        if (read > 0 && (i >= end || !char.IsLetter(text[i]))) return value;
+        i = from;
+        return 0;
     }
+
+    /// <summary>The digit, or what a scan makes of one inside a number: O for 0, l for 1.</summary>
+    private static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        'O' or 'o' or 'Ø' => 0,
+        'l' or 'I' or ']' => 1,
+        _ => -1,
+    };
 
     private int Slot(int i, int end)
     {
@@ -490,6 +528,43 @@ internal sealed class HeaderParser(string text, Layout layout)
         return false;
     }
 
+    /// <summary>A kind that a scan did not read quite: the symbol tells what the line should say.</summary>
+    private void ReadGarbledKind(int limit, int numberLine)
+    {
+        var code = _number?.KindCode ?? _symbol!.Split('-', '/')[0];
+        if (numberLine < 0 || DocumentKinds.NameOf(code) is not { } kind) return;
+        var wanted = string.Concat(kind.Where(char.IsLetter).Select(Fold.Letter));
+        for (var i = numberLine + 1; i < limit && i < numberLine + 8; i++)
+        {
+            var line = _lines[i];
+            if (line.Length > 30) continue;
+            var letters = string.Concat(text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).ToString().Where(char.IsLetter).Select(Fold.Letter));
+            if (Math.Abs(letters.Length - wanted.Length) > 2 || Distance(letters, wanted) > 1 + wanted.Length / 6) continue;
+            _kind = kind;
+            ReadTitle(line.ContentEnd, line.ContentEnd, i);
+            return;
+        }
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (var k = 0; k < row.Length; k++) row[k] = k;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var k = 1; k <= b.Length; k++)
+            {
+                var above = row[k];
+                row[k] = Math.Min(Math.Min(row[k] + 1, row[k - 1] + 1), diagonal + (a[i - 1] == b[k - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+
     private void ReadTitle(int start, int end, int line)
     {
         var pieces = new List<TextSpan>();
@@ -507,7 +582,7 @@ internal sealed class HeaderParser(string text, Layout layout)
             }
 
             if (!IsTitleLine(next, previous, pieces)) break;
-            pieces.Add(TextSpan.FromBounds(candidate.ContentStart, candidate.ContentEnd));
+            pieces.Add(TextSpan.FromBounds(SkipSigns(candidate.ContentStart, candidate.ContentEnd), candidate.ContentEnd));
             previous = next;
         }
 
@@ -515,10 +590,18 @@ internal sealed class HeaderParser(string text, Layout layout)
         SetTitle(pieces);
     }
 
+    /// <summary>Passes over the signs that a scan makes of a rule or a stamp at the start of a line.</summary>
+    private int SkipSigns(int start, int end)
+    {
+        var i = start;
+        while (i < end && !char.IsLetterOrDigit(text[i]) && text[i] is not ('“' or '"' or '(' or '‘')) i++;
+        return i < end ? i : start;
+    }
+
     private bool IsTitleLine(int i, int previous, List<TextSpan> pieces)
     {
         var line = _lines[i];
-        var (start, end) = (line.ContentStart, line.ContentEnd);
+        var (start, end) = (SkipSigns(line.ContentStart, line.ContentEnd), line.ContentEnd);
         if (line.Length > LongestTitleLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
         if (text[start] == '(' && (Fold.Match(text, start + 1, end, "kem theo") >= 0 || Fold.Match(text, start + 1, end, "ban hanh kem theo") >= 0)) return false;
         if (TailParser.BulletLength(text, line.Start, line.End) > 0) return false;

@@ -32,6 +32,7 @@ internal sealed class Layout
         IsWrapped = widths.Count >= 3 && widths.Count * 12 >= Lines.Count;
         Width = widths.Count == 0 ? int.MaxValue : Math.Max(20, widths[widths.Count * 9 / 10]);
         if (!IsWrapped) Width = int.MaxValue;
+        IsBlockStyle = IsWrapped && SetsApart(text);
         for (var k = 1; k < indents.Length; k++)
         {
             if (indents[k] > indents[_baseIndent]) _baseIndent = k;
@@ -46,6 +47,9 @@ internal sealed class Layout
     /// <summary>The width of the lines; the greatest number where lines are not cut.</summary>
     public int Width { get; }
 
+    /// <summary>Whether lines are cut and paragraphs are set apart by blank lines, so that lines without one between belong together.</summary>
+    public bool IsBlockStyle { get; }
+
     /// <summary>Whether the first word of the next line would not have fitted on this one.</summary>
     public bool IsFull(int i)
     {
@@ -54,6 +58,22 @@ internal sealed class Layout
         var word = next.Start;
         while (word < next.End && !TextLine.IsBlank(_text[word])) word++;
         return Lines[i].Indent + Lines[i].Length + 1 + (word - next.Start) >= Width * 0.88;
+    }
+
+    /// <summary>Whether nearly every numbered item and bullet has a blank line before it, recipients left out.</summary>
+    private bool SetsApart(string text)
+    {
+        var apart = 0;
+        var joined = 0;
+        foreach (var line in Lines)
+        {
+            if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0) break;
+            if (TailParser.BulletLength(text, line.Start, line.End) == 0 && !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)) continue;
+            if (line.IsJoined) joined++;
+            else apart++;
+        }
+
+        return apart >= 3 && joined * 5 <= apart;
     }
 
     /// <summary>Whether the line is set in from the lines that go on with a paragraph.</summary>

@@ -102,7 +102,7 @@ internal sealed class TailReader(string text)
         {
             for (var i = start + 4; i < name; i++)
             {
-                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name)) continue;
+                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name) || Fold.MatchWord(text, i, name, "thuong truc") >= 0 || Fold.MatchWord(text, i, name, "uy vien") >= 0) continue;
                 position = i;
                 break;
             }
