@@ -28,7 +28,6 @@ internal sealed class CitationBuilder
 
     public void Add(Passage passage)
     {
-        if (passage.Zone is Zone.Recipients or Zone.Signature) return;
         var words = PassageText.Create(_text, passage);
         var s = words.Chars;
         _candidates.Clear();
@@ -199,6 +198,7 @@ internal sealed class CitationBuilder
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
         if (!candidate.HasKind && candidate.HasNumberWord && (passage.Zone == Zone.Header || s[candidate.Start..candidate.NumberStart].Contains(':')) && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
+        if (passage.Zone is Zone.Recipients or Zone.Signature && !candidate.HasKind) return true;
         if (candidate.IsUnparsed) return false;
         if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart
             && DocumentNumber.TryParse(s[candidate.NumberStart..candidate.NumberEnd], null, out var number) && number == own

@@ -82,6 +82,7 @@ internal static class LawGrammar
     {
         end = p;
         if (TryAmending(s, p, out end)) return true;
+        if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
         if (LawLexicon.TryRead(s, p, out end))
         {
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
