@@ -106,7 +106,7 @@ internal static class CitationChecks
                 if (known.Ended is { } ended && cited.Citation.Date.Earliest is { } day && day > ended)
                     Findings.Add(findings, CheckCodes.EndedCode, [cited], null, cited.Label, known.Name, Day(ended));
             }
-            else if (CodeTable.Near(part) is { } near && (parts.Length > 1 || string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal) || NamesIssuer(cited, near)))
+            else if (CodeTable.Near(part) is { } near && (parts.Length > 1 || string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal) || near.Code is "TTg" || NamesIssuer(cited, near)))
             {
                 var corrected = number.ToString().Replace(part, near.Code, StringComparison.Ordinal);
                 Findings.Add(findings, CheckCodes.BrokenIssuerCode, [cited], corrected, cited.Label, part, near.Code);
