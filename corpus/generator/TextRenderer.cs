@@ -12,6 +12,8 @@ internal sealed class TextRenderer
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(5));
 
+    private static readonly Regex Joiner = new(@"(?<=[0-9\p{Lu}\p{Ll}]) ?(?<sign>[-/]) ?(?=[\p{L}0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     private static readonly Regex LawKind = new(
         "^(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
@@ -544,7 +546,7 @@ internal sealed class TextRenderer
         string? date;
         if (tag.Name is "c")
         {
-            var match = Numbered.Match(plain.Replace("- ", "-", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal));
+            var match = Numbered.Match(Joiner.Replace(plain, "${sign}"));
             citation.Kind = match.Success ? match.Groups["kind"].Value : null;
             citation.Number = match.Success ? match.Groups["number"].Value.Replace('–', '-') : null;
             date = match.Success ? Letterhead.ReadDate(match.Groups["rest"].Value) ?? Year(match.Groups["rest"].Value) : null;
