@@ -9,7 +9,10 @@ internal enum BodyContext
     /// <summary>In a sentence: a verb ends the name.</summary>
     Sentence,
 
-    /// <summary>A heading, a label or a cell of a table that holds nothing but names.</summary>
+    /// <summary>A heading: a verb ends the name, a semicolon does not end the list.</summary>
+    Heading,
+
+    /// <summary>A label or a cell of a table that holds nothing but names.</summary>
     NamesOnly,
 }
 
@@ -29,7 +32,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int With = Lexicon.Word("với");
     private static readonly int Or = Lexicon.Word("hoặc");
     private static readonly int Office = Lexicon.Word("văn");
-    private static readonly int Every = Lexicon.Word("các");
     private static readonly int Hdnd = Lexicon.Word("hđnd");
     private static readonly int Ubnd = Lexicon.Word("ubnd");
     private static readonly int Council = Lexicon.Word("hội");
@@ -136,24 +138,24 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = Lexicon.Match(tokens, at, Heads, out kind);
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
-        if (none >= head && !((kind & Lex.Generic) != 0 && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        if (none >= head && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
-        if ((kind & (Lex.Institution | Lex.Post)) != 0)
+        if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
-            return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != 0 ? head : 0;
+            return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
-        if ((kind & Lex.Person) != 0)
+        if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             return properFollows || lead > 0 || head > 2 || context == BodyContext.NamesOnly ? head : 0;
         }
 
-        if ((kind & Lex.Generic) != 0 && (kind & Lex.PlaceNoun) == 0) return head;
-        return properFollows || (isUpper && (kind & Lex.PlaceNoun) == 0) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return head;
+        return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
     private bool IsPluralBody(int at)
@@ -183,8 +185,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != 0 || ((kind & Lex.Generic) != 0 && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead)) == Lex.Generic;
-            if ((kind & (Lex.NamedHead | Lex.Institution)) != 0)
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead)) == Lex.Generic;
+            if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
             {
                 var field = FieldLength(pos);
                 if (field > 0)
@@ -195,7 +197,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
 
             pos = OfficeOfCouncils(at, pos);
-            if ((kind & Lex.Plural) != 0 && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
+            if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
             {
                 // "các sở: Nội vụ, Tài chính"
                 pos++;
@@ -258,13 +260,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (context == BodyContext.NamesOnly && (why & Lex.StrongPredicate) == 0)
+                    if (context == BodyContext.NamesOnly && (why & Lex.StrongPredicate) == Lex.None)
                     {
                         pos++;
                         continue;
                     }
 
-                    if (!isSteering || (why & Lex.StrongPredicate) != 0 || !IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || !IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
@@ -339,36 +341,36 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         switch (tokens[pos].Mark)
         {
             case '(':
-            {
-                for (var i = next; i < text.Count && i < pos + MaxParenthesis; i++)
                 {
-                    if (tokens[i].Mark == ')') return i + 1;
-                }
+                    for (var i = next; i < text.Count && i < pos + MaxParenthesis; i++)
+                    {
+                        if (tokens[i].Mark == ')') return i + 1;
+                    }
 
-                return pos;
-            }
+                    return pos;
+                }
 
             case '“' or '"':
-            {
-                for (var i = next; i < text.Count && i < pos + 30; i++)
                 {
-                    if (tokens[i].Mark is '”' or '"') return i + 1;
-                }
+                    for (var i = next; i < text.Count && i < pos + 30; i++)
+                    {
+                        if (tokens[i].Mark is '”' or '"') return i + 1;
+                    }
 
-                return pos;
-            }
+                    return pos;
+                }
 
             case '-' or '–':
-            {
-                if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
-                if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
-                if (tokens[next].IsUpper)
                 {
-                    return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
-                }
+                    if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+                    if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
+                    if (tokens[next].IsUpper)
+                    {
+                        return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
+                    }
 
-                return Lexicon.Is(tokens, next, Lex.Generic) || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
-            }
+                    return Lexicon.Is(tokens, next, Lex.Generic) || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
+                }
 
             case '/':
                 return next < text.Count && tokens[next].Kind == TokenKind.Word && !tokens[next].Spaced ? next : pos;
@@ -451,7 +453,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out var kind);
-        if (noun > 0 && (kind & Lex.PlaceNoun) != 0 && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos))) return next + noun;
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos))) return next + noun;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;
         if (tokens[next].IsUpper) return next;

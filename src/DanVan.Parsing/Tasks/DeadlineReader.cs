@@ -93,8 +93,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Unplanned = Lexicon.Word("đột");
     private static readonly int UnplannedSecond = Lexicon.Word("xuất");
     private static readonly int Approximate = Lexicon.Word("khoảng");
-    private static readonly int Expected = Lexicon.Word("dự");
-    private static readonly int ExpectedSecond = Lexicon.Word("kiến");
     private static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     private static readonly int[] MonthNames =
     [
@@ -924,6 +922,18 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
 
     /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
     public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
+
+    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own.</summary>
+    public static PlanYear OfCitations(IReadOnlyList<Citation> citations)
+    {
+        var year = 0;
+        foreach (var citation in citations)
+        {
+            if (citation.Date.Year is >= 1945 and <= 2100) year = Math.Max(year, citation.Date.Year);
+        }
+
+        return new PlanYear(year, 0, 0, false);
+    }
 
     /// <summary>Takes the year from the title ("năm 2024"), else from the date of the document.</summary>
     public static PlanYear Of(PlanHeader header)

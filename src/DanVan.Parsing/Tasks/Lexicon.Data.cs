@@ -46,16 +46,15 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Request, """
             giao; giao cho; đề nghị; kính đề nghị; trân trọng đề nghị; yêu cầu; phân công; kính mong; ủy quyền cho; ủy quyền; giao nhiệm vụ cho; đề nghị và yêu cầu; trân trọng kính đề nghị;
-            rất mong; chỉ đạo; mời; kính mời; phân công nhiệm vụ cho; phân công cho
+            rất mong; phân công nhiệm vụ cho; phân công cho; giao trách nhiệm cho; yêu cầu đồng chí; thống nhất giao; thống nhất đề nghị
             """);
         yield return (Lex.Opening, """
             căn cứ; trong quá trình; quá trình; trong; nếu; để; kết thúc; theo; trên cơ sở; nhằm; từ; định kỳ; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; trước; sau; khi;
             trên đây là; trên đây; tùy; tuỳ; với; ngay sau khi; nhận được; thực hiện; qua; từ nay; đến; vào; thông qua; triển khai; tiếp tục thực hiện; quán triệt; nhân; nhân dịp; để thực hiện; để triển khai;
-            bằng; ngay; hàng; hằng; mỗi; hiện nay; tại; chậm nhất; định kì; thi hành; cuối; đầu
+            bằng; ngay; hàng; hằng; mỗi; hiện nay; tại; chậm nhất; định kì; thi hành; cuối; đầu; đối với; riêng đối với; trường hợp; dưới sự; ngoài; bên cạnh; cùng với; đối với các; sau khi; trước khi; về
             """);
         yield return (Lex.Connector, """
-            đồng thời; ngoài ra; bên cạnh đó; riêng; trong đó; cụ thể; cụ thể là; đối với; về phía; vì vậy; do đó; do vậy; từ đó; theo đó; tiếp đó; mặt khác; đặc biệt; thời gian tới; cuối cùng; đề nghị; và; cùng với đó;
-            riêng đối với; khi đó
+            đồng thời; ngoài ra; bên cạnh đó; riêng; trong đó; cụ thể; cụ thể là; về phía; vì vậy; do đó; do vậy; từ đó; theo đó; tiếp đó; mặt khác; đặc biệt; thời gian tới; cuối cùng; và; cùng với đó; khi đó; cụ thể như sau; riêng
             """);
         yield return (Lex.Closing, "trên đây; trong quá trình; quá trình; yêu cầu; đề nghị; kế hoạch này; nhận được; căn cứ kế hoạch này; căn cứ vào kế hoạch này; căn cứ nội dung; kế hoạch này được; kế hoạch này có; kế hoạch này thay");
         yield return (Lex.Issues, "ban hành; xây dựng; triển khai; đề ra; lập; tổ chức; thực hiện; xây dựng và ban hành; đã ban hành; báo cáo; hướng dẫn; ban hành và; phối hợp xây dựng; phối hợp ban hành; thống nhất; thông báo");
@@ -63,9 +62,10 @@ internal static partial class Lexicon
             đối với; trách nhiệm của; nhiệm vụ của; giao; đề nghị; yêu cầu; phân công; về phía; nhiệm vụ cụ thể của; trách nhiệm; nhiệm vụ; giao cho; giao trách nhiệm cho; giao nhiệm vụ cho; phân công nhiệm vụ cho; kính đề nghị;
             phân công trách nhiệm; ở; tại
             """);
+        yield return (Lex.HeadingTail, "tổ chức thực hiện; tổ chức triển khai thực hiện; triển khai thực hiện; thực hiện; có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; chủ trì; chủ trì thực hiện; tập trung thực hiện; tập trung; tập trung chỉ đạo; thực hiện các; thực hiện tốt; triển khai; tiếp tục thực hiện; có trách nhiệm tổ chức thực hiện; chỉ đạo; chỉ đạo thực hiện; tổ chức; nghiêm túc thực hiện; tiếp tục; chủ động; thực hiện nhiệm vụ; là cơ quan thường trực; trên cơ sở; căn cứ; theo");
         yield return (Lex.Plural, "các; những; từng; mỗi; một số; tất cả các; toàn thể các; toàn bộ các");
         yield return (Lex.Institution, """
-            ubnd; uỷ ban nhân dân; hđnd; hội đồng nhân dân; ub; ub mttq; ubmttq; ubmttqvn; ub mttqvn; ubmt; mttq; mặt trận; mặt trận tổ quốc; ủy ban mặt trận; ủy ban mặt trận tổ quốc; ủy ban mttq; ban thường trực;
+            ubnd; uỷ ban nhân dân; hđnd; hội đồng nhân dân; ub; ub mttq; ubmttq; ubmttqvn; ub mttqvn; ubmt; mttq; mặt trận; mặt trận tổ quốc; ủy ban mặt trận; ủy ban mặt trận tổ quốc; ủy ban mttq; ban thường trực; ủy ban bầu cử; kiểm toán nhà nước; ban cơ yếu; thuế tỉnh; thuế thành phố; thuế cơ sở; thường trực hđnd; thường trực đảng ủy; thường trực tỉnh ủy; thường trực huyện ủy; thường trực hội đồng nhân dân; ban công tác mặt trận; ban chi ủy;
             huyện ủy; tỉnh ủy; thành ủy; quận ủy; thị ủy; đảng ủy; chi ủy; đảng bộ; chi bộ; thường trực; ban thường vụ; btv; ban chấp hành; bch; ban cán sự đảng; ban cán sự; đảng đoàn; đảng đoàn mặt trận; quân ủy; quân ủy trung ương;
             chính phủ; quốc hội; thủ tướng chính phủ; ban bí thư; bộ chính trị; công an; bộ chỉ huy; ban chỉ huy; bộ đội biên phòng; bộ tư lệnh; ban chqs; bộ chqs; bchqs; quân sự; lực lượng; lực lượng vũ trang; llvt;
             liên đoàn lao động; lđlđ; công đoàn; công đoàn cơ sở; hội nông dân; hội cựu chiến binh; hội liên hiệp phụ nữ; hội lhpn; hội phụ nữ; hội chữ thập đỏ; hội người cao tuổi; hội khuyến học; hội luật gia; hội nhà báo; liên minh hợp tác xã; hội đông y; hội doanh nghiệp; hiệp hội;
@@ -82,7 +82,7 @@ internal static partial class Lexicon
         yield return (Lex.Person, "công chức; viên chức; đồng chí; đ/c; ông; bà; cán bộ; chuyên viên; báo cáo viên; cán bộ, công chức; cán bộ, công chức, viên chức; công chức, viên chức; cán bộ, đảng viên; toàn thể cán bộ; toàn thể công chức; cán bộ, công chức, viên chức và người lao động; cán bộ, công chức, viên chức, người lao động; toàn thể; tất cả; mỗi cán bộ; ccvcnld; ccvclđ; ccvc; cbccvc; đảng viên; đoàn viên; nhân dân; người lao động; đ.c; đ c");
         yield return (Lex.Generic, """
             cơ quan; đơn vị; phòng; ban; ngành; sở; bộ; địa phương; đoàn thể; hội; tổ chức; tổ chức chính trị; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; cấp; cấp ủy; cấp ủy đảng; chi bộ; chi bộ đảng; đảng bộ; đảng ủy; đảng viên; trường; nhà trường; trường học; trung tâm; chi cục; doanh nghiệp;
-            hội quần chúng; lực lượng; khoa; bệnh viện; trạm y tế; cá nhân; cơ sở; ủy ban; chính quyền; khối; cụm; đội; tổ; tổ chức đảng; tổ chức cơ sở đảng; tổ chức đoàn thể; hiệp hội; hội đoàn thể; cơ quan báo chí; báo; đài; cơ quan thông tấn; bộ phận; ban ngành; sở ngành; ban quản lý; cục; vụ; viện; chi đoàn; chi hội; công ty; phòng chuyên môn; đơn vị sự nghiệp; cơ quan chuyên môn; cơ quan hành chính; ban đảng; ban xây dựng đảng; thành viên; đồng chí; tiểu ban; hợp tác xã; công đoàn cơ sở; công đoàn; hội đồng; chủ đầu tư; cơ quan tham mưu; ngân hàng; trạm; tập thể; văn phòng; chủ thể; nhà thầu; cơ sở giáo dục; cơ sở đào tạo; cơ sở y tế; ban chỉ đạo; tổ công tác; bí thư; chủ tịch; trưởng; đảng đoàn; ban cán sự đảng; ban cán sự; đảng ủy trực thuộc; huyện ủy; thành ủy; thị ủy; quận ủy; tổng công ty; tập đoàn; học viện; tổng cục; hội nghề nghiệp; tôn giáo; công chức; viên chức; cán bộ; báo cáo viên; trưởng phòng; giám đốc; phó giám đốc; phó chủ tịch; ủy viên; cấp hội; cấp chính quyền; bộ ngành; bộ, ngành; quỹ; hộ kinh doanh; mặt trận; đoàn; đồn biên phòng; ban của
+            hội quần chúng; lực lượng; khoa; bệnh viện; trạm y tế; cá nhân; cơ sở; ủy ban; chính quyền; khối; cụm; đội; tổ; tổ chức đảng; tổ chức cơ sở đảng; tổ chức đoàn thể; hiệp hội; hội đoàn thể; cơ quan báo chí; báo; đài; cơ quan thông tấn; bộ phận; ban ngành; sở ngành; ban quản lý; cục; vụ; viện; chi đoàn; chi hội; công ty; phòng chuyên môn; đơn vị sự nghiệp; cơ quan chuyên môn; cơ quan hành chính; ban đảng; ban xây dựng đảng; thành viên; đồng chí; tiểu ban; hợp tác xã; công đoàn cơ sở; công đoàn; hội đồng; chủ đầu tư; cơ quan tham mưu; ngân hàng; trạm; tập thể; văn phòng; chủ thể; nhà thầu; cơ sở giáo dục; cơ sở đào tạo; cơ sở y tế; ban chỉ đạo; tổ công tác; bí thư; chủ tịch; trưởng; đảng đoàn; ban cán sự đảng; ban cán sự; đảng ủy trực thuộc; huyện ủy; tỉnh ủy; thành ủy; thị ủy; quận ủy; tổng công ty; tập đoàn; học viện; tổng cục; hội nghề nghiệp; tôn giáo; công chức; viên chức; cán bộ; báo cáo viên; trưởng phòng; giám đốc; phó giám đốc; phó chủ tịch; ủy viên; cấp hội; cấp chính quyền; bộ ngành; bộ, ngành; quỹ; hộ kinh doanh; mặt trận; đoàn; đồn biên phòng; ban của
             """);
         yield return (Lex.Generic | Lex.PlaceNoun, "huyện; quận; thị xã; thành phố; tỉnh; xã; phường; thị trấn; thôn; ấp; bản; khu phố; tổ dân phố; đặc khu; khu dân cư; làng; buôn; phum; sóc; khóm");
         yield return (Lex.NoHead, """

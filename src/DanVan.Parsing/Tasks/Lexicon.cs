@@ -70,6 +70,9 @@ internal enum Lex
 
     /// <summary>A verb with which an issuer presents its own plan: ban hành, xây dựng.</summary>
     Issues = 1048576,
+
+    /// <summary>What may follow the body of a heading: tổ chức thực hiện, có trách nhiệm.</summary>
+    HeadingTail = 2097152,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>
@@ -138,7 +141,7 @@ internal static partial class Lexicon
         {
             var word = tokens[i].Word;
             if (word < 0 || !Next.TryGetValue(Key(node, word), out node)) break;
-            if ((Flags[node] & kinds) == 0) continue;
+            if ((Flags[node] & kinds) == Lex.None) continue;
             length = i - at + 1;
             found = Flags[node] & kinds;
         }
