@@ -136,6 +136,15 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
         return Read(connection => (IReadOnlyList<StoredPlan>)[.. Find(connection, key).Select(summary => Load(connection, summary))]);
     }
 
+    public StoredPlan? Get(long id) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE p.id = $id";
+        Bind(command, "$id", id);
+        var found = Summaries(command);
+        return found.Count == 0 ? null : Load(connection, found[0]);
+    });
+
     public IndexStatistics Statistics() => Read(connection =>
     {
         using var command = connection.CreateCommand();
