@@ -186,6 +186,7 @@ internal static class LetterheadText
     {
         if (text.Length > 120) return false;
         var folded = Fold(text);
+        if (folded.StartsWith("(KY", StringComparison.Ordinal) || folded.StartsWith("DAI DIEN ", StringComparison.Ordinal)) return true;
         foreach (var lead in (ReadOnlySpan<string>)["TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L", "Q."])
         {
             if (folded.StartsWith(lead, StringComparison.Ordinal)) return true;

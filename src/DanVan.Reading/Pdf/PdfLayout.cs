@@ -1,5 +1,3 @@
-using DanVan.Parsing;
-
 namespace DanVan.Reading;
 
 /// <summary>Turns words with boxes into paragraphs, tables and footnotes in reading order.</summary>
@@ -75,19 +73,6 @@ internal static class PdfLayout
         return lines;
     }
 
-    /// <summary>Whether a line belongs to the picture of a digital signature, not to the document.</summary>
-    public static bool IsStamp(string text)
-    {
-        var folded = VietnameseText.Unaccent(text.Length > 60 ? text[..60] : text).TrimStart().ToUpperInvariant();
-        foreach (var lead in (ReadOnlySpan<string>)
-            ["NGUOI KY:", "KY BOI:", "DUOC KY BOI", "KY SO BOI", "THOI GIAN KY:", "NGAY KY:", "NGAY GIO KY", "GIO KY:", "EMAIL:", "CO QUAN:", "SIGNATURE NOT VERIFIED", "SIGNATURE VALID", "DIGITALLY SIGNED", "SIGNED BY"])
-        {
-            if (folded.StartsWith(lead, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
     private static bool IsSameLine(PdfWord a, PdfWord b)
     {
         var (small, large) = a.Height <= b.Height ? (a, b) : (b, a);
@@ -109,7 +94,7 @@ internal sealed class PageLayout
 
     public static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {
-        lines.RemoveAll(static line => PdfLayout.IsStamp(line.Text));
+        PdfStamps.Remove(lines);
         return new PageLayout(page, Parse(page, Bands(lines)));
     }
 

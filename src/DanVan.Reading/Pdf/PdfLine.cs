@@ -76,7 +76,9 @@ internal sealed class PdfLine
         {
             var raised = IsRaised(word, size, middle);
             var gap = last is null ? 0 : word.Left - last.Right;
-            if (last is not null && gap > GlueGap * Math.Min(word.Height, last.Height) && !(raised && gap < 0.35 * size)) text.Append(' ');
+            // Numbers stamped into a form touch the words beside them.
+            var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
+            if (last is not null && (stamped || gap > GlueGap * Math.Min(word.Height, last.Height)) && !(raised && gap < 0.35 * size)) text.Append(' ');
             text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
             last = word;
         }

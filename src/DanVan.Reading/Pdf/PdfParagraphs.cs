@@ -11,6 +11,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private readonly List<PdfLine> _open = [];
     private double _bodySize = 12;
     private double _pitch = 18;
+    private bool _indents;
     private Dictionary<int, (double Left, double Right)> _edges = [];
 
     public List<Block> Build()
@@ -97,6 +98,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             var rights = wide.Select(static line => line.Right).Order().ToList();
             return (lefts[lefts.Count / 10], rights[Math.Min(rights.Count - 1, rights.Count * 85 / 100)]);
         });
+
+        // Whether the first lines of paragraphs are indented, as in most official documents.
+        var items = lines.Where(static pair => ParagraphText.BeginsItem(pair.Line.Text)).ToList();
+        _indents = items.Count >= 3 && items.Count(pair => pair.Line.Left > Edges(pair.Page).Left + (0.7 * _bodySize)) * 10 >= items.Count * 7;
 
         var pitches = new List<double>();
         for (var i = 1; i < lines.Count; i++)
@@ -248,15 +253,16 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)
         {
-            return samePage && lastCentered && centered && IsUpper(last.Text) == IsUpper(line.Text) && line.Bottom - last.Bottom < Math.Max(_pitch, 1.4 * size) * 1.1 && last.Text[^1] is not ('.' or ';' or ':');
+            return samePage && lastCentered && centered && IsUpper(last.Text) == IsUpper(line.Text) && line.Bottom - last.Bottom < Math.Max(_pitch, 1.4 * size) * 1.25 && last.Text[^1] is not ('.' or ';' or ':');
         }
 
+        var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
+        var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
+        var opens = char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '“' or '"' or '(';
+        if (!indented && (!opens || (_indents && !ended))) return true;
         // The last line ended early: the first word of this one would have fitted on it.
         var word = line.Words[0];
         if (last.Right + (0.3 * size) + (word.Right - word.Left) < right - (0.5 * size)) return false;
-        var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?';
-        var thisLeft = Edges(PageOf(line)).Left;
-        var indented = line.Left > thisLeft + (0.7 * size);
         if (!indented) return true;
         // Lines under the text of a hanging item are indented as that text is.
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;

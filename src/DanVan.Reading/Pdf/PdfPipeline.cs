@@ -8,6 +8,7 @@ namespace DanVan.Reading;
 internal static class PdfPipeline
 {
     private const int FewLetters = 25;
+    private const int SomeLetters = 300;
 
     public delegate Task<List<PdfPage>> Extractor(string path, ReaderOptions options, CancellationToken cancellationToken);
 
@@ -65,10 +66,15 @@ internal static class PdfPipeline
     {
         var wanted = new List<PdfPage>();
         var broken = new List<PdfPage>();
+        var letters = pages.ToDictionary(static page => page, Letters);
+        // A page of little text may be a scan with something stamped on it.
+        var pictures = letters.Values.Any(static count => count is >= FewLetters and < SomeLetters) && options.Recognition == RecognitionMode.WhereNeeded
+            ? await PageImages.CoveredPagesAsync(path, pages, options, cancellationToken).ConfigureAwait(false)
+            : [];
         foreach (var page in pages)
         {
             var text = TextOf(page);
-            if (options.Recognition == RecognitionMode.Always || Letters(page) < FewLetters)
+            if (options.Recognition == RecognitionMode.Always || letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)))
             {
                 wanted.Add(page);
             }
@@ -79,7 +85,7 @@ internal static class PdfPipeline
             }
         }
 
-        var empty = pages.TrueForAll(page => Letters(page) < FewLetters);
+        var empty = pages.TrueForAll(page => letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)));
         if (options.Recognition == RecognitionMode.Never || (wanted.Count == 0 && broken.Count == 0))
         {
             if (empty) throw NoText();
@@ -106,9 +112,10 @@ internal static class PdfPipeline
     public static int Letters(PdfPage page)
     {
         var count = 0;
-        foreach (var line in PdfLayout.Lines(page))
+        var lines = PdfLayout.Lines(page);
+        PdfStamps.Remove(lines);
+        foreach (var line in lines)
         {
-            if (PdfLayout.IsStamp(line.Text)) continue;
             foreach (var c in line.Text)
             {
                 if (char.IsLetter(c)) count++;
