@@ -209,6 +209,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
     {
         var line = _lines[i];
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last)) return false;

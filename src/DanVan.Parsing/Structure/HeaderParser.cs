@@ -13,10 +13,8 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private static readonly string[] Mottos = ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap-tu do-hanh phuc", "dang cong san viet nam", "tu do - hanh phuc"];
 
-    private static readonly string[] MottoParts =
-    [
-        "cong hoa xa hoi", "chu nghia viet nam", "cong hoa xa hoi chu nghia", "viet nam", "dang cong san", "doc lap", "tu do", "hanh phuc", "doc lap - tu do", "tu do - hanh phuc", "cong hoa", "xa hoi chu nghia viet nam", "cong", "hoa xa hoi chu nghia viet nam", "xa hoi chu nghia", "dang cong", "san viet nam", "nghia viet nam", "cong hoa xa hoi chu", "nam",
-    ];
+    /// <summary>The words of the mottos, which a narrow column may cut over two lines.</summary>
+    private static readonly string[] MottoWords = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc"];
 
     private static readonly string[] OrganWords =
     [
@@ -44,7 +42,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     private string? _title;
     private TextSpan _titleSpan;
     private bool _blankDate;
-    private bool _mottoOpen;
+    private string? _mottoOpen;
     private int _skipTo;
 
     /// <summary>The index of the first line after the header.</summary>
@@ -226,14 +224,21 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private bool IsMark(int start, int end) => text.AsSpan(start, end - start).IndexOfAny('@', '=', '\\') >= 0;
 
+    /// <summary>Whether the words begin one of the mottos, or end the one that the line before began.</summary>
     private bool IsMottoPart(int start, int end)
     {
         if (end - start > 40 || !char.IsLetter(text[start])) return false;
-        foreach (var part in MottoParts)
+        var words = string.Concat(Letters.OneLine(text, start, end).Select(Fold.Letter));
+        if (_mottoOpen is { } open && open.Length > words.Length && open.EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
         {
-            if (!Fold.Is(text, start, end, part)) continue;
-            if (part is "viet nam" or "nam" && !_mottoOpen) return false;
-            _mottoOpen = !part.EndsWith("nam", StringComparison.Ordinal);
+            _mottoOpen = null;
+            return true;
+        }
+
+        foreach (var motto in MottoWords)
+        {
+            if (!motto.StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
+            _mottoOpen = motto.Length == words.Length ? null : motto;
             return true;
         }
 
@@ -371,7 +376,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (TryWordedDate(start, at, end)) return true;
         if (segment.Line + 1 >= _lines.Count || end != _lines[segment.Line].ContentEnd) return false;
         var next = _lines[segment.Line + 1];
-        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Match(text, next.ContentStart, next.ContentEnd, "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
+        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 12), "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
         if (!TryWordedDate(start, at, next.ContentEnd)) return false;
         _skipTo = segment.Line + 2;
         return true;

@@ -120,7 +120,7 @@ internal readonly record struct SectionLabel
         }
 
         i = SkipBlanks(text, i, end);
-        if (i >= end) return false;
+        if (i >= end && mark != '.') return false;
         var title = i;
         label = new SectionLabel
         {
@@ -239,10 +239,10 @@ internal readonly record struct SectionLabel
         if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, [component], out label);
         if (i < end && VietnameseText.IsDash(text[i])) i++;
         var title = SkipBlanks(text, i, end);
-        if (title >= end) return false;
+        if (title >= end && mark != '.') return false;
         var first = Letters.First(text, title, end);
-        if (!char.IsUpper(first) && !char.IsAsciiDigit(first)) return false;
-        if (title == i && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
+        if (title < end && !char.IsUpper(first) && !char.IsAsciiDigit(first)) return false;
+        if (title == i && title < end && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
         label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title };
         return true;
     }
