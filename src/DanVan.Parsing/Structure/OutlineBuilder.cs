@@ -23,6 +23,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
     {
         var expected = Expected(label);
+        if (label.IsWeak) return label.Index == expected && expected > 1 && !context.SameBlock && !context.Unfinished;
         switch (label.Style)
         {
             case LabelStyle.UpperLetter:
