@@ -28,6 +28,9 @@ internal static class Provinces
         return found;
     }
 
+    /// <summary>Whether a city ruled by the central government is named, not one inside a province.</summary>
+    public static bool IsCity(string text) => Find(text) is { } name && name.StartsWith(City, StringComparison.Ordinal);
+
     private static string Folded(string name) => string.Create(name.Length, name, static (span, source) =>
     {
         for (var i = 0; i < span.Length; i++) span[i] = Fold.Letter(source[i]);

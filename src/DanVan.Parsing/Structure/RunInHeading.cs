@@ -17,7 +17,7 @@ internal static class RunInHeading
             if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2])) return i;
         }
 
-        return words[^1] is '.' or '/' or '!' or '?' ? sentence : words.Length;
+        return words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
 
     /// <summary>The length of the first sentence, its full stop included; the whole where there is only one.</summary>

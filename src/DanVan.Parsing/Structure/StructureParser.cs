@@ -5,12 +5,12 @@ internal static class StructureParser
 {
     public static DocumentStructure Parse(string text, SourceDocument source, List<Diagnostic> diagnostics)
     {
-        _ = source;
-        var lines = TextLine.Scan(text);
-        var headerParser = new HeaderParser(text, lines);
+        var layout = new Layout(text);
+        var footnotes = new FootnoteScanner(text, source);
+        var headerParser = new HeaderParser(text, layout);
         var header = headerParser.Parse(diagnostics);
-        var tail = TailParser.Parse(text, lines, headerParser.BodyLine);
-        var structure = new BodyBuilder(text, lines, tail.Zones, diagnostics).Build(header, headerParser.BodyLine, tail);
-        return structure with { Header = IssuerInference.Complete(text, structure) };
+        var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
+        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, diagnostics).Build(header, headerParser.BodyLine, tail);
+        return structure with { Header = IssuerInference.Complete(text, structure, headerParser.OrganAbove) };
     }
 }

@@ -12,6 +12,8 @@ internal sealed record Tail
 
     /// <summary>The lines on which annexes begin.</summary>
     public IReadOnlyList<int> AnnexLines { get; init; } = [];
+
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
 }
 
 /// <summary>Finds Nơi nhận, the signature block and the annexes.</summary>
@@ -21,7 +23,7 @@ internal static class TailParser
 
     private static readonly string[] Authorities = ["tm", "t/m", "t.m", "kt", "k/t", "k.t", "tl", "t/l", "t.l", "tuq", "t/uq", "tun", "q"];
 
-    private static readonly string[] Positions =
+    internal static readonly string[] Positions =
     [
         "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "chu tich", "pho chu tich", "quyen chu tich", "bi thu", "pho bi thu", "tong bi thu",
         "truong ban", "pho truong ban", "pho ban", "truong phong", "pho truong phong", "chanh van phong", "pho chanh van phong", "cuc truong", "pho cuc truong",
@@ -34,8 +36,9 @@ internal static class TailParser
 
     private static readonly string[] Noise = ["da ky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
 
-    public static Tail Parse(string text, List<TextLine> lines, int bodyLine)
+    public static Tail Parse(string text, Layout layout, FootnoteScanner footnotes, int bodyLine)
     {
+        var lines = layout.Lines;
         var zones = new Zone?[lines.Count];
         var recipientsLine = -1;
         for (var i = bodyLine; i < lines.Count; i++)
@@ -45,33 +48,50 @@ internal static class TailParser
             break;
         }
 
-        var annexes = FindAnnexes(text, lines, recipientsLine >= 0 ? recipientsLine : bodyLine, recipientsLine >= 0);
-        var end = annexes.Count > 0 ? annexes[0] : lines.Count;
-        for (var i = end; i < lines.Count; i++) zones[i] = Zone.Annex;
-        var start = recipientsLine >= 0 ? recipientsLine : FindSignature(text, lines, bodyLine, end);
-        if (start < 0) return new Tail { Zones = zones, AnnexLines = annexes };
-        if (recipientsLine >= 0)
+        var annexLines = AnnexParser.Find(text, lines, bodyLine, recipientsLine);
+        var end = annexLines.Count > 0 && annexLines[^1] > recipientsLine ? annexLines.First(line => line > recipientsLine) : lines.Count;
+        foreach (var annex in annexLines)
         {
-            for (var k = 0; k < MostSignatureLines && start - 1 >= bodyLine && IsSignatureLine(text, lines, start - 1, recipientsLine); k++) start--;
+            for (var i = annex; i < lines.Count && zones[i] is null && !(annex < recipientsLine && i >= recipientsLine); i++) zones[i] = Zone.Annex;
         }
 
-        var reader = new Reader(text);
+        var annexes = AnnexParser.Read(text, lines, annexLines, recipientsLine);
+        var start = recipientsLine >= 0 ? recipientsLine : FindSignature(text, lines, bodyLine, annexLines.Count > 0 ? annexLines[0] : lines.Count);
+        if (start < 0) return new Tail { Zones = zones, AnnexLines = annexLines, Annexes = annexes };
+        if (recipientsLine < 0 && annexLines.Count > 0) end = annexLines[0];
+        if (recipientsLine >= 0)
+        {
+            for (var k = 0; k < MostSignatureLines && start - 1 >= bodyLine && IsSignatureLine(text, lines, start - 1); k++) start--;
+        }
+
+        var reader = new TailReader(text);
         var segments = new List<Segment>();
+        var inNote = false;
         for (var i = start; i < end; i++)
         {
+            inNote = IsNote(lines[i], footnotes, inNote);
+            if (inNote)
+            {
+                zones[i] = Zone.Signature;
+                continue;
+            }
+
             segments.Clear();
             Segment.Split(text, lines[i], i, segments);
             var zone = Zone.Signature;
             foreach (var segment in segments)
             {
-                if (reader.Read(segment) == Zone.Recipients) zone = Zone.Recipients;
+                if (reader.Read(segment, !lines[i].IsJoined || lines[i - 1 < 0 ? 0 : i - 1].IsBorder) == Zone.Recipients) zone = Zone.Recipients;
             }
 
-            if (segments.Count > 0) zones[i] = zone;
+            zones[i] = zone;
         }
 
-        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexes };
+        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexLines, Annexes = annexes };
     }
+
+    private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
+        footnotes.TryMark(line, 1000, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
@@ -89,51 +109,29 @@ internal static class TailParser
         return false;
     }
 
-    private static List<int> FindAnnexes(string text, List<TextLine> lines, int from, bool afterTail)
-    {
-        var annexes = new List<int>();
-        for (var i = from; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            var stop = Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "phu luc");
-            if (stop < 0 || line.IsRow || line.Length > 300) continue;
-            var upper = Letters.IsUpper(text, line.ContentStart, stop);
-            if (!upper && !(afterTail && IsAnnexLabel(text, stop, line.ContentEnd))) continue;
-            if (!afterTail && !line.BlankBefore) continue;
-            annexes.Add(i);
-        }
-
-        return annexes;
-    }
-
-    private static bool IsAnnexLabel(string text, int start, int end)
-    {
-        var i = SectionLabel.SkipBlanks(text, start, end);
-        var from = i;
-        while (i < end && char.IsLetterOrDigit(text[i])) i++;
-        return i == end || (i - from <= 4 && text[i] is '.' or ':' or ' ' or '(' or '-');
-    }
-
     private static int FindSignature(string text, List<TextLine> lines, int from, int end)
     {
         var lowest = Math.Max(from, end - MostSignatureLines);
         for (var i = lowest; i < end; i++)
         {
-            if (IsAuthority(text, lines[i].ContentStart, lines[i].ContentEnd) || IsPosition(text, lines[i].ContentStart, lines[i].ContentEnd)) return i;
+            if (lines[i].Length <= 120 && (IsAuthority(text, lines[i].ContentStart, lines[i].ContentEnd) || IsPosition(text, lines[i].ContentStart, lines[i].ContentEnd))) return i;
         }
 
         return -1;
     }
 
-    private static bool IsSignatureLine(string text, List<TextLine> lines, int i, int recipientsLine)
+    /// <summary>Whether a line right above Nơi nhận belongs to the signature block.</summary>
+    private static bool IsSignatureLine(string text, List<TextLine> lines, int i)
     {
         var line = lines[i];
+        if (line.IsBorder) return i > 0 && IsSignatureLine(text, lines, i - 1);
         if (line.Length > 120 || line.IsRow) return false;
-        if (IsAuthority(text, line.ContentStart, line.ContentEnd) || IsPosition(text, line.ContentStart, line.ContentEnd) || IsNoise(text, line.ContentStart, line.ContentEnd)) return true;
-        if (!IsName(text, line.ContentStart, line.ContentEnd) || Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0) return false;
-        for (var k = i - 1; k >= 0 && i - k <= 4 && k < recipientsLine; k--)
+        var (start, end) = (line.ContentStart, line.ContentEnd);
+        if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;
+        if (!IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return false;
+        for (var k = i - 1; k >= 0 && i - k <= 5; k--)
         {
-            if (IsPosition(text, lines[k].ContentStart, lines[k].ContentEnd)) return true;
+            if (IsPosition(text, lines[k].ContentStart, lines[k].ContentEnd) || IsAuthority(text, lines[k].ContentStart, lines[k].ContentEnd)) return true;
         }
 
         return false;
@@ -162,13 +160,13 @@ internal static class TailParser
         foreach (var position in Positions)
         {
             var stop = Fold.MatchWord(text, start, end, position);
-            if (stop >= 0 && (stop == end || Letters.IsUpper(text, start, end)) && char.IsUpper(text[start]) && text[end - 1] is not ('.' or ';' or ':' or ',')) return true;
+            if (stop >= 0 && (stop == end || Letters.IsUpper(text, start, end)) && char.IsUpper(text[start]) && !(stop < end && text[stop] == ',' && end - start > 60) && text[end - 1] is not ('.' or ';' or ':' or ',')) return true;
         }
 
         return false;
     }
 
-    private static bool IsNoise(string text, int start, int end)
+    internal static bool IsNoise(string text, int start, int end)
     {
         var from = start;
         while (from < end && text[from] is '(' or '[' or '*' or '_') from++;
@@ -200,104 +198,6 @@ internal static class TailParser
         }
 
         return words is >= 2 and <= 6;
-    }
-
-    private sealed class Reader(string text)
-    {
-        private readonly List<Recipient> _recipients = [];
-        private readonly List<string> _authority = [];
-        private readonly List<string> _position = [];
-        private string? _name;
-        private int _first = -1;
-        private int _last;
-        private bool _receiving;
-        private bool _filed;
-
-        public IReadOnlyList<Recipient> Recipients => _recipients;
-
-        public Signature Signature => _first < 0
-            ? new Signature(null, null, null, default)
-            : new Signature(Join(_authority), Join(_position), _name, TextSpan.FromBounds(_first, _last));
-
-        public Zone Read(Segment segment)
-        {
-            var (start, end) = (segment.Start, segment.End);
-            var stop = Fold.MatchWord(text, start, end, "noi nhan");
-            if (stop >= 0)
-            {
-                _receiving = true;
-                start = SectionLabel.SkipBlanks(text, stop, end);
-                while (start < end && text[start] is ':' or '*' or ' ') start++;
-                if (start < end) ReadItems(start, end);
-                return Zone.Recipients;
-            }
-
-            if (IsAuthority(text, start, end))
-            {
-                Sign(_authority, start, end);
-                return Zone.Signature;
-            }
-
-            if (IsPosition(text, start, end))
-            {
-                Sign(_position, start, end);
-                return Zone.Signature;
-            }
-
-            if (IsNoise(text, start, end)) return Zone.Signature;
-            if (_position.Count > 0 && _name is null && (!_receiving || _filed || _recipients.Count == 0) && IsName(text, start, end))
-            {
-                _name = Letters.OneLine(text, start, end);
-                Mark(start, end);
-                return Zone.Signature;
-            }
-
-            if (!_receiving || (_filed && BulletLength(text, start, end) == 0)) return Zone.Signature;
-            ReadItems(start, end);
-            return Zone.Recipients;
-        }
-
-        private void ReadItems(int start, int end)
-        {
-            for (var i = start; i < end;)
-            {
-                i += BulletLength(text, i, end);
-                var stop = i;
-                while (stop < end && text[stop] != ';') stop++;
-                Add(i, stop);
-                i = SectionLabel.SkipBlanks(text, Math.Min(stop + 1, end), end);
-            }
-        }
-
-        private void Add(int start, int end)
-        {
-            while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]))) end--;
-            while (start < end && (text[start] is '*' || TextLine.IsBlank(text[start]))) start++;
-            if (start >= end) return;
-            if (_recipients.Count > 0 && char.IsLower(text[start]))
-            {
-                var last = _recipients[^1];
-                _recipients[^1] = new Recipient(last.Text + " " + Letters.OneLine(text, start, end), TextSpan.FromBounds(last.Span.Start, end));
-                return;
-            }
-
-            if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = true;
-            _recipients.Add(new Recipient(Letters.OneLine(text, start, end), TextSpan.FromBounds(start, end)));
-        }
-
-        private void Sign(List<string> into, int start, int end)
-        {
-            into.Add(Letters.OneLine(text, start, end));
-            Mark(start, end);
-        }
-
-        private void Mark(int start, int end)
-        {
-            if (_first < 0) _first = start;
-            _last = Math.Max(_last, end);
-        }
-
-        private static string? Join(List<string> parts) => parts.Count == 0 ? null : string.Join(' ', parts);
     }
 
     internal static int BulletLength(string text, int start, int end)
