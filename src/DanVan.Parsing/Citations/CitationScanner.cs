@@ -127,7 +127,13 @@ internal static class CitationScanner
 
         if (!Chars.IsDigit(s[i]) && !led) return runEnd;
         if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
-        if (!IsAccepted(s, match, context, led)) return runEnd;
+        if (!IsAccepted(s, match, context, led))
+        {
+            if (!context.HasNumberWord || context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép")) return runEnd;
+            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
+            return match.End;
+        }
+
         if (IsFileName(s, match.End)) return match.End;
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
         found = new Candidate
@@ -285,7 +291,7 @@ internal static class CitationScanner
     private static bool TryNumberWord(ReadOnlySpan<char> s, int end, out int start)
     {
         start = end;
-        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó')
+        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó' or 'ổ' or 'ỗ' or 'ộ')
         {
             start = end - 2;
             // "Quyết địnhsố" has the word glued to the kind.

@@ -82,6 +82,7 @@ internal static class LawGrammar
     {
         end = p;
         if (TryAmending(s, p, out end)) return true;
+        if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
         if (LawLexicon.TryRead(s, p, out end))
         {
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
@@ -154,7 +155,7 @@ internal static class LawGrammar
             p = Chars.SkipBlanks(s, q);
             if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
         }
-        else
+        else if (!TryKind(s, p, out _))
         {
             if (Chars.MatchesAny(s, p, ["một số", "các", "một"], out after)) p = Chars.SkipBlanks(s, after);
             if (!Chars.Matches(s, p, "điều", out after)) return false;

@@ -28,7 +28,7 @@ internal static class RelationRules
         ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
         ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions),
+        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Mentions), ("viết tắt là", Cue.Mentions), ("gọi là", Cue.Mentions), ("năm thực hiện", Cue.Reviews), ("năm triển khai thực hiện", Cue.Reviews), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions),
     ];
 
     public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
@@ -108,7 +108,7 @@ internal static class RelationRules
                 break;
             }
 
-            if (found != Cue.None && c is ';' or ',' or ':') break;
+            if (found != Cue.None && (c is ';' or ':' || (c == ',' && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "báo cáo"], out _)))) break;
             if (!Chars.AtWordStart(s, p) || !IsCueLetter(c)) continue;
             foreach (var (words, cue) in Cues)
             {
@@ -118,6 +118,12 @@ internal static class RelationRules
                     if (IsIdle(s, p, words)) break;
                     found = cue;
                     (cueStart, cueEnd) = (p, after);
+                    if (cue == Cue.Replaces && AmendsFirst(s, p, least, out var amends))
+                    {
+                        cueStart = amends;
+                        return Cue.Amends;
+                    }
+
                     if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
                     {
                         cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
@@ -139,6 +145,16 @@ internal static class RelationRules
         return found;
     }
 
+    // "sửa đổi, bổ sung hoặc thay thế Quyết định số …"
+    private static bool AmendsFirst(ReadOnlySpan<char> s, int p, int least, out int start)
+    {
+        start = p;
+        var before = Chars.SkipBlanksBack(s, p);
+        if (Chars.EndsWith(s, before, "hoặc", out var link)) before = Chars.SkipBlanksBack(s, link);
+        if (before > least && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
+        return Chars.EndsWith(s, before, "sửa đổi, bổ sung", out start) || Chars.EndsWith(s, before, "bổ sung", out start) || Chars.EndsWith(s, before, "sửa đổi", out start) || Chars.EndsWith(s, before, "điều chỉnh", out start);
+    }
+
     private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
 
     // "được sửa đổi, bổ sung tại …", "trình tự" and the like say nothing about what this document does.
@@ -149,7 +165,7 @@ internal static class RelationRules
             var before = Chars.SkipBlanksBack(s, p);
             if (before > 0 && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
             if (Chars.EndsWith(s, before, "sửa đổi", out var start)) before = Chars.SkipBlanksBack(s, start);
-            return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
+            return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "luật") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
         }
 
         return words is "trình" && (Chars.Matches(s, p, "trình tự") || Chars.Matches(s, p, "trình độ") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chương") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quá") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quy"));
