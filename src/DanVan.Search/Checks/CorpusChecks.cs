@@ -83,7 +83,7 @@ internal static class CorpusChecks
         var right = b[0].Citation.Number!.Value;
         var sameSequence = string.Equals(IdentityKeys.Pad(left.Sequence), IdentityKeys.Pad(right.Sequence), StringComparison.OrdinalIgnoreCase);
         var sameSymbol = string.Equals(left.Symbol, right.Symbol, StringComparison.OrdinalIgnoreCase);
-        if (sameSequence == sameSymbol) return;
+        if (sameSequence == sameSymbol || a[0].Resolved.Identity == b[0].Resolved.Identity) return;
         var titles = BestTitles(a, b);
         string shared;
         if (sameSequence)

@@ -315,14 +315,13 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
             plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, reader.GetString(0));
         }
 
-        command.CommandText = "SELECT id, identity, ground, confidence FROM citation WHERE plan_id = $id ORDER BY id";
+        command.CommandText = "SELECT id, identity, ground, confidence, candidates FROM citation WHERE plan_id = $id ORDER BY id";
         var identities = new List<ResolvedCitation>();
         using (var reader = command.ExecuteReader())
         {
             while (reader.Read())
             {
-                if (!DocumentIdentity.TryParse(reader.GetString(1), out var identity)) throw new InvalidDataException("an identity is malformed");
-                identities.Add(new ResolvedCitation(reader.GetInt32(0), identity, (ResolutionGround)reader.GetInt32(2), reader.GetDouble(3), []));
+                identities.Add(new ResolvedCitation(reader.GetInt32(0), Identity(reader.GetString(1)), (ResolutionGround)reader.GetInt32(2), reader.GetDouble(3), Split(reader.GetString(4))));
             }
         }
 
