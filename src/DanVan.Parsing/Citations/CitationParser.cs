@@ -9,9 +9,8 @@ internal static class CitationParser
 {
     public static CitationResult Parse(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
-        _ = text;
-        _ = structure;
-        _ = diagnostics;
-        return new CitationResult([], []);
+        var builder = new CitationBuilder(text, structure, diagnostics);
+        foreach (var passage in structure.Passages) builder.Add(passage);
+        return builder.Build();
     }
 }

@@ -1,0 +1,69 @@
+namespace DanVan.Search;
+
+/// <summary>
+/// An index of plans in one folder: what they say, whom they cite, what is to be done. A batch is visible whole or not at all. Every member
+/// is safe to call from several threads; reads see the last commit and do not wait for a write. Every text that is passed in is data.
+/// </summary>
+public interface IPlanIndex : IDisposable
+{
+    /// <summary>The folder that holds the index.</summary>
+    string Folder { get; }
+
+    /// <summary>The name of the engine: <c>sqlite</c> or <c>lucene</c>.</summary>
+    string Engine { get; }
+
+    /// <summary>
+    /// Takes in a batch in one commit. A source that is there with the same hash is left as it is, one with another hash is replaced;
+    /// of several items with one source the last counts.
+    /// </summary>
+    /// <param name="batch">The documents.</param>
+    /// <param name="cancellationToken">Stops before the commit; then nothing of the batch is there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="batch"/> or one of its items is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="PlanIndexException">The index is read-only, damaged, or another process writes to it.</exception>
+    IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default);
+
+    /// <summary>The content hash under which a source is in the index, or null where it is not: an unchanged file need not be read again.</summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    string? HashOf(string source);
+
+    /// <summary>Removes documents by source in one commit; sources that are not there are ignored.</summary>
+    /// <returns>How many were removed.</returns>
+    /// <exception cref="PlanIndexException">The index is read-only, damaged, or another process writes to it.</exception>
+    int Remove(IReadOnlyList<string> sources);
+
+    /// <summary>The documents that a filter leaves, in the order of their sources (ordinal).</summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    IReadOnlyList<PlanSummary> List(PlanFilter? filter = null);
+
+    /// <summary>
+    /// The stored documents that a key names: the id, the source, the file name of the source, the own number (46/KH-UBND, several documents
+    /// may bear it) or the identity. Empty where there is none.
+    /// </summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    IReadOnlyList<StoredPlan> Show(string key);
+
+    /// <summary>The stored document with an id, or null where there is none.</summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    StoredPlan? Get(long id);
+
+    /// <summary>Who cites a document, with one target for each identity that the name may mean.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    CitesResult Cites(CitesQuery query);
+
+    /// <summary>Full-text search.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="QuerySyntaxException">The query is malformed; the exception says where and what was expected.</exception>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    SearchResult Search(SearchQuery query);
+
+    /// <summary>Tasks, in the order of the day they are due, those without a day last; then by source and place.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    IReadOnlyList<TaskHit> Tasks(TaskQuery query);
+
+    /// <summary>What the index holds.</summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    IndexStatistics Statistics();
+}

@@ -1,0 +1,161 @@
+using System.Collections.Frozen;
+using System.Text;
+using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Search;
+
+/// <summary>The comparable parts of numbers and names.</summary>
+internal static class IdentityKeys
+{
+    public const string LawFamily = "luat";
+
+    public const string NamedFamily = "van-ban";
+
+    private const int MaxSlugLength = 200;
+
+    // Codes that are written in several ways for one body.
+    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["qdi"] = "qd",
+        ["qyd"] = "qd",
+        ["qydi"] = "qd",
+        ["bnn"] = "bnnptnt",
+        ["snn"] = "snnptnt",
+        ["vkstc"] = "vksndtc",
+        ["ldtbxh"] = "bldtbxh",
+        ["ub"] = "ubnd",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, CodeLevel> Levels = BuildLevels();
+
+    /// <summary>Family, padded sequence and the year inside the number (0 for none).</summary>
+    public static (string Family, string Sequence, int Year) Split(DocumentNumber number) =>
+        (Family(number.Symbol), Pad(number.Sequence.ToLowerInvariant()), number.Year);
+
+    /// <summary>The key under which all documents of one number stand together, whatever their date and place.</summary>
+    public static string NumberKey(DocumentNumber number)
+    {
+        var (family, sequence, year) = Split(number);
+        return year == 0 ? $"{family}:{sequence}" : FormattableString.Invariant($"{family}:{sequence}:{year}");
+    }
+
+    public static string NumberKey(DocumentIdentity identity) =>
+        IsNormative(identity)
+            ? FormattableString.Invariant($"{identity.Family}:{identity.Sequence}:{identity.Date.Year}")
+            : $"{identity.Family}:{identity.Sequence}";
+
+    public static string NameKey(string name) => "name:" + Slug(name);
+
+    /// <summary>Lower-case ASCII with single dashes.</summary>
+    public static string Slug(string text)
+    {
+        var plain = VietnameseText.PlainFold(text);
+        var builder = new StringBuilder(plain.Length);
+        foreach (var c in plain)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) builder.Append(c);
+            else if (builder.Length > 0 && builder[^1] != '-') builder.Append('-');
+        }
+
+        if (builder.Length > MaxSlugLength) builder.Length = MaxSlugLength;
+        while (builder.Length > 0 && builder[^1] == '-') builder.Length--;
+        return builder.Length == 0 ? "x" : builder.ToString();
+    }
+
+    /// <summary>The number with its leading digits in at least four places, so that identities sort.</summary>
+    public static string Pad(string sequence)
+    {
+        var digits = 0;
+        while (digits < sequence.Length && char.IsAsciiDigit(sequence[digits])) digits++;
+        if (digits == 0) return sequence;
+        var start = 0;
+        while (start < digits - 1 && sequence[start] == '0') start++;
+        return sequence[start..digits].PadLeft(4, '0') + sequence[digits..];
+    }
+
+    /// <summary>The level of the first issuer code of the family that is known: a joint document is numbered by the body that leads.</summary>
+    public static CodeLevel LevelOf(string family)
+    {
+        foreach (var part in family.Split('-'))
+        {
+            if (Levels.TryGetValue(part, out var level)) return level;
+        }
+
+        return family.EndsWith("tw", StringComparison.Ordinal) || family is LawFamily or NamedFamily ? CodeLevel.Central : CodeLevel.Any;
+    }
+
+    public static bool IsCentral(string family) => LevelOf(family) == CodeLevel.Central;
+
+    private static bool IsNormative(DocumentIdentity identity) => identity.Date is { Year: > 0, Month: 0 };
+
+    private static string Family(string symbol)
+    {
+        // TƯ is Trung ương; without its mark it would be taken for Tỉnh ủy.
+        var text = VietnameseText.SearchFold(symbol).Replace("tư", "tw", StringComparison.Ordinal);
+        var builder = new StringBuilder(text.Length);
+        var part = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var plain = VietnameseText.Unaccent(c);
+            if (char.IsAsciiLetterOrDigit(plain)) part.Append(plain);
+            else if (c is '-' or '/') End();
+        }
+
+        End();
+
+        // 09/2014/UBTVQH13 and 34/2007/PL-UBTVQH11 are one series, with and without the kind.
+        var family = builder.Length == 0 ? "x" : builder.ToString();
+        var standing = family.IndexOf("-ubtvqh", StringComparison.Ordinal);
+        return standing > 0 ? family[(standing + 1)..] : family;
+
+        void End()
+        {
+            if (part.Length == 0) return;
+            if (builder.Length > 0) builder.Append('-');
+            var word = part.ToString();
+            builder.Append(Aliases.GetValueOrDefault(word, word));
+            part.Clear();
+        }
+    }
+
+    private static FrozenDictionary<string, CodeLevel> BuildLevels()
+    {
+        var levels = new Dictionary<string, CodeLevel>(StringComparer.Ordinal);
+        foreach (var row in Csv.Resource("issuers.csv"))
+        {
+            var key = Slug(VietnameseText.SearchFold(row[0]).Replace("tư", "tw", StringComparison.Ordinal)).Replace("-", "", StringComparison.Ordinal);
+            levels.TryAdd(Aliases.GetValueOrDefault(key, key), row[2] switch
+            {
+                "central" => CodeLevel.Central,
+                "district" => CodeLevel.District,
+                "commune" => CodeLevel.Commune,
+                _ => CodeLevel.Province,
+            });
+        }
+
+        // Codes that also stand for a kind (CT: chỉ thị and cục thuế) say nothing about the level.
+        foreach (var row in Csv.Resource("kinds.csv"))
+        {
+            if (row[1].Length > 0) levels.Remove(VietnameseText.PlainFold(row[1]));
+        }
+
+        // Bodies that exist at every level under one code.
+        foreach (var code in (ReadOnlySpan<string>)["bcd", "bcsd", "dd", "ubqg", "dh", "duk", "bhxh", "hdnd", "ubnd", "mttq", "ubmttq", "btt", "ubhc", "tthdnd", "tand", "vksnd"])
+        {
+            levels[code] = CodeLevel.Any;
+        }
+
+        return levels.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>At which level the body behind a code stands.</summary>
+internal enum CodeLevel
+{
+    Any,
+    Central,
+    Province,
+    District,
+    Commune,
+}

@@ -1,0 +1,308 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>A document to take in. Immutable and thread-safe.</summary>
+/// <param name="Plan">What was parsed.</param>
+/// <param name="Source">The name under which it is kept, mostly its path; one document for each.</param>
+/// <param name="ContentHash">A hash of the file's content; equal hashes mean that nothing changed.</param>
+/// <param name="Format">Short name of the format: <c>text</c>, <c>docx</c>, <c>html</c>, <c>pdf</c>, <c>scan</c>.</param>
+public sealed record IngestItem(PlanDocument Plan, string Source, string ContentHash, string Format = "text");
+
+/// <summary>What became of a batch.</summary>
+/// <param name="Added">Sources that were not there before.</param>
+/// <param name="Replaced">Sources whose content had changed.</param>
+/// <param name="Unchanged">Sources that were there with the same hash.</param>
+public readonly record struct IngestResult(int Added, int Replaced, int Unchanged);
+
+/// <summary>What the index says of a document without opening it. Immutable and thread-safe.</summary>
+public sealed record PlanSummary
+{
+    /// <summary>The id in the index; a document keeps it until it is replaced or removed.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The name under which it is kept.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Short name of the format.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The hash of the content it was made from.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>The kind as printed, or null.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The own number, or null where it is blank.</summary>
+    public DocumentNumber? Number { get; init; }
+
+    /// <summary>The symbol, given even where the number is blank; or null.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The issuer as printed, or null.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The province, or null.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>The level of the issuer.</summary>
+    public IssuerLevel Level { get; init; }
+
+    /// <summary>The date, partial where the day is blank.</summary>
+    public PartialDate Date { get; init; }
+
+    /// <summary>The title on one line, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The identity of the document itself (<see cref="DocumentIdentity.Text"/>), or null where the number is blank.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>How many citations it has.</summary>
+    public int Citations { get; init; }
+
+    /// <summary>How many tasks it has.</summary>
+    public int Tasks { get; init; }
+
+    /// <summary>The length of the text in UTF-16 code units.</summary>
+    public int Length { get; init; }
+}
+
+/// <summary>A document as stored, whole. Immutable and thread-safe.</summary>
+/// <param name="Summary">What the index says of it.</param>
+/// <param name="Plan">What was parsed, with its text.</param>
+/// <param name="Identities">For each citation of the plan, in order, what it was resolved to.</param>
+public sealed record StoredPlan(PlanSummary Summary, PlanDocument Plan, IReadOnlyList<ResolvedCitation> Identities);
+
+/// <summary>Which documents are meant; a part that is null or empty leaves all. Immutable and thread-safe.</summary>
+public sealed record PlanFilter
+{
+    /// <summary>The kind, whatever its case and marks.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The province by its old or new name, with or without marks; a province of today takes in those it was merged from.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>Words that stand in the issuer's name, with or without marks.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The level of the issuer.</summary>
+    public IssuerLevel? Level { get; init; }
+
+    /// <summary>The year of the document, 0 for any.</summary>
+    public int Year { get; init; }
+
+    /// <summary>The first date, or no date.</summary>
+    public PartialDate From { get; init; }
+
+    /// <summary>The last date, or no date.</summary>
+    public PartialDate To { get; init; }
+
+    /// <summary>Text that the source begins with, for example a folder.</summary>
+    public string? SourcePrefix { get; init; }
+}
+
+/// <summary>Asks who cites a document. Immutable and thread-safe.</summary>
+public sealed record CitesQuery
+{
+    /// <summary>A number (25-NQ/TW), an identity, or the name of a law or named resolution (Luật Tiếp công dân).</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The date of the cited document, where the number names several; may be a year.</summary>
+    public PartialDate Date { get; init; }
+
+    /// <summary>The kind of the cited document, or null.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>What the citing plan does with it, or null for anything.</summary>
+    public CitationRelation? Relation { get; init; }
+
+    /// <summary>Which citing plans count.</summary>
+    public PlanFilter Plans { get; init; } = new();
+}
+
+/// <summary>The answer to <see cref="CitesQuery"/>. Immutable and thread-safe.</summary>
+/// <param name="Targets">One for each identity, in the order of date and identity; empty where nobody cites it.</param>
+public sealed record CitesResult(IReadOnlyList<CitesTarget> Targets);
+
+/// <summary>One document that is cited, and by whom. Immutable and thread-safe.</summary>
+/// <param name="Identity">Its identity.</param>
+/// <param name="Number">Its number, or null for a law or resolution known by name only.</param>
+/// <param name="Name">The name of a law or named resolution, or null.</param>
+/// <param name="Kind">Its kind, or null.</param>
+/// <param name="Date">Its date, or no date.</param>
+/// <param name="Issuer">Who issued it, or null.</param>
+/// <param name="Title">What it is about, or null.</param>
+/// <param name="Citing">Every citation of it, by date and source of the citing plan, then by place.</param>
+public sealed record CitesTarget(
+    string Identity,
+    string? Number,
+    string? Name,
+    string? Kind,
+    PartialDate Date,
+    string? Issuer,
+    string? Title,
+    IReadOnlyList<CitingPlace> Citing);
+
+/// <summary>A place where a plan cites a document. Immutable and thread-safe.</summary>
+public sealed record CitingPlace
+{
+    /// <summary>The citing plan.</summary>
+    public required PlanSummary Plan { get; init; }
+
+    /// <summary>The path of the section, or null before the first.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The title of the section, or null.</summary>
+    public string? SectionTitle { get; init; }
+
+    /// <summary>The sentence it stands in, as printed.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>Where the citation stands inside <see cref="Sentence"/>.</summary>
+    public TextSpan Mark { get; init; }
+
+    /// <summary>What the plan does with the document.</summary>
+    public CitationRelation Relation { get; init; }
+
+    /// <summary>Where the citation stands in the text of the plan.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>The citation as printed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the resolution rests on.</summary>
+    public ResolutionGround Ground { get; init; }
+
+    /// <summary>How sure the resolution is, 0 to 1.</summary>
+    public double Confidence { get; init; }
+}
+
+/// <summary>The order of hits.</summary>
+public enum SearchSort
+{
+    /// <summary>The best first.</summary>
+    Relevance,
+
+    /// <summary>The latest date first, those without a date last.</summary>
+    Date,
+
+    /// <summary>By number: symbol, then sequence; those without a number last.</summary>
+    Number,
+
+    /// <summary>By source, ordinal.</summary>
+    Source,
+}
+
+/// <summary>A search. Immutable and thread-safe.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>The words in the query language; empty for all documents.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Which documents count.</summary>
+    public PlanFilter Filter { get; init; } = new();
+
+    /// <summary>How many hits to leave out at the start, 0 or more.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The most hits to give, 0 or more. Default 20.</summary>
+    public int Take { get; init; } = 20;
+
+    /// <summary>The order of the hits.</summary>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>The most passages for each hit. Default 3.</summary>
+    public int Passages { get; init; } = 3;
+
+    /// <summary>Whether to count facets over all hits. Default true.</summary>
+    public bool Facets { get; init; } = true;
+}
+
+/// <summary>The answer to a search. Immutable and thread-safe.</summary>
+/// <param name="Total">How many documents match, those not given included.</param>
+/// <param name="Hits">The page that was asked for.</param>
+/// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); values by count, then ordinal.</param>
+public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
+
+/// <summary>How many hits have a value.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Count">The number of documents.</param>
+public readonly record struct FacetValue(string Value, int Count);
+
+/// <summary>A document that matches. Immutable and thread-safe.</summary>
+/// <param name="Plan">The document.</param>
+/// <param name="Score">Higher is better; comparable within one answer only.</param>
+/// <param name="Passages">The best places, best first.</param>
+public sealed record SearchHit(PlanSummary Plan, double Score, IReadOnlyList<SearchPassage> Passages);
+
+/// <summary>A place in a document that matches. Immutable and thread-safe.</summary>
+/// <param name="Text">The passage as printed, cut at words.</param>
+/// <param name="Span">Where it stands in the text of the document.</param>
+/// <param name="Marks">The matches inside <paramref name="Text"/>.</param>
+/// <param name="Section">The path of the section, or null before the first.</param>
+public sealed record SearchPassage(string Text, TextSpan Span, IReadOnlyList<TextSpan> Marks, string? Section);
+
+/// <summary>Asks for tasks. Immutable and thread-safe.</summary>
+public sealed record TaskQuery
+{
+    /// <summary>Words of the name of who leads or supports, with or without marks; null for anybody.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Tasks due on this day or later, or no date. A partial deadline counts with its last day.</summary>
+    public PartialDate DueFrom { get; init; }
+
+    /// <summary>Tasks due on this day or earlier, or no date. A partial deadline counts with its last day.</summary>
+    public PartialDate DueTo { get; init; }
+
+    /// <summary>Only tasks that were due before this day; null for all.</summary>
+    public DateOnly? OverdueAsOf { get; init; }
+
+    /// <summary>Only tasks of the plans that this key names (as for <see cref="IPlanIndex.Show"/>), or null.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Which plans count.</summary>
+    public PlanFilter Plans { get; init; } = new();
+
+    /// <summary>Whether entries without a lead (a time limit outside every task) count. Default true.</summary>
+    public bool IncludeUnassigned { get; init; } = true;
+
+    /// <summary>The most tasks to give, 0 for all.</summary>
+    public int Take { get; init; }
+}
+
+/// <summary>A task of a plan. Immutable and thread-safe.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Task">The task.</param>
+/// <param name="Due">The last day of the deadline that counts: the first one inside the range asked for; null where it has none.</param>
+public sealed record TaskHit(PlanSummary Plan, PlanTask Task, DateOnly? Due);
+
+/// <summary>What an index holds. Immutable and thread-safe.</summary>
+public sealed record IndexStatistics
+{
+    /// <summary>The number of documents.</summary>
+    public required int Plans { get; init; }
+
+    /// <summary>The number of documents by format, in ordinal order of the format.</summary>
+    public required IReadOnlyDictionary<string, int> Formats { get; init; }
+
+    /// <summary>The number of citations.</summary>
+    public required int Citations { get; init; }
+
+    /// <summary>The number of identities that are cited.</summary>
+    public required int Identities { get; init; }
+
+    /// <summary>The number of tasks.</summary>
+    public required int Tasks { get; init; }
+
+    /// <summary>The length of all texts in UTF-16 code units.</summary>
+    public required long Characters { get; init; }
+
+    /// <summary>The size on disk in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>The engine.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The version of the layout.</summary>
+    public required int Version { get; init; }
+}

@@ -1,0 +1,90 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>Finds the places of a text that show best why it matches.</summary>
+internal static class Passages
+{
+    private const int Width = 240;
+
+    public static IReadOnlyList<SearchPassage> Find(string text, WordQuery query, int most, IReadOnlyList<PlanSection> sections)
+    {
+        if (most <= 0 || query.Phrases.Count == 0) return [];
+        var tokens = SearchAnalyzer.Tokens(text).ToList();
+        var matches = new List<(TextSpan Span, int Phrase)>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            for (var p = 0; p < query.Phrases.Count; p++)
+            {
+                var phrase = query.Phrases[p];
+                if (phrase.Count > tokens.Count - i) continue;
+                var length = 0;
+                while (length < phrase.Count && string.Equals(query.Marked ? tokens[i + length].Term : tokens[i + length].Plain, phrase[length], StringComparison.Ordinal)) length++;
+                if (length == phrase.Count) matches.Add((TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + length - 1].Span.End), p));
+            }
+        }
+
+        // Windows that begin at a match and reach on for the width of a passage; the one with the most different phrases is the best.
+        var windows = new List<(int First, int Last, int Different)>();
+        for (var first = 0; first < matches.Count;)
+        {
+            var seen = new HashSet<int>();
+            var last = first;
+            while (last < matches.Count && matches[last].Span.End - matches[first].Span.Start <= Width)
+            {
+                seen.Add(matches[last].Phrase);
+                last++;
+            }
+
+            if (last == first) last++;
+            windows.Add((first, last - 1, seen.Count));
+            first = last;
+        }
+
+        return
+        [
+            .. windows.OrderByDescending(static w => w.Different).ThenByDescending(static w => w.Last - w.First).ThenBy(static w => w.First).Take(most)
+                .Select(w => Passage(text, matches, w.First, w.Last, tokens, sections)),
+        ];
+    }
+
+    private static SearchPassage Passage(
+        string text,
+        List<(TextSpan Span, int Phrase)> matches,
+        int first,
+        int last,
+        List<SearchToken> tokens,
+        IReadOnlyList<PlanSection> sections)
+    {
+        var core = TextSpan.FromBounds(matches[first].Span.Start, Math.Max(matches[first].Span.End, matches[last].Span.End));
+        var room = Math.Max(0, Width - core.Length) / 2;
+        var from = Math.Max(0, core.Start - room);
+        var to = Math.Min(text.Length, core.End + room);
+
+        // Cut at words and inside the paragraph.
+        var paragraph = text.LastIndexOf("\n\n", Math.Max(0, core.Start - 1), Math.Max(0, core.Start - from), StringComparison.Ordinal);
+        if (paragraph >= 0) from = paragraph + 2;
+        var after = text.IndexOf("\n\n", core.End, to - core.End, StringComparison.Ordinal);
+        if (after >= 0) to = after;
+        while (from < core.Start && (char.IsWhiteSpace(text[from]) || (from > 0 && IsInside(text, from)))) from++;
+        while (to > core.End && (char.IsWhiteSpace(text[to - 1]) || (to < text.Length && IsInside(text, to)))) to--;
+        _ = tokens;
+        var marks = new List<TextSpan>();
+        for (var i = first; i <= last; i++)
+        {
+            var mark = new TextSpan(matches[i].Span.Start - from, matches[i].Span.Length);
+            if (marks.Count > 0 && marks[^1].End >= mark.Start) marks[^1] = TextSpan.FromBounds(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
+            else marks.Add(mark);
+        }
+
+        string? path = null;
+        foreach (var section in sections)
+        {
+            if (section.Heading.Start <= core.Start && (section.Extent.Contains(core.Start) || section.Heading.Contains(core.Start))) path = section.Path;
+        }
+
+        return new SearchPassage(text[from..to], TextSpan.FromBounds(from, to), marks, path);
+    }
+
+    private static bool IsInside(string text, int at) => !char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1]);
+}

@@ -1,0 +1,169 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>Writes a parsed document as compressed JSON and reads it back whole; the text is kept by the engine.</summary>
+internal static class PlanStorage
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new SpanConverter(), new DateConverter(), new NumberConverter() },
+    };
+
+    public static byte[] Write(PlanDocument plan)
+    {
+        var stored = new StoredParts(
+            plan.Header,
+            [.. plan.Sections.Select(section => new StoredSection(
+                section.Path,
+                section.Title,
+                section.Line,
+                section.Level,
+                section.Heading,
+                section.Extent,
+                [.. section.Children.Select(static child => child.Heading.Start)]))],
+            [.. plan.Outline.Select(static section => section.Heading.Start)],
+            plan.Citations,
+            plan.BackReferences,
+            plan.Tasks,
+            plan.Footnotes,
+            plan.Recipients,
+            plan.Signature,
+            plan.Annexes,
+            plan.Diagnostics);
+        using var stream = new MemoryStream();
+        using (var packed = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packed, stored, Options);
+        return stream.ToArray();
+    }
+
+    /// <exception cref="JsonException">The bytes are damaged.</exception>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static PlanDocument Read(byte[] data, string source, string text)
+    {
+        using var stream = new MemoryStream(data, writable: false);
+        using var packed = new BrotliStream(stream, CompressionMode.Decompress);
+        var stored = JsonSerializer.Deserialize<StoredParts>(packed, Options) ?? throw new JsonException("empty");
+        var sections = Build(stored.Sections ?? []);
+        return new PlanDocument
+        {
+            Source = source,
+            Text = text,
+            Header = stored.Header ?? new PlanHeader(),
+            Sections = sections,
+            Outline = Pick(sections, stored.Outline ?? []),
+            Citations = stored.Citations ?? [],
+            BackReferences = stored.BackReferences ?? [],
+            Tasks = stored.Tasks ?? [],
+            Footnotes = stored.Footnotes ?? [],
+            Recipients = stored.Recipients ?? [],
+            Signature = stored.Signature ?? new Signature(null, null, null, default),
+            Annexes = stored.Annexes ?? [],
+            Diagnostics = stored.Diagnostics ?? [],
+        };
+    }
+
+    public static string TasksText(PlanTask task) => JsonSerializer.Serialize(task, Options);
+
+    public static PlanTask ReadTask(string json) =>
+        JsonSerializer.Deserialize<PlanTask>(json, Options) ?? throw new JsonException("empty");
+
+    // Children follow their parents, so building from the end meets every child before its parent.
+    private static PlanSection[] Build(IReadOnlyList<StoredSection> stored)
+    {
+        var built = new PlanSection[stored.Count];
+        var byStart = new Dictionary<int, PlanSection>();
+        for (var i = stored.Count - 1; i >= 0; i--)
+        {
+            var s = stored[i];
+            var children = new List<PlanSection>();
+            foreach (var start in s.Children ?? [])
+            {
+                if (byStart.TryGetValue(start, out var child)) children.Add(child);
+            }
+
+            built[i] = new PlanSection(s.Path, s.Title, s.Line, s.Level, s.Heading, s.Extent) { Children = children };
+            byStart[s.Heading.Start] = built[i];
+        }
+
+        return built;
+    }
+
+    private static List<PlanSection> Pick(PlanSection[] sections, IReadOnlyList<int> starts)
+    {
+        var byStart = new Dictionary<int, PlanSection>();
+        foreach (var section in sections) byStart[section.Heading.Start] = section;
+        var picked = new List<PlanSection>();
+        foreach (var start in starts)
+        {
+            if (byStart.TryGetValue(start, out var section)) picked.Add(section);
+        }
+
+        return picked;
+    }
+
+    private sealed record StoredSection(
+        string Path,
+        string Title,
+        int Line,
+        int Level,
+        TextSpan Heading,
+        TextSpan Extent,
+        IReadOnlyList<int>? Children);
+
+    private sealed record StoredParts(
+        PlanHeader? Header,
+        IReadOnlyList<StoredSection>? Sections,
+        IReadOnlyList<int>? Outline,
+        IReadOnlyList<Citation>? Citations,
+        IReadOnlyList<BackReference>? BackReferences,
+        IReadOnlyList<PlanTask>? Tasks,
+        IReadOnlyList<Footnote>? Footnotes,
+        IReadOnlyList<Recipient>? Recipients,
+        Signature? Signature,
+        IReadOnlyList<Annex>? Annexes,
+        IReadOnlyList<Diagnostic>? Diagnostics);
+
+    private sealed class SpanConverter : JsonConverter<TextSpan>
+    {
+        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray || !reader.Read()) throw new JsonException("span");
+            var start = reader.GetInt32();
+            reader.Read();
+            var length = reader.GetInt32();
+            reader.Read();
+            if (start < 0 || length < 0 || reader.TokenType != JsonTokenType.EndArray) throw new JsonException("span");
+            return new TextSpan(start, length);
+        }
+
+        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(value.Start);
+            writer.WriteNumberValue(value.Length);
+            writer.WriteEndArray();
+        }
+    }
+
+    private sealed class DateConverter : JsonConverter<PartialDate>
+    {
+        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            PartialDate.TryParse(reader.GetString(), null, out var date) ? date : default;
+
+        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class NumberConverter : JsonConverter<DocumentNumber>
+    {
+        public override DocumentNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            DocumentNumber.TryParse(reader.GetString(), out var number) ? number : default;
+
+        public override void Write(Utf8JsonWriter writer, DocumentNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+}

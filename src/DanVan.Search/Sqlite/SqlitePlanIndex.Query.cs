@@ -1,0 +1,269 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Parsing;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Search.Sqlite;
+
+internal sealed partial class SqlitePlanIndex
+{
+    public CitesResult Cites(CitesQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            var where = new StringBuilder();
+            if (DocumentIdentity.TryParse(query.Target, out var identity))
+            {
+                where.Append("c.identity = $target");
+                Bind(command, "$target", identity.Text);
+            }
+            else
+            {
+                where.Append("c.number_key = $target");
+                Bind(command, "$target", DocumentNumber.TryParse(query.Target, out var number) ? IdentityKeys.NumberKey(number) : IdentityKeys.NameKey(query.Target));
+            }
+
+            if (query.Kind is { } kind)
+            {
+                where.Append(" AND c.kind_key = $kind");
+                Bind(command, "$kind", IdentityKeys.Slug(kind));
+            }
+
+            if (query.Relation is { } relation)
+            {
+                where.Append(" AND c.relation = $relation");
+                Bind(command, "$relation", (int)relation);
+            }
+
+            AppendFilter(command, where, query.Plans);
+            command.CommandText = $"""
+                SELECT {SummaryColumns}, c.identity, c.number, c.name, c.kind, c.date, c.issuer, c.title, c.relation, c.section, c.section_title,
+                    c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence, c.identity_date, t.text
+                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN content t ON t.plan_id = c.plan_id
+                WHERE {where} ORDER BY p.date, p.source, c.start
+                """;
+            return new CitesResult(Targets(command, query.Date));
+        });
+    }
+
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            var where = new StringBuilder("1");
+            var ranged = !query.DueFrom.IsEmpty || !query.DueTo.IsEmpty || query.OverdueAsOf is not null;
+            if (query.Assignee is { } assignee)
+            {
+                where.Append(" AND instr(k.assignees, $assignee) > 0");
+                Bind(command, "$assignee", IdentityKeys.Slug(assignee));
+            }
+
+            if (!query.IncludeUnassigned) where.Append(" AND k.lead_count > 0");
+            if (query.Plan is { } plan)
+            {
+                var ids = Find(connection, plan);
+                where.Append(" AND p.id IN (").AppendJoin(',', ids.Select(static p => p.Id.ToString(CultureInfo.InvariantCulture))).Append(')');
+            }
+
+            AppendFilter(command, where, query.Plans);
+            var due = new StringBuilder();
+            if (query.DueFrom.Earliest is { } from)
+            {
+                due.Append(" AND d.due >= $from");
+                Bind(command, "$from", Day(from));
+            }
+
+            if (query.DueTo.Latest is { } to)
+            {
+                due.Append(" AND d.due <= $to");
+                Bind(command, "$to", Day(to));
+            }
+
+            if (query.OverdueAsOf is { } day)
+            {
+                due.Append(" AND d.due < $overdue");
+                Bind(command, "$overdue", Day(day));
+            }
+
+            command.CommandText = ranged
+                ? $"""
+                    SELECT {SummaryColumns}, k.task, min(d.due) AS first_due FROM deadline d
+                    JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position JOIN plan p ON p.id = k.plan_id
+                    WHERE {where}{due} GROUP BY k.plan_id, k.position ORDER BY first_due, p.source, k.position
+                    """
+                : $"""
+                    SELECT {SummaryColumns}, k.task, k.due AS first_due FROM task k JOIN plan p ON p.id = k.plan_id
+                    WHERE {where} ORDER BY k.due = '', k.due, p.source, k.position
+                    """;
+            if (query.Take > 0)
+            {
+                command.CommandText += " LIMIT $take";
+                Bind(command, "$take", query.Take);
+            }
+
+            var hits = new List<TaskHit>();
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var task = PlanStorage.ReadTask(reader.GetString(16));
+                hits.Add(new TaskHit(
+                    Summary(reader, 0),
+                    task,
+                    DateOnly.TryParseExact(reader.GetString(17), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) ? last : null));
+            }
+
+            return (IReadOnlyList<TaskHit>)hits;
+        });
+    }
+
+    public SearchResult Search(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Take, nameof(query));
+        var words = WordQuery.Parse(query.Text);
+        return Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            var where = new StringBuilder("1");
+            var from = "plan p";
+            var score = "0.0";
+            if (words.Match is { } match)
+            {
+                from = "words JOIN plan p ON p.id = words.rowid";
+                where.Append(" AND words MATCH $match");
+                Bind(command, "$match", match);
+                score = "-bm25(words, 5.0, 5.0, 1.0, 1.0)";
+            }
+
+            AppendFilter(command, where, query.Filter);
+            command.CommandText = $"SELECT p.id, {score} AS score FROM {from} WHERE {where}";
+            var order = query.Sort switch
+            {
+                SearchSort.Date => "p.date = '', p.date DESC, p.source",
+                SearchSort.Number => "p.number_sort IS NULL, p.number_sort, p.source",
+                SearchSort.Source => "p.source",
+                _ => "score DESC, p.source",
+            };
+            var total = Scalar(command, $"SELECT count(*) FROM {from} WHERE {where}");
+            command.CommandText = $"SELECT {SummaryColumns}, {score} AS score, t.text FROM {from} JOIN content t ON t.plan_id = p.id WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip";
+            Bind(command, "$take", query.Take);
+            Bind(command, "$skip", query.Skip);
+            var found = new List<(PlanSummary Plan, double Score, string Text)>();
+            using (var reader = command.ExecuteReader())
+            {
+                while (reader.Read()) found.Add((Summary(reader, 0), reader.GetDouble(16), reader.GetString(17)));
+            }
+
+            var hits = new List<SearchHit>();
+            foreach (var (plan, value, text) in found)
+            {
+                hits.Add(new SearchHit(plan, value, Passages.Find(text, words, query.Passages, SectionsOf(connection, plan.Id, text))));
+            }
+
+            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, from, where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+        });
+    }
+
+    private static int Scalar(SqliteCommand command, string sql)
+    {
+        command.CommandText = sql;
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static IReadOnlyList<PlanSection> SectionsOf(SqliteConnection connection, long id, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT parts FROM content WHERE plan_id = $id";
+        Bind(command, "$id", id);
+        return command.ExecuteScalar() is byte[] parts ? PlanStorage.Read(parts, "", text).Sections : [];
+    }
+
+    private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
+    {
+        var facets = new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal);
+        foreach (var (name, column) in (ReadOnlySpan<(string, string)>)[("kind", "p.kind"), ("province", "p.province"), ("year", "nullif(p.year, 0)"), ("issuer", "p.issuer")])
+        {
+            facets[name] = Count(connection, matching, $"SELECT {column} AS value, count(*) AS n FROM {from} WHERE {where} AND {column} IS NOT NULL GROUP BY value");
+        }
+
+        facets["cited"] = Count(
+            connection,
+            matching,
+            $"SELECT c.identity AS value, count(DISTINCT c.plan_id) AS n FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where} GROUP BY value");
+        facets["relation"] =
+        [
+            .. Count(connection, matching, $"SELECT c.relation AS value, count(DISTINCT c.plan_id) AS n FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where} GROUP BY value")
+                .Select(static f => new FacetValue(EnumText.Of((CitationRelation)int.Parse(f.Value, CultureInfo.InvariantCulture)), f.Count))
+                .OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, StringComparer.Ordinal),
+        ];
+        return facets;
+    }
+
+    private static List<FacetValue> Count(SqliteConnection connection, SqliteCommand matching, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql + " ORDER BY n DESC, value";
+        foreach (SqliteParameter parameter in matching.Parameters) Bind(command, parameter.ParameterName, parameter.Value);
+        var values = new List<FacetValue>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) values.Add(new FacetValue(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "", reader.GetInt32(1)));
+        return values;
+    }
+
+    private static List<CitesTarget> Targets(SqliteCommand command, PartialDate date)
+    {
+        var groups = new SortedDictionary<string, List<(CitesTarget Head, CitingPlace Place)>>(StringComparer.Ordinal);
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var printed = Date(reader, 20);
+                var own = Date(reader, 32);
+                var dated = own.IsDay || own.Month != 0 || printed.IsEmpty ? own : printed;
+                if (!date.IsEmpty && !dated.Agrees(date)) continue;
+                var text = reader.GetString(33);
+                var span = new TextSpan(reader.GetInt32(26), reader.GetInt32(27));
+                var context = new TextSpan(reader.GetInt32(28), reader.GetInt32(29));
+                if (span.End > text.Length) throw new InvalidDataException("a citation lies outside its text");
+                if (!context.Contains(span) || context.End > text.Length) context = span;
+                var place = new CitingPlace
+                {
+                    Plan = Summary(reader, 0),
+                    Section = Text(reader, 24),
+                    SectionTitle = Text(reader, 25),
+                    Sentence = text.Substring(context.Start, context.Length),
+                    Mark = new TextSpan(span.Start - context.Start, span.Length),
+                    Relation = (CitationRelation)reader.GetInt32(23),
+                    Span = span,
+                    Text = text.Substring(span.Start, span.Length),
+                    Ground = (ResolutionGround)reader.GetInt32(30),
+                    Confidence = reader.GetDouble(31),
+                };
+                var identity = reader.GetString(16);
+                if (!groups.TryGetValue(identity, out var group)) groups[identity] = group = [];
+                group.Add((new CitesTarget(identity, Text(reader, 17), Text(reader, 18), Text(reader, 19), dated, Text(reader, 21), Text(reader, 22), []), place));
+            }
+        }
+
+        return
+        [
+            .. groups.Values.Select(static group =>
+            {
+                var head = group[0].Head;
+                return head with
+                {
+                    Date = group.Select(static g => g.Head.Date).OrderByDescending(static d => d.IsDay).ThenByDescending(static d => d.Month != 0).First(),
+                    Name = group.Select(static g => g.Head.Name).FirstOrDefault(static n => n is not null),
+                    Issuer = group.Select(static g => g.Head.Issuer).FirstOrDefault(static n => n is not null),
+                    Title = group.Select(static g => g.Head.Title).FirstOrDefault(static n => n is not null),
+                    Citing = [.. group.Select(static g => g.Place)],
+                };
+            }).OrderBy(static t => t.Date.IsEmpty).ThenBy(static t => t.Date).ThenBy(static t => t.Identity, StringComparer.Ordinal),
+        ];
+    }
+}

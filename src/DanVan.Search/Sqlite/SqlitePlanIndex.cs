@@ -1,0 +1,413 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using DanVan.Parsing;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Search.Sqlite;
+
+/// <summary>An index in one SQLite file in WAL mode: one writer, readers that see the last commit. Thread-safe.</summary>
+internal sealed partial class SqlitePlanIndex : IPlanIndex
+{
+    private const string FileName = "index.db";
+    private const string SummaryColumns =
+        "p.id, p.source, p.hash, p.format, p.kind, p.number, p.symbol, p.issuer, p.province, p.level, p.date, p.title, p.identity, p.citations, p.tasks, p.length";
+
+    private readonly string _path;
+    private readonly bool _readOnly;
+    private readonly Lock _writing = new();
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private SqliteConnection? _writer;
+    private volatile bool _disposed;
+
+    static SqlitePlanIndex() => SQLitePCL.Batteries_V2.Init();
+
+    private SqlitePlanIndex(string folder, bool readOnly)
+    {
+        Folder = folder;
+        _path = Path.Combine(folder, FileName);
+        _readOnly = readOnly;
+    }
+
+    public string Folder { get; }
+
+    public string Engine => PlanIndex.SqliteEngine;
+
+    public static SqlitePlanIndex Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+
+        var index = new SqlitePlanIndex(folder, readOnly: false);
+        try
+        {
+            index.Guard(() =>
+            {
+                var connection = index.Writer();
+                using var version = connection.CreateCommand();
+                version.CommandText = "PRAGMA user_version";
+                if (Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
+                {
+                    using var transaction = connection.BeginTransaction(deferred: false);
+                    using var create = connection.CreateCommand();
+                    create.Transaction = transaction;
+                    create.CommandText = SqliteSchema.Create + string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {IndexManifest.CurrentVersion};");
+                    create.ExecuteNonQuery();
+                    transaction.Commit();
+                }
+
+                new IndexManifest(PlanIndex.SqliteEngine, IndexManifest.CurrentVersion).Write(folder);
+                return 0;
+            });
+            return index;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            index.Dispose();
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+
+    public static SqlitePlanIndex Open(string folder, bool readOnly)
+    {
+        var index = new SqlitePlanIndex(folder, readOnly);
+        if (!File.Exists(index._path)) throw PlanIndexException.Damaged(folder, FileName + " is missing");
+        try
+        {
+            index.Read(connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA application_id";
+                if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != SqliteSchema.ApplicationId) throw PlanIndexException.Damaged(folder, FileName);
+                command.CommandText = "PRAGMA user_version";
+                var version = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+                if (version > IndexManifest.CurrentVersion) throw PlanIndexException.Newer(folder, version);
+                command.CommandText = "SELECT count(*) FROM sqlite_master";
+                command.ExecuteScalar();
+                return 0;
+            });
+            return index;
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+
+    public string? HashOf(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT hash FROM plan WHERE source = $source";
+            Bind(command, "$source", source);
+            return command.ExecuteScalar() as string;
+        });
+    }
+
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        var where = new StringBuilder();
+        AppendFilter(command, where, filter ?? new PlanFilter());
+        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE 1{where} ORDER BY p.source";
+        return Summaries(command);
+    });
+
+    public IReadOnlyList<StoredPlan> Show(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Read(connection => (IReadOnlyList<StoredPlan>)[.. Find(connection, key).Select(summary => Load(connection, summary))]);
+    }
+
+    public StoredPlan? Get(long id) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE p.id = $id";
+        Bind(command, "$id", id);
+        var found = Summaries(command);
+        return found.Count == 0 ? null : Load(connection, found[0]);
+    });
+
+    public IndexStatistics Statistics() => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*), coalesce(sum(citations), 0), coalesce(sum(tasks), 0), coalesce(sum(length), 0) FROM plan";
+        int plans, citations, tasks;
+        long characters;
+        using (var reader = command.ExecuteReader())
+        {
+            reader.Read();
+            (plans, citations, tasks, characters) = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt64(3));
+        }
+
+        command.CommandText = "SELECT count(DISTINCT identity) FROM citation";
+        var identities = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        var formats = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        command.CommandText = "SELECT format, count(*) FROM plan GROUP BY format";
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read()) formats[reader.GetString(0)] = reader.GetInt32(1);
+        }
+
+        return new IndexStatistics
+        {
+            Plans = plans,
+            Citations = citations,
+            Tasks = tasks,
+            Characters = characters,
+            Identities = identities,
+            Formats = formats,
+            Bytes = SizeOnDisk(),
+            Engine = Engine,
+            Version = IndexManifest.CurrentVersion,
+        };
+    });
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _disposed = true;
+            _writer?.Dispose();
+            _writer = null;
+        }
+
+        while (_readers.TryTake(out var reader)) reader.Dispose();
+    }
+
+    private static void Bind(SqliteCommand command, string name, object? value) => command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+
+    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static PartialDate Date(SqliteDataReader reader, int column) =>
+        PartialDate.TryParse(reader.GetString(column), null, out var date) ? date : default;
+
+    private static List<PlanSummary> Summaries(SqliteCommand command)
+    {
+        var summaries = new List<PlanSummary>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) summaries.Add(Summary(reader, 0));
+        return summaries;
+    }
+
+    private static PlanSummary Summary(SqliteDataReader reader, int at) => new()
+    {
+        Id = reader.GetInt64(at),
+        Source = reader.GetString(at + 1),
+        ContentHash = reader.GetString(at + 2),
+        Format = reader.GetString(at + 3),
+        Kind = Text(reader, at + 4),
+        Number = DocumentNumber.TryParse(Text(reader, at + 5), out var number) ? number : null,
+        Symbol = Text(reader, at + 6),
+        Issuer = Text(reader, at + 7),
+        Province = Text(reader, at + 8),
+        Level = (IssuerLevel)reader.GetInt32(at + 9),
+        Date = Date(reader, at + 10),
+        Title = Text(reader, at + 11),
+        Identity = Text(reader, at + 12),
+        Citations = reader.GetInt32(at + 13),
+        Tasks = reader.GetInt32(at + 14),
+        Length = reader.GetInt32(at + 15),
+    };
+
+    private static void AppendFilter(SqliteCommand command, StringBuilder where, PlanFilter filter)
+    {
+        if (filter.Kind is { } kind)
+        {
+            where.Append(" AND p.kind_key = $f_kind");
+            Bind(command, "$f_kind", IdentityKeys.Slug(kind));
+        }
+
+        if (filter.Province is { } province)
+        {
+            var covered = Provinces.Covered(province);
+            where.Append(" AND p.province_key IN (");
+            for (var i = 0; i < Math.Max(covered.Count, 1); i++)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"$f_province{i}");
+                where.Append(i == 0 ? "" : ", ").Append(name);
+                Bind(command, name, covered.Count == 0 ? IdentityKeys.Slug(province) : covered[i]);
+            }
+
+            where.Append(')');
+        }
+
+        if (filter.Issuer is { } issuer)
+        {
+            where.Append(" AND instr(p.issuer_key, $f_issuer) > 0");
+            Bind(command, "$f_issuer", IdentityKeys.Slug(issuer));
+        }
+
+        if (filter.Level is { } level)
+        {
+            where.Append(" AND p.level = $f_level");
+            Bind(command, "$f_level", (int)level);
+        }
+
+        if (filter.Year != 0)
+        {
+            where.Append(" AND p.year = $f_year");
+            Bind(command, "$f_year", filter.Year);
+        }
+
+        if (filter.From.Earliest is { } from)
+        {
+            where.Append(" AND p.date_last >= $f_from");
+            Bind(command, "$f_from", Day(from));
+        }
+
+        if (filter.To.Latest is { } to)
+        {
+            where.Append(" AND p.date_first <> '' AND p.date_first <= $f_to");
+            Bind(command, "$f_to", Day(to));
+        }
+
+        if (filter.SourcePrefix is { } prefix)
+        {
+            where.Append(" AND substr(p.source, 1, length($f_prefix)) = $f_prefix");
+            Bind(command, "$f_prefix", prefix);
+        }
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static List<PlanSummary> Find(SqliteConnection connection, string key)
+    {
+        using var command = connection.CreateCommand();
+        Bind(command, "$key", key);
+        Bind(command, "$id", long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1);
+        Bind(command, "$number", DocumentNumber.TryParse(key, out var number) ? IdentityKeys.NumberKey(number) : null);
+        Bind(command, "$identity", DocumentIdentity.TryParse(key, out var identity) ? identity.Text : null);
+        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE p.source = $key OR p.id = $id OR p.number_key = $number OR p.identity = $identity ORDER BY p.source";
+        var found = Summaries(command);
+        if (found.Count > 0 || key.Length == 0) return found;
+        command.CommandText =
+            $"SELECT {SummaryColumns} FROM plan p WHERE substr(p.source, -length($key) - 1) IN ('/' || $key, '\\' || $key) ORDER BY p.source";
+        return Summaries(command);
+    }
+
+    private static StoredPlan Load(SqliteConnection connection, PlanSummary summary)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT text, parts FROM content WHERE plan_id = $id";
+        Bind(command, "$id", summary.Id);
+        PlanDocument plan;
+        using (var reader = command.ExecuteReader())
+        {
+            if (!reader.Read()) throw new InvalidDataException("a document has no content");
+            plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, reader.GetString(0));
+        }
+
+        command.CommandText = "SELECT id, identity, ground, confidence FROM citation WHERE plan_id = $id ORDER BY id";
+        var identities = new List<ResolvedCitation>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                if (!DocumentIdentity.TryParse(reader.GetString(1), out var identity)) throw new InvalidDataException("an identity is malformed");
+                identities.Add(new ResolvedCitation(reader.GetInt32(0), identity, (ResolutionGround)reader.GetInt32(2), reader.GetDouble(3), []));
+            }
+        }
+
+        return new StoredPlan(summary, plan, identities);
+    }
+
+    private long SizeOnDisk()
+    {
+        long bytes = 0;
+        foreach (var suffix in (ReadOnlySpan<string>)["", "-wal"])
+        {
+            var file = new FileInfo(_path + suffix);
+            if (file.Exists) bytes += file.Length;
+        }
+
+        return bytes;
+    }
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = mode == SqliteOpenMode.ReadOnly
+                ? "PRAGMA query_only = 1; PRAGMA cache_size = -8000;"
+                : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection Writer()
+    {
+        if (_readOnly) throw PlanIndexException.Unwritable(Folder, new IOException("it was opened for reading only"));
+        return _writer ??= Connect(SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>Runs a read in one transaction, so that all its statements see one commit.</summary>
+    private T Read<T>(Func<SqliteConnection, T> read) => Guard(() =>
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (!_readers.TryTake(out var connection)) connection = Connect(SqliteOpenMode.ReadOnly);
+        var sound = false;
+        try
+        {
+            using var transaction = connection.BeginTransaction(deferred: true);
+            var result = read(connection);
+            transaction.Commit();
+            sound = true;
+            return result;
+        }
+        finally
+        {
+            if (sound && !_disposed) _readers.Add(connection);
+            else connection.Dispose();
+        }
+    });
+
+    private T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException e)
+        {
+            throw Translate(e);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw PlanIndexException.Damaged(Folder, e.Message, e);
+        }
+    }
+
+    private PlanIndexException Translate(SqliteException e) => e.SqliteErrorCode switch
+    {
+        5 or 6 => PlanIndexException.Locked(Folder, e),
+        8 or 13 or 14 or 3 or 23 => PlanIndexException.Unwritable(Folder, e),
+        _ => PlanIndexException.Damaged(Folder, e.Message, e),
+    };
+}

@@ -1,0 +1,61 @@
+namespace DanVan.Search.Sqlite;
+
+/// <summary>The tables of an index.</summary>
+internal static class SqliteSchema
+{
+    public const int ApplicationId = 0x44565344;
+
+    public const string Create = """
+        CREATE TABLE plan(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            source TEXT NOT NULL UNIQUE,
+            hash TEXT NOT NULL,
+            format TEXT NOT NULL,
+            kind TEXT, kind_key TEXT,
+            number TEXT, number_key TEXT, symbol TEXT, number_sort TEXT,
+            issuer TEXT, issuer_key TEXT,
+            province TEXT, province_key TEXT,
+            level INTEGER NOT NULL,
+            date TEXT NOT NULL, date_first TEXT NOT NULL, date_last TEXT NOT NULL, year INTEGER NOT NULL,
+            title TEXT,
+            identity TEXT,
+            citations INTEGER NOT NULL, tasks INTEGER NOT NULL, length INTEGER NOT NULL);
+        CREATE INDEX plan_number ON plan(number_key);
+        CREATE INDEX plan_identity ON plan(identity);
+        CREATE INDEX plan_filter ON plan(province_key, year);
+        CREATE TABLE content(plan_id INTEGER PRIMARY KEY, text TEXT NOT NULL, parts BLOB NOT NULL);
+        CREATE TABLE citation(
+            plan_id INTEGER NOT NULL,
+            id INTEGER NOT NULL,
+            number_key TEXT NOT NULL,
+            kind TEXT, kind_key TEXT, number TEXT, name TEXT,
+            date TEXT NOT NULL, issuer TEXT, title TEXT,
+            relation INTEGER NOT NULL,
+            within INTEGER,
+            section TEXT, section_title TEXT,
+            start INTEGER NOT NULL, length INTEGER NOT NULL,
+            context_start INTEGER NOT NULL, context_length INTEGER NOT NULL,
+            identity TEXT NOT NULL, identity_date TEXT NOT NULL, identity_place TEXT,
+            ground INTEGER NOT NULL, confidence REAL NOT NULL,
+            PRIMARY KEY(plan_id, id)) WITHOUT ROWID;
+        CREATE INDEX citation_number ON citation(number_key, plan_id);
+        CREATE INDEX citation_identity ON citation(identity, plan_id);
+        CREATE TABLE task(
+            plan_id INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            assignees TEXT NOT NULL,
+            lead_count INTEGER NOT NULL,
+            due TEXT NOT NULL,
+            task TEXT NOT NULL,
+            PRIMARY KEY(plan_id, position)) WITHOUT ROWID;
+        CREATE TABLE deadline(
+            due TEXT NOT NULL,
+            plan_id INTEGER NOT NULL,
+            position INTEGER NOT NULL);
+        CREATE INDEX deadline_due ON deadline(due, plan_id, position);
+        CREATE INDEX deadline_plan ON deadline(plan_id);
+        CREATE VIRTUAL TABLE words USING fts5(
+            title, title_plain, body, body_plain,
+            content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+        """;
+}
