@@ -26,7 +26,7 @@ internal sealed class TextRenderer
 
     private static readonly Regex Blanks = new(@"\s+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
-    private static readonly Regex SentenceEnd = new(@"(?<=[^.])[.;](?= \p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex SentenceEnd = new(@"(?<=[^.])[.](?= \p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private static readonly string[] Relations = ["basis", "implements", "reviews", "amends", "replaces", "repeals", "issued-with", "mentions"];
 
@@ -34,7 +34,7 @@ internal sealed class TextRenderer
     private readonly StringBuilder _text = new();
     private readonly Gold _gold = new();
     private readonly List<int> _pendingNotes = [];
-    private readonly Dictionary<int, List<Inline>> _noteRest = [];
+    private readonly Dictionary<int, (List<Inline> Content, Scope Scope)> _noteRest = [];
     private readonly List<string> _path = [];
     private bool _inBody;
     private bool _hasRoman;
@@ -416,13 +416,13 @@ internal sealed class TextRenderer
         foreach (var note in notes)
         {
             var isRest = _noteRest.Remove(note, out var rest);
-            IReadOnlyList<Inline> content = isRest ? rest! : _source.Footnotes[note];
+            var content = isRest ? rest.Content : _source.Footnotes[note];
             if (last) content = WholeNote(content);
             Paragraph("");
             var start = _text.Length;
             if (!isRest) _text.Append(Superscript(note)).Append(' ');
             var cut = content.ToList().FindIndex(inline => inline is TagInline { Name: "fb" });
-            var scope = new Scope(null);
+            var scope = isRest ? rest.Scope : new Scope(null);
             var outerTask = _task;
             var wasInBody = _inBody;
             _task = null;
@@ -433,7 +433,7 @@ internal sealed class TextRenderer
             TrimEnd();
             _gold.Footnotes.Add(new GoldFootnote(note.ToString(CultureInfo.InvariantCulture), start, _text.Length));
             if (cut < 0) continue;
-            _noteRest[note] = [new TagInline("trim", "", []), .. content.Skip(cut + 1)];
+            _noteRest[note] = ([new TagInline("trim", "", []), .. content.Skip(cut + 1)], scope);
             _pendingNotes.Add(note);
         }
     }
