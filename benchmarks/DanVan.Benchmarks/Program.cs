@@ -1,3 +1,13 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using DanVan.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// --quick: fewer runs, for a look; the committed figures come from the full run.
+var quick = args.Contains("--quick", StringComparer.Ordinal);
+var config = DefaultConfig.Instance
+    .AddColumn(new ThroughputColumn(), StatisticColumn.Median)
+    .AddJob(quick ? Job.ShortRun : Job.Default);
+var rest = args.Where(static a => a != "--quick").ToArray();
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest.Length > 0 ? rest : ["--filter", "*"], config);

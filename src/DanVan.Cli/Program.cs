@@ -1,13 +1,23 @@
-using DanVan.Parsing;
+using System.Text;
+using DanVan.Cli.Commands;
+using DanVan.Cli.Output;
 
 namespace DanVan.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
-        foreach (var path in args.Where(static a => a is not "parse" && !a.StartsWith('-') && a is not "json"))
-            Console.Out.WriteLine(PlanJson.Serialize(PlanParser.Parse(SourceDocument.FromText(File.ReadAllText(path), path))));
-        return 0;
+        // The pipe may be closed by a reader that has seen enough (danvan … | head).
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var cancellation = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            cancellation.Cancel();
+        };
+        var speech = Speech.From(args, Environment.GetEnvironmentVariable);
+        var terminal = Terminal.OfProcess();
+        return await new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).ConfigureAwait(false);
     }
 }

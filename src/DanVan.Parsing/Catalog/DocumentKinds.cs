@@ -11,6 +11,14 @@ internal static class DocumentKinds
         .Select(static code => code.ToUpperInvariant())
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Names = Csv.Resource("kinds.csv")
+        .Where(static row => row[1].Trim().Length > 0 && !row[0].Contains('(', StringComparison.Ordinal) && !row[0].Contains(" của ", StringComparison.Ordinal))
+        .GroupBy(static row => row[1].Trim().ToUpperInvariant(), StringComparer.Ordinal)
+        .ToFrozenDictionary(static group => group.Key, static group => group.First()[0].Trim(), StringComparer.Ordinal);
+
+    /// <summary>The name of the kind with this code, or null.</summary>
+    public static string? NameOf(string code) => Names.GetValueOrDefault(code.ToUpperInvariant());
+
     /// <summary>Whether the text is the code of a kind, whatever its case.</summary>
     public static bool IsCode(string text) => Codes.Contains(text.ToUpperInvariant());
 }

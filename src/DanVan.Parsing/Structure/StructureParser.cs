@@ -5,22 +5,12 @@ internal static class StructureParser
 {
     public static DocumentStructure Parse(string text, SourceDocument source, List<Diagnostic> diagnostics)
     {
-        _ = source;
-        _ = diagnostics;
-        var passages = new List<Passage>();
-        var start = 0;
-        while (start < text.Length)
-        {
-            var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
-            if (end < 0) end = text.Length;
-            var from = start;
-            var to = end;
-            while (from < to && char.IsWhiteSpace(text[from])) from++;
-            while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
-            if (to > from) passages.Add(new Passage { Pieces = [TextSpan.FromBounds(from, to)], Zone = Zone.Body, ContentStart = from });
-            start = end + 2;
-        }
-
-        return new DocumentStructure { Header = new PlanHeader(), Passages = passages };
+        var layout = new Layout(text);
+        var footnotes = new FootnoteScanner(text, source);
+        var headerParser = new HeaderParser(text, layout);
+        var header = headerParser.Parse(diagnostics);
+        var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
+        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, diagnostics).Build(header, headerParser.BodyLine, tail);
+        return structure with { Header = IssuerInference.Complete(text, structure, headerParser.OrganAbove) };
     }
 }

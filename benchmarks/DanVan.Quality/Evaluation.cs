@@ -1,0 +1,49 @@
+using System.Text.Json;
+using DanVan.Parsing;
+using DanVan.Reading;
+
+namespace DanVan.Quality;
+
+/// <summary>Scores every plan of a corpus in every format it is there in.</summary>
+public static class Evaluation
+{
+    /// <summary>The ending of a file and the name of its row in the report.</summary>
+    private static readonly (string Ending, string Format)[] Formats =
+        [(".scan.pdf", "scan"), (".txt", "text"), (".docx", "docx"), (".html", "html"), (".pdf", "pdf")];
+
+    /// <summary>Runs the readers and the parser over a corpus folder with <c>files/</c> and <c>gold/</c>.</summary>
+    public static async Task<SortedDictionary<string, Tally>> RunAsync(string corpus, bool textOnly)
+    {
+        var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var goldFile in Directory.EnumerateFiles(Path.Combine(corpus, "gold"), "*.gold.json").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(goldFile)[..^".gold.json".Length];
+            using var gold = JsonDocument.Parse(await File.ReadAllBytesAsync(goldFile).ConfigureAwait(false));
+            foreach (var (ending, format) in Formats)
+            {
+                var file = Path.Combine(corpus, "files", name + ending);
+                if ((textOnly && format != "text") || !File.Exists(file)) continue;
+                if (!tallies.TryGetValue(format, out var tally)) tallies[format] = tally = new Tally();
+                var source = await DocumentReaders.Default.ReadAsync(file).ConfigureAwait(false);
+                using var found = JsonDocument.Parse(PlanJson.Serialize(PlanParser.Parse(source)));
+                Scorer.Score($"{name}{ending}", gold.RootElement, found.RootElement, byPlace: format == "text", tally);
+            }
+        }
+
+        return tallies;
+    }
+
+    /// <summary>F1 by format and measure, rounded to three digits.</summary>
+    public static SortedDictionary<string, double> Values(SortedDictionary<string, Tally> tallies) =>
+        new(tallies.SelectMany(static t => t.Value.Rows.Select(row => KeyValuePair.Create($"{t.Key}: {row.Key}", Math.Round(row.Value.F1, 3)))).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The committed report: F1 by format and measure.</summary>
+    public static SortedDictionary<string, double> ReadReport(string path)
+    {
+        var values = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        if (!File.Exists(path)) return values;
+        using var report = JsonDocument.Parse(File.ReadAllBytes(path));
+        foreach (var property in report.RootElement.EnumerateObject()) values[property.Name] = property.Value.GetDouble();
+        return values;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+using DanVan.Quality;
+
+var accept = args.Contains("--accept", StringComparer.Ordinal);
+var errors = args.Contains("--errors", StringComparer.Ordinal);
+var textOnly = args.Contains("--text", StringComparer.Ordinal);
+if (args.FirstOrDefault(static a => !a.StartsWith("--", StringComparison.Ordinal)) is not { } corpus)
+{
+    Console.Error.WriteLine("usage: quality CORPUS [--text] [--errors] [--accept]");
+    return 2;
+}
+
+var reportPath = Path.Combine(corpus, "quality.json");
+var tallies = await Evaluation.RunAsync(corpus, textOnly).ConfigureAwait(false);
+var committed = Evaluation.ReadReport(reportPath);
+foreach (var (format, tally) in tallies)
+{
+    foreach (var (name, measure) in tally.Rows)
+    {
+        var before = committed.TryGetValue($"{format}: {name}", out var value) ? value : (double?)null;
+        var change = before is { } b && Math.Round(measure.F1, 3) != b ? string.Create(CultureInfo.InvariantCulture, $"  {Math.Round(measure.F1, 3) - b:+0.000;-0.000}") : "";
+        Console.WriteLine($"{format,-5} {name,-20} {measure}{change}");
+    }
+
+    if (!errors) continue;
+    foreach (var error in tally.Errors) Console.WriteLine($"  {error}");
+}
+
+if (accept)
+{
+    // The floors only rise: a value that fell stays what it was, and the test goes on failing until it is back.
+    foreach (var (name, value) in Evaluation.Values(tallies)) committed[name] = Math.Max(value, committed.GetValueOrDefault(name));
+    await using var stream = File.Create(reportPath);
+    await using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+    writer.WriteStartObject();
+    foreach (var (name, value) in committed) writer.WriteNumber(name, value);
+    writer.WriteEndObject();
+}
+
+return 0;

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using DanVan.Cli.Output;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary>The whole command line; everything it needs from outside is given to it, so that tests can run it in process.</summary>
+internal sealed class Application(Speech speech, Terminal terminal, TimeProvider clock, Func<string, string?> environment)
+{
+    /// <summary>The version of the program as its packages bear it.</summary>
+    public static string Version { get; } = typeof(Application).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    public Speech Speech { get; } = speech;
+
+    public Terminal Terminal { get; } = terminal;
+
+    /// <summary>Today, for what is overdue; no rule of the libraries asks a clock.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public TimeProvider Clock => clock;
+
+    public string? Environment(string name) => environment(name);
+
+    public string Say(string english, string vietnamese) => Speech.Say(english, vietnamese);
+
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellation)
+    {
+        var examples = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "danvan cites 25-NQ/TW --date 2013-06-03" };
+        var root = new RootCommand(Say(
+            "Reads Vietnamese administrative plans, finds what they cite and who has to do what by when.",
+            "Đọc kế hoạch và văn bản hành chính, tìm văn bản được viện dẫn và ai phải làm gì, khi nào."));
+        root.Options.Add(new Option<string>("--lang") { Description = Say("language of help and messages: en or vi", "ngôn ngữ của trợ giúp và thông báo: en hoặc vi"), HelpName = "en|vi", Recursive = true });
+        foreach (var (command, example) in CommandList.Create(this))
+        {
+            root.Subcommands.Add(command);
+            examples[command.Name] = example;
+        }
+
+        var help = new HelpPrinter(Speech, examples);
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+            {
+                option.Description = Say("show this help", "hiện trợ giúp này");
+                option.Action = new HelpAction(help, Terminal);
+            }
+            else if (option is VersionOption)
+            {
+                option.Description = Say("show the version", "hiện phiên bản");
+            }
+        }
+
+        if (args.Count == 0)
+        {
+            help.Write(root, Terminal.Out, Terminal.Width);
+            await Terminal.Out.FlushAsync(cancellation).ConfigureAwait(false);
+            return ExitCodes.WrongCommandLine;
+        }
+
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0 && result.Action is not HelpAction)
+        {
+            foreach (var error in result.Errors) await Terminal.Error.WriteLineAsync(Say("danvan: ", "danvan: dòng lệnh sai: ") + error.Message).ConfigureAwait(false);
+            await Terminal.Error.WriteLineAsync(Say("See 'danvan --help' or 'danvan COMMAND --help'.", "Xem 'danvan --help' hoặc 'danvan LỆNH --help'.")).ConfigureAwait(false);
+            return ExitCodes.WrongCommandLine;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error };
+            var code = await result.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            await Terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+        catch (CommandException e)
+        {
+            await Terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            await Terminal.Error.WriteLineAsync("danvan: " + e.Message).ConfigureAwait(false);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await Terminal.Error.WriteLineAsync(Say("danvan: interrupted; what was committed stays", "danvan: đã ngắt; phần đã ghi được giữ nguyên")).ConfigureAwait(false);
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException) when (!Terminal.IsInteractive)
+        {
+            // The reader of the pipe has gone.
+            return ExitCodes.Done;
+        }
+    }
+
+    private sealed class HelpAction(HelpPrinter printer, Terminal terminal) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            printer.Write(parseResult.CommandResult.Command, terminal.Out, terminal.Width);
+            return ExitCodes.Done;
+        }
+    }
+}
+
+/// <summary>A command cannot go on; the message says what to do.</summary>
+internal sealed class CommandException(int exitCode, string message) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+}

@@ -1,0 +1,170 @@
+using System.CommandLine;
+using DanVan.Cli.Output;
+using DanVan.Parsing;
+using DanVan.Search;
+using Spectre.Console;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan cites</c>: which plans cite a document, and where.</summary>
+internal static class CitesCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var target = new Argument<string>("NUMBER") { Description = application.Say("number of the cited document (25-NQ/TW), its identity, or the name of a law", "số hiệu văn bản được viện dẫn (25-NQ/TW), định danh, hoặc tên luật") };
+        var index = shared.Index();
+        var format = shared.Format("table", "json");
+        var date = shared.Date("--date", "date of the cited document, where its number names several (2013-06-03, 03/6/2013, 2013)", "ngày của văn bản được viện dẫn, khi số hiệu chỉ nhiều văn bản (2013-06-03, 03/6/2013, 2013)");
+        var kind = shared.Text("--kind", "KIND", "kind of the cited document", "loại của văn bản được viện dẫn");
+        var relation = shared.Relation();
+        var filter = shared.Filter();
+        var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, date, kind, relation };
+        filter.AddTo(command);
+        command.SetAction(result =>
+        {
+            using var plans = shared.Open(result.GetValue(index));
+            var answer = plans.Cites(new CitesQuery
+            {
+                Target = result.GetValue(target)!,
+                Date = result.GetValue(date),
+                Kind = result.GetValue(kind),
+                Relation = result.GetValue(relation),
+                Plans = filter.Read(result),
+            });
+            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer);
+            else WriteTable(application, result.GetValue(target)!, answer);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void WriteTable(Application application, string asked, CitesResult answer)
+    {
+        var terminal = application.Terminal;
+        if (answer.Targets.Count == 0)
+        {
+            terminal.Out.WriteLine(application.Say($"No plan of the index cites {asked}.", $"Không có kế hoạch nào trong chỉ mục viện dẫn {asked}."));
+            return;
+        }
+
+        foreach (var target in answer.Targets)
+        {
+            var plans = target.Citing.Select(static c => c.Plan.Identity ?? c.Plan.Source).Distinct(StringComparer.Ordinal).Count();
+            var name = string.Join(' ', new[] { target.Number is null ? null : target.Kind, target.Number ?? target.Name ?? target.Identity }.Where(static s => s is not null));
+            var day = target.Date.IsEmpty ? "" : application.Say(" of ", " ngày ") + Words.Date(target.Date);
+            var heading = $"{name}{day}{(target.Issuer is null ? "" : $", {target.Issuer}")}";
+            terminal.Console.Write(new Markup($"[bold]{Terminal.Plain(heading)}[/]\n"));
+            if (target.Title is not null) terminal.Out.WriteLine(Terminal.OneLine(target.Title));
+            terminal.Out.WriteLine(application.Say($"cited {target.Citing.Count} times by {plans} plans  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
+            // One plan in several files (a DOCX and its scan) is one row.
+            var rows = target.Citing
+                .GroupBy(static place => (Plan: place.Plan.Identity ?? place.Plan.Source, place.Section, place.Relation, Text: Terminal.OneLine(place.Text)))
+                .Select(static group => (Place: group.MaxBy(static place => place.Sentence.Length)!, Files: group.Select(static place => place.Plan.Source).Distinct(StringComparer.Ordinal).Count()));
+            terminal.WriteTable(
+                [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Province", "Tỉnh"), application.Say("Date", "Ngày"), application.Say("Section", "Mục"), application.Say("Relation", "Quan hệ"), application.Say("Sentence", "Câu")],
+                rows.Select(row => (IReadOnlyList<string>)
+                [
+                    Terminal.Plain(PlanName(row.Place.Plan) + (row.Files > 1 ? application.Say($" ({row.Files} files)", $" ({row.Files} tệp)") : "")),
+                    Terminal.Plain(row.Place.Plan.Issuer),
+                    Terminal.Plain(row.Place.Plan.Province),
+                    Words.Date(row.Place.Plan.Date),
+                    Terminal.Plain(row.Place.Section),
+                    Words.Relation(application.Speech, row.Place.Relation),
+                    Marked(row.Place.Sentence, [row.Place.Mark], around: 90),
+                ]));
+        }
+    }
+
+    /// <summary>The number of a plan, or its symbol and file where the number is blank.</summary>
+    public static string PlanName(PlanSummary plan) =>
+        plan.Number?.ToString() ?? (plan.Symbol is null ? Path.GetFileName(plan.Source) : $"…/{plan.Symbol} ({Path.GetFileName(plan.Source)})");
+
+    /// <summary>Text with its marks in colour and between brackets, cut to a window around the first.</summary>
+    public static string Marked(string text, IReadOnlyList<TextSpan> marks, int around)
+    {
+        var ordered = marks.Where(m => !m.IsEmpty && m.End <= text.Length).Order().ToList();
+        var from = 0;
+        var to = text.Length;
+        if (ordered.Count > 0)
+        {
+            from = WordStart(text, Math.Max(0, ordered[0].Start - around));
+            to = WordEnd(text, Math.Min(text.Length, ordered[^1].End + around));
+        }
+
+        var builder = new System.Text.StringBuilder(from > 0 ? "… " : "");
+        var position = from;
+        foreach (var mark in ordered)
+        {
+            if (mark.Start < position) continue;
+            builder.Append(Markup.Escape(Flat(text[position..mark.Start])));
+            builder.Append("[yellow]«").Append(Markup.Escape(Flat(text[mark.Start..mark.End]))).Append("»[/]");
+            position = mark.End;
+        }
+
+        builder.Append(Markup.Escape(Flat(text[position..to])));
+        if (to < text.Length) builder.Append(" …");
+        return builder.ToString();
+    }
+
+    private static string Flat(string text)
+    {
+        var one = Terminal.OneLine(text);
+        if (one.Length > 0 && char.IsWhiteSpace(text[0]) && one[0] != ' ') one = " " + one;
+        return text.Length > 0 && char.IsWhiteSpace(text[^1]) ? one + " " : one;
+    }
+
+    private static int WordStart(string text, int position)
+    {
+        while (position > 0 && !char.IsWhiteSpace(text[position - 1])) position--;
+        return position;
+    }
+
+    private static int WordEnd(string text, int position)
+    {
+        while (position < text.Length && !char.IsWhiteSpace(text[position])) position++;
+        return position;
+    }
+
+    private static void WriteJson(Application application, CitesResult answer) => Json.Write(application.Terminal.Out, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("targets");
+        foreach (var target in answer.Targets)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("identity", target.Identity);
+            writer.Text("number", target.Number);
+            writer.Text("name", target.Name);
+            writer.Text("kind", target.Kind);
+            writer.Date("date", target.Date);
+            writer.Text("issuer", target.Issuer);
+            writer.Text("title", target.Title);
+            writer.WriteStartArray("citing");
+            foreach (var place in target.Citing)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("source", place.Plan.Source);
+                writer.Text("number", place.Plan.Number?.ToString());
+                writer.Text("issuer", place.Plan.Issuer);
+                writer.Text("province", place.Plan.Province);
+                writer.Date("date", place.Plan.Date);
+                writer.Text("section", place.Section);
+                writer.WriteString("sentence", place.Sentence);
+                writer.WriteString("relation", EnumText.Of(place.Relation));
+                writer.WriteNumber("start", place.Span.Start);
+                writer.WriteNumber("end", place.Span.End);
+                writer.WriteString("text", place.Text);
+                writer.WriteString("ground", place.Ground.ToString().ToLowerInvariant());
+                writer.WriteNumber("confidence", Math.Round(place.Confidence, 3));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+}

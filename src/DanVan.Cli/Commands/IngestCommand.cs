@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Globalization;
+using DanVan.Cli.Output;
+using DanVan.Search;
+using Spectre.Console;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan ingest</c>: reads, parses and indexes files and folders.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var paths = new Argument<string[]>("PATH") { Description = application.Say("files and folders", "tệp và thư mục"), Arity = ArgumentArity.OneOrMore };
+        var index = shared.Index();
+        var format = shared.Format("table", "json");
+        var engine = shared.Text("--engine", "sqlite|lucene", "engine of a new index", "bộ máy của chỉ mục mới");
+        var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var folder = shared.IndexFolder(result.GetValue(index));
+            IPlanIndex plans;
+            try
+            {
+                plans = PlanIndex.OpenOrCreate(folder, result.GetValue(engine));
+            }
+            catch (PlanIndexException e)
+            {
+                throw shared.IndexFailure(e);
+            }
+            catch (ArgumentException e)
+            {
+                throw new CommandException(ExitCodes.WrongCommandLine, e.Message);
+            }
+
+            using (plans)
+            {
+                var ingest = new Ingest(application, plans, folder, result.GetValue(jobs));
+                try
+                {
+                    await RunAsync(application, ingest, result.GetValue(paths)!, cancellation).ConfigureAwait(false);
+                }
+                catch (PlanIndexException e)
+                {
+                    throw shared.IndexFailure(e);
+                }
+
+                if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, ingest);
+                else WriteTable(application, ingest);
+                return ingest.Failures.Count > 0 ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
+            }
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(Application application, Ingest ingest, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        if (!application.Terminal.IsInteractive)
+        {
+            await ingest.RunAsync(paths, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        await application.Terminal.Console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(application.Say("reading", "đang đọc"));
+                ingest.Progress = (done, total, rate) =>
+                {
+                    bar.MaxValue = Math.Max(total, 1);
+                    bar.Value = done;
+                    bar.Description = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}  {rate:0.0} MB/s");
+                };
+                await ingest.RunAsync(paths, cancellation).ConfigureAwait(false);
+                bar.Value = bar.MaxValue;
+            }).ConfigureAwait(false);
+    }
+
+    private static void WriteTable(Application application, Ingest ingest)
+    {
+        var terminal = application.Terminal;
+        terminal.WriteTable(
+            [application.Say("Format", "Định dạng"), application.Say("Files", "Tệp"), application.Say("Citations", "Viện dẫn"), application.Say("Tasks", "Nhiệm vụ"), "MB"],
+            ingest.ByFormat.Select(static row => (IReadOnlyList<string>)
+            [
+                Terminal.Plain(row.Key), Number(row.Value.Files), Number(row.Value.Citations), Number(row.Value.Tasks), Megabytes(row.Value.Bytes),
+            ]));
+        var read = ingest.ByFormat.Values.Sum(static f => f.Files);
+        var seconds = ingest.Elapsed.TotalSeconds;
+        var rate = seconds > 0 ? ingest.Bytes / seconds / 1e6 : 0;
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {rate:0.0} MB/s"));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {ingest.Plans} {application.Say("plans", "kế hoạch")}"));
+    }
+
+    private static void WriteJson(Application application, Ingest ingest) => Json.Write(application.Terminal.Out, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("index", ingest.Folder);
+        writer.WriteNumber("plans", ingest.Plans);
+        writer.WriteNumber("added", ingest.Added);
+        writer.WriteNumber("replaced", ingest.Replaced);
+        writer.WriteNumber("unchanged", ingest.Unchanged);
+        writer.WriteNumber("seconds", Math.Round(ingest.Elapsed.TotalSeconds, 3));
+        writer.WriteNumber("bytes", ingest.Bytes);
+        writer.WriteStartObject("formats");
+        foreach (var (name, row) in ingest.ByFormat)
+        {
+            writer.WriteStartObject(name);
+            writer.WriteNumber("files", row.Files);
+            writer.WriteNumber("citations", row.Citations);
+            writer.WriteNumber("tasks", row.Tasks);
+            writer.WriteNumber("bytes", row.Bytes);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("failures");
+        foreach (var failure in ingest.Failures)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source", failure.Path);
+            writer.WriteString("code", failure.Code);
+            writer.WriteString("message", failure.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.00", CultureInfo.InvariantCulture);
+}

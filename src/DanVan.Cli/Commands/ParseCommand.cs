@@ -1,0 +1,86 @@
+using System.CommandLine;
+using DanVan.Cli.Output;
+using DanVan.Parsing;
+using DanVan.Reading;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan parse</c>: what a file means, as a summary or as the whole JSON.</summary>
+internal static class ParseCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var files = new Argument<string[]>("FILE") { Description = application.Say("files to parse", "tệp cần phân tích"), Arity = ArgumentArity.OneOrMore };
+        var format = shared.Format("table", "json");
+        var command = new Command("parse", application.Say("parse files and print their parts", "phân tích tệp và in các thành phần")) { files, format };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var failed = false;
+            var json = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
+            foreach (var file in result.GetValue(files)!)
+            {
+                try
+                {
+                    var source = await DocumentReaders.Default.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
+                    var plan = PlanParser.Parse(source);
+                    if (json) Json.Write(application.Terminal.Out, writer => PlanJson.Write(plan, writer));
+                    else WriteSummary(application, plan);
+                }
+                catch (DocumentReadException e)
+                {
+                    failed = true;
+                    await application.Terminal.Error.WriteLineAsync(Failure(application, file, e)).ConfigureAwait(false);
+                }
+            }
+
+            return failed ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>What is said of a file that could not be read, on one line.</summary>
+    public static string Failure(Application application, string file, DocumentReadException e) =>
+        Terminal.OneLine($"danvan: {file}: {e.GetMessage(application.Speech.Language)} [{e.Code}]");
+
+    private static void WriteSummary(Application application, PlanDocument plan)
+    {
+        var terminal = application.Terminal;
+        var header = plan.Header;
+        terminal.WriteTable(
+            [application.Say("Document", "Văn bản"), Terminal.Plain(plan.Source)],
+            new (string Name, string? Value)[]
+            {
+                (application.Say("kind", "loại"), header.Kind),
+                (application.Say("number", "số hiệu"), header.Number?.ToString() ?? header.Symbol),
+                (application.Say("issuer", "cơ quan"), header.Issuer),
+                (application.Say("place", "nơi ban hành"), header.Place),
+                (application.Say("date", "ngày"), header.Date.ToString()),
+                (application.Say("title", "trích yếu"), header.Title),
+                (application.Say("sections", "mục"), Count(plan.Sections.Count)),
+                (application.Say("citations", "viện dẫn"), Count(plan.Citations.Count)),
+                (application.Say("tasks", "nhiệm vụ"), Count(plan.Tasks.Count)),
+                (application.Say("footnotes", "chú thích"), Count(plan.Footnotes.Count)),
+                (application.Say("recipients", "nơi nhận"), string.Join("; ", plan.Recipients.Select(static r => r.Text))),
+                (application.Say("signature", "chữ ký"), string.Join(", ", new[] { plan.Signature.Authority, plan.Signature.Position, plan.Signature.Name }.Where(static s => s is not null))),
+            }.Select(static row => (IReadOnlyList<string>)[row.Name, Terminal.Plain(row.Value)]));
+        if (plan.Citations.Count > 0)
+        {
+            terminal.WriteTable(
+                [application.Say("Citation", "Viện dẫn"), application.Say("Date", "Ngày"), application.Say("Issuer", "Cơ quan"), application.Say("Relation", "Quan hệ"), application.Say("Section", "Mục")],
+                plan.Citations.Select(c => (IReadOnlyList<string>)
+                [
+                    Terminal.Plain(c.Number is { } number ? $"{c.Kind} {number}" : c.Name),
+                    c.Date.ToString(),
+                    Terminal.Plain(c.Issuer),
+                    Words.Relation(application.Speech, c.Relation),
+                    Terminal.Plain(c.Section),
+                ]));
+        }
+
+        foreach (var diagnostic in plan.Diagnostics)
+            terminal.Out.WriteLine(Terminal.OneLine($"{diagnostic.Code} {diagnostic.Span}: {diagnostic.GetMessage(application.Speech.Language)}"));
+    }
+
+    private static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

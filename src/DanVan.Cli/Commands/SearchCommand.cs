@@ -1,0 +1,122 @@
+using System.CommandLine;
+using DanVan.Cli.Output;
+using DanVan.Search;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan search</c>: full text, with or without marks.</summary>
+internal static class SearchCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var words = new Argument<string[]>("QUERY") { Description = application.Say("words, \"phrases\", field:value", "từ, \"cụm từ\", trường:giá trị"), Arity = ArgumentArity.OneOrMore };
+        var index = shared.Index();
+        var format = shared.Format("table", "json");
+        var limit = shared.Limit(20);
+        var skip = shared.NonNegative("--skip", null, application.Say("how many hits to leave out at the start", "bỏ qua số kết quả đầu"), 0);
+        var sort = new Option<string>("--sort") { Description = application.Say("order of the hits", "thứ tự kết quả"), HelpName = "relevance|date|number", DefaultValueFactory = static _ => "relevance" };
+        sort.AcceptOnlyFromAmong("relevance", "date", "number");
+        var filter = shared.Filter();
+        var command = new Command("search", application.Say("search the texts of the plans", "tìm trong toàn văn kế hoạch")) { words, index, format, limit, skip, sort };
+        filter.AddTo(command);
+        command.SetAction(result =>
+        {
+            using var plans = shared.Open(result.GetValue(index));
+            var take = result.GetValue(limit);
+            var query = new SearchQuery
+            {
+                Text = string.Join(' ', result.GetValue(words)!),
+                Filter = filter.Read(result),
+                Skip = result.GetValue(skip),
+                Take = take == 0 ? int.MaxValue : take,
+                Sort = Enum.Parse<SearchSort>(result.GetValue(sort)!, ignoreCase: true),
+            };
+            SearchResult answer;
+            try
+            {
+                answer = plans.Search(query);
+            }
+            catch (QuerySyntaxException e)
+            {
+                throw new CommandException(ExitCodes.WrongCommandLine, e.Message);
+            }
+
+            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer);
+            else WriteTable(application, answer);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void WriteTable(Application application, SearchResult answer)
+    {
+        application.Terminal.Out.WriteLine(application.Say($"{answer.Total} plans", $"{answer.Total} kế hoạch"));
+        if (answer.Hits.Count == 0) return;
+        application.Terminal.WriteTable(
+            [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Passage", "Đoạn")],
+            answer.Hits.Select(hit => (IReadOnlyList<string>)
+            [
+                Terminal.Plain(CitesCommand.PlanName(hit.Plan)),
+                Terminal.Plain(hit.Plan.Issuer),
+                Words.Date(hit.Plan.Date),
+                Terminal.Plain(hit.Plan.Title),
+                string.Join("\n", hit.Passages.Take(1).Select(static p => (p.Section is null ? "" : Terminal.Plain(p.Section) + ": ") + CitesCommand.Marked(p.Text, p.Marks, around: 100))),
+            ]));
+        foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
+        {
+            if (values.Count == 0) continue;
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{name}: {string.Join(", ", values.Take(8).Select(static v => $"{v.Value} ({v.Count})"))}"));
+        }
+    }
+
+    private static void WriteJson(Application application, SearchResult answer) => Json.Write(application.Terminal.Out, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("total", answer.Total);
+        writer.WriteStartArray("hits");
+        foreach (var hit in answer.Hits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source", hit.Plan.Source);
+            writer.Text("number", hit.Plan.Number?.ToString());
+            writer.Text("title", hit.Plan.Title);
+            writer.Text("issuer", hit.Plan.Issuer);
+            writer.Date("date", hit.Plan.Date);
+            writer.WriteNumber("score", Math.Round(hit.Score, 6));
+            writer.WriteStartArray("passages");
+            foreach (var passage in hit.Passages)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("text", passage.Text);
+                writer.WriteStartArray("marks");
+                foreach (var mark in passage.Marks)
+                {
+                    writer.WriteStartArray();
+                    writer.WriteNumberValue(mark.Start);
+                    writer.WriteNumberValue(mark.End);
+                    writer.WriteEndArray();
+                }
+
+                writer.WriteEndArray();
+                writer.Text("section", passage.Section);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartObject("facets");
+        foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
+        {
+            writer.WriteStartObject(name);
+            foreach (var value in values) writer.WriteNumber(value.Value, value.Count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,168 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DanVan.Parsing;
+using DanVan.Search;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary>Options that several commands have, each read in one way.</summary>
+internal sealed class SharedOptions(Application application)
+{
+    private const string DefaultFolder = ".danvan";
+
+    public Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format", "-f")
+        {
+            Description = application.Say("form of the output", "dạng kết quả"),
+            HelpName = string.Join('|', formats),
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    public Option<string?> Index() => new("--index", "-i")
+    {
+        Description = application.Say("folder of the index (default: DANVAN_INDEX, else .danvan)", "thư mục chỉ mục (mặc định: DANVAN_INDEX, nếu không có thì .danvan)"),
+        HelpName = "DIR",
+    };
+
+    public Option<int> Limit(int value) => NonNegative("--limit", "-n", application.Say("the most rows; 0 for all", "số dòng tối đa; 0 là tất cả"), value);
+
+    public Option<PartialDate> Date(string name, string english, string vietnamese)
+    {
+        var option = new Option<PartialDate>(name) { Description = application.Say(english, vietnamese), HelpName = "DATE" };
+        option.CustomParser = result => ParseDate(result);
+        return option;
+    }
+
+    public Option<string?> Text(string name, string helpName, string english, string vietnamese) =>
+        new(name) { Description = application.Say(english, vietnamese), HelpName = helpName };
+
+    public Option<int> NonNegative(string name, string? alias, string description, int value)
+    {
+        var option = alias is null ? new Option<int>(name) : new Option<int>(name, alias);
+        option.Description = description;
+        option.HelpName = "N";
+        option.DefaultValueFactory = _ => value;
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 0)
+                result.AddError(application.Say($"{name} takes 0 or more", $"{name} nhận số từ 0 trở lên"));
+        });
+        return option;
+    }
+
+    public Option<CitationRelation?> Relation()
+    {
+        var words = Enum.GetValues<CitationRelation>().Select(EnumText.Of).ToArray();
+        var option = new Option<CitationRelation?>("--relation") { Description = application.Say("only citations of this relation", "chỉ các viện dẫn có quan hệ này"), HelpName = string.Join('|', words) };
+        option.CustomParser = result =>
+        {
+            var word = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (EnumText.TryRelation(word, out var relation)) return relation;
+            result.AddError(application.Say($"'{word}' is no relation; there are {string.Join(", ", words)}", $"'{word}' không phải là quan hệ; có {string.Join(", ", words)}"));
+            return null;
+        };
+        return option;
+    }
+
+    public FilterOptions Filter() => new(this, application);
+
+    /// <summary>The folder of the index: the option, else DANVAN_INDEX, else .danvan in the current folder.</summary>
+    public string IndexFolder(string? option) =>
+        !string.IsNullOrEmpty(option) ? option
+        : application.Environment("DANVAN_INDEX") is { Length: > 0 } folder ? folder
+        : DefaultFolder;
+
+    /// <summary>Opens the index for reading; what is wrong with it ends the command with the status for it.</summary>
+    public IPlanIndex Open(string? option)
+    {
+        try
+        {
+            return PlanIndex.Open(IndexFolder(option), readOnly: true);
+        }
+        catch (PlanIndexException e)
+        {
+            throw IndexFailure(e);
+        }
+    }
+
+    public CommandException IndexFailure(PlanIndexException e) => new(ExitCodes.IndexUnusable, e.Problem switch
+    {
+        IndexProblem.Missing => application.Say($"there is no index in '{e.Folder}'; make one with: danvan ingest FOLDER --index '{e.Folder}'", $"chưa có chỉ mục trong '{e.Folder}'; hãy tạo bằng: danvan ingest THƯ_MỤC --index '{e.Folder}'"),
+        IndexProblem.NewerVersion => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' do phiên bản mới hơn tạo; hãy dùng phiên bản mới hoặc nạp lại văn bản"),
+        IndexProblem.Damaged => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' bị hỏng; hãy xóa thư mục này rồi nạp lại văn bản ({e.Message})"),
+        IndexProblem.Locked => application.Say(e.Message, $"một tiến trình khác đang ghi vào chỉ mục trong '{e.Folder}'; hãy thử lại khi tiến trình đó xong"),
+        IndexProblem.Unwritable => application.Say(e.Message, $"không ghi được vào chỉ mục trong '{e.Folder}' ({e.Message})"),
+        _ => application.Say(e.Message, $"không mở được chỉ mục trong '{e.Folder}' ({e.Message})"),
+    });
+
+    private PartialDate ParseDate(ArgumentResult result)
+    {
+        var word = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (TryDate(word, out var date)) return date;
+        result.AddError(application.Say($"'{word}' is no date; write 2024, 2024-03, 2024-03-14 or 14/3/2024", $"'{word}' không phải là ngày; hãy viết 2024, 2024-03, 2024-03-14 hoặc 14/3/2024"));
+        return default;
+    }
+
+    /// <summary>A date as ISO or as Vietnamese write it: 14/3/2024, 3/2024.</summary>
+    internal static bool TryDate(string word, out PartialDate date)
+    {
+        if (PartialDate.TryParse(word, null, out date)) return date.Exists;
+        var parts = word.Split('/', '-', '.');
+        if (parts.Length is < 2 or > 3) return false;
+        var numbers = new int[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!int.TryParse(parts[i], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out numbers[i])) return false;
+        }
+
+        var (day, month, year) = parts.Length == 3 ? (numbers[0], numbers[1], numbers[2]) : (0, numbers[0], numbers[1]);
+        if (year is < 1900 or > 9999 || month is < 1 or > 12 || day > 31 || (parts.Length == 3 && day == 0)) return false;
+        date = new PartialDate(year, month, day);
+        return date.Exists;
+    }
+}
+
+/// <summary>The options that say which plans count.</summary>
+internal sealed class FilterOptions
+{
+    private readonly Option<string?> _province;
+    private readonly Option<int> _year;
+    private readonly Option<string?> _issuer;
+    private readonly Option<IssuerLevel?> _level;
+
+    public FilterOptions(SharedOptions shared, Application application)
+    {
+        _province = shared.Text("--province", "NAME", "only plans of this province, by its old or new name, with or without marks", "chỉ kế hoạch của tỉnh này, theo tên cũ hoặc mới, có dấu hoặc không dấu");
+        _year = shared.NonNegative("--year", null, application.Say("only plans of this year", "chỉ kế hoạch của năm này"), 0);
+        _issuer = shared.Text("--issuer", "WORDS", "only plans whose issuer has these words", "chỉ kế hoạch của cơ quan có các từ này trong tên");
+        var levels = Enum.GetValues<IssuerLevel>().Where(static l => l != IssuerLevel.Unknown).Select(EnumText.Of).ToArray();
+        _level = new Option<IssuerLevel?>("--level") { Description = application.Say("only plans of this level", "chỉ kế hoạch của cấp này"), HelpName = string.Join('|', levels) };
+        _level.CustomParser = result =>
+        {
+            var word = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (EnumText.TryLevel(word, out var level)) return level;
+            result.AddError(application.Say($"'{word}' is no level; there are {string.Join(", ", levels)}", $"'{word}' không phải là cấp; có {string.Join(", ", levels)}"));
+            return null;
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_province);
+        command.Options.Add(_year);
+        command.Options.Add(_issuer);
+        command.Options.Add(_level);
+    }
+
+    public PlanFilter Read(ParseResult result) => new()
+    {
+        Province = result.GetValue(_province),
+        Year = result.GetValue(_year),
+        Issuer = result.GetValue(_issuer),
+        Level = result.GetValue(_level),
+    };
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using DanVan.Cli.Output;
+using DanVan.Parsing;
+using DanVan.Search;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan tasks</c>: who has to do what by when.</summary>
+internal static class TasksCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var index = shared.Index();
+        var format = shared.Format("table", "json");
+        var limit = shared.Limit(50);
+        var assignee = shared.Text("--assignee", "WORDS", "words of who leads or supports, with or without marks", "các từ trong tên đơn vị chủ trì hoặc phối hợp, có dấu hoặc không dấu");
+        var from = shared.Date("--due-from", "due on this day or later", "hạn từ ngày này");
+        var to = shared.Date("--due-to", "due on this day or earlier", "hạn đến ngày này");
+        var plan = shared.Text("--plan", "KEY", "only tasks of this plan (number, file or id)", "chỉ nhiệm vụ của kế hoạch này (số hiệu, tệp hoặc mã)");
+        var overdue = new Option<bool>("--overdue") { Description = application.Say("only what was due before today (or --as-of)", "chỉ việc đã quá hạn tính đến hôm nay (hoặc --as-of)") };
+        var asOf = shared.Date("--as-of", "the day that counts as today", "ngày được coi là hôm nay");
+        var filter = shared.Filter();
+        var command = new Command("tasks", application.Say("list who has to do what by when", "liệt kê ai phải làm gì, khi nào")) { index, format, limit, assignee, from, to, plan, overdue, asOf };
+        filter.AddTo(command);
+        command.SetAction(result =>
+        {
+            using var plans = shared.Open(result.GetValue(index));
+            var today = result.GetValue(asOf).Earliest ?? application.Today;
+            var hits = plans.Tasks(new TaskQuery
+            {
+                Assignee = result.GetValue(assignee),
+                DueFrom = result.GetValue(from),
+                DueTo = result.GetValue(to),
+                OverdueAsOf = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty ? today : null,
+                Plan = result.GetValue(plan),
+                Plans = filter.Read(result),
+                Take = result.GetValue(limit),
+            });
+            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, hits);
+            else WriteTable(application, hits);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void WriteTable(Application application, IReadOnlyList<TaskHit> hits)
+    {
+        if (hits.Count == 0)
+        {
+            application.Terminal.Out.WriteLine(application.Say("No task.", "Không có nhiệm vụ nào."));
+            return;
+        }
+
+        application.Terminal.WriteTable(
+            [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Plan", "Kế hoạch"), application.Say("Section", "Mục")],
+            hits.Select(static hit => (IReadOnlyList<string>)
+            [
+                hit.Due is { } due ? due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Terminal.Plain(string.Join("; ", hit.Task.Deadlines.Select(static d => d.Text))),
+                Terminal.Plain(string.Join("; ", hit.Task.Lead.Select(static a => a.Name))),
+                Terminal.Plain(string.Join("; ", hit.Task.Support.Select(static a => a.Name))),
+                Terminal.Plain(Cut(hit.Task.Text, 160)),
+                Terminal.Plain(CitesCommand.PlanName(hit.Plan)),
+                Terminal.Plain(hit.Task.Section),
+            ]));
+    }
+
+    private static string Cut(string text, int length)
+    {
+        var one = Terminal.OneLine(text);
+        if (one.Length <= length) return one;
+        var end = one.LastIndexOf(' ', length);
+        return one[..(end > 0 ? end : length)] + " …";
+    }
+
+    private static void WriteJson(Application application, IReadOnlyList<TaskHit> hits) => Json.Write(application.Terminal.Out, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("tasks");
+        foreach (var hit in hits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("source", hit.Plan.Source);
+            writer.Text("plan", hit.Plan.Number?.ToString() ?? hit.Plan.Symbol);
+            writer.Text("section", hit.Task.Section);
+            writer.WriteString("text", hit.Task.Text);
+            writer.Names("lead", hit.Task.Lead.Select(static a => a.Name));
+            writer.Names("support", hit.Task.Support.Select(static a => a.Name));
+            writer.WriteStartArray("deadlines");
+            foreach (var deadline in hit.Task.Deadlines)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("text", deadline.Text);
+                writer.WriteString("type", EnumText.Of(deadline.Type));
+                writer.Date("from", deadline.From);
+                writer.Date("to", deadline.To);
+                writer.WriteBoolean("yearInferred", deadline.YearIsInferred);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.Text("due", hit.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,28 @@
+using DanVan.Parsing;
+
+namespace DanVan.Cli.Output;
+
+/// <summary>The words of a table for values of the model.</summary>
+internal static class Words
+{
+    public static string Relation(Speech speech, CitationRelation relation) => speech.IsVietnamese
+        ? relation switch
+        {
+            CitationRelation.Basis => "căn cứ",
+            CitationRelation.Implements => "thực hiện",
+            CitationRelation.Reviews => "tổng kết",
+            CitationRelation.Amends => "sửa đổi",
+            CitationRelation.Replaces => "thay thế",
+            CitationRelation.Repeals => "bãi bỏ",
+            CitationRelation.IssuedWith => "ban hành kèm theo",
+            _ => "nhắc đến",
+        }
+        : EnumText.Of(relation);
+
+    /// <summary>The words of a date as Vietnamese write it: 14/3/2024, 3/2024, 2024.</summary>
+    public static string Date(PartialDate date) =>
+        date.IsEmpty ? ""
+        : date.IsDay ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Day:00}/{date.Month:00}/{date.Year}")
+        : date.Month != 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Month:00}/{date.Year}")
+        : date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

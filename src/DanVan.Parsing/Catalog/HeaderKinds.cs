@@ -1,0 +1,28 @@
+namespace DanVan.Parsing.Catalog;
+
+/// <summary>The names of kinds that open a document, longest first.</summary>
+internal static class HeaderKinds
+{
+    private static readonly string[] Further =
+    [
+        "Kế hoạch phối hợp", "Kế hoạch liên tịch", "Kế hoạch liên ngành", "Kế hoạch hành động", "Chương trình hành động", "Chương trình phối hợp", "Chương trình công tác",
+        "Quy chế phối hợp", "Hướng dẫn liên tịch", "Hướng dẫn liên ngành", "Nghị quyết liên tịch", "Thông báo kết luận", "Thông tri", "Kết luận", "Quy trình", "Tuyên bố",
+        "Lời kêu gọi", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Pháp lệnh", "Lệnh", "Kịch bản", "Bản cam kết", "Bản thỏa thuận", "Đề cương", "Quy ước", "Nội quy",
+    ];
+
+    /// <summary>Each name with its form for comparing.</summary>
+    public static IReadOnlyList<(string Name, string Folded)> All { get; } =
+    [
+        .. Csv.Resource("kinds.csv")
+            .Select(static row => row[0].Trim())
+            .Where(static name => !name.Contains('(', StringComparison.Ordinal) && !name.Contains(" của ", StringComparison.Ordinal) && !string.Equals(name, "Công văn", StringComparison.Ordinal) && !string.Equals(name, "Công bố", StringComparison.Ordinal))
+            .Concat(Further)
+            .Distinct(StringComparer.Ordinal)
+            .Select(static name => (name, string.Create(name.Length, name, static (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++) span[i] = Fold.Letter(source[i]);
+            })))
+            .OrderByDescending(static pair => pair.Item2.Length)
+            .ThenBy(static pair => pair.Item2, StringComparer.Ordinal),
+    ];
+}

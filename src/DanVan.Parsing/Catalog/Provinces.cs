@@ -1,0 +1,49 @@
+namespace DanVan.Parsing.Catalog;
+
+/// <summary>The provinces by the names they bore before and bear since 01/7/2025 (Nghị quyết 202/2025/QH15).</summary>
+internal static class Provinces
+{
+    private const string City = "Thành phố ";
+
+    private static readonly (string Name, string Folded)[] Names =
+    [
+        .. Csv.Resource("provinces.csv")
+            .Select(static row => row[0].Trim())
+            .Select(static name => (name, Folded(name.StartsWith(City, StringComparison.Ordinal) ? name[City.Length..] : name)))
+            .OrderByDescending(static pair => pair.Item2.Length)
+            .ThenBy(static pair => pair.Item2, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The province whose name stands in the text as whole words, the last one; null where there is none.</summary>
+    public static string? Find(string text)
+    {
+        string? found = null;
+        var best = -1;
+        foreach (var (name, folded) in Names)
+        {
+            var at = Fold.Find(text, 0, text.Length, folded);
+            if (at > best) (found, best) = (name, at);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the text is the name of a province and nothing more.</summary>
+    public static bool IsName(string text)
+    {
+        foreach (var (_, folded) in Names)
+        {
+            if (Fold.Is(text, 0, text.Length, folded)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a city ruled by the central government is named, not one inside a province.</summary>
+    public static bool IsCity(string text) => Find(text) is { } name && name.StartsWith(City, StringComparison.Ordinal);
+
+    private static string Folded(string name) => string.Create(name.Length, name, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++) span[i] = Fold.Letter(source[i]);
+    });
+}

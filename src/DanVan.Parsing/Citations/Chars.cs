@@ -1,0 +1,233 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Letters, blanks and words as the citation grammars see them: bounded look-around, ordinal, no culture.</summary>
+internal static class Chars
+{
+    /// <summary>The most blanks that are taken for one; drafts leave wide gaps for a day to be filled in.</summary>
+    private const int MaxBlanks = 24;
+
+    private static readonly char[] FoldTable = BuildFoldTable();
+    private static readonly char[] LowerTable = BuildLowerTable();
+
+    public static bool IsBlank(char c) => c is ' ' or '\n' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' or '\u200B' or '\uFEFF';
+
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    public static bool IsSuperscript(char c) => c is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
+
+    public static bool IsUpper(char c) => c is >= 'A' and <= 'Z' || (c >= '\u00C0' && char.IsUpper(c));
+
+    public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (c >= '\u00C0' && char.IsLetter(c));
+
+    public static bool IsWordChar(char c) => IsDigit(c) || IsLetter(c);
+
+    /// <summary>A glyph that a scan puts where a digit was.</summary>
+    public static bool IsDigitLookAlike(char c) => c is 'O' or 'o' or 'l' or 'I' or '|' or ']' or 'Ì' or 'ì' or '!';
+
+    /// <summary>The digit that a digit or its look-alike stands for, or -1.</summary>
+    public static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        'O' or 'o' => 0,
+        'l' or 'I' or '|' or ']' or 'Ì' or 'ì' or '!' => 1,
+        _ => -1,
+    };
+
+    /// <summary>Lower case without marks.</summary>
+    public static char Fold(char c) => c < FoldTable.Length ? FoldTable[c] : c;
+
+    /// <summary>Lower case, marks kept.</summary>
+    public static char Lower(char c) => c < LowerTable.Length ? LowerTable[c] : c;
+
+    /// <summary>The first position at or after <paramref name="i"/> that is no blank. An empty line is not crossed.</summary>
+    public static int SkipBlanks(ReadOnlySpan<char> s, int i)
+    {
+        var breaks = 0;
+        var end = Math.Min(s.Length, i + MaxBlanks);
+        var p = i;
+        while (p < end && IsBlank(s[p]))
+        {
+            if (s[p] == '\n' && ++breaks > 1) return i;
+            p++;
+        }
+
+        return p;
+    }
+
+    /// <summary>The position after the last character before <paramref name="i"/> that is no blank. An empty line is not crossed.</summary>
+    public static int SkipBlanksBack(ReadOnlySpan<char> s, int i)
+    {
+        var breaks = 0;
+        var least = Math.Max(0, i - MaxBlanks);
+        var p = i;
+        while (p > least && IsBlank(s[p - 1]))
+        {
+            if (s[p - 1] == '\n' && ++breaks > 1) return i;
+            p--;
+        }
+
+        return p;
+    }
+
+    /// <summary>The position after the word characters that begin at <paramref name="i"/>, at most <paramref name="most"/> of them.</summary>
+    public static int WordEnd(ReadOnlySpan<char> s, int i, int most = 40)
+    {
+        var end = Math.Min(s.Length, i + most);
+        while (i < end && IsWordChar(s[i])) i++;
+        return i;
+    }
+
+    /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>
+    public static int WordStart(ReadOnlySpan<char> s, int end, int most = 40)
+    {
+        var least = Math.Max(0, end - most);
+        while (end > least && IsWordChar(s[end - 1])) end--;
+        return end;
+    }
+
+    public static bool AtWordStart(ReadOnlySpan<char> s, int i) => i == 0 || !IsWordChar(s[i - 1]);
+
+    /// <summary>
+    /// Whether <paramref name="words"/> (lower case with marks, single blanks) stands at <paramref name="i"/> as whole words, in any letter
+    /// case and with any blanks; <paramref name="end"/> is the position after it. Both places of the tone (ủy, uỷ) are taken for one.
+    /// </summary>
+    public static bool Matches(ReadOnlySpan<char> s, int i, string words, out int end)
+    {
+        end = i;
+        var p = i;
+        for (var k = 0; k < words.Length; k++)
+        {
+            var w = words[k];
+            if (w == ' ')
+            {
+                var next = SkipBlanks(s, p);
+                if (next == p) return false;
+                p = next;
+                continue;
+            }
+
+            if (p >= s.Length) return false;
+            if (Lower(s[p]) != w)
+            {
+                if (k + 1 >= words.Length || p + 1 >= s.Length || !SameRhyme(s[p], s[p + 1], w, words[k + 1])) return false;
+                p += 2;
+                k++;
+                continue;
+            }
+
+            p++;
+        }
+
+        if (p < s.Length && IsWordChar(s[p]) && IsWordChar(words[^1])) return false;
+        end = p;
+        return true;
+    }
+
+    public static bool Matches(ReadOnlySpan<char> s, int i, string words) => Matches(s, i, words, out _);
+
+    public static bool MatchesAny(ReadOnlySpan<char> s, int i, ReadOnlySpan<string> phrases, out int end)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Matches(s, i, phrase, out end)) return true;
+        }
+
+        end = i;
+        return false;
+    }
+
+    /// <summary>Whether the words end at <paramref name="end"/> (blanks before it are the caller's to skip).</summary>
+    public static bool EndsWith(ReadOnlySpan<char> s, int end, string words, out int start)
+    {
+        start = end;
+        var p = end;
+        for (var k = words.Length - 1; k >= 0; k--)
+        {
+            var w = words[k];
+            if (w == ' ')
+            {
+                var next = SkipBlanksBack(s, p);
+                if (next == p) return false;
+                p = next;
+                continue;
+            }
+
+            if (p == 0) return false;
+            if (Lower(s[p - 1]) != w)
+            {
+                if (k == 0 || p < 2 || !SameRhyme(s[p - 2], s[p - 1], words[k - 1], w)) return false;
+                p -= 2;
+                k--;
+                continue;
+            }
+
+            p--;
+        }
+
+        if (p > 0 && IsWordChar(s[p - 1])) return false;
+        start = p;
+        return true;
+    }
+
+    public static bool EndsWith(ReadOnlySpan<char> s, int end, string words) => EndsWith(s, end, words, out _);
+
+    /// <summary>The words with single blanks and without superscript marks at the end.</summary>
+    public static string Squeeze(ReadOnlySpan<char> s)
+    {
+        var buffer = s.Length <= 512 ? stackalloc char[s.Length] : new char[s.Length];
+        var n = 0;
+        var blank = false;
+        foreach (var c in s)
+        {
+            if (IsBlank(c))
+            {
+                blank = n > 0;
+                continue;
+            }
+
+            if (blank) buffer[n++] = ' ';
+            blank = false;
+            buffer[n++] = c;
+        }
+
+        while (n > 0 && IsSuperscript(buffer[n - 1])) n--;
+        return new string(buffer[..n]);
+    }
+
+    public static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word)
+    {
+        if (word.Length > 32) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++) lower[i] = Lower(word[i]);
+        return set.Contains(lower);
+    }
+
+    // "oà" and "òa", "uỷ" and "ủy": the same two letters with the tone on the one or the other.
+    private static bool SameRhyme(char a1, char a2, char b1, char b2)
+    {
+        VietnameseText.TrySplitTone(Lower(a1), out var u1, out var t1);
+        VietnameseText.TrySplitTone(Lower(a2), out var u2, out var t2);
+        VietnameseText.TrySplitTone(b1, out var v1, out var x1);
+        VietnameseText.TrySplitTone(b2, out var v2, out var x2);
+        return u1 == v1 && u2 == v2 && (u1 is 'o' or 'u') && t1 + t2 == x1 + x2 && (t1 == 0 || t2 == 0) && (x1 == 0 || x2 == 0);
+    }
+
+    private static char[] BuildFoldTable()
+    {
+        var table = new char[0x1EFA];
+        for (var i = 0; i < table.Length; i++) table[i] = char.ToLowerInvariant(VietnameseText.Unaccent((char)i));
+        return table;
+    }
+
+    private static char[] BuildLowerTable()
+    {
+        var table = new char[0x1EFA];
+        for (var i = 0; i < table.Length; i++) table[i] = char.ToLowerInvariant((char)i);
+        table['\u00D0'] = 'đ';
+        table['\u0189'] = 'đ';
+        table['\u00F0'] = 'đ';
+        return table;
+    }
+}

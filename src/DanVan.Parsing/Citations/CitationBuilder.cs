@@ -1,0 +1,275 @@
+using DanVan.Parsing.Structure;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Collects the citations of one document passage by passage.</summary>
+internal sealed class CitationBuilder
+{
+    private readonly string _text;
+    private readonly DocumentStructure _structure;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly Footnote[] _footnotes;
+    private readonly List<Candidate> _candidates = [];
+    private readonly List<Citation> _citations = [];
+    private readonly List<int> _within = [];
+    private readonly Dictionary<string, CitationRelation?> _footnoteLeads = new(StringComparer.Ordinal);
+    private readonly List<ReferenceCandidate> _references = [];
+    private readonly List<PendingReference> _pending = [];
+    private CitationRelation? _leadOfList;
+    private CitationRelation? _unfinished;
+
+    public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
+    {
+        _text = text;
+        _structure = structure;
+        _diagnostics = diagnostics;
+        _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
+    }
+
+    public void Add(Passage passage)
+    {
+        var words = PassageText.Create(_text, passage);
+        var s = words.Chars;
+        _candidates.Clear();
+        CitationScanner.Scan(s, _candidates);
+        if (_candidates.Count > 0)
+        {
+            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate));
+            foreach (var candidate in _candidates)
+            {
+                if (candidate.IsUnparsed) Report(DiagnosticCodes.UnparsedNumber, words.ToSource(candidate.NumberStart, candidate.NumberEnd), words.Text(candidate.NumberStart, candidate.NumberEnd));
+            }
+
+            var drafts = PassageResolver.Resolve(s, _candidates);
+            var content = words.FromSource(passage.ContentStart);
+            var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? _leadOfList : _unfinished;
+            PinGrammar.Attach(s, drafts);
+            RelationRules.Apply(s, passage.Zone, passage.Section is null && Chars.Matches(s, content, "căn cứ"), content, drafts, inherited);
+            AddAll(words, passage, drafts);
+            // A list that a page break or a bullet cuts after ";" goes on in the next passage.
+            if (passage.Zone != Zone.Footnote) _unfinished = s[^1] is ';' or ',' ? drafts.LastOrDefault(static draft => draft.Within < 0)?.Relation : null;
+        }
+        else if (passage.Zone != Zone.Footnote)
+        {
+            _unfinished = null;
+        }
+
+        NoteReferences(words, passage);
+        NoteLeads(words, passage);
+    }
+
+    public CitationResult Build()
+    {
+        var order = new int[_citations.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, (a, b) => _citations[a].Span.CompareTo(_citations[b].Span) is var byPlace and not 0 ? byPlace : a.CompareTo(b));
+        var ids = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) ids[order[i]] = i + 1;
+        var result = new Citation[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var index = order[i];
+            result[i] = _citations[index] with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
+        }
+
+        return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, _pending, _diagnostics));
+    }
+
+    // Mentions of documents named elsewhere; what is a citation of its own is none.
+    private void NoteReferences(PassageText words, Passage passage)
+    {
+        if (passage.Zone == Zone.Header) return;
+        var s = words.Chars;
+        _references.Clear();
+        ReferenceGrammar.Scan(s, _references);
+        var next = 0;
+        foreach (var reference in _references)
+        {
+            while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
+            if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
+            _pending.Add(new PendingReference(
+                reference.Form,
+                words.ToSource(reference.Start, reference.End),
+                words.Text(reference.Start, reference.KindEnd),
+                reference.NumberEnd > reference.NumberStart ? words.Text(reference.NumberStart, reference.NumberEnd) : "",
+                reference.HasNumberWord));
+        }
+    }
+
+    private void AddAll(PassageText words, Passage passage, List<Draft> drafts)
+    {
+        var s = words.Chars;
+        var first = _citations.Count;
+        var indexes = new int[drafts.Count];
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var found = draft.Found;
+            DocumentNumber? number = null;
+            var confidence = 1.0;
+            if (found.Class == CitationClass.Numbered)
+            {
+                if (!TryNumber(words, found, out var parsed))
+                {
+                    Report(DiagnosticCodes.UnparsedNumber, words.ToSource(found.NumberStart, found.NumberEnd), words.Text(found.NumberStart, found.NumberEnd));
+                    indexes[i] = -1;
+                    continue;
+                }
+
+                number = parsed;
+            }
+
+            if (found.Repaired) confidence -= 0.15;
+            if (found.TwoDigitYear)
+            {
+                confidence -= 0.1;
+                Report(DiagnosticCodes.TwoDigitYear, words.ToSource(draft.DateStart, draft.DateEnd), words.Text(draft.DateStart, draft.DateEnd));
+            }
+
+            if (!draft.Date.IsEmpty && !draft.Date.Exists && !draft.DateIsShared)
+            {
+                confidence -= 0.2;
+                Report(DiagnosticCodes.ImpossibleDate, words.ToSource(draft.DateStart, draft.DateEnd), words.Text(draft.DateStart, draft.DateEnd));
+            }
+
+            if (draft.DateIsShared) confidence -= 0.05;
+            if (draft.KindEnd == draft.KindStart || draft.KindIsShared) confidence -= 0.1;
+            var span = words.ToSource(found.Start, found.End);
+            indexes[i] = _citations.Count;
+            _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
+            _citations.Add(new Citation
+            {
+                Id = first + i + 1,
+                Class = found.Class,
+                Span = span,
+                Text = span.Slice(_text).ToString(),
+                Kind = draft.KindEnd > draft.KindStart ? Capitalize(words.Text(draft.KindStart, draft.KindEnd)) : null,
+                Number = number,
+                NumberSpan = words.ToSource(found.NumberStart, found.NumberEnd),
+                Name = found.Class == CitationClass.Numbered ? null : words.Text(found.Start, found.NameEnd),
+                Date = draft.Date,
+                DateSpan = words.ToSource(draft.DateStart, draft.DateEnd),
+                DateIsShared = draft.DateIsShared,
+                Issuer = draft.HasIssuer ? words.Text(draft.IssuerStart, draft.IssuerEnd) : null,
+                IssuerSpan = words.ToSource(draft.IssuerStart, draft.IssuerEnd),
+                IssuerIsShared = draft.IssuerIsShared,
+                Title = draft.HasTitle ? words.Text(draft.TitleStart, draft.TitleEnd) : null,
+                TitleSpan = words.ToSource(draft.TitleStart, draft.TitleEnd),
+                Relation = draft.Relation,
+                RelationCue = draft.CueEnd > draft.CueStart ? words.Text(draft.CueStart, draft.CueEnd) : null,
+                Pins = Pins(words, draft),
+                Confidence = Math.Max(0.1, confidence),
+                Section = passage.Section,
+                Context = Sentence(words, s, found.Start, found.End),
+            });
+        }
+    }
+
+    private static Pin[] Pins(PassageText words, Draft draft)
+    {
+        if (draft.Pins.Count == 0) return [];
+        var pins = new Pin[draft.Pins.Count];
+        for (var i = 0; i < pins.Length; i++)
+        {
+            var pin = draft.Pins[i];
+            pins[i] = new Pin(words.ToSource(pin.Start, pin.End), pin.Point, pin.Clause, pin.Article, pin.Section, pin.Chapter, pin.Annex);
+        }
+
+        return pins;
+    }
+
+    private bool TryNumber(PassageText words, Candidate found, out DocumentNumber number)
+    {
+        var s = words.Chars;
+        number = default;
+        if (!NumberGrammar.TryRead(s, found.NumberStart, true, out var match)) return false;
+        var formatted = NumberGrammar.Format(s, found.NumberStart, match, out var printed);
+        if (!DocumentNumber.TryParse(formatted, out number)) return false;
+        if (!string.Equals(formatted, printed, StringComparison.Ordinal)) Report(DiagnosticCodes.RepairedNumber, words.ToSource(found.NumberStart, found.NumberEnd), printed, formatted);
+        return true;
+    }
+
+    // The document's own number: in its head, or beside its own kind on the line that ties an annex to it.
+    private bool IsOwn(PassageText words, Passage passage, Candidate candidate)
+    {
+        if (candidate.Class != CitationClass.Numbered) return false;
+        var s = words.Chars;
+        var header = _structure.Header;
+        var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
+        if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
+        if (!candidate.HasKind && candidate.HasNumberWord && (passage.Zone == Zone.Header || s[candidate.Start..candidate.NumberStart].Contains(':')) && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
+        if (passage.Zone is Zone.Recipients or Zone.Signature && !candidate.HasKind) return true;
+        if (candidate.IsUnparsed) return false;
+        if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart
+            && DocumentNumber.TryParse(s[candidate.NumberStart..candidate.NumberEnd], null, out var number) && number == own
+            && (candidate.Date.IsEmpty || header.Date.IsEmpty || candidate.Date.Agrees(header.Date))) return true;
+        if (header.Kind is { } kind && candidate.HasKind && IsAnnexLine(s, candidate.Start))
+        {
+            return Chars.Matches(kind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant());
+        }
+
+        return false;
+    }
+
+    private static bool IsAnnexLine(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, 0);
+        if (p < s.Length && s[p] is '(' or '_') p = Chars.SkipBlanks(s, p + 1);
+        if (p < s.Length && s[p] is '(' or '_') p = Chars.SkipBlanks(s, p + 1);
+        return end < p + 40 && Chars.MatchesAny(s, p, ["kèm theo", "ban hành kèm theo", "ban hành theo", "đính kèm", "gửi kèm", "kèm"], out _);
+    }
+
+    private CitationRelation? FootnoteLead(Passage passage)
+    {
+        if (passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { } relation) return relation;
+        return CitationRelation.Implements;
+    }
+
+    // What a sentence says before a footnote mark or a colon holds for the footnote and for the list.
+    private void NoteLeads(PassageText words, Passage passage)
+    {
+        if (passage.Zone == Zone.Footnote) return;
+        var s = words.Chars;
+        var span = passage.Span;
+        for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
+        {
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, words.FromSource(_footnotes[i].Reference.Start), passage.Zone);
+        }
+
+        var end = TitleGrammar.TrimEnd(s, 0, s.Length);
+        if (s.Length > end && s[end..].Contains(':')) _leadOfList = RelationRules.OfLead(s, end, passage.Zone);
+        else if (passage.Kind == PassageKind.Paragraph) _leadOfList = null;
+    }
+
+    private int FirstReference(int start)
+    {
+        var low = 0;
+        var high = _footnotes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_footnotes[middle].Reference.Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static TextSpan Sentence(PassageText words, ReadOnlySpan<char> s, int start, int end)
+    {
+        const int Farthest = 1500;
+        var from = start;
+        var least = Math.Max(0, start - Farthest);
+        while (from > least && !(s[from - 1] == '.' && TitleGrammar.EndsSentence(s, from - 1))) from--;
+        from = Math.Min(Chars.SkipBlanks(s, from), start);
+        var to = end;
+        var most = Math.Min(s.Length, end + Farthest);
+        while (to < most && !(s[to] == '.' && TitleGrammar.EndsSentence(s, to))) to++;
+        if (to < s.Length && s[to] == '.') to++;
+        return words.ToSource(from, to);
+    }
+
+    private static string Capitalize(string kind) => char.IsUpper(kind[0]) ? kind : char.ToUpperInvariant(kind[0]) + kind[1..];
+
+    private void Report(string code, TextSpan span, params string[] arguments) => _diagnostics.Add(Diagnostic.Create(code, span, arguments));
+}

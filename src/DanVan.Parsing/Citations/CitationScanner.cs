@@ -1,0 +1,329 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>
+/// Finds mentions of documents in one pass: numbers by their shape, laws and named resolutions by their first word. Every look-around
+/// is bounded, so the time is linear in the length of the text. What belongs together is decided later.
+/// </summary>
+internal static class CitationScanner
+{
+    /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
+    public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
+    {
+        var i = 0;
+        var taken = 0;
+        while (i < s.Length)
+        {
+            var c = s[i];
+            if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
+            {
+                var next = TryNumber(s, i, taken, out var number);
+                if (number is { } candidate)
+                {
+                    if (!candidate.IsUnparsed) RemoveInside(found, candidate);
+                    found.Add(candidate);
+                    taken = candidate.End;
+                }
+
+                i = next;
+                continue;
+            }
+
+            if (Chars.IsLetter(c))
+            {
+                if (Chars.AtWordStart(s, i) || (Chars.IsUpper(c) && !Chars.IsUpper(s[i - 1])))
+                {
+                    var next = TryWord(s, i, found);
+                    if (next > i)
+                    {
+                        taken = next;
+                        i = next;
+                        continue;
+                    }
+                }
+
+                i++;
+                while (i < s.Length && s[i] is >= 'a' and <= 'z') i++;
+                continue;
+            }
+
+            i++;
+        }
+    }
+
+    private static int TryWord(ReadOnlySpan<char> s, int i, List<Candidate> found)
+    {
+        switch (s[i])
+        {
+            case 'L' or 'l' or 'B' or 'b' or 'P' or 'p' or 'H' or 'h':
+                if (!LawGrammar.TryRead(s, i, out var law)) return i;
+                found.Add(WithNumber(s, law));
+                return found[^1].End;
+            case 'N' or 'n' or 'K' or 'k':
+                if (!NamedGrammar.TryRead(s, i, out var named)) return i;
+                // "Nghị quyết Trung ương 7 (khóa XI) số …" and "Nghị quyết Đại hội … số …" are found by their number.
+                found.Add(WithNumber(s, named));
+                return found[^1].End;
+            default:
+                return i;
+        }
+    }
+
+    // "Luật Bảo vệ môi trường số 52/2005/QH11": the number makes it a numbered citation that begins at the kind.
+    private static Candidate WithNumber(ReadOnlySpan<char> s, Candidate candidate)
+    {
+        var p = Chars.SkipBlanks(s, candidate.NameEnd);
+        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (!Chars.Matches(s, p, "số", out var after)) return candidate;
+        p = Chars.SkipBlanks(s, after);
+        if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
+        if (!NumberGrammar.TryRead(s, p, true, out var match)) return candidate;
+        var end = match.End;
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
+        return candidate with
+        {
+            Class = CitationClass.Numbered,
+            NumberStart = p,
+            NumberEnd = end,
+            HasNumberWord = true,
+            Date = date.IsEmpty ? candidate.Date : date,
+            DateStart = date.IsEmpty ? candidate.DateStart : dateStart,
+            DateEnd = date.IsEmpty ? candidate.DateEnd : dateEnd,
+            TwoDigitYear = two,
+            Repaired = repaired || match.LookAlikes || match.MissingJoiner,
+            End = Math.Max(end, dateEnd),
+        };
+    }
+
+    private static bool LooksLikeNumberSlot(ReadOnlySpan<char> s, int i)
+    {
+        if (i + 1 >= s.Length || (i > 0 && Chars.IsWordChar(s[i - 1]))) return false;
+        var p = i;
+        var real = false;
+        while (p < s.Length && p - i < 6 && Chars.DigitOf(s[p]) >= 0) real |= Chars.IsDigit(s[p++]);
+        if (!real || p >= s.Length || p - i == 6) return false;
+        p = Chars.SkipBlanks(s, p);
+        return p < s.Length && (s[p] == '/' || VietnameseText.IsDash(s[p]));
+    }
+
+    // Returns where the scan goes on.
+    private static int TryNumber(ReadOnlySpan<char> s, int i, int taken, out Candidate? found)
+    {
+        found = null;
+        var runEnd = i;
+        while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
+        if (IsInsideOther(s, i)) return runEnd;
+        var context = ReadBefore(s, i, taken);
+        var led = context.HasNumberWord || context.KindEnd > context.KindStart;
+        if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out var match))
+        {
+            if (led && context.HasNumberWord && TryUnparsed(s, i, out var unparsedEnd))
+            {
+                found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = unparsedEnd, NumberStart = i, NumberEnd = unparsedEnd, IsUnparsed = true };
+                return unparsedEnd;
+            }
+
+            return runEnd;
+        }
+
+        if (!Chars.IsDigit(s[i]) && !led) return runEnd;
+        if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
+        if (!IsAccepted(s, match, context, led))
+        {
+            if (!context.HasNumberWord || context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép")) return runEnd;
+            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
+            return match.End;
+        }
+
+        if (IsFileName(s, match.End)) return match.End;
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
+        found = new Candidate
+        {
+            Class = CitationClass.Numbered,
+            Start = context.Start,
+            End = Math.Max(match.End, dateEnd),
+            KindStart = context.KindStart,
+            KindEnd = context.KindEnd,
+            IssuerStart = context.IssuerStart,
+            IssuerEnd = context.IssuerEnd,
+            NumberStart = i,
+            NumberEnd = match.End,
+            Date = date,
+            DateStart = dateStart,
+            DateEnd = dateEnd,
+            TwoDigitYear = two,
+            HasNumberWord = context.HasNumberWord,
+            Repaired = repaired || match.LookAlikes || match.MissingJoiner,
+        };
+        return found.Value.End;
+    }
+
+    private static bool IsAccepted(ReadOnlySpan<char> s, NumberMatch match, Before context, bool led)
+    {
+        if (context.KindEnd > context.KindStart && Chars.Matches(s, context.KindStart, "giấy phép")) return false;
+        var symbol = s[match.SymbolStart..match.End];
+        if (symbol.StartsWith("GP", StringComparison.Ordinal) && (symbol.Length == 2 || !Chars.IsLetter(symbol[2]))) return false;
+        if (match.IsSure)
+        {
+            // "1/QĐ" has no issuer and "3-CT/2" no code: two parts, or the words that lead to it, are needed.
+            return true;
+        }
+
+        if (match.Segments == 1)
+        {
+            // 04/CP, 29-CP, 135/HĐBT
+            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2));
+        }
+
+        if (led) return symbol.Length >= 3;
+        return match.Year != 0 && symbol.Length >= 4;
+    }
+
+    // A part of a longer token: an address, a standard (TCVN 6909:2001/…), a decimal, a path.
+    private static bool IsInsideOther(ReadOnlySpan<char> s, int i)
+    {
+        if (i == 0) return false;
+        var c = s[i - 1];
+        if (c == ':' && i > 1 && Chars.IsDigit(s[i - 2])) return true;
+        if (c is '/' or '_' or '@' or '#' or '=' or '%') return true;
+        if (c is '.' or ',' && i > 1 && Chars.IsWordChar(s[i - 2])) return c == '.' ? !EndsNumberWord(s, i - 1) : Chars.IsDigit(s[i - 2]);
+        if (VietnameseText.IsDash(c) && i > 1 && Chars.IsWordChar(s[i - 2])) return true;
+        // An address in the net.
+        var p = i;
+        var least = Math.Max(0, i - 60);
+        while (p > least && !Chars.IsBlank(s[p - 1]))
+        {
+            p--;
+            if (s[p] == ':' && p + 2 < s.Length && s[p + 1] == '/' && s[p + 2] == '/') return true;
+            if (s[p] is '@') return true;
+        }
+
+        return p + 4 < s.Length && s[p..].StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool EndsNumberWord(ReadOnlySpan<char> s, int end) => Chars.EndsWith(s, end, "số") || Chars.EndsWith(s, end, "s");
+
+    private static bool IsFileName(ReadOnlySpan<char> s, int end)
+    {
+        if (end + 3 >= s.Length || s[end] is not ('.' or '_')) return false;
+        var tail = s[end..];
+        return tail.StartsWith(".pdf", StringComparison.OrdinalIgnoreCase) || tail.StartsWith(".doc", StringComparison.OrdinalIgnoreCase) || tail.StartsWith(".xls", StringComparison.OrdinalIgnoreCase)
+            || tail.StartsWith(".zip", StringComparison.OrdinalIgnoreCase) || tail.StartsWith(".rar", StringComparison.OrdinalIgnoreCase) || tail.StartsWith(".jpg", StringComparison.OrdinalIgnoreCase)
+            || tail.StartsWith(".png", StringComparison.OrdinalIgnoreCase) || tail.StartsWith(".sign", StringComparison.OrdinalIgnoreCase) || tail.StartsWith(".ppt", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "số 123/…": digits, a stroke or dash and letters that no form explains.
+    private static bool TryUnparsed(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        var p = i;
+        while (p < s.Length && p - i < 12 && (Chars.IsDigit(s[p]) || s[p] == '.')) p++;
+        if (p == i || p - i >= 12) return false;
+        var q = Chars.SkipBlanks(s, p);
+        if (q >= s.Length || (s[q] != '/' && !VietnameseText.IsDash(s[q]))) return false;
+        q = Chars.SkipBlanks(s, q + 1);
+        if (q >= s.Length || !Chars.IsUpper(s[q]) || q - p > 3) return false;
+        var wordEnd = Chars.WordEnd(s, q);
+        if (wordEnd - q < 2) return false;
+        // "số 12 - Đường Lê Lợi" is an address: a word, no code.
+        var upper = 0;
+        for (var k = q; k < wordEnd; k++)
+        {
+            if (Chars.IsUpper(s[k])) upper++;
+        }
+
+        if (upper * 2 < wordEnd - q) return false;
+        end = wordEnd;
+        return true;
+    }
+
+    private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
+    {
+        var p = end;
+        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
+        if (Chars.MatchesAny(s, p, ["tỉnh", "huyện", "thành phố"], out var level) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, level), out _)) p = Chars.SkipBlanks(s, level);
+        if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        var bracket = false;
+        if (p < s.Length && s[p] is ',' or '(')
+        {
+            bracket = s[p] == '(';
+            p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        if (Chars.MatchesAny(s, p, ["ban hành", "được ban hành", "ký", "đề", "ra"], out var issued))
+        {
+            var q = Chars.SkipBlanks(s, issued);
+            if (!DateGrammar.TryDayWord(s, q, out _)) return default;
+            p = q;
+        }
+
+        if (!DateGrammar.TryRead(s, p, out var match)) return default;
+        // Without "ngày", "năm 2024" after a comma or in a bracket is not the day of issue.
+        if (match.Value.Month == 0 && bracket) return default;
+        var close = match.End;
+        if (bracket)
+        {
+            var q = Chars.SkipBlanks(s, close);
+            if (q < s.Length && s[q] == ')') close = q + 1;
+            else close = match.End;
+        }
+
+        return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
+    }
+
+    private readonly record struct Before(int Start, int KindStart, int KindEnd, bool HasNumberWord, int IssuerStart, int IssuerEnd);
+
+    // What leads to a number: the kind, "của …", the word "số".
+    private static Before ReadBefore(ReadOnlySpan<char> s, int i, int taken)
+    {
+        var p = Chars.SkipBlanksBack(s, i);
+        if (p > taken && s[p - 1] is ':' or '.') p = Chars.SkipBlanksBack(s, p - 1);
+        var word = TryNumberWord(s, p, out var wordStart);
+        var start = word ? wordStart : i;
+        var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));
+        if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
+        if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
+        if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
+        return new Before(start, 0, 0, word, 0, 0);
+    }
+
+    private static bool TryNumberWord(ReadOnlySpan<char> s, int end, out int start)
+    {
+        start = end;
+        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó' or 'ổ' or 'ỗ' or 'ộ')
+        {
+            start = end - 2;
+            // "Quyết địnhsố" has the word glued to the kind.
+            return start == 0 || !Chars.IsWordChar(s[start - 1]) || KindGrammar.TryReadBack(s, start, out _);
+        }
+
+        return false;
+    }
+
+    // "Nghị định của Chính phủ số 04/2015/NĐ-CP"
+    private static bool TryKindWithIssuer(ReadOnlySpan<char> s, int end, int taken, out int kindStart, out int kindEnd, out int issuerStart)
+    {
+        kindStart = kindEnd = issuerStart = end;
+        var least = Math.Max(taken, end - 90);
+        for (var p = end; p > least + 3; p--)
+        {
+            var c = s[p - 1];
+            if (c is ',' or ';' or '.' or ':' or '(' or ')' or '“' or '”' or '\n' || Chars.IsDigit(c)) return false;
+            if (Chars.IsBlank(c) && Chars.EndsWith(s, p - 1, "của", out var start))
+            {
+                kindEnd = Chars.SkipBlanksBack(s, start);
+                issuerStart = p;
+                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && Chars.IsUpper(s[issuerStart]);
+            }
+        }
+
+        return false;
+    }
+
+    // A law or name found before that the numbered citation begins within.
+    private static void RemoveInside(List<Candidate> found, Candidate candidate)
+    {
+        while (found.Count > 0 && found[^1].Start >= candidate.Start) found.RemoveAt(found.Count - 1);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>The codes inside a số hiệu: kinds, issuers, terms of the National Assembly. Compared in upper case and without the stroke of Đ.</summary>
+internal static class Codes
+{
+    private static readonly FrozenSet<string> Kinds = Csv.Resource("kinds.csv").Select(static row => row[1].Trim())
+        .Concat(["NQLT", "TTLT", "TTLB", "QC", "QCH", "QYC", "QYĐ", "QYĐI", "KHLN", "KHLT", "HDLN", "HDLT", "CTLT", "CTPH", "CTRPH", "CTRHĐ", "CTHĐ", "TBKL", "QLN", "PALN", "QCLN", "L", "LCT", "SL", "CV", "GM", "TTR", "TRR", "ĐC", "KHPH", "TTG", "TR", "CTR", "TLM", "LT", "QTR", "QT", "NQCT", "QĐLT", "CTLN"])
+        .SelectMany(static code => code.Split('-'))
+        .Where(static code => code.Length > 0)
+        .Select(Key).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Issuers = Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT"])
+        .Select(Key).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindLookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IssuerLookup = Issuers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsKind(ReadOnlySpan<char> code) => Contains(KindLookup, code);
+
+    public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(IssuerLookup, code);
+
+    /// <summary>QH15, UBTVQH11: the organ with its term; a scan may put an O among the digits.</summary>
+    public static bool IsTerm(ReadOnlySpan<char> code, out int length)
+    {
+        length = 0;
+        var p = code.StartsWith("QH", StringComparison.OrdinalIgnoreCase) ? 2 : code.StartsWith("UBTVQH", StringComparison.OrdinalIgnoreCase) ? 6 : 0;
+        if (p == 0 && code.StartsWith("NQ", StringComparison.OrdinalIgnoreCase) && code.Length > 4 && char.ToUpperInvariant(code[2]) == 'Q' && char.ToUpperInvariant(code[3]) == 'H') p = 4;
+        if (p == 0) return false;
+        if (p == code.Length) return code.Length == 6;
+        var value = 0;
+        var q = p;
+        while (q < code.Length && q - p < 2 && Chars.DigitOf(code[q]) is var digit and >= 0)
+        {
+            if (value * 10 + digit > 25) break;
+            value = value * 10 + digit;
+            q++;
+        }
+
+        if (q == p) return false;
+        // UBTVQH1O0: the scan printed an O too many.
+        if (q < code.Length && code[q] == '0' && code[q - 1] == 'O') q++;
+        length = q;
+        return true;
+    }
+
+    /// <summary>Whether a run of letters and digits is written like a code: capitals with at most a few plain small letters (CTr, TTg, SNgV).</summary>
+    public static bool IsCodeLike(ReadOnlySpan<char> segment)
+    {
+        if (segment.Length is 0 or > 28 || !Chars.IsUpper(segment[0])) return false;
+        var upper = 0;
+        var lower = 0;
+        foreach (var c in segment)
+        {
+            if (Chars.IsUpper(c)) upper++;
+            else if (c is >= 'a' and <= 'z') lower++;
+            else if (!Chars.IsDigit(c)) return false;
+        }
+
+        return upper > lower || IsKind(segment) || IsIssuer(segment);
+    }
+
+    public static string Key(string code) => string.Create(code.Length, code, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++) span[i] = KeyOf(source[i]);
+    });
+
+    private static char KeyOf(char c) => char.ToUpperInvariant(c is 'Đ' or 'đ' or '\u00D0' or '\u00F0' or '\u0189' ? 'D' : c);
+
+    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> code)
+    {
+        if (code.Length is 0 or > 24) return false;
+        Span<char> key = stackalloc char[code.Length];
+        for (var i = 0; i < code.Length; i++) key[i] = KeyOf(code[i]);
+        return set.Contains(key);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>
+/// The body after "của" (or the two after "giữa"): capitals and the small words that names of bodies are made of, up to "về",
+/// "ban hành", a comma or the end.
+/// </summary>
+internal static class IssuerGrammar
+{
+    private const int MostWords = 48;
+
+    // Small words that stand in names of bodies.
+    private static readonly FrozenSet<string> NameWords = new[]
+    {
+        "nhân", "dân", "tỉnh", "thành", "phố", "ủy", "uỷ", "huyện", "quận", "thị", "xã", "phường", "trấn", "đảng", "bộ", "đoàn", "trung", "ương", "chấp", "hành", "thường", "vụ", "trực", "cán", "sự", "vận", "chính", "trị",
+        "tổng", "cục", "chi", "hội", "đồng", "liên", "hiệp", "phụ", "nữ", "nông", "binh", "viện", "văn", "phòng", "ngân", "hàng", "nhà", "nước", "tòa", "toà", "án", "sát", "tối", "cao", "quân", "khối", "cơ", "quan", "doanh", "nghiệp",
+        "thuộc", "đặc", "khu", "quốc", "gia", "khóa", "khoá", "trưởng", "phó", "giám", "đốc", "chủ", "tịch", "thủ", "tướng", "phủ", "cộng", "sản", "mặt", "trận", "tổ", "việt", "nam", "đại", "biểu", "bí", "thư", "hđnd", "ubnd", "kiểm", "lao",
+        "công", "an", "bảo", "hiểm", "kho", "bạc", "biên", "cấp", "ban", "chức", "chỉ", "đạo", "chuyên", "trách", "nhiệm", "kỳ", "lần", "thứ", "nghị", "toàn", "thể", "tw", "tư", "các", "ngành", "sở", "quyền", "địa", "phương", "sinh", "tài", "nguyên",
+        "thanh", "niên", "cựu", "chiến", "đài", "phát", "thanh", "truyền", "hình", "học", "trường", "trạm", "trung", "tâm", "hợp", "tác", "giáo", "dục", "môi", "thôn", "nội", "ngoại", "y", "tế", "tuyên", "nhất", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
+        "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
+    private static readonly string[] AfterAnd =
+        ["đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền"];
+
+    private static readonly string[] Descriptive = ["ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ"];
+
+    private static readonly string[] Places = ["tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy"];
+
+    /// <summary>Reads the issuer at a position after the number or the date.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="i">Where to look.</param>
+    /// <param name="limit">Where the next citation begins.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool TryRead(ReadOnlySpan<char> s, int i, int limit, out int start, out int end)
+    {
+        start = end = i;
+        s = s[..limit];
+        var p = i;
+        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
+        {
+            start = Chars.SkipBlanks(s, after);
+            end = BodyEnd(s, start);
+            return end > start;
+        }
+
+        if (!Chars.Matches(s, p, "của", out after)) return false;
+        start = Chars.SkipBlanks(s, after);
+        end = BodyEnd(s, start);
+        return end > start;
+    }
+
+    /// <summary>The position after the name of a body, or of several joined by "và" or a dash, that begins at <paramref name="i"/>.</summary>
+    public static int BodyEnd(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        var end = i;
+        var descriptive = false;
+        var afterAnd = false;
+        var afterCapital = false;
+        for (var words = 0; words < MostWords && p < s.Length; words++)
+        {
+            var c = s[p];
+            if (c == '(')
+            {
+                if (!NamedGrammar.TryTerm(s, p, out var term)) break;
+                end = term;
+                p = Chars.SkipBlanks(s, term);
+                continue;
+            }
+
+            if (VietnameseText.IsDash(c))
+            {
+                var q = Chars.SkipBlanks(s, p + 1);
+                if (q >= s.Length || (!Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "thương binh") && !Chars.Matches(s, q, "xã hội")) || KindGrammar.TryReadForward(s, q, out _)) break;
+                p = q;
+                continue;
+            }
+
+            if (c is '/' or '&' or '.')
+            {
+                // "TP. Hồ Chí Minh", "HĐND&UBND"
+                if (c == '.' && !Chars.EndsWith(s, p, "tp") && !Chars.EndsWith(s, p, "tx") && !Chars.EndsWith(s, p, "t")) break;
+                if (p == i || p + 1 >= s.Length) break;
+                p = Chars.SkipBlanks(s, p + 1);
+                continue;
+            }
+
+            if (c == ',')
+            {
+                if (!IsCommaInsideName(s, p, i, out var next)) break;
+                p = next;
+                continue;
+            }
+
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p) break;
+            if (Chars.Matches(s, p, "và"))
+            {
+                var q = Chars.SkipBlanks(s, wordEnd);
+                if (q >= s.Length) break;
+                var goesOn = Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "các") && !KindGrammar.TryReadForward(s, q, out _);
+                if (!goesOn && !Chars.MatchesAny(s, q, AfterAnd, out _) && !(descriptive && !Chars.Matches(s, q, "các"))) break;
+                afterAnd = true;
+                p = q;
+                continue;
+            }
+
+            if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
+            var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
+            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(Lookup, s[p..wordEnd])) break;
+            // A lone lower-case word at the start is no body: "của từng cơ quan".
+            if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
+            if (upper && words > 0 && IsKindStart(s, p)) break;
+            if (!descriptive && Chars.MatchesAny(s, p, Descriptive, out var afterHead) && !Chars.Matches(s, Chars.SkipBlanks(s, afterHead), "về"))
+            {
+                descriptive = true;
+                end = afterHead;
+                p = Chars.SkipBlanks(s, afterHead);
+                continue;
+            }
+
+            if (descriptive && Chars.MatchesAny(s, p, Places, out var afterPlace))
+            {
+                descriptive = false;
+                end = afterPlace;
+                p = Chars.SkipBlanks(s, afterPlace);
+                continue;
+            }
+
+            // "Dân tộc", "Giao thông": a capital begins a word of two syllables.
+            afterCapital = upper && wordEnd - p > 1 && !Chars.IsUpper(s[wordEnd - 1]) && !Chars.IsDigit(c);
+            afterAnd = afterAnd && !upper && Chars.MatchesAny(s, p, AfterAnd, out _);
+            end = wordEnd;
+            p = Chars.SkipBlanks(s, wordEnd);
+            if (p == wordEnd && p < s.Length && s[p] is not ('-' or '–' or '/' or '&' or '.' or ',' or '(')) break;
+        }
+
+        return end;
+    }
+
+    private static bool IsOpener(ReadOnlySpan<char> s, int p, int end, bool descriptive, bool afterAnd)
+    {
+        if (afterAnd && Chars.MatchesAny(s, p, AfterAnd, out _)) return false;
+        var capital = Chars.IsUpper(s[p]);
+        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua"], out _);
+        if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;
+        if (!Openers.IsOpener(s, p, out _)) return false;
+        // "Ban tổ chức", "Ủy ban kiểm tra": the verb is a part of the name.
+        return !(Chars.EndsWith(s, end, "ban") && Chars.MatchesAny(s, p, ["tổ chức", "kiểm tra", "chỉ đạo", "quản lý", "đổi mới", "bảo vệ"], out _));
+    }
+
+    private static bool IsKindStart(ReadOnlySpan<char> s, int p) =>
+        Chars.MatchesAny(s, p, ["nghị quyết", "quyết định", "chỉ thị", "kết luận", "nghị định", "thông tư", "công văn", "luật", "pháp lệnh", "bộ luật", "hướng dẫn số", "chương trình số", "kế hoạch số", "thông báo số"], out _);
+
+    // "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Lao động, Thương binh và Xã hội"
+    private static bool IsCommaInsideName(ReadOnlySpan<char> s, int comma, int least, out int next)
+    {
+        next = Chars.SkipBlanks(s, comma + 1);
+        if (comma <= least) return false;
+        var before = s[..comma];
+        return (Chars.EndsWith(before, comma, "văn hóa") && Chars.MatchesAny(s, next, ["thể thao", "thông tin", "gia đình", "thể dục", "xã hội", "khoa học"], out _))
+            || (Chars.EndsWith(before, comma, "lao động") && Chars.Matches(s, next, "thương binh"))
+            || (Chars.EndsWith(before, comma, "khoa học") && Chars.Matches(s, next, "công nghệ"))
+            || (Chars.EndsWith(before, comma, "bưu chính") && Chars.Matches(s, next, "viễn thông"))
+            || (Chars.EndsWith(before, comma, "kinh tế") && Chars.MatchesAny(s, next, ["hạ tầng", "kế hoạch", "ngân sách"], out _))
+            || (Chars.EndsWith(before, comma, "nông nghiệp") && Chars.MatchesAny(s, next, ["xây dựng"], out _))
+            || (Chars.EndsWith(before, comma, "trung ương đảng") && Chars.MatchesAny(s, next, ["khóa"], out _))
+            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["ban bí thư", "khóa"], out _))
+            || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
+            || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));
+    }
+}

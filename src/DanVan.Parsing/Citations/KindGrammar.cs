@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>
+/// The words that name a kind of document, as they stand before a number: "Nghị quyết", "Chương trình phối hợp", "Hướng dẫn liên tịch", "NQ".
+/// Compared without blanks and marks, so that "Nghị  quyết", "Quyết địnhsố" and text without diacritics are found too.
+/// </summary>
+internal static class KindGrammar
+{
+    private const int Longest = 44;
+
+    private static readonly string[] Plain =
+    [
+        "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "qui định", "qui chế", "thông cáo", "thông báo", "hướng dẫn", "chương trình", "kế hoạch", "phương án",
+        "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công văn", "công điện", "bản ghi nhớ", "bản thỏa thuận", "thỏa thuận",
+        "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "phiếu gửi", "phiếu chuyển", "phiếu báo", "thư công", "thư", "kết luận", "thông tri", "tuyên bố",
+        "lời kêu gọi", "quy hoạch", "chiến lược", "điều lệ", "nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh", "lệnh", "sắc lệnh", "sắc luật",
+        "văn bản", "văn bản hợp nhất", "quy trình", "quy tắc", "đề cương", "quyết nghị", "công bố", "công hàm", "điện", "điện báo", "thư mời", "giấy phép",
+        "chương trình hành động", "chương trình phối hợp", "chương trình công tác", "chương trình phối hợp công tác", "chương trình phối hợp hành động",
+        "chương trình liên tịch", "chương trình hành động phối hợp", "chương trình phối hợp liên tịch", "chương trình phối hợp liên ngành", "chương trình liên ngành",
+        "kế hoạch phối hợp", "kế hoạch liên tịch", "kế hoạch liên ngành", "kế hoạch hành động", "kế hoạch phối hợp liên ngành", "kế hoạch công tác", "kế hoạch hoạt động",
+        "kế hoạch phối hợp công tác", "kế hoạch triển khai", "kế hoạch thực hiện", "kế hoạch tổ chức", "kế hoạch kiểm tra", "kế hoạch giám sát", "kế hoạch tuyên truyền",
+        "quy chế phối hợp", "quy chế liên tịch", "quy chế liên ngành", "quy chế phối hợp liên ngành", "quy chế phối hợp công tác", "quy chế làm việc",
+        "hướng dẫn liên tịch", "hướng dẫn liên ngành", "nghị quyết liên tịch", "thông tư liên tịch", "thông tư liên bộ", "thông tư liên ngành", "quyết định liên tịch",
+        "thông báo kết luận", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
+        "thông báo liên tịch", "công văn liên tịch", "công văn liên ngành", "văn bản liên tịch", "văn bản liên ngành", "văn bản hướng dẫn", "biên bản ghi nhớ", "tờ trình liên ngành",
+        "phương án liên ngành", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
+        "chương trình hợp tác", "biên bản hợp tác", "biên bản thỏa thuận", "đề án liên tịch",
+    ];
+
+    // Written in capitals only: "NQ số 25-NQ/TW", "theo QĐ 217-QĐ/TW".
+    private static readonly string[] Abbreviated =
+        ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
+
+    private static readonly FrozenSet<string> Names = Plain.Concat(Abbreviated).Select(Key).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> Short = Abbreviated.Select(Key).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortLookup = Short.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
+    public static string[] Forward { get; } = [.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
+
+    /// <summary>The kind that ends at <paramref name="end"/>: the longest that is known.</summary>
+    public static bool TryReadBack(ReadOnlySpan<char> s, int end, out int start)
+    {
+        start = end;
+        Span<char> letters = stackalloc char[Longest];
+        Span<int> places = stackalloc int[Longest];
+        var n = 0;
+        var p = end;
+        var blanks = 0;
+        while (p > 0 && n < Longest)
+        {
+            var c = s[p - 1];
+            if (Chars.IsLetter(c))
+            {
+                n++;
+                letters[Longest - n] = Chars.Fold(c);
+                places[Longest - n] = p - 1;
+                blanks = 0;
+            }
+            else if (!Chars.IsBlank(c) || ++blanks > 4)
+            {
+                break;
+            }
+
+            p--;
+        }
+
+        for (var take = n; take >= 2; take--)
+        {
+            var from = Longest - take;
+            var at = places[from];
+            if (!IsBoundary(s, at)) continue;
+            var key = letters[from..];
+            if (!Lookup.Contains(key)) continue;
+            if (ShortLookup.Contains(key) && !IsAllUpper(s[at..end])) continue;
+            start = at;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The longest kind, written out, that begins at <paramref name="i"/>.</summary>
+    public static bool TryReadForward(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length || Chars.Lower(s[i]) is not ('n' or 'q' or 'c' or 't' or 'h' or 'k' or 'p' or 'đ' or 'd' or 'b' or 'g' or 'l' or 's' or 'v')) return false;
+        return Chars.MatchesAny(s, i, Forward, out end);
+    }
+
+    /// <summary>Whether the text between is a law, code or ordinance.</summary>
+    public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
+
+    private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
+        i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));
+
+    private static bool IsAllUpper(ReadOnlySpan<char> s)
+    {
+        if (s.Length > 5) return false;
+        for (var i = 0; i < s.Length; i++)
+        {
+            if (!Chars.IsUpper(s[i]) && !(i > 0 && s[i] is 'r' or 'R' or 'y')) return false;
+        }
+
+        return true;
+    }
+
+    private static string Key(string name)
+    {
+        Span<char> key = stackalloc char[name.Length];
+        var n = 0;
+        foreach (var c in name)
+        {
+            if (c != ' ') key[n++] = Chars.Fold(c);
+        }
+
+        return new string(key[..n]);
+    }
+}

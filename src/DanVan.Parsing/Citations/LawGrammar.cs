@@ -1,0 +1,313 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Laws, codes, ordinances and the constitution by their names: the lexicon first, then the grammar of names it does not know.</summary>
+internal static class LawGrammar
+{
+    private const int LongestName = 400;
+    private const int MostWords = 24;
+
+    // After "luật", these make another word or a back reference.
+    private static readonly string[] NotNames =
+    [
+        "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
+        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho",
+    ];
+
+    // Words that no name of a law goes on with.
+    private static readonly string[] Stops =
+    [
+        "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
+        "và nghị định", "và nghị quyết", "và thông tư", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
+        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở",
+    ];
+
+    private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
+
+    /// <summary>Reads a law at the word "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that begins at <paramref name="i"/>.</summary>
+    public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
+    {
+        candidate = default!;
+        if (!TryKind(s, i, out var kindEnd)) return false;
+        if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
+        var before = Chars.SkipBlanksBack(s, i);
+        if (Chars.Lower(s[i]) == 'l')
+        {
+            foreach (var word in NotBefore)
+            {
+                if (Chars.EndsWith(s, before, word)) return false;
+            }
+        }
+
+        var p = Chars.SkipBlanks(s, kindEnd);
+        if (p == kindEnd || p >= s.Length) return false;
+        if (s[p] is '“' or '"') p++;
+        if (!TryName(s, i, p, out var nameEnd)) return false;
+        candidate = Complete(s, i, kindEnd, nameEnd);
+        return true;
+    }
+
+    private static bool TryKind(ReadOnlySpan<char> s, int i, out int end) =>
+        Chars.Matches(s, i, "luật", out end) || Chars.Matches(s, i, "bộ luật", out end) || Chars.Matches(s, i, "pháp lệnh", out end) || Chars.Matches(s, i, "hiến pháp", out end);
+
+    private static bool TryConstitution(ReadOnlySpan<char> s, int i, int kindEnd, out Candidate candidate)
+    {
+        candidate = default!;
+        var p = Chars.SkipBlanks(s, kindEnd);
+        var nameEnd = kindEnd;
+        if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var after) || Chars.Matches(s, p, "nước chxhcn việt nam", out after) || Chars.Matches(s, p, "việt nam", out after)) nameEnd = after;
+        var completed = Complete(s, i, kindEnd, nameEnd);
+        if (completed.NameEnd == kindEnd && completed.Date.IsEmpty)
+        {
+            // "Hiến pháp" alone is a citation only where a place in it or căn cứ stands before.
+            var before = Chars.SkipBlanksBack(s, i);
+            if (!Chars.IsUpper(s[i])) return false;
+            if (Chars.Matches(s, p, "và pháp luật") || (p < s.Length && s[p] == ',' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "pháp luật"))) return false;
+            if (!Chars.EndsWith(s, before, "căn cứ") && !AfterArticle(s, before)) return false;
+        }
+
+        candidate = completed;
+        return true;
+    }
+
+    // "Điều 70 của Hiến pháp", "khoản 1 Điều 4 Hiến pháp".
+    private static bool AfterArticle(ReadOnlySpan<char> s, int end)
+    {
+        if (Chars.EndsWith(s, end, "của", out var start)) end = Chars.SkipBlanksBack(s, start);
+        var p = end;
+        while (p > 0 && end - p < 6 && Chars.IsDigit(s[p - 1])) p--;
+        return p < end && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "điều");
+    }
+
+    private static bool TryName(ReadOnlySpan<char> s, int start, int p, out int end)
+    {
+        end = p;
+        if (TryAmending(s, p, out end)) return true;
+        if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
+        if (LawLexicon.TryRead(s, p, out end))
+        {
+            // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
+            return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b';
+        }
+
+        if (!Chars.IsUpper(s[p]) || Chars.MatchesAny(s, p, NotNames, out _)) return false;
+        if (!Chars.IsUpper(s[start]) && Chars.Lower(s[start]) == 'l' && start > 0 && !Chars.IsUpper(s[start])) return false;
+        end = GrammarEnd(s, p);
+        return end > p;
+    }
+
+    // Words up to punctuation or a word that no name has.
+    private static int GrammarEnd(ReadOnlySpan<char> s, int start)
+    {
+        var p = start;
+        var end = start;
+        for (var words = 0; words < MostWords; words++)
+        {
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p) break;
+            if (words > 0 && (Chars.MatchesAny(s, p, Stops, out _) || Chars.IsDigit(s[p]))) break;
+            end = wordEnd;
+            var next = Chars.SkipBlanks(s, wordEnd);
+            if (next == wordEnd || next >= s.Length)
+            {
+                // "Luật Cán bộ, công chức": a comma and a small letter go on; a comma and a capital, mostly another law, do not.
+                if (next < s.Length && s[next] == ',' && words < 4)
+                {
+                    var q = Chars.SkipBlanks(s, next + 1);
+                    if (q > next + 1 && q < s.Length && Chars.IsLetter(s[q]) && !Chars.IsUpper(s[q]) && IsNameTail(s, q))
+                    {
+                        p = q;
+                        continue;
+                    }
+                }
+
+                break;
+            }
+
+            if (!Chars.IsWordChar(s[next])) break;
+            p = next;
+        }
+
+        // "và" or another link at the end does not belong to the name.
+        while (end > start)
+        {
+            var wordStart = Chars.WordStart(s, end);
+            if (!Chars.Matches(s, wordStart, "và") && !Chars.Matches(s, wordStart, "của") && !Chars.Matches(s, wordStart, "các")) break;
+            end = Chars.SkipBlanksBack(s, wordStart);
+        }
+
+        return end;
+    }
+
+    private static bool IsNameTail(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, i, ["chống", "công chức", "viên chức", "khen thưởng", "chữa bệnh", "sử dụng", "an toàn", "vệ sinh", "giáo dục", "thể thao", "tôn giáo", "tố cáo", "nhập cảnh", "xuất cảnh", "chữa cháy"], out _);
+
+    // "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C"
+    private static bool TryAmending(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
+        p = Chars.SkipBlanks(s, p);
+        if (Chars.Matches(s, p, "khoản", out var after) || Chars.Matches(s, p, "điều", out after))
+        {
+            var q = Chars.SkipBlanks(s, after);
+            var digits = q;
+            while (q < s.Length && q - digits < 4 && Chars.IsWordChar(s[q])) q++;
+            if (q == digits) return false;
+            p = Chars.SkipBlanks(s, q);
+            if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
+        }
+        else if (!TryKind(s, p, out _))
+        {
+            if (Chars.MatchesAny(s, p, ["một số", "các", "một"], out after)) p = Chars.SkipBlanks(s, after);
+            if (!Chars.Matches(s, p, "điều", out after)) return false;
+            p = Chars.SkipBlanks(s, after);
+            if (Chars.Matches(s, p, "khoản", out after)) p = Chars.SkipBlanks(s, after);
+            if (!Chars.Matches(s, p, "của", out after)) return false;
+            p = Chars.SkipBlanks(s, after);
+        }
+
+        if (Chars.Matches(s, p, "các luật", out after) || Chars.Matches(s, p, "11 luật", out after) || Chars.Matches(s, p, "37 luật", out after))
+        {
+            end = GrammarEnd(s, p);
+            // "liên quan đến …": the stop list ends too early here, so take the words up to punctuation or a number.
+            end = WordsUntilNumber(s, end);
+            return true;
+        }
+
+        if (!TryInner(s, p, out end)) return false;
+        var first = end;
+        // Further laws belong to the name where a number, a date or a year closes the list.
+        var last = end;
+        for (var more = 0; more < 16; more++)
+        {
+            var q = Chars.SkipBlanks(s, last);
+            if (q < s.Length && s[q] == ',') q = Chars.SkipBlanks(s, q + 1);
+            else if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
+            else break;
+            if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
+            if (!TryInner(s, q, out var innerEnd)) break;
+            last = innerEnd;
+        }
+
+        if (last > first)
+        {
+            var q = Chars.SkipBlanks(s, last);
+            if (Chars.MatchesAny(s, q, ["số", "ngày", "năm"], out _)) end = last;
+        }
+
+        return true;
+    }
+
+    private static bool TryInner(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (!TryKind(s, i, out var kindEnd)) return false;
+        var p = Chars.SkipBlanks(s, kindEnd);
+        if (p >= s.Length) return false;
+        if (TryAmending(s, p, out end)) return true;
+        if (LawLexicon.TryRead(s, p, out end)) return true;
+        if (!Chars.IsUpper(s[p])) return false;
+        end = GrammarEnd(s, p);
+        return end > p;
+    }
+
+    private static int WordsUntilNumber(ReadOnlySpan<char> s, int end)
+    {
+        var p = end;
+        for (var words = 0; words < MostWords; words++)
+        {
+            var next = Chars.SkipBlanks(s, p);
+            if (next < s.Length && s[next] == ',')
+            {
+                var q = Chars.SkipBlanks(s, next + 1);
+                if (q >= s.Length || !Chars.IsLetter(s[q]) || Chars.IsUpper(s[q])) break;
+                next = q;
+            }
+
+            var wordEnd = Chars.WordEnd(s, next);
+            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["số", "ngày", "năm", "được", "có hiệu lực", "và luật", "quy định", "thì"], out _)) break;
+            p = wordEnd;
+        }
+
+        return p;
+    }
+
+    private static Candidate Complete(ReadOnlySpan<char> s, int start, int kindEnd, int nameEnd)
+    {
+        var end = nameEnd;
+        var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && s[p] == '(' && Chars.Matches(s, p + 1, "sửa đổi", out var after) && after < s.Length && s[after] == ')')
+        {
+            end = after + 1;
+            p = Chars.SkipBlanks(s, end);
+        }
+        else if (Chars.Matches(s, p, "sửa đổi", out after) && DateGrammar.TryRead(s, Chars.SkipBlanks(s, after), out var amended) && amended.Value.Month == 0)
+        {
+            p = Chars.SkipBlanks(s, after);
+        }
+
+        var date = default(PartialDate);
+        var dateStart = 0;
+        var dateEnd = 0;
+        var two = false;
+        var repaired = false;
+        var outerEnd = end;
+        if (p > end || p == end)
+        {
+            if (TryYearAlone(s, p, out var year, out var yearEnd))
+            {
+                date = year;
+                dateStart = p;
+                dateEnd = yearEnd;
+                end = outerEnd = yearEnd;
+            }
+            else
+            {
+                var q = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+                if (DateGrammar.TryDayWord(s, q, out _) && DateGrammar.TryRead(s, q, out var match))
+                {
+                    date = match.Value;
+                    dateStart = q;
+                    dateEnd = match.End;
+                    outerEnd = match.End;
+                    two = match.TwoDigitYear;
+                    repaired = match.Repaired;
+                }
+            }
+        }
+
+        return new Candidate
+        {
+            Class = CitationClass.Law,
+            Start = start,
+            End = Math.Min(outerEnd, start + LongestName),
+            KindStart = start,
+            KindEnd = kindEnd,
+            NameEnd = Math.Min(end, start + LongestName),
+            Date = date,
+            DateStart = dateStart,
+            DateEnd = dateEnd,
+            TwoDigitYear = two,
+            Repaired = repaired,
+        };
+    }
+
+    private static bool TryYearAlone(ReadOnlySpan<char> s, int i, out PartialDate date, out int end)
+    {
+        date = default;
+        end = i;
+        var p = i;
+        if (Chars.Matches(s, i, "năm", out var after)) p = Chars.SkipBlanks(s, after);
+        if (p + 4 > s.Length || (p + 4 < s.Length && (Chars.IsWordChar(s[p + 4]) || s[p + 4] == '/'))) return false;
+        var year = 0;
+        for (var k = 0; k < 4; k++)
+        {
+            if (!Chars.IsDigit(s[p + k])) return false;
+            year = year * 10 + (s[p + k] - '0');
+        }
+
+        if (year is < 1945 or > 2099) return false;
+        date = new PartialDate(year);
+        end = p + 4;
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>
+/// Resolutions and conclusions of a congress or plenum by their names: "Nghị quyết Trung ương 7 (khóa XI)", "Nghị quyết Đại hội đại biểu
+/// Đảng bộ tỉnh lần thứ XI, nhiệm kỳ 2020 - 2025". A name needs an ordinal, a term or a period of office; without, it is generic.
+/// </summary>
+internal static class NamedGrammar
+{
+    private const int MostWords = 40;
+
+    private static readonly FrozenSet<string> NameWords = new[]
+    {
+        "trung", "ương", "tw", "tư", "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "bch", "đảng", "bộ", "đại", "biểu", "toàn", "quốc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
+        "khóa", "khoá", "nhiệm", "kỳ", "của", "cộng", "sản", "việt", "nam", "các", "cơ", "quan", "khối", "cấp", "đoàn", "công", "phụ", "nữ", "nông", "dân", "cựu", "chiến", "binh", "nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy",
+        "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
+    {
+        candidate = default!;
+        if (!Chars.Matches(s, i, "nghị quyết", out var kindEnd) && !Chars.Matches(s, i, "kết luận", out kindEnd)) return false;
+        var p = Chars.SkipBlanks(s, kindEnd);
+        var ofBody = Chars.Matches(s, p, "của", out var after);
+        if (ofBody) p = Chars.SkipBlanks(s, after);
+        var congress = Chars.Matches(s, p, "đại hội") || Chars.Matches(s, p, "đh");
+        if (!congress && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "bch trung ương", "ban chấp hành trung ương"], out _)) return false;
+        if (ofBody && !congress && !Chars.Matches(s, p, "hội nghị")) return false;
+
+        var end = p;
+        var specific = false;
+        var afterOrdinalWord = false;
+        for (var words = 0; words < MostWords && p < s.Length; words++)
+        {
+            if (s[p] == '(')
+            {
+                if (!TryBracket(s, p, out var close)) break;
+                end = close;
+                specific = true;
+                p = Chars.SkipBlanks(s, close);
+                afterOrdinalWord = false;
+                continue;
+            }
+
+            if (s[p] == ',')
+            {
+                var q = Chars.SkipBlanks(s, p + 1);
+                if (!Chars.Matches(s, q, "nhiệm kỳ", out var term) && !Chars.Matches(s, q, "khóa", out term))
+                {
+                    // "khóa XI, XII"
+                    if (!afterOrdinalWord || !IsRoman(s, q, out var roman)) break;
+                    end = roman;
+                    p = Chars.SkipBlanks(s, roman);
+                    continue;
+                }
+
+                if (!IsOrdinal(s, Chars.SkipBlanks(s, term), out _)) break;
+                p = q;
+                continue;
+            }
+
+            if (VietnameseText.IsDash(s[p]))
+            {
+                p = Chars.SkipBlanks(s, p + 1);
+                if (p < s.Length && Chars.IsDigit(s[p])) continue;
+                break;
+            }
+
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p) break;
+            if (Chars.IsDigit(s[p]) || IsRoman(s, p, out _))
+            {
+                specific = true;
+                afterOrdinalWord = true;
+                end = wordEnd;
+            }
+            else if (Chars.Matches(s, p, "năm") && DateGrammar.TryRead(s, p, out var year) && year.Value.Month == 0)
+            {
+                wordEnd = end = year.End;
+                specific = true;
+            }
+            else
+            {
+                if (Chars.MatchesAny(s, p, ["và các", "về", "của đảng về", "ban hành", "các cấp", "và nghị quyết", "và kết luận", "và chương trình", "và kế hoạch"], out _)) break;
+                var capital = Chars.IsUpper(s[p]);
+                if (capital && KindGrammar.TryReadForward(s, p, out _)) break;
+                if (!capital && !Chars.Contains(Lookup, s[p..wordEnd])) break;
+                if (!Chars.Matches(s, p, "và") && !Chars.Matches(s, p, "của") && !Chars.Matches(s, p, "các")) end = wordEnd;
+                afterOrdinalWord = false;
+                if (Chars.Matches(s, p, "thứ") && IsOrdinal(s, Chars.SkipBlanks(s, wordEnd), out var ordinal))
+                {
+                    specific = true;
+                    end = wordEnd = ordinal;
+                    afterOrdinalWord = true;
+                }
+            }
+
+            p = Chars.SkipBlanks(s, wordEnd);
+        }
+
+        if (!specific) return false;
+        candidate = new Candidate
+        {
+            Class = CitationClass.Named,
+            Start = i,
+            End = end,
+            KindStart = i,
+            KindEnd = kindEnd,
+            NameEnd = end,
+            IsCongress = congress,
+        };
+        return true;
+    }
+
+    /// <summary>"(khóa XI)", "khóa XI", "(nhiệm kỳ 2020 - 2025)" at a position.</summary>
+    public static bool TryTerm(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i < s.Length && s[i] == '(') return TryBracket(s, i, out end);
+        if (!Chars.Matches(s, i, "khóa", out var after)) return false;
+        return IsOrdinal(s, Chars.SkipBlanks(s, after), out end);
+    }
+
+    private static bool TryBracket(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        var p = Chars.SkipBlanks(s, i + 1);
+        if (!Chars.MatchesAny(s, p, ["khóa", "nhiệm kỳ", "lần thứ", "lần"], out var after)) return false;
+        if (!IsOrdinal(s, Chars.SkipBlanks(s, after), out _)) return false;
+        var close = s[after..Math.Min(s.Length, after + 30)].IndexOf(')');
+        if (close < 0) return false;
+        end = after + close + 1;
+        return true;
+    }
+
+    private static bool IsOrdinal(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length) return false;
+        if (Chars.IsDigit(s[i]))
+        {
+            end = Chars.WordEnd(s, i);
+            return true;
+        }
+
+        return IsRoman(s, i, out end)
+            || Chars.MatchesAny(s, i, ["mười một", "mười hai", "mười ba", "mười bốn", "mười lăm", "nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"], out end);
+    }
+
+    private static bool IsRoman(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = Chars.WordEnd(s, i, 12);
+        if (end == i || (i > 0 && Chars.IsWordChar(s[i - 1]))) return false;
+        for (var k = i; k < end; k++)
+        {
+            if (s[k] is not ('I' or 'V' or 'X' or 'L')) return false;
+        }
+
+        return true;
+    }
+}

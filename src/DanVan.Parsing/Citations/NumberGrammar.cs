@@ -1,0 +1,354 @@
+using System.Text;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Where the parts of a số hiệu stand.</summary>
+/// <param name="End">The position after it.</param>
+/// <param name="SequenceEnd">The position after the sequence number.</param>
+/// <param name="SymbolStart">Where the symbol begins.</param>
+/// <param name="Year">The year inside it, or 0.</param>
+/// <param name="MissingJoiner">Whether the dash or stroke before the symbol is missing.</param>
+/// <param name="LookAlikes">Whether a digit is printed as a letter.</param>
+/// <param name="Segments">How many parts the symbol has.</param>
+/// <param name="KindFirst">Whether the first part is the code of a kind.</param>
+/// <param name="KnownIssuer">Whether a part is the code of an issuer, or of the National Assembly with its term.</param>
+internal readonly record struct NumberMatch(
+    int End, int SequenceEnd, int SymbolStart, int Year, bool MissingJoiner, bool LookAlikes, int Segments, bool KindFirst, bool KnownIssuer)
+{
+    /// <summary>Whether the form alone tells that it is the number of a document.</summary>
+    public bool IsSure => Segments >= 2 ? KindFirst || KnownIssuer : Year != 0 && (KnownIssuer || KindFirst);
+}
+
+/// <summary>
+/// Số hiệu in all its forms (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party): 25-NQ/TW, 46/KH-UBND, 30/2020/NĐ-CP,
+/// 10/2022/QH15, 66.18/2026/NQ-CP, 30a/2008/NQ-CP, 04/CP; blanks and one line break anywhere inside, any dash.
+/// </summary>
+internal static class NumberGrammar
+{
+    private const int LongestSequence = 7;
+
+    /// <summary>Words that a missing blank glues to the end of a number.</summary>
+    private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];
+
+    /// <summary>The position after the run of digits, look-alikes and dots at <paramref name="i"/>: where a scan goes on after a failure.</summary>
+    public static int SkipRun(ReadOnlySpan<char> s, int i)
+    {
+        while (i < s.Length && Chars.IsDigit(s[i])) i++;
+        return i;
+    }
+
+    public static bool TryRead(ReadOnlySpan<char> s, int i, bool lookAlikes, out NumberMatch match)
+    {
+        match = default;
+        if (!TrySequence(s, i, lookAlikes, out var sequenceEnd, out var repaired)) return false;
+        var p = Chars.SkipBlanks(s, sequenceEnd);
+        if (p >= s.Length) return false;
+        var missing = false;
+        var joinerIsSlash = false;
+        if (IsJoiner(s[p]))
+        {
+            joinerIsSlash = s[p] == '/';
+            p = Chars.SkipBlanks(s, p + 1);
+        }
+        else if (Chars.IsUpper(s[p]) && p - sequenceEnd <= 2)
+        {
+            missing = true;
+        }
+        else
+        {
+            return false;
+        }
+
+        var year = 0;
+        if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
+        {
+            var q = Chars.SkipBlanks(s, afterYear);
+            if (q < s.Length && IsJoiner(s[q]))
+            {
+                year = value;
+                p = Chars.SkipBlanks(s, q + 1);
+                repaired |= yearRepaired;
+            }
+            else if (q < s.Length && joinerIsSlash && Chars.IsUpper(s[q]) && q - afterYear <= 1)
+            {
+                year = value;
+                p = q;
+                repaired |= yearRepaired;
+                missing = true;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (!TrySymbol(s, p, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
+        if (missing && !(kindFirst && (segments >= 2 || year != 0))) return false;
+        if (missing && year == 0 && !knownIssuer) return false;
+        match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
+        return true;
+    }
+
+    /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
+    public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)
+    {
+        var builder = new StringBuilder();
+        var raw = new StringBuilder();
+        for (var i = start; i < match.End; i++)
+        {
+            var c = s[i];
+            if (i == match.SymbolStart && match.MissingJoiner)
+            {
+                builder.Append(match.Year != 0 ? '/' : HasDash(s[match.SymbolStart..match.End]) ? '/' : '-');
+            }
+
+            if (Chars.IsBlank(c)) continue;
+            if (VietnameseText.IsDash(c)) c = '-';
+            raw.Append(c);
+            builder.Append(i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c);
+        }
+
+        printed = raw.ToString();
+        return RepairTerm(builder.ToString());
+    }
+
+    private static bool HasDash(ReadOnlySpan<char> symbol)
+    {
+        foreach (var c in symbol)
+        {
+            if (c == '/') return false;
+            if (VietnameseText.IsDash(c)) return true;
+        }
+
+        return false;
+    }
+
+    // UBTVQH1O0, QH1O: an O printed among the digits of the term.
+    private static string RepairTerm(string number)
+    {
+        var at = number.LastIndexOf("QH", StringComparison.Ordinal);
+        if (at < 0 || at + 2 >= number.Length || number.IndexOf('O', at) < 0) return number;
+        var tail = number.AsSpan(at + 2);
+        if (tail.Length > 3) return number;
+        foreach (var c in tail)
+        {
+            if (!Chars.IsDigit(c) && c != 'O') return number;
+        }
+
+        var dropped = tail.ToString().Replace("O", "", StringComparison.Ordinal);
+        var digits = dropped.Length == 2 ? dropped : tail.ToString().Replace('O', '0');
+        return number[..(at + 2)] + digits;
+    }
+
+    private static bool IsJoiner(char c) => c is '/' or '∕' || VietnameseText.IsDash(c);
+
+    private static bool TrySequence(ReadOnlySpan<char> s, int i, bool lookAlikes, out int end, out bool repaired)
+    {
+        end = i;
+        repaired = false;
+        var p = i;
+        var real = 0;
+        var read = 0;
+        while (p < s.Length && read <= LongestSequence)
+        {
+            if (Chars.IsDigit(s[p])) real++;
+            else if (!lookAlikes || s[p] is not ('O' or 'o' or 'l' or 'I' or '|')) break;
+            read++;
+            p++;
+        }
+
+        if (real == 0 || read > LongestSequence) return false;
+        // 66.18/2026/NQ-CP, but no 1.234.567.
+        if (p + 1 < s.Length && s[p] == '.' && Chars.IsDigit(s[p + 1]))
+        {
+            var q = p + 1;
+            while (q < s.Length && q - p <= 4 && Chars.IsDigit(s[q])) q++;
+            if (q < s.Length && (Chars.IsDigit(s[q]) || s[q] == '.')) return false;
+            p = q;
+        }
+
+        repaired = real != read;
+        // 30a, 30c, 8B: one letter before the joiner.
+        if (p < s.Length && Chars.IsLetter(s[p]) && Chars.Fold(s[p]) is >= 'a' and <= 'z')
+        {
+            var q = Chars.SkipBlanks(s, p + 1);
+            if (q < s.Length && IsJoiner(s[q])) p++;
+        }
+
+        end = p;
+        return true;
+    }
+
+    private static bool TryYear(ReadOnlySpan<char> s, int i, bool lookAlikes, out int year, out int end, out bool repaired)
+    {
+        year = 0;
+        repaired = false;
+        end = i;
+        if (i + 4 > s.Length) return false;
+        var real = 0;
+        for (var k = 0; k < 4; k++)
+        {
+            var c = s[i + k];
+            if (Chars.IsDigit(c)) real++;
+            else if (!lookAlikes && c is not ('O' or 'o' or 'l')) return false;
+            var digit = Chars.DigitOf(c);
+            if (digit < 0) return false;
+            year = year * 10 + digit;
+        }
+
+        if (real < 2) return false;
+        repaired = real != 4;
+        end = i + 4;
+        return year is >= 1930 and <= 2099 && (end >= s.Length || !Chars.IsDigit(s[end]));
+    }
+
+    private static bool TrySymbol(ReadOnlySpan<char> s, int i, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
+    {
+        end = i;
+        segments = 0;
+        kindFirst = false;
+        knownIssuer = false;
+        var p = i;
+        var spaced = false;
+        while (segments < 12)
+        {
+            var wordEnd = Chars.WordEnd(s, p, 48);
+            if (wordEnd == p || !Chars.IsLetter(s[p])) break;
+            if (wordEnd < s.Length && wordEnd - p == 48) break;
+            var segmentEnd = CutGlued(s, p, wordEnd);
+            var glued = segmentEnd < wordEnd;
+            var segment = s[p..segmentEnd];
+            if (Codes.IsTerm(segment, out var termLength) && termLength > 0 && termLength < segment.Length)
+            {
+                // A footnote mark after the term: QH151.
+                if (AllDigits(segment[termLength..]))
+                {
+                    segmentEnd = p + termLength;
+                    segment = s[p..segmentEnd];
+                    glued = true;
+                }
+                else if (!HasO(segment))
+                {
+                    break;
+                }
+            }
+
+            var isKind = Codes.IsKind(segment);
+            var isIssuer = Codes.IsIssuer(segment) || Codes.IsTerm(segment, out _);
+            if (!isIssuer && segment.Length > 2 && Chars.IsDigit(segment[^1]))
+            {
+                // A footnote mark after a complete known code: 126-KL/TW1.
+                var cut = segment.Length;
+                while (cut > 0 && Chars.IsDigit(segment[cut - 1])) cut--;
+                if (segment.Length - cut <= 2 && cut > 0 && Codes.IsIssuer(segment[..cut]))
+                {
+                    segmentEnd = p + cut;
+                    segment = s[p..segmentEnd];
+                    isIssuer = true;
+                    glued = true;
+                }
+            }
+
+            if (!Codes.IsCodeLike(segment) && !(isKind && segments == 0 && AllLower(segment)) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && Chars.IsUpper(segment[0]) && !HasMarkedLower(segment))) break;
+            if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment))) break;
+            if (segments == 0) kindFirst = isKind;
+            if (isIssuer) knownIssuer = true;
+            segments++;
+            end = segmentEnd;
+            if (glued) break;
+            if (!TryJoiner(s, segmentEnd, out p, out spaced)) break;
+        }
+
+        return segments > 0;
+    }
+
+    private static bool TryJoiner(ReadOnlySpan<char> s, int i, out int next, out bool spaced)
+    {
+        next = i;
+        spaced = false;
+        var p = Chars.SkipBlanks(s, i);
+        if (p >= s.Length) return false;
+        if (IsJoiner(s[p]))
+        {
+            next = Chars.SkipBlanks(s, p + 1);
+            spaced = p > i && next > p + 1;
+            return next < s.Length;
+        }
+
+        if (p == i && s[p] is '.' or '&' or '_' && p + 1 < s.Length && Chars.IsUpper(s[p + 1]))
+        {
+            // A point between two codes, but not the end of a sentence.
+            var wordEnd = Chars.WordEnd(s, p + 1);
+            if (s[p] == '.' && HasLower(s[(p + 1)..wordEnd])) return false;
+            next = p + 1;
+            return true;
+        }
+
+        // "BDVTU-BCSĐ UBND tỉnh": a known issuer set apart by a blank.
+        if (p > i && Chars.IsUpper(s[p]) && Chars.EndsWith(s, i, "bcsđ"))
+        {
+            var wordEnd = Chars.WordEnd(s, p);
+            if (!Codes.IsIssuer(s[p..wordEnd])) return false;
+            next = p;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int CutGlued(ReadOnlySpan<char> s, int start, int end)
+    {
+        for (var i = start + 2; i < end; i++)
+        {
+            if (Chars.IsUpper(s[i]) || !Chars.IsUpper(s[i - 1]) && !Chars.IsDigit(s[i - 1]) && s[i - 1] is not ('g' or 'r')) continue;
+            foreach (var word in GluedWords)
+            {
+                if (end - i >= word.Length && Chars.Matches(s[..end], i, word, out var after) && after == end) return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool AllDigits(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (!Chars.IsDigit(c)) return false;
+        }
+
+        return s.Length is > 0 and <= 2;
+    }
+
+    private static bool HasO(ReadOnlySpan<char> s) => s.IndexOf('O') >= 0;
+
+    private static bool AllLower(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (Chars.IsUpper(c)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasLower(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (Chars.IsLetter(c) && !Chars.IsUpper(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasMarkedLower(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (c > 'z' && Chars.IsLetter(c) && !Chars.IsUpper(c) && c != 'đ') return true;
+        }
+
+        return false;
+    }
+}

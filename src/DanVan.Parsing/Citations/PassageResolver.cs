@@ -1,0 +1,328 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Settles what the mentions of one passage say together: shared kinds, dates and issuers, titles and what stands inside them.</summary>
+internal static class PassageResolver
+{
+    public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
+    {
+        var drafts = new List<Draft>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsUnparsed) continue;
+            drafts.Add(new Draft
+            {
+                Found = candidate,
+                KindStart = candidate.KindStart,
+                KindEnd = candidate.KindEnd,
+                Date = candidate.Date,
+                DateStart = candidate.DateStart,
+                DateEnd = candidate.DateEnd,
+            });
+        }
+
+        ReadIssuers(s, drafts);
+        ShareKinds(s, drafts);
+        ShareBackwards(s, drafts);
+        ReadDatesBefore(s, drafts);
+        ReadTitles(s, drafts);
+        return drafts;
+    }
+
+    /// <summary>Whether two drafts cite documents of one kind.</summary>
+    private static bool SameKind(ReadOnlySpan<char> s, Draft a, Draft b)
+    {
+        if (a.Found.Class == CitationClass.Law && b.Found.Class == CitationClass.Law) return true;
+        var x = s[a.KindStart..a.KindEnd];
+        var y = s[b.KindStart..b.KindEnd];
+        if (y.IsEmpty) return true;
+        if (x.Length != y.Length) return false;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (Chars.Fold(x[i]) != Chars.Fold(y[i])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether only commas, "và" and the like stand between two positions.</summary>
+    internal static bool OnlySeparators(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (start > end || end - start > 40) return false;
+        var p = start;
+        var any = false;
+        while (p < end)
+        {
+            var c = s[p];
+            if (Chars.IsBlank(c) || Chars.IsSuperscript(c))
+            {
+                p++;
+            }
+            else if (c == ',')
+            {
+                any = true;
+                p++;
+            }
+            else if (Chars.MatchesAny(s, p, ["và", "hoặc", "cùng", "với", "các", "hay"], out var after) && after <= end)
+            {
+                any = true;
+                p = after;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    private static void ReadIssuers(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var found = draft.Found;
+            if (found.IssuerEnd > found.IssuerStart)
+            {
+                draft.IssuerStart = found.IssuerStart;
+                draft.IssuerEnd = found.IssuerEnd;
+                continue;
+            }
+
+            if (found.Class == CitationClass.Named) continue;
+            var limit = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
+            if (found.End > limit) continue;
+            if (!IssuerGrammar.TryRead(s, found.End, limit, out var start, out var end)) continue;
+            if (found.Class == CitationClass.Law && !Chars.Matches(s, start, "quốc hội") && !Chars.Matches(s, start, "ủy ban thường vụ quốc hội")) continue;
+            draft.IssuerStart = start;
+            draft.IssuerEnd = end;
+            // "… của Bộ Chính trị ngày 03/6/2013": the date after the issuer.
+            if (!draft.Date.IsEmpty) continue;
+            var p = Chars.SkipBlanks(s, end);
+            if (p < limit && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            if (p >= limit || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
+            draft.Date = date.Value;
+            draft.DateStart = p;
+            draft.DateEnd = date.End;
+        }
+    }
+
+    private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var previous = drafts[i - 1];
+            if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || previous.KindEnd == previous.KindStart) continue;
+            var ownEnd = Math.Max(previous.Found.End, Math.Max(previous.IssuerEnd, previous.DateEnd));
+            var before = Chars.SkipBlanksBack(s, draft.Found.Start);
+            var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
+                || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")));
+            if (!joined) continue;
+            draft.KindStart = previous.KindStart;
+            draft.KindEnd = previous.KindEnd;
+            draft.KindIsShared = true;
+        }
+    }
+
+    // One date or issuer that closes a list belongs to each member without its own.
+    private static void ShareBackwards(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            var next = drafts[i + 1];
+            if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
+            if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
+            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next))
+            {
+                draft.Date = next.Date;
+                draft.DateStart = next.DateStart;
+                draft.DateEnd = next.DateEnd;
+                draft.DateIsShared = true;
+            }
+
+            if (next.HasIssuer)
+            {
+                draft.IssuerStart = next.IssuerStart;
+                draft.IssuerEnd = next.IssuerEnd;
+                draft.IssuerIsShared = true;
+            }
+        }
+    }
+
+    // "Ngày 12/9/2018, Ban Dân vận ban hành Kế hoạch số 62-KH/BDVTU"
+    private static void ReadDatesBefore(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        var previousEnd = 0;
+        foreach (var draft in drafts)
+        {
+            if (draft.Date.IsEmpty && draft.Found.Class == CitationClass.Numbered && draft.Found.Start - previousEnd > 8)
+            {
+                var least = Math.Max(previousEnd, draft.Found.Start - 300);
+                for (var p = draft.Found.Start - 1; p >= least; p--)
+                {
+                    if (s[p] == ';' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p) && p + 2 < draft.Found.Start)) break;
+                    if (Chars.Lower(s[p]) != 'n' || !Chars.AtWordStart(s, p) || !DateGrammar.TryDayWord(s, p, out _)) continue;
+                    if (!OpensSentence(s, p) || !DateGrammar.TryRead(s, p, out var date) || !date.Value.IsDay || date.End > draft.Found.Start) break;
+                    if (!Issues(s[date.End..draft.Found.Start])) break;
+                    draft.Date = date.Value;
+                    draft.DateStart = p;
+                    draft.DateEnd = date.End;
+                    break;
+                }
+            }
+
+            previousEnd = draft.Found.End;
+        }
+    }
+
+    private static bool OpensSentence(ReadOnlySpan<char> s, int p)
+    {
+        var before = Chars.SkipBlanksBack(s, p);
+        return before == 0 || s[before - 1] is '.' or ';' or '-' or '+' or '–' or ':' or ')' or '|' || Chars.IsSuperscript(s[before - 1]) || Chars.EndsWith(s, before, "vào");
+    }
+
+    private static bool Issues(ReadOnlySpan<char> between)
+    {
+        var least = Math.Max(0, between.Length - 40);
+        for (var p = between.Length - 1; p >= least; p--)
+        {
+            if (Chars.AtWordStart(between, p) && Chars.MatchesAny(between, p, ["ban hành", "ký", "có", "ra", "phê duyệt", "thông qua"], out _)) return true;
+        }
+
+        return false;
+    }
+
+    private static void ReadTitles(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Found.Class == CitationClass.Law || draft.Found.IsCongress) continue;
+            // A title is not shared over a list.
+            if (draft.IssuerIsShared || draft.DateIsShared) continue;
+            var hard = draft.Within >= 0 ? drafts[draft.Within].TitleEnd : s.Length;
+            var after = Math.Max(draft.Found.End, Math.Max(Follows(draft.IssuerEnd, draft), draft.DateEnd));
+            var next = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
+            if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next) continue;
+
+            var state = new TitleState { Start = start };
+            var cursor = start;
+            var j = i + 1;
+            var end = start;
+            while (true)
+            {
+                var limit = j < drafts.Count ? Math.Min(drafts[j].Found.Start, hard) : hard;
+                end = TitleGrammar.End(s, cursor, limit, ref state);
+                if (state.IsClosed || j >= drafts.Count || limit == hard) break;
+                if (!IsInside(s, drafts, i, j, start, out var cut))
+                {
+                    end = cut;
+                    break;
+                }
+
+                drafts[j].Within = i;
+                cursor = drafts[j].Found.End;
+                j++;
+            }
+
+            end = Math.Min(end, hard);
+            if (!draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out var ofStart, out var bodyStart, out var bodyEnd))
+            {
+                draft.IssuerStart = bodyStart;
+                draft.IssuerEnd = bodyEnd;
+                end = ofStart;
+                if (i > 0 && drafts[i - 1] is { HasIssuer: false, Within: >= 0 } sibling && sibling.Within == draft.Within && SameKind(s, sibling, draft))
+                {
+                    (sibling.IssuerStart, sibling.IssuerEnd, sibling.IssuerIsShared) = (bodyStart, bodyEnd, true);
+                }
+            }
+
+            var (from, to) = TitleGrammar.Trim(s, start, end);
+            if (to <= from) continue;
+            draft.TitleStart = from;
+            draft.TitleEnd = to;
+            // What was taken for the inside but lies behind the end is not.
+            for (var k = i + 1; k < j; k++)
+            {
+                if (drafts[k].Found.Start >= end && drafts[k].Within == i) drafts[k].Within = -1;
+            }
+        }
+    }
+
+    // "Chỉ thị số 33/CT-TTg về tăng cường … của Thủ tướng Chính phủ": the issuer closes the title; the code in the number confirms it.
+    private static bool FindsIssuerAtEnd(ReadOnlySpan<char> s, Draft draft, int start, int end, out int ofStart, out int bodyStart, out int bodyEnd)
+    {
+        ofStart = bodyStart = bodyEnd = end;
+        var found = draft.Found;
+        if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
+        var last = TitleGrammar.TrimEnd(s, start, end);
+        var least = Math.Max(start, last - 80);
+        for (var p = last - 4; p > least; p--)
+        {
+            if (Chars.Lower(s[p]) != 'c' || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "của", out var after)) continue;
+            var body = Chars.SkipBlanks(s, after);
+            if (IssuerGrammar.BodyEnd(s[..last], body) != last) return false;
+            var code = s[found.NumberStart..found.NumberEnd];
+            var fits = (EndsWithCode(code, "TTg") && Chars.Matches(s, body, "thủ tướng"))
+                || (EndsWithCode(code, "CP") && Chars.Matches(s, body, "chính phủ"))
+                || (EndsWithCode(code, "TW") && Chars.MatchesAny(s, body, ["bộ chính trị", "ban bí thư", "ban chấp hành"], out _))
+                || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
+                || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
+                || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
+            if (!fits) return false;
+            (ofStart, bodyStart, bodyEnd) = (p, body, last);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
+        number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
+
+    private static int Follows(int issuerEnd, Draft draft) => issuerEnd > draft.Found.End ? issuerEnd : 0;
+
+    // A citation in the middle of a title: after a verb or a preposition it belongs to the title; after a comma or "và" it is the next one.
+    private static bool IsInside(ReadOnlySpan<char> s, List<Draft> drafts, int outer, int next, int titleStart, out int cut)
+    {
+        var start = drafts[next].Found.Start;
+        var p = Chars.SkipBlanksBack(s, start);
+        while (p > titleStart && s[p - 1] is '“' or '"' or '(') p = Chars.SkipBlanksBack(s, p - 1);
+        foreach (var word in (ReadOnlySpan<string>)["các", "những", "một số", "toàn bộ"])
+        {
+            if (Chars.EndsWith(s, p, word, out var wordStart)) p = Chars.SkipBlanksBack(s, wordStart);
+        }
+
+        cut = p;
+        if (p <= titleStart) return true;
+        if (next > outer + 1 && drafts[next - 1].Within == outer)
+        {
+            var previous = drafts[next - 1];
+            var previousEnd = Math.Max(previous.Found.End, previous.IssuerIsShared ? 0 : previous.IssuerEnd);
+            // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind.
+            if (SameKind(s, previous, drafts[next]) && (OnlySeparators(s, previousEnd, start) || !SameKind(s, drafts[outer], drafts[next]))) return true;
+        }
+
+        if (s[p - 1] is ',' or ';') return false;
+        if (Chars.EndsWith(s, p, "và", out var andStart) || Chars.EndsWith(s, p, "hoặc", out andStart) || Chars.EndsWith(s, p, "cùng với", out andStart))
+        {
+            cut = andStart;
+            return false;
+        }
+
+        // "… gắn với thực hiện Chỉ thị số …" tells what else is done.
+        var least = Math.Max(titleStart, p - 50);
+        for (var q = p; q > least; q--)
+        {
+            if (Chars.AtWordStart(s, q) && Chars.MatchesAny(s, q, ["gắn với", "kết hợp với", "đồng thời"], out var after) && after <= p)
+            {
+                cut = q;
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

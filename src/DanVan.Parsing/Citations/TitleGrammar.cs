@@ -1,0 +1,226 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>What a text says a cited document is about: from its opening word to the end of the clause.</summary>
+internal static class TitleGrammar
+{
+    private const int Longest = 2000;
+    private const int LongestClause = 220;
+
+    private static readonly string[] ClauseOpeners =
+    [
+        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "căn cứ", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên",
+    ];
+
+    private static readonly string[] ListEnders =
+    [
+        "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án",
+        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "và chức năng", "và điều kiện",
+    ];
+
+    private static readonly string[] Bodies =
+    [
+        "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
+        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv",
+    ];
+
+    private static readonly string[] MainVerbs = ["ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã"];
+
+    /// <summary>Whether a subject begins at a position after the number, the date or the issuer.</summary>
+    public static bool TryStart(ReadOnlySpan<char> s, int i, out int start)
+    {
+        start = i;
+        var p = i;
+        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        if (p >= s.Length) return false;
+        // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
+        if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương", "hội nghị ban chấp hành", "kỳ họp thứ"], out _))
+        {
+            var end = IssuerGrammar.BodyEnd(s, p);
+            if (end > p) p = Chars.SkipBlanks(s, end);
+            if (p >= s.Length) return false;
+        }
+
+        if (s[p] == ',')
+        {
+            p = Chars.SkipBlanks(s, p + 1);
+            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _)) return false;
+        }
+
+        if (s[p] == '(')
+        {
+            var q = Chars.SkipBlanks(s, p + 1);
+            if (!Chars.MatchesAny(s, q, ["về việc", "về", "v/v"], out _)) return false;
+            p = q;
+        }
+
+        start = p;
+        if (IsOpeningQuote(s[p])) return true;
+        return Openers.IsOpener(s, p, out _);
+    }
+
+    /// <summary>
+    /// Where the clause that begins at <paramref name="i"/> ends, at <paramref name="limit"/> at the latest; also where the passage
+    /// stops being a title for another reason than the limit.
+    /// </summary>
+    public static int End(ReadOnlySpan<char> s, int i, int limit, ref TitleState state)
+    {
+        limit = Math.Min(limit, s.Length);
+        var p = i;
+        while (p < limit)
+        {
+            if (p - state.Start > Longest) return Stop(ref state, p);
+            var c = s[p];
+            switch (c)
+            {
+                case '(':
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
+                    state.Brackets++;
+                    break;
+                case ')':
+                    if (state.Brackets == 0) return Stop(ref state, p);
+                    state.Brackets--;
+                    break;
+                case '“' or '«':
+                    state.Quotes++;
+                    break;
+                case '”' or '»':
+                    if (state.Quotes == 0) return Stop(ref state, p);
+                    state.Quotes--;
+                    break;
+                case '"':
+                    state.StraightQuote = !state.StraightQuote;
+                    break;
+                case ';' when state.Quotes == 0 && !state.StraightQuote:
+                    return Stop(ref state, p);
+                case ':' when state.Quotes == 0 && state.Brackets == 0:
+                    return Stop(ref state, p);
+                case '|':
+                    return Stop(ref state, p);
+                case '.':
+                    if (EndsSentence(s, p)) return Stop(ref state, p);
+                    break;
+                case '…' when state.Quotes == 0:
+                    return Stop(ref state, p);
+                case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
+                    if (StartsClause(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    break;
+                case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (Chars.MatchesAny(s, p, ListEnders, out _)) return Stop(ref state, p);
+                    break;
+                case '\n':
+                    // A bullet on a line of its own begins something else.
+                    var q = Chars.SkipBlanks(s, p);
+                    if (q == p) return Stop(ref state, p);
+                    if (q + 1 < s.Length && (s[q] is '-' or '+' or '•' || VietnameseText.IsDash(s[q])) && Chars.IsBlank(s[q + 1])) return Stop(ref state, p);
+                    break;
+                default:
+                    break;
+            }
+
+            p++;
+        }
+
+        return limit;
+    }
+
+    /// <summary>The range without closing punctuation, or the words inside the quotes where all of it is quoted.</summary>
+    public static (int Start, int End) Trim(ReadOnlySpan<char> s, int start, int end)
+    {
+        end = TrimEnd(s, start, end);
+        var p = start;
+        if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out var after) && after < end) p = Chars.SkipBlanks(s, after);
+        if (p < end && IsOpeningQuote(s[p]))
+        {
+            var close = p + 1;
+            var depth = 1;
+            for (; close < end; close++)
+            {
+                if (s[close] == '"' || s[close] is '”' or '»')
+                {
+                    if (--depth == 0) break;
+                }
+                else if (s[close] is '“' or '«')
+                {
+                    depth++;
+                }
+            }
+
+            if (close >= end) return p == start ? (p + 1, end) : (start, end);
+            if (TrimEnd(s, close, end) == close + 1 || TrimEnd(s, close, end) == close) return (p + 1, TrimEnd(s, p + 1, close));
+        }
+
+        return (start, end);
+    }
+
+    public static int TrimEnd(ReadOnlySpan<char> s, int start, int end)
+    {
+        while (end > start)
+        {
+            var c = s[end - 1];
+            if (Chars.IsBlank(c) || c is ',' or ';' or '.' or ':' or '…' or '/' || Chars.IsSuperscript(c) || VietnameseText.IsDash(c)) end--;
+            else break;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the point at <paramref name="i"/> ends a sentence.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> s, int i)
+    {
+        if (i + 1 >= s.Length) return true;
+        if (s[i + 1] is '/' or '”' or '"' or ')') return true;
+        var p = i + 1;
+        while (p < s.Length && p < i + 4 && Chars.IsSuperscript(s[p])) p++;
+        if (p >= s.Length) return true;
+        if (s[i + 1] == '.') return i + 2 < s.Length && s[i + 2] == '.' && (i + 3 >= s.Length || Chars.IsBlank(s[i + 3]));
+        if (!Chars.IsBlank(s[p])) return false;
+        if (Chars.EndsWith(s, i, "tp") || Chars.EndsWith(s, i, "tx") || Chars.EndsWith(s, i, "ths") || Chars.EndsWith(s, i, "ts") || Chars.EndsWith(s, i, "đ/c")) return false;
+        var q = Chars.SkipBlanks(s, p);
+        return q >= s.Length || q == p || !Chars.IsLetter(s[q]) || Chars.IsUpper(s[q]);
+    }
+
+    private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
+
+    private static int Stop(ref TitleState state, int p)
+    {
+        state.IsClosed = true;
+        return p;
+    }
+
+    // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
+    private static bool StartsClause(ReadOnlySpan<char> s, int p)
+    {
+        if (p >= s.Length) return true;
+        if (!Chars.IsLetter(s[p])) return false;
+        if (!Chars.IsUpper(s[p])) return Chars.MatchesAny(s, p, ClauseOpeners, out _);
+        if (Chars.MatchesAny(s, p, ClauseOpeners, out _)) return true;
+        if (!Chars.MatchesAny(s, p, Bodies, out _)) return false;
+        var bodyEnd = IssuerGrammar.BodyEnd(s, p);
+        var q = Chars.SkipBlanks(s, bodyEnd);
+        // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
+        if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
+        if (Chars.MatchesAny(s, q, MainVerbs, out _)) return true;
+        var tail = s[q..Math.Min(s.Length, q + LongestClause)];
+        var stop = tail.IndexOfAny(';', '.');
+        if (stop >= 0) tail = tail[..stop];
+        return tail.IndexOf("ban hành Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng kế hoạch", StringComparison.Ordinal) >= 0
+            || tail.IndexOf("ban hành kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("như sau", StringComparison.Ordinal) >= 0;
+    }
+}
+
+/// <summary>What is open while a title is read.</summary>
+internal struct TitleState
+{
+    public int Start { get; set; }
+
+    public int Brackets { get; set; }
+
+    public int Quotes { get; set; }
+
+    public bool StraightQuote { get; set; }
+
+    public bool IsClosed { get; set; }
+}

@@ -1,0 +1,131 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>Finds the annexes: "PHỤ LỤC", "Phụ lục I", "Biểu số 1", after the signature or on a page of their own.</summary>
+internal static class AnnexParser
+{
+    private const int MostTitleLines = 6;
+
+    private static readonly string[] Openers = ["phu luc", "phu bieu", "bieu so", "bieu mau", "mau so", "danh muc"];
+
+    private static readonly string[] IssuedWith = ["kem theo", "ban hanh kem theo", "dinh kem"];
+
+    /// <summary>The lines on which annexes begin.</summary>
+    public static List<int> Find(string text, List<TextLine> lines, int bodyLine, int recipientsLine)
+    {
+        var annexes = new List<int>();
+        for (var i = bodyLine; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.IsRow || line.Length > 300) continue;
+            var afterTail = recipientsLine >= 0 && i > recipientsLine;
+            if (IsLabel(text, lines, i, afterTail) || (afterTail && IsIssuedWith(text, lines, i, annexes))) annexes.Add(i);
+        }
+
+        return annexes;
+    }
+
+    public static List<Annex> Read(string text, List<TextLine> lines, List<int> starts, int recipientsLine)
+    {
+        var annexes = new List<Annex>();
+        for (var k = 0; k < starts.Count; k++)
+        {
+            var first = starts[k];
+            var stop = k + 1 < starts.Count ? starts[k + 1] : lines.Count;
+            if (first < recipientsLine && stop > recipientsLine) stop = recipientsLine;
+            var line = lines[first];
+            var labelEnd = LabelEnd(text, line.ContentStart, line.ContentEnd);
+            var pieces = new List<TextSpan>();
+            var rest = labelEnd;
+            while (rest < line.ContentEnd && (text[rest] is ':' or '.' or '-' or '–' || TextLine.IsBlank(text[rest]))) rest++;
+            if (rest < line.ContentEnd && text[rest] != '(') pieces.Add(TextSpan.FromBounds(rest, line.ContentEnd));
+            for (var i = first + 1; i < stop && pieces.Count < MostTitleLines; i++)
+            {
+                var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
+                if (start >= end || Segment.IsTableRule(text, start, end)) break;
+                if (lines[i].IsRow || lines[i].Length > 300 || text[start] == '(' || SectionLabel.TryParse(text, start, end, out _)) break;
+                if (pieces.Count > 0 && lines[i].BlankBefore && !Letters.IsUpper(text, start, end)) break;
+                if (pieces.Count > 0 && !Letters.IsUpper(text, start, end) && !Letters.StartsLower(text, start, end)) break;
+                pieces.Add(TextSpan.FromBounds(start, end));
+            }
+
+            var label = Letters.OneLine(text, line.ContentStart, Math.Max(labelEnd, line.ContentStart));
+            if (label.Length == 0) label = Letters.OneLine(text, line.ContentStart, line.ContentEnd);
+            var title = pieces.Count == 0 ? null : Letters.OneLine(text, pieces);
+            annexes.Add(new Annex(label, title, TextSpan.FromBounds(line.Start, Math.Max(line.End, lines[stop - 1].End))));
+        }
+
+        return annexes;
+    }
+
+    private static bool IsLabel(string text, List<TextLine> lines, int i, bool afterTail)
+    {
+        var line = lines[i];
+        var (start, end) = (line.ContentStart, line.ContentEnd);
+        foreach (var opener in Openers)
+        {
+            var stop = Fold.MatchWord(text, start, end, opener);
+            if (stop < 0 || !char.IsUpper(text[start])) continue;
+            var upper = Letters.IsUpper(text, start, stop);
+            var main = string.Equals(opener, "phu luc", StringComparison.Ordinal);
+            if (!main && !(afterTail && upper && line.BlankBefore)) continue;
+            if (!upper && !(afterTail && LabelEnd(text, start, end) is var label && (label == end || text[label] is ':' or '.' or '(' or ' ') && line.Length < 160 && !Letters.IsFinished(text, start, end))) continue;
+            if (!afterTail && (!line.BlankBefore && !line.PageBefore || line.Length > 120 || !IsFollowedByReference(text, lines, i))) continue;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFollowedByReference(string text, List<TextLine> lines, int i)
+    {
+        for (var k = i; k < lines.Count && k <= i + 5; k++)
+        {
+            foreach (var word in IssuedWith)
+            {
+                if (Fold.Find(text, lines[k].ContentStart, Math.Min(lines[k].ContentEnd, lines[k].ContentStart + 200), word) >= 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a "(Kèm theo Kế hoạch số …)" opens an annex that has no label: the lines in capitals above it are its title.</summary>
+    private static bool IsIssuedWith(string text, List<TextLine> lines, int i, List<int> annexes)
+    {
+        var line = lines[i];
+        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(line.BlankBefore || line.PageBefore) || line.Length < 8) return false;
+        if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
+        for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
+        {
+            var start = lines[k].ContentStart;
+            if (text[start] == '(')
+            {
+                foreach (var word in IssuedWith)
+                {
+                    if (Fold.Match(text, start + 1, lines[k].ContentEnd, word) >= 0) return true;
+                }
+            }
+
+            if (!Letters.IsUpper(text, start, lines[k].ContentEnd)) return false;
+        }
+
+        return false;
+    }
+
+    private static int LabelEnd(string text, int start, int end)
+    {
+        foreach (var opener in Openers)
+        {
+            var stop = Fold.MatchWord(text, start, end, opener);
+            if (stop < 0) continue;
+            var i = SectionLabel.SkipBlanks(text, stop, end);
+            if (Fold.MatchWord(text, i, end, "so") is >= 0 and var numbered) i = SectionLabel.SkipBlanks(text, numbered, end);
+            var from = i;
+            while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is 'I' or 'V' or 'X' or 'L' || (i == from && char.IsAsciiLetterUpper(text[i])))) i++;
+            if (i > from && (i == end || !char.IsLetterOrDigit(text[i]))) return i;
+            return stop;
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,535 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>Cuts the lines into passages, joins what page breaks and hard line ends interrupt, sets footnotes apart and follows the numbering.</summary>
+internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, FootnoteScanner footnotes, List<Diagnostic> diagnostics)
+{
+    /// <summary>How far beyond a footnote that breaks off its rest is looked for: about three pages.</summary>
+    private const int NoteReach = 12000;
+
+    private const int LongestTableRow = 400;
+
+    private static readonly string[] ActKinds =
+    [
+        "nghi quyet", "quyet dinh", "chi thi", "ket luan", "ke hoach", "cong van", "chuong trinh", "thong tu", "nghi dinh", "huong dan", "quy dinh", "thong bao", "luat", "bo luat", "phap lenh", "quy che", "de an",
+    ];
+
+    /// <summary>Words that stand before a number inside a sentence, so that the number opens no part.</summary>
+    private static readonly string[] NumberWords = ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "chương", "phần", "lục", "quý", "và", "hoặc", "đến", "từ", "khóa", "thứ"];
+
+    private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
+
+    private readonly List<TextLine> _lines = layout.Lines;
+    private readonly OutlineBuilder _outline = new(diagnostics);
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Draft> _sections = [];
+    private readonly List<Footnote> _footnotes = [];
+    private int _table;
+    private Draft? _body;
+    private Draft? _note;
+    private bool _inNote;
+    private bool _noteInTail;
+
+    public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail)
+    {
+        var annex = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (i < bodyLine)
+            {
+                AddPlain(i, Zone.Header);
+                continue;
+            }
+
+            if (annex < tail.AnnexLines.Count && tail.AnnexLines[annex] == i)
+            {
+                annex++;
+                _outline.Restart();
+                _body = null;
+                _note = null;
+                _inNote = false;
+            }
+
+            i = ReadLine(i, zones[i] ?? Zone.Body);
+        }
+
+        CloseSections();
+        ReportOrphans();
+        _drafts.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
+        var bodyEnd = 0;
+        var passages = new List<Passage>(_drafts.Count);
+        foreach (var draft in _drafts)
+        {
+            if (draft.Zone is Zone.Body or Zone.Footnote or Zone.Preamble or Zone.Annex) bodyEnd = Math.Max(bodyEnd, draft.Last.End);
+            passages.Add(new Passage
+            {
+                Pieces = draft.Pieces,
+                Zone = draft.Zone,
+                Kind = draft.Kind,
+                Section = draft.Section,
+                FootnoteMark = draft.Mark,
+                Cells = draft.Cells,
+                Table = draft.Table,
+                ContentStart = draft.ContentStart,
+            });
+        }
+
+        var (flat, outline) = _outline.Build(bodyEnd);
+        return new DocumentStructure
+        {
+            Header = header,
+            Passages = passages,
+            Sections = flat,
+            Outline = outline,
+            Footnotes = _footnotes,
+            Recipients = tail.Recipients,
+            Signature = tail.Signature,
+            Annexes = tail.Annexes,
+        };
+    }
+
+    private void AddPlain(int i, Zone zone)
+    {
+        var line = _lines[i];
+        if (line.IsBorder) return;
+        var draft = new Draft { Zone = zone, ContentStart = line.ContentStart };
+        draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        _drafts.Add(draft);
+        _body = null;
+        _inNote = false;
+    }
+
+    /// <summary>Reads the passage that begins on a line; the index of the last line it took.</summary>
+    private int ReadLine(int i, Zone zone)
+    {
+        var line = _lines[i];
+        if (_inNote && footnotes.IsInsideBlock(line.Start))
+        {
+            ExtendNote(line);
+            return i;
+        }
+
+        if (line.IsBorder) return zone is Zone.Body or Zone.Annex ? AddBorderedRow(i, zone) : i;
+        if (IsFootnote(i, zone, out var mark, out var content))
+        {
+            _noteInTail = zone is Zone.Signature or Zone.Recipients;
+            StartNote(line, mark, content);
+            return i;
+        }
+
+        if (zone is Zone.Recipients or Zone.Signature)
+        {
+            if (_inNote && _noteInTail) ExtendNote(line);
+            else AddPlain(i, zone);
+            return i;
+        }
+
+        if (line.IsRow)
+        {
+            AddRow(i, zone);
+            return i;
+        }
+
+        if (line.ContentStart >= line.ContentEnd || Segment.IsTableRule(text, line.ContentStart, line.ContentEnd)) return i;
+        var bullet = TailParser.BulletLength(text, line.Start, line.End);
+        if (bullet > 0 && !IsDashInside(i))
+        {
+            Open(new Draft { Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath, Line = line.Number }, line);
+            return i;
+        }
+
+        if (SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label) && TryOpenSection(i, zone, label)) return i;
+        if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
+        {
+            _body!.Pieces.Add(TextSpan.FromBounds(_lines[i + 1].Start, _lines[i + 1].End));
+            _body.AwaitsTitle = label.TitleStart >= _lines[i + 1].ContentEnd;
+            return i + 1;
+        }
+
+        if (bullet == 0 && TryContinue(i, zone)) return i;
+        Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
+        return i;
+    }
+
+    private Zone BodyZone(Zone zone) => zone == Zone.Body && _outline.Count == 0 ? Zone.Preamble : zone;
+
+    private void Open(Draft draft, in TextLine line)
+    {
+        draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        _drafts.Add(draft);
+        _body = draft;
+        _inNote = false;
+    }
+
+    /// <summary>Whether a dash at the start of a wrapped line belongs to the sentence: "2021\n- 2025".</summary>
+    private bool IsDashInside(int i)
+    {
+        var line = _lines[i];
+        if (_body is null || !line.IsJoined || _inNote || !VietnameseText.IsDash(text[line.Start])) return false;
+        var next = SectionLabel.SkipBlanks(text, line.Start + 1, line.End);
+        return next < line.End && char.IsAsciiDigit(text[next]) && char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End));
+    }
+
+    private bool IsFootnote(int i, Zone zone, out string mark, out int content)
+    {
+        var expected = _note is null ? 1 : int.Parse(_note.Mark!, System.Globalization.CultureInfo.InvariantCulture) + 1;
+        var line = _lines[i];
+        if (!footnotes.TryMark(line, expected, out mark, out content, out var certain)) return false;
+        if (certain || zone is Zone.Signature or Zone.Recipients) return true;
+        if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body);
+        return IsUnfinished(_body) && !line.IsJoined;
+    }
+
+    private void StartNote(in TextLine line, string mark, int content)
+    {
+        _note = new Draft { Zone = Zone.Footnote, ContentStart = content, Mark = mark, Line = line.Number };
+        _note.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        _drafts.Add(_note);
+        _footnotes.Add(new Footnote(mark, _note.Pieces[0], footnotes.Reference(mark, _note.Pieces[0])));
+        _inNote = true;
+    }
+
+    private void ExtendNote(in TextLine line)
+    {
+        _note!.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        var last = _footnotes[^1];
+        _footnotes[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, line.End) };
+        _inNote = true;
+    }
+
+    private void GoOnWithNote(in TextLine line)
+    {
+        var piece = new Draft { Zone = Zone.Footnote, ContentStart = line.ContentStart, Mark = _note!.Mark, Line = line.Number };
+        piece.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        _drafts.Add(piece);
+        _footnotes.Add(new Footnote(_note.Mark!, piece.Pieces[0], footnotes.Reference(_note.Mark!, piece.Pieces[0])));
+        _note = piece;
+        _inNote = true;
+    }
+
+    private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
+    {
+        var line = _lines[i];
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
+        var before = _inNote ? _note : _body;
+        var unfinished = before is { IsHeading: false } && IsUnfinished(before);
+        if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last)) return false;
+        var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
+        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { IsHeading: true });
+        if (!_outline.Accepts(label, context, upper)) return false;
+        var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
+        var draft = new Draft
+        {
+            Zone = zone,
+            Kind = PassageKind.Numbered,
+            ContentStart = label.TitleStart,
+            Section = path,
+            Line = line.Number,
+            IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200,
+            AwaitsTitle = label.TitleStart >= line.ContentEnd,
+        };
+        _outline.Reserve(path, line.Number, _outline.CurrentLevel);
+        _sections.Add(draft);
+        Open(draft, line);
+        return true;
+    }
+
+    /// <summary>Whether nothing but "Chương" or the like stands on the line and its number on the next.</summary>
+    private bool IsLabelWord(int i)
+    {
+        var line = _lines[i];
+        if (i + 1 >= _lines.Count || !_lines[i + 1].IsJoined || line.ContentEnd - line.ContentStart > 8 || _lines[i + 1].Length > 20) return false;
+        foreach (var word in LabelWords)
+        {
+            if (Fold.Is(text, line.ContentStart, line.ContentEnd, word)) return true;
+        }
+
+        return false;
+    }
+
+    private bool EndsWithNumberWord(TextSpan span)
+    {
+        var end = span.End;
+        while (end > span.Start && text[end - 1] is '*' or ' ') end--;
+        if (end > span.Start && text[end - 1] == ',') return char.IsAsciiDigit(text[Math.Max(span.Start, end - 2)]);
+        var from = end;
+        while (from > span.Start && char.IsLetter(text[from - 1]) && end - from < 8) from--;
+        var word = text.AsSpan(from, end - from);
+        foreach (var candidate in NumberWords)
+        {
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return !Letters.IsUpper(text, span.Start, span.End);
+        }
+
+        return false;
+    }
+
+    private bool IsUnfinished(Draft? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
+
+    private bool EndsGlued(TextSpan span) => text[span.End - 1] == '/' && !text.AsSpan(span.Start, span.Length).EndsWith("./", StringComparison.Ordinal)
+        || (VietnameseText.IsDash(text[span.End - 1]) && span.Length > 1 && char.IsLetterOrDigit(text[span.End - 2]));
+
+    /// <summary>Joins the line to the passage or footnote that it goes on with; false where it begins something new.</summary>
+    private bool TryContinue(int i, Zone zone)
+    {
+        var line = _lines[i];
+        if (_inNote && _note is not null) return TryContinueAfterNote(i);
+        var note = _note is not null && IsUnfinished(_note) && line.Start - _note.Last.End < NoteReach ? _note : null;
+        var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
+        if (_body is not null && Fits(_body.Zone, zone))
+        {
+            var joined = line.IsJoined && i > 0 && _body.Last.End == _lines[i - 1].End;
+            var goesOn = joined ? GoesOn(_body, i) : GoesOnAfterBreak(_body, i);
+            if (goesOn && !joined && note is not null && _body != note && IsSandwiched(i)) goesOn = false;
+            if (goesOn)
+            {
+                Extend(_body, line);
+                return true;
+            }
+
+            if (!joined && note is not null && (lower ? !IsUnfinished(_body) || IsSandwiched(i) : IsUnfinished(_body) && !_body.IsHeading && IsSandwiched(i)))
+            {
+                GoOnWithNote(line);
+                return true;
+            }
+
+            return false;
+        }
+
+        if (note is null || !lower) return false;
+        GoOnWithNote(line);
+        return true;
+    }
+
+    private static bool Fits(Zone body, Zone zone) => body == zone || (body == Zone.Preamble && zone == Zone.Body);
+
+    /// <summary>The line follows a footnote: it goes on with the footnote, or with the body that the page end broke off.</summary>
+    private bool TryContinueAfterNote(int i)
+    {
+        var line = _lines[i];
+        var note = _note!;
+        var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
+        var joined = line.IsJoined && note.Last.End == _lines[i - 1].End;
+        if (EndsGlued(note.Last) || (joined && (IsUnfinished(note) || lower || layout.IsFull(i - 1))))
+        {
+            ExtendNote(line);
+            return true;
+        }
+
+        if (_body is not null && GoesOnAfterBreak(_body, i))
+        {
+            Extend(_body, line);
+            _inNote = false;
+            return true;
+        }
+
+        if (IsUnfinished(note) && (lower || (!IsUnfinished(_body) && layout.EndsWithConnective(note.Last.Start, note.Last.End))))
+        {
+            ExtendNote(line);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the next line goes on in a small letter, so that this one stands between two halves of a sentence.</summary>
+    private bool IsSandwiched(int i)
+    {
+        if (i + 1 >= _lines.Count) return false;
+        var next = _lines[i + 1];
+        if (next.IsJoined || next.IsRow || next.IsBorder || TailParser.BulletLength(text, next.Start, next.End) > 0) return false;
+        return Letters.StartsLower(text, next.ContentStart, next.ContentEnd) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
+    }
+
+    /// <summary>Whether the line goes on with a passage that the line before belongs to, no blank line between.</summary>
+    private bool GoesOn(Draft draft, int i)
+    {
+        var line = _lines[i];
+        if (draft.AwaitsTitle) return true;
+        if (EndsGlued(draft.Last)) return true;
+        var full = layout.IsFull(i - 1);
+        var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
+        var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
+        if (!unfinished)
+        {
+            if (layout.IsBlockStyle && layout.Width < 200 && draft.Last.Length * 10 >= layout.Width * 7) return true;
+            return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
+        }
+
+        if (lower || layout.IsBlockStyle) return true;
+        if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
+        if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
+        if (full) return true;
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) && !draft.IsHeading;
+    }
+
+    /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
+    private bool GoesOnAfterBreak(Draft draft, int i)
+    {
+        var line = _lines[i];
+        if (draft.AwaitsTitle) return true;
+        if (draft.Kind == PassageKind.TableRow) return false;
+        if (EndsGlued(draft.Last)) return true;
+        var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
+        if (!unfinished)
+        {
+            return draft.Kind == PassageKind.Bullet && text[draft.Last.End - 1] == ';' && draft.Length > 120
+                && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0 && char.IsUpper(text[line.ContentStart])
+                && text.AsSpan(draft.Last.Start, draft.Last.Length - 1).IndexOfAny(';', ':') >= 0;
+        }
+
+        if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
+        if (draft.IsHeading || draft.Length < 60) return false;
+        if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End);
+    }
+
+    private static void Extend(Draft draft, in TextLine line)
+    {
+        if (draft.AwaitsTitle) (draft.AwaitsTitle, draft.IsHeading) = (false, true);
+        draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        if (draft.IsHeading && draft.Length >= 300) draft.IsHeading = false;
+    }
+
+    private void AddRow(int i, Zone zone)
+    {
+        var line = _lines[i];
+        if (i == 0 || !_lines[i - 1].IsRow) _table++;
+        if (Segment.IsTableRule(text, line.Start, line.End)) return;
+        var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
+        var from = line.Start + 1;
+        for (var k = from; k < line.End; k++)
+        {
+            if (text[k] != '|' || text[k - 1] == '\\') continue;
+            draft.Cells.Add(Trim(from, k));
+            from = k + 1;
+        }
+
+        Open(draft, line);
+        _body = null;
+    }
+
+    private TextSpan Trim(int start, int end)
+    {
+        while (start < end && TextLine.IsBlank(text[start])) start++;
+        while (end > start && TextLine.IsBlank(text[end - 1])) end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Reads a row whose cells take several lines each, a line with a pipe before and after every cell.</summary>
+    private int AddBorderedRow(int i, Zone zone)
+    {
+        var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[i].Start, Section = _outline.CurrentPath };
+        var last = i;
+        var first = -1;
+        for (var k = i + 1; k < _lines.Count && k - i < LongestTableRow; k++)
+        {
+            var line = _lines[k];
+            if (zones[k] is not (null or Zone.Annex) || line.IsRow || line.BlankBefore) break;
+            if (!line.IsBorder)
+            {
+                if (first < 0) first = k;
+                continue;
+            }
+
+            if (first < 0) break;
+            draft.Cells.Add(TextSpan.FromBounds(_lines[first].Start, _lines[k - 1].End));
+            for (var m = first; m < k; m++) draft.Pieces.Add(TextSpan.FromBounds(_lines[m].Start, _lines[m].End));
+            first = -1;
+            last = k;
+            if (k + 1 >= _lines.Count || _lines[k + 1].IsBorder || _lines[k + 1].BlankBefore) break;
+        }
+
+        if (draft.Cells.Count < 2) return i;
+        if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
+        draft.Table = _table;
+        _drafts.Add(draft);
+        _body = null;
+        _inNote = false;
+        return last;
+    }
+
+    private void CloseSections()
+    {
+        foreach (var draft in _sections)
+        {
+            List<TextSpan> pieces = [.. draft.Pieces];
+            while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
+            pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
+            var words = Letters.OneLine(text, pieces);
+            if (draft.AwaitsTitle) words = "";
+            var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
+            var end = length == words.Length ? draft.Last.End : Locate(pieces, length);
+            _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
+        }
+    }
+
+    /// <summary>The place in the text where so many characters of the one line of words end.</summary>
+    private int Locate(List<TextSpan> pieces, int length)
+    {
+        var count = 0;
+        foreach (var piece in pieces)
+        {
+            if (count > 0) count++;
+            var blank = false;
+            for (var i = piece.Start; i < piece.End; i++)
+            {
+                if (text[i] == '*') continue;
+                var isBlank = TextLine.IsBlank(text[i]);
+                if (!isBlank || !blank) count++;
+                blank = isBlank;
+                if (count >= length) return i + 1;
+            }
+        }
+
+        return pieces[^1].End;
+    }
+
+    private void ReportOrphans()
+    {
+        if (_footnotes.Count == 0) return;
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var footnote in _footnotes)
+        {
+            marks.Add(footnote.Mark);
+            if (footnote.Reference.IsEmpty && reported.Add(footnote.Mark)) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.OrphanFootnote, footnote.Span, footnote.Mark));
+        }
+
+        foreach (var (value, places) in footnotes.References)
+        {
+            var mark = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (marks.Contains(mark) || Letters.SuperscriptDigit(text[places[0].Start]) < 0 || value > _footnotes.Count + 1 || text[places[0].Start - 1] == 'm') continue;
+            diagnostics.Add(Diagnostic.Create(DiagnosticCodes.OrphanFootnote, places[0], mark));
+        }
+    }
+
+    private sealed class Draft
+    {
+        public List<TextSpan> Pieces { get; } = [];
+
+        public Zone Zone { get; init; }
+
+        public PassageKind Kind { get; init; }
+
+        public string? Section { get; init; }
+
+        public string? Mark { get; init; }
+
+        public int ContentStart { get; init; }
+
+        public int Table { get; set; }
+
+        public List<TextSpan> Cells { get; } = [];
+
+        /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark.</summary>
+        public bool IsHeading { get; set; }
+
+        /// <summary>Whether nothing but the number has been read, so that the next line is its title.</summary>
+        public bool AwaitsTitle { get; set; }
+
+        public int Line { get; init; }
+
+        public TextSpan Last => Pieces[^1];
+
+        public int Length => Pieces[^1].End - Pieces[0].Start;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+
+namespace DanVan.Parsing.Structure;
+
+/// <summary>
+/// Finds the marks of footnotes: superscript digits anywhere; plain digits, digits in brackets or after a caret only where the same mark
+/// also stands glued to a word before.
+/// </summary>
+internal sealed class FootnoteScanner
+{
+    private readonly string _text;
+    private readonly Dictionary<int, List<TextSpan>> _glued = [];
+    private readonly List<TextSpan> _blocks = [];
+
+    public FootnoteScanner(string text, SourceDocument source)
+    {
+        _text = text;
+        foreach (var block in source.Blocks)
+        {
+            if (block.Kind == SourceBlockKind.Footnote && block.Span.End <= text.Length && block.Span.Length > 0) _blocks.Add(block.Span);
+        }
+
+        _blocks.Sort();
+        for (var i = 1; i < text.Length; i++) ReadReference(i);
+    }
+
+    /// <summary>Whether the reader says that the text at this place belongs to a footnote that begins before it.</summary>
+    public bool IsInsideBlock(int position)
+    {
+        var low = 0;
+        var high = _blocks.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_blocks[middle].End <= position) low = middle + 1;
+            else if (_blocks[middle].Start > position) high = middle - 1;
+            else return _blocks[middle].Start < position;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the mark that opens a footnote.</summary>
+    /// <param name="line">The line that may begin with it.</param>
+    /// <param name="expected">The number after that of the footnote before.</param>
+    /// <param name="mark">The mark in plain digits.</param>
+    /// <param name="content">Where the words begin.</param>
+    /// <param name="certain">Whether the mark alone settles it.</param>
+    public bool TryMark(in TextLine line, int expected, out string mark, out int content, out bool certain)
+    {
+        mark = "";
+        certain = false;
+        content = line.ContentStart;
+        var end = line.ContentEnd;
+        var i = line.ContentStart;
+        if (i >= end) return false;
+        var value = 0;
+        if (Letters.SuperscriptDigit(_text[i]) >= 0)
+        {
+            var from = i;
+            while (i < end && Letters.SuperscriptDigit(_text[i]) is >= 0 and var digit && i - from < 4)
+            {
+                value = value * 10 + digit;
+                i++;
+            }
+
+            certain = i < end;
+        }
+        else if (TryTagged(i, end, out var number, out var stop))
+        {
+            (value, i) = (number, stop);
+            certain = i < end;
+        }
+        else
+        {
+            var open = _text[i] is '[' or '(' ? _text[i] : '\0';
+            if (open != '\0') i++;
+            var from = i;
+            while (i < end && char.IsAsciiDigit(_text[i]) && i - from < 3) value = value * 10 + (_text[i++] - '0');
+            if (i == from || i >= end) return false;
+            if (open == '[' && _text[i] != ']' || open == '(' && _text[i] != ')' || open == '\0' && _text[i] != ' ') return false;
+            if (open != '\0') i++;
+            var words = SectionLabel.SkipBlanks(_text, i, end);
+            if ((words >= end && open != '[') || (open == '\0' && !Letters.StartsUpper(_text, words, end))) return false;
+            if (value > expected + 3 || !IsReferred(value, line.Start)) return false;
+        }
+
+        if (value is 0 or > 999) return false;
+        content = SectionLabel.SkipBlanks(_text, i, end);
+        mark = value.ToString(CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    /// <summary>Where the mark stands in the text: the last place before the footnote that has it, else the first after it; empty where none.</summary>
+    public TextSpan Reference(string mark, TextSpan footnote)
+    {
+        if (!int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || !_glued.TryGetValue(value, out var places)) return default;
+        var low = 0;
+        var high = places.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].Start < footnote.Start) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        if (high >= 0) return places[high];
+        for (var k = low; k < places.Count && k < low + 4; k++)
+        {
+            if (places[k].Start >= footnote.End) return places[k];
+        }
+
+        return default;
+    }
+
+    /// <summary>The numbers that stand glued to a word as marks of footnotes do.</summary>
+    public IEnumerable<KeyValuePair<int, List<TextSpan>>> References => _glued;
+
+    private bool IsReferred(int value, int before) => _glued.TryGetValue(value, out var places) && places[0].Start < before;
+
+    private void ReadReference(int i)
+    {
+        var c = _text[i];
+        var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || Letters.SuperscriptDigit(c) >= 0 && char.IsLetterOrDigit(_text[i - 1]);
+        if (!glued) return;
+        var stop = i;
+        var value = 0;
+        if (Letters.SuperscriptDigit(c) is >= 0)
+        {
+            if (Letters.SuperscriptDigit(_text[i - 1]) >= 0) return;
+            while (stop < _text.Length && Letters.SuperscriptDigit(_text[stop]) is >= 0 and var digit && stop - i < 4) (value, stop) = (value * 10 + digit, stop + 1);
+        }
+        else if (TryTagged(i, _text.Length, out var tagged, out var end))
+        {
+            (value, stop) = (tagged, end);
+        }
+        else if (c is '[' or '(')
+        {
+            stop = i + 1;
+            while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 4) value = value * 10 + (_text[stop++] - '0');
+            if (stop == i + 1 || stop >= _text.Length || _text[stop] != (c == '[' ? ']' : ')')) return;
+            stop++;
+        }
+        else if (char.IsAsciiDigit(c) && (char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')'))
+        {
+            while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 3) value = value * 10 + (_text[stop++] - '0');
+            if (stop < _text.Length && (char.IsLetterOrDigit(_text[stop]) || _text[stop] is '/' or '%')) return;
+            if (stop + 1 < _text.Length && _text[stop] is '.' or ',' or '-' && char.IsLetterOrDigit(_text[stop + 1])) return;
+        }
+        else
+        {
+            return;
+        }
+
+        if (value is 0 or > 999) return;
+        if (!_glued.TryGetValue(value, out var places)) _glued[value] = places = [];
+        places.Add(TextSpan.FromBounds(i, stop));
+    }
+
+    /// <summary>Reads <c>^{1}</c>, <c>^1</c>, <c>[^1]</c> with an optional colon, or <c>&lt;sup&gt;1&lt;/sup&gt;</c>.</summary>
+    private bool TryTagged(int start, int end, out int value, out int stop)
+    {
+        value = 0;
+        stop = start;
+        var i = start;
+        string close;
+        if (_text[i] == '^') (i, close) = i + 1 < end && _text[i + 1] == '{' ? (i + 2, "}") : (i + 1, "");
+        else if (_text[i] == '[' && i + 1 < end && _text[i + 1] == '^') (i, close) = (i + 2, "]");
+        else if (_text[i] == '<' && Fold.Match(_text, i, end, "<sup>") is >= 0 and var tag) (i, close) = (tag, "</sup>");
+        else return false;
+        var from = i;
+        while (i < end && char.IsAsciiDigit(_text[i]) && i - from < 3) value = value * 10 + (_text[i++] - '0');
+        if (i == from || Fold.Match(_text, i, end, close) < 0) return false;
+        stop = i + close.Length;
+        if (close is "]" && stop < end && _text[stop] == ':') stop++;
+        return true;
+    }
+}

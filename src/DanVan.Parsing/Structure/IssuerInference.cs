@@ -1,0 +1,194 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure;
+
+/// <summary>Fills in what the letterhead does not print: issuer, province, level; prefers the full name of the text to half a name above.</summary>
+internal static class IssuerInference
+{
+    private const int LongestName = 120;
+
+    private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh"];
+
+    private static readonly string[] Objects = ["ke hoach", "chuong trinh", "chi thi", "huong dan", "noi dung", "nhu sau", "mot so", "thong bao", "phuong an", "de an", "bao cao", "cac", "cong tac", "ket qua", "quyet dinh", "nghi quyet", "quy che", "quy dinh", "viec", "thuc hien"];
+
+    private static readonly string[] Bodies =
+    [
+        "so", "ban", "uy ban", "ubnd", "hdnd", "hoi dong", "bo", "cuc", "chi cuc", "tong cuc", "phong", "trung tam", "truong", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo",
+        "dang uy", "chi bo", "cong an", "toa an", "vien", "lien doan", "tinh doan", "huyen doan", "thanh doan", "quan doan", "doan", "hoi", "mat tran", "van phong", "thanh tra", "kho bac", "bao hiem",
+        "chinh phu", "hoc vien", "benh vien", "ngan hang", "kiem toan", "thuong truc", "ubmttq", "mttq", "bch", "btv", "khoi", "cong doan", "lien minh", "chu tich", "thue", "dang doan",
+    ];
+
+    private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
+
+    public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
+    {
+        var header = structure.Header;
+        var inferred = InferredParts.None;
+        if (header.Kind is not null || header.Symbol is not null)
+        {
+            if (header.Issuer is null)
+            {
+                if ((Opening(text, structure) ?? Closing(text, structure)) is { } issuer)
+                {
+                    header = header with { Issuer = issuer };
+                    inferred |= InferredParts.Issuer;
+                }
+            }
+            else if (IsBare(header.Issuer))
+            {
+                if (Whole(text, structure, header) is { } whole) header = header with { Issuer = whole };
+            }
+            else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0 && Opening(text, structure) is { } full && IsFuller(full, header.Issuer))
+            {
+                header = header with { Issuer = full };
+            }
+        }
+
+        var province = Province(header, above);
+        var level = Level(header, above);
+        if (province is not null) inferred |= InferredParts.Province;
+        if (level != IssuerLevel.Unknown) inferred |= InferredParts.Level;
+        return header with { Province = level == IssuerLevel.Central ? null : province, Level = level, Inferred = inferred };
+    }
+
+    private static bool IsBare(string issuer)
+    {
+        foreach (var name in (string[])["uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "thuong truc hoi dong nhan dan"])
+        {
+            if (Fold.Is(issuer, 0, issuer.Length, name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name with the place that the letterhead leaves out, from the line in capitals below the title or the opening sentence.</summary>
+    private static string? Whole(string text, DocumentStructure structure, PlanHeader header)
+    {
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Zone is not (Zone.Preamble or Zone.Header)) break;
+            if (passage.Span.Length > 100 || passage.Pieces[0].Start <= header.IssuerSpan.Start) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if (Letters.IsUpper(words, 0, words.Length) && IsFuller(words, header.Issuer!) && Fold.MatchAny(words, 0, words.Length, Bodies) >= 0 && Fold.Find(words, 0, words.Length, "chu tich") < 0) return words;
+        }
+
+        return Opening(text, structure) is { } full && IsFuller(full, header.Issuer!) ? full : null;
+    }
+
+    /// <summary>Whether the one name holds every word of the other and more.</summary>
+    private static bool IsFuller(string full, string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            var folded = string.Concat(word.Select(Fold.Letter));
+            if (Fold.Find(full, 0, full.Length, folded) < 0) return false;
+        }
+
+        return full.Length > name.Length;
+    }
+
+    /// <summary>The subject of the sentence that announces the document: "…, Sở Nội vụ ban hành Kế hoạch …".</summary>
+    private static string? Opening(string text, DocumentStructure structure)
+    {
+        string? found = null;
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Zone is not (Zone.Preamble or Zone.Body)) continue;
+            if (passage.Zone == Zone.Body && (found is not null || passage.Section is not null)) break;
+            if (Subject(Letters.OneLine(text, passage.Pieces)) is { } subject) found = subject;
+        }
+
+        return found;
+    }
+
+    private static string? Subject(string words)
+    {
+        if (words.Length > 6000) return null;
+        for (var i = words.Length - 1; i > 3; i--)
+        {
+            if (words[i - 1] != ' ' || !char.IsLower(words[i])) continue;
+            var stop = Fold.MatchAny(words, i, words.Length, Verbs);
+            if (stop < 0) continue;
+            var next = SectionLabel.SkipBlanks(words, stop, words.Length);
+            if (next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
+            if (SubjectBefore(words, i) is { } subject) return subject;
+        }
+
+        return null;
+    }
+
+    private static string? SubjectBefore(string words, int verb)
+    {
+        var end = verb;
+        while (end > 0 && words[end - 1] is ' ' or ',') end--;
+        for (var i = end - 1; i >= 0 && end - i <= LongestName; i--)
+        {
+            if (words[i] is '.' or ';' or ':' or '”' or '/') return null;
+            if (i > 0 && !(words[i - 1] == ' ' && i > 1 && words[i - 2] is ',' or '.' or ';' or ':')) continue;
+            if (!char.IsUpper(words[i]) || Fold.MatchAny(words, i, end, Bodies) < 0) continue;
+            var name = words[i..end];
+            if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
+            return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The body after "của" in the closing sentence: "Trên đây là Kế hoạch … của Sở Nội vụ, đề nghị …".</summary>
+    private static string? Closing(string text, DocumentStructure structure)
+    {
+        for (var i = structure.Passages.Count - 1; i >= 0; i--)
+        {
+            var passage = structure.Passages[i];
+            if (passage.Zone != Zone.Body) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if (Fold.Match(words, 0, words.Length, "tren day la") < 0) continue;
+            var sentence = RunInHeading.FirstSentence(words);
+            for (var k = sentence - 1; k > 0; k--)
+            {
+                if (Fold.MatchWord(words, k, sentence, "cua") is not (>= 0 and var stop) || words[k - 1] != ' ') continue;
+                var from = SectionLabel.SkipBlanks(words, stop, sentence);
+                if (from >= sentence || !char.IsUpper(words[from]) || Fold.MatchAny(words, from, sentence, Bodies) < 0) continue;
+                var end = from;
+                while (end < sentence && words[end] is not (',' or '.' or ';' or '/' or ':')) end++;
+                return end - from <= LongestName ? words[from..end].TrimEnd() : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Province(PlanHeader header, string? above)
+    {
+        if (header.Issuer is not null && Provinces.Find(header.Issuer) is { } byIssuer) return byIssuer;
+        if (above is not null && Provinces.Find(above) is { } byAbove) return byAbove;
+        return header.Place is null ? null : Provinces.Find(header.Place);
+    }
+
+    private static IssuerLevel Level(PlanHeader header, string? above)
+    {
+        if (header.Issuer is null) return IssuerLevel.Unknown;
+        var byName = LevelOf(header.Issuer);
+        if (byName != IssuerLevel.Unknown) return byName;
+        if (above is not null && LevelOf(above) is not IssuerLevel.Unknown and var byAbove) return byAbove;
+        var code = header.Symbol is null ? null : header.Number?.IssuerCode ?? header.Symbol[(header.Symbol.LastIndexOfAny(['/', '-']) + 1)..];
+        return code is null ? IssuerLevel.Unknown : Issuers.LevelOf(code);
+    }
+
+    private static IssuerLevel LevelOf(string name)
+    {
+        if (Has(name, "xa") || Has(name, "phuong") || Has(name, "thi tran") || Has(name, "dac khu")) return IssuerLevel.Commune;
+        if (Has(name, "huyen") || Has(name, "quan") && !Has(name, "co quan") && !Has(name, "quan su") && !Has(name, "quan ly") || Has(name, "thi xa") || Has(name, "huyen uy") || Has(name, "quan uy")) return IssuerLevel.District;
+        if (Has(name, "thanh pho") || Has(name, "tp") || Has(name, "thanh uy"))
+        {
+            return Provinces.IsCity(name) ? IssuerLevel.Province : IssuerLevel.District;
+        }
+
+        if (Has(name, "tinh") || Has(name, "tinh uy") || Fold.MatchWord(name, 0, name.Length, "so") >= 0 || Has(name, "tinh doan")) return IssuerLevel.Province;
+        if (Has(name, "trung uong") || Has(name, "chinh phu") || Has(name, "quoc hoi") || Fold.MatchWord(name, 0, name.Length, "bo") >= 0 && !Has(name, "bo chi huy") || Has(name, "tong cuc") || Has(name, "tong lien doan")) return IssuerLevel.Central;
+        return IssuerLevel.Unknown;
+    }
+
+    private static bool Has(string name, string word) => Fold.Find(name, 0, name.Length, word) >= 0;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Structure;
+
+/// <summary>The lines of a document and what their lengths say about hard line ends.</summary>
+internal sealed class Layout
+{
+    private static readonly FrozenSet<string> Connectives = FrozenSet.ToFrozenSet(
+        ["của", "và", "về", "các", "với", "cho", "tại", "số", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "ngày", "khoản", "điểm", "Điều", "đến", "nhằm", "bởi", "mà", "vào", "việc"],
+        StringComparer.Ordinal);
+
+    private readonly string _text;
+    private readonly int _baseIndent;
+
+    public Layout(string text)
+    {
+        _text = text;
+        Lines = TextLine.Scan(text);
+        var widths = new List<int>();
+        var indents = new int[9];
+        for (var i = 1; i < Lines.Count; i++)
+        {
+            var line = Lines[i];
+            indents[Math.Min(line.Indent, 8)]++;
+            if (!line.IsJoined || line.IsRow || !Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) continue;
+            var before = Lines[i - 1];
+            if (before.IsRow || before.IsBorder || Letters.IsFinished(text, before.ContentStart, before.ContentEnd)) continue;
+            widths.Add(before.Indent + before.Length);
+        }
+
+        widths.Sort();
+        IsWrapped = widths.Count >= 3 && widths.Count * 12 >= Lines.Count;
+        Width = widths.Count == 0 ? int.MaxValue : Math.Max(20, widths[widths.Count * 9 / 10]);
+        if (!IsWrapped) Width = int.MaxValue;
+        IsBlockStyle = IsWrapped && SetsApart(text);
+        for (var k = 1; k < indents.Length; k++)
+        {
+            if (indents[k] > indents[_baseIndent]) _baseIndent = k;
+        }
+    }
+
+    public List<TextLine> Lines { get; }
+
+    /// <summary>Whether paragraphs are cut into lines of about equal width.</summary>
+    public bool IsWrapped { get; }
+
+    /// <summary>The width of the lines; the greatest number where lines are not cut.</summary>
+    public int Width { get; }
+
+    /// <summary>Whether lines are cut and paragraphs are set apart by blank lines, so that lines without one between belong together.</summary>
+    public bool IsBlockStyle { get; }
+
+    /// <summary>Whether the first word of the next line would not have fitted on this one.</summary>
+    public bool IsFull(int i)
+    {
+        if (!IsWrapped || i + 1 >= Lines.Count) return false;
+        var next = Lines[i + 1];
+        var word = next.Start;
+        while (word < next.End && !TextLine.IsBlank(_text[word])) word++;
+        return Lines[i].Indent + Lines[i].Length + 1 + (word - next.Start) >= Width * 0.88;
+    }
+
+    /// <summary>Whether nearly every numbered item and bullet has a blank line before it, recipients left out.</summary>
+    private bool SetsApart(string text)
+    {
+        var apart = 0;
+        var joined = 0;
+        foreach (var line in Lines)
+        {
+            if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0) break;
+            if (TailParser.BulletLength(text, line.Start, line.End) == 0 && !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)) continue;
+            if (line.IsJoined) joined++;
+            else apart++;
+        }
+
+        return apart >= 3 && joined * 5 <= apart;
+    }
+
+    /// <summary>Whether the line is set in from the lines that go on with a paragraph.</summary>
+    public bool IsIndented(int i) => Lines[i].Indent >= _baseIndent + 3;
+
+    /// <summary>Whether the last word of a line cannot end a paragraph.</summary>
+    public bool EndsWithConnective(int start, int end)
+    {
+        while (end > start && _text[end - 1] is '*' or '_' or ' ') end--;
+        if (end <= start) return false;
+        if (_text[end - 1] is ',' or '(' or '“') return true;
+        if (!char.IsLetter(_text[end - 1])) return false;
+        var from = end;
+        while (from > start && char.IsLetter(_text[from - 1])) from--;
+        return end - from <= 5 && Connectives.Contains(_text[from..end]);
+    }
+}

@@ -1,0 +1,93 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>What the letters at the ends of a piece of text say about where it belongs.</summary>
+internal static class Letters
+{
+    /// <summary>Whether nearly every letter is a capital: at least two letters, at most one in ten a small one.</summary>
+    public static bool IsUpper(string text, int start, int end)
+    {
+        var upper = 0;
+        var lower = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsUpper(text[i])) upper++;
+            else if (char.IsLower(text[i])) lower++;
+        }
+
+        return upper >= 2 && lower * 10 <= upper;
+    }
+
+    /// <summary>The first letter or digit, opening quotes, brackets and marks left out; <c>\0</c> where there is none.</summary>
+    public static char First(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(text[i])) return text[i];
+            if (text[i] is not ('*' or '_' or '“' or '”' or '"' or '\'' or '‘' or '(' or '[' or '«') && !TextLine.IsBlank(text[i])) return '\0';
+        }
+
+        return '\0';
+    }
+
+    public static bool StartsLower(string text, int start, int end) => char.IsLower(First(text, start, end));
+
+    public static bool StartsUpper(string text, int start, int end) => char.IsUpper(First(text, start, end));
+
+    /// <summary>The last character that is no mark of bold or italic, no closing quote or bracket and no superscript.</summary>
+    public static char Last(string text, int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (text[i] is '*' or '_' or '”' or '"' or '’' or '»' || TextLine.IsBlank(text[i]) || SuperscriptDigit(text[i]) >= 0) continue;
+            return text[i];
+        }
+
+        return '\0';
+    }
+
+    /// <summary>Whether a sentence or an item of a list ends here.</summary>
+    public static bool IsFinished(string text, int start, int end) => Last(text, start, end) is '.' or ';' or ':' or '!' or '?' or '…' or '\0';
+
+    /// <summary>Whether a sentence ends here, not only an item of a list.</summary>
+    public static bool IsSentenceEnd(string text, int start, int end) => Last(text, start, end) is '.' or '!' or '?' or '…' or ':' or '\0';
+
+    /// <summary>The value of a superscript digit, or -1.</summary>
+    public static int SuperscriptDigit(char c) => c switch
+    {
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' => 0,
+        >= '⁴' and <= '⁹' => c - '⁰',
+        _ => -1,
+    };
+
+    /// <summary>One line of plain words: line ends and runs of blanks become one blank, marks of bold and italic are left out.</summary>
+    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces)
+    {
+        var builder = new System.Text.StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (builder.Length > 0) builder.Append(' ');
+            for (var i = piece.Start; i < piece.End; i++)
+            {
+                var c = text[i];
+                if (c == '*') continue;
+                if (TextLine.IsBlank(c))
+                {
+                    if (builder.Length > 0 && builder[^1] != ' ') builder.Append(' ');
+                }
+                else
+                {
+                    builder.Append(c);
+                }
+            }
+
+            while (builder.Length > 0 && builder[^1] == ' ') builder.Length--;
+        }
+
+        return builder.ToString();
+    }
+
+    public static string OneLine(string text, int start, int end) => OneLine(text, [TextSpan.FromBounds(start, end)]);
+}

@@ -1,0 +1,198 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>Follows the numbering through a document: which labels open a part, at which level, under which path.</summary>
+internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
+{
+    private const int MostSkipped = 4;
+
+    private readonly List<Level> _stack = [];
+    private readonly Dictionary<LabelStyle, double> _ranks = [];
+    private readonly List<Entry> _entries = [];
+    private int _filled;
+
+    /// <summary>What came before a label.</summary>
+    /// <param name="Unfinished">Whether running text before it breaks off.</param>
+    /// <param name="SameBlock">Whether no blank line stands between.</param>
+    /// <param name="AfterHeading">Whether the heading of the innermost open part stands directly before it.</param>
+    public readonly record struct Context(bool Unfinished, bool SameBlock, bool AfterHeading);
+
+    public string? CurrentPath => _stack.Count == 0 ? null : _stack[^1].Path;
+
+    public int Count => _entries.Count;
+
+    public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
+    {
+        var expected = Expected(label);
+        if (label.IsWeak) return label.Index == expected && expected > 1 && !context.SameBlock && !context.Unfinished;
+        switch (label.Style)
+        {
+            case LabelStyle.UpperLetter:
+                if (label.Index == 1 && expected == 1) return upperTitle || !context.Unfinished;
+                return expected > 1 && label.Index >= expected && label.Index <= expected + 2;
+            case LabelStyle.Part or LabelStyle.Chapter or LabelStyle.Heading or LabelStyle.SubHeading or LabelStyle.Article:
+                return !context.Unfinished || label.Index == expected;
+            case LabelStyle.Roman:
+                return label.Index == expected || label.Index == 1 || (!context.Unfinished && Math.Abs(label.Index - expected) <= MostSkipped + 1);
+            case LabelStyle.LowerLetter:
+                if (context.Unfinished && context.SameBlock && label.Index != expected) return false;
+                return label.Index == 1 || (expected > 1 && label.Index >= expected - 1 && label.Index <= expected + 3);
+            default:
+                if (label.Index == expected || label.Index == 1) return true;
+                if (context.Unfinished) return false;
+                if (_entries.Count == 0) return label.Index <= 20;
+                return label.Index <= expected + MostSkipped;
+        }
+    }
+
+    /// <summary>Opens a part; its path.</summary>
+    public string Enter(in SectionLabel label, in Context context, TextSpan at)
+    {
+        if (label.Prefix.Count > 0) return EnterPrefixed(label, at);
+        var known = Find(label.Style);
+        if (known >= 0)
+        {
+            var previous = _stack[known];
+            Check(label, previous.Index + 1, previous.Component, at);
+            _stack.RemoveRange(known, _stack.Count - known);
+            return Push(label, label.Component);
+        }
+
+        var rank = RankOf(label.Style);
+        if (_stack.Count > 0 && label.Index == 1 && !_ranks.ContainsKey(label.Style) && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
+        {
+            var top = _stack[^1];
+            if (context.AfterHeading || top.Style is LabelStyle.UpperLetter or LabelStyle.Roman)
+            {
+                rank = RankOf(top.Style) + 0.25;
+                _ranks[label.Style] = rank;
+            }
+        }
+
+        while (_stack.Count > 0 && RankOf(_stack[^1].Style) >= rank) _stack.RemoveAt(_stack.Count - 1);
+        if (label.Index > 1 && label.Style != LabelStyle.Article) Check(label, 1, "", at);
+        _ranks.TryAdd(label.Style, rank);
+        return Push(label, label.Component);
+    }
+
+    /// <summary>Forgets the numbering: an annex begins.</summary>
+    public void Restart() => _stack.Clear();
+
+    /// <summary>Keeps a place for a section whose title is not yet known; <see cref="Fill"/> follows in the same order.</summary>
+    public void Reserve(string path, int line, int level) => _entries.Add(new Entry(path, "", line, level, default));
+
+    public void Fill(string title, TextSpan heading)
+    {
+        _entries[_filled] = _entries[_filled] with { Title = title, Heading = heading };
+        _filled++;
+    }
+
+    public int CurrentLevel => _stack.Count;
+
+    /// <summary>The sections, flat and nested. A part ends where the next of the same or a higher level begins.</summary>
+    public (IReadOnlyList<PlanSection> Flat, IReadOnlyList<PlanSection> Outline) Build(int end)
+    {
+        var ends = new int[_entries.Count];
+        var open = new Stack<int>();
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            while (open.Count > 0 && _entries[open.Peek()].Level >= _entries[i].Level) ends[open.Pop()] = _entries[i].Heading.Start;
+            open.Push(i);
+        }
+
+        while (open.Count > 0) ends[open.Pop()] = Math.Max(end, _entries[^1].Heading.End);
+
+        var flat = new PlanSection[_entries.Count];
+        var outline = new List<PlanSection>();
+        var pending = new Stack<(int Level, List<PlanSection> Siblings)>();
+        for (var i = _entries.Count - 1; i >= 0; i--)
+        {
+            var entry = _entries[i];
+            List<PlanSection> children = [];
+            while (pending.Count > 0 && pending.Peek().Level > entry.Level)
+            {
+                var (_, siblings) = pending.Pop();
+                siblings.Reverse();
+                children.AddRange(siblings);
+            }
+
+            flat[i] = new PlanSection(entry.Path, entry.Title, entry.Line, entry.Level, entry.Heading, TextSpan.FromBounds(entry.Heading.Start, ends[i])) { Children = children };
+            if (pending.Count > 0 && pending.Peek().Level == entry.Level) pending.Peek().Siblings.Add(flat[i]);
+            else pending.Push((entry.Level, [flat[i]]));
+        }
+
+        while (pending.Count > 0)
+        {
+            var (_, siblings) = pending.Pop();
+            siblings.Reverse();
+            outline.AddRange(siblings);
+        }
+
+        return (flat, outline);
+    }
+
+    private string EnterPrefixed(in SectionLabel label, TextSpan at)
+    {
+        var prefix = string.Join('.', label.Prefix);
+        for (var k = _stack.Count - 1; k >= 0; k--)
+        {
+            var path = _stack[k].Path;
+            if (!path.EndsWith(prefix, StringComparison.Ordinal) || (path.Length > prefix.Length && path[^(prefix.Length + 1)] != '.')) continue;
+            var last = k + 1 < _stack.Count && _stack[k + 1].Style == label.Style ? _stack[k + 1].Index : 0;
+            if (label.Index != last + 1) Report(at, last == 0 ? prefix : prefix + "." + last.ToString(System.Globalization.CultureInfo.InvariantCulture), prefix + "." + label.Component);
+            _stack.RemoveRange(k + 1, _stack.Count - k - 1);
+            return Push(label, label.Component);
+        }
+
+        var rank = RankOf(LabelStyle.Arabic);
+        while (_stack.Count > 0 && RankOf(_stack[^1].Style) >= rank) _stack.RemoveAt(_stack.Count - 1);
+        return Push(label, prefix + "." + label.Component);
+    }
+
+    private string Push(in SectionLabel label, string component)
+    {
+        var path = _stack.Count == 0 ? component : _stack[^1].Path + "." + component;
+        _stack.Add(new Level(label.Style, label.Index, label.Component, path));
+        return path;
+    }
+
+    private void Check(in SectionLabel label, int expected, string previous, TextSpan at)
+    {
+        if (label.Index == expected || (label.Style == LabelStyle.LowerLetter && label.Index == expected + 1)) return;
+        Report(at, previous, label.Component);
+    }
+
+    private void Report(TextSpan at, string from, string to) => diagnostics.Add(Diagnostic.Create(DiagnosticCodes.NumberingGap, at, from, to));
+
+    private int Expected(in SectionLabel label)
+    {
+        if (label.Prefix.Count > 0)
+        {
+            var prefix = string.Join('.', label.Prefix) + ".";
+            for (var k = _stack.Count - 1; k >= 0; k--)
+            {
+                if (_stack[k].Style == label.Style && _stack[k].Path.Contains(prefix, StringComparison.Ordinal)) return _stack[k].Index + 1;
+            }
+
+            return 1;
+        }
+
+        var known = Find(label.Style);
+        return known < 0 ? 1 : _stack[known].Index + 1;
+    }
+
+    private int Find(LabelStyle style)
+    {
+        for (var k = _stack.Count - 1; k >= 0; k--)
+        {
+            if (_stack[k].Style == style) return k;
+        }
+
+        return -1;
+    }
+
+    private double RankOf(LabelStyle style) => _ranks.TryGetValue(style, out var rank) ? rank : (double)style;
+
+    private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path);
+
+    private readonly record struct Entry(string Path, string Title, int Line, int Level, TextSpan Heading);
+}

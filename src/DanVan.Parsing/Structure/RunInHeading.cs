@@ -1,0 +1,63 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>Where the title of a section ends.</summary>
+internal static class RunInHeading
+{
+    private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv"];
+
+    /// <summary>
+    /// The end of the title in one line of words: the whole where it does not end a sentence; else the part before a colon with a capital
+    /// letter after it, or the first sentence.
+    /// </summary>
+    public static int TitleLength(string words)
+    {
+        var sentence = FirstSentence(words);
+        for (var i = 0; i + 2 < words.Length && i < sentence; i++)
+        {
+            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2])) return i;
+        }
+
+        return words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
+    }
+
+    /// <summary>The length of the first sentence, its full stop included; the whole where there is only one.</summary>
+    public static int FirstSentence(string words)
+    {
+        for (var i = 0; i + 2 < words.Length; i++)
+        {
+            if (words[i] is not ('.' or '!' or '?')) continue;
+            var next = i + 1;
+            if (words[next] is '”' or '"' or ')' or '*') next++;
+            if (next + 1 >= words.Length || words[next] != ' ') continue;
+            var first = next + 1;
+            if (words[first] is '“' or '"' or '(' && first + 1 < words.Length) first++;
+            if (!char.IsUpper(words[first]) && !char.IsAsciiDigit(words[first])) continue;
+            if (words[i] == '.' && IsAbbreviation(words, i)) continue;
+            return i + 1;
+        }
+
+        return words.Length;
+    }
+
+    private static bool IsAbbreviation(string words, int dot)
+    {
+        var start = dot;
+        while (start > 0 && (char.IsLetter(words[start - 1]) || words[start - 1] == '.')) start--;
+        var word = words[start..dot];
+        if (word.Length == 1 && char.IsUpper(word[0])) return true;
+        foreach (var abbreviation in Abbreviations)
+        {
+            if (string.Equals(word, abbreviation, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[0])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The title without the marks and the punctuation that close it.</summary>
+    public static string Clean(string words)
+    {
+        var end = words.Length;
+        while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
+        return words[..end];
+    }
+}

@@ -1,0 +1,334 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>The styles of numbering, outermost first.</summary>
+internal enum LabelStyle
+{
+    Part,
+    Chapter,
+    UpperLetter,
+    Roman,
+    Heading,
+    SubHeading,
+    Article,
+    Arabic,
+    Decimal,
+    ArabicParen,
+    LowerLetter,
+    LetterDecimal,
+    Bracketed,
+}
+
+/// <summary>A number or letter that may open a section, as it stands at the start of a line.</summary>
+internal readonly record struct SectionLabel
+{
+    public required LabelStyle Style { get; init; }
+
+    /// <summary>The last number, 1-based; for a letter its place in the Vietnamese order used for lists.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>What goes into the path: <c>III</c>, <c>2</c>, <c>a</c>.</summary>
+    public required string Component { get; init; }
+
+    /// <summary>The components before the last one that the label itself prints: <c>1</c> of <c>1.2</c>.</summary>
+    public IReadOnlyList<string> Prefix { get; init; }
+
+    /// <summary>Where the title begins.</summary>
+    public required int TitleStart { get; init; }
+
+    /// <summary>Whether a word (Điều, Chương …) opens it.</summary>
+    public bool IsWorded { get; init; }
+
+    /// <summary>Whether the mark after the number is a comma, as scans read a full stop.</summary>
+    public bool IsWeak { get; init; }
+
+    private const string LetterOrder = "abcdđefghijklmnopqrstuvwxyz";
+
+    private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
+
+    /// <summary>Reads the label at the start of a piece of text; false where none stands there.</summary>
+    public static bool TryParse(string text, int start, int end, out SectionLabel label)
+    {
+        label = default;
+        if (start >= end) return false;
+        var c = text[start];
+        if (char.IsAsciiDigit(c)) return TryDecimal(text, start, end, [], out label);
+        if (c == '(') return TryBracketed(text, start, end, out label);
+        if (!char.IsLetter(c)) return false;
+        return TryWorded(text, start, end, out label)
+            || TryRoman(text, start, end, out label)
+            || TryLetter(text, start, end, out label);
+    }
+
+    private static bool TryDecimal(string text, int start, int end, IReadOnlyList<string> prefix, out SectionLabel label)
+    {
+        label = default;
+        var parts = new List<string>(prefix);
+        var i = start;
+        while (true)
+        {
+            var from = i;
+            while (i < end && char.IsAsciiDigit(text[i])) i++;
+            if (i == from || i - from > 2) return false;
+            parts.Add(text[from..i]);
+            if (parts.Count > 6) return false;
+            if (i + 1 < end && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        var last = parts[^1];
+        if (last is "0" or "00") return false;
+        var style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.Arabic;
+        var suffix = "";
+        if (i + 1 < end && text[i] is >= 'a' and <= 'z' or 'đ' && text[i + 1] is '.' or ')')
+        {
+            suffix = text[i].ToString();
+            i++;
+        }
+
+        if (i >= end) return false;
+        var mark = text[i];
+        var weak = mark == ',' && parts.Count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
+        if (weak)
+        {
+            i++;
+        }
+        else if (mark == ')')
+        {
+            style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.ArabicParen;
+            i++;
+        }
+        else if (mark is '.' or '/' or ':' || VietnameseText.IsDash(mark))
+        {
+            i++;
+            if (i < end && VietnameseText.IsDash(text[i])) i++;
+            if (mark != '.' && (i >= end || char.IsAsciiDigit(text[i]))) return false;
+            if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
+        }
+        else if (VietnameseText.IsDash(NextMark(text, i, end)) && parts.Count == 1)
+        {
+            i = SkipBlanks(text, i, end) + 1;
+            if (!Letters.StartsUpper(text, i, end)) return false;
+        }
+        else if (parts.Count == 1 || !TextLine.IsBlank(mark) || !Letters.StartsUpper(text, i, end))
+        {
+            return false;
+        }
+
+        i = SkipBlanks(text, i, end);
+        if (i >= end && mark != '.') return false;
+        var title = i;
+        label = new SectionLabel
+        {
+            Style = style,
+            Index = int.Parse(last, System.Globalization.CultureInfo.InvariantCulture),
+            Component = last.TrimStart('0') + suffix,
+            Prefix = [.. parts.Take(parts.Count - 1).Select(static part => part.Length > 1 ? part.TrimStart('0') : part)],
+            TitleStart = title,
+            IsWeak = weak,
+        };
+        return true;
+    }
+
+    private static char NextMark(string text, int i, int end)
+    {
+        if (i >= end || text[i] != ' ') return '\0';
+        return i + 1 < end ? text[i + 1] : '\0';
+    }
+
+    private static bool TryBracketed(string text, int start, int end, out SectionLabel label)
+    {
+        label = default;
+        var i = start + 1;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        if (i == start + 1 || i - start > 3 || i >= end || text[i] != ')') return false;
+        var component = text[(start + 1)..i].TrimStart('0');
+        if (component.Length == 0) return false;
+        var title = SkipBlanks(text, i + 1, end);
+        if (title >= end) return false;
+        label = new SectionLabel
+        {
+            Style = LabelStyle.Bracketed,
+            Index = int.Parse(component, System.Globalization.CultureInfo.InvariantCulture),
+            Component = component,
+            Prefix = [],
+            TitleStart = title,
+        };
+        return true;
+    }
+
+    private static bool TryWorded(string text, int start, int end, out SectionLabel label)
+    {
+        label = default;
+        LabelStyle style;
+        var i = Fold.Match(text, start, end, "phan ");
+        if (i >= 0) style = LabelStyle.Part;
+        else if ((i = Fold.Match(text, start, end, "chuong ")) >= 0) style = LabelStyle.Chapter;
+        else if ((i = Fold.Match(text, start, end, "tieu muc ")) >= 0) style = LabelStyle.SubHeading;
+        else if ((i = Fold.Match(text, start, end, "muc ")) >= 0) style = LabelStyle.Heading;
+        else if ((i = Fold.Match(text, start, end, "dieu ")) >= 0) style = LabelStyle.Article;
+        else return false;
+        if (!char.IsUpper(text[start])) return false;
+
+        var from = i;
+        int index;
+        string component;
+        if (char.IsAsciiDigit(text[Math.Min(i, end - 1)]))
+        {
+            while (i < end && char.IsAsciiDigit(text[i])) i++;
+            if (i - from > 3) return false;
+            index = int.Parse(text.AsSpan(from, i - from), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+            if (i < end && text[i] is >= 'a' and <= 'z' or 'đ') i++;
+            component = text[from..i];
+        }
+        else if (style == LabelStyle.Part && Fold.Match(text, i, end, "thu ") is >= 0 and var ordinal)
+        {
+            index = 0;
+            for (var k = 0; k < Ordinals.Length; k++)
+            {
+                var stop = Fold.MatchWord(text, ordinal, end, Ordinals[k]);
+                if (stop < 0) continue;
+                (index, i) = (k + 1, stop);
+                break;
+            }
+
+            if (index == 0) return false;
+            component = Roman(index);
+        }
+        else
+        {
+            while (i < end && char.IsAsciiLetter(text[i])) i++;
+            component = text[from..i];
+            index = RomanValue(component);
+            if (index == 0 && component.Length == 1 && style is LabelStyle.Part or LabelStyle.Heading && char.IsAsciiLetterUpper(component[0])) index = component[0] - 'A' + 1;
+            if (index == 0) return false;
+        }
+
+        if (i < end && char.IsLetterOrDigit(text[i])) return false;
+        var marked = i < end && text[i] is '.' or ':' or '-' or '–';
+        if (marked) i++;
+        var title = SkipBlanks(text, i, end);
+        if (!marked && title < end && style is LabelStyle.Article or LabelStyle.Heading or LabelStyle.Part or LabelStyle.Chapter && !char.IsUpper(text[title])) return false;
+        label = new SectionLabel { Style = style, Index = index, Component = component, Prefix = [], TitleStart = title, IsWorded = true };
+        return true;
+    }
+
+    private static bool TryRoman(string text, int start, int end, out SectionLabel label)
+    {
+        label = default;
+        var i = start;
+        while (i < end && i - start < 7 && text[i] is 'I' or 'V' or 'X' or 'L') i++;
+        if (i == start || i >= end || char.IsLetter(text[i])) return false;
+        var component = text[start..i];
+        var index = RomanValue(component);
+        if (index == 0 || string.Equals(component, "L", StringComparison.Ordinal)) return false;
+        var mark = text[i];
+        var spaced = false;
+        if (mark == ' ' && i + 1 < end && (VietnameseText.IsDash(text[i + 1]) || text[i + 1] is '.' or '/'))
+        {
+            spaced = true;
+            mark = text[++i];
+        }
+
+        if (mark is not ('.' or '/' or ':' or ')') && !VietnameseText.IsDash(mark)) return false;
+        i++;
+        if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, [component], out label);
+        if (i < end && VietnameseText.IsDash(text[i])) i++;
+        var title = SkipBlanks(text, i, end);
+        if (title >= end && mark != '.') return false;
+        var first = Letters.First(text, title, end);
+        if (title < end && !char.IsUpper(first) && !char.IsAsciiDigit(first)) return false;
+        if (title == i && title < end && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
+        label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title };
+        return true;
+    }
+
+    private static bool TryLetter(string text, int start, int end, out SectionLabel label)
+    {
+        label = default;
+        var c = text[start];
+        if (start + 1 >= end) return false;
+        var i = start + 1;
+        if (char.IsUpper(c))
+        {
+            if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && VietnameseText.IsDash(text[i + 1]))) return false;
+            if (text[i] == ' ') i++;
+            i++;
+            if (i < end && char.IsAsciiDigit(text[i]) && text[i - 1] == '.') return TryDecimal(text, i, end, [c.ToString()], out label);
+            if (i < end && VietnameseText.IsDash(text[i])) i++;
+            var upperTitle = SkipBlanks(text, i, end);
+            if (upperTitle >= end || !Letters.StartsUpper(text, upperTitle, end)) return false;
+            if (upperTitle == i && upperTitle + 1 < end && !char.IsLetter(text[upperTitle + 1]) && text[upperTitle + 1] != ' ') return false;
+            var place = LetterOrder.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
+            if (place < 0) return false;
+            label = new SectionLabel { Style = LabelStyle.UpperLetter, Index = place + 1, Component = c.ToString(), Prefix = [], TitleStart = upperTitle };
+            return true;
+        }
+
+        var index = LetterOrder.IndexOf(c, StringComparison.Ordinal);
+        if (index < 0) return false;
+        if (text[i] == '.' && i + 1 < end && char.IsAsciiDigit(text[i + 1]))
+        {
+            return TryDecimal(text, i + 1, end, [c.ToString()], out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
+        }
+
+        if (char.IsAsciiDigit(text[i]))
+        {
+            return TryDecimal(text, i, end, [c.ToString()], out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
+        }
+
+        if (text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;
+        var paren = text[i] == ')';
+        i++;
+        var title = SkipBlanks(text, i, end);
+        if (title >= end) return false;
+        if (!paren && (!Letters.StartsUpper(text, title, end) || (title == i && title + 1 < end && text[title + 1] == '.'))) return false;
+        label = new SectionLabel { Style = LabelStyle.LowerLetter, Index = index + 1, Component = c.ToString(), Prefix = [], TitleStart = title };
+        return true;
+    }
+
+    public static int SkipBlanks(string text, int start, int end)
+    {
+        while (start < end && TextLine.IsBlank(text[start])) start++;
+        return start;
+    }
+
+    /// <summary>The value of a Roman number written with capitals up to 89, or 0.</summary>
+    public static int RomanValue(ReadOnlySpan<char> s)
+    {
+        if (s.Length is 0 or > 8) return 0;
+        var total = 0;
+        var previous = int.MaxValue;
+        foreach (var c in s)
+        {
+            var value = c switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, _ => 0 };
+            if (value == 0) return 0;
+            total += value;
+            if (previous < value) total -= 2 * previous;
+            previous = value;
+        }
+
+        return total > 0 && s.SequenceEqual(Roman(total)) ? total : 0;
+    }
+
+    private static string Roman(int value)
+    {
+        var builder = new System.Text.StringBuilder();
+        ReadOnlySpan<int> values = [50, 40, 10, 9, 5, 4, 1];
+        string[] marks = ["L", "XL", "X", "IX", "V", "IV", "I"];
+        for (var i = 0; i < values.Length; i++)
+        {
+            while (value >= values[i])
+            {
+                builder.Append(marks[i]);
+                value -= values[i];
+            }
+        }
+
+        return builder.ToString();
+    }
+}

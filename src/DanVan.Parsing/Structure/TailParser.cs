@@ -1,0 +1,224 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>What stands after the body: recipients, signature, annexes.</summary>
+internal sealed record Tail
+{
+    /// <summary>For each line of the document, the zone where the tail claims it, else null.</summary>
+    public required Zone?[] Zones { get; init; }
+
+    public IReadOnlyList<Recipient> Recipients { get; init; } = [];
+
+    public Signature Signature { get; init; } = new(null, null, null, default);
+
+    /// <summary>The lines on which annexes begin.</summary>
+    public IReadOnlyList<int> AnnexLines { get; init; } = [];
+
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+}
+
+/// <summary>Finds Nơi nhận, the signature block and the annexes.</summary>
+internal static class TailParser
+{
+    private const int MostSignatureLines = 12;
+
+    private static readonly string[] Authorities = ["tm", "t/m", "t.m", "kt", "k/t", "k.t", "tl", "t/l", "t.l", "tuq", "t/uq", "tun", "q"];
+
+    internal static readonly string[] Positions =
+    [
+        "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "chu tich", "pho chu tich", "quyen chu tich", "bi thu", "pho bi thu", "tong bi thu",
+        "truong ban", "pho truong ban", "pho ban", "truong phong", "pho truong phong", "chanh van phong", "pho chanh van phong", "cuc truong", "pho cuc truong",
+        "chi cuc truong", "pho chi cuc truong", "bo truong", "thu truong", "vien truong", "pho vien truong", "hieu truong", "pho hieu truong", "chanh thanh tra",
+        "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "chinh tri vien", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
+        "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
+        "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
+        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi",
+    ];
+
+    private static readonly string[] Noise = ["da ky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
+
+    public static Tail Parse(string text, Layout layout, FootnoteScanner footnotes, int bodyLine)
+    {
+        var lines = layout.Lines;
+        var zones = new Zone?[lines.Count];
+        var recipientsLine = -1;
+        for (var i = bodyLine; i < lines.Count; i++)
+        {
+            if (!StartsRecipients(text, lines[i])) continue;
+            recipientsLine = i;
+            break;
+        }
+
+        var annexLines = AnnexParser.Find(text, lines, bodyLine, recipientsLine);
+        var end = annexLines.Count > 0 && annexLines[^1] > recipientsLine ? annexLines.First(line => line > recipientsLine) : lines.Count;
+        foreach (var annex in annexLines)
+        {
+            for (var i = annex; i < lines.Count && zones[i] is null && !(annex < recipientsLine && i >= recipientsLine); i++) zones[i] = Zone.Annex;
+        }
+
+        var annexes = AnnexParser.Read(text, lines, annexLines, recipientsLine);
+        var start = recipientsLine >= 0 ? recipientsLine : FindSignature(text, lines, bodyLine, annexLines.Count > 0 ? annexLines[0] : lines.Count);
+        if (start < 0) return new Tail { Zones = zones, AnnexLines = annexLines, Annexes = annexes };
+        if (recipientsLine < 0 && annexLines.Count > 0) end = annexLines[0];
+        if (recipientsLine >= 0)
+        {
+            for (var k = 0; k < MostSignatureLines && start - 1 >= bodyLine && IsSignatureLine(text, lines, start - 1); k++) start--;
+        }
+
+        var reader = new TailReader(text);
+        var segments = new List<Segment>();
+        var inNote = false;
+        for (var i = start; i < end; i++)
+        {
+            inNote = IsNote(lines[i], footnotes, inNote);
+            if (inNote)
+            {
+                zones[i] = Zone.Signature;
+                continue;
+            }
+
+            segments.Clear();
+            Segment.Split(text, lines[i], i, segments);
+            var zone = Zone.Signature;
+            foreach (var segment in segments)
+            {
+                if (reader.Read(segment, !lines[i].IsJoined || lines[i - 1 < 0 ? 0 : i - 1].IsBorder) == Zone.Recipients) zone = Zone.Recipients;
+            }
+
+            zones[i] = zone;
+        }
+
+        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexLines, Annexes = annexes };
+    }
+
+    private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
+        footnotes.TryMark(line, 1000, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
+
+    private static bool StartsRecipients(string text, in TextLine line)
+    {
+        var segments = new List<Segment>();
+        if (line.Length > 400) return Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0;
+        Segment.Split(text, line, 0, segments);
+        foreach (var segment in segments)
+        {
+            var stop = Fold.MatchWord(text, segment.Start, segment.End, "noi nhan");
+            if (stop < 0) continue;
+            stop = SectionLabel.SkipBlanks(text, stop, segment.End);
+            if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';') return true;
+        }
+
+        return false;
+    }
+
+    private static int FindSignature(string text, List<TextLine> lines, int from, int end)
+    {
+        var lowest = Math.Max(from, end - MostSignatureLines);
+        for (var i = lowest; i < end; i++)
+        {
+            var (start, stop) = CellContent(text, lines[i]);
+            if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop))) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The words of a line, or of the only cell of a row that has some.</summary>
+    private static (int Start, int End) CellContent(string text, in TextLine line)
+    {
+        if (!line.IsRow && text[line.End - 1] != '|' && text[line.Start] != '|') return (line.ContentStart, line.ContentEnd);
+        var segments = new List<Segment>();
+        Segment.Split(text, line, 0, segments);
+        return segments.Count == 1 ? (segments[0].Start, segments[0].End) : (line.ContentStart, line.ContentEnd);
+    }
+
+    /// <summary>Whether a line right above Nơi nhận belongs to the signature block.</summary>
+    private static bool IsSignatureLine(string text, List<TextLine> lines, int i)
+    {
+        var line = lines[i];
+        if (line.IsBorder) return i > 0 && IsSignatureLine(text, lines, i - 1);
+        if (line.Length > 120) return false;
+        var (start, end) = CellContent(text, line);
+        if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;
+        if (!IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return false;
+        for (var k = i - 1; k >= 0 && i - k <= 5; k--)
+        {
+            if (IsPosition(text, lines[k].ContentStart, lines[k].ContentEnd) || IsAuthority(text, lines[k].ContentStart, lines[k].ContentEnd)) return true;
+        }
+
+        return false;
+    }
+
+    internal static bool IsAuthority(string text, int start, int end)
+    {
+        if (end - start > 160) return false;
+        foreach (var authority in Authorities)
+        {
+            var stop = Fold.Match(text, start, end, authority);
+            if (stop < 0 || stop >= end || !char.IsUpper(text[start])) continue;
+            if (text[stop] is '.' or ',' or '\n' || (authority.Length > 1 && TextLine.IsBlank(text[stop])))
+            {
+                var next = SectionLabel.SkipBlanks(text, stop + 1, end);
+                return next >= end || char.IsUpper(text[next]);
+            }
+        }
+
+        return false;
+    }
+
+    internal static bool IsPosition(string text, int start, int end)
+    {
+        if (end - start > 120 || start >= end) return false;
+        foreach (var position in Positions)
+        {
+            var stop = Fold.MatchWord(text, start, end, position);
+            if (stop >= 0 && (stop == end || Letters.IsUpper(text, start, end)) && char.IsUpper(text[start]) && !(stop < end && text[stop] == ',' && end - start > 60) && text[end - 1] is not ('.' or ';' or ':' or ',')) return true;
+        }
+
+        return false;
+    }
+
+    internal static bool IsNoise(string text, int start, int end)
+    {
+        var from = start;
+        while (from < end && text[from] is '(' or '[' or '*' or '_') from++;
+        foreach (var word in Noise)
+        {
+            if (Fold.Match(text, from, end, word) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text may be the name of a person: two to six words that begin with a capital, maybe after an academic title.</summary>
+    internal static bool IsName(string text, int start, int end)
+    {
+        if (end - start is < 4 or > 50) return false;
+        var words = 0;
+        for (var i = start; i < end;)
+        {
+            if (text[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+
+            if (!char.IsUpper(text[i])) return false;
+            while (i < end && (char.IsLetter(text[i]) || text[i] is '.' or '’' or '\'' or '-')) i++;
+            if (i < end && text[i] != ' ') return false;
+            words++;
+        }
+
+        return words is >= 2 and <= 6;
+    }
+
+    internal static int BulletLength(string text, int start, int end)
+    {
+        if (start >= end) return 0;
+        var c = text[start];
+        if (!VietnameseText.IsDash(c) && c is not ('+' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '✓' or '→' or '\uF0B7' or '\uF02D' or '\uF0A7' or '►' or '♦' or '~')) return 0;
+        var i = start + 1;
+        if (c is '*' or '+' or '·' or '~' && (i >= end || !TextLine.IsBlank(text[i]))) return c == '+' && i < end && char.IsUpper(text[i]) ? 1 : 0;
+        if (VietnameseText.IsDash(c) && i < end && char.IsAsciiDigit(text[i])) return 0;
+        if (VietnameseText.IsDash(c) && i < end && VietnameseText.IsDash(text[i])) return 0;
+        return SectionLabel.SkipBlanks(text, i, end) - start;
+    }
+}

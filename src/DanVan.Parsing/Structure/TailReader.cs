@@ -1,0 +1,289 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>Tells the lines of Nơi nhận from those of the signature, in whatever order and columns they come.</summary>
+internal sealed class TailReader(string text)
+{
+    // The commonest family names, folded: about 95 in 100 people bear one of them.
+    private static readonly string[] Surnames =
+    [
+        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dao", "doan", "vuong", "trinh", "truong", "dinh", "lam", "phung", "mai",
+        "to", "ha", "ta", "luong", "luu", "chu", "quach", "cao", "tong", "thai", "la", "ton", "kieu", "nong", "be", "trieu", "hua", "ma", "vi", "lo", "ha", "quang", "cam", "thach", "son", "kim", "danh", "giang", "khuc", "lai", "mac", "nghiem", "ong", "phi", "than", "tieu", "van", "ngan", "sung", "giang", "vang", "thao", "lau", "hau", "y", "ksor", "rmah", "siu", "dieu", "chau", "cung", "bach", "an", "lu", "tang", "tu", "uong", "lan", "hung", "cu", "khong", "dam", "hoa", "leng", "mua", "ly", "ho", "ro", "cao",
+    ];
+
+    private readonly List<Recipient> _recipients = [];
+    private readonly List<string> _authority = [];
+    private readonly List<string> _position = [];
+    private string? _name;
+    private int _first = -1;
+    private int _last;
+    private bool _receiving;
+    private bool _filed;
+    private bool _bulleted;
+    private bool _closed;
+    private Part _previous;
+
+    private enum Part
+    {
+        None,
+        Authority,
+        Position,
+        Name,
+        Recipient,
+    }
+
+    public IReadOnlyList<Recipient> Recipients => _recipients;
+
+    public Signature Signature => _first < 0
+        ? new Signature(null, null, null, default)
+        : new Signature(Join(_authority), Join(_position), _name, TextSpan.FromBounds(_first, _last));
+
+    /// <summary>Reads one piece of a line; the zone it belongs to.</summary>
+    public Zone Read(Segment segment, bool apart)
+    {
+        var (start, end) = (segment.Start, segment.End);
+        var stop = Fold.MatchWord(text, start, end, "noi nhan");
+        if (stop >= 0)
+        {
+            _receiving = true;
+            start = stop;
+            while (start < end && (text[start] is ':' or '*' or '.' || TextLine.IsBlank(text[start]))) start++;
+            if (start < end && !ReadSignature(start, end)) ReadRest(start, end);
+            return Zone.Recipients;
+        }
+
+        if (ReadSignature(start, end)) return Zone.Signature;
+        if (TailParser.IsNoise(text, start, end)) return Zone.Signature;
+        var bullet = TailParser.BulletLength(text, start, end);
+        if (bullet == 0 && IsWrapped(start, end)) return Zone.Signature;
+        if (bullet == 0 && CanBeName(start, end, apart))
+        {
+            SetName(start, end);
+            return Zone.Signature;
+        }
+
+        if (!_receiving || (_filed && bullet == 0 && (apart || !Letters.StartsLower(text, start, end)))) return Zone.Signature;
+        ReadItems(start, end);
+        return Zone.Recipients;
+    }
+
+    private bool ReadSignature(int start, int end)
+    {
+        if (TailParser.BulletLength(text, start, end) > 0) return false;
+        if (TailParser.IsAuthority(text, start, end))
+        {
+            if (_name is not null) return true;
+            SplitAuthority(start, end);
+            return true;
+        }
+
+        if (!TailParser.IsPosition(text, start, end)) return false;
+        if (_name is not null) return true;
+        if (!Letters.IsUpper(text, start, end) && _receiving && !_filed && _position.Count > 0) return false;
+        var cut = NameStart(start, end);
+        Sign(_position, Part.Position, start, cut);
+        if (cut < end) SetName(SectionLabel.SkipBlanks(text, cut, end), end);
+        return true;
+    }
+
+    /// <summary>Reads "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A" on one line.</summary>
+    private void SplitAuthority(int start, int end)
+    {
+        var name = NameStart(start, end);
+        var position = name;
+        for (var i = start + 1; i < name; i++)
+        {
+            if (!TextLine.IsBlank(text[i - 1]) || text[i] is not ('P' or 'p') || Fold.MatchWord(text, i, name, "pho") < 0) continue;
+            if (!TailParser.IsPosition(text, i, name)) continue;
+            position = i;
+            break;
+        }
+
+        if (position == name && Fold.Match(text, start, name, "tm") >= 0 && Fold.Find(text, start, name, "kt") < 0)
+        {
+            for (var i = start + 4; i < name; i++)
+            {
+                if (!TextLine.IsBlank(text[i - 1]) || !TailParser.IsPosition(text, i, name) || Fold.MatchWord(text, i, name, "thuong truc") >= 0 || Fold.MatchWord(text, i, name, "uy vien") >= 0) continue;
+                position = i;
+                break;
+            }
+        }
+
+        Sign(_authority, Part.Authority, start, TrimEnd(start, position));
+        if (position < name) Sign(_position, Part.Position, position, TrimEnd(position, name));
+        if (name < end) SetName(SectionLabel.SkipBlanks(text, name, end), end);
+    }
+
+    /// <summary>Where a name in small letters begins after words in capitals; the end where none does.</summary>
+    private int NameStart(int start, int end)
+    {
+        for (var i = start + 2; i + 3 < end; i++)
+        {
+            if (!TextLine.IsBlank(text[i - 1]) || !char.IsUpper(text[i]) || !char.IsLower(text[i + 1])) continue;
+            return Letters.IsUpper(text, start, i) && TailParser.IsName(text, i, end) ? i : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a line in capitals goes on with the authority or post above it.</summary>
+    private bool IsWrapped(int start, int end)
+    {
+        if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
+        if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen()) return false;
+        if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
+        Sign(_previous == Part.Authority ? _authority : _position, _previous, start, end);
+        return true;
+    }
+
+    private bool EndsOpen()
+    {
+        var last = (_previous == Part.Authority ? _authority : _position)[^1];
+        return last.EndsWith("NHÂN", StringComparison.Ordinal) || last.EndsWith("BAN", StringComparison.Ordinal) && last.Contains(' ', StringComparison.Ordinal) && _previous == Part.Authority;
+    }
+
+    private bool CanBeName(int start, int end, bool apart)
+    {
+        if (_name is not null || !TailParser.IsName(text, start, end)) return false;
+        if (HasSurname(start, end) && (_position.Count > 0 || _authority.Count > 0)) return true;
+        if (_position.Count == 0) return false;
+        return !_receiving || _filed || _recipients.Count == 0 || _previous == Part.Position || apart;
+    }
+
+    private bool HasSurname(int start, int end)
+    {
+        var stop = start;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        if (stop < end && text[stop] == '.') return true;
+        foreach (var surname in Surnames)
+        {
+            if (Fold.Is(text, start, stop, surname)) return true;
+        }
+
+        return false;
+    }
+
+    private void SetName(int start, int end)
+    {
+        _name ??= Letters.OneLine(text, start, end);
+        _previous = Part.Name;
+        Mark(start, end);
+    }
+
+    private void ReadRest(int start, int end)
+    {
+        if (Letters.IsUpper(text, start, end))
+        {
+            // A scan may leave a stray letter before the post: "E CHỦ TỊCH".
+            var next = start;
+            while (next < end && !TextLine.IsBlank(text[next])) next++;
+            next = SectionLabel.SkipBlanks(text, next, end);
+            if (next < end && next - start <= 3 && ReadSignature(next, end)) return;
+            if (text[end - 1] is not (';' or '.')) return;
+        }
+
+        ReadItems(start, end);
+    }
+
+    /// <summary>Reads the items of one line; a second item begins after a semicolon with a bullet.</summary>
+    private void ReadItems(int start, int end)
+    {
+        for (var i = start; i < end;)
+        {
+            var bullet = TailParser.BulletLength(text, i, end);
+            if (bullet > 0) _bulleted = true;
+            i += bullet;
+            var stop = i;
+            var next = end;
+            for (; stop < end; stop++)
+            {
+                if (text[stop] != ';') continue;
+                next = SectionLabel.SkipBlanks(text, stop + 1, end);
+                if (next >= end || TailParser.BulletLength(text, next, end) > 0 || !IsPartOfItem(next, end)) break;
+                next = end;
+            }
+
+            if (stop < end && next < end && TailParser.BulletLength(text, next, end) == 0)
+            {
+                if (HasSurname(next, end) && TailParser.IsName(text, next, end)) SetName(next, end);
+                else if (_name is null && IsBrokenName(next, end)) SetName(next, end);
+                next = end;
+            }
+
+            Add(i, stop, bullet > 0, stop < end);
+            i = Math.Max(next, i + 1);
+        }
+    }
+
+    /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
+    private bool IsPartOfItem(int start, int end) =>
+        !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && IsClean(start, end) && !IsBrokenName(start, end);
+
+    private bool IsClean(int start, int end)
+    {
+        var letters = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i])) letters++;
+            else if (!TextLine.IsBlank(text[i]) && !char.IsAsciiDigit(text[i]) && text[i] is not (',' or '.' or ';' or '-' or '(' or ')' or ':' or '&' or '/' or '–' or '^' or '{' or '}' or '_' or '*')) return false;
+        }
+
+        return letters >= 3 && char.IsLetter(text[start]);
+    }
+
+    /// <summary>Whether the words are a name whose first letter a scan lost: "rần Hoàng Tuấn".</summary>
+    private bool IsBrokenName(int start, int end)
+    {
+        var stop = start;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        if (stop >= end || !char.IsLower(text[start]) || !TailParser.IsName(text, SectionLabel.SkipBlanks(text, stop, end), end)) return false;
+        foreach (var surname in Surnames)
+        {
+            if (surname.Length > 3 && Fold.Is(text, start, stop, surname[1..])) return true;
+        }
+
+        return false;
+    }
+
+    private void Add(int start, int end, bool bullet, bool finished)
+    {
+        while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]))) end--;
+        while (start < end && (text[start] is '*' || TextLine.IsBlank(text[start]))) start++;
+        if (start >= end) return;
+        if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
+        if (bullet && end - start < 5 && !IsClean(start, end)) return;
+        _previous = Part.Recipient;
+        var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && !_closed));
+        _closed = finished || (end < text.Length && text[end] is ';' or '.' or ',');
+        if (goesOn)
+        {
+            var last = _recipients[^1];
+            var comma = last.Span.End < text.Length && text[last.Span.End] == ',' ? ", " : " ";
+            _recipients[^1] = new Recipient(last.Text + comma + Letters.OneLine(text, start, end), TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)));
+            return;
+        }
+
+        if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = true;
+        _recipients.Add(new Recipient(Letters.OneLine(text, start, end), TextSpan.FromBounds(start, end)));
+    }
+
+    private void Sign(List<string> into, Part part, int start, int end)
+    {
+        into.Add(Letters.OneLine(text, start, end));
+        _previous = part;
+        Mark(start, end);
+    }
+
+    private void Mark(int start, int end)
+    {
+        if (_first < 0 || start < _first) _first = start;
+        _last = Math.Max(_last, end);
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && TextLine.IsBlank(text[end - 1])) end--;
+        return end;
+    }
+
+    private static string? Join(List<string> parts) => parts.Count == 0 ? null : string.Join(' ', parts);
+}

@@ -1,0 +1,135 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>A line that is not blank. <c>Start</c> and <c>End</c> are trimmed; the content leaves out markdown marks at both ends.</summary>
+internal readonly record struct TextLine
+{
+    /// <summary>1-based number of the line in the text.</summary>
+    public required int Number { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public required int ContentStart { get; init; }
+
+    public required int ContentEnd { get; init; }
+
+    /// <summary>Whether a blank line stands before it.</summary>
+    public required bool BlankBefore { get; init; }
+
+    /// <summary>Whether the line is a row of a table between pipes.</summary>
+    public required bool IsRow { get; init; }
+
+    /// <summary>Whether the line carries a heading mark or is bold as a whole.</summary>
+    public required bool IsMarked { get; init; }
+
+    /// <summary>Number of blanks before the first character.</summary>
+    public required int Indent { get; init; }
+
+    /// <summary>Whether a form feed or a line with nothing but a page number stands before it.</summary>
+    public required bool PageBefore { get; init; }
+
+    /// <summary>Whether the line holds nothing but pipes: a border of cells that take several lines.</summary>
+    public required bool IsBorder { get; init; }
+
+    public int Length => End - Start;
+
+    /// <summary>Whether nothing sets the line apart from the one before it.</summary>
+    public bool IsJoined => !BlankBefore && !PageBefore;
+
+    public static List<TextLine> Scan(string text)
+    {
+        var lines = new List<TextLine>();
+        var number = 0;
+        var blank = false;
+        var page = false;
+        for (var start = 0; start <= text.Length;)
+        {
+            var stop = text.IndexOf('\n', start);
+            if (stop < 0) stop = text.Length;
+            number++;
+            var from = start;
+            var to = stop;
+            while (from < to && IsBlank(text[from])) from++;
+            while (to > from && IsBlank(text[to - 1])) to--;
+            if (text.AsSpan(start, from - start).Contains('\f')) page = true;
+            if (from == to)
+            {
+                blank = true;
+            }
+            else if (IsPageNumber(text, from, to) && (blank || page || from - start >= 12) && lines.Count > 0)
+            {
+                page = true;
+            }
+            else
+            {
+                lines.Add(Create(text, from, to, from - start, number, blank, page));
+                blank = false;
+                page = false;
+            }
+
+            start = stop + 1;
+        }
+
+        return lines;
+    }
+
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';
+
+    private static bool IsPageNumber(string text, int start, int end)
+    {
+        if (end - start > 12) return false;
+        var digits = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsAsciiDigit(text[i])) digits++;
+            else if (!VietnameseText.IsDash(text[i]) && text[i] != ' ') return false;
+        }
+
+        return digits is >= 1 and <= 3 && (char.IsAsciiDigit(text[start]) == char.IsAsciiDigit(text[end - 1])) && text.AsSpan(start, end - start).Trim("- –").IndexOfAny(" -–") < 0;
+    }
+
+    private static TextLine Create(string text, int start, int end, int indent, int number, bool blankBefore, bool pageBefore)
+    {
+        var (from, to) = StripMarks(text, start, end);
+        var row = text[start] == '|' && text[end - 1] == '|' && end - start > 1;
+        var border = row || text[start] == '|';
+        for (var i = start; i < end && border; i++) border = text[i] == '|' || IsBlank(text[i]);
+        return new TextLine
+        {
+            Number = number,
+            Start = start,
+            End = end,
+            ContentStart = from,
+            ContentEnd = to,
+            BlankBefore = blankBefore,
+            PageBefore = pageBefore,
+            Indent = indent,
+            IsBorder = border,
+            IsRow = row && !border,
+            IsMarked = !row && (text[start] == '#' || (from > start && to < end)),
+        };
+    }
+
+    /// <summary>Leaves out heading marks and the marks of bold and italic at both ends.</summary>
+    public static (int Start, int End) StripMarks(string text, int start, int end)
+    {
+        var from = start;
+        var to = end;
+        var hashes = from;
+        while (hashes < to && text[hashes] == '#') hashes++;
+        if (hashes > from && hashes < to && IsBlank(text[hashes])) from = hashes;
+        while (from < to && IsBlank(text[from])) from++;
+        if (from < to && text[from] == '>' && from + 1 < to && IsBlank(text[from + 1]))
+        {
+            from++;
+            while (from < to && IsBlank(text[from])) from++;
+        }
+
+        var marks = 0;
+        while (from + marks < to && text[from + marks] is '*' or '_') marks++;
+        if (marks is > 0 and <= 8 && from + marks < to && !IsBlank(text[from + marks])) from += marks;
+        while (to > from && (text[to - 1] is '*' or '_' || IsBlank(text[to - 1]))) to--;
+        return (from, to);
+    }
+}

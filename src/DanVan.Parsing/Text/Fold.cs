@@ -1,0 +1,65 @@
+namespace DanVan.Parsing;
+
+/// <summary>
+/// Compares words without marks and case, a run of blanks as one blank. Patterns are lower-case ASCII, their words set apart by one blank.
+/// </summary>
+internal static class Fold
+{
+    /// <summary>The lower-case letter without marks.</summary>
+    public static char Letter(char c) => c < 128 ? char.ToLowerInvariant(c) : char.ToLowerInvariant(VietnameseText.Unaccent(c));
+
+    /// <summary>Where the pattern ends if it stands at <paramref name="start"/>, else -1. The end may lie inside a word.</summary>
+    public static int Match(string text, int start, int end, string pattern)
+    {
+        var i = start;
+        foreach (var p in pattern)
+        {
+            if (p == ' ')
+            {
+                var from = i;
+                while (i < end && (char.IsWhiteSpace(text[i]) || text[i] == '\u00A0')) i++;
+                if (i == from) return -1;
+                continue;
+            }
+
+            if (i >= end || Letter(text[i]) != p) return -1;
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Where the pattern ends if it stands at <paramref name="start"/> and a word ends with it, else -1.</summary>
+    public static int MatchWord(string text, int start, int end, string pattern)
+    {
+        var stop = Match(text, start, end, pattern);
+        return stop >= 0 && (stop >= end || !char.IsLetterOrDigit(text[stop])) ? stop : -1;
+    }
+
+    /// <summary>Where one of the patterns ends as whole words, the first that fits, else -1.</summary>
+    public static int MatchAny(string text, int start, int end, IReadOnlyList<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            var stop = MatchWord(text, start, end, pattern);
+            if (stop >= 0) return stop;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first place from <paramref name="start"/> where the pattern stands as whole words, else -1.</summary>
+    public static int Find(string text, int start, int end, string pattern)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Letter(text[i]) != pattern[0] || (i > start && char.IsLetterOrDigit(text[i - 1]))) continue;
+            if (MatchWord(text, i, end, pattern) >= 0) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the span folds to the pattern, nothing more.</summary>
+    public static bool Is(string text, int start, int end, string pattern) => Match(text, start, end, pattern) == end;
+}

@@ -1,0 +1,274 @@
+using System.Text.Json;
+
+namespace DanVan.Cli.Tests;
+
+public sealed class CommandTests
+{
+    private const string Plan = """
+        Số: 12/KH-UBND
+
+        Tây Ninh, ngày 05 tháng 02 năm 2024
+
+        KẾ HOẠCH Thực hiện công tác dân vận năm 2024
+
+        Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về công tác dân vận, Ủy ban nhân dân huyện ban hành Kế hoạch như sau:
+
+        I. MỤC ĐÍCH
+
+        Triển khai Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương.
+
+        II. TỔ CHỨC THỰC HIỆN
+
+        1. Văn phòng chủ trì, phối hợp với Phòng Nội vụ tổng hợp, báo cáo trước ngày 15/5/2024.
+        """;
+
+    [Fact]
+    public async Task IngestThenCitesTellsPlanSectionAndSentence()
+    {
+        using var line = new CommandLine();
+        var file = line.Write("kế hoạch có dấu và cách.txt", Plan);
+        Assert.Equal(0, await line.RunAsync("ingest", file, "--index", line.IndexFolder));
+        Assert.Contains("read 1 (new 1, changed 0), unchanged 0, failed 0", line.Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, await line.RunAsync("cites", "25-nq/tw", "--date", "03/6/2013", "--index", line.IndexFolder));
+        Assert.Contains("12/KH-UBND", line.Out, StringComparison.Ordinal);
+        Assert.Contains("«Nghị quyết số 25-NQ/TW ngày 03/6/2013»", line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", line.Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--date", "2003-03-12", "--index", line.IndexFolder));
+        Assert.Contains("No plan of the index cites 25-NQ/TW", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CitesAsJsonHasTheDocumentedShape()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--index", line.IndexFolder, "--format", "json"));
+        using var json = JsonDocument.Parse(line.Out);
+        var target = Assert.Single(json.RootElement.GetProperty("targets").EnumerateArray());
+        Assert.Equal("2013-06-03", target.GetProperty("date").GetString());
+        var places = target.GetProperty("citing").EnumerateArray().ToList();
+        Assert.Equal(2, places.Count);
+        foreach (var place in places)
+        {
+            Assert.Equal("plan.txt", place.GetProperty("source").GetString());
+            Assert.Equal("Nghị quyết số 25-NQ/TW ngày 03/6/2013", Plan[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()]);
+        }
+
+        Assert.Equal(["basis", "implements"], places.Select(static p => p.GetProperty("relation").GetString()!));
+    }
+
+    [Fact]
+    public async Task AChangedFileReplacesAndAnUnchangedIsSkipped()
+    {
+        using var line = new CommandLine();
+        var file = line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", file, "--index", line.IndexFolder);
+        await line.RunAsync("ingest", file, "--index", line.IndexFolder);
+        Assert.Contains("unchanged 1", line.Out, StringComparison.Ordinal);
+        line.Write("plan.txt", Plan.Replace("25-NQ/TW", "26-NQ/TW", StringComparison.Ordinal));
+        await line.RunAsync("ingest", file, "--index", line.IndexFolder);
+        Assert.Contains("changed 1", line.Out, StringComparison.Ordinal);
+        await line.RunAsync("cites", "25-NQ/TW", "--index", line.IndexFolder);
+        Assert.Contains("No plan", line.Out, StringComparison.Ordinal);
+        await line.RunAsync("show", "--index", line.IndexFolder, "--format", "json");
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Single(json.RootElement.GetProperty("plans").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task TasksAreFoundByAssigneeWithoutMarksAndByDay()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("tasks", "--assignee", "van phong", "--due-to", "2024-05-31", "--index", line.IndexFolder, "--format", "json"));
+        using var json = JsonDocument.Parse(line.Out);
+        var task = Assert.Single(json.RootElement.GetProperty("tasks").EnumerateArray());
+        Assert.Equal("2024-05-15", task.GetProperty("due").GetString());
+        Assert.Equal("Văn phòng", task.GetProperty("lead")[0].GetString());
+
+        Assert.Equal(0, await line.RunAsync("tasks", "--overdue", "--as-of", "2024-05-15", "--index", line.IndexFolder));
+        Assert.Contains("No task.", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("tasks", "--overdue", "--index", line.IndexFolder));
+        Assert.Contains("15/05/2024", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchFindsWithAndWithoutMarks()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        foreach (var query in new[] { "dân vận", "dan van", "\"công tác dân vận\"" })
+        {
+            Assert.Equal(0, await line.RunAsync("search", query, "--index", line.IndexFolder, "--format", "json"));
+            using var json = JsonDocument.Parse(line.Out);
+            Assert.Equal(1, json.RootElement.GetProperty("total").GetInt32());
+            var passage = json.RootElement.GetProperty("hits")[0].GetProperty("passages")[0];
+            Assert.NotEmpty(passage.GetProperty("marks").EnumerateArray());
+        }
+
+        Assert.Equal(0, await line.RunAsync("search", "không có từ này đâu xyzzy", "--index", line.IndexFolder));
+        Assert.StartsWith("0 plans", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ParsePrintsTheContractOneObjectALine()
+    {
+        using var line = new CommandLine();
+        var a = line.Write("a.txt", Plan);
+        var b = line.Write("b.txt", Plan);
+        Assert.Equal(0, await line.RunAsync("parse", a, b, "--format", "json"));
+        var lines = line.Out.TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        using var json = JsonDocument.Parse(lines[0]);
+        foreach (var name in new[] { "source", "header", "sections", "citations", "tasks", "footnotes", "recipients", "signature", "text", "diagnostics" })
+            Assert.True(json.RootElement.TryGetProperty(name, out _), name);
+        Assert.Equal(Plan, json.RootElement.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("parse", "không-có.txt")]
+    [InlineData("ingest", "không-có.txt")]
+    public async Task AMissingFileIsOneLineAndStatusOne(string command, string name)
+    {
+        using var line = new CommandLine();
+        line.With("DANVAN_INDEX", line.IndexFolder);
+        Assert.Equal(1, await line.RunAsync(command, Path.Combine(line.Folder, name)));
+        Assert.Single(line.Error.TrimEnd('\n').Split('\n'));
+        Assert.Contains(name, line.Error, StringComparison.Ordinal);
+        Assert.Contains("[DV1", line.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IngestGoesOnAfterABadFile()
+    {
+        using var line = new CommandLine();
+        line.Write("in/plan.txt", Plan);
+        line.Write("in/empty.txt", "");
+        line.Write("in/bad.docx", "this is no zip");
+        Assert.Equal(1, await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder));
+        Assert.Contains("read 1 (new 1", line.Out, StringComparison.Ordinal);
+        Assert.Contains("failed 2", line.Out, StringComparison.Ordinal);
+        Assert.Equal(2, line.Error.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task AFolderWithNothingReadableIsReported()
+    {
+        using var line = new CommandLine();
+        line.Write("in/picture.png", "no picture");
+        Assert.Equal(1, await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder));
+        Assert.Single(line.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task AMissingIndexIsStatusThreeAndNamesTheRemedy()
+    {
+        using var line = new CommandLine();
+        foreach (var command in new[] { new[] { "cites", "25-NQ/TW" }, ["search", "dân vận"], ["tasks"], ["show"] })
+        {
+            Assert.Equal(3, await line.RunAsync([.. command, "--index", line.IndexFolder]));
+            Assert.Contains("danvan ingest", line.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task TheIndexFolderComesFromTheEnvironment()
+    {
+        using var line = new CommandLine();
+        line.With("DANVAN_INDEX", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("ingest", line.Write("plan.txt", Plan)));
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW"));
+        Assert.Contains("12/KH-UBND", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("cites")]
+    [InlineData("cites", "25-NQ/TW", "--date", "31/6/2013")]
+    [InlineData("cites", "25-NQ/TW", "--relation", "loves")]
+    [InlineData("tasks", "--limit", "-3")]
+    [InlineData("parse")]
+    [InlineData("parse", "a.txt", "--format", "xml")]
+    public async Task AWrongCommandLineIsStatusTwo(params string[] args)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync(args));
+        Assert.NotEmpty(line.Error);
+        Assert.Empty(line.Out);
+    }
+
+    [Fact]
+    public async Task EveryCommandHasHelpWithAnExampleInBothLanguages()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(0, await line.RunAsync("--help"));
+        var commands = line.Out.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(static l => l.Trim().Split(' ')[0]).ToList();
+        Assert.Equal(["parse", "ingest", "cites", "search", "tasks", "check", "graph", "show"], commands);
+        foreach (var command in commands)
+        {
+            Assert.Equal(0, await line.RunAsync(command, "--help", "--lang", "en"));
+            Assert.Contains("Example:\n  danvan " + command, line.Out, StringComparison.Ordinal);
+            Assert.Equal(0, await line.RunAsync(command, "--help", "--lang", "vi"));
+            Assert.Contains("Ví dụ:\n  danvan " + command, line.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("vi_VN.UTF-8", "Không có kế hoạch nào")]
+    [InlineData("en_US.UTF-8", "No plan of the index")]
+    [InlineData("C", "No plan of the index")]
+    public async Task TheLanguageComesFromTheEnvironmentAndTheOptionWins(string lang, string expected)
+    {
+        using var line = new CommandLine();
+        line.With("LANG", lang);
+        await line.RunAsync("ingest", line.Write("plan.txt", Plan), "--index", line.IndexFolder);
+        await line.RunAsync("cites", "99-NQ/TW", "--index", line.IndexFolder);
+        Assert.Contains(expected, line.Out, StringComparison.Ordinal);
+        await line.RunAsync("cites", "99-NQ/TW", "--index", line.IndexFolder, "--lang", "vi");
+        Assert.Contains("Không có kế hoạch nào", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JsonIsTheSameInBothLanguages()
+    {
+        using var line = new CommandLine();
+        var file = line.Write("plan.txt", Plan);
+        await line.RunAsync("parse", file, "--format", "json", "--lang", "en");
+        var english = line.Out;
+        await line.RunAsync("parse", file, "--format", "json", "--lang", "vi");
+        Assert.Equal(english, line.Out);
+    }
+
+    [Theory]
+    [InlineData("2024", 2024, 0, 0)]
+    [InlineData("2024-03", 2024, 3, 0)]
+    [InlineData("2024-03-14", 2024, 3, 14)]
+    [InlineData("14/3/2024", 2024, 3, 14)]
+    [InlineData("3/2024", 2024, 3, 0)]
+    [InlineData("14.03.2024", 2024, 3, 14)]
+    [InlineData("31/6/2024", 0, 0, 0)]
+    [InlineData("14/3/24", 0, 0, 0)]
+    [InlineData("", 0, 0, 0)]
+    public void DatesAreReadAsPeopleWriteThem(string text, int year, int month, int day)
+    {
+        var ok = Commands.SharedOptions.TryDate(text, out var date);
+        Assert.Equal(year != 0, ok);
+        if (ok) Assert.Equal((year, month, day), (date.Year, date.Month, date.Day));
+    }
+
+    [Fact]
+    public void ASentenceIsCutAroundItsMark()
+    {
+        var text = new string('a', 300) + " x [y] MARK z " + new string('b', 300);
+        var start = text.IndexOf("MARK", StringComparison.Ordinal);
+        var cut = Commands.CitesCommand.Marked(text, [new DanVan.Parsing.TextSpan(start, 4)], around: 10);
+        Assert.Contains("[[y]] [yellow]«MARK»[/] z", cut, StringComparison.Ordinal);
+        Assert.StartsWith("… ", cut, StringComparison.Ordinal);
+        Assert.EndsWith(" …", cut, StringComparison.Ordinal);
+    }
+}
