@@ -281,8 +281,10 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
 
         if (filter.SourcePrefix is { } prefix)
         {
-            where.Append(" AND substr(p.source, 1, length($f_prefix)) = $f_prefix");
+            // The order of the bytes of UTF-8 is that of the code points; SQL functions on strings stop at a NUL.
+            where.Append(" AND p.source >= $f_prefix AND p.source < $f_after");
             Bind(command, "$f_prefix", prefix);
+            Bind(command, "$f_after", prefix + "\U0010FFFF");
         }
     }
 
