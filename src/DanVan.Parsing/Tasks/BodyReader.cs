@@ -128,7 +128,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
             if (noun >= text.Count) return 0;
             var length = Lexicon.Match(tokens, noun, Heads, out kind);
-            if (length == 0) return 0;
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun))) return 0;
             kind |= Lex.Plural;
             return noun - at + length;
         }
@@ -183,7 +183,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead)) == Lex.Generic;
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic;
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
             {
                 var field = FieldLength(pos);
@@ -258,6 +258,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
+                    // "Đồng chí Phó Trưởng ban xây dựng Đảng", "Giám đốc Trung tâm phục vụ hành chính công": a verb inside the name of an office.
+                    var office = OfficeAround(at, pos);
+                    if (office > pos)
+                    {
+                        pos = office;
+                        continue;
+                    }
+
                     if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || !IsSteeringSubject(pos)) break;
                 }
 
@@ -276,6 +284,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
+        return pos;
+    }
+
+    private int OfficeAround(int at, int pos)
+    {
+        for (var back = 1; back <= 2 && pos - back >= at; back++)
+        {
+            var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
+            if (length > back) return pos - back + length;
+        }
+
         return pos;
     }
 

@@ -266,6 +266,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == To || word == Until || word == EndOf) return ReadUntil(i, context, isHidden);
             if (isHidden) return null;
             if (word == Within || word == At) return ReadWithin(i, context);
+            if (word == Next && text.IsWord(i + 1, Day)) return ReadAfter(i);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (IsEvery(i) || word == Each) return ReadEvery(i, context);
             if (word == Day && ReadDayOfRound(i, i) is { } ofRound) return ofRound;
@@ -478,7 +479,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             i++;
             if (text.IsMark(i, ',')) i++;
-            if (!SkipTo(ref i) || !TryPeriod(i, out var until, out var after)) return null;
+            if (!SkipTo(ref i)) return null;
+            // "từ nay đến kết thúc cuộc bầu cử": the end is an event.
+            if (!TryPeriod(i, out var until, out var after)) return new DeadlineMatch(start, EndOfEvent(i), DeadlineType.During);
             return new DeadlineMatch(start, after, DeadlineType.During) { To = Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred };
         }
 
@@ -492,6 +495,20 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (start > 0 && text.IsWord(start - 1, PhaseSecond)) return null;
         if (!TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Fill(only.From, true, out _) };
+    }
+
+    // "sau ngày bầu cử 15/3/2026": open at its end.
+    private DeadlineMatch? ReadAfter(int i)
+    {
+        if (!TryPeriod(i + 1, out var day, out var end) || !day.IsDay || !day.HasYear || plan.IsPast(day.To.Year)) return null;
+        return new DeadlineMatch(i, end, DeadlineType.During) { From = Fill(day.From, true, out _) };
+    }
+
+    private int EndOfEvent(int i)
+    {
+        var end = i;
+        while (end < text.Count && end < i + 14 && text[end].Kind != TokenKind.Mark) end++;
+        return Math.Max(end, i);
     }
 
     private bool SkipTo(ref int i)
@@ -957,6 +974,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         end = i;
         var isNamed = text.IsWord(i, Day);
         if (isNamed) i++;
+        // "ngày bầu cử 15/3/2026"
+        for (var skipped = 0; isNamed && skipped < 3 && i + 3 < text.Count && text[i].Kind == TokenKind.Word && !text[i].IsUpper; skipped++)
+        {
+            if (text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark == '/')
+            {
+                i++;
+                break;
+            }
+
+            if (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper) break;
+            i++;
+        }
+
         if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 99 || text[i].End - text[i].Start > 2) return false;
         var day = text[i].Value;
         var j = i + 1;

@@ -71,9 +71,6 @@ internal enum Lex
     /// <summary>A verb with which an issuer presents its own plan: ban hành, xây dựng.</summary>
     Issues = 1048576,
 
-    /// <summary>What may follow the body of a heading: tổ chức thực hiện, có trách nhiệm.</summary>
-    HeadingTail = 2097152,
-
     /// <summary>A body whose name says what it does, in lower-case verbs: ban chỉ đạo, bộ phận.</summary>
     NamedByTask = 4194304,
 

@@ -34,6 +34,8 @@ internal sealed class SubjectFinder(PassageText text)
     private static readonly int For = Lexicon.Word("cho");
     private static readonly int And = Lexicon.Word("và");
     private static readonly int Of = Lexicon.Word("của");
+    private static readonly int Now = Lexicon.Word("nay");
+    private static readonly int InOrderTo = Lexicon.Word("để");
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
@@ -147,7 +149,7 @@ internal sealed class SubjectFinder(PassageText text)
         return found;
     }
 
-    /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before or "tổ chức thực hiện:" behind.</summary>
+    /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before.</summary>
     /// <param name="isOpen">Whether the passage ends with a colon, so that its content follows.</param>
     public List<BodyMention>? ReadHeading(out bool isOpen)
     {
@@ -164,7 +166,7 @@ internal sealed class SubjectFinder(PassageText text)
             if (end < 0) return null;
         }
 
-        return IsHeadingTail(end, isOpen) ? names : null;
+        return IsClosed(end) ? names : null;
     }
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
@@ -287,6 +289,7 @@ internal sealed class SubjectFinder(PassageText text)
             return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
         }
 
+        if (ReadNotice(i) is { } notice) return notice;
         if (!IsOpening(i)) return null;
         var end = Math.Min(SentenceEnd(i), i + MaxOpening);
         var isShort = true;
@@ -301,7 +304,7 @@ internal sealed class SubjectFinder(PassageText text)
             }
 
             var previous = text[q - 1];
-            var isFree = previous.Kind == TokenKind.Word && Lexicon.Is(text.Tokens, q, Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
+            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && (text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.Post | Lex.Institution | Lex.NamedHead) : Lexicon.Is(text.Tokens, q, Lex.Plural)) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
             var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
@@ -340,6 +343,21 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return false;
+    }
+
+    // "Nay thông báo … để các sở, ngành biết, thực hiện"
+    private SubjectMatch? ReadNotice(int i)
+    {
+        if (!text.IsWord(i, Now)) return null;
+        for (var q = i + 1; q < text.Count && q < i + MaxOpening; q++)
+        {
+            if (text[q].Mark is '.' or ';') break;
+            if (!text.IsWord(q, InOrderTo)) continue;
+            var names = new List<BodyMention>();
+            if (_subject.ReadList(q + 1, names) > 0) return new SubjectMatch(names, SubjectFrame.Request, false);
+        }
+
+        return null;
     }
 
     private bool IsOpening(int i)
@@ -437,21 +455,23 @@ internal sealed class SubjectFinder(PassageText text)
     {
         if (text.IsWord(end, Already)) return true;
         if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
-        var last = text.Count - 1;
-        var closes = text[last].Mark is ':' or '.';
-        for (var i = Math.Max(end, last - 4); i < text.Count; i++)
+        var isPlan = false;
+        for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
+        if (!isPlan) return false;
+        if (text[text.Count - 1].Mark == ':') return true;
+        for (var i = end; i < text.Count; i++)
         {
-            if (text.IsWord(i, Like) && text.IsWord(i + 1, Following) && closes) return true;
+            if (text.IsWord(i, Like) && text.IsWord(i + 1, Following)) return true;
         }
 
         return false;
     }
 
-    private bool IsHeadingTail(int end, bool isOpen)
+    private bool IsClosed(int end)
     {
         var last = text.Count;
         while (last > end && text[last - 1].Mark is ':' or '.' or ',' or ';') last--;
-        return last <= end || (isOpen && end + Lexicon.Match(text.Tokens, end, Lex.HeadingTail, out _) >= last);
+        return last <= end;
     }
 
     // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"

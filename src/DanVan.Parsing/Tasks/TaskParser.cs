@@ -17,6 +17,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
+    private const int MaxBulletLevels = 6;
 
     private readonly List<PlanTask> _tasks = [];
     private readonly Dictionary<string, TimeContext> _timeSections = new(StringComparer.Ordinal);
@@ -29,7 +30,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Group? _group;
     private Passage? _item;
     private Passage? _bulletItem;
-    private char _bulletItemMark;
+    private readonly List<(char Mark, Passage Last)> _bullets = [];
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
 
@@ -89,14 +90,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var context = TimeContextOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
-        if (passage.Kind == PassageKind.Numbered) (_item, _bulletItem) = (passage, null);
-        else if (passage.Kind == PassageKind.Bullet) (_bulletItem, _bulletItemMark) = (passage, bullet);
-        else _bulletItem = passage;
+        Remember(passage, bullet);
 
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || (subject.OpensBlock && (subject.Frame != SubjectFrame.Request || passage.Kind != PassageKind.Bullet)));
         if (isOwn) lead = Assignees(words, subject!.Names);
-        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph) && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0);
         var targets = Targets(words);
@@ -176,10 +175,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // it without a lead becomes a part of the task; an item that is a task of another body stays apart.
     private int OpenGroup(Passage label, char bullet)
     {
-        var anchor = _bulletItem is not null && string.Equals(_bulletItem.Section, label.Section, StringComparison.Ordinal) && (bullet == '\0' || _bulletItem.Kind != PassageKind.Bullet || _bulletItemMark != bullet) ? _bulletItem
-            : _item is not null && string.Equals(_item.Section, label.Section, StringComparison.Ordinal) && !IsRomanPath(_item) ? _item
-            : null;
-        var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? bullet == '\0' ? '-' : bullet : '\0').Start;
+        var anchor = AnchorOf(label, bullet);
+        var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? '-' : '\0').Start;
         var first = _tasks.Count;
         while (first > 0 && _tasks[first - 1].Span.Start >= start) first--;
         for (var i = first; i < _tasks.Count; i++)
@@ -203,6 +200,35 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return _tasks.Count - 1;
     }
 
+    // The items that labels may belong to: the last numbered one, then the last bullet of each mark in the order in which the marks came.
+    private void Remember(Passage passage, char bullet)
+    {
+        switch (passage.Kind)
+        {
+            case PassageKind.Numbered:
+                (_item, _bulletItem) = (passage, null);
+                _bullets.Clear();
+                break;
+            case PassageKind.Bullet:
+                var known = _bullets.FindIndex(other => other.Mark == bullet);
+                if (known >= 0) _bullets.RemoveRange(known, _bullets.Count - known);
+                if (_bullets.Count < MaxBulletLevels) _bullets.Add((bullet, passage));
+                break;
+            default:
+                _bulletItem = passage;
+                _bullets.Clear();
+                break;
+        }
+    }
+
+    private Passage? AnchorOf(Passage label, char bullet)
+    {
+        var level = _bullets.FindIndex(other => other.Mark == bullet);
+        if (level < 0) level = _bullets.Count;
+        var above = level > 0 ? _bullets[level - 1].Last : _bulletItem ?? (_item is not null && !IsRomanPath(_item) ? _item : null);
+        return above is not null && string.Equals(above.Section, label.Section, StringComparison.Ordinal) ? above : null;
+    }
+
     private static bool EndsDocument(PassageText words) =>
         words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
 
@@ -224,7 +250,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             case PassageKind.Numbered:
                 (_section, _block, _paragraph) = (owner, null, null);
-                (_item, _bulletItem) = (null, null);
+                (_item, _bulletItem) = (passage, null);
+                _bullets.Clear();
                 break;
             case PassageKind.Bullet:
                 _block = owner;
@@ -282,7 +309,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (words[0].Mark == '(' && last == ')') return true;
+        if (words[0].Mark == '(' && (last == ')' || words[Math.Max(0, words.Count - 2)].Mark == ')')) return true;
         if (finder.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
