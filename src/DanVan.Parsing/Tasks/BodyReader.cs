@@ -243,7 +243,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (token.Word >= 0 && (!token.IsUpper || text.IsUpperCase))
             {
                 var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
-                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate, out var why);
+                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 if (goesOn > 0 && goesOn >= ends)
                 {
                     pos += goesOn;
@@ -252,7 +252,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    if (context == BodyContext.NamesOnly && (why & Lex.StrongPredicate) == Lex.None)
+                    if (context == BodyContext.NamesOnly && why == Lex.Predicate)
                     {
                         pos++;
                         continue;

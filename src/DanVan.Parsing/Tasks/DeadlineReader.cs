@@ -292,8 +292,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (i == 0 || text[i - 1].Mark is not ('(' or ':')) return false;
         if (!TryPeriod(i, out _, out var end) || end <= i) return false;
-        if (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month)) return false;
-        if (text.IsWord(i, Year)) return false;
+        // A day in brackets tells of an event, a year of anything.
+        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month))) return false;
         if (end >= text.Count) return true;
         return text[i - 1].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
     }

@@ -24,7 +24,7 @@ internal static partial class Lexicon
             cụ thể hoá; bám sát; nghiên cứu; cung cấp; thông báo; đăng ký; lựa chọn; chuẩn bị; là cơ quan thường trực; là cơ quan đầu mối;
             là đơn vị đầu mối; là đầu mối; là cơ quan chủ trì; là đơn vị chủ trì; là cơ quan; là đơn vị; giữ vai trò; làm đầu mối; được giao; được phân công; cần phải; có kế hoạch;
             có biện pháp; có giải pháp; có văn bản; tùy theo; tuỳ theo; tùy tình hình; tuỳ tình hình; gương mẫu; nêu cao; đề cao; siết chặt; lồng ghép; chấp hành;
-            tích hợp; sơ kết; tổng kết; biểu dương; nhân rộng; kiện toàn; cử; trình; nắm chắc; nắm bắt; nắm tình hình; tuyên truyền; phổ biến; vận động;
+            tích hợp; sơ kết; tổng kết; biểu dương; nhân rộng; kiện toàn; cử cán bộ; cử công chức; cử người; cử đại diện; cử thành viên; cử đại biểu; cử lãnh đạo; chọn cử; trình; nắm chắc; nắm bắt; nắm tình hình; tuyên truyền; phổ biến; vận động;
             ban hành; có ý kiến; chủ yếu; không ngừng; từng bước; linh hoạt; tổ chức thực hiện; tổ chức triển khai; tổ chức quán triệt; tổ chức tuyên truyền;
             tổ chức rà soát; tổ chức kiểm tra; tổ chức hội nghị; tổ chức sơ kết; tổ chức tổng kết; tô chức thực hiện; tô chức; tổ chức các; tổ chức tốt; tổ chức lớp; tổ chức phát động; tổ chức phổ biến;
             xây dựng kế hoạch; xây dựng và; xây dựng chương trình; xây dựng các; xây dựng nội dung; xây dựng văn bản; xây dựng dự toán; kiểm tra việc; giám sát việc; thực hiện tốt; thực hiện nghiêm; thực hiện các;
@@ -34,10 +34,10 @@ internal static partial class Lexicon
         yield return (Lex.Predicate, """
             xây dựng; tổ chức; chỉ đạo; kiểm tra; thực hiện; đổi mới; giám sát; đánh giá; lập danh sách; lập kế hoạch; lập dự toán; lập biên bản; lập hồ sơ; lập báo cáo; lập các; lập và; lập sổ; lập quy hoạch; phát động; nêu gương; khen thưởng; xem xét; giải quyết; tiếp nhận; xử lý; xử lí;
             thẩm định; thẩm tra; phê duyệt; công khai; niêm yết; cập nhật; đăng tải; đăng tin; đưa tin; viết; đăng; phát hiện; củng cố; thành lập; phát triển; bồi dưỡng;
-            đào tạo; tập huấn; được; nên; tự; cùng; có; hoàn thành; hoàn thiện; khai thác; ứng dụng; sử dụng; đi đầu; tham gia; hưởng ứng; đồng hành;
+            đào tạo; tập huấn; nên; tự; cùng; có; hoàn thành; hoàn thiện; khai thác; ứng dụng; sử dụng; đi đầu; tham gia; hưởng ứng; đồng hành;
             ký; kí; lấy; góp ý; rút kinh nghiệm; phấn đấu; đăng cai; mời; điều hành; quản lý; quản lí; khắc phục; giữ gìn; giữ vững; phân bổ; dự toán; lưu; đề ra; chuyển; nộp; đối thoại;
             tiếp; gặp gỡ; lắng nghe; vận hành; tạo; bổ sung; điều chỉnh; chọn; giúp; hỗ trợ; làm; mở; duy trì; tiến hành; gắn; đưa; lấy ý kiến; thống nhất;
-            chịu; bảo vệ; huy động; hạn chế; ngăn chặn; phòng ngừa; đấu tranh; khuyến khích; động viên; giáo dục; quy định; phân loại; phân tích; thanh tra; thu thập;
+            chịu; bảo vệ; huy động; hạn chế; ngăn chặn; phòng ngừa; đấu tranh; khuyến khích; động viên; giáo dục; phân loại; phân tích; thanh tra; thu thập;
             thống kê; tính toán; trao đổi; trả lời; tháo gỡ; cải cách; cải tiến; cải thiện; rút ngắn; giảm; tăng; khảo sát; điều tra; kiểm soát; kiểm điểm; tự kiểm tra;
             ưu tiên; vận dụng; truyền thông; thông tin; lên; quyết định; quyết toán; thanh toán; sửa đổi; ra quân; bàn giao; chăm lo; thăm hỏi; tặng;
             phụ trách; đảm nhận; đảm nhiệm; đề cử; giới thiệu; cam kết; giao; thi hành; tạo điều kiện; nắm; đi sâu; tuân thủ; học tập; công bố; kết nối; chia sẻ; số hóa; đồng bộ; tích cực;
@@ -56,7 +56,7 @@ internal static partial class Lexicon
         yield return (Lex.Connector, """
             đồng thời; ngoài ra; bên cạnh đó; riêng; trong đó; cụ thể; cụ thể là; về phía; vì vậy; do đó; do vậy; từ đó; theo đó; tiếp đó; mặt khác; đặc biệt; thời gian tới; cuối cùng; và; cùng với đó; khi đó; cụ thể như sau; riêng
             """);
-        yield return (Lex.Closing, "trên đây; trong quá trình; quá trình; yêu cầu; đề nghị; kế hoạch này; nhận được; căn cứ kế hoạch này; căn cứ vào kế hoạch này; căn cứ nội dung; kế hoạch này được; kế hoạch này có; kế hoạch này thay");
+        yield return (Lex.Closing, "trên đây; trong quá trình; quá trình; yêu cầu; đề nghị; kế hoạch này; nhận được; căn cứ kế hoạch này; căn cứ vào kế hoạch này; căn cứ nội dung; kế hoạch này được; kế hoạch này có; kế hoạch này thay; quyết định này; chỉ thị này; quy định này; hướng dẫn này; thông báo này; chương trình này; nghị quyết này; quy chế này; văn bản này; đề án này; nay thông báo");
         yield return (Lex.Issues, "ban hành; xây dựng; triển khai; đề ra; lập; tổ chức; thực hiện; xây dựng và ban hành; đã ban hành; báo cáo; hướng dẫn; ban hành và; phối hợp xây dựng; phối hợp ban hành; thống nhất; thông báo");
         yield return (Lex.HeadingPrefix, """
             đối với; trách nhiệm của; nhiệm vụ của; giao; đề nghị; yêu cầu; phân công; về phía; nhiệm vụ cụ thể của; trách nhiệm; nhiệm vụ; giao cho; giao trách nhiệm cho; giao nhiệm vụ cho; phân công nhiệm vụ cho; kính đề nghị;
@@ -96,7 +96,7 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, """
             có liên quan; liên quan; thuộc; trực thuộc; trên địa bàn; đứng chân; đóng chân; đóng trên; tại địa phương; tại các; ở địa phương; của; khác; có chức năng; các cấp; cùng cấp; cấp dưới; cấp trên; ngoài; ngành dọc; chuyên môn; thụ hưởng; được giao nhiệm vụ; được phân công nhiệm vụ; được giao chủ trì; được phân công phụ trách; trong tỉnh; trong ngành; trong toàn tỉnh; trong huyện; trong và ngoài; trong khối; trong tiểu ban; trong ban chỉ đạo; trong hội đồng; trong tổ; trong ban; trong cơ quan; trong đơn vị; trong toàn ngành; trong hệ thống chính trị; trong toàn huyện; trong xã; ở trung ương; quản lý nhà nước; quản lí nhà nước; có tên; có tổ chức; có đông; sự nghiệp công lập; nơi; có vốn; trong cụm; trong khối thi đua; theo phân cấp; tham mưu, giúp việc; tham mưu giúp việc; ở cơ sở; ở các; tại cơ sở; trung ương; ở khu dân cư; thuộc và trực thuộc; được giám sát; được thanh tra; được kiểm tra; có thẩm quyền; trong thành phố
             """);
-        yield return (Lex.NameEnds, "để; theo; về; trong; cho; khi; nếu; thì; là; do; từ; đến; bằng; nhằm; trên; với; vào; qua; trước; sau; đã; đang; gồm; bao gồm; như; cũng; vẫn; mà; vì; hoặc; tại; ở; đối với; chậm nhất; muộn nhất; thông qua; sau đây; này; còn; phải; tới; lên; dưới; nêu; giúp; hằng; hàng; đồng; cùng với; cùng; tùy; tuỳ; ngay; dự kiến; thời gian; chưa; giữa");
+        yield return (Lex.NameEnds, "để; theo; về; trong; cho; khi; nếu; thì; là; do; từ; đến; bằng; nhằm; trên; với; vào; qua; trước; sau; đã; đang; gồm; bao gồm; như; cũng; vẫn; mà; vì; hoặc; tại; ở; đối với; chậm nhất; muộn nhất; thông qua; sau đây; này; còn; phải; tới; lên; dưới; nêu; giúp; hằng; hàng; đồng; cùng với; cùng; tùy; tuỳ; ngay; dự kiến; thời gian; chưa; giữa; được; bị; xác định; quy định");
         yield return (Lex.Manner, "chặt chẽ; tốt; đồng bộ; thường xuyên; liên ngành; kịp thời; hiệu quả; có hiệu quả; chặt; nhịp nhàng; triển khai; thực hiện; chặt chẽ, thường xuyên; thường xuyên, chặt chẽ; công tác; tuyên truyền; chặt chẽ, hiệu quả; chặt chẽ, đồng bộ; tổ chức; ,; và; thống nhất; chỉ đạo; hành động; hoạt động; vận động; đồng hành; xây dựng; tham mưu; chặt chẽ, kịp thời; kịp thời, chặt chẽ; cùng; kiểm tra; rà soát; hướng dẫn; giám sát; liên tịch; theo dõi; đôn đốc");
         yield return (Lex.OrganisationOf, "chính trị; đoàn thể; xã hội; quần chúng; tôn giáo; đảng; cơ sở; hội; kinh tế; liên quan; có liên quan; khác; trên địa bàn; thuộc; trực thuộc; thành viên; cá nhân; hành chính; hoạt động; công đoàn; đoàn; nhân đạo; phi chính phủ; hành nghề; tín dụng; chính quyền; chính; ,; và cá nhân; trong nước; trong; quốc tế; pháp chế; bộ máy");
         yield return (Lex.Field, """

@@ -20,7 +20,7 @@ internal enum SubjectFrame
 internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock);
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
-internal sealed class SubjectFinder(PassageText text)
+internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 {
     private const int MaxOpening = 600;
     private const int PredicateReach = 40;
@@ -36,6 +36,7 @@ internal sealed class SubjectFinder(PassageText text)
     private static readonly int Of = Lexicon.Word("của");
     private static readonly int Now = Lexicon.Word("nay");
     private static readonly int InOrderTo = Lexicon.Word("để");
+    private static readonly int Promulgate = Lexicon.Word("ban");
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
@@ -185,7 +186,9 @@ internal sealed class SubjectFinder(PassageText text)
             var end = _names.ReadList(i, names);
             if (end > i)
             {
+                // What follows a name without a comma is no name: "theo chức năng, nhiệm vụ được giao".
                 i = end;
+                while (i < text.Count && text[i].Mark is not (';' or '.' or ',' or '+' or '-') && !text.IsWord(i, And)) i++;
                 continue;
             }
 
@@ -304,7 +307,7 @@ internal sealed class SubjectFinder(PassageText text)
             }
 
             var previous = text[q - 1];
-            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && (text[q].IsUpper ? Lexicon.Is(text.Tokens, q, Lex.Post | Lex.Institution | Lex.NamedHead) : Lexicon.Is(text.Tokens, q, Lex.Plural)) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
+            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
             var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
@@ -458,7 +461,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
         if (!isPlan) return false;
-        if (text[text.Count - 1].Mark == ':') return true;
+        if (text[text.Count - 1].Mark == ':' || (isPreamble && text.IsWord(end, Promulgate))) return true;
         for (var i = end; i < text.Count; i++)
         {
             if (text.IsWord(i, Like) && text.IsWord(i + 1, Following)) return true;

@@ -78,7 +78,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = new SubjectFinder(words);
+        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
@@ -298,7 +298,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
+                _paragraph = isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;
