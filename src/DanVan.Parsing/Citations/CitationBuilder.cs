@@ -17,6 +17,7 @@ internal sealed class CitationBuilder
     private readonly List<PendingReference> _pending = [];
     private CitationRelation? _leadOfList;
     private CitationRelation? _unfinished;
+    private bool _basisBlock;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
@@ -44,14 +45,15 @@ internal sealed class CitationBuilder
             var content = words.FromSource(passage.ContentStart);
             var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? _leadOfList : _unfinished;
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, passage.Zone, passage.Section is null && Chars.Matches(s, content, "căn cứ"), content, drafts, inherited);
+            RelationRules.Apply(s, passage.Zone, InBasisBlock(s, content, passage), content, drafts, inherited);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
-            if (passage.Zone != Zone.Footnote) _unfinished = s[^1] is ';' or ',' ? drafts.LastOrDefault(static draft => draft.Within < 0)?.Relation : null;
+            if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? drafts.LastOrDefault(static draft => draft.Within < 0 && draft.Relation != CitationRelation.Mentions)?.Relation : null;
         }
         else if (passage.Zone != Zone.Footnote)
         {
             _unfinished = null;
+            _basisBlock = false;
         }
 
         NoteReferences(words, passage);
@@ -217,6 +219,16 @@ internal sealed class CitationBuilder
         if (p < s.Length && s[p] is '(' or '_') p = Chars.SkipBlanks(s, p + 1);
         if (p < s.Length && s[p] is '(' or '_') p = Chars.SkipBlanks(s, p + 1);
         return end < p + 40 && Chars.MatchesAny(s, p, ["kèm theo", "ban hành kèm theo", "ban hành theo", "đính kèm", "gửi kèm", "kèm"], out _);
+    }
+
+    private static bool IsUnfinished(char last) => last is ';' or ',' || Chars.IsWordChar(last);
+
+    // Where no preamble was found: lines that begin with "Căn cứ", and "Thực hiện", "Theo đề nghị" and the like among them.
+    private bool InBasisBlock(ReadOnlySpan<char> s, int content, Passage passage)
+    {
+        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header
+            && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành"], out _)));
+        return _basisBlock;
     }
 
     private CitationRelation? FootnoteLead(Passage passage)

@@ -18,7 +18,7 @@ internal static class IssuerGrammar
         "thuộc", "đặc", "khu", "quốc", "gia", "khóa", "khoá", "trưởng", "phó", "giám", "đốc", "chủ", "tịch", "thủ", "tướng", "phủ", "cộng", "sản", "mặt", "trận", "tổ", "việt", "nam", "đại", "biểu", "bí", "thư", "hđnd", "ubnd", "kiểm", "lao",
         "công", "an", "bảo", "hiểm", "kho", "bạc", "biên", "cấp", "ban", "chức", "chỉ", "đạo", "chuyên", "trách", "nhiệm", "kỳ", "lần", "thứ", "nghị", "toàn", "thể", "tw", "tư", "các", "ngành", "sở", "quyền", "địa", "phương", "sinh", "tài", "nguyên",
         "thanh", "niên", "cựu", "chiến", "đài", "phát", "thanh", "truyền", "hình", "học", "trường", "trạm", "trung", "tâm", "hợp", "tác", "giáo", "dục", "môi", "thôn", "nội", "ngoại", "y", "tế", "tuyên", "nhất", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
-        "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
+        "bầu", "cử", "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -302,7 +302,9 @@ internal static class PassageResolver
             var previous = drafts[next - 1];
             var previousEnd = Math.Max(previous.Found.End, previous.IssuerIsShared ? 0 : previous.IssuerEnd);
             // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind.
-            if (SameKind(s, previous, drafts[next]) && (OnlySeparators(s, previousEnd, start) || !SameKind(s, drafts[outer], drafts[next]))) return true;
+            var adjacent = OnlySeparators(s, previousEnd, start);
+            if (SameKind(s, previous, drafts[next]) && (adjacent || !SameKind(s, drafts[outer], drafts[next]))) return true;
+            if (adjacent && previous.Found.Class == CitationClass.Numbered && !SameKind(s, drafts[outer], drafts[next]) && Chars.EndsWith(s, p, "và")) return true;
         }
 
         if (s[p - 1] is ',' or ';') return false;

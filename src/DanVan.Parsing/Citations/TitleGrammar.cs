@@ -149,6 +149,7 @@ internal static class TitleGrammar
             }
 
             if (close >= end) return p == start ? (p + 1, end) : (start, end);
+            if (p == start) return (p + 1, TrimEnd(s, p + 1, close));
             if (TrimEnd(s, close, end) == close + 1 || TrimEnd(s, close, end) == close) return (p + 1, TrimEnd(s, p + 1, close));
         }
 

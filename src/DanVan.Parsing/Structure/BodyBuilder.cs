@@ -173,7 +173,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     {
         var expected = _note is null ? 1 : int.Parse(_note.Mark!, System.Globalization.CultureInfo.InvariantCulture) + 1;
         var line = _lines[i];
-        if (!footnotes.TryMark(line, expected, out mark, out content, out var certain)) return false;
+        if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
         if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body);
         return IsUnfinished(_body) && !line.IsJoined;

@@ -90,6 +90,7 @@ internal readonly record struct SectionLabel
             i++;
         }
 
+        while (i < end && text[i] == '*') i++;
         if (i >= end) return false;
         var mark = text[i];
         var weak = mark == ',' && parts.Count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
@@ -224,6 +225,8 @@ internal readonly record struct SectionLabel
         while (i < end && i - start < 7 && text[i] is 'I' or 'V' or 'X' or 'L') i++;
         if (i == start || i >= end || char.IsLetter(text[i])) return false;
         var component = text[start..i];
+        while (i < end && text[i] == '*') i++;
+        if (i >= end) return false;
         var index = RomanValue(component);
         if (index == 0 || string.Equals(component, "L", StringComparison.Ordinal)) return false;
         var mark = text[i];
@@ -251,8 +254,9 @@ internal readonly record struct SectionLabel
     {
         label = default;
         var c = text[start];
-        if (start + 1 >= end) return false;
         var i = start + 1;
+        while (i < end && text[i] == '*') i++;
+        if (i >= end) return false;
         if (char.IsUpper(c))
         {
             if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && VietnameseText.IsDash(text[i + 1]))) return false;

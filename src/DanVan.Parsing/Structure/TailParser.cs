@@ -91,7 +91,7 @@ internal static class TailParser
     }
 
     private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
-        footnotes.TryMark(line, 1000, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
+        footnotes.TryMark(line, 1000, false, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
