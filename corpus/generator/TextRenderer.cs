@@ -202,7 +202,7 @@ internal sealed class TextRenderer
                 if (_source.IsParty) right.Add("");
                 left.Add(head.Number ?? "");
                 right.Add(head.Date ?? "");
-                Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(36) + b)));
+                Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(Math.Max(36, left.Max(l => l.Length) + 4)) + b)));
                 break;
             case "web":
                 var rule = _source.IsParty ? "*" : "-------";
