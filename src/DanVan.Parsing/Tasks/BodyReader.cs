@@ -29,6 +29,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int And = Lexicon.Word("và");
     private static readonly int Together = Lexicon.Word("cùng");
     private static readonly int With = Lexicon.Word("với");
+    private static readonly int Have = Lexicon.Word("có");
+    private static readonly int Duty = Lexicon.Word("trách");
     private static readonly int Or = Lexicon.Word("hoặc");
     private static readonly int Office = Lexicon.Word("văn");
     private static readonly int Hdnd = Lexicon.Word("hđnd");
@@ -149,7 +151,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
-            return properFollows || lead > 0 || head > 2 || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
         }
 
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return head;
@@ -252,6 +254,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
+                    var appointed = isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    if (appointed > 0)
+                    {
+                        pos += appointed;
+                        continue;
+                    }
+
                     if (context == BodyContext.NamesOnly && why == Lex.Predicate)
                     {
                         pos++;
@@ -285,6 +294,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
         return pos;
+    }
+
+    // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
+    private int AppointedLength(int pos)
+    {
+        if (!Lexicon.Is(text.Tokens, pos, Lex.Appointed)) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return 0;
+            if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+        }
+
+        return 0;
     }
 
     private int OfficeAround(int at, int pos)

@@ -106,6 +106,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int FollowingSecond = Lexicon.Word("theo");
     private static readonly int Performed = Lexicon.Word("hiện");
     private static readonly int Result = Lexicon.Word("quả");
+    private static readonly int Force = Lexicon.Word("lực");
+    private static readonly int Executed = Lexicon.Word("hành");
+    private static readonly int Applied = Lexicon.Word("dụng");
     private static readonly int Adjacent = Lexicon.Word("liền");
     private static readonly int AdjacentSecond = Lexicon.Word("kề");
     private static readonly int Approximate = Lexicon.Word("khoảng");
@@ -492,7 +495,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         // "từ năm 2026", "từ ngày 01/7/2025": open at its end.
-        if (start > 0 && text.IsWord(start - 1, PhaseSecond)) return null;
+        if (start > 0 && (text.IsWord(start - 1, PhaseSecond) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Executed) || text.IsWord(start - 1, Applied))) return null;
         if (!TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Fill(only.From, true, out _) };
     }

@@ -88,6 +88,9 @@ internal enum Lex
 
     /// <summary>A label of time: thời gian, thời hạn.</summary>
     TimeLabel = 134217728,
+
+    /// <summary>Words before what a body was given to do: được giao, được phân công.</summary>
+    Appointed = 268435456,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -17,7 +17,11 @@ internal enum SubjectFrame
 /// <param name="Names">The bodies.</param>
 /// <param name="Frame">How they are named.</param>
 /// <param name="OpensBlock">Whether they stand in the first clause, before anything else that is to be done.</param>
-internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock);
+internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock)
+{
+    /// <summary>Whether a label stands before the sentence that they are the subject of.</summary>
+    public bool IsLabelled { get; init; }
+}
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
 internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
@@ -174,8 +178,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public List<BodyMention> ReadNames()
     {
         var names = new List<BodyMention>();
-        var i = 0;
-        while (i < text.Count)
+        ReadNames(0, text.Count, names);
+        return names;
+    }
+
+    private void ReadNames(int from, int to, List<BodyMention> names)
+    {
+        var i = from;
+        while (i < to)
         {
             if (text.IsWord(i, And) || (text[i].Kind == TokenKind.Mark && text[i].Mark is not '(' and not '“'))
             {
@@ -188,17 +198,32 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             {
                 // What follows a name without a comma is no name: "theo chức năng, nhiệm vụ được giao".
                 i = end;
-                while (i < text.Count && text[i].Mark is not (';' or '.' or ',' or '+' or '-') && !text.IsWord(i, And)) i++;
+                while (i < to && text[i].Mark is not (';' or '.' or ',' or '+' or '-') && !text.IsWord(i, And)) i++;
                 continue;
             }
 
             var stop = i;
-            while (stop < text.Count && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < text.Count && (text[stop + 1].IsUpper || _names.IsHead(stop + 1)))) stop++;
-            if (stop > i && text[i].Kind == TokenKind.Word) names.Add(new BodyMention(i, stop));
+            while (stop < to && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || _names.IsHead(stop + 1)))) stop++;
+            if (stop > i && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
             i = stop + 1;
         }
+    }
 
-        return names;
+    // Names after a label go on to the end of the sentence or to the next label.
+    private int LabelEnd(int from)
+    {
+        var end = SentenceStop(from);
+        for (var i = from; i < end; i++)
+        {
+            if (text[i].Mark is not (';' or ',')) continue;
+            for (var j = i + 1; j < end && j < i + 8; j++)
+            {
+                if (text[j].Mark is ';' or ',' or '(') break;
+                if (text[j].Mark == ':') return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
@@ -506,9 +531,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var plain = new List<BodyMention>();
         var stop = _subject.ReadList(colon + 1, plain);
         // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
-        if (stop > 0 && stop < text.Count && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false);
-        var end = _names.ReadList(colon + 1, names);
-        return end < 0 ? null : new SubjectMatch(names, SubjectFrame.Label, false);
+        if (stop > 0 && stop < text.Count && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        ReadNames(colon + 1, LabelEnd(colon + 1), names);
+        return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }
 
     private int ReadSupport(int i, List<BodyMention> found)
@@ -531,7 +556,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
+        var before = found.Count;
         var end = _sentence.ReadList(i, found);
+        // "phối hợp với cơ quan chủ trì" names nobody.
+        if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
         return end < 0 ? -1 : end;
     }
 

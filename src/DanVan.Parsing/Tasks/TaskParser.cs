@@ -116,7 +116,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
     {
         if (passage.Kind == PassageKind.Numbered) return false;
-        var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true };
+        var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || LabelFollows(passage)));
         var isSupport = !isLead && finder.IsSupportLabel;
         var isTime = !isLead && !isSupport && finder.IsTimeLabel;
         if (!isLead && !isSupport && !isTime) return false;
@@ -130,7 +130,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         var task = _tasks[_group.Task];
         var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
-        List<Assignee> support = [.. task.Support, .. Assignees(words, [.. finder.FindSupportLabels()])];
+        var mentions = finder.FindSupportLabels();
+        if (isLead) mentions.InsertRange(0, finder.FindSupport(subject));
+        List<Assignee> support = [.. task.Support, .. Assignees(words, mentions)];
         _tasks[_group.Task] = task with
         {
             Span = span,
@@ -152,6 +154,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
         _tasks[^1] = last with { Span = span, Text = text[span.Start..span.End], Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
         return true;
+    }
+
+    // A label with a sentence behind it is a task of its own unless labels of time or support go with it.
+    private bool LabelFollows(Passage passage)
+    {
+        var next = _index + 1;
+        if (next >= structure.Passages.Count) return false;
+        var other = structure.Passages[next];
+        if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations));
+        return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
     // Labels may stand in any order: a label of time opens a group where one of the next two names who leads.
