@@ -7,10 +7,571 @@ internal static class TaskParser
 {
     public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
     {
-        _ = text;
-        _ = structure;
-        _ = citations;
-        _ = diagnostics;
-        return [];
+        var stage = new TaskStage(text, structure, citations, diagnostics);
+        return stage.Run();
+    }
+}
+
+/// <summary>One run over the passages of a document: keeps the bodies of the headings that the passages stand under.</summary>
+internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
+{
+    private const int MaxHeadingLength = 160;
+    private const int MaxHeading = 2000;
+    private const int MaxBulletLevels = 6;
+
+    private readonly List<PlanTask> _tasks = [];
+    private readonly Dictionary<string, TimeContext> _timeSections = new(StringComparer.Ordinal);
+    private PlanYear _plan;
+    private int _index;
+    private Owner? _section;
+    private Owner? _block;
+    private Owner? _paragraph;
+    private ColumnRole[]? _columns;
+    private Group? _group;
+    private Passage? _item;
+    private Passage? _bulletItem;
+    private readonly List<(char Mark, Passage Last)> _bullets = [];
+
+    private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
+
+    /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
+    private sealed record Group(int Task, string? Section);
+
+    public IReadOnlyList<PlanTask> Run()
+    {
+        _plan = PlanYear.Of(structure.Header);
+        if (_plan.Year == 0) _plan = PlanYear.OfCitations(citations);
+        foreach (var section in structure.Sections)
+        {
+            if (TimeTitle(section.Title) is { } context) _timeSections.TryAdd(section.Path, context);
+        }
+
+        var passages = structure.Passages;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var passage = passages[i];
+            if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
+            if (passage.Kind == PassageKind.TableRow)
+            {
+                var end = i + 1;
+                while (end < passages.Count && passages[end].Kind == PassageKind.TableRow && passages[end].Table == passage.Table) end++;
+                ReadTable(i, end);
+                i = end - 1;
+                continue;
+            }
+
+            _index = i;
+            ReadPassage(passage);
+        }
+
+        return _tasks;
+    }
+
+    private static TimeContext? TimeTitle(string title)
+    {
+        if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
+        return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
+    }
+
+    private void ReadPassage(Passage passage)
+    {
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
+        if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
+        if (words.Count < 2) return;
+        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble);
+        var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
+        LeaveBlocks(passage, bullet);
+        if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
+
+        var isPreamble = passage.Zone == Zone.Preamble;
+        var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
+        var owner = isClosing ? null : OwnerOf(passage);
+        var subject = finder.Find(requestsOnly: isPreamble && structure.Sections.Count > 0, hasOwner: owner is not null);
+        var context = TimeContextOf(passage.Section);
+        if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
+        _group = null;
+        Remember(passage, bullet);
+
+        List<Assignee> lead = [];
+        var isOwn = subject is not null && (owner is null || (subject.OpensBlock && (subject.Frame != SubjectFrame.Request || passage.Kind != PassageKind.Bullet)));
+        if (isOwn) lead = Assignees(words, subject!.Names);
+        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+
+        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0);
+        var targets = Targets(words);
+        List<Assignee> support = [];
+        if (lead.Count > 0)
+        {
+            var mentions = finder.FindSupport(isOwn ? subject : null);
+            mentions.AddRange(finder.FindSupportLabels());
+            support = Assignees(words, mentions);
+        }
+
+        Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
+        if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
+        if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
+    }
+
+    // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" belong to the item above them and make one task with it.
+    private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
+    {
+        if (passage.Kind == PassageKind.Numbered) return false;
+        var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || LabelFollows(passage)));
+        var isSupport = !isLead && finder.IsSupportLabel;
+        var isTime = !isLead && !isSupport && finder.IsTimeLabel;
+        if (!isLead && !isSupport && !isTime) return false;
+        var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
+        if (_group is null || !string.Equals(_group.Section, passage.Section, StringComparison.Ordinal))
+        {
+            if (isTime && AttachToLast(passage, words, context)) return true;
+            if (!isLead && !LeadFollows(passage)) return false;
+            _group = new Group(OpenGroup(passage, bullet), passage.Section);
+        }
+
+        var task = _tasks[_group.Task];
+        var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
+        var mentions = finder.FindSupportLabels();
+        if (isLead) mentions.InsertRange(0, finder.FindSupport(subject));
+        List<Assignee> support = [.. task.Support, .. Assignees(words, mentions)];
+        _tasks[_group.Task] = task with
+        {
+            Span = span,
+            Text = text[span.Start..span.End],
+            Lead = isLead ? Assignees(words, subject!.Names) : task.Lead,
+            Support = support,
+            Deadlines = [.. task.Deadlines, .. Deadlines(words, context, false)],
+            Targets = [.. task.Targets, .. Targets(words)],
+        };
+        return true;
+    }
+
+    // Under the heading of a body a label of time goes with the task above it.
+    private bool AttachToLast(Passage passage, PassageText words, TimeContext context)
+    {
+        if (_tasks.Count == 0 || OwnerOf(passage) is null) return false;
+        var last = _tasks[^1];
+        if (last.Lead.Count == 0 || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
+        _tasks[^1] = last with { Span = span, Text = text[span.Start..span.End], Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
+        return true;
+    }
+
+    // A label with a sentence behind it is a task of its own unless labels of time or support go with it.
+    private bool LabelFollows(Passage passage)
+    {
+        var next = _index + 1;
+        if (next >= structure.Passages.Count) return false;
+        var other = structure.Passages[next];
+        if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations));
+        return finder.IsTimeLabel || finder.IsSupportLabel;
+    }
+
+    // Labels may stand in any order: a label of time opens a group where one of the next two names who leads.
+    private bool LeadFollows(Passage passage)
+    {
+        var passages = structure.Passages;
+        for (var i = _index + 1; i < passages.Count && i <= _index + 3; i++)
+        {
+            if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
+            if (passages[i].Span.Length > MaxHeading) return false;
+            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations);
+            var finder = new SubjectFinder(words);
+            if (finder.IsLeadLabel) return true;
+            if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
+        }
+
+        return false;
+    }
+
+    // The item that the labels belong to: the bullet of another level above them, else the numbered item of the section. What was found in
+    // it without a lead becomes a part of the task; an item that is a task of another body stays apart.
+    private int OpenGroup(Passage label, char bullet)
+    {
+        var anchor = AnchorOf(label, bullet);
+        var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? '-' : '\0').Start;
+        var first = _tasks.Count;
+        while (first > 0 && _tasks[first - 1].Span.Start >= start) first--;
+        for (var i = first; i < _tasks.Count; i++)
+        {
+            var isAnchor = anchor is not null && _tasks[i].Span.Start == start;
+            if (_tasks[i].Lead.Count > 0 && !isAnchor) start = SpanOf(label, bullet).Start;
+        }
+
+        List<Deadline> deadlines = [];
+        List<Target> targets = [];
+        for (var i = _tasks.Count - 1; i >= first; i--)
+        {
+            if (_tasks[i].Span.Start < start) break;
+            deadlines.InsertRange(0, _tasks[i].Deadlines);
+            targets.InsertRange(0, _tasks[i].Targets);
+            _tasks.RemoveAt(i);
+        }
+
+        var span = TextSpan.FromBounds(start, Math.Max(start, label.Pieces[^1].End));
+        _tasks.Add(new PlanTask { Span = span, Text = text[span.Start..span.End], Section = label.Section, Deadlines = deadlines, Targets = targets });
+        return _tasks.Count - 1;
+    }
+
+    // The items that labels may belong to: the last numbered one, then the last bullet of each mark in the order in which the marks came.
+    private void Remember(Passage passage, char bullet)
+    {
+        switch (passage.Kind)
+        {
+            case PassageKind.Numbered:
+                (_item, _bulletItem) = (passage, null);
+                _bullets.Clear();
+                break;
+            case PassageKind.Bullet:
+                var known = _bullets.FindIndex(other => other.Mark == bullet);
+                if (known >= 0) _bullets.RemoveRange(known, _bullets.Count - known);
+                if (_bullets.Count < MaxBulletLevels) _bullets.Add((bullet, passage));
+                break;
+            default:
+                _bulletItem = passage;
+                _bullets.Clear();
+                break;
+        }
+    }
+
+    private Passage? AnchorOf(Passage label, char bullet)
+    {
+        var level = _bullets.FindIndex(other => other.Mark == bullet);
+        if (level < 0) level = _bullets.Count;
+        var above = level > 0 ? _bullets[level - 1].Last : _bulletItem ?? (_item is not null && !IsRomanPath(_item) ? _item : null);
+        return above is not null && string.Equals(above.Section, label.Section, StringComparison.Ordinal) ? above : null;
+    }
+
+    private static bool EndsDocument(PassageText words) =>
+        words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
+
+    private static TextSpan SpanOf(Passage passage, char bullet)
+    {
+        var end = passage.Pieces[^1].End;
+        return TextSpan.FromBounds(bullet != '\0' ? Math.Min(passage.ContentStart, end) : passage.Pieces[0].Start, end);
+    }
+
+    private bool ReadHeading(Passage passage, PassageText words, SubjectFinder finder, char bullet)
+    {
+        var names = finder.ReadHeading(out var isOpen);
+        if (names is null) return false;
+        if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
+        if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
+        var owner = new Owner(Assignees(words, names), passage.Section, bullet, true);
+        _group = null;
+        switch (passage.Kind)
+        {
+            case PassageKind.Numbered:
+                (_section, _block, _paragraph) = (owner, null, null);
+                (_item, _bulletItem) = (passage, null);
+                _bullets.Clear();
+                break;
+            case PassageKind.Bullet:
+                _block = owner;
+                break;
+            default:
+                (_block, _paragraph) = (null, owner);
+                break;
+        }
+
+        return true;
+    }
+
+    private void LeaveBlocks(Passage passage, char bullet)
+    {
+        if (_section is not null && !IsUnder(passage.Section, _section.Section)) _section = null;
+        if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
+        if (_paragraph is not null && (!IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
+    }
+
+    private static bool IsRomanPath(Passage passage) =>
+        passage.Kind == PassageKind.Numbered && passage.Section is { Length: > 0 } path && path[0] is 'I' or 'V' or 'X' && !path.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsUnder(string? path, string? root) =>
+        root is null || (path is not null && path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '.'));
+
+    private Owner? OwnerOf(Passage passage)
+    {
+        if (passage.Zone == Zone.Preamble) return null;
+        if (_block is not null) return _block;
+        if (_paragraph is not null) return _paragraph;
+        return _section;
+    }
+
+    // What a passage with its own subject means for those below it.
+    private void TakeOwner(Passage passage, PassageText words, SubjectMatch subject, List<Assignee> lead, char bullet)
+    {
+        var isOpen = words[words.Count - 1].Mark == ':';
+        switch (passage.Kind)
+        {
+            case PassageKind.Numbered when subject.OpensBlock && subject.Frame != SubjectFrame.Label:
+                (_section, _block, _paragraph) = (new Owner(lead, passage.Section, bullet, false), null, null);
+                break;
+            case PassageKind.Bullet when isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label:
+                _block = new Owner(lead, passage.Section, bullet, false);
+                break;
+            case PassageKind.Paragraph:
+                _paragraph = isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
+                break;
+            default:
+                break;
+        }
+    }
+
+    // A numbered heading below the body's own, or a bullet that only announces others, tells nobody to do anything.
+    private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
+    {
+        var last = words[words.Count - 1].Mark;
+        if (words[0].Mark == '(' && (last == ')' || words[Math.Max(0, words.Count - 2)].Mark == ')')) return true;
+        if (finder.OpensWithPredicate) return false;
+        if (last == ':' && words.Count <= 6) return true;
+        return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
+    }
+
+    private char BulletOf(Passage passage)
+    {
+        for (var i = passage.Pieces[0].Start; i < passage.ContentStart && i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) return VietnameseText.IsDash(text[i]) ? '-' : text[i];
+        }
+
+        return '-';
+    }
+
+    private TimeContext TimeContextOf(string? section)
+    {
+        var path = section;
+        while (!string.IsNullOrEmpty(path))
+        {
+            if (_timeSections.TryGetValue(path, out var context)) return context;
+            var dot = path.LastIndexOf('.');
+            path = dot < 0 ? null : path[..dot];
+        }
+
+        return TimeContext.Sentence;
+    }
+
+    private static List<Assignee> Assignees(PassageText words, List<BodyMention> mentions)
+    {
+        var result = new List<Assignee>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            var name = words.TextOf(mention.First, mention.End);
+            if (name.Length == 0 || result.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) continue;
+            result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
+        }
+
+        return result;
+    }
+
+    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly)
+    {
+        var result = new List<Deadline>();
+        foreach (var match in new DeadlineReader(words, _plan).Read(context))
+        {
+            if (daysOnly && !match.To.IsDay) continue;
+            var span = words.SpanOf(match.First, match.End);
+            foreach (var date in new[] { match.From, match.To })
+            {
+                if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
+            }
+
+            result.Add(new Deadline
+            {
+                Span = span,
+                Text = text[span.Start..span.End],
+                Type = match.Type,
+                From = match.From,
+                To = match.To,
+                YearIsInferred = match.YearIsInferred,
+                EveryMonths = match.EveryMonths,
+                DayOfMonth = match.DayOfMonth,
+            });
+        }
+
+        return result;
+    }
+
+    private List<Target> Targets(PassageText words)
+    {
+        var targets = TargetReader.Read(words);
+        for (var i = 0; i < targets.Count; i++) targets[i] = targets[i] with { Text = text[targets[i].Span.Start..targets[i].Span.End] };
+        return targets;
+    }
+
+    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, List<Deadline> deadlines, List<Target> targets)
+    {
+        if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
+        _tasks.Add(new PlanTask
+        {
+            Span = span,
+            Text = text[span.Start..span.End],
+            Section = section,
+            Lead = lead,
+            Support = support,
+            Deadlines = deadlines,
+            Targets = targets,
+        });
+    }
+
+    private void ReadTable(int first, int end)
+    {
+        var passages = structure.Passages;
+        ColumnRole[]? columns = null;
+        var data = first;
+        for (var i = first; i < end && i < first + 4; i++)
+        {
+            if (TaskColumns.Read(text, passages[i].Cells) is not { } roles) continue;
+            if (columns is not null)
+            {
+                if (columns.Length != roles.Length || i != data) break;
+                TaskColumns.Merge(roles, columns);
+            }
+
+            columns = roles;
+            data = i + 1;
+        }
+
+        // A table that goes on after a page break has no heading of its own.
+        if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length) columns = _columns;
+        _columns = columns;
+        List<Assignee> above = [];
+        for (var i = data; i < end; i++)
+        {
+            if (columns is null) ReadFreeRow(passages[i]);
+            else ReadRow(passages[i], columns, ref above);
+        }
+    }
+
+    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations);
+
+    // A row of a table without headings: each cell is read as a paragraph.
+    private void ReadFreeRow(Passage passage)
+    {
+        List<Assignee> lead = [];
+        List<Assignee> support = [];
+        List<Deadline> deadlines = [];
+        List<Target> targets = [];
+        foreach (var cell in passage.Cells)
+        {
+            if (cell.IsEmpty) continue;
+            var words = Cell(cell);
+            var finder = new SubjectFinder(words);
+            if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
+            {
+                lead = Assignees(words, subject.Names);
+                support = Assignees(words, finder.FindSupport(subject));
+            }
+
+            deadlines.AddRange(Deadlines(words, TimeContext.Sentence, passage.Zone == Zone.Preamble));
+            targets.AddRange(Targets(words));
+        }
+
+        Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    private void ReadRow(Passage passage, ColumnRole[] columns, ref List<Assignee> above)
+    {
+        var cells = passage.Cells;
+        var filled = 0;
+        var words = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.IsEmpty) continue;
+            filled++;
+            if (HasWord(cell)) words++;
+        }
+
+        // "(1) | (2) | (3)" numbers the columns; a row of one cell, with or without its number, opens a group.
+        if (words == 0) return;
+        List<Assignee> lead = [];
+        List<Assignee> support = [];
+        List<Deadline> deadlines = [];
+        List<Target> targets = [];
+        var hasContent = false;
+        var hasTime = false;
+        for (var i = 0; i < cells.Count && i < columns.Length; i++)
+        {
+            if (cells[i].IsEmpty) continue;
+            var cell = Cell(cells[i]);
+            switch (columns[i])
+            {
+                case ColumnRole.Lead:
+                case ColumnRole.LeadAndSupport:
+                    ReadLeadCell(cell, columns[i] == ColumnRole.LeadAndSupport, above, ref lead, ref support);
+                    break;
+                case ColumnRole.Support:
+                    support = [.. support, .. Assignees(cell, new SubjectFinder(cell).ReadNames())];
+                    break;
+                case ColumnRole.Time:
+                case ColumnRole.Completion:
+                    hasTime = true;
+                    deadlines.AddRange(Deadlines(cell, columns[i] == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false));
+                    break;
+                case ColumnRole.Number:
+                    break;
+                default:
+                    hasContent |= columns[i] == ColumnRole.Content && HasWord(cells[i]);
+                    deadlines.AddRange(Deadlines(cell, TimeContext.Sentence, false));
+                    targets.AddRange(Targets(cell));
+                    break;
+            }
+        }
+
+        var isGroup = words == 1 && lead.Count == 0 && !hasTime;
+        if (isGroup)
+        {
+            above = [];
+            return;
+        }
+
+        if (lead.Count > 0) above = lead;
+        else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
+        if (lead.Count == 0) support = [];
+        Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
+    {
+        if (cell.Count == 0) return;
+        var finder = new SubjectFinder(cell);
+        if (IsDitto(cell))
+        {
+            lead = above;
+            return;
+        }
+
+        if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
+        {
+            lead = [.. lead, .. Assignees(cell, subject.Names)];
+            List<BodyMention> mentions = [.. finder.FindSupport(subject), .. finder.FindSupportLabels()];
+            support = [.. support, .. Assignees(cell, mentions)];
+            return;
+        }
+
+        var names = Assignees(cell, finder.ReadNames());
+        if (both && names.Count > 1)
+        {
+            lead = [.. lead, names[0]];
+            support = [.. support, .. names.Skip(1)];
+        }
+        else
+        {
+            lead = [.. lead, .. names];
+        }
+    }
+
+    private static bool IsDitto(PassageText cell) =>
+        cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim('-', ' ', '"', '“', '”') is "" or "nt" or "Nt" or "NT");
+
+    private bool HasWord(TextSpan cell)
+    {
+        var letters = 0;
+        foreach (var c in cell.Slice(text))
+        {
+            if (char.IsLetter(c) && ++letters >= 4) return true;
+        }
+
+        return false;
     }
 }

@@ -1,0 +1,495 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>A body named in a passage: tokens from <see cref="First"/> to the one before <see cref="End"/>.</summary>
+internal readonly record struct BodyMention(int First, int End);
+
+/// <summary>Where names are read: what ends them differs.</summary>
+internal enum BodyContext
+{
+    /// <summary>In a sentence: a verb ends the name.</summary>
+    Sentence,
+
+    /// <summary>A heading: a verb ends the name, a semicolon does not end the list.</summary>
+    Heading,
+
+    /// <summary>A label or a cell of a table that holds nothing but names.</summary>
+    NamesOnly,
+}
+
+/// <summary>Reads the names of bodies: where one begins, how it goes on, where it ends and where the next of a list begins.</summary>
+/// <remarks>A list is split at "và" and at commas before a new "các" or a new proper name; a parenthesis stays with its name.</remarks>
+internal readonly struct BodyReader(PassageText text, BodyContext context)
+{
+    private const int MaxWords = 40;
+    private const int MaxParenthesis = 80;
+    private const int MaxNames = 60;
+
+    private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
+
+    private static readonly int And = Lexicon.Word("và");
+    private static readonly int Together = Lexicon.Word("cùng");
+    private static readonly int With = Lexicon.Word("với");
+    private static readonly int Have = Lexicon.Word("có");
+    private static readonly int Duty = Lexicon.Word("trách");
+    private static readonly int Or = Lexicon.Word("hoặc");
+    private static readonly int Office = Lexicon.Word("văn");
+    private static readonly int Hdnd = Lexicon.Word("hđnd");
+    private static readonly int Ubnd = Lexicon.Word("ubnd");
+    private static readonly int Council = Lexicon.Word("hội");
+    private static readonly int CouncilSecond = Lexicon.Word("đồng");
+    private static readonly int Delegation = Lexicon.Word("đoàn");
+    private static readonly int Organise = Lexicon.Word("tổ");
+    private static readonly int OrganiseSecond = Lexicon.Word("chức");
+
+    /// <summary>Reads a list of names that begins at the token.</summary>
+    /// <param name="at">The token.</param>
+    /// <param name="into">Where the names go.</param>
+    /// <returns>The token after the list, or -1 where no body is named there.</returns>
+    public int ReadList(int at, List<BodyMention> into)
+    {
+        var pos = at;
+        var first = into.Count;
+        var elided = false;
+        while (into.Count - first < MaxNames)
+        {
+            var end = ReadName(pos, elided, out var isSingular);
+            if (end < 0) break;
+            into.Add(new BodyMention(pos, end));
+            at = end;
+            var next = AfterSeparator(end);
+            if (next < 0) break;
+            if (!IsHead(next) && !(elided = isSingular && IsField(next))) break;
+            elided = !IsHead(next);
+            pos = next;
+        }
+
+        return into.Count > first ? at : -1;
+    }
+
+    /// <summary>Reads one name; the token after it, or -1.</summary>
+    public int ReadOne(int at) => ReadName(at, false, out _);
+
+    /// <summary>Whether a body may be named at the token.</summary>
+    public bool IsHead(int at) => HeadLength(at, out _) > 0;
+
+    /// <summary>Whether what is to be done begins at the token.</summary>
+    public bool IsPredicate(int at)
+    {
+        if (at >= text.Count || (text[at].IsUpper && !text.IsUpperCase)) return false;
+        return Lexicon.Is(text.Tokens, at, Lex.Predicate);
+    }
+
+    private bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
+
+    // The token after a comma, a semicolon, "và", "cùng", "hoặc", "/" or a mix of them; -1 where none stands there.
+    private int AfterSeparator(int at)
+    {
+        var pos = at;
+        var isSemicolon = false;
+        while (pos < text.Count && pos - at < 3)
+        {
+            var token = text[pos];
+            if (token.Mark is ',' or '/') pos++;
+            else if (token.Mark == ';')
+            {
+                isSemicolon = true;
+                pos++;
+            }
+            else if (token.Mark == '-' && context == BodyContext.NamesOnly) pos++;
+            else if (token.Word >= 0 && (token.Word == And || token.Word == Or)) pos++;
+            else if (token.Word >= 0 && token.Word == Together)
+            {
+                pos++;
+                if (text.IsWord(pos, With)) pos++;
+            }
+            else break;
+        }
+
+        if (pos == at || pos >= text.Count) return -1;
+        return isSemicolon && context == BodyContext.Sentence && !IsFollowedBySemicolon(pos) ? -1 : pos;
+    }
+
+    // "phối hợp với Sở A; Sở B; UBND các huyện": a semicolon goes on with the list only where another one follows the name.
+    private bool IsFollowedBySemicolon(int at)
+    {
+        if (!IsHead(at)) return false;
+        var end = ReadName(at, false, out _);
+        return end > 0 && end < text.Count && text[end].Mark == ';';
+    }
+
+    private int HeadLength(int at, out Lex kind)
+    {
+        kind = Lex.None;
+        if (at >= text.Count || text[at].Kind != TokenKind.Word || text.Cited[at]) return 0;
+        var tokens = text.Tokens;
+        var plural = Lexicon.Match(tokens, at, Lex.Plural, out _);
+        if (plural > 0)
+        {
+            var noun = at + plural;
+            // "các 03 đơn vị"
+            if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
+            if (noun >= text.Count) return 0;
+            var length = Lexicon.Match(tokens, noun, Heads, out kind);
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun))) return 0;
+            kind |= Lex.Plural;
+            return noun - at + length;
+        }
+
+        var head = Lexicon.Match(tokens, at, Heads, out kind);
+        if (head == 0) return 0;
+        var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
+        if (none >= head && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        var after = at + head;
+        var isUpper = text[at].IsUpper;
+        if (text.IsUpperCase) return head;
+        var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
+        if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
+        {
+            return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
+        }
+
+        if ((kind & Lex.Person) != Lex.None)
+        {
+            var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
+            return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
+        }
+
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return head;
+        return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
+    }
+
+    private bool IsPluralBody(int at)
+    {
+        var plural = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.Plural, out _) : 0;
+        return plural > 0 && Lexicon.Is(text.Tokens, at + plural, Heads);
+    }
+
+    private bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
+
+    private bool IsOrganisation(int at) => at + 2 >= text.Count || Lexicon.Is(text.Tokens, at + 2, Lex.OrganisationOf);
+
+    // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
+    private int ReadName(int at, bool elided, out bool isSingular)
+    {
+        isSingular = false;
+        var tokens = text.Tokens;
+        int pos;
+        var isList = false;
+        if (elided)
+        {
+            pos = at + Math.Max(1, Lexicon.Match(tokens, at, Lex.Field, out _));
+            isSingular = true;
+        }
+        else
+        {
+            var head = HeadLength(at, out var kind);
+            if (head == 0) return -1;
+            pos = at + head;
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic;
+            if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
+            {
+                var field = FieldLength(pos);
+                if (field > 0)
+                {
+                    pos += field;
+                    isSingular = true;
+                }
+            }
+
+            pos = OfficeOfCouncils(at, pos);
+            if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
+            {
+                // "các sở: Nội vụ, Tài chính"
+                pos++;
+                isSingular = true;
+                pos += Math.Max(1, Lexicon.Match(tokens, pos, Lex.Field, out _));
+            }
+        }
+
+        var isSteering = Lexicon.Is(tokens, at, Lex.NamedByTask);
+        var limit = Math.Min(text.Count, at + MaxWords);
+        while (pos < limit)
+        {
+            var token = tokens[pos];
+            if (token.Kind == TokenKind.Mark)
+            {
+                var next = GoOnAfterMark(pos, isList, isSingular);
+                if (next == pos) break;
+                if (token.Mark == '(')
+                {
+                    pos = next;
+                    break;
+                }
+
+                pos = next;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Number)
+            {
+                // A district or a school may have a number; a number after anything else begins something new.
+                if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
+                if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
+                pos++;
+                continue;
+            }
+
+            if (token.Word >= 0 && token.Word == And)
+            {
+                var next = GoOnAfterAnd(pos, isList);
+                if (next == pos) break;
+                pos = next;
+                continue;
+            }
+
+            if (token.Word >= 0 && (!token.IsUpper || text.IsUpperCase))
+            {
+                var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
+                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
+                if (goesOn > 0 && goesOn >= ends)
+                {
+                    pos += goesOn;
+                    continue;
+                }
+
+                if (ends > 0)
+                {
+                    var appointed = isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    if (appointed > 0)
+                    {
+                        pos += appointed;
+                        continue;
+                    }
+
+                    if (context == BodyContext.NamesOnly && why == Lex.Predicate)
+                    {
+                        pos++;
+                        continue;
+                    }
+
+                    // "Đồng chí Phó Trưởng ban xây dựng Đảng", "Giám đốc Trung tâm phục vụ hành chính công": a verb inside the name of an office.
+                    var office = OfficeAround(at, pos);
+                    if (office > pos)
+                    {
+                        pos = office;
+                        continue;
+                    }
+
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || !IsSteeringSubject(pos)) break;
+                }
+
+                if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
+                {
+                    // "UBND các huyện, thị xã": from here commas before a common noun go on with the name.
+                    if (pos > at && EndsName(pos, at)) break;
+                    isList = true;
+                    pos += Lexicon.Match(tokens, pos, Lex.Plural, out _);
+                    pos += Math.Max(1, Lexicon.Match(tokens, pos, Lex.Generic, out _));
+                    continue;
+                }
+            }
+
+            pos++;
+        }
+
+        while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
+        return pos;
+    }
+
+    // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
+    private int AppointedLength(int pos)
+    {
+        if (!Lexicon.Is(text.Tokens, pos, Lex.Appointed)) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return 0;
+            if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+        }
+
+        return 0;
+    }
+
+    private int OfficeAround(int at, int pos)
+    {
+        for (var back = 1; back <= 2 && pos - back >= at; back++)
+        {
+            var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
+            if (length > back) return pos - back + length;
+        }
+
+        return pos;
+    }
+
+    // "các" right after a full name with a field begins no part of it; after UBND, Thủ trưởng, Giám đốc it does.
+    private bool EndsName(int pos, int at)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Heads | Lex.Plural, out _);
+        return pos - at > head + 6;
+    }
+
+    // The subject of a steering committee: "thực hiện Quy chế dân chủ ở cơ sở", "xây dựng nông thôn mới".
+    private bool IsSteeringSubject(int pos)
+    {
+        var tokens = text.Tokens;
+        for (var i = pos; i < text.Count && i < pos + 20; i++)
+        {
+            if (tokens[i].Mark is ';' or '.' or ':') return false;
+            if (i > pos && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
+        }
+
+        return false;
+    }
+
+    private int FieldLength(int at)
+    {
+        if (at >= text.Count) return 0;
+        var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
+        if (length == 0) return 0;
+        // A lower-case field is a verb as often as not: "phòng kiểm tra".
+        return text[at].IsUpper || text.IsUpperCase || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
+    }
+
+    // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
+    private int OfficeOfCouncils(int at, int pos)
+    {
+        if (!text.IsWord(at, Office)) return pos;
+        if (!text.IsWord(pos, Hdnd) && !text.IsWord(pos, Delegation) && !(text.IsWord(pos, Council) && text.IsWord(pos + 1, CouncilSecond))) return pos;
+        for (var i = pos; i < text.Count && i < pos + 8; i++)
+        {
+            if (text[i].Mark is ';' or '.' or ':') return pos;
+            if (!text.IsWord(i, And) && text[i].Mark is not (',' or '-')) continue;
+            if (text.IsWord(i + 1, Hdnd) || text.IsWord(i + 1, Ubnd)) return i + 2;
+            if (text.IsWord(i + 1, Council) && text.IsWord(i + 2, CouncilSecond)) return Math.Min(i + 5, text.Count);
+            var institution = Lexicon.Match(text.Tokens, Math.Min(i + 1, text.Count - 1), Lex.Institution, out _);
+            return institution > 0 && text.IsWord(i, And) ? i + 1 + institution : pos;
+        }
+
+        return pos;
+    }
+
+    private int GoOnAfterMark(int pos, bool isList, bool isSingular)
+    {
+        var tokens = text.Tokens;
+        var next = pos + 1;
+        switch (tokens[pos].Mark)
+        {
+            case '(':
+                {
+                    for (var i = next; i < text.Count && i < pos + MaxParenthesis; i++)
+                    {
+                        if (tokens[i].Mark == ')') return i + 1;
+                    }
+
+                    return pos;
+                }
+
+            case '“' or '"':
+                {
+                    for (var i = next; i < text.Count && i < pos + 30; i++)
+                    {
+                        if (tokens[i].Mark is '”' or '"') return i + 1;
+                    }
+
+                    return pos;
+                }
+
+            case '-' or '–':
+                {
+                    if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+                    if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
+                    if (tokens[next].IsUpper)
+                    {
+                        return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
+                    }
+
+                    return Lexicon.Is(tokens, next, Lex.Generic) || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
+                }
+
+            case '/':
+                return next < text.Count && tokens[next].Kind == TokenKind.Word && !tokens[next].Spaced ? next : pos;
+
+            case '&':
+                return next < text.Count && tokens[next].Kind == TokenKind.Word ? next : pos;
+
+            case '.':
+                // "TP. Huế", "Q.1"
+                return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
+
+            case ',':
+                return GoOnAfterComma(pos, isList, isSingular);
+
+            default:
+                return pos;
+        }
+    }
+
+    private int GoOnAfterComma(int pos, bool isList, bool isSingular)
+    {
+        var tokens = text.Tokens;
+        var next = pos + 1;
+        if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (noun > 0 && IsCommonNoun(next, noun))
+        {
+            var previousIsCommon = PreviousIsGeneric(pos);
+            return isList || previousIsCommon ? next + noun : pos;
+        }
+
+        if (IsHead(next)) return pos;
+        if (IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
+        if (!tokens[next].IsUpper) return pos;
+        if (isSingular && IsField(next)) return pos;
+        // "Công nghệ thông tin, Bưu chính và Viễn thông": a name with a comma in it closes with "và"; a list of places does not.
+        if (isList) return pos;
+        for (var i = next; i < text.Count && i < next + 10; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Mark is not ('-' or ',')) return pos;
+            if (text.IsWord(i, And)) return i + 1 < text.Count && tokens[i + 1].IsUpper && !IsHead(i + 1) ? next : pos;
+            if (!tokens[i].IsUpper && IsPredicate(i)) return pos;
+        }
+
+        return pos;
+    }
+
+    private bool IsCommonNoun(int at, int length)
+    {
+        var tokens = text.Tokens;
+        if (IsOrganise(at) && !IsOrganisation(at)) return false;
+        var after = at + length;
+        if (!tokens[at].IsUpper)
+        {
+            // "phòng Nội vụ", "đảng bộ Quân sự" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
+        }
+
+        // "Các Phòng, Ban, Trung tâm": a capital alone makes no proper name.
+        return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
+    }
+
+    private bool PreviousIsGeneric(int pos)
+    {
+        for (var back = 1; back <= 3 && pos - back >= 0; back++)
+        {
+            if (Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
+        }
+
+        return false;
+    }
+
+    private int GoOnAfterAnd(int pos, bool isList)
+    {
+        var tokens = text.Tokens;
+        var next = pos + 1;
+        if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
+        // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
+        if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
+        var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos))) return next + noun;
+        if (IsHead(next) || noun > 0) return pos;
+        if (IsPredicate(next)) return pos;
+        if (tokens[next].IsUpper) return next;
+        return isList ? pos : next;
+    }
+}

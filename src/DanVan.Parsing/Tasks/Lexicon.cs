@@ -1,0 +1,205 @@
+using System.Collections.Frozen;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>What a phrase may be in a sentence that gives somebody something to do. A phrase may be several.</summary>
+[Flags]
+internal enum Lex
+{
+    None = 0,
+
+    /// <summary>A verb or adverb that opens what the body before it is to do.</summary>
+    Predicate = 1,
+
+    /// <summary>A predicate that never stands inside a name: chủ trì, có trách nhiệm.</summary>
+    StrongPredicate = 2,
+
+    /// <summary>A verb whose object is to do something: giao, đề nghị.</summary>
+    Request = 4,
+
+    /// <summary>Words that open a sentence before its subject: căn cứ, trong quá trình.</summary>
+    Opening = 8,
+
+    /// <summary>Words that join a sentence to the one before: đồng thời, ngoài ra.</summary>
+    Connector = 16,
+
+    /// <summary>A body by itself, its name may go on: UBND, Huyện ủy.</summary>
+    Institution = 32,
+
+    /// <summary>The first word of a name, a body by itself only with a capital letter: Sở, Phòng.</summary>
+    NamedHead = 64,
+
+    /// <summary>A post: Giám đốc, Thủ trưởng.</summary>
+    Post = 128,
+
+    /// <summary>Persons by their work, a body only where a proper name follows: công chức.</summary>
+    Person = 256,
+
+    /// <summary>A common noun of bodies, mostly in a list after "các".</summary>
+    Generic = 512,
+
+    /// <summary>A common noun of places: huyện, xã.</summary>
+    PlaceNoun = 1024,
+
+    /// <summary>Looks like a head but is none: ban hành, phòng chống.</summary>
+    NoHead = 2048,
+
+    /// <summary>A field that names an office: Nội vụ, Văn hóa, Thể thao và Du lịch.</summary>
+    Field = 4096,
+
+    /// <summary>The plural: các, những.</summary>
+    Plural = 8192,
+
+    /// <summary>A word that goes on with a name though it looks like its end: có liên quan, trên địa bàn.</summary>
+    NameGoesOn = 16384,
+
+    /// <summary>A word that ends a name: để, theo.</summary>
+    NameEnds = 32768,
+
+    /// <summary>A heading before a body: trách nhiệm của, đối với.</summary>
+    HeadingPrefix = 65536,
+
+    /// <summary>Words between "phối hợp" and "với".</summary>
+    Manner = 131072,
+
+    /// <summary>What makes "tổ chức" a noun: chính trị, tôn giáo.</summary>
+    OrganisationOf = 262144,
+
+    /// <summary>A sentence that closes the plan and belongs to no body: trên đây là.</summary>
+    Closing = 524288,
+
+    /// <summary>A verb with which an issuer presents its own plan: ban hành, xây dựng.</summary>
+    Issues = 1048576,
+
+    /// <summary>A body whose name says what it does, in lower-case verbs: ban chỉ đạo, bộ phận.</summary>
+    NamedByTask = 4194304,
+
+    /// <summary>A word with a capital that makes no proper name: Đảng, Trung ương.</summary>
+    NoProper = 8388608,
+
+    /// <summary>What may stand between a subject and its verb: theo chức năng, căn cứ, trong phạm vi.</summary>
+    Aside = 16777216,
+
+    /// <summary>An opening only before a document or an order: thực hiện, triển khai.</summary>
+    ActOpening = 33554432,
+
+    /// <summary>A document or an order: kế hoạch, ý kiến.</summary>
+    Act = 67108864,
+
+    /// <summary>A label of time: thời gian, thời hạn.</summary>
+    TimeLabel = 134217728,
+
+    /// <summary>Words before what a body was given to do: được giao, được phân công.</summary>
+    Appointed = 268435456,
+}
+
+/// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>
+internal static partial class Lexicon
+{
+    private const int MaxWordLength = 24;
+
+    private static readonly Dictionary<string, int> WordNumbers = new(StringComparer.Ordinal);
+    private static readonly List<string> WordTexts = [];
+    private static readonly FrozenDictionary<long, int> Next;
+    private static readonly Lex[] Flags;
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+
+    static Lexicon()
+    {
+        var next = new Dictionary<long, int>();
+        var flags = new List<Lex> { Lex.None };
+        foreach (var (kind, phrases) in Phrases())
+        {
+            foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var node = 0;
+                var spaced = phrase.Replace(",", " , ", StringComparison.Ordinal).Replace("-", " - ", StringComparison.Ordinal).Replace("/", " / ", StringComparison.Ordinal);
+                foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var key = Key(node, NumberOf(word));
+                    if (!next.TryGetValue(key, out var child))
+                    {
+                        child = flags.Count;
+                        flags.Add(Lex.None);
+                        next.Add(key, child);
+                    }
+
+                    node = child;
+                }
+
+                flags[node] |= kind;
+            }
+        }
+
+        foreach (var word in ExtraWords) NumberOf(word);
+        Next = next.ToFrozenDictionary();
+        Flags = [.. flags];
+        Lookup = WordNumbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The number of a word of the lexicon, written as the lexicon folds it.</summary>
+    public static int Word(string word) => Lookup.TryGetValue(word, out var number) ? number : -1;
+
+    /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
+    public static int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > MaxWordLength) return -1;
+        Span<char> folded = stackalloc char[MaxWordLength];
+        Fold(word, folded);
+        return Lookup.TryGetValue(folded[..word.Length], out var number) ? number : -1;
+    }
+
+    /// <summary>The number of words of the longest phrase of any of the kinds that begins at the token, or 0.</summary>
+    public static int Match(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
+    {
+        found = Lex.None;
+        var node = 0;
+        var length = 0;
+        for (var i = at; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Word;
+            if (word < 0 || !Next.TryGetValue(Key(node, word), out node)) break;
+            if ((Flags[node] & kinds) == Lex.None) continue;
+            length = i - at + 1;
+            found = Flags[node] & kinds;
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether a phrase of one of the kinds begins at the token.</summary>
+    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => Match(tokens, at, kinds, out _) > 0;
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private static int NumberOf(string word)
+    {
+        var folded = new char[word.Length];
+        Fold(word, folded);
+        var key = new string(folded);
+        if (WordNumbers.TryGetValue(key, out var number)) return number;
+        number = WordTexts.Count;
+        WordTexts.Add(key);
+        WordNumbers.Add(key, number);
+        return number;
+    }
+
+    private static void Fold(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = char.ToLowerInvariant(word[i]);
+            folded[i] = c is '\u00F0' or '\u0256' ? 'đ' : VietnameseText.IsDash(c) ? '-' : c;
+        }
+
+        // Both "uỷ" and "ủy", "hoà" and "hòa" are in use: the tone mark goes to the first vowel.
+        var last = word.Length - 1;
+        if (last < 1 || folded[last - 1] is not ('o' or 'u')) return;
+        if (folded[last - 1] == 'u' && (last < 1 || (last >= 2 && folded[last - 2] == 'q'))) return;
+        if (!VietnameseText.TrySplitTone(folded[last], out var vowel, out var tone) || tone == 0) return;
+        var moves = folded[last - 1] == 'o' ? vowel is 'a' or 'e' : vowel == 'y';
+        if (!moves) return;
+        folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
+        folded[last] = vowel;
+    }
+}

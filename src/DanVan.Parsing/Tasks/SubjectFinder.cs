@@ -1,0 +1,584 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>How a passage names who is to do what it says.</summary>
+internal enum SubjectFrame
+{
+    /// <summary>The body is the subject of a verb: "Văn phòng Sở chủ trì".</summary>
+    Subject,
+
+    /// <summary>The body is asked or told: "giao Văn phòng Sở", "đề nghị các đơn vị".</summary>
+    Request,
+
+    /// <summary>A label names it: "Đơn vị chủ trì: Văn phòng Sở".</summary>
+    Label,
+}
+
+/// <summary>Who is to do what a passage says.</summary>
+/// <param name="Names">The bodies.</param>
+/// <param name="Frame">How they are named.</param>
+/// <param name="OpensBlock">Whether they stand in the first clause, before anything else that is to be done.</param>
+internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock)
+{
+    /// <summary>Whether a label stands before the sentence that they are the subject of.</summary>
+    public bool IsLabelled { get; init; }
+}
+
+/// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
+internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
+{
+    private const int MaxOpening = 600;
+    private const int PredicateReach = 40;
+
+    private static readonly int Lead = Lexicon.Word("chủ");
+    private static readonly int LeadSecond = Lexicon.Word("trì");
+    private static readonly int Join = Lexicon.Word("phối");
+    private static readonly int JoinSecond = Lexicon.Word("hợp");
+    private static readonly int With = Lexicon.Word("với");
+    private static readonly int Together = Lexicon.Word("cùng");
+    private static readonly int For = Lexicon.Word("cho");
+    private static readonly int And = Lexicon.Word("và");
+    private static readonly int Of = Lexicon.Word("của");
+    private static readonly int Now = Lexicon.Word("nay");
+    private static readonly int InOrderTo = Lexicon.Word("để");
+    private static readonly int Promulgate = Lexicon.Word("ban");
+    private static readonly int This = Lexicon.Word("này");
+    private static readonly int Above = Lexicon.Word("trên");
+    private static readonly int Given = Lexicon.Word("giao");
+    private static readonly int Already = Lexicon.Word("đã");
+    private static readonly int Rule = Lexicon.Word("chế");
+    private static readonly int Programme = Lexicon.Word("trình");
+    private static readonly int Plan = Lexicon.Word("hoạch");
+    private static readonly int Like = Lexicon.Word("như");
+    private static readonly int Following = Lexicon.Word("sau");
+    private static readonly int By = Lexicon.Word("thì");
+    private static readonly int Unit = Lexicon.Word("đơn");
+    private static readonly int Office = Lexicon.Word("cơ");
+    private static readonly int Part = Lexicon.Word("bộ");
+    private static readonly int Person = Lexicon.Word("người");
+    private static readonly int Execute = Lexicon.Word("hiện");
+    private static readonly int Charge = Lexicon.Word("phụ");
+    private static readonly int Focus = Lexicon.Word("mối");
+    private static readonly int ExecuteFirst = Lexicon.Word("thực");
+    private static readonly int Organise = Lexicon.Word("tổ");
+    private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Pause = Lexicon.Word("tới");
+
+    private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
+    private readonly BodyReader _subject = new(text, BodyContext.Heading);
+    private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
+
+    /// <summary>Finds who is to do it.</summary>
+    /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
+    /// <param name="hasOwner">Whether a heading already names a body, so that a verb without subject is that body's.</param>
+    public SubjectMatch? Find(bool requestsOnly, bool hasOwner)
+    {
+        var clause = 0;
+        var isFirst = true;
+        while (clause < text.Count)
+        {
+            if (!text.Quoted[clause] && !text.Cited[clause])
+            {
+                var match = ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                if (match is not null)
+                {
+                    AddFollowing(match);
+                    return match with { OpensBlock = isFirst };
+                }
+            }
+
+            clause = NextClause(clause);
+            isFirst = false;
+        }
+
+        return null;
+    }
+
+    // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence has its own subject.
+    private void AddFollowing(SubjectMatch match)
+    {
+        if (match.Frame == SubjectFrame.Request) return;
+        var from = match.Names[^1].End;
+        var end = SentenceStop(from);
+        for (var clause = NextClause(from); clause < end; clause = NextClause(clause))
+        {
+            if (text[clause - 1].Mark != ';' || text.Quoted[clause] || text.Cited[clause]) continue;
+            var names = new List<BodyMention>();
+            var after = _subject.ReadList(clause, names);
+            if (after < 0 || after >= text.Count || !_sentence.IsPredicate(after) || EndsBody(clause - 1)) continue;
+            foreach (var name in names)
+            {
+                if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
+            }
+        }
+    }
+
+    // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
+    private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
+    {
+        foreach (var other in names)
+        {
+            var all = true;
+            for (var i = name.First; i < name.End && all; i++)
+            {
+                if (text[i].Kind == TokenKind.Mark) continue;
+                var found = false;
+                for (var j = other.First; j < other.End && !found; j++) found = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start).Equals(text.Text.AsSpan(text[j].Start, text[j].End - text[j].Start), StringComparison.OrdinalIgnoreCase);
+                all = found;
+            }
+
+            if (all) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds who works with the body that leads.</summary>
+    /// <param name="lead">The body that leads, where the passage names it; its own words are none of the support.</param>
+    public List<BodyMention> FindSupport(SubjectMatch? lead)
+    {
+        var found = new List<BodyMention>();
+        var i = 0;
+        while (i < text.Count)
+        {
+            if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
+            {
+                i++;
+                continue;
+            }
+
+            var next = ReadSupport(i, found);
+            if (next < 0 && lead is not null) next = ReadSupportBefore(i, lead, found);
+            i = next > i ? next : i + 2;
+        }
+
+        return found;
+    }
+
+    /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before.</summary>
+    /// <param name="isOpen">Whether the passage ends with a colon, so that its content follows.</param>
+    public List<BodyMention>? ReadHeading(out bool isOpen)
+    {
+        isOpen = text.Count > 0 && text[text.Count - 1].Mark == ':';
+        var start = SkipNumber();
+        var names = new List<BodyMention>();
+        var reader = new BodyReader(text, BodyContext.Heading);
+        var end = reader.ReadList(start, names);
+        if (end < 0)
+        {
+            var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
+            if (prefix == 0) return null;
+            end = reader.ReadList(start + prefix, names);
+            if (end < 0) return null;
+        }
+
+        return IsClosed(end) ? names : null;
+    }
+
+    /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
+    public List<BodyMention> ReadNames()
+    {
+        var names = new List<BodyMention>();
+        ReadNames(0, text.Count, names);
+        return names;
+    }
+
+    private void ReadNames(int from, int to, List<BodyMention> names)
+    {
+        var i = from;
+        while (i < to)
+        {
+            if (text.IsWord(i, And) || (text[i].Kind == TokenKind.Mark && text[i].Mark is not '(' and not '“'))
+            {
+                i++;
+                continue;
+            }
+
+            var end = _names.ReadList(i, names);
+            if (end > i)
+            {
+                // What follows a name without a comma is no name: "theo chức năng, nhiệm vụ được giao".
+                i = end;
+                while (i < to && text[i].Mark is not (';' or '.' or ',' or '+' or '-') && !text.IsWord(i, And)) i++;
+                continue;
+            }
+
+            var stop = i;
+            while (stop < to && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || _names.IsHead(stop + 1)))) stop++;
+            if (stop > i && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
+            i = stop + 1;
+        }
+    }
+
+    // Names after a label go on to the end of the sentence or to the next label.
+    private int LabelEnd(int from)
+    {
+        var end = SentenceStop(from);
+        for (var i = from; i < end; i++)
+        {
+            if (text[i].Mark is not (';' or ',')) continue;
+            for (var j = i + 1; j < end && j < i + 8; j++)
+            {
+                if (text[j].Mark is ';' or ',' or '(') break;
+                if (text[j].Mark == ':') return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
+    public bool IsClosing => text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Closing);
+
+    /// <summary>Whether the passage begins with what is to be done.</summary>
+    public bool OpensWithPredicate => text.Count > 0 && Lexicon.Is(text.Tokens, SkipNumber(), Lex.Predicate);
+
+    /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
+    public List<BodyMention> FindSupportLabels()
+    {
+        var found = new List<BodyMention>();
+        for (var clause = 0; clause < text.Count; clause = NextClause(clause))
+        {
+            if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>
+    public bool IsTimeLabel
+    {
+        get
+        {
+            var i = SkipConnectors(0);
+            if (!Lexicon.Is(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.TimeLabel)) return false;
+            for (var j = i; j < text.Count && j < i + 8; j++)
+            {
+                if (text[j].Mark == ':') return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the passage is a label of who leads.</summary>
+    public bool IsLeadLabel => text.Count > 0 && ReadLabel(0, isLead: true) is { Frame: SubjectFrame.Label };
+
+    /// <summary>Whether the passage is a label of those who work with the lead.</summary>
+    public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
+
+    private int SkipNumber()
+    {
+        var i = 0;
+        while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
+        return i;
+    }
+
+    private int NextClause(int from)
+    {
+        for (var i = from; i < text.Count; i++)
+        {
+            var mark = text[i].Mark;
+            if (mark == '\0' || text.Quoted[i]) continue;
+            if (mark is ';' or '(' or ':' or '!' or '?') return i + 1;
+            if (mark == '.' && i + 1 < text.Count && text[i + 1].Spaced && text[i + 1].IsUpper && !(i > 0 && text[i - 1].End - text[i - 1].Start <= 2 && text[i - 1].IsUpper)) return i + 1;
+        }
+
+        return text.Count;
+    }
+
+    private int SentenceStop(int from)
+    {
+        for (var i = from; i < text.Count; i++)
+        {
+            if (text[i].Mark is '!' or '?' || (text[i].Mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper)))) return i;
+        }
+
+        return text.Count;
+    }
+
+    private int SentenceEnd(int from)
+    {
+        for (var i = from; i < text.Count; i++)
+        {
+            var mark = text[i].Mark;
+            if (mark is '!' or '?' or ';' && !text.Quoted[i]) return i;
+            if (mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper))) return i;
+        }
+
+        return text.Count;
+    }
+
+    private SubjectMatch? ReadClause(int clause, bool requestsOnly, bool hasOwner)
+    {
+        var i = SkipConnectors(clause);
+        if (ReadAt(i, requestsOnly, out _) is { } direct)
+        {
+            var isListed = direct.Frame == SubjectFrame.Subject && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
+            return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
+        }
+
+        if (ReadNotice(i) is { } notice) return notice;
+        if (!IsOpening(i)) return null;
+        var end = Math.Min(SentenceEnd(i), i + MaxOpening);
+        var isShort = true;
+        var bodyEnd = -1;
+        for (var q = i + 1; q < end;)
+        {
+            if (text[q].Mark is ':' or '(') isShort = false;
+            if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
+            {
+                q++;
+                continue;
+            }
+
+            var previous = text[q - 1];
+            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
+            var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
+            if (opens)
+            {
+                var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
+                if (ReadAt(q, requestsOnly, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
+                // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
+                if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
+                q = Math.Max(after, q + 1);
+                continue;
+            }
+
+            // A body named before the subject: "của UBND tỉnh, Sở Nội vụ chủ trì" ends at the comma, "kiến nghị Cục A, Bộ B xem xét" does not.
+            if (_sentence.IsHead(q))
+            {
+                var skipped = Math.Max(_sentence.ReadOne(q), q + 1);
+                bodyEnd = previous.Word == Of ? -1 : skipped;
+                q = skipped;
+                continue;
+            }
+
+            q++;
+        }
+
+        return null;
+    }
+
+    private bool IsStrong(int i) => i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
+
+    // Whether a body is named right before the token: what follows goes on with a list.
+    private bool EndsBody(int at)
+    {
+        for (var q = at - 1; q >= 0 && q >= at - 10; q--)
+        {
+            if (text[q].Mark is ';' or '.' or ':') return false;
+            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return true;
+        }
+
+        return false;
+    }
+
+    // "Nay thông báo … để các sở, ngành biết, thực hiện"
+    private SubjectMatch? ReadNotice(int i)
+    {
+        if (!text.IsWord(i, Now)) return null;
+        for (var q = i + 1; q < text.Count && q < i + MaxOpening; q++)
+        {
+            if (text[q].Mark is '.' or ';') break;
+            if (!text.IsWord(q, InOrderTo)) continue;
+            var names = new List<BodyMention>();
+            if (_subject.ReadList(q + 1, names) > 0) return new SubjectMatch(names, SubjectFrame.Request, false);
+        }
+
+        return null;
+    }
+
+    private bool IsOpening(int i)
+    {
+        if (Lexicon.Is(text.Tokens, i, Lex.Opening)) return true;
+        var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
+        if (act == 0 || i + act >= text.Count) return false;
+        return text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act);
+    }
+
+    private int SkipConnectors(int i)
+    {
+        for (var step = 0; step < 4 && i < text.Count; step++)
+        {
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark is '-' or '+' or ',' or '•')
+            {
+                i++;
+                continue;
+            }
+
+            if (i + 1 < text.Count && text[i].Kind == TokenKind.Number && text[i + 1].Mark is '.' or ')')
+            {
+                i += 2;
+                continue;
+            }
+
+            var connector = Lexicon.Match(text.Tokens, i, Lex.Connector, out _);
+            if (connector == 0) break;
+            i += connector;
+        }
+
+        return i;
+    }
+
+    private SubjectMatch? ReadAt(int i, bool requestsOnly, out int after)
+    {
+        after = i;
+        if (i >= text.Count) return null;
+        var names = new List<BodyMention>();
+        if (ReadRequest(i, names) is { } asked)
+        {
+            after = asked;
+            return new SubjectMatch(names, SubjectFrame.Request, false);
+        }
+
+        names.Clear();
+        var end = _subject.ReadList(i, names);
+        if (end < 0) return null;
+        after = end;
+        if (end >= text.Count) return null;
+        var others = new List<BodyMention>();
+        if (ReadRequest(end, others) is { } told)
+        {
+            after = told;
+            return new SubjectMatch(others, SubjectFrame.Request, false);
+        }
+
+        if (requestsOnly || IsIssuing(end)) return null;
+        return IsToDo(end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    private int? ReadRequest(int i, List<BodyMention> names)
+    {
+        if (i >= text.Count || text.Cited[i]) return null;
+        var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
+        if (request == 0) return null;
+        var j = i + request;
+        while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
+        var end = _subject.ReadList(j, names);
+        return end < 0 ? null : end;
+    }
+
+    // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
+    private bool IsToDo(int end)
+    {
+        if (_sentence.IsPredicate(end)) return true;
+        if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
+        var next = text[end].Mark is ',' or '-' ? end + 1 : end;
+        if (next >= text.Count || text[next].IsUpper) return false;
+        if (next > end && _sentence.IsPredicate(next)) return true;
+        if (!Lexicon.Is(text.Tokens, next, Lex.Aside)) return false;
+        var limit = Math.Min(text.Count, end + PredicateReach);
+        for (var i = next + 1; i < limit; i++)
+        {
+            if (text[i].Mark is '.' or ';' or ':') return text[i].Mark == ':' && i + 1 < text.Count;
+            if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return true;
+            if (text[i - 1].Mark == ',' && _sentence.IsPredicate(i)) return true;
+        }
+
+        return false;
+    }
+
+    // "Sở … ban hành Kế hoạch … như sau:" presents the plan itself.
+    private bool IsIssuing(int end)
+    {
+        if (text.IsWord(end, Already)) return true;
+        if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
+        var isPlan = false;
+        for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
+        if (!isPlan) return false;
+        if (text[text.Count - 1].Mark == ':' || (isPreamble && text.IsWord(end, Promulgate))) return true;
+        for (var i = end; i < text.Count; i++)
+        {
+            if (text.IsWord(i, Like) && text.IsWord(i + 1, Following)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsClosed(int end)
+    {
+        var last = text.Count;
+        while (last > end && text[last - 1].Mark is ':' or '.' or ',' or ';') last--;
+        return last <= end;
+    }
+
+    // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"
+    private SubjectMatch? ReadLabel(int i, bool isLead)
+    {
+        i = SkipConnectors(i);
+        if (i >= text.Count || text[i].Kind != TokenKind.Word) return null;
+        var colon = -1;
+        var leads = false;
+        var joins = false;
+        var named = text.IsWord(i, Unit) || text.IsWord(i, Office) || text.IsWord(i, Part) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsWord(i, Charge);
+        if (!named && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
+        for (var j = i; j < text.Count && j < i + 9; j++)
+        {
+            if (text[j].Mark == ':')
+            {
+                colon = j;
+                break;
+            }
+
+            if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-')) return null;
+            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || (text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute)) || text.IsWord(j, Charge) || text.IsWord(j, Focus);
+            joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
+        }
+
+        _ = OrganiseSecond;
+        if (colon < 0 || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
+        var names = new List<BodyMention>();
+        var plain = new List<BodyMention>();
+        var stop = _subject.ReadList(colon + 1, plain);
+        // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
+        if (stop > 0 && stop < text.Count && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        ReadNames(colon + 1, LabelEnd(colon + 1), names);
+        return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
+    }
+
+    private int ReadSupport(int i, List<BodyMention> found)
+    {
+        if (i > 0 && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
+        var j = i + 2;
+        for (var step = 0; step < 8 && j < text.Count; step++)
+        {
+            if (text.IsWord(j, With)) return ReadAfterWith(j + 1, found);
+            if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
+            if (step == 0 && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
+            var manner = Lexicon.Match(text.Tokens, j, Lex.Manner, out _);
+            if (manner == 0) return -1;
+            if (text[j].Mark == ',' && _sentence.IsHead(j + 1)) return -1;
+            j += manner;
+        }
+
+        return -1;
+    }
+
+    private int ReadAfterWith(int i, List<BodyMention> found)
+    {
+        var before = found.Count;
+        var end = _sentence.ReadList(i, found);
+        // "phối hợp với cơ quan chủ trì" names nobody.
+        if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
+        return end < 0 ? -1 : end;
+    }
+
+    // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
+    private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
+    {
+        if (lead.Names.Count == 0) return -1;
+        var after = lead.Names[^1].End;
+        var from = Math.Max(after, i - 60);
+        for (var q = i - 1; q > from; q--)
+        {
+            if (text[q].Mark is ';' or '.' or ':') break;
+            if (text[q].Mark != ',' || !_sentence.IsHead(q + 1)) continue;
+            var names = new List<BodyMention>();
+            if (_sentence.ReadList(q + 1, names) != i) continue;
+            found.AddRange(names);
+            return i + 2;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,152 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Finds numeric aims: "100% cán bộ", "trên 80%", "ít nhất 02 mô hình".</summary>
+internal static class TargetReader
+{
+    private const int MaxOf = 12;
+
+    private static readonly int At = Lexicon.Word("ít");
+    private static readonly int Least = Lexicon.Word("nhất");
+    private static readonly int Minimum = Lexicon.Word("tối");
+    private static readonly int MinimumSecond = Lexicon.Word("thiểu");
+    private static readonly int MaximumSecond = Lexicon.Word("đa");
+    private static readonly int Over = Lexicon.Word("trên");
+    private static readonly int Under = Lexicon.Word("dưới");
+    private static readonly int Not = Lexicon.Word("không");
+    private static readonly int Exceed = Lexicon.Word("quá");
+    private static readonly int LessThan = Lexicon.Word("dưới");
+    private static readonly int From = Lexicon.Word("từ");
+    private static readonly int Upward = Lexicon.Word("trở");
+    private static readonly int UpwardSecond = Lexicon.Word("lên");
+    private static readonly int More = Lexicon.Word("hơn");
+    private static readonly int And = Lexicon.Word("và");
+
+    private static readonly HashSet<int> CountUnits =
+    [
+        .. new[] { "mô", "lớp", "cuộc", "buổi", "hội", "đơn", "xã", "huyện", "cơ", "tin", "bài", "lượt", "người", "hộ", "tập", "cá", "chuyên", "công", "văn", "đề", "cán", "đồng", "đợt", "nhà", "căn", "suất", "mô", "điển", "sáng", "sản", "tổ", "ấp", "thôn", "km", "ha" }.Select(Lexicon.Word).Where(static word => word >= 0),
+    ];
+
+    /// <summary>Reads every numeric aim of the passage.</summary>
+    public static List<Target> Read(PassageText text)
+    {
+        var found = new List<Target>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i].Kind != TokenKind.Number || text.Cited[i] || text.Titled[i]) continue;
+            if (i > 0 && text[i - 1].Mark is '/' or '-' && !text[i].Spaced) continue;
+            var end = Number(text, i, out var value);
+            if (end < 0) continue;
+            var first = Comparison(text, i, out var comparison);
+            var isPercent = text.IsMark(end, '%');
+            if (!isPercent && (first == i || end >= text.Count || !CountUnits.Contains(text[end].Word)))
+            {
+                i = end - 1;
+                continue;
+            }
+
+            var unitEnd = end + 1;
+            var unit = isPercent ? "%" : text.TextOf(end, unitEnd);
+            if (text.IsWord(unitEnd, Upward) && text.IsWord(unitEnd + 1, UpwardSecond))
+            {
+                unitEnd += 2;
+                comparison = TargetComparison.AtLeast;
+            }
+
+            var ofEnd = EndOfPhrase(text, isPercent ? unitEnd : end);
+            var of = text.TextOf(isPercent ? unitEnd : end, ofEnd);
+            found.Add(new Target(text.SpanOf(first, Math.Max(unitEnd, ofEnd)), "", value, comparison, unit, of.Length > 0 ? of : null));
+            i = unitEnd - 1;
+        }
+
+        return found;
+    }
+
+    private static int Number(PassageText text, int i, out decimal value)
+    {
+        value = text[i].Value;
+        if (text[i].Value < 0) return -1;
+        var end = i + 1;
+        while (end + 1 < text.Count && text[end].Mark is '.' or ',' && text[end + 1].Kind == TokenKind.Number && !text[end].Spaced && !text[end + 1].Spaced && text[end + 1].Value >= 0)
+        {
+            var digits = text[end + 1].End - text[end + 1].Start;
+            if (text[end].Mark == '.' && digits == 3 && value < 1_000_000_000m)
+            {
+                value = value * 1000 + text[end + 1].Value;
+            }
+            else if (text[end].Mark == ',' && digits <= 6 && value == decimal.Truncate(value))
+            {
+                var scale = 1m;
+                for (var d = 0; d < digits; d++) scale *= 10;
+                value += text[end + 1].Value / scale;
+                return end + 2;
+            }
+            else
+            {
+                return -1;
+            }
+
+            end += 2;
+        }
+
+        return text.IsMark(end, '/') || text.IsMark(end, '-') ? -1 : end;
+    }
+
+    private static int Comparison(PassageText text, int i, out TargetComparison comparison)
+    {
+        comparison = TargetComparison.Exactly;
+        if (text.IsWord(i - 1, Least) && text.IsWord(i - 2, At) || (text.IsWord(i - 1, MinimumSecond) && text.IsWord(i - 2, Minimum)))
+        {
+            comparison = TargetComparison.AtLeast;
+            return i - 2;
+        }
+
+        if (text.IsWord(i - 1, LessThan) && text.IsWord(i - 2, Not))
+        {
+            comparison = TargetComparison.AtLeast;
+            return i - 2;
+        }
+
+        if ((text.IsWord(i - 1, MaximumSecond) && text.IsWord(i - 2, Minimum)) || (text.IsWord(i - 1, Exceed) && text.IsWord(i - 2, Not)))
+        {
+            comparison = TargetComparison.AtMost;
+            return i - 2;
+        }
+
+        if (text.IsWord(i - 1, Over) || text.IsWord(i - 1, More))
+        {
+            comparison = TargetComparison.MoreThan;
+            return i - 1;
+        }
+
+        if (text.IsWord(i - 1, Under))
+        {
+            comparison = TargetComparison.LessThan;
+            return i - 1;
+        }
+
+        if (text.IsWord(i - 1, From))
+        {
+            // "từ 80% trở lên"; the words after the unit decide.
+            return i - 1;
+        }
+
+        return i;
+    }
+
+    private static int EndOfPhrase(PassageText text, int i)
+    {
+        var limit = Math.Min(text.Count, i + MaxOf);
+        var end = i;
+        while (end < limit)
+        {
+            var token = text[end];
+            if (token.Kind == TokenKind.Mark && token.Mark is not ('-' or '/' or ',')) break;
+            if (token.Mark == ',' && (end + 1 >= limit || text[end + 1].Kind != TokenKind.Word || !Lexicon.Is(text.Tokens, end + 1, Lex.Generic | Lex.Person))) break;
+            if (end > i && !token.IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds) && !Lexicon.Is(text.Tokens, end, Lex.Generic | Lex.Person)) break;
+            if (text.IsWord(end, And) && (end + 1 >= limit || !Lexicon.Is(text.Tokens, end + 1, Lex.Generic | Lex.Person))) break;
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,96 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>What a column of a table of tasks holds.</summary>
+internal enum ColumnRole
+{
+    Other,
+    Number,
+    Content,
+    Lead,
+    Support,
+    LeadAndSupport,
+    Time,
+    Completion,
+}
+
+/// <summary>The columns of a table by their headings.</summary>
+internal static class TaskColumns
+{
+    private static readonly (string Words, ColumnRole Role)[] Headings =
+    [
+        ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
+        ("chủ trì và phối hợp", ColumnRole.LeadAndSupport), ("thực hiện, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì - phối hợp", ColumnRole.LeadAndSupport),
+        ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
+        ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Completion), ("kỳ hạn", ColumnRole.Completion),
+        ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time),
+        ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
+        ("phụ trách", ColumnRole.Lead), ("đầu mối", ColumnRole.Lead), ("trách nhiệm", ColumnRole.Lead), ("đơn vị tham mưu", ColumnRole.Lead), ("cơ quan tham mưu", ColumnRole.Lead), ("đơn vị được giao", ColumnRole.Lead),
+        ("nội dung", ColumnRole.Content), ("nhiệm vụ", ColumnRole.Content), ("công việc", ColumnRole.Content), ("hoạt động", ColumnRole.Content), ("giải pháp", ColumnRole.Content), ("tên ", ColumnRole.Content), ("chương trình", ColumnRole.Content), ("chỉ tiêu", ColumnRole.Content),
+        ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
+    ];
+
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "đơn vị công tác", "họ và tên", "họ tên"];
+
+    /// <summary>The roles of a heading row, or null where it is none: at least two columns are known and one of them says who or when.</summary>
+    public static ColumnRole[]? Read(string text, IReadOnlyList<TextSpan> cells)
+    {
+        if (cells.Count < 2) return null;
+        var roles = new ColumnRole[cells.Count];
+        var known = 0;
+        var decisive = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            // A heading is short; a long cell is content.
+            if (cells[i].Length > 90) return null;
+            roles[i] = RoleOf(Fold(text, cells[i]));
+            if (roles[i] != ColumnRole.Other) known++;
+            if (roles[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport or ColumnRole.Time or ColumnRole.Completion) decisive++;
+        }
+
+        return known >= 2 && decisive >= 1 ? roles : null;
+    }
+
+    /// <summary>Fills a heading row from the one above it, where cells are merged.</summary>
+    public static void Merge(ColumnRole[] below, ColumnRole[] above)
+    {
+        for (var i = 0; i < below.Length && i < above.Length; i++)
+        {
+            if (below[i] == ColumnRole.Other) below[i] = above[i];
+        }
+    }
+
+    private static ColumnRole RoleOf(string heading)
+    {
+        if (heading is "tt" or "stt" or "số tt" or "số thứ tự") return ColumnRole.Number;
+        foreach (var none in NoLead)
+        {
+            if (heading.StartsWith(none, StringComparison.Ordinal)) return ColumnRole.Other;
+        }
+
+        foreach (var (words, role) in Headings)
+        {
+            if (heading.Contains(words.TrimEnd(), StringComparison.Ordinal) && (!words.EndsWith(' ') || heading.StartsWith(words, StringComparison.Ordinal))) return role;
+        }
+
+        return ColumnRole.Other;
+    }
+
+    private static string Fold(string text, TextSpan cell)
+    {
+        Span<char> buffer = stackalloc char[96];
+        var length = 0;
+        foreach (var c in cell.Slice(text))
+        {
+            if (c is '*' or '_' || length >= buffer.Length) continue;
+            if (char.IsWhiteSpace(c))
+            {
+                if (length > 0 && buffer[length - 1] != ' ') buffer[length++] = ' ';
+                continue;
+            }
+
+            buffer[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new string(buffer[..length]).Trim();
+    }
+}
