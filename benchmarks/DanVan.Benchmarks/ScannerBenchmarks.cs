@@ -36,9 +36,9 @@ public partial class ScannerBenchmarks
     [Benchmark]
     public int RegexIgnoreCase() => OneFormIgnoringCase().Count(_text);
 
-    [GeneratedRegex("(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Nghị định|Chương trình|Công văn) số [0-9]+[a-z]?[-/][0-9A-ZĐa-z/-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Nghị định|Chương trình|Công văn) số [0-9]+[a-z]?[-/][0-9A-ZĐa-z/-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OneForm();
 
-    [GeneratedRegex("(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Nghị định|Chương trình|Công văn) số [0-9]+[a-z]?[-/][0-9A-ZĐa-z/-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Nghị định|Chương trình|Công văn) số [0-9]+[a-z]?[-/][0-9A-ZĐa-z/-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OneFormIgnoringCase();
 }

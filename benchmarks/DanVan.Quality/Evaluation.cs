@@ -24,7 +24,7 @@ public static class Evaluation
                 var file = Path.Combine(corpus, "files", name + ending);
                 if ((textOnly && format != "text") || !File.Exists(file)) continue;
                 if (!tallies.TryGetValue(format, out var tally)) tallies[format] = tally = new Tally();
-                var source = await DocumentReaders.ReadAsync(file).ConfigureAwait(false);
+                var source = await DocumentReaders.Default.ReadAsync(file).ConfigureAwait(false);
                 using var found = JsonDocument.Parse(PlanJson.Serialize(PlanParser.Parse(source)));
                 Scorer.Score($"{name}{ending}", gold.RootElement, found.RootElement, byPlace: format == "text", tally);
             }

@@ -135,7 +135,7 @@ internal sealed class PageLayout
             var middle = Left + 190;
             var ends = new[] { Column(left, Left - 20, middle), Column(right, middle, Right + 10) };
             _y = ends.Max() + 14;
-            if (!_source.IsParty && head.Right.Count > 1) Page.Add(new Mark(Font: null, "", middle + 60, y + 36, Right - 60, y + 36));
+            if (!_source.IsParty && head.Right.Count > 1) Page.Add(new Mark(Font: null, "", middle + 60, y + 35, Right - 60, y + 35));
         }
 
         if (head.Kind is not null) AddLines(Break(RichText.Line(head.Kind, bold: true), 14, Right - Left, 0), Alignment.Centre);
@@ -148,6 +148,7 @@ internal sealed class PageLayout
         var y = _y;
         foreach (var (text, bold, italic) in lines)
         {
+            if (italic) y += 8;
             foreach (var line in Break([new Run(text, bold, italic)], 12, to - from, 0))
             {
                 Draw(line, from, y, to - from, Alignment.Centre);

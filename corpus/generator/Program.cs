@@ -30,7 +30,7 @@ internal static class Program
         var golds = Path.Combine(folder, "gold");
         if (!checkOnly)
         {
-            Directory.CreateDirectory(files);
+            Directory.CreateDirectory(Path.Combine(files, "encodings"));
             Directory.CreateDirectory(golds);
         }
 
@@ -45,6 +45,8 @@ internal static class Program
                 (Path.Combine(files, source.Name + ".txt"), Encoding.UTF8.GetBytes(text)),
                 (Path.Combine(golds, source.Name + ".gold.json"), Encoding.UTF8.GetBytes(gold.ToJson(text))),
             };
+            foreach (var (suffix, content) in LegacyText.Render(text, source.Get("encodings") ?? ""))
+                outputs.Add((Path.Combine(files, "encodings", $"{source.Name}.{suffix}.txt"), content));
             if (source.Has("formats", "html")) outputs.Add((Path.Combine(files, source.Name + ".html"), Encoding.UTF8.GetBytes(HtmlRenderer.Render(source))));
             if (!checkOnly) AddBinary(source, text, files, outputs);
             foreach (var (output, content) in outputs)

@@ -11,7 +11,20 @@ internal static class RichText
         var runs = new List<Run>();
         var style = (Bold: bold, Italic: italic);
         Add(content, runs, ref style, inserted: false, deleted: false, deletions);
-        return runs;
+        return Merge(runs);
+    }
+
+    // A file must not tell by its runs where the tags of the source stand.
+    private static List<Run> Merge(List<Run> runs)
+    {
+        var merged = new List<Run>();
+        foreach (var run in runs)
+        {
+            if (merged.Count > 0 && merged[^1] is var last && run.Mark == 0 && last with { Text = "" } == run with { Text = "" }) merged[^1] = last with { Text = last.Text + run.Text };
+            else merged.Add(run);
+        }
+
+        return merged;
     }
 
     /// <summary>The words of a line of the head, without style.</summary>

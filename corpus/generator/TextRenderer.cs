@@ -12,6 +12,8 @@ internal sealed class TextRenderer
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(5));
 
+    private static readonly Regex Joiner = new(@"(?<=[0-9\p{Lu}\p{Ll}]) ?(?<sign>[-/]) ?(?=[\p{L}0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
     private static readonly Regex LawKind = new(
         "^(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
@@ -24,7 +26,7 @@ internal sealed class TextRenderer
 
     private static readonly Regex Blanks = new(@"\s+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
-    private static readonly Regex SentenceEnd = new(@"(?<=[^.])[.;](?= \p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex SentenceEnd = new(@"(?<=[^.])[.](?= \p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private static readonly string[] Relations = ["basis", "implements", "reviews", "amends", "replaces", "repeals", "issued-with", "mentions"];
 
@@ -32,7 +34,7 @@ internal sealed class TextRenderer
     private readonly StringBuilder _text = new();
     private readonly Gold _gold = new();
     private readonly List<int> _pendingNotes = [];
-    private readonly Dictionary<int, List<Inline>> _noteRest = [];
+    private readonly Dictionary<int, (List<Inline> Content, Scope Scope)> _noteRest = [];
     private readonly List<string> _path = [];
     private bool _inBody;
     private bool _hasRoman;
@@ -200,7 +202,7 @@ internal sealed class TextRenderer
                 if (_source.IsParty) right.Add("");
                 left.Add(head.Number ?? "");
                 right.Add(head.Date ?? "");
-                Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(36) + b)));
+                Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(Math.Max(36, left.Max(l => l.Length) + 4)) + b)));
                 break;
             case "web":
                 var rule = _source.IsParty ? "*" : "-------";
@@ -414,13 +416,13 @@ internal sealed class TextRenderer
         foreach (var note in notes)
         {
             var isRest = _noteRest.Remove(note, out var rest);
-            IReadOnlyList<Inline> content = isRest ? rest! : _source.Footnotes[note];
+            var content = isRest ? rest.Content : _source.Footnotes[note];
             if (last) content = WholeNote(content);
             Paragraph("");
             var start = _text.Length;
             if (!isRest) _text.Append(Superscript(note)).Append(' ');
             var cut = content.ToList().FindIndex(inline => inline is TagInline { Name: "fb" });
-            var scope = new Scope(null);
+            var scope = isRest ? rest.Scope : new Scope(null);
             var outerTask = _task;
             var wasInBody = _inBody;
             _task = null;
@@ -431,7 +433,7 @@ internal sealed class TextRenderer
             TrimEnd();
             _gold.Footnotes.Add(new GoldFootnote(note.ToString(CultureInfo.InvariantCulture), start, _text.Length));
             if (cut < 0) continue;
-            _noteRest[note] = [new TagInline("trim", "", []), .. content.Skip(cut + 1)];
+            _noteRest[note] = ([new TagInline("trim", "", []), .. content.Skip(cut + 1)], scope);
             _pendingNotes.Add(note);
         }
     }
@@ -544,7 +546,7 @@ internal sealed class TextRenderer
         string? date;
         if (tag.Name is "c")
         {
-            var match = Numbered.Match(plain.Replace("- ", "-", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal));
+            var match = Numbered.Match(Joiner.Replace(plain, "${sign}"));
             citation.Kind = match.Success ? match.Groups["kind"].Value : null;
             citation.Number = match.Success ? match.Groups["number"].Value.Replace('–', '-') : null;
             date = match.Success ? Letterhead.ReadDate(match.Groups["rest"].Value) ?? Year(match.Groups["rest"].Value) : null;

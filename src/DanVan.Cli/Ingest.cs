@@ -90,7 +90,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         {
             foreach (var entry in DocumentFolder.Enumerate(path))
             {
-                if (entry.Problem is { } problem) Fail(entry.Path, problem);
+                if (entry.Problem is { } problem) Fail(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language));
                 else files.Add(Path.GetFullPath(entry.Path));
             }
         }
@@ -110,7 +110,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 return null;
             }
 
-            var document = await DocumentReaders.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
+            var document = await DocumentReaders.Default.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
             var plan = PlanParser.Parse(document with { Source = source });
             lock (_gate)
             {

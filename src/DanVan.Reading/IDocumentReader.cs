@@ -8,6 +8,9 @@ public interface IDocumentReader
     /// <summary>Short name of the format that <see cref="SourceDocument.Format"/> carries.</summary>
     string Format { get; }
 
+    /// <summary>The endings of the files that this reader reads, in lower case with their dot.</summary>
+    IReadOnlyList<string> Extensions { get; }
+
     /// <summary>Whether the file looks like one that this reader reads.</summary>
     /// <param name="path">The path, for its ending.</param>
     /// <param name="head">The first bytes of the file, up to 4,096.</param>
@@ -43,35 +46,28 @@ public sealed record ReaderOptions
     /// <summary>The deepest nesting of tables or elements. Default 256.</summary>
     public int MaxDepth { get; init; } = 256;
 
+    /// <summary>The most memory in bytes that a program called for a file may take, where the system can limit it. Default 2 GiB.</summary>
+    public long MaxToolMemory { get; init; } = 2L << 30;
+
+    /// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>
+    public RecognitionMode Recognition { get; init; } = RecognitionMode.WhereNeeded;
+
+    /// <summary>How many pages go through text recognition at once; 0 for the number of processors. Default 0.</summary>
+    public int RecognitionParallelism { get; init; }
+
     /// <summary>The longest that one file may take. Default 10 minutes.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 }
 
-/// <summary>A file could not be read. The message says what to do.</summary>
-public sealed class DocumentReadException : Exception
+/// <summary>When pages of a PDF go through text recognition (OCR).</summary>
+public enum RecognitionMode
 {
-    /// <summary>Creates the exception.</summary>
-    public DocumentReadException()
-        : this("DV1000", "The file could not be read.")
-    {
-    }
+    /// <summary>Pages without a usable text layer.</summary>
+    WhereNeeded,
 
-    /// <summary>Creates the exception.</summary>
-    public DocumentReadException(string message)
-        : this("DV1000", message)
-    {
-    }
+    /// <summary>No page.</summary>
+    Never,
 
-    /// <summary>Creates the exception.</summary>
-    public DocumentReadException(string message, Exception? innerException)
-        : this("DV1000", message, innerException)
-    {
-    }
-
-    /// <summary>Creates the exception with a stable code (DV1xxx).</summary>
-    public DocumentReadException(string code, string message, Exception? innerException = null)
-        : base(message, innerException) => Code = code;
-
-    /// <summary>Stable code (DV1xxx).</summary>
-    public string Code { get; }
+    /// <summary>Every page, whatever its text layer.</summary>
+    Always,
 }

@@ -43,6 +43,10 @@ public interface IPlanIndex : IDisposable
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
     IReadOnlyList<StoredPlan> Show(string key);
 
+    /// <summary>The stored document with an id, or null where there is none.</summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    StoredPlan? Get(long id);
+
     /// <summary>Who cites a document, with one target for each identity that the name may mean.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>

@@ -57,7 +57,7 @@ public sealed class CommandTests
             Assert.Equal("Nghị quyết số 25-NQ/TW ngày 03/6/2013", Plan[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()]);
         }
 
-        Assert.Equal(["basis", "implements"], places.Select(static p => p.GetProperty("relation").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["basis", "implements"], places.Select(static p => p.GetProperty("relation").GetString()!));
     }
 
     [Fact]
@@ -136,7 +136,8 @@ public sealed class CommandTests
     public async Task AMissingFileIsOneLineAndStatusOne(string command, string name)
     {
         using var line = new CommandLine();
-        Assert.Equal(1, await line.RunAsync(command, Path.Combine(line.Folder, name), .. command == "ingest" ? new[] { "--index", line.IndexFolder } : []));
+        line.With("DANVAN_INDEX", line.IndexFolder);
+        Assert.Equal(1, await line.RunAsync(command, Path.Combine(line.Folder, name)));
         Assert.Single(line.Error.TrimEnd('\n').Split('\n'));
         Assert.Contains(name, line.Error, StringComparison.Ordinal);
         Assert.Contains("[DV1", line.Error, StringComparison.Ordinal);
@@ -263,7 +264,7 @@ public sealed class CommandTests
     [Fact]
     public void ASentenceIsCutAroundItsMark()
     {
-        var text = new string('a', 300) + " x [y] MARK z " + new string('b', 300);
+        var text = string.Concat(Enumerable.Repeat("trước ", 50)) + "x [y] MARK z " + string.Concat(Enumerable.Repeat("sau ", 50));
         var start = text.IndexOf("MARK", StringComparison.Ordinal);
         var cut = Commands.CitesCommand.Marked(text, [new DanVan.Parsing.TextSpan(start, 4)], around: 10);
         Assert.Contains("[[y]] [yellow]«MARK»[/] z", cut, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class PackageTests
         var docx = Directory.EnumerateFiles(Repository.PathOf("corpus", "files"), "*.docx").Order(StringComparer.Ordinal)
             .First(file => File.ReadAllText(Path.ChangeExtension(file, ".txt")).Contains("25-NQ/TW, ngày 03/6/2013", StringComparison.Ordinal) || File.ReadAllText(Path.ChangeExtension(file, ".txt")).Contains("25-NQ/TW ngày 03/6/2013", StringComparison.Ordinal));
         var text = Path.Combine(folder.Path, "plan.txt");
-        await File.WriteAllTextAsync(text, (await DocumentReaders.ReadAsync(docx)).Text);
+        await File.WriteAllTextAsync(text, (await DocumentReaders.Default.ReadAsync(docx)).Text);
 
         var consumer = Path.Combine(folder.Path, "consumer");
         Directory.CreateDirectory(consumer);

@@ -27,7 +27,7 @@ public sealed class ReadmeTests
     public void TheExampleIsTheOneThatRunsHere(string file)
     {
         var source = File.ReadAllText(Repository.PathOf("tests", "DanVan.Repository.Tests", "ReadmeTests.cs"));
-        var example = Regex.Match(source, "// example:begin\n(.*?) *// example:end", RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Groups[1].Value;
+        var example = Regex.Match(source, "// example:begin\n(?<example>.*?) *// example:end", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["example"].Value;
         var lines = example.Split('\n').Select(static line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line);
         Assert.Contains("```csharp\n" + string.Join('\n', lines).TrimEnd() + "\n```", File.ReadAllText(Repository.PathOf(file)), StringComparison.Ordinal);
     }

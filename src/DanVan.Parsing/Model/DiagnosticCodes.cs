@@ -4,7 +4,7 @@ using System.Globalization;
 namespace DanVan.Parsing;
 
 /// <summary>Every diagnostic code with its severity and messages. Thread-safe.</summary>
-public static class DiagnosticCodes
+public static partial class DiagnosticCodes
 {
     /// <summary>The own number of the document is left blank.</summary>
     public const string BlankNumber = "DV2001";
@@ -36,7 +36,7 @@ public static class DiagnosticCodes
     /// <summary>A number was repaired; the printed form is kept.</summary>
     public const string RepairedNumber = "DV3003";
 
-    private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(ReadingEntries(), StringComparer.Ordinal)
     {
         [BlankNumber] = new(DiagnosticSeverity.Info, "the document's own number is left blank ({0})", "số của văn bản còn để trống ({0})"),
         [BlankDate] = new(DiagnosticSeverity.Info, "the day or month of the document is left blank", "ngày hoặc tháng của văn bản còn để trống"),

@@ -111,6 +111,9 @@ public readonly record struct DocumentIdentity : IComparable<DocumentIdentity>
     /// <summary>Whether the text form of <paramref name="left"/> comes after that of <paramref name="right"/> or equals it.</summary>
     public static bool operator >=(DocumentIdentity left, DocumentIdentity right) => left.CompareTo(right) >= 0;
 
+    /// <summary>The same document at another place and date.</summary>
+    internal DocumentIdentity At(string? place, PartialDate date) => new(Family, place, date, Sequence);
+
     /// <summary>The text form.</summary>
     public override string ToString() => Text;
 }

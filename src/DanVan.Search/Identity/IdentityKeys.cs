@@ -8,9 +8,11 @@ namespace DanVan.Search;
 /// <summary>The comparable parts of numbers and names.</summary>
 internal static class IdentityKeys
 {
-    private const int MaxSlugLength = 200;
+    public const string LawFamily = "luat";
 
-    private static readonly FrozenDictionary<string, string> Levels = BuildLevels();
+    public const string NamedFamily = "van-ban";
+
+    private const int MaxSlugLength = 200;
 
     // Codes that are written in several ways for one body.
     private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -24,6 +26,8 @@ internal static class IdentityKeys
         ["ldtbxh"] = "bldtbxh",
         ["ub"] = "ubnd",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, CodeLevel> Levels = BuildLevels();
 
     /// <summary>Family, padded sequence and the year inside the number (0 for none).</summary>
     public static (string Family, string Sequence, int Year) Split(DocumentNumber number) =>
@@ -70,19 +74,18 @@ internal static class IdentityKeys
         return sequence[start..digits].PadLeft(4, '0') + sequence[digits..];
     }
 
-    /// <summary>Whether every issuer inside the family is central. A joint document counts as central where one of its issuers is.</summary>
-    public static bool IsCentral(string family)
+    /// <summary>The level of the first issuer code of the family that is known: a joint document is numbered by the body that leads.</summary>
+    public static CodeLevel LevelOf(string family)
     {
-        var known = false;
         foreach (var part in family.Split('-'))
         {
-            if (!Levels.TryGetValue(part, out var level)) continue;
-            if (string.Equals(level, "central", StringComparison.Ordinal)) return true;
-            known = true;
+            if (Levels.TryGetValue(part, out var level)) return level;
         }
 
-        return !known && (family.EndsWith("tw", StringComparison.Ordinal) || family.StartsWith("luat", StringComparison.Ordinal));
+        return family.EndsWith("tw", StringComparison.Ordinal) || family is LawFamily or NamedFamily ? CodeLevel.Central : CodeLevel.Any;
     }
+
+    public static bool IsCentral(string family) => LevelOf(family) == CodeLevel.Central;
 
     private static bool IsNormative(DocumentIdentity identity) => identity.Date is { Year: > 0, Month: 0 };
 
@@ -116,24 +119,43 @@ internal static class IdentityKeys
         }
     }
 
-    private static FrozenDictionary<string, string> BuildLevels()
+    private static FrozenDictionary<string, CodeLevel> BuildLevels()
     {
-        var levels = new Dictionary<string, string>(StringComparer.Ordinal);
+        var levels = new Dictionary<string, CodeLevel>(StringComparer.Ordinal);
         foreach (var row in Csv.Resource("issuers.csv"))
         {
-            // TƯ folds to tu: the row of Tỉnh ủy must win.
-            var code = VietnameseText.SearchFold(row[0]).Replace("tư", "tw", StringComparison.Ordinal);
-            var key = new StringBuilder(code.Length);
-            foreach (var c in code)
+            var key = Slug(VietnameseText.SearchFold(row[0]).Replace("tư", "tw", StringComparison.Ordinal)).Replace("-", "", StringComparison.Ordinal);
+            levels.TryAdd(Aliases.GetValueOrDefault(key, key), row[2] switch
             {
-                if (char.IsLetterOrDigit(c)) key.Append(VietnameseText.Unaccent(c));
-            }
-
-            levels.TryAdd(key.ToString(), row[2]);
+                "central" => CodeLevel.Central,
+                "district" => CodeLevel.District,
+                "commune" => CodeLevel.Commune,
+                _ => CodeLevel.Province,
+            });
         }
 
         // Codes that also stand for a kind (CT: chỉ thị and cục thuế) say nothing about the level.
-        foreach (var row in Csv.Resource("kinds.csv")) levels.Remove(VietnameseText.PlainFold(row[1]));
+        foreach (var row in Csv.Resource("kinds.csv"))
+        {
+            if (row[1].Length > 0) levels.Remove(VietnameseText.PlainFold(row[1]));
+        }
+
+        // Bodies that exist at every level under one code.
+        foreach (var code in (ReadOnlySpan<string>)["bcd", "bcsd", "dd", "ubqg", "dh", "duk", "bhxh", "hdnd", "ubnd", "mttq", "ubmttq", "btt", "ubhc", "tthdnd", "tand", "vksnd"])
+        {
+            levels[code] = CodeLevel.Any;
+        }
+
         return levels.ToFrozenDictionary(StringComparer.Ordinal);
     }
+}
+
+/// <summary>At which level the body behind a code stands.</summary>
+internal enum CodeLevel
+{
+    Any,
+    Central,
+    Province,
+    District,
+    Commune,
 }

@@ -2,7 +2,11 @@ using DanVan.Parsing;
 
 namespace DanVan.Search;
 
-/// <summary>Tells which documents the citations of a plan mean. Thread-safe.</summary>
+/// <summary>
+/// Tells which documents the citations of a plan mean, from what the citation itself says, what other citations of the plan say, the plan's own
+/// place and date, and the register, in this order; an index adds what its other documents say. A plan cannot cite what was issued after
+/// it. Depends on its arguments alone. Thread-safe.
+/// </summary>
 public static class IdentityResolver
 {
     /// <summary>The identity of a plan itself; none where its number is blank.</summary>
@@ -10,32 +14,162 @@ public static class IdentityResolver
     public static DocumentIdentity Own(PlanHeader header)
     {
         ArgumentNullException.ThrowIfNull(header);
-        return header.Number is { IsEmpty: false } number
-            ? DocumentIdentity.Create(number, header.Date, Provinces.SlugOf(header.Province ?? header.Place))
-            : default;
+        if (header.Number is not { IsEmpty: false } number) return default;
+        var place = Locality.Own(header);
+        return DocumentIdentity.Create(number, OnCalendar(header.Date), place);
     }
 
-    /// <summary>Resolves every citation of a plan, in order, with what the plan and the register say.</summary>
+    /// <summary>Resolves every citation of a plan, in order.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="register">The register of acts; null for the one that comes with the library.</param>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
-    public static IReadOnlyList<ResolvedCitation> Resolve(PlanDocument plan)
+    public static IReadOnlyList<ResolvedCitation> Resolve(PlanDocument plan, ActRegister? register = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var place = Provinces.SlugOf(plan.Header.Province ?? plan.Header.Place);
-        var resolved = new List<ResolvedCitation>(plan.Citations.Count);
-        foreach (var citation in plan.Citations)
+        register ??= ActRegister.Default;
+        var own = Locality.Own(plan.Header);
+        var facts = new List<Fact>(plan.Citations.Count);
+        foreach (var citation in plan.Citations) facts.Add(Fact.Of(citation, own));
+        var dated = facts.Where(static f => f.Number && f.Date.IsDay).ToLookup(static f => (f.Key, f.Place));
+        var laws = facts.Where(static f => !f.Number && f.Date.Year != 0).ToLookup(static f => f.Key, StringComparer.Ordinal);
+        var resolved = new List<ResolvedCitation>(facts.Count);
+        foreach (var fact in facts)
         {
-            var identity = citation.Number is { IsEmpty: false } number
-                ? DocumentIdentity.Create(number, citation.Date, place)
-                : new DocumentIdentity(citation.Class == CitationClass.Law ? "luat" : "van-ban", null, citation.Date, IdentityKeys.Slug(citation.Name ?? citation.Text));
-            var open = identity.Date.IsEmpty || string.Equals(identity.Place, DocumentIdentity.UnknownPlace, StringComparison.Ordinal);
-            resolved.Add(new ResolvedCitation(
-                citation.Id,
-                identity,
-                open ? ResolutionGround.Open : identity.Place is null ? ResolutionGround.Citation : ResolutionGround.CitingPlan,
-                open ? 0.5 : identity.Place is null ? 1 : 0.9,
-                []));
+            resolved.Add(fact.Number
+                ? fact.IsComplete ? Complete(fact, register) : Dated(fact, [.. dated[(fact.Key, fact.Place)]], plan.Header.Date, register)
+                : Law(fact, laws[fact.Key], plan.Header.Date, register));
         }
 
         return resolved;
+    }
+
+    private static ResolvedCitation Complete(Fact fact, ActRegister register)
+    {
+        var identity = fact.Identity(fact.Date);
+        if (fact.Date.IsDay && fact.Place is null && !fact.IsNormative)
+        {
+            // A date one slip away from the register's, about the same thing, is a misprint of it.
+            var known = register.Find(fact.Citation.Number!.Value);
+            if (known.Count > 0 && !known.Any(a => a.Date.Agrees(fact.Date)))
+            {
+                var meant = known.Where(a => Similarity.Slips(a.Date, fact.Date) == 1 && Similarity.Titles(fact.Citation.Title, a.Name) >= 0.6).ToList();
+                if (meant.Count == 1) return new ResolvedCitation(fact.Citation.Id, fact.Identity(meant[0].Date), ResolutionGround.Register, 0.7, []);
+            }
+        }
+
+        var confidence = fact.PlaceGround switch
+        {
+            ResolutionGround.Citation => 1,
+            ResolutionGround.CitingPlan => 0.95,
+            _ => 0.5,
+        };
+        return new ResolvedCitation(fact.Citation.Id, identity, fact.PlaceGround, fact.Citation.DateIsShared ? confidence * 0.95 : confidence, []);
+    }
+
+    private static ResolvedCitation Dated(Fact fact, List<Fact> others, PartialDate planDate, ActRegister register)
+    {
+        var candidates = others.Where(o => fact.Date.IsEmpty || o.Date.Agrees(fact.Date)).Select(static o => (o.Date, o.Citation.Title)).DistinctBy(static c => c.Date).ToList();
+        if (candidates.Count > 0) return Choose(fact, candidates, ResolutionGround.Document, 0.95);
+        if (fact.Place is null)
+        {
+            var known = register.Find(fact.Citation.Number!.Value)
+                .Where(a => (fact.Date.IsEmpty || a.Date.Agrees(fact.Date)) && !IsAfter(a.Date, planDate))
+                .Select(static a => (a.Date, (string?)a.Name)).ToList();
+            if (known.Count > 0) return Choose(fact, known, ResolutionGround.Register, 0.85);
+        }
+
+        // The year is all that the identity of a numbered document of the state needs.
+        var partial = fact.Citation.Number!.Value.Form != NumberForm.Party && fact.Date.Year != 0;
+        return new ResolvedCitation(fact.Citation.Id, fact.Identity(fact.Date), partial ? fact.PlaceGround : ResolutionGround.Open, partial ? 0.8 : 0.4, []);
+    }
+
+    private static ResolvedCitation Law(Fact fact, IEnumerable<Fact> others, PartialDate planDate, ActRegister register)
+    {
+        var citation = fact.Citation;
+        if (citation.Class == CitationClass.Law)
+        {
+            var known = register.FindLaw(citation.Name ?? citation.Text).Where(a => !IsAfter(a.Date, planDate)).ToList();
+            var agreed = fact.Date.IsEmpty ? known : [.. known.Where(a => a.Date.Agrees(fact.Date))];
+            var inForce = agreed.Count > 1 ? InForce(agreed, planDate) : agreed;
+            if (inForce.Count == 1)
+                return new ResolvedCitation(citation.Id, DocumentIdentity.Create(inForce[0].Number, inForce[0].Date), ResolutionGround.Register, fact.Date.IsEmpty ? 0.85 : 0.95, []);
+            if (inForce.Count > 1)
+                return new ResolvedCitation(citation.Id, fact.LawIdentity(fact.Date), ResolutionGround.Ambiguous, 0.4, [.. inForce.Select(static a => DocumentIdentity.Create(a.Number, a.Date))]);
+        }
+
+        if (!fact.Date.IsEmpty) return new ResolvedCitation(citation.Id, fact.LawIdentity(fact.Date), ResolutionGround.Citation, 0.9, []);
+        var dates = others.Select(static o => o.Date).Distinct().ToList();
+        if (dates.Count == 1) return new ResolvedCitation(citation.Id, fact.LawIdentity(dates[0]), ResolutionGround.Document, 0.9, []);
+        return new ResolvedCitation(citation.Id, fact.LawIdentity(default), ResolutionGround.Open, 0.5, []);
+    }
+
+    /// <summary>Of the versions of a law, the one that was in force on the day of the plan; several where the day is not known well enough.</summary>
+    private static List<RegisteredAct> InForce(List<RegisteredAct> versions, PartialDate planDate)
+    {
+        if (planDate.Earliest is not { } first || planDate.Latest is not { } last) return versions;
+        var possible = versions.Where(a => a.EffectiveUntil is not { } until || until >= first).ToList();
+        if (possible.Count == 0) return versions;
+        return possible[0].EffectiveUntil is not { } end || end >= last ? [possible[0]] : possible;
+    }
+
+    /// <summary>The one candidate, or the one whose title is clearly the citation's; else ambiguous.</summary>
+    private static ResolvedCitation Choose(Fact fact, List<(PartialDate Date, string? Title)> candidates, ResolutionGround ground, double confidence)
+    {
+        if (candidates.Count > 1 && fact.Citation.Title is { } title)
+        {
+            var ranked = candidates.Select(c => (Candidate: c, Score: Similarity.Titles(title, c.Title))).OrderByDescending(static c => c.Score).ThenBy(static c => c.Candidate.Date).ToList();
+            if (ranked[0].Score >= 0.6 && ranked[0].Score - ranked[1].Score >= 0.2)
+                return new ResolvedCitation(fact.Citation.Id, fact.Identity(ranked[0].Candidate.Date), ground, 0.9 * confidence, []);
+        }
+
+        if (candidates.Count == 1) return new ResolvedCitation(fact.Citation.Id, fact.Identity(candidates[0].Date), ground, confidence, []);
+        return new ResolvedCitation(
+            fact.Citation.Id,
+            fact.Identity(fact.Date),
+            ResolutionGround.Ambiguous,
+            0.4,
+            [.. candidates.Select(c => fact.Identity(c.Date)).Order()]);
+    }
+
+    internal static bool IsAfter(PartialDate date, PartialDate planDate) =>
+        date.Earliest is { } first && planDate.Latest is { } last && first > last;
+
+    /// <summary>The date; of one that the calendar does not have, the year.</summary>
+    internal static PartialDate OnCalendar(PartialDate date) => date.IsEmpty || date.Exists ? date : new PartialDate(date.Year);
+
+    /// <summary>What a citation says, in comparable form.</summary>
+    internal sealed record Fact(Citation Citation, bool Number, string Key, string Family, string Sequence, string? Place, ResolutionGround PlaceGround, PartialDate Date)
+    {
+        public bool IsNormative => Citation.Number is { Year: > 0 };
+
+        public bool IsComplete => IsNormative || Date.IsDay;
+
+        public static Fact Of(Citation citation, string own)
+        {
+            var date = OnCalendar(citation.Date);
+            if (citation.Number is { IsEmpty: false } number)
+            {
+                var (family, sequence, _) = IdentityKeys.Split(number);
+                var (place, ground) = Locality.Of(family, citation.Issuer, own);
+                return new Fact(citation, true, IdentityKeys.NumberKey(number), family, sequence, place, ground, date);
+            }
+
+            var name = citation.Name ?? citation.Text;
+            var isLaw = citation.Class == CitationClass.Law;
+            var key = isLaw ? ActRegister.LawNameKey(name) : name;
+            return new Fact(
+                citation,
+                false,
+                IdentityKeys.NameKey(key),
+                isLaw ? IdentityKeys.LawFamily : IdentityKeys.NamedFamily,
+                IdentityKeys.Slug(key),
+                null,
+                ResolutionGround.Citation,
+                date);
+        }
+
+        public DocumentIdentity Identity(PartialDate date) => DocumentIdentity.Create(Citation.Number!.Value, date, Place);
+
+        public DocumentIdentity LawIdentity(PartialDate date) => new(Family, null, Citation.Class == CitationClass.Law && date.Year != 0 ? new PartialDate(date.Year) : date, Sequence);
     }
 }

@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using System.Text;
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing;
+
+/// <summary>
+/// The acts that plans cite, with their dates and whether they are in force. The one that comes with the library is a start, each row with its
+/// source and confidence; a user's own rows win over it. Immutable and thread-safe.
+/// </summary>
+public sealed class ActRegister
+{
+    private static readonly Lazy<ActRegister> Included = new(static () => new ActRegister(RegisterFile.Read(ResourceText())));
+
+    private readonly FrozenDictionary<string, RegisteredAct[]> _byKey;
+    private readonly FrozenDictionary<string, RegisteredAct[]> _byName;
+
+    private ActRegister(IReadOnlyList<RegisteredAct> acts)
+    {
+        Acts = acts;
+        _byKey = acts.GroupBy(static a => KeyOf(a.Number), StringComparer.Ordinal)
+            .ToFrozenDictionary(static g => g.Key, static g => g.OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal);
+        _byName = acts.Where(static a => IsLaw(a.Kind))
+            .GroupBy(static a => LawKey(a.Kind, a.Name), StringComparer.Ordinal)
+            .ToFrozenDictionary(static g => g.Key, static g => g.OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The register that comes with the library.</summary>
+    public static ActRegister Default => Included.Value;
+
+    /// <summary>Every act, in the order of the file.</summary>
+    public IReadOnlyList<RegisteredAct> Acts { get; }
+
+    /// <summary>Reads a register: CSV in UTF-8 with the columns of the register that comes with the library.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="csv"/> is null.</exception>
+    /// <exception cref="ActRegisterException">A row is malformed, names itself, has an impossible date, or closes a loop.</exception>
+    public static ActRegister Parse(string csv)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        return new ActRegister(RegisterFile.Read(csv));
+    }
+
+    /// <summary>This register with the rows of another one, which win where number and date are equal.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public ActRegister With(ActRegister other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var own = other.Acts.Select(static a => (a.Number, a.Date)).ToHashSet();
+        return new ActRegister([.. Acts.Where(a => !own.Contains((a.Number, a.Date))), .. other.Acts]);
+    }
+
+    /// <summary>The acts that a number names, by date; the letters' marks, the case and the joiners of the number do not count.</summary>
+    public IReadOnlyList<RegisteredAct> Find(DocumentNumber number) =>
+        number.IsEmpty ? [] : _byKey.GetValueOrDefault(KeyOf(number)) ?? [];
+
+    /// <summary>The act that a reference names, or null where there is none or the number alone names several.</summary>
+    public RegisteredAct? Find(ActReference reference)
+    {
+        var found = Find(reference.Number);
+        if (!reference.Date.IsEmpty) found = [.. found.Where(a => a.Date.Agrees(reference.Date))];
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>The laws, codes and ordinances that bear a name, by date; "Luật Tiếp công dân", with or without year, whatever its case.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public IReadOnlyList<RegisteredAct> FindLaw(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.GetValueOrDefault(LawKey("", name)) ?? [];
+    }
+
+    /// <summary>
+    /// The name of a law without what varies: the year, number and date behind it, punctuation and the little words "và", "về".
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public static string LawNameKey(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return LawKey("", name);
+    }
+
+    private static bool IsLaw(string kind) => kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp";
+
+    private static string LawKey(string kind, string name)
+    {
+        // What stands in brackets behind a name is a note: (sửa đổi), (2025).
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        var key = VietnameseText.NameKey(bracket > 0 ? name[..bracket] : name);
+        var kindKey = VietnameseText.NameKey(kind);
+        if (kindKey.Length > 0 && !key.StartsWith(kindKey, StringComparison.Ordinal)) key = kindKey + " " + key;
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var builder = new StringBuilder(key.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is "và" or "về") continue;
+            if (words[i] is "năm" or "số" or "ngày" && i + 1 < words.Length && char.IsAsciiDigit(words[i + 1][0])) break;
+            if (words[i].Length == 4 && words[i].StartsWith('1') | words[i].StartsWith('2') && words[i].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) break;
+            if (builder.Length > 0) builder.Append(' ');
+            builder.Append(words[i]);
+        }
+
+        return builder.ToString();
+    }
+
+    private static string KeyOf(DocumentNumber number)
+    {
+        var text = VietnameseText.SearchFold(number.ToString()).Replace("tư", "tw", StringComparison.Ordinal);
+        var builder = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) builder.Append(VietnameseText.Unaccent(c));
+            else if (c is '-' or '/') builder.Append('-');
+            else if (c == '.') builder.Append('.');
+        }
+
+        return builder.ToString().TrimStart('0');
+    }
+
+    private static string ResourceText()
+    {
+        using var stream = typeof(ActRegister).Assembly.GetManifestResourceStream("DanVan.Parsing.Data.register.csv")
+            ?? throw new InvalidOperationException("The register is not in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,120 @@
+namespace DanVan.Parsing;
+
+public static partial class DiagnosticCodes
+{
+    /// <summary>A file could not be read for a reason of its own, which the message names.</summary>
+    public const string ReadFailed = "DV1000";
+
+    /// <summary>There is no file of that name.</summary>
+    public const string FileMissing = "DV1001";
+
+    /// <summary>The file is empty.</summary>
+    public const string FileEmpty = "DV1002";
+
+    /// <summary>The folder holds no file of a format that can be read.</summary>
+    public const string NothingReadable = "DV1003";
+
+    /// <summary>The file or folder may not be read by this user.</summary>
+    public const string AccessDenied = "DV1004";
+
+    /// <summary>The file is larger than <c>MaxBytes</c> allows.</summary>
+    public const string FileTooLarge = "DV1005";
+
+    /// <summary>The file is of no format that can be read.</summary>
+    public const string UnknownFormat = "DV1006";
+
+    /// <summary>The file should be a DOCX but is no whole one.</summary>
+    public const string DamagedDocx = "DV1007";
+
+    /// <summary>The file is protected by a password.</summary>
+    public const string Encrypted = "DV1008";
+
+    /// <summary>The file should be a PDF but is no whole one.</summary>
+    public const string DamagedPdf = "DV1009";
+
+    /// <summary>A program that the format needs is not installed.</summary>
+    public const string ToolMissing = "DV1010";
+
+    /// <summary>No page has text, and the text recognition is not installed or switched off.</summary>
+    public const string NoText = "DV1011";
+
+    /// <summary>The reading took longer than <c>Timeout</c> allows.</summary>
+    public const string ReadTimeout = "DV1012";
+
+    /// <summary>The file has more pages than <c>MaxPages</c> allows.</summary>
+    public const string TooManyPages = "DV1013";
+
+    /// <summary>The archive would unpack to more than <c>MaxUnpackedBytes</c> or <c>MaxCompressionRatio</c> allow.</summary>
+    public const string ArchiveTooLarge = "DV1014";
+
+    /// <summary>Elements are nested deeper than <c>MaxDepth</c> allows.</summary>
+    public const string TooDeep = "DV1015";
+
+    /// <summary>The file declares entities or a document type, which no office program writes.</summary>
+    public const string ForbiddenXml = "DV1016";
+
+    /// <summary>A format that only LibreOffice can turn into one that can be read.</summary>
+    public const string NeedsConversion = "DV1017";
+
+    /// <summary>A symbolic link leads back to a folder that holds it.</summary>
+    public const string LinkLoop = "DV1018";
+
+    /// <summary>The path names a folder where a file is wanted.</summary>
+    public const string IsFolder = "DV1019";
+
+    /// <summary>Text in an old encoding was converted to Unicode.</summary>
+    public const string LegacyEncoding = "DV1101";
+
+    /// <summary>The letters of the file do not spell Vietnamese: its font table is broken.</summary>
+    public const string BrokenFontMap = "DV1102";
+
+    /// <summary>Pages were read by text recognition.</summary>
+    public const string RecognizedPages = "DV1103";
+
+    /// <summary>The text recognition was not sure of a page.</summary>
+    public const string UnsurePage = "DV1104";
+
+    /// <summary>A part that lies outside the file was not read.</summary>
+    public const string ExternalPart = "DV1105";
+
+    /// <summary>Bytes that mean nothing in the encoding were replaced.</summary>
+    public const string UndecodableBytes = "DV1106";
+
+    /// <summary>A page without text was left out because the text recognition is not installed or failed.</summary>
+    public const string PageWithoutText = "DV1107";
+
+    /// <summary>A part of the file in a format of its own was left out.</summary>
+    public const string PartLeftOut = "DV1108";
+
+    private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
+    {
+        [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
+        [FileMissing] = new(DiagnosticSeverity.Error, "{0} does not exist; check the name and the folder", "không có tệp {0}; hãy kiểm tra tên tệp và thư mục"),
+        [FileEmpty] = new(DiagnosticSeverity.Error, "{0} is empty; get the file again from where it came", "tệp {0} rỗng; hãy lấy lại tệp từ nơi gửi"),
+        [NothingReadable] = new(DiagnosticSeverity.Error, "{0} holds no file that can be read; these are: {1}", "thư mục {0} không có tệp nào đọc được; các định dạng đọc được: {1}"),
+        [AccessDenied] = new(DiagnosticSeverity.Error, "{0} may not be read by this user; ask its owner for the right to read it", "không có quyền đọc {0}; hãy xin chủ sở hữu quyền đọc"),
+        [FileTooLarge] = new(DiagnosticSeverity.Error, "{0} has {1} bytes, more than the limit of {2}; split it or raise the limit", "{0} có {1} byte, vượt giới hạn {2}; hãy tách tệp hoặc tăng giới hạn"),
+        [UnknownFormat] = new(DiagnosticSeverity.Error, "{0} is of no format that can be read; these are: {1}", "không nhận ra định dạng của {0}; các định dạng đọc được: {1}"),
+        [DamagedDocx] = new(DiagnosticSeverity.Error, "{0} is no whole DOCX file; open it in Word or LibreOffice and save it again", "{0} không phải tệp DOCX nguyên vẹn; hãy mở bằng Word hoặc LibreOffice rồi lưu lại"),
+        [Encrypted] = new(DiagnosticSeverity.Error, "{0} is protected by a password; save a copy without it", "{0} có đặt mật khẩu; hãy lưu một bản không có mật khẩu"),
+        [DamagedPdf] = new(DiagnosticSeverity.Error, "{0} is no whole PDF file; print it to PDF again or get a new copy", "{0} không phải tệp PDF nguyên vẹn; hãy xuất lại PDF hoặc lấy bản khác"),
+        [ToolMissing] = new(DiagnosticSeverity.Error, "{0} needs the program {1}; install it ({2})", "cần chương trình {1} để đọc {0}; hãy cài đặt ({2})"),
+        [NoText] = new(DiagnosticSeverity.Error, "{0} has no text, only pictures of pages; install the text recognition ({1})", "{0} không có lớp chữ, chỉ có ảnh trang; hãy cài chương trình nhận dạng chữ ({1})"),
+        [ReadTimeout] = new(DiagnosticSeverity.Error, "{0} took longer than {1} s; split it or raise the limit", "đọc {0} quá {1} giây; hãy tách tệp hoặc tăng giới hạn"),
+        [TooManyPages] = new(DiagnosticSeverity.Error, "{0} has {1} pages, more than the limit of {2}; split it or raise the limit", "{0} có {1} trang, vượt giới hạn {2}; hãy tách tệp hoặc tăng giới hạn"),
+        [ArchiveTooLarge] = new(DiagnosticSeverity.Error, "{0} would unpack to more than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} giải nén vượt giới hạn {1}; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
+        [TooDeep] = new(DiagnosticSeverity.Error, "{0} nests its parts deeper than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} lồng nhau quá {1} mức; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
+        [ForbiddenXml] = new(DiagnosticSeverity.Error, "{0} declares XML entities; it may be an attack, do not open it unless you trust the sender", "{0} khai báo thực thể XML; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
+        [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice, or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice hoặc lưu lại thành DOCX"),
+        [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
+        [IsFolder] = new(DiagnosticSeverity.Error, "{0} is a folder; name a file in it, or ingest the folder", "{0} là thư mục; hãy chỉ ra một tệp, hoặc nạp cả thư mục"),
+        [LegacyEncoding] = new(DiagnosticSeverity.Info, "the text was in {0} and was converted to Unicode", "văn bản dùng bảng mã {0}, đã chuyển sang Unicode"),
+        [BrokenFontMap] = new(DiagnosticSeverity.Warning, "the letters on page {0} do not spell Vietnamese ({1}); the font table of the file is broken", "chữ ở trang {0} không đúng chính tả tiếng Việt ({1}); bảng phông chữ của tệp bị hỏng"),
+        [RecognizedPages] = new(DiagnosticSeverity.Info, "{0} of {1} pages were read by text recognition", "{0} trong {1} trang được đọc bằng nhận dạng chữ"),
+        [UnsurePage] = new(DiagnosticSeverity.Warning, "the text recognition was only {1} % sure of page {0}", "nhận dạng chữ ở trang {0} chỉ chắc {1} %"),
+        [ExternalPart] = new(DiagnosticSeverity.Info, "{0} lies outside the file and was not read", "{0} nằm ngoài tệp và không được đọc"),
+        [UndecodableBytes] = new(DiagnosticSeverity.Warning, "{0} bytes mean nothing in the encoding {1}", "{0} byte không có nghĩa trong bảng mã {1}"),
+        [PageWithoutText] = new(DiagnosticSeverity.Error, "page {0} has no text and was left out; install the text recognition ({1})", "trang {0} không có lớp chữ nên bị bỏ qua; hãy cài chương trình nhận dạng chữ ({1})"),
+        [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
+    };
+}

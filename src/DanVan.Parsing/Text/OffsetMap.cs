@@ -1,0 +1,74 @@
+namespace DanVan.Parsing;
+
+/// <summary>
+/// Leads offsets of a composed text back to the text it was made from. Where several characters became fewer, every offset inside leads to their
+/// start. Immutable and thread-safe.
+/// </summary>
+public sealed class OffsetMap
+{
+    // Each change: start and length in the composed text, start and length in the source; in order.
+    private readonly (int Start, int Length, int SourceStart, int SourceLength)[] _changes;
+
+    private OffsetMap((int Start, int Length, int SourceStart, int SourceLength)[] changes) => _changes = changes;
+
+    /// <summary>The map of a text in which nothing changed.</summary>
+    public static OffsetMap Identity { get; } = new([]);
+
+    /// <summary>Whether nothing changed, so that every offset leads to itself.</summary>
+    public bool IsIdentity => _changes.Length == 0;
+
+    /// <summary>The offset in the source.</summary>
+    /// <param name="offset">An offset in the composed text.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is negative.</exception>
+    public int ToSource(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        var (low, high) = (0, _changes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_changes[middle].Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low == 0) return offset;
+        var change = _changes[low - 1];
+        return offset < change.Start + change.Length
+            ? change.SourceStart
+            : change.SourceStart + change.SourceLength + (offset - change.Start - change.Length);
+    }
+
+    /// <summary>The span in the source; whole letters with their marks.</summary>
+    /// <param name="span">A span of the composed text.</param>
+    public TextSpan ToSource(TextSpan span)
+    {
+        var start = ToSource(span.Start);
+        if (span.IsEmpty) return new TextSpan(start, 0);
+        // The end of the last unit: where the next one begins, unless both are inside one change.
+        var end = ToSource(span.End);
+        foreach (var change in ChangeAt(span.End)) end = change.SourceStart + change.SourceLength;
+        return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+
+    private IEnumerable<(int Start, int Length, int SourceStart, int SourceLength)> ChangeAt(int offset)
+    {
+        var (low, high) = (0, _changes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_changes[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low > 0 && offset < _changes[low - 1].Start + _changes[low - 1].Length) yield return _changes[low - 1];
+    }
+
+    internal sealed class Builder
+    {
+        private readonly List<(int Start, int Length, int SourceStart, int SourceLength)> _changes = [];
+
+        public void Add(int start, int length, int sourceStart, int sourceLength) => _changes.Add((start, length, sourceStart, sourceLength));
+
+        public OffsetMap Build() => new([.. _changes]);
+    }
+}

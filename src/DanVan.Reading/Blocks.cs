@@ -1,0 +1,206 @@
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>A part of a file on its way to the text.</summary>
+internal abstract record Block;
+
+internal sealed record PieceBlock(SourceBlockKind Kind, string Text, SourceLocation Location, int Level = 0) : Block
+{
+    public double Confidence { get; init; } = 1;
+}
+
+internal sealed record BreakBlock(SourceLocation Location) : Block;
+
+internal sealed record MarginBlock(SourceLocation Location) : Block;
+
+/// <param name="Blocks">What stands in the cell.</param>
+/// <param name="Column">0-based column of the grid where it begins.</param>
+/// <param name="Span">How many columns it takes.</param>
+/// <param name="Continued">Whether it only goes on with the cell above.</param>
+internal sealed record TableCell(List<Block> Blocks, int Column, int Span, bool Continued);
+
+/// <param name="Rows">The rows, each with its cells left to right.</param>
+/// <param name="Columns">The columns of the grid.</param>
+/// <param name="Borderless">Whether no line of the table is drawn.</param>
+/// <param name="Location">Where it begins.</param>
+internal sealed record TableBlock(List<List<TableCell>> Rows, int Columns, bool Borderless, SourceLocation Location) : Block;
+
+/// <summary>Writes blocks by the text conventions: tables as rows, but letterheads and signatures, which are tables for their looks only, as paragraphs.</summary>
+internal sealed class BlockWriter
+{
+    // A letterhead stands among the first blocks; a table further down is none.
+    private const int LetterheadReach = 12;
+    private const int MostLayoutRows = 12;
+
+    private readonly SourceBuilder _builder;
+    private readonly Func<string, string> _mend;
+    private int _tables;
+    private int _pieces;
+
+    /// <param name="builder">Takes the text.</param>
+    /// <param name="mend">Applied to every text; null for none.</param>
+    public BlockWriter(SourceBuilder builder, Func<string, string>? mend = null) => (_builder, _mend) = (builder, mend ?? (static text => text));
+
+    public void Write(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks) Write(block);
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case PieceBlock piece:
+                _pieces++;
+                _builder.Paragraph(piece.Kind, _mend(piece.Text), piece.Location, piece.Level, piece.Confidence);
+                break;
+            case BreakBlock pageBreak:
+                _builder.PageBreak(pageBreak.Location);
+                break;
+            case MarginBlock margin:
+                _builder.Margin(margin.Location);
+                break;
+            case TableBlock table when IsLayout(table):
+                WriteColumns(table);
+                break;
+            case TableBlock table:
+                WriteRows(table);
+                break;
+        }
+    }
+
+    private bool IsLayout(TableBlock table)
+    {
+        if (table.Columns <= 1 || table.Rows.TrueForAll(static row => row.Count(static cell => HasText(cell)) <= 1 && row.Count <= 1)) return true;
+        if (table.Columns > 12 || table.Rows.Count > MostLayoutRows) return false;
+        var filled = table.Rows.Max(static row => row.Count(HasText));
+        if (filled > 3) return false;
+        var lead = _pieces < LetterheadReach;
+        foreach (var row in table.Rows)
+        {
+            foreach (var cell in row)
+            {
+                foreach (var line in Lines(cell.Blocks))
+                {
+                    var text = _mend(line);
+                    if (lead && LetterheadText.IsLetterhead(text)) return true;
+                    if (LetterheadText.OpensRecipients(text)) return true;
+                    if (table.Borderless && LetterheadText.IsSignature(text)) return true;
+                }
+            }
+        }
+
+        return table.Borderless && _pieces == 0 && _tables == 0 && filled == 2 && table.Rows.Count <= 4;
+    }
+
+    // Column by column; a cell across the whole table ends the columns above it.
+    private void WriteColumns(TableBlock table)
+    {
+        var columns = new SortedDictionary<int, List<Block>>();
+        foreach (var row in table.Rows)
+        {
+            var single = row.Count(HasText) == 1;
+            foreach (var cell in row)
+            {
+                if (cell.Blocks.Count == 0) continue;
+                if (single && HasText(cell) && cell.Span >= table.Columns)
+                {
+                    Flush();
+                    Write(cell.Blocks);
+                    continue;
+                }
+
+                if (!columns.TryGetValue(cell.Column, out var column)) columns[cell.Column] = column = [];
+                column.AddRange(cell.Blocks);
+            }
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            foreach (var column in columns.Values) Write(column);
+            columns.Clear();
+        }
+    }
+
+    private void WriteRows(TableBlock table)
+    {
+        var number = ++_tables;
+        _pieces++;
+        foreach (var row in table.Rows)
+        {
+            var cells = new string[Math.Max(table.Columns, row.Count == 0 ? 0 : row[^1].Column + 1)];
+            Array.Fill(cells, "");
+            foreach (var cell in row)
+            {
+                if (!cell.Continued) cells[cell.Column] = string.Join(' ', Lines(cell.Blocks).Select(line => _mend(line).Trim()).Where(static line => line.Length > 0));
+            }
+
+            var location = row.SelectMany(static cell => cell.Blocks).OfType<PieceBlock>().FirstOrDefault()?.Location ?? table.Location;
+            _builder.Row(cells, number, location, row.SelectMany(static cell => cell.Blocks).OfType<PieceBlock>().Select(static piece => piece.Confidence).DefaultIfEmpty(1).Min());
+        }
+    }
+
+    private static bool HasText(TableCell cell) => Lines(cell.Blocks).Any(static line => !string.IsNullOrWhiteSpace(line));
+
+    private static IEnumerable<string> Lines(List<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is PieceBlock piece) yield return piece.Text;
+            if (block is not TableBlock table) continue;
+            foreach (var row in table.Rows)
+            {
+                foreach (var cell in row)
+                {
+                    foreach (var line in Lines(cell.Blocks)) yield return line;
+                }
+            }
+        }
+    }
+}
+
+/// <summary>The words by which the head and the foot of an official document are known (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW).</summary>
+internal static class LetterheadText
+{
+    public static bool IsLetterhead(string text)
+    {
+        var folded = Fold(text);
+        return folded.Contains("CONG HOA XA HOI CHU NGHIA", StringComparison.Ordinal)
+            || folded.Contains("DANG CONG SAN VIET NAM", StringComparison.Ordinal)
+            || folded.Contains("DOC LAP - TU DO", StringComparison.Ordinal)
+            || (folded.StartsWith("SO", StringComparison.Ordinal) && folded.Length < 60 && folded.AsSpan(2).TrimStart().StartsWith(":"));
+    }
+
+    public static bool IsMotto(string text)
+    {
+        var folded = Fold(text);
+        return folded.Contains("CONG HOA XA HOI CHU NGHIA", StringComparison.Ordinal) || folded.Contains("DANG CONG SAN VIET NAM", StringComparison.Ordinal);
+    }
+
+    public static bool OpensRecipients(string text) => Fold(text).TrimStart('*', '_', ' ').StartsWith("NOI NHAN", StringComparison.Ordinal);
+
+    public static bool IsSignature(string text)
+    {
+        if (text.Length > 120) return false;
+        var folded = Fold(text);
+        if (folded.StartsWith("(KY", StringComparison.Ordinal) || folded.StartsWith("DAI DIEN ", StringComparison.Ordinal)) return true;
+        foreach (var lead in (ReadOnlySpan<string>)["TM.", "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L", "Q."])
+        {
+            if (folded.StartsWith(lead, StringComparison.Ordinal)) return true;
+        }
+
+        // A post in capitals on a line of its own.
+        if (VietnameseText.Unaccent(text).Any(char.IsLower)) return false;
+        foreach (var post in (ReadOnlySpan<string>)["CHU TICH", "GIAM DOC", "BO TRUONG", "THU TRUONG", "CHANH VAN PHONG", "TRUONG BAN", "TRUONG PHONG", "BI THU", "CHI CUC TRUONG", "CUC TRUONG", "TONG CUC TRUONG", "HIEU TRUONG", "NGUOI LAP", "CHU NHIEM"])
+        {
+            if (folded.StartsWith(post, StringComparison.Ordinal) || folded.StartsWith("PHO " + post, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Fold(string text) => VietnameseText.Unaccent(VietnameseText.Compose(text.Length > 400 ? text[..400] : text)).Trim().ToUpperInvariant().Replace('–', '-');
+}

@@ -1,0 +1,73 @@
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>
+/// Reads the formats before DOCX (<c>.doc</c>, <c>.rtf</c>) and OpenDocument (<c>.odt</c>) by letting LibreOffice turn them into DOCX, where it is
+/// installed; the copy is deleted afterwards. Thread-safe.
+/// </summary>
+public sealed class ConvertedDocumentReader : IDocumentReader
+{
+    private const string Tool = "soffice";
+
+    private readonly DocxDocumentReader _docx = new();
+
+    /// <inheritdoc/>
+    public string Format => "docx";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".doc", ".odt", ".rtf"];
+
+    /// <inheritdoc/>
+    public bool CanRead(string path, ReadOnlySpan<byte> head) => FormatOf(head) is not null;
+
+    /// <inheritdoc/>
+    public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ReaderOptions.Default;
+        return FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, token), cancellationToken);
+    }
+
+    private static string? FormatOf(ReadOnlySpan<byte> head)
+    {
+        if (OleFile.IsOle(head)) return "DOC";
+        if (head.StartsWith("{\\rtf"u8)) return "RTF";
+        return head.StartsWith("PK"u8) && head.IndexOf("application/vnd.oasis.opendocument.text"u8) >= 0 ? "ODT" : null;
+    }
+
+    private async Task<SourceDocument> ReadCoreAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
+    {
+        byte[] head;
+        using (var stream = FileGate.Open(path, options))
+        {
+            head = FileGate.Head(stream);
+            if (OleFile.IsOle(head) && OleFile.Holds(stream, "EncryptedPackage")) throw DocumentReadException.Create(DiagnosticCodes.Encrypted, path);
+        }
+
+        var format = FormatOf(head) ?? "DOC";
+        if (!ToolProcess.Exists(Tool)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
+
+        var folder = Directory.CreateTempSubdirectory("danvan-");
+        try
+        {
+            // A profile of its own lets several conversions run at once.
+            var input = Path.Combine(folder.FullName, "input." + format.ToLowerInvariant());
+            File.Copy(path, input);
+            var (exitCode, _, _) = await ToolProcess.CaptureAsync(
+                Tool,
+                ["-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri, "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder.FullName, input],
+                input: null,
+                memory: 0,
+                environment: null,
+                cancellationToken).ConfigureAwait(false);
+            var output = Path.Combine(folder.FullName, "input.docx");
+            if (exitCode != 0 || !File.Exists(output)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
+            var document = await _docx.ReadAsync(output, options, cancellationToken).ConfigureAwait(false);
+            return document with { Source = path };
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using DanVan.Parsing;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace DanVan.Reading;
+
+/// <summary>
+/// Reads Word files (DOCX, DOCM, DOTX): automatic numbers as Word prints them, tables, letterhead, footnotes, text boxes, the accepted state of
+/// tracked changes, results of fields, old fonts. Nothing outside the file is read. Thread-safe.
+/// </summary>
+public sealed class DocxDocumentReader : IDocumentReader
+{
+    private const long SmallPart = 10 * 1024 * 1024;
+
+    /// <inheritdoc/>
+    public string Format => "docx";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm", ".dotx"];
+
+    /// <inheritdoc/>
+    public bool CanRead(string path, ReadOnlySpan<byte> head)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+        {
+            // A file by this name in another format is read as what it is.
+            return !head.StartsWith("%PDF-"u8) && !head.StartsWith("{\\rtf"u8);
+        }
+
+        return head.StartsWith("PK\u0003\u0004"u8) && (head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0);
+    }
+
+    /// <inheritdoc/>
+    public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ReaderOptions.Default;
+        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), cancellationToken);
+    }
+
+    private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)
+    {
+        using var stream = FileGate.Open(path, options);
+        return Read(path, path, stream, options, cancellationToken);
+    }
+
+    internal static SourceDocument Read(string name, string source, Stream stream, ReaderOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var head = new byte[8];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            stream.Position = 0;
+            if (length == 8 && OleFile.IsOle(head))
+            {
+                throw OleFile.Holds(stream, "EncryptedPackage")
+                    ? DocumentReadException.Create(DiagnosticCodes.Encrypted, name)
+                    : DocumentReadException.Create(DiagnosticCodes.NeedsConversion, name, "DOC");
+            }
+
+            Inspect(name, stream, options, cancellationToken);
+            stream.Position = 0;
+            var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = options.MaxUnpackedBytes };
+            using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
+            if (document.MainDocumentPart is not { } main) throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
+            return new DocxWalker(main, cancellationToken).Read(source);
+        }
+        catch (Exception e) when (e is InvalidDataException or FileFormatException or OpenXmlPackageException or XmlException or ArgumentException
+            or InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or UriFormatException or EndOfStreamException)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.DamagedDocx, name);
+        }
+    }
+
+    // Before the library builds trees of the parts: sizes, depth, declarations.
+    private static void Inspect(string name, Stream stream, ReaderOptions options, CancellationToken cancellationToken)
+    {
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        long total = 0;
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.FullName.Split('/', '\\').Contains("..", StringComparer.Ordinal)) throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
+            total += entry.Length;
+            if (total > options.MaxUnpackedBytes) throw TooLarge(options.MaxUnpackedBytes);
+            if (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio) throw TooLarge(options.MaxUnpackedBytes);
+        }
+
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1, MaxCharactersInDocument = options.MaxUnpackedBytes };
+        foreach (var entry in archive.Entries)
+        {
+            if (!entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
+            using var part = entry.Open();
+            using var counted = new CountedStream(part, options.MaxUnpackedBytes, () => TooLarge(options.MaxUnpackedBytes));
+            using var reader = XmlReader.Create(counted, settings);
+            for (var i = 0; reader.Read(); i++)
+            {
+                if ((i & 4095) == 0) cancellationToken.ThrowIfCancellationRequested();
+                if (reader.NodeType == XmlNodeType.DocumentType) throw DocumentReadException.Create(DiagnosticCodes.ForbiddenXml, name);
+                if (reader.Depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, name, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        DocumentReadException TooLarge(long limit) => DocumentReadException.Create(DiagnosticCodes.ArchiveTooLarge, name, limit.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Counts what is really unpacked: the sizes that an archive states may be lies.</summary>
+    private sealed class CountedStream(Stream inner, long limit, Func<Exception> error) : Stream
+    {
+        private long _read;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => _read; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = inner.Read(buffer, offset, count);
+            _read += read;
+            return _read > limit ? throw error() : read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
+
+/// <summary>The container of Word files before 2007 and of encrypted ones ([MS-CFB]).</summary>
+internal static class OleFile
+{
+    private const int MostSearched = 1 << 20;
+
+    public static bool IsOle(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    /// <summary>Whether the directory names a stream; its names are in UTF-16. Looked for in the first and the last megabyte.</summary>
+    public static bool Holds(Stream stream, string name)
+    {
+        var wanted = System.Text.Encoding.Unicode.GetBytes(name);
+        foreach (var start in (long[])[0, Math.Max(0, stream.Length - MostSearched)])
+        {
+            stream.Position = start;
+            var bytes = new byte[Math.Min(MostSearched, stream.Length - start)];
+            stream.ReadExactly(bytes);
+            if (bytes.AsSpan().IndexOf(wanted) >= 0) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,521 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Parsing;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DanVan.Reading;
+
+/// <summary>Goes through the parts of one DOCX. Not thread-safe; one for each file.</summary>
+internal sealed class DocxWalker
+{
+    private const string BodyPath = "word/document.xml";
+
+    private readonly MainDocumentPart _main;
+    private readonly DocxStyles _styles;
+    private readonly DocxNumbering _numbering;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<(bool End, long Id, string Mark)> _notes = [];
+    private readonly List<bool> _fields = [];
+    private readonly Dictionary<string, (bool Drawn, bool Known)> _tableStyles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+    private string _path = BodyPath;
+    private int _paragraph;
+    private int _cells;
+    private bool _customMark;
+    private (string Text, SourceBlockKind Kind, int Level)? _carried;
+
+    public DocxWalker(MainDocumentPart main, CancellationToken cancellationToken)
+    {
+        _main = main;
+        _cancellationToken = cancellationToken;
+        _styles = new DocxStyles(main.StyleDefinitionsPart?.Styles);
+        _numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, style => _styles.Of(style).List);
+    }
+
+    public SourceDocument Read(string source)
+    {
+        var blocks = new List<Block>();
+        if (_main.Document?.Body is { } body) Walk(body, blocks);
+        FlushCarried(blocks);
+        AddMargins(blocks);
+        AddNotes(blocks);
+        blocks = TabColumns.Split(blocks);
+
+        var builder = new SourceBuilder();
+        foreach (var part in _leftOut.Order(StringComparer.Ordinal)) builder.Report(DiagnosticCodes.PartLeftOut, part);
+        foreach (var reference in _main.ExternalRelationships) builder.Report(DiagnosticCodes.ExternalPart, reference.Uri.OriginalString);
+        new BlockWriter(builder, Mend(blocks, builder)).Write(blocks);
+        return builder.Build(source, "docx");
+    }
+
+    // Text typed in an old font whose name the file no longer says.
+    private static Func<string, string>? Mend(List<Block> blocks, SourceBuilder builder)
+    {
+        var sample = new StringBuilder();
+        foreach (var piece in blocks.OfType<PieceBlock>())
+        {
+            if (sample.Length < 100_000) sample.Append(piece.Text).Append('\n');
+        }
+
+        if (LegacyEncoding.Detect(VietnameseText.Compose(sample.ToString())) is not { } legacy) return null;
+        builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
+        return text => legacy.Convert(text);
+    }
+
+    private void AddMargins(List<Block> blocks)
+    {
+        var hasHead = blocks.Take(20).Any(static block => block switch
+        {
+            PieceBlock piece => LetterheadText.IsMotto(piece.Text),
+            TableBlock table => table.Rows.Exists(static row => row.Exists(static cell => cell.Blocks.OfType<PieceBlock>().Any(static piece => LetterheadText.IsMotto(piece.Text)))),
+            _ => false,
+        });
+        foreach (var (part, root) in _main.HeaderParts.Select(static part => ((OpenXmlPart)part, (OpenXmlElement?)part.Header))
+            .Concat(_main.FooterParts.Select(static part => ((OpenXmlPart)part, (OpenXmlElement?)part.Footer))))
+        {
+            if (root is null || root.InnerText.Length == 0) continue;
+            var path = part.Uri.OriginalString.TrimStart('/');
+            // Some offices keep the letterhead in the header of the first page.
+            if (!hasHead && part is HeaderPart && LetterheadText.IsLetterhead(root.InnerText))
+            {
+                var head = new List<Block>();
+                _path = path;
+                Walk(root, head);
+                FlushCarried(head);
+                blocks.InsertRange(0, head);
+                hasHead = true;
+                continue;
+            }
+
+            blocks.Add(new MarginBlock(new SourceLocation(Path: path)));
+        }
+    }
+
+    private void AddNotes(List<Block> blocks)
+    {
+        if (_notes.Count == 0) return;
+        var footnotes = Index(_main.FootnotesPart?.Footnotes);
+        var endnotes = Index(_main.EndnotesPart?.Endnotes);
+        // A note may refer to another one; the list grows while it is gone through.
+        for (var i = 0; i < _notes.Count; i++)
+        {
+            var (end, id, mark) = _notes[i];
+            if (!(end ? endnotes : footnotes).TryGetValue(id, out var note)) continue;
+            _path = end ? "word/endnotes.xml" : "word/footnotes.xml";
+            var inner = new List<Block>();
+            Walk(note, inner);
+            FlushCarried(inner);
+            var first = true;
+            foreach (var piece in inner.OfType<PieceBlock>())
+            {
+                if (string.IsNullOrWhiteSpace(piece.Text)) continue;
+                var text = first && mark.Length > 0 ? mark + " " + piece.Text.TrimStart() : piece.Text;
+                blocks.Add(piece with { Text = text, Kind = SourceBlockKind.Footnote });
+                first = false;
+            }
+        }
+
+        static Dictionary<long, OpenXmlElement> Index(OpenXmlElement? root)
+        {
+            var index = new Dictionary<long, OpenXmlElement>();
+            foreach (var note in root?.Elements<FootnoteEndnoteType>() ?? [])
+            {
+                if (note.Id?.Value is { } id && note.Type?.InnerText is null or "normal") index[note.Id!.Value] = note;
+            }
+
+            return index;
+        }
+    }
+
+    private void Walk(OpenXmlElement parent, List<Block> output)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case Paragraph paragraph:
+                    Read(paragraph, output);
+                    break;
+                case Table table:
+                    FlushCarried(output);
+                    Read(table, output);
+                    break;
+                case SdtBlock sdt when sdt.SdtContentBlock is { } content:
+                    Walk(content, output);
+                    break;
+                case CustomXmlBlock or InsertedRun or MoveToRun:
+                    Walk(child, output);
+                    break;
+                case AlternateContent alternate:
+                    if (Branch(alternate) is { } branch) Walk(branch, output);
+                    break;
+                case AltChunk chunk:
+                    _leftOut.Add(chunk.Id?.Value is { } id && _main.TryGetPartById(id, out var part) && part is not null ? part.ContentType : "altChunk");
+                    break;
+            }
+        }
+    }
+
+    private static OpenXmlElement? Branch(AlternateContent alternate) =>
+        (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>() ?? alternate.GetFirstChild<AlternateContentFallback>();
+
+    private void Read(Paragraph paragraph, List<Block> output)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _paragraph++;
+        var properties = paragraph.ParagraphProperties;
+        var style = _styles.Of(properties?.ParagraphStyleId?.Val?.Value);
+        var location = new SourceLocation(Paragraph: _paragraph, Path: _path);
+        var mark = properties?.ParagraphMarkRunProperties;
+
+        var list = properties?.NumberingProperties?.NumberingId?.Val?.Value ?? style.List ?? 0;
+        var outline = properties?.OutlineLevel?.Val?.Value ?? style.Outline ?? 9;
+        var line = new Line(style);
+        var inner = new List<Block>();
+        ReadInline(paragraph, line, inner);
+        line.Flush();
+        var text = line.Text.ToString();
+
+        // A paragraph whose end was struck out goes on in the next one.
+        if (mark?.GetFirstChild<Deleted>() is not null || mark?.GetFirstChild<MoveFrom>() is not null)
+        {
+            if (text.Length > 0 || _carried is not null) _carried = ((_carried?.Text ?? "") + text, _carried?.Kind ?? SourceBlockKind.Paragraph, _carried?.Level ?? 0);
+            output.AddRange(inner);
+            return;
+        }
+
+        var hiddenMark = DocxStyles.On(mark?.GetFirstChild<Vanish>()) ?? false;
+        var kind = outline < 9 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
+        if (list > 0 && !(hiddenMark && text.Length == 0))
+        {
+            var level = properties?.NumberingProperties?.NumberingLevelReference?.Val?.Value ?? style.ListLevel ?? 0;
+            // Word counts an empty paragraph of a list and prints its number; in a column of numbers that is the cell's content.
+            var number = string.IsNullOrWhiteSpace(text) && _cells == 0 && inner.Count == 0 ? null : _numbering.Next(list, level);
+            if (number is not null && (_cells > 0 || !string.IsNullOrWhiteSpace(text)))
+            {
+                text = number + text.TrimStart();
+                if (kind == SourceBlockKind.Paragraph) kind = SourceBlockKind.ListItem;
+            }
+        }
+
+        if (_carried is { } carried)
+        {
+            text = carried.Text + text;
+            _carried = null;
+        }
+
+        Emit(text, kind, kind == SourceBlockKind.Heading ? outline + 1 : 0, location, output);
+        output.AddRange(inner);
+        if (properties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val?.InnerText is null or "nextPage" or "oddPage" or "evenPage" && properties?.SectionProperties is not null)
+        {
+            output.Add(new BreakBlock(location));
+        }
+    }
+
+    private static void Emit(string text, SourceBlockKind kind, int level, SourceLocation location, List<Block> output)
+    {
+        var first = true;
+        foreach (var part in text.Split('\f'))
+        {
+            if (!first) output.Add(new BreakBlock(location));
+            if (!string.IsNullOrWhiteSpace(part)) output.Add(new PieceBlock(first ? kind : SourceBlockKind.Paragraph, part, location, first ? level : 0));
+            first = false;
+        }
+    }
+
+    private void FlushCarried(List<Block> output)
+    {
+        if (_carried is not { } carried) return;
+        _carried = null;
+        Emit(carried.Text, carried.Kind, carried.Level, new SourceLocation(Paragraph: _paragraph, Path: _path), output);
+    }
+
+    private void ReadInline(OpenXmlElement parent, Line line, List<Block> inner)
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case Run run:
+                    ReadRun(run, line, inner);
+                    break;
+                case DeletedRun or MoveFromRun or ParagraphProperties:
+                    break;
+                case SdtRun sdt when sdt.SdtContentRun is { } content:
+                    ReadInline(content, line, inner);
+                    break;
+                case AlternateContent alternate:
+                    if (Branch(alternate) is { } branch) ReadInline(branch, line, inner);
+                    break;
+                case DocumentFormat.OpenXml.Math.Text formula:
+                    line.Append(formula.Text, null, caps: false);
+                    break;
+                case OpenXmlUnknownElement:
+                    // Smart tags and what later versions of Word add: their text at least.
+                    foreach (var text in child.Descendants().Where(static part => part.LocalName is "t" && part.Prefix is "w")) line.Append(text.InnerText, null, caps: false);
+                    break;
+                default:
+                    // Hyperlinks, simple fields, insertions, smart tags, directions, formulas: what they hold.
+                    if (child.HasChildren) ReadInline(child, line, inner);
+                    break;
+            }
+        }
+    }
+
+    private void ReadRun(Run run, Line line, List<Block> inner)
+    {
+        var properties = run.RunProperties;
+        var style = properties?.RunStyle?.Val?.Value is { } id ? _styles.Of(id) : null;
+        var hidden = DocxStyles.On(properties?.Vanish) ?? style?.Hidden ?? line.Style.Hidden ?? false;
+        var caps = DocxStyles.On(properties?.Caps) ?? style?.Caps ?? line.Style.Caps ?? false;
+        var font = properties?.RunFonts?.Ascii?.Value ?? properties?.RunFonts?.HighAnsi?.Value ?? style?.Font ?? line.Style.Font;
+        var raised = properties?.VerticalTextAlignment?.Val?.InnerText is { } align ? align is "superscript" : style?.Raised ?? false;
+        var legacy = LegacyEncoding.OfFont(font);
+        ReadRunContent(run, line, inner, hidden, caps, raised, legacy);
+    }
+
+    private void ReadRunContent(OpenXmlElement run, Line line, List<Block> inner, bool hidden, bool caps, bool raised, (LegacyEncoding Encoding, bool Capitals)? legacy)
+    {
+        foreach (var child in run.ChildElements)
+        {
+            switch (child)
+            {
+                case FieldChar field:
+                    var type = field.FieldCharType?.InnerText;
+                    if (type is "begin") _fields.Add(false);
+                    else if (type is "separate" && _fields.Count > 0) _fields[^1] = true;
+                    else if (type is "end" && _fields.Count > 0) _fields.RemoveAt(_fields.Count - 1);
+                    continue;
+                case AlternateContent alternate:
+                    if (Branch(alternate) is { } branch) ReadRunContent(branch, line, inner, hidden, caps, raised, legacy);
+                    continue;
+                case Drawing or Picture or EmbeddedObject:
+                    if (!hidden) ReadShapes(child, inner);
+                    continue;
+            }
+
+            if (hidden || _fields.Contains(item: false)) continue;
+            switch (child)
+            {
+                case Text text when raised:
+                    line.Append(Raise(text.Text), null, caps: false);
+                    break;
+                case Text text:
+                    line.Append(text.Text, legacy?.Encoding, caps || legacy?.Capitals == true);
+                    break;
+                case TabChar or PositionalTab:
+                    line.Append("\t", null, caps: false);
+                    break;
+                case Break pageBreak when pageBreak.Type?.InnerText is "page":
+                    line.Append("\f", null, caps: false);
+                    break;
+                case Break or CarriageReturn:
+                    line.Append("\n", null, caps: false);
+                    break;
+                case NoBreakHyphen:
+                    line.Append("-", null, caps: false);
+                    break;
+                case SymbolChar symbol when int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x1F and <= 0xFFFF:
+                    line.Append(((char)code).ToString(), null, caps: false);
+                    break;
+                case FootnoteReference note:
+                    AddNote(end: false, note.Id?.Value, note.CustomMarkFollows?.Value == true, line);
+                    break;
+                case EndnoteReference note:
+                    AddNote(end: true, note.Id?.Value, note.CustomMarkFollows?.Value == true, line);
+                    break;
+            }
+        }
+    }
+
+    private void AddNote(bool end, long? id, bool custom, Line line)
+    {
+        if (id is not { } known) return;
+        if (custom)
+        {
+            _customMark = true;
+            _notes.Add((end, known, ""));
+            return;
+        }
+
+        var count = 1 + _notes.Count(static note => note.Mark.Length > 0);
+        var mark = Typed.Superscript(count);
+        _notes.Add((end, known, mark));
+        line.Append(mark, null, caps: false);
+    }
+
+    // Raised digits are marks of footnotes set by hand, or powers: m².
+    private string Raise(string text)
+    {
+        var bare = text.Trim();
+        if (bare.Length > 2 && bare[0] is '(' or '[' && bare[^1] is ')' or ']') bare = bare[1..^1];
+        var digits = bare.Length is > 0 and <= 3 && bare.All(char.IsAsciiDigit);
+        if (_customMark) _customMark = false;
+        return digits ? Typed.Superscript(bare) : text;
+    }
+
+    private void ReadShapes(OpenXmlElement shape, List<Block> inner)
+    {
+        foreach (var box in Boxes(shape))
+        {
+            var fields = _fields.ToArray();
+            _fields.Clear();
+            Walk(box, inner);
+            FlushCarried(inner);
+            _fields.Clear();
+            _fields.AddRange(fields);
+        }
+
+        static IEnumerable<OpenXmlElement> Boxes(OpenXmlElement element)
+        {
+            foreach (var child in element.ChildElements)
+            {
+                if (child is TextBoxContent)
+                {
+                    yield return child;
+                    continue;
+                }
+
+                if (child is AlternateContent alternate)
+                {
+                    if (Branch(alternate) is not { } branch) continue;
+                    foreach (var box in Boxes(branch)) yield return box;
+                    continue;
+                }
+
+                foreach (var box in Boxes(child)) yield return box;
+            }
+        }
+    }
+
+    private void Read(Table table, List<Block> output)
+    {
+        var location = new SourceLocation(Paragraph: _paragraph + 1, Path: _path);
+        var rows = new List<List<TableCell>>();
+        var columns = table.GetFirstChild<TableGrid>()?.Elements<GridColumn>().Count() ?? 0;
+        var drawn = HasLines(table);
+        foreach (var row in Members<TableRow>(table))
+        {
+            if (row.TableRowProperties is { } deletion && (deletion.GetFirstChild<Deleted>() is not null || deletion.GetFirstChild<Hidden>() is not null)) continue;
+            var cells = new List<TableCell>();
+            var column = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+            foreach (var cell in Members<DocumentFormat.OpenXml.Wordprocessing.TableCell>(row))
+            {
+                var properties = cell.TableCellProperties;
+                var span = Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 63);
+                var continued = properties?.VerticalMerge is { } merge && merge.Val?.InnerText is null or "continue" && properties?.VerticalMerge is not null;
+                drawn |= properties?.TableCellBorders is { } borders && IsDrawn(borders);
+                var blocks = new List<Block>();
+                _cells++;
+                Walk(cell, blocks);
+                FlushCarried(blocks);
+                _cells--;
+                if (properties?.GetFirstChild<CellDeletion>() is null) cells.Add(new TableCell(blocks, column, span, continued));
+                column += span;
+            }
+
+            columns = Math.Max(columns, column);
+            rows.Add(cells);
+        }
+
+        if (rows.Count > 0) output.Add(new TableBlock(rows, UsedColumns(rows, columns), !drawn, location));
+    }
+
+    // Word's grid has a column for every edge of any cell; those where no cell begins are none to a reader.
+    private static int UsedColumns(List<List<TableCell>> rows, int columns)
+    {
+        var begins = new SortedSet<int>(rows.SelectMany(static row => row).Select(static cell => cell.Column));
+        var rank = new Dictionary<int, int>();
+        foreach (var column in begins) rank[column] = rank.Count;
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                var from = row[i].Column;
+                var to = row[i].Column + row[i].Span;
+                row[i] = row[i] with { Column = rank[from], Span = Math.Max(1, begins.GetViewBetween(from, Math.Max(from, to - 1)).Count) };
+            }
+        }
+
+        return Math.Min(columns, rank.Count);
+    }
+
+    private static IEnumerable<T> Members<T>(OpenXmlElement parent)
+        where T : OpenXmlElement
+    {
+        foreach (var child in parent.ChildElements)
+        {
+            if (child is T member)
+            {
+                yield return member;
+            }
+            else if (child is SdtElement or SdtContentRow or SdtContentCell or CustomXmlElement)
+            {
+                foreach (var nested in Members<T>(child)) yield return nested;
+            }
+        }
+    }
+
+    private bool HasLines(Table table)
+    {
+        var properties = table.GetFirstChild<TableProperties>();
+        if (properties?.TableBorders is { } own) return IsDrawn(own);
+        var next = properties?.TableStyle?.Val?.Value;
+        for (var i = 0; i < 16 && next is not null; i++)
+        {
+            var style = _main.StyleDefinitionsPart?.Styles?.Elements<Style>().FirstOrDefault(candidate => string.Equals(candidate.StyleId?.Value, next, StringComparison.Ordinal));
+            if (_tableStyles.TryGetValue(next, out var known) && known.Known) return known.Drawn;
+            if (style?.StyleTableProperties?.TableBorders is { } borders)
+            {
+                var result = IsDrawn(borders);
+                _tableStyles[next] = (result, true);
+                return result;
+            }
+
+            next = style?.BasedOn?.Val?.Value;
+        }
+
+        return false;
+    }
+
+    private static bool IsDrawn(OpenXmlCompositeElement borders) =>
+        borders.Elements<BorderType>().Any(static border => border.Val?.InnerText is not (null or "nil" or "none"));
+
+    /// <summary>The text of a paragraph while it grows; neighbours in the same old font are converted together, as a letter may lie in two runs.</summary>
+    private sealed class Line(StyleFacts style)
+    {
+        private readonly StringBuilder _legacyText = new();
+        private LegacyEncoding? _legacy;
+        private bool _capitals;
+
+        public StyleFacts Style { get; } = style;
+
+        public StringBuilder Text { get; } = new();
+
+        public void Append(string text, LegacyEncoding? legacy, bool caps)
+        {
+            if (!ReferenceEquals(legacy, _legacy) || (legacy is not null && caps != _capitals)) Flush();
+            if (legacy is null)
+            {
+                Text.Append(caps ? text.ToUpperInvariant() : text);
+                return;
+            }
+
+            (_legacy, _capitals) = (legacy, caps);
+            _legacyText.Append(text);
+        }
+
+        public void Flush()
+        {
+            if (_legacy is null) return;
+            var text = _legacyText.ToString();
+            // A font can be named without being used: text that has letters of Unicode's own is left as it is.
+            var converted = text.AsSpan().IndexOfAnyInRange('\u0100', '\u1EFF') >= 0 ? text : _legacy.Convert(text);
+            Text.Append(_capitals ? converted.ToUpperInvariant() : converted);
+            _legacyText.Clear();
+            _legacy = null;
+        }
+    }
+}

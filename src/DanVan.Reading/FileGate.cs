@@ -1,0 +1,82 @@
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>What every reader does with a file before it reads it.</summary>
+internal static class FileGate
+{
+    public const int HeadLength = 4096;
+
+    /// <summary>Opens a file, or says why it cannot be read.</summary>
+    public static FileStream Open(string path, ReaderOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        FileStream stream;
+        try
+        {
+            if (Directory.Exists(path)) throw DocumentReadException.Create(DiagnosticCodes.IsFolder, path);
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.FileMissing, path);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.AccessDenied, path);
+        }
+        catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.ReadFailed, path, e.Message);
+        }
+
+        try
+        {
+            var length = stream.Length;
+            if (length == 0) throw DocumentReadException.Create(DiagnosticCodes.FileEmpty, path);
+            if (length > options.MaxBytes)
+            {
+                throw DocumentReadException.Create(DiagnosticCodes.FileTooLarge, path, length.ToString(CultureInfo.InvariantCulture), options.MaxBytes.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    public static byte[] Head(FileStream stream)
+    {
+        var head = new byte[Math.Min(HeadLength, stream.Length)];
+        stream.ReadExactly(head);
+        stream.Position = 0;
+        return head;
+    }
+
+    /// <summary>Runs the reading on a thread of the pool with the time limit; what it throws becomes a documented exception.</summary>
+    public static async Task<SourceDocument> RunAsync(string path, ReaderOptions options, Func<CancellationToken, Task<SourceDocument>> read, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            return await Task.Run(() => read(limit.Token), limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.ReadTimeout, path, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.AccessDenied, path);
+        }
+        catch (Exception e) when (e is IOException or OutOfMemoryException or OverflowException)
+        {
+            throw DocumentReadException.Create(e, DiagnosticCodes.ReadFailed, path, e.Message);
+        }
+    }
+}

@@ -1,0 +1,421 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>Finds the document in one web page and takes it apart. Not thread-safe.</summary>
+internal sealed class HtmlWalker(string path, ReaderOptions options, CancellationToken cancellationToken)
+{
+    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "noscript", "nav", "aside", "iframe", "button", "select", "input", "textarea", "svg", "template", "head", "object", "embed", "canvas", "video", "audio", "map", "dialog",
+    };
+
+    private static readonly HashSet<string> BlockNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "li", "main", "ol", "p", "pre", "section", "ul", "table", "details", "summary",
+    };
+
+    private static readonly string[] NoiseNames =
+    [
+        "breadcrumb", "sidebar", "side-bar", "footer", "menu", "navbar", "navigation", "topbar", "toolbar", "comment", "related", "lienquan", "lien-quan", "tinkhac", "tin-khac",
+        "other-news", "othernews", "share", "social", "banner", "advert", "quangcao", "quang-cao", "copyright", "pagination", "paging", "search-box", "searchbox", "login", "hotline",
+        "counter", "thong-ke", "thongke", "truycap", "cookie", "popup", "modal", "tooltip", "rating", "print-button", "lich-su",
+    ];
+
+    private readonly Dictionary<IElement, Weight> _weights = [];
+    private readonly StringBuilder _line = new();
+    private int _elements;
+
+    public List<Block> Read(IDocument page)
+    {
+        var output = new List<Block>();
+        if (page.Body is not { } body) return output;
+        Weigh(body);
+        var content = Content(body);
+        while (content.LocalName is "table" or "tbody" or "thead" or "tr" && content.ParentElement is { } above) content = above;
+        Walk(content, output, 0, new Place());
+        Break(output, new Place(), content);
+        return output;
+    }
+
+    // Running text (outside links) and all text below every element, in one pass without recursion.
+    private void Weigh(IElement root)
+    {
+        var stack = new Stack<(IElement Element, bool Done, int Depth)>();
+        stack.Push((root, false, 0));
+        while (stack.TryPop(out var entry))
+        {
+            if ((++_elements & 1023) == 0) cancellationToken.ThrowIfCancellationRequested();
+            var (element, done, depth) = entry;
+            if (depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, path, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
+            if (!done)
+            {
+                if (IsDropped(element)) continue;
+                stack.Push((element, true, depth));
+                foreach (var child in element.Children) stack.Push((child, false, depth + 1));
+                continue;
+            }
+
+            var weight = new Weight();
+            foreach (var node in element.ChildNodes)
+            {
+                if (node is IText text)
+                {
+                    var length = Visible(text.Data);
+                    weight.All += length;
+                    if (!string.Equals(element.LocalName, "a", StringComparison.OrdinalIgnoreCase)) weight.Running += length;
+                    weight.Letterhead |= length > 10 && LetterheadText.IsMotto(text.Data);
+                }
+                else if (node is IElement child && _weights.TryGetValue(child, out var inner))
+                {
+                    weight.All += inner.All;
+                    if (!string.Equals(element.LocalName, "a", StringComparison.OrdinalIgnoreCase)) weight.Running += inner.Running;
+                    weight.Letterhead |= inner.Letterhead;
+                }
+            }
+
+            _weights[element] = weight;
+        }
+    }
+
+    private IElement Content(IElement body)
+    {
+        var current = body;
+        while (true)
+        {
+            IElement? heaviest = null;
+            foreach (var child in current.Children)
+            {
+                if (_weights.TryGetValue(child, out var weight) && (heaviest is null || weight.Running > _weights[heaviest].Running)) heaviest = child;
+            }
+
+            if (heaviest is null) return current;
+            var all = _weights[current];
+            var best = _weights[heaviest];
+            if (best.Running * 10 < all.Running * 7 || (all.Letterhead && !best.Letterhead) || !IsContainer(heaviest)) return current;
+            // Paragraphs beside the heaviest part belong to the document.
+            foreach (var child in current.Children)
+            {
+                if (ReferenceEquals(child, heaviest) || !_weights.TryGetValue(child, out var weight)) continue;
+                if (child.LocalName is "p" or "table" or "h1" or "h2" or "td" or "tr" && (weight.Running > 40 || weight.Running * 20 > all.Running) && weight.Running * 2 > weight.All && !IsNoise(child)) return current;
+            }
+
+            current = heaviest;
+        }
+    }
+
+    private static bool IsContainer(IElement element) =>
+        element.LocalName is "div" or "section" or "article" or "main" or "form" or "td" or "tr" or "tbody" or "table" or "center" or "span" or "font" or "body" or "blockquote" or "figure";
+
+    private static bool IsDropped(IElement element)
+    {
+        if (Dropped.Contains(element.LocalName) || element.HasAttribute("hidden")) return true;
+        var style = element.GetAttribute("style");
+        if (style is null) return false;
+        var compact = style.Replace(" ", "", StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsNoise(IElement element)
+    {
+        if (!_weights.TryGetValue(element, out var weight)) return true;
+        if (weight.Letterhead) return false;
+        if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;
+        if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form")) return false;
+        // Lists of links.
+        if (weight.All > 30 && weight.Running * 5 < weight.All * 2) return true;
+        var names = ((element.ClassName ?? "") + " " + (element.Id ?? "")).ToLowerInvariant();
+        return weight.Running < 1500 && Array.Exists(NoiseNames, name => names.Contains(name, StringComparison.Ordinal));
+    }
+
+    private void Walk(INode parent, List<Block> output, int depth, Place place)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                AppendText(text.Data, place.Preformatted);
+                continue;
+            }
+
+            if (node is not IElement element || IsDropped(element) || !_weights.ContainsKey(element)) continue;
+            switch (element.LocalName)
+            {
+                case "br":
+                    _line.Append('\n');
+                    break;
+                case "hr":
+                    Break(output, place, element);
+                    break;
+                case "sup" when Mark(element) is { } mark:
+                    _line.Append(mark);
+                    break;
+                case "a" when element.GetAttribute("href") is { } href && href.Contains("#_ftn", StringComparison.OrdinalIgnoreCase) && Mark(element) is { } mark:
+                    _line.Append(mark);
+                    if (href.Contains("#_ftnref", StringComparison.OrdinalIgnoreCase)) place = place with { Kind = SourceBlockKind.Footnote };
+                    break;
+                case "table":
+                    if (IsNoise(element)) break;
+                    Break(output, place, parent);
+                    AddTable(element, output, depth);
+                    break;
+                case var name when BlockNames.Contains(name):
+                    if (IsNoise(element)) break;
+                    Break(output, place, parent);
+                    Walk(element, output, depth + 1, Inside(element, place));
+                    Break(output, Inside(element, place), element);
+                    break;
+                default:
+                    Walk(element, output, depth + 1, place);
+                    break;
+            }
+        }
+
+        if (place.Kind == SourceBlockKind.Footnote) Break(output, place, parent);
+    }
+
+    private Place Inside(IElement element, Place place)
+    {
+        var name = element.LocalName;
+        if (name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6') return place with { Kind = SourceBlockKind.Heading, Level = name[1] - '0' };
+        if (name is "pre") return place with { Preformatted = true };
+        if (name is "li")
+        {
+            // The number is said once, before the first paragraph of the item.
+            if (!ReferenceEquals(_itemSaid, element)) (_item, _itemSaid) = (ItemMark(element), element);
+            return place with { Kind = SourceBlockKind.ListItem };
+        }
+
+        return (element.Id ?? "").StartsWith("ftn", StringComparison.OrdinalIgnoreCase) ? place with { Kind = SourceBlockKind.Footnote } : place;
+    }
+
+    private string? _item;
+    private IElement? _itemSaid;
+
+    private static string? ItemMark(IElement element)
+    {
+        if (element.ParentElement is not IHtmlOrderedListElement list) return "- ";
+        var number = list.Start;
+        foreach (var item in list.Children)
+        {
+            if (ReferenceEquals(item, element)) break;
+            if (item.LocalName is "li") number = checked(number + 1);
+        }
+
+        var format = list.GetAttribute("type") switch
+        {
+            "A" => "upperLetter",
+            "a" => "lowerLetter",
+            "I" => "upperRoman",
+            "i" => "lowerRoman",
+            _ => "decimal",
+        };
+        return DocxNumberFormat.Format(number, format) + (format is "lowerLetter" ? ") " : ". ");
+    }
+
+    private static string? Mark(IElement element)
+    {
+        var text = element.TextContent.Trim();
+        if (text.Length > 2 && text[0] is '[' or '(' && text[^1] is ']' or ')') text = text[1..^1];
+        return text.Length is > 0 and <= 3 && text.All(char.IsAsciiDigit) ? Typed.Superscript(text) : null;
+    }
+
+    private void AddTable(IElement table, List<Block> output, int depth)
+    {
+        var rows = new List<List<TableCell>>();
+        var open = new Dictionary<int, int>();
+        var columns = 0;
+        var drawn = HasLines(table);
+        foreach (var row in Rows(table))
+        {
+            var cells = new List<TableCell>();
+            var column = 0;
+            foreach (var cell in row.Children)
+            {
+                if (cell.LocalName is not ("td" or "th")) continue;
+                FillOpen();
+                var span = Math.Clamp(Number(cell, "colspan"), 1, 100);
+                var down = Math.Clamp(Number(cell, "rowspan"), 1, 1000);
+                drawn |= HasLines(cell);
+                var blocks = new List<Block>();
+                if (!IsDropped(cell))
+                {
+                    Walk(cell, blocks, depth + 1, new Place());
+                    Break(blocks, new Place(), cell);
+                }
+
+                cells.Add(new TableCell(blocks, column, span, Continued: false));
+                for (var i = 0; i < span && down > 1; i++) open[column + i] = down;
+                column += span;
+                if (column > 1000) break;
+            }
+
+            FillOpen();
+            foreach (var key in open.Keys.ToList())
+            {
+                if (--open[key] <= 0) open.Remove(key);
+            }
+
+            columns = Math.Max(columns, column);
+            if (cells.Count > 0) rows.Add(cells);
+
+            void FillOpen()
+            {
+                while (open.TryGetValue(column, out var left) && left > 0 && !cells.Exists(cell => cell.Column <= column && column < cell.Column + cell.Span))
+                {
+                    cells.Add(new TableCell([], column, 1, Continued: true));
+                    column++;
+                }
+            }
+        }
+
+        if (rows.Count > 0) output.Add(new TableBlock(rows, columns, !drawn, Locate(table)));
+    }
+
+    private static IEnumerable<IElement> Rows(IElement table)
+    {
+        foreach (var child in table.Children)
+        {
+            if (child.LocalName is "tr") yield return child;
+            if (child.LocalName is not ("tbody" or "thead" or "tfoot")) continue;
+            foreach (var row in child.Children)
+            {
+                if (row.LocalName is "tr") yield return row;
+            }
+        }
+    }
+
+    private static int Number(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+
+    private static bool HasLines(IElement element)
+    {
+        if (element.GetAttribute("border") is { } border && border.Trim() is not ("" or "0")) return true;
+        var style = element.GetAttribute("style");
+        if (style is null) return false;
+        foreach (var declaration in style.Split(';'))
+        {
+            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0) continue;
+            var name = declaration.AsSpan(0, colon).Trim();
+            var value = declaration.AsSpan(colon + 1).Trim();
+            if (!name.StartsWith("border", StringComparison.OrdinalIgnoreCase) || name.Contains("collapse", StringComparison.OrdinalIgnoreCase) || name.Contains("spacing", StringComparison.OrdinalIgnoreCase)) continue;
+            if (value.Contains("solid", StringComparison.OrdinalIgnoreCase) || value.Contains("dotted", StringComparison.OrdinalIgnoreCase) || value.Contains("double", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private void AppendText(string text, bool preformatted)
+    {
+        foreach (var c in text)
+        {
+            if (c is '\n' or '\r' or ' ' or '\t' or '\f')
+            {
+                if (preformatted && c == '\n') _line.Append('\n');
+                else if (c is '\t' && preformatted) _line.Append('\t');
+                else if (preformatted || (_line.Length > 0 && _line[^1] is not (' ' or '\n'))) _line.Append(' ');
+            }
+            else
+            {
+                _line.Append(c);
+            }
+        }
+    }
+
+    // Ends a paragraph. Two line breaks set paragraphs apart, and so does one after which a new item begins.
+    private void Break(List<Block> output, Place place, INode node)
+    {
+        if (_line.Length == 0) return;
+        var text = _line.ToString();
+        _line.Clear();
+        if (string.IsNullOrWhiteSpace(text)) return;
+        var location = Locate(node);
+        var paragraph = new StringBuilder();
+        var blank = false;
+        foreach (var raw in text.Split('\n'))
+        {
+            var line = raw.Trim(' ');
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                blank = paragraph.Length > 0;
+                continue;
+            }
+
+            if (paragraph.Length > 0 && (blank || ParagraphText.BeginsItem(line) || ParagraphText.EndsSentence(paragraph)))
+            {
+                Emit();
+            }
+
+            if (paragraph.Length > 0) paragraph.Append('\n');
+            paragraph.Append(line);
+            blank = false;
+        }
+
+        Emit();
+
+        void Emit()
+        {
+            if (paragraph.Length == 0) return;
+            var content = paragraph.ToString();
+            if (_item is { } mark && place.Kind == SourceBlockKind.ListItem)
+            {
+                _item = null;
+                if (!ParagraphText.BeginsItem(content)) content = mark + content;
+            }
+
+            output.Add(new PieceBlock(place.Kind, content, location, place.Level));
+            paragraph.Clear();
+        }
+    }
+
+    private SourceLocation Locate(INode node)
+    {
+        var names = new List<string>();
+        for (var element = node as IElement ?? node.ParentElement; element is not null && names.Count < 6; element = element.ParentElement)
+        {
+            names.Add(element.Id is { Length: > 0 } id ? element.LocalName + "#" + id : element.LocalName);
+        }
+
+        names.Reverse();
+        return new SourceLocation(Paragraph: ++_located, Path: string.Join('/', names));
+    }
+
+    private int _located;
+
+    private static int Visible(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) count++;
+        }
+
+        return count;
+    }
+
+    private sealed record Place
+    {
+        public SourceBlockKind Kind { get; init; } = SourceBlockKind.Paragraph;
+
+        public int Level { get; init; }
+
+        public bool Preformatted { get; init; }
+    }
+
+    private sealed class Weight
+    {
+        public int All { get; set; }
+
+        public int Running { get; set; }
+
+        public bool Letterhead { get; set; }
+    }
+}

@@ -1,0 +1,338 @@
+namespace DanVan.Reading;
+
+/// <summary>Turns words with boxes into paragraphs, tables and footnotes in reading order.</summary>
+internal static class PdfLayout
+{
+    // Wider than the spaces of justified text, in heights of a line.
+    private const double WideGap = 1.2;
+    private const double SameLine = 0.3;
+
+    /// <summary>Arranges the pages of a document.</summary>
+    public static List<Block> Arrange(List<PdfPage> pages, CancellationToken cancellationToken)
+    {
+        var laidOut = new List<PageLayout>();
+        foreach (var page in pages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            laidOut.Add(PageLayout.OfRuled(page));
+        }
+
+        PdfMargins.Remove(laidOut);
+        return new PdfParagraphs(laidOut).Build();
+    }
+
+    /// <summary>The runs of words of a page, top to bottom.</summary>
+    public static List<PdfLine> Lines(PdfPage page)
+    {
+        var words = page.Words.OrderBy(static word => word.Left).ThenBy(static word => word.Top).ToList();
+        var lines = new List<PdfLine>();
+        // Open lines by the height at which their last word stands, so that each word looks at its neighbours only.
+        var open = new Dictionary<int, List<PdfLine>>();
+        const double Bucket = 8;
+        foreach (var word in words)
+        {
+            PdfLine? best = null;
+            var bestGap = double.MaxValue;
+            var key = (int)Math.Clamp(word.Middle / Bucket, -1_000_000, 1_000_000);
+            for (var k = key - 2; k <= key + 2; k++)
+            {
+                if (!open.TryGetValue(k, out var candidates)) continue;
+                for (var i = candidates.Count - 1; i >= 0; i--)
+                {
+                    var line = candidates[i];
+                    var last = line.Words[^1];
+                    var gap = word.Left - last.Right;
+                    var size = Math.Max(word.Height, last.Height);
+                    if (gap > WideGap * size)
+                    {
+                        candidates.RemoveAt(i);
+                        continue;
+                    }
+
+                    if (gap < -0.6 * size || gap > bestGap || !IsSameLine(word, last)) continue;
+                    (best, bestGap) = (line, gap);
+                }
+            }
+
+            if (best is null)
+            {
+                best = new PdfLine(word) { Page = page.Number };
+                lines.Add(best);
+            }
+            else
+            {
+                best.Add(word);
+            }
+
+            // A small raised mark leaves the line open at the height of its words.
+            if (!open.TryGetValue(key, out var list)) open[key] = list = [];
+            if (!list.Contains(best)) list.Add(best);
+        }
+
+        lines.Sort(static (a, b) => a.Top.CompareTo(b.Top) is var order and not 0 ? order : a.Left.CompareTo(b.Left));
+        return lines;
+    }
+
+    private static bool IsSameLine(PdfWord a, PdfWord b)
+    {
+        var (small, large) = a.Height <= b.Height ? (a, b) : (b, a);
+        if (small.Height > 0.8 * large.Height) return Math.Abs(a.Bottom - b.Bottom) <= SameLine * small.Height;
+        // Marks and powers: most of the small one lies within the large one.
+        var shared = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
+        return shared >= 0.55 * small.Height;
+    }
+}
+
+/// <summary>One page as a run of parts from top to bottom: single lines, and regions with columns.</summary>
+internal sealed class PageLayout
+{
+    private PageLayout(PdfPage page, List<PagePart> parts) => (Page, Parts) = (page, parts);
+
+    public PdfPage Page { get; }
+
+    public List<PagePart> Parts { get; }
+
+    /// <summary>The page with its drawn tables set apart first.</summary>
+    public static PageLayout OfRuled(PdfPage page)
+    {
+        var tables = page.Rules is null ? [] : RuledTable.Of(page.Rules);
+        if (tables.Count == 0) return Of(page, PdfLayout.Lines(page));
+        var rest = new List<PdfWord>();
+        foreach (var word in page.Words)
+        {
+            if (tables.Find(table => table.Contains(word)) is { } table) table.Words.Add(word);
+            else rest.Add(word);
+        }
+
+        tables.RemoveAll(static table => table.Words.Count == 0);
+        var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest)));
+        layout.Parts.AddRange(tables);
+        var sorted = layout.Parts.OrderBy(static part => part is RuledTable ? part.Top : (part.Top + part.Bottom) / 2).ToList();
+        return new PageLayout(page, sorted);
+    }
+
+    public static PageLayout Of(PdfPage page, List<PdfLine> lines)
+    {
+        PdfStamps.Remove(lines);
+        return new PageLayout(page, Parse(page, Bands(lines)));
+    }
+
+    /// <summary>Lines that stand beside each other.</summary>
+    private static List<List<PdfLine>> Bands(List<PdfLine> lines)
+    {
+        var bands = new List<List<PdfLine>>();
+        var bottom = double.MinValue;
+        foreach (var line in lines)
+        {
+            var last = bands.Count > 0 ? bands[^1] : null;
+            var size = Math.Min(line.Bottom - line.Top, last?.Min(static other => other.Bottom - other.Top) ?? double.MaxValue);
+            if (last is not null && bottom - line.Top > 0.35 * size && last.Exists(other => Math.Min(other.Bottom, line.Bottom) - Math.Max(other.Top, line.Top) > 0.35 * size))
+            {
+                last.Add(line);
+                bottom = Math.Max(bottom, line.Bottom);
+            }
+            else
+            {
+                bands.Add([line]);
+                bottom = line.Bottom;
+            }
+        }
+
+        foreach (var band in bands) band.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        return bands;
+    }
+
+    private static List<PagePart> Parse(PdfPage page, List<List<PdfLine>> bands)
+    {
+        var parts = new List<PagePart>();
+        for (var i = 0; i < bands.Count;)
+        {
+            if (bands[i].Count > 1 && FindRegion(page, bands, i) is { } found)
+            {
+                var (start, end, gutters) = found;
+                // The upper lines of a letterhead's longer column were taken for lines of their own.
+                while (start < i) parts.RemoveAt(parts.Count - (i - start++));
+                parts.Add(PageRegion.Of(page, bands[found.Start..end], gutters));
+                i = end;
+                continue;
+            }
+
+            var line = bands[i][0];
+            for (var k = 1; k < bands[i].Count; k++) line.Add(bands[i][k]);
+            parts.Add(new PageText(line));
+            i++;
+        }
+
+        return parts;
+    }
+
+    private static (int Start, int End, List<(double From, double To)> Gutters)? FindRegion(PdfPage page, List<List<PdfLine>> bands, int first)
+    {
+        var size = bands[first].Max(static line => line.Size);
+        var gutters = Gaps(bands[first], 0.5 * size);
+        if (gutters.Count == 0) return null;
+        var end = first + 1;
+        var multiple = 1;
+        var lastMultiple = first;
+        var bottom = bands[first].Max(static line => line.Bottom);
+        while (end < bands.Count)
+        {
+            var band = bands[end];
+            if (band[0].Top - bottom > 7 * size) break;
+            var left = Narrow(gutters, band, 0.5 * size);
+            if (left.Count == 0) break;
+            gutters = left;
+            if (band.Count > 1)
+            {
+                multiple++;
+                lastMultiple = end;
+            }
+
+            bottom = Math.Max(bottom, band.Max(static line => line.Bottom));
+            end++;
+        }
+
+        var widest = gutters.Max(static gutter => gutter.To - gutter.From);
+        var all = bands[first..end].SelectMany(static band => band).ToList();
+        var recipients = all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
+        var letterhead = !recipients && all.Exists(static line => LetterheadText.IsLetterhead(line.Text));
+        if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
+        if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
+
+        if (!recipients)
+        {
+            // Text after a table is no part of it; what stays right of the first gutter is.
+            var keep = end;
+            while (keep > lastMultiple + 1)
+            {
+                var line = bands[keep - 1][0];
+                var inFirst = line.Left < gutters[0].From;
+                var column = bands[first..(lastMultiple + 1)].SelectMany(static band => band).Where(other => other.Right <= gutters[0].From + 1).ToList();
+                var centered = letterhead && column.Count > 0 && Math.Abs(line.Center - column.Average(static other => other.Center)) < 25 && !ParagraphText.BeginsItem(line.Text);
+                if (!inFirst || centered) break;
+                keep--;
+            }
+
+            end = keep;
+        }
+
+        var start = first;
+        if (letterhead)
+        {
+            while (start > 0 && bands[start - 1].Count == 1 && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
+        }
+
+        _ = page;
+        return (start, end, gutters);
+    }
+
+    private static List<(double From, double To)> Gaps(List<PdfLine> band, double least)
+    {
+        var gaps = new List<(double, double)>();
+        var right = band[0].Right;
+        foreach (var line in band.Skip(1))
+        {
+            if (line.Left - right >= least) gaps.Add((right, line.Left));
+            right = Math.Max(right, line.Right);
+        }
+
+        return gaps;
+    }
+
+    private static List<(double From, double To)> Narrow(List<(double From, double To)> gutters, List<PdfLine> band, double least)
+    {
+        var result = new List<(double From, double To)>();
+        foreach (var gutter in gutters)
+        {
+            var pieces = new List<(double From, double To)> { gutter };
+            foreach (var line in band)
+            {
+                var next = new List<(double, double)>();
+                foreach (var (from, to) in pieces)
+                {
+                    if (line.Right <= from || line.Left >= to)
+                    {
+                        next.Add((from, to));
+                        continue;
+                    }
+
+                    if (line.Left - from >= least) next.Add((from, line.Left));
+                    if (to - line.Right >= least) next.Add((line.Right, to));
+                }
+
+                pieces = next;
+            }
+
+            result.AddRange(pieces);
+        }
+
+        return result;
+    }
+}
+
+/// <summary>A part of a page.</summary>
+internal abstract class PagePart
+{
+    public abstract double Top { get; }
+
+    public abstract double Bottom { get; }
+}
+
+/// <summary>A line across the page.</summary>
+internal sealed class PageText(PdfLine line) : PagePart
+{
+    public PdfLine Line { get; } = line;
+
+    public override double Top => Line.Top;
+
+    public override double Bottom => Line.Bottom;
+}
+
+/// <summary>Lines side by side: a letterhead, a signature with its recipients, or a table.</summary>
+internal sealed class PageRegion : PagePart
+{
+    private PageRegion(List<PdfLine> lines, List<(double From, double To)> gutters, bool columns)
+    {
+        (Lines, Gutters, IsColumns) = (lines, gutters, columns);
+        Top = lines.Min(static line => line.Top);
+        Bottom = lines.Max(static line => line.Bottom);
+    }
+
+    public List<PdfLine> Lines { get; }
+
+    public List<(double From, double To)> Gutters { get; }
+
+    /// <summary>Whether it is read column by column.</summary>
+    public bool IsColumns { get; }
+
+    public override double Top { get; }
+
+    public override double Bottom { get; }
+
+    public static PageRegion Of(PdfPage page, List<List<PdfLine>> bands, List<(double From, double To)> gutters)
+    {
+        var lines = bands.SelectMany(static band => band).ToList();
+        var columns = lines.Exists(static line => LetterheadText.OpensRecipients(line.Text)) || lines.Exists(static line => LetterheadText.IsMotto(line.Text))
+            || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
+            || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)));
+        return new PageRegion(lines, gutters, columns);
+    }
+
+    /// <summary>The columns, left to right, each from top to bottom; a letterhead has two.</summary>
+    public List<List<PdfLine>> Columns()
+    {
+        var gutters = Gutters;
+        if (IsColumns && gutters.Count > 1) gutters = [gutters.MaxBy(static gutter => gutter.To - gutter.From)];
+        var columns = new List<List<PdfLine>>();
+        for (var i = 0; i <= gutters.Count; i++) columns.Add([]);
+        foreach (var line in Lines)
+        {
+            var index = 0;
+            while (index < gutters.Count && line.Center > (gutters[index].From + gutters[index].To) / 2) index++;
+            columns[index].Add(line);
+        }
+
+        foreach (var column in columns) column.Sort(static (a, b) => a.Top.CompareTo(b.Top) is var order and not 0 ? order : a.Left.CompareTo(b.Left));
+        return columns;
+    }
+}

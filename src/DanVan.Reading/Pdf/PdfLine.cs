@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace DanVan.Reading;
+
+/// <summary>Words of one baseline without a wide gap between them.</summary>
+internal sealed class PdfLine
+{
+    private const double GlueGap = 0.1;
+    private string? _text;
+
+    public PdfLine(PdfWord first)
+    {
+        Words.Add(first);
+        (Left, Top, Right, Bottom) = (first.Left, first.Top, first.Right, first.Bottom);
+    }
+
+    public List<PdfWord> Words { get; } = [];
+
+    public int Page { get; set; }
+
+    public double Left { get; private set; }
+
+    public double Top { get; private set; }
+
+    public double Right { get; private set; }
+
+    public double Bottom { get; private set; }
+
+    public double Center => (Left + Right) / 2;
+
+    /// <summary>The height of its letters: the median over its words, weighted by their length.</summary>
+    public double Size
+    {
+        get
+        {
+            if (Words.Count == 1) return Words[0].Height;
+            var heights = Words.Select(static word => (word.Height, word.Text.Length)).OrderBy(static pair => pair.Height).ToArray();
+            var half = heights.Sum(static pair => pair.Length) / 2;
+            foreach (var (height, length) in heights)
+            {
+                half -= length;
+                if (half < 0) return height;
+            }
+
+            return heights[^1].Height;
+        }
+    }
+
+    public double Confidence => Words.Min(static word => word.Confidence);
+
+    public string Text => _text ??= Join();
+
+    public void Add(PdfWord word)
+    {
+        Words.Add(word);
+        Left = Math.Min(Left, word.Left);
+        Right = Math.Max(Right, word.Right);
+        Top = Math.Min(Top, word.Top);
+        Bottom = Math.Max(Bottom, word.Bottom);
+        _text = null;
+    }
+
+    public void Add(PdfLine line)
+    {
+        foreach (var word in line.Words) Add(word);
+    }
+
+    // Words that touch are one; small raised digits are marks of footnotes (or powers) and belong to the word before.
+    private string Join()
+    {
+        var size = Size;
+        var middle = MiddleOfText(size);
+        var text = new StringBuilder();
+        PdfWord? last = null;
+        foreach (var word in Words)
+        {
+            var raised = IsRaised(word, size, middle);
+            var gap = last is null ? 0 : word.Left - last.Right;
+            // Numbers stamped into a form touch the words beside them.
+            var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
+            if (last is not null && (stamped || gap > GlueGap * Math.Min(word.Height, last.Height)) && !(raised && gap < 0.35 * size)) text.Append(' ');
+            text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
+            last = word;
+        }
+
+        return text.ToString();
+    }
+
+    private double MiddleOfText(double size)
+    {
+        foreach (var word in Words)
+        {
+            if (word.Height > 0.9 * size) return word.Middle;
+        }
+
+        return (Top + Bottom) / 2;
+    }
+
+    private static bool IsRaised(PdfWord word, double size, double middle)
+    {
+        if (word.Height > 0.82 * size || word.Middle > middle - (0.04 * size)) return false;
+        var text = word.Text.AsSpan().Trim("()[]");
+        return text.Length is > 0 and <= 3 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+}

@@ -1,0 +1,46 @@
+namespace DanVan.Reading;
+
+/// <summary>A word of a page with its box in points from the top left.</summary>
+internal sealed class PdfWord(string text, double left, double top, double right, double bottom)
+{
+    public string Text { get; set; } = text;
+
+    public double Left { get; } = left;
+
+    public double Top { get; } = top;
+
+    public double Right { get; } = right;
+
+    public double Bottom { get; } = bottom;
+
+    public double Height => Bottom - Top;
+
+    public double Middle => (Top + Bottom) / 2;
+
+    public double Confidence { get; init; } = 1;
+}
+
+/// <summary>A page with its words in any order.</summary>
+internal sealed class PdfPage(int number, double width, double height, List<PdfWord> words)
+{
+    public int Number { get; } = number;
+
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
+    public List<PdfWord> Words { get; set; } = words;
+
+    /// <summary>The drawn lines, where somebody looked for them.</summary>
+    public PageRules? Rules { get; set; }
+
+    public bool Recognized { get; set; }
+}
+
+/// <summary>The straight lines drawn on a page, in points.</summary>
+internal sealed record PageRules(List<PageRule> Horizontal, List<PageRule> Vertical);
+
+/// <param name="At">The y of a horizontal line, the x of a vertical one.</param>
+/// <param name="From">Where it begins along its direction.</param>
+/// <param name="To">Where it ends.</param>
+internal readonly record struct PageRule(double At, double From, double To);

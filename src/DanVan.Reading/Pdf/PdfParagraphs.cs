@@ -1,0 +1,345 @@
+using System.Text;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>Joins lines to paragraphs, over pages too, and sets footnotes apart.</summary>
+internal sealed class PdfParagraphs(List<PageLayout> pages)
+{
+    private readonly List<Block> _blocks = [];
+    private readonly List<List<PdfLine>> _notes = [];
+    private readonly List<PdfLine> _open = [];
+    private double _bodySize = 12;
+    private double _pitch = 18;
+    private bool _indents;
+    private Dictionary<int, (double Left, double Right)> _edges = [];
+
+    public List<Block> Build()
+    {
+        Measure();
+        foreach (var page in pages)
+        {
+            if (page.Page.Number > 1 && _blocks.Count + _open.Count > 0) AddBreak(page.Page);
+            var body = SplitNotes(page);
+            foreach (var part in body)
+            {
+                if (part is PageText text)
+                {
+                    Add(text.Line);
+                }
+                else if (part is PageRegion region)
+                {
+                    Close();
+                    AddRegion(page.Page, region);
+                }
+                else if (part is RuledTable table)
+                {
+                    AddTable(page.Page, table, ReferenceEquals(part, body[0]));
+                }
+            }
+        }
+
+        Close();
+        foreach (var note in _notes)
+        {
+            var text = JoinLines(note);
+            _blocks.Add(new PieceBlock(SourceBlockKind.Footnote, text, Locate(note[0].Page, note)) { Confidence = Confidence(note) });
+        }
+
+        return _blocks;
+    }
+
+    public static SourceLocation Locate(int page, List<PdfLine> lines)
+    {
+        if (lines.Count == 0) return new SourceLocation(page);
+        var same = lines.Where(line => line.Page == lines[0].Page).ToList();
+        return new SourceLocation(lines[0].Page, Left: Round(same.Min(static line => line.Left)), Top: Round(same.Min(static line => line.Top)), Right: Round(same.Max(static line => line.Right)), Bottom: Round(same.Max(static line => line.Bottom)));
+
+        static double Round(double value) => Math.Round(value, 1);
+    }
+
+    /// <summary>The paragraphs of a cell: a new one where an item begins.</summary>
+    public static List<Block> OfCell(PdfPage page, List<PdfLine> lines)
+    {
+        var blocks = new List<Block>();
+        var open = new List<PdfLine>();
+        foreach (var line in lines)
+        {
+            if (open.Count > 0 && ParagraphText.BeginsItem(line.Text) && !BreaksNumber(open[^1].Text, line.Text)) Flush();
+            open.Add(line);
+        }
+
+        Flush();
+        return blocks;
+
+        void Flush()
+        {
+            if (open.Count == 0) return;
+            blocks.Add(new PieceBlock(SourceBlockKind.Paragraph, JoinLines(open), Locate(page.Number, open)) { Confidence = Confidence(open) });
+            open.Clear();
+        }
+    }
+
+    private static double Confidence(List<PdfLine> lines) => lines.Count == 0 ? 1 : lines.Min(static line => line.Confidence);
+
+    // The break goes behind a paragraph that may go on over it.
+    private void AddBreak(PdfPage page) => _pendingBreak = new BreakBlock(new SourceLocation(page.Number));
+
+    private BreakBlock? _pendingBreak;
+
+    private void Measure()
+    {
+        var lines = pages.SelectMany(static page => page.Parts.OfType<PageText>().Select(part => (page.Page, part.Line))).ToList();
+        if (lines.Count == 0) return;
+        var sizes = lines.SelectMany(static pair => Enumerable.Repeat(pair.Line.Size, Math.Min(20, 1 + (pair.Line.Text.Length / 10)))).Order().ToList();
+        _bodySize = sizes[sizes.Count / 2];
+        _edges = lines.GroupBy(static pair => WidthKey(pair.Page)).ToDictionary(static group => group.Key, static group => EdgesOf(group.ToList(), least: 0)!.Value);
+        // Pages of a scan lie differently on the glass.
+        foreach (var group in lines.GroupBy(static pair => pair.Page.Number))
+        {
+            if (EdgesOf(group.ToList(), least: 10) is { } own) _edges[-group.Key] = own;
+        }
+
+        // Whether the first lines of paragraphs are indented, as in most official documents.
+        var starts = new List<(PdfPage Page, PdfLine Line)>();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var above = lines[i - 1].Line;
+            var ended = above.Right < Edges(lines[i - 1].Page).Right - (4 * _bodySize) && above.Text.Length > 0 && above.Text[^1] is '.' or ';' or ':';
+            if (ended || ParagraphText.BeginsItem(lines[i].Line.Text)) starts.Add(lines[i]);
+        }
+
+        _indents = starts.Count >= 3 && starts.Count(pair => pair.Line.Left > Edges(pair.Page).Left + (0.7 * _bodySize)) * 10 >= starts.Count * 7;
+
+        var pitches = new List<double>();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (page, line) = lines[i];
+            var above = lines[i - 1].Line;
+            var pitch = line.Bottom - above.Bottom;
+            if (above.Page == line.Page && pitch > 4 && pitch < 3 * _bodySize && above.Right > Edges(page).Right - (2 * _bodySize) && line.Left < Edges(page).Left + 6) pitches.Add(pitch);
+        }
+
+        if (pitches.Count == 0) return;
+        pitches.Sort();
+        _pitch = pitches[pitches.Count / 2];
+    }
+
+    private (double Left, double Right) Edges(PdfPage page) =>
+        _edges.TryGetValue(-page.Number, out var own) ? own : _edges.TryGetValue(WidthKey(page), out var edges) ? edges : (0, page.Width);
+
+    private static int WidthKey(PdfPage page) => Math.Max(0, (int)Math.Round(page.Width / 20));
+
+    // Most paragraphs have lines from edge to edge; the margin is where many lines begin and end.
+    private static (double Left, double Right)? EdgesOf(List<(PdfPage Page, PdfLine Line)> lines, int least)
+    {
+        var wide = lines.Where(static pair => pair.Line.Right - pair.Line.Left > 0.45 * pair.Page.Width).Select(static pair => pair.Line).ToList();
+        if (wide.Count < least) return null;
+        if (wide.Count < 3) wide = lines.Select(static pair => pair.Line).ToList();
+        var lefts = wide.Select(static line => line.Left).Order().ToList();
+        var rights = wide.Select(static line => line.Right).Order().ToList();
+        return (lefts[lefts.Count / 10], rights[Math.Min(rights.Count - 1, rights.Count * 85 / 100)]);
+    }
+
+    private PdfPage PageOf(PdfLine line) => pages[line.Page - 1].Page;
+
+    // Footnotes stand at the foot in smaller letters and begin with a mark; one may go on from the page before.
+    private List<PagePart> SplitNotes(PageLayout page)
+    {
+        var parts = page.Parts;
+        var start = parts.Count;
+        while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < (page.Page.Recognized ? 0.8 : 0.93) * _bodySize) start--;
+        var first = start;
+        while (first < parts.Count && !BeginsNote(((PageText)parts[first]).Line)) first++;
+        var continues = _notes.Count > 0 && _notes[^1][^1].Page == page.Page.Number - 1 && start < first && parts.Count > start && start > 0
+            && parts[start].Top > page.Page.Height * 0.5 && !LooksEnded(_notes[^1]);
+        if (first == parts.Count && !continues) return parts;
+        if (!continues) start = first;
+        foreach (var part in parts.Skip(start).Cast<PageText>())
+        {
+            if (BeginsNote(part.Line) || _notes.Count == 0) _notes.Add([]);
+            _notes[^1].Add(part.Line);
+        }
+
+        return parts[..start];
+    }
+
+    private bool LooksEnded(List<PdfLine> note) => note[^1].Right < Edges(PageOf(note[^1])).Right - (6 * note[^1].Size);
+
+    private static bool BeginsNote(PdfLine line) => line.Text.Length > 2 && Typed.IsSuperscriptDigit(line.Text[0]);
+
+    private void AddTable(PdfPage page, RuledTable table, bool first)
+    {
+        var block = table.Read(page);
+        if (first && _open.Count == 0 && _lastTable is { } last && last.Page == page.Number - 1 && ReferenceEquals(_blocks.LastOrDefault(), last.Block) && last.Edges.Count == table.Edges.Count
+            && last.Edges.Zip(table.Edges).All(static pair => Math.Abs(pair.First - pair.Second) < 12))
+        {
+            _blocks[^1] = PdfTables.Join(last.Block, block);
+            block = (TableBlock)_blocks[^1];
+            _pendingBreak = null;
+        }
+        else
+        {
+            Close();
+            _blocks.Add(block);
+        }
+
+        _lastTable = (block, page.Number, table.Edges);
+    }
+
+    private (TableBlock Block, int Page, IReadOnlyList<double> Edges)? _lastTable;
+
+    private void AddRegion(PdfPage page, PageRegion region)
+    {
+        if (!region.IsColumns)
+        {
+            _blocks.Add(PdfTables.Read(page, region));
+            return;
+        }
+
+        foreach (var column in region.Columns()) AddColumn(page, column);
+    }
+
+    // A column of a letterhead or signature: short lines, often centred, that no edge joins.
+    private void AddColumn(PdfPage page, List<PdfLine> column)
+    {
+        var merged = MergeRows(column);
+        var list = merged.Exists(static line => LetterheadText.OpensRecipients(line.Text));
+        var open = new List<PdfLine>();
+        var texts = new StringBuilder();
+        foreach (var line in merged)
+        {
+            if (open.Count > 0)
+            {
+                var last = open[^1];
+                var close = line.Top - last.Bottom < 0.7 * Math.Min(line.Size, last.Size);
+                var joins = list
+                    ? close && !ParagraphText.BeginsItem(line.Text) && !LetterheadText.OpensRecipients(last.Text) && !LetterheadText.OpensRecipients(line.Text)
+                    : close && IsUpper(line.Text) == IsUpper(last.Text) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !IsDateLine(line.Text);
+                if (!joins) Flush();
+                else if (list) texts.Append(' ');
+                else texts.Append('\n');
+            }
+
+            texts.Append(line.Text);
+            open.Add(line);
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (open.Count == 0) return;
+            _blocks.Add(new PieceBlock(SourceBlockKind.Paragraph, texts.ToString(), Locate(page.Number, open)) { Confidence = Confidence(open) });
+            open.Clear();
+            texts.Clear();
+        }
+    }
+
+    private static List<PdfLine> MergeRows(List<PdfLine> column)
+    {
+        var merged = new List<PdfLine>();
+        foreach (var line in column)
+        {
+            if (merged.Count > 0 && Math.Abs(merged[^1].Bottom - line.Bottom) < 0.35 * line.Size && line.Left >= merged[^1].Right - 1) merged[^1].Add(line);
+            else merged.Add(line);
+        }
+
+        return merged;
+    }
+
+    private static bool IsUpper(string text) => !text.Any(char.IsLower);
+
+    private static bool IsDateLine(string text) => VietnameseText.Unaccent(text).Contains("ngay", StringComparison.Ordinal) && VietnameseText.Unaccent(text).Contains("thang", StringComparison.Ordinal);
+
+    private void Add(PdfLine line)
+    {
+        if (_open.Count > 0 && !Continues(line)) Close();
+        _open.Add(line);
+    }
+
+    private void Close()
+    {
+        if (_open.Count > 0)
+        {
+            var centered = _open.TrueForAll(IsCentered);
+            var text = centered ? string.Join('\n', _open.Select(static line => line.Text)) : JoinLines(_open);
+            _blocks.Add(new PieceBlock(SourceBlockKind.Paragraph, text, Locate(_open[0].Page, _open)) { Confidence = Confidence(_open) });
+            _open.Clear();
+        }
+
+        if (_pendingBreak is not null) _blocks.Add(_pendingBreak);
+        _pendingBreak = null;
+    }
+
+    private bool IsCentered(PdfLine line)
+    {
+        var (left, right) = Edges(PageOf(line));
+        return Math.Abs(line.Center - ((left + right) / 2)) < 12 && line.Left > left + (1.5 * _bodySize) && line.Right < right - (1.5 * _bodySize);
+    }
+
+    private bool Continues(PdfLine line)
+    {
+        var last = _open[^1];
+        var (left, right) = Edges(PageOf(last));
+        var samePage = last.Page == line.Page;
+        var size = Math.Max(last.Size, line.Size);
+        // The boxes of text recognition hug the ink: lines without tall letters look smaller.
+        var rough = PageOf(line).Recognized;
+        if (Math.Abs(last.Size - line.Size) > (rough ? 0.45 : 0.12) * size) return false;
+        if (BreaksNumber(last.Text, line.Text)) return true;
+        var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
+        var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
+        // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
+        if (ParagraphText.BeginsItem(line.Text) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
+        if (samePage)
+        {
+            var pitch = line.Bottom - last.Bottom;
+            if (pitch > Math.Max(_pitch * (rough ? 1.45 : 1.22), 1.75 * size) || pitch < -size) return false;
+        }
+
+        var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
+        if (lastCentered || centered)
+        {
+            return samePage && lastCentered && centered && IsUpper(last.Text) == IsUpper(line.Text) && line.Bottom - last.Bottom < Math.Max(_pitch, 1.4 * size) * 1.25 && last.Text[^1] is not ('.' or ';' or ':');
+        }
+
+        var opens = char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '“' or '"' or '(';
+        if (!indented && (!opens || (_indents && !ended))) return true;
+        // The last line ended early: the first word of this one would have fitted on it.
+        var word = line.Words[0];
+        if (last.Right + (0.3 * size) + (word.Right - word.Left) < right - ((_indents ? 1.5 : 0.5) * size)) return false;
+        if (!indented) return true;
+        // Lines under the text of a hanging item are indented as that text is.
+        if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
+        if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
+        return !ended && line.Left < left + (0.7 * size);
+    }
+
+    // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW.
+    private static bool BreaksNumber(string above, string below)
+    {
+        if (above.Length < 2 || below.Length < 2) return false;
+        if (above[^1] is '/' && (char.IsAsciiDigit(above[^2]) || char.IsUpper(above[^2])) && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
+        if (VietnameseText.IsDash(above[^1]) && above[^2] != ' ' && (char.IsUpper(below[0]) || char.IsAsciiDigit(below[0]))) return true;
+        return below[0] is '/' or '-' && char.IsUpper(below[1]) && char.IsUpper(above[^1]) && below.Length > 2 && !char.IsLower(below[2]);
+    }
+
+    private static string JoinLines(List<PdfLine> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (text.Length > 0)
+            {
+                var last = text[^1];
+                if (last == '\u00AD') text.Length--;
+                else if (!BreaksNumber(text.ToString(Math.Max(0, text.Length - 2), Math.Min(2, text.Length)), line.Text) && !(VietnameseText.IsDash(last) && text.Length > 1 && text[^2] != ' ' && char.IsLetterOrDigit(text[^2]))) text.Append(' ');
+            }
+
+            text.Append(line.Text);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>What every engine for PDF shares: from words with boxes to the text.</summary>
+internal static class PdfPipeline
+{
+    private const int FewLetters = 25;
+    private const int SomeLetters = 300;
+
+    public delegate Task<List<PdfPage>> Extractor(string path, ReaderOptions options, CancellationToken cancellationToken);
+
+    // Readers accept some bytes before the header (ISO 32000-1, Annex H).
+    public static bool IsPdf(string path, ReadOnlySpan<byte> head) =>
+        head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || (Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && !head.StartsWith("PK"u8) && !OleFile.IsOle(head));
+
+    public static Task<SourceDocument> ReadAsync(string path, ReaderOptions options, Extractor extract, CancellationToken cancellationToken) =>
+        FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, extract, token), cancellationToken);
+
+    /// <summary>Whether the end of the file names an encryption dictionary.</summary>
+    public static bool IsEncrypted(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        foreach (var start in (long[])[Math.Max(0, stream.Length - (1 << 16)), 0])
+        {
+            stream.Position = start;
+            var bytes = new byte[Math.Min(1 << 16, stream.Length - start)];
+            stream.ReadExactly(bytes);
+            if (bytes.AsSpan().IndexOf("/Encrypt"u8) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private static async Task<SourceDocument> ReadCoreAsync(string path, ReaderOptions options, Extractor extract, CancellationToken cancellationToken)
+    {
+        using (var stream = FileGate.Open(path, options))
+        {
+            var head = FileGate.Head(stream);
+            if (head.AsSpan().IndexOf("%PDF-"u8) < 0) throw DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
+        }
+
+        var pages = await extract(path, options, cancellationToken).ConfigureAwait(false);
+        var builder = new SourceBuilder();
+        foreach (var page in pages) MendWords(page, builder);
+        await RecognizeAsync(path, pages, options, builder, cancellationToken).ConfigureAwait(false);
+        await PdfTables.FindRulesAsync(path, pages, options, cancellationToken).ConfigureAwait(false);
+        var blocks = PdfLayout.Arrange(pages, cancellationToken);
+        new BlockWriter(builder).Write(blocks);
+        return builder.Build(path, pages.Count > 0 && pages.TrueForAll(static page => page.Recognized || page.Words.Count == 0) ? "scan" : "pdf");
+    }
+
+    // Marks that stand apart are composed, old fonts converted, what is left is judged.
+    private static void MendWords(PdfPage page, SourceBuilder builder)
+    {
+        page.Words.RemoveAll(static word => string.IsNullOrWhiteSpace(word.Text) || !double.IsFinite(word.Height) || word.Height <= 0 || word.Right < word.Left);
+        foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
+        if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;
+        foreach (var word in page.Words) word.Text = legacy.Convert(word.Text);
+        builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
+    }
+
+    private static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
+    {
+        var wanted = new List<PdfPage>();
+        var broken = new List<PdfPage>();
+        var letters = pages.ToDictionary(static page => page, Letters);
+        // A page of little text may be a scan with something stamped on it.
+        var pictures = letters.Values.Any(static count => count is >= FewLetters and < SomeLetters) && options.Recognition == RecognitionMode.WhereNeeded
+            ? await PageImages.CoveredPagesAsync(path, pages, options, cancellationToken).ConfigureAwait(false)
+            : [];
+        foreach (var page in pages)
+        {
+            var text = TextOf(page);
+            if (options.Recognition == RecognitionMode.Always || letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)))
+            {
+                wanted.Add(page);
+            }
+            else if (Vietnamese.IsBroken(text))
+            {
+                broken.Add(page);
+                builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
+            }
+        }
+
+        var empty = pages.TrueForAll(page => letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)));
+        if (options.Recognition == RecognitionMode.Never || (wanted.Count == 0 && broken.Count == 0))
+        {
+            if (empty) throw NoText();
+            return;
+        }
+
+        if (!PageRecognizer.IsInstalled)
+        {
+            if (empty) throw NoText();
+            foreach (var page in wanted.Where(static page => page.Words.Count == 0))
+            {
+                builder.Report(DiagnosticCodes.PageWithoutText, page.Number.ToString(CultureInfo.InvariantCulture), PageRecognizer.Install);
+            }
+
+            return;
+        }
+
+        var read = await PageRecognizer.RecognizeAsync(path, [.. wanted, .. broken], options, builder, cancellationToken).ConfigureAwait(false);
+        if (read > 0) builder.Report(DiagnosticCodes.RecognizedPages, read.ToString(CultureInfo.InvariantCulture), pages.Count.ToString(CultureInfo.InvariantCulture));
+
+        DocumentReadException NoText() => pages.Count == 0 ? DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path) : DocumentReadException.Create(DiagnosticCodes.NoText, path, PageRecognizer.Install);
+    }
+
+    public static int Letters(PdfPage page)
+    {
+        var count = 0;
+        var lines = PdfLayout.Lines(page);
+        PdfStamps.Remove(lines);
+        foreach (var line in lines)
+        {
+            foreach (var c in line.Text)
+            {
+                if (char.IsLetter(c)) count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static string TextOf(PdfPage page)
+    {
+        var text = new StringBuilder();
+        foreach (var word in page.Words) text.Append(word.Text).Append(' ');
+        return text.ToString();
+    }
+
+    private static string Sample(string text)
+    {
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Vietnamese.Count(word) is { Wrong: > 0 }) return word.Length > 40 ? word[..40] : word;
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace DanVan.Reading;
+
+/// <summary>The encodings of Vietnamese before Unicode that live on in archives: fonts that draw Vietnamese over the letters of Latin-1.</summary>
+internal sealed class LegacyEncoding
+{
+    private readonly FrozenDictionary<char, char> _single;
+    private readonly FrozenDictionary<(char Base, char Mark), char> _pairs;
+
+    private LegacyEncoding(string name, IEnumerable<(string Codes, char Letter)> table)
+    {
+        Name = name;
+        var rows = table.ToList();
+        _single = rows.Where(static row => row.Codes.Length == 1).ToFrozenDictionary(static row => row.Codes[0], static row => row.Letter);
+        _pairs = rows.Where(static row => row.Codes.Length == 2).ToFrozenDictionary(static row => (row.Codes[0], row.Codes[1]), static row => row.Letter);
+    }
+
+    /// <summary>TCVN 5712:1993, the ABC fonts (.VnTime): one code a letter; capitals have a font of their own (.VnTimeH).</summary>
+    public static LegacyEncoding Tcvn3 { get; } = Load("TCVN3");
+
+    /// <summary>VNI for Windows (VNI-Times): a vowel and a second code for its marks.</summary>
+    public static LegacyEncoding Vni { get; } = Load("VNI");
+
+    public string Name { get; }
+
+    /// <summary>The encoding that a font of this name draws, and whether it draws capitals only; null for a Unicode font.</summary>
+    public static (LegacyEncoding Encoding, bool Capitals)? OfFont(string? font)
+    {
+        if (string.IsNullOrEmpty(font)) return null;
+        if (font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase)) return (Tcvn3, font.EndsWith('H'));
+        return font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI ", StringComparison.OrdinalIgnoreCase) ? (Vni, false) : null;
+    }
+
+    /// <summary>The encoding that text in Latin-1 letters is really in, by what its words spell; null for good text and for text that no table mends.</summary>
+    public static LegacyEncoding? Detect(ReadOnlySpan<char> text)
+    {
+        var sample = text[..Math.Min(text.Length, 1 << 18)];
+        var (words, marked, wrong, _) = Vietnamese.Count(sample);
+        if (marked < 3 || marked * 10 < words || wrong * 4 < marked) return null;
+        LegacyEncoding? best = null;
+        var fewest = marked / 4;
+        foreach (var encoding in (LegacyEncoding[])[Tcvn3, Vni])
+        {
+            var (_, converted, stillWrong, right) = Vietnamese.Count(encoding.Convert(sample));
+            if (stillWrong >= fewest || right * 2 < converted) continue;
+            fewest = stillWrong;
+            best = encoding;
+        }
+
+        return best;
+    }
+
+    public string Convert(ReadOnlySpan<char> text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i + 1 < text.Length && _pairs.TryGetValue((c, text[i + 1]), out var letter))
+            {
+                result.Append(letter);
+                i++;
+            }
+            else
+            {
+                result.Append(_single.TryGetValue(c, out letter) ? letter : c);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static LegacyEncoding Load(string name)
+    {
+        using var stream = typeof(LegacyEncoding).Assembly.GetManifestResourceStream("DanVan.Reading.Data.legacy.csv")
+            ?? throw new InvalidOperationException("The table of old encodings is not in the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var rows = new List<(string, char)>();
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split(',');
+            if (!string.Equals(fields[0], name, StringComparison.Ordinal)) continue;
+            var codes = string.Concat(fields[1].Split(' ').Select(static code => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+            rows.Add((codes, fields[2][0]));
+        }
+
+        return new LegacyEncoding(name, rows);
+    }
+}

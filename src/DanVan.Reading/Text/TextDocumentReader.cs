@@ -1,0 +1,143 @@
+using System.Collections;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>
+/// Reads plain text and markdown: UTF-8, UTF-16, windows-1258, and the old encodings TCVN3 (ABC) and VNI, told by what their words spell. The text
+/// of a file in UTF-8 and NFC is the file's content, without a byte order mark and with <c>\n</c> line ends. Thread-safe.
+/// </summary>
+public sealed class TextDocumentReader : IDocumentReader
+{
+    /// <inheritdoc/>
+    public string Format => "text";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".text"];
+
+    /// <inheritdoc/>
+    public bool CanRead(string path, ReadOnlySpan<byte> head)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var extension = Path.GetExtension(path);
+        if (Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) return !LooksBinary(head);
+        return extension.Length == 0 && !LooksBinary(head);
+    }
+
+    /// <inheritdoc/>
+    public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ReaderOptions.Default;
+        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), cancellationToken);
+    }
+
+    private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)
+    {
+        using var stream = FileGate.Open(path, options);
+        var diagnostics = new List<Diagnostic>();
+        var text = ByteText.Read(stream, null, (code, arguments) => diagnostics.Add(Diagnostic.Create(code, default, arguments)), cancellationToken);
+        return new SourceDocument(path, "text", text, TextBlocks.Of(text), diagnostics);
+    }
+
+    private static bool LooksBinary(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || ByteText.Utf16(head) is not null) return false;
+        var control = 0;
+        foreach (var b in head)
+        {
+            if (b < 9 || b is > 13 and < 32 and not 27) control++;
+        }
+
+        return control * 50 > head.Length;
+    }
+}
+
+/// <summary>The paragraphs of a text, made on demand: a text of hundreds of megabytes has millions.</summary>
+internal sealed class TextBlocks : IReadOnlyList<SourceBlock>
+{
+    private readonly string _text;
+    private readonly List<(int Start, int Length, int Line)> _places;
+
+    private TextBlocks(string text, List<(int Start, int Length, int Line)> places) => (_text, _places) = (text, places);
+
+    public int Count => _places.Count;
+
+    public SourceBlock this[int index]
+    {
+        get
+        {
+            var (start, length, line) = _places[index];
+            var span = new TextSpan(start, length);
+            var location = new SourceLocation(Line: line);
+            var first = _text[start];
+            if (first == '|')
+            {
+                return new SourceBlock(SourceBlockKind.TableRow, span, location) { Cells = Cells(start, length), Table = 1 };
+            }
+
+            if (Typed.IsSuperscriptDigit(first)) return new SourceBlock(SourceBlockKind.Footnote, span, location);
+            var level = 0;
+            while (level < length && level < 6 && _text[start + level] == '#') level++;
+            return level > 0 && level < length && _text[start + level] == ' '
+                ? new SourceBlock(SourceBlockKind.Heading, span, location) { Level = level }
+                : new SourceBlock(SourceBlockKind.Paragraph, span, location);
+        }
+    }
+
+    public static TextBlocks Of(string text)
+    {
+        var places = new List<(int, int, int)>();
+        var (start, end, startLine) = (-1, 0, 0);
+        var line = 1;
+        for (var i = 0; i < text.Length; line++)
+        {
+            var next = text.AsSpan(i).IndexOf('\n');
+            var stop = next < 0 ? text.Length : i + next;
+            var content = text.AsSpan(i, stop - i);
+            var blank = content.IsWhiteSpace();
+            var row = !blank && content[0] == '|';
+            if (start >= 0 && (blank || row))
+            {
+                places.Add((start, end - start, startLine));
+                start = -1;
+            }
+
+            if (row) places.Add((i, content.TrimEnd().Length, line));
+            else if (!blank)
+            {
+                if (start < 0) (start, startLine) = (i, line);
+                end = stop;
+            }
+
+            i = stop + 1;
+        }
+
+        if (start >= 0) places.Add((start, end - start, startLine));
+        return new TextBlocks(text, places);
+    }
+
+    public IEnumerator<SourceBlock> GetEnumerator()
+    {
+        for (var i = 0; i < _places.Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private List<TextSpan> Cells(int start, int length)
+    {
+        var cells = new List<TextSpan>();
+        var end = start + length;
+        var from = start + 1;
+        for (var i = from; i <= end; i++)
+        {
+            if (i < end && (_text[i] != '|' || _text[i - 1] == '\\')) continue;
+            if (i == end && from >= end) break;
+            var cell = _text.AsSpan(from, i - from);
+            var lead = cell.Length - cell.TrimStart().Length;
+            cells.Add(new TextSpan(from + lead, cell.Trim().Length));
+            from = i + 1;
+        }
+
+        return cells;
+    }
+}

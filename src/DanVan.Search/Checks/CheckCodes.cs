@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>Every code of a check with its rule, severity and messages. Thread-safe.</summary>
+public static class CheckCodes
+{
+    /// <summary>One document is cited more than once.</summary>
+    public const string Duplicate = "DV4001";
+
+    /// <summary>One document with two dates.</summary>
+    public const string DateConflict = "DV4101";
+
+    /// <summary>One document with two issuers.</summary>
+    public const string IssuerConflict = "DV4102";
+
+    /// <summary>One document with two titles that have nothing in common.</summary>
+    public const string TitleConflict = "DV4103";
+
+    /// <summary>The date printed is not that of the register.</summary>
+    public const string RegisterDateConflict = "DV4104";
+
+    /// <summary>The issuer printed is not that of the register.</summary>
+    public const string RegisterIssuerConflict = "DV4105";
+
+    /// <summary>Out of force on the day of the plan.</summary>
+    public const string OutOfForce = "DV4201";
+
+    /// <summary>Amended before the day of the plan.</summary>
+    public const string Amended = "DV4202";
+
+    /// <summary>Perhaps out of force on the day of the plan.</summary>
+    public const string PerhapsOutOfForce = "DV4203";
+
+    /// <summary>The same document is cited elsewhere with a number one slip away.</summary>
+    public const string SimilarNumber = "DV4301";
+
+    /// <summary>A code of an issuer that is not known, one slip away from one that is.</summary>
+    public const string BrokenIssuerCode = "DV4302";
+
+    /// <summary>The date is one slip away from that of the register.</summary>
+    public const string SimilarDate = "DV4303";
+
+    /// <summary>The kind does not go with the code of the kind in the number.</summary>
+    public const string KindMismatch = "DV4401";
+
+    /// <summary>The issuer does not go with the code of the issuer in the number.</summary>
+    public const string IssuerMismatch = "DV4402";
+
+    /// <summary>A Party number in the form of the state, or the other way round.</summary>
+    public const string FormMismatch = "DV4403";
+
+    /// <summary>The code of a body that had ended on the day of the document.</summary>
+    public const string EndedCode = "DV4404";
+
+    /// <summary>The year in the number is not that of the date.</summary>
+    public const string YearMismatch = "DV4405";
+
+    /// <summary>The cited document is later than the plan.</summary>
+    public const string LaterThanPlan = "DV4501";
+
+    /// <summary>A deadline is over before the plan begins.</summary>
+    public const string DeadlineBeforePlan = "DV4502";
+
+    /// <summary>A period ends before it begins.</summary>
+    public const string PeriodReversed = "DV4503";
+
+    /// <summary>A date that no calendar has.</summary>
+    public const string ImpossibleDate = "DV4504";
+
+    /// <summary>A number without a date at its first mention.</summary>
+    public const string MissingDate = "DV4601";
+
+    /// <summary>A local number without an issuer at its first mention.</summary>
+    public const string MissingIssuer = "DV4602";
+
+    /// <summary>Something looks like a number but was not understood.</summary>
+    public const string Unparsed = "DV4603";
+
+    /// <summary>A reference to a document named before that names none.</summary>
+    public const string OpenReference = "DV4604";
+
+    private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
+    {
+        [Duplicate] = new(CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
+        [DateConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different dates: {1}", "{0} được viện dẫn với các ngày khác nhau: {1}"),
+        [IssuerConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different issuers: {1}", "{0} được viện dẫn với các cơ quan ban hành khác nhau: {1}"),
+        [TitleConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different subjects: {1}", "{0} được viện dẫn với các trích yếu khác nhau: {1}"),
+        [RegisterDateConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the date {1}; the register has {2}", "{0} được viện dẫn với ngày {1}; danh mục ghi {2}"),
+        [RegisterIssuerConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited as issued by {1}; the register has {2}", "{0} được viện dẫn là của {1}; danh mục ghi {2}"),
+        [OutOfForce] = new(CheckRule.Stale, DiagnosticSeverity.Warning, "{0} was out of force on the day of the plan ({1}); in its place: {2}", "{0} đã hết hiệu lực vào ngày của văn bản ({1}); được thay bằng: {2}"),
+        [Amended] = new(CheckRule.Stale, DiagnosticSeverity.Info, "{0} had been amended by {1} before the plan", "{0} đã được sửa đổi, bổ sung bởi {1} trước ngày của văn bản"),
+        [PerhapsOutOfForce] = new(CheckRule.Stale, DiagnosticSeverity.Info, "check whether {0} was in force on the day of the plan: {1}", "cần kiểm tra hiệu lực của {0} vào ngày của văn bản: {1}"),
+        [SimilarNumber] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1}, which has the same {2}", "{0} chỉ khác một ký tự so với {1}, có cùng {2}"),
+        [BrokenIssuerCode] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "the code {1} in {0} is not known; {2} is", "không có ký hiệu {1} trong {0}; đúng là {2}"),
+        [SimilarDate] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
+        [KindMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
+        [IssuerMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
+        [FormMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),
+        [EndedCode] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the body {1} had ended on {2}", "{0}: {1} đã kết thúc hoạt động ngày {2}"),
+        [YearMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
+        [LaterThanPlan] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
+        [DeadlineBeforePlan] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
+        [PeriodReversed] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),
+        [ImpossibleDate] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} is a day that no calendar has", "{0} là ngày không có trong lịch"),
+        [MissingDate] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no date at its first mention", "{0} không ghi ngày khi viện dẫn lần đầu"),
+        [MissingIssuer] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no issuer at its first mention", "{0} không ghi cơ quan ban hành khi viện dẫn lần đầu"),
+        [Unparsed] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
+        [OpenReference] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The codes, in order.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Entries.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The rule of a code.</summary>
+    /// <exception cref="ArgumentException">There is no such code.</exception>
+    public static CheckRule RuleOf(string code) => Find(code).Rule;
+
+    /// <summary>The severity that belongs to a code.</summary>
+    /// <exception cref="ArgumentException">There is no such code.</exception>
+    public static DiagnosticSeverity SeverityOf(string code) => Find(code).Severity;
+
+    /// <summary>The message of a code with its arguments filled in, in English (<c>en</c>) or Vietnamese (<c>vi</c>).</summary>
+    /// <exception cref="ArgumentException">The language is neither, or there is no such code.</exception>
+    public static string Message(string code, IReadOnlyList<string> arguments, string language)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var entry = Find(code);
+        if (language is not ("en" or "vi")) throw new ArgumentException($"There are messages in 'en' and 'vi', not in '{language}'.", nameof(language));
+        var pattern = string.Equals(language, "vi", StringComparison.Ordinal) ? entry.Vietnamese : entry.English;
+        var filled = new object[4];
+        for (var i = 0; i < filled.Length; i++) filled[i] = i < arguments.Count ? arguments[i] : "";
+        return string.Format(CultureInfo.InvariantCulture, pattern, filled);
+    }
+
+    private static Entry Find(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Entries.TryGetValue(code, out var entry) ? entry : throw new ArgumentException($"There is no check with the code '{code}'.", nameof(code));
+    }
+
+    private sealed record Entry(CheckRule Rule, DiagnosticSeverity Severity, string English, string Vietnamese);
+}

@@ -1,0 +1,66 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>What a check looks for. Immutable and thread-safe.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The rules to apply; null for all.</summary>
+    public IReadOnlyCollection<CheckRule>? Rules { get; init; }
+
+    /// <summary>Codes and numbers that are not reported.</summary>
+    public IReadOnlyCollection<string> Ignore { get; init; } = [];
+
+    /// <summary>The day on which a cited document must be in force; null for the day of each plan.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The register of acts; null for the one that comes with the library.</summary>
+    public ActRegister? Register { get; init; }
+}
+
+/// <summary>Looks for what a careful reader would ask about in plans and in their citations. Thread-safe.</summary>
+public static class CheckEngine
+{
+    /// <summary>Checks documents, each alone and all together as one corpus.</summary>
+    /// <param name="plans">The documents; their <see cref="PlanDocument.Source"/> names them in the findings.</param>
+    /// <param name="options">What to look for; null for everything.</param>
+    /// <param name="index">An index whose documents are evidence too, but in which nothing is looked for; or null.</param>
+    /// <returns>The findings by rule, number and place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    public static IReadOnlyList<Finding> Check(IEnumerable<PlanDocument> plans, CheckOptions? options = null, IPlanIndex? index = null)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        var run = new CheckRun(options ?? new CheckOptions());
+        foreach (var plan in plans) run.Add(plan, isEvidenceOnly: false);
+        if (index is not null)
+        {
+            foreach (var summary in index.List())
+            {
+                if (index.Get(summary.Id) is { } stored) run.Add(stored.Plan, isEvidenceOnly: true);
+            }
+        }
+
+        return run.Finish();
+    }
+
+    /// <summary>Checks every document of an index.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="filter">Which documents are looked at; the others are evidence. Null for all.</param>
+    /// <param name="options">What to look for; null for everything.</param>
+    /// <returns>The findings by rule, number and place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="index"/> is null.</exception>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    public static IReadOnlyList<Finding> Check(IPlanIndex index, PlanFilter? filter = null, CheckOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var run = new CheckRun(options ?? new CheckOptions());
+        var looked = filter is null ? null : index.List(filter).Select(static p => p.Source).ToHashSet(StringComparer.Ordinal);
+        foreach (var summary in index.List())
+        {
+            if (index.Get(summary.Id) is { } stored) run.Add(stored.Plan, looked is not null && !looked.Contains(summary.Source));
+        }
+
+        return run.Finish();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// Everything a corpus says about one number: which dates and places it is cited with, and which are certain. Tells which of the dates are
+/// one document. The answer depends on the set of what was observed, not on its order.
+/// </summary>
+internal sealed class NumberGroup
+{
+    private static readonly Comparer<(string Place, PartialDate Date)> PlaceAndDate = Comparer<(string Place, PartialDate Date)>.Create(static (a, b) =>
+        string.CompareOrdinal(a.Place, b.Place) is var order and not 0 ? order : a.Date.CompareTo(b.Date));
+
+    private readonly SortedDictionary<(string Place, PartialDate Date), Observation> _observed = new(PlaceAndDate);
+    private readonly HashSet<(string Place, PartialDate Date)> _certain = [];
+    private readonly bool _isParty;
+
+    public NumberGroup(bool isParty) => _isParty = isParty;
+
+    /// <summary>A full date with which the number is cited.</summary>
+    public void Observe(string? place, PartialDate date, string? title, int count)
+    {
+        var key = (place ?? "", date);
+        if (!_observed.TryGetValue(key, out var observation)) observation = new Observation(0, null);
+
+        // The least title stands for all: the choice must not depend on the order.
+        var sample = observation.Title is null || (title is not null && string.CompareOrdinal(title, observation.Title) < 0) ? title ?? observation.Title : observation.Title;
+        _observed[key] = new Observation(observation.Count + count, sample);
+    }
+
+    /// <summary>A date that is certain: the register's, or that of a document that is itself in the corpus.</summary>
+    public void Certain(string? place, PartialDate date, string? title)
+    {
+        if (!date.IsDay) return;
+        Observe(place, date, title, 0);
+        _certain.Add((place ?? "", date));
+    }
+
+    /// <summary>For each observed place and date, the date of the document that is meant.</summary>
+    public Resolution Resolve()
+    {
+        var meant = new Dictionary<(string Place, PartialDate Date), PartialDate>();
+        var clusters = new List<Cluster>();
+        foreach (var place in _observed.GroupBy(static o => o.Key.Place, StringComparer.Ordinal))
+        {
+            var members = place.Select(static o => (o.Key.Date, o.Value)).ToList();
+            var parent = Enumerable.Range(0, members.Count).ToArray();
+            for (var i = 0; i < members.Count; i++)
+            {
+                for (var j = 0; j < i && members.Count <= 64; j++)
+                {
+                    if (IsOne(place.Key, members[i], members[j])) Join(parent, i, j);
+                }
+            }
+
+            foreach (var cluster in Enumerable.Range(0, members.Count).GroupBy(i => Root(parent, i)))
+            {
+                var part = cluster.Select(i => members[i]).ToList();
+                var date = part.OrderByDescending(m => _certain.Contains((place.Key, m.Date)))
+                    .ThenByDescending(static m => NamesYear(m.Item2.Title, m.Date.Year))
+                    .ThenByDescending(static m => m.Item2.Count)
+                    .ThenBy(static m => m.Date)
+                    .First().Date;
+                foreach (var member in part) meant[(place.Key, member.Date)] = date;
+                clusters.Add(new Cluster(
+                    place.Key,
+                    date,
+                    part.Select(static m => m.Item2.Title).FirstOrDefault(static t => t is not null),
+                    part.Sum(static m => m.Item2.Count),
+                    part.Exists(m => _certain.Contains((place.Key, m.Date)))));
+            }
+        }
+
+        return new Resolution(meant, clusters);
+    }
+
+    private static bool NamesYear(string? title, int year) =>
+        title is not null && title.Contains(year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static int Root(int[] parent, int i)
+    {
+        while (parent[i] != i) i = parent[i] = parent[parent[i]];
+        return i;
+    }
+
+    private static void Join(int[] parent, int i, int j)
+    {
+        var (a, b) = (Root(parent, i), Root(parent, j));
+        if (a < b) parent[b] = a;
+        else parent[a] = b;
+    }
+
+    private bool IsOne(string place, (PartialDate Date, Observation Seen) a, (PartialDate Date, Observation Seen) b)
+    {
+        if (_certain.Contains((place, a.Date)) && _certain.Contains((place, b.Date))) return false;
+        var titles = Similarity.Titles(a.Seen.Title, b.Seen.Title);
+        if (titles is >= 0 and < 0.5) return false;
+
+        // Individual numbers of the state start anew each year: two days of one year are one document.
+        if (!_isParty && a.Date.Year == b.Date.Year) return true;
+        return Similarity.Slips(a.Date, b.Date) == 1;
+    }
+
+    internal sealed record Cluster(string Place, PartialDate Date, string? Title, int Count, bool IsCertain);
+
+    internal sealed class Resolution(Dictionary<(string Place, PartialDate Date), PartialDate> meant, List<Cluster> clusters)
+    {
+        /// <summary>A text that differs where the answer does.</summary>
+        public string Fingerprint => string.Join('|', meant.OrderBy(static m => m.Key, PlaceAndDate).Select(static m => string.Create(CultureInfo.InvariantCulture, $"{m.Key.Place}~{m.Key.Date}>{m.Value}")))
+            + "#" + string.Join('|', clusters.Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Place}~{c.Date}~{c.IsCertain}~{Math.Min(c.Count, 3)}~{c.Title}")).Order(StringComparer.Ordinal));
+
+        /// <summary>What a citation means in the light of the corpus.</summary>
+        public ResolvedCitation Apply(ResolvedCitation local, string? title, PartialDate planDate)
+        {
+            var identity = local.Identity;
+            if (identity.Date.IsDay)
+            {
+                var place = identity.Place ?? "";
+                if (IsUnknown(place) && OnlyPlace(identity.Date) is { } known)
+                    return local with { Identity = identity.At(known, meant.GetValueOrDefault((known, identity.Date), identity.Date)), Ground = ResolutionGround.Corpus, Confidence = 0.8 };
+                return meant.TryGetValue((place, identity.Date), out var date) && date != identity.Date
+                    ? local with { Identity = identity.At(identity.Place, date), Ground = ResolutionGround.Corpus, Confidence = 0.75 }
+                    : local;
+            }
+
+            if (local.Ground == ResolutionGround.Register) return local;
+            var candidates = clusters.Where(c =>
+                string.Equals(c.Place, identity.Place ?? "", StringComparison.Ordinal)
+                && (identity.Date.IsEmpty || c.Date.Agrees(identity.Date))
+                && (local.Candidates.Count == 0 || local.Candidates.Any(l => l.Date == c.Date) || !c.IsCertain)
+                && !IdentityResolver.IsAfter(c.Date, planDate)).ToList();
+
+            // What one document says against many is a slip rather than another document.
+            if (candidates.Exists(static c => c.IsCertain || c.Count >= 3)) candidates.RemoveAll(static c => !c.IsCertain && c.Count < 2);
+            if (candidates.Count == 0) return local;
+            if (candidates.Count == 1) return local with { Identity = identity.At(identity.Place, candidates[0].Date), Ground = ResolutionGround.Corpus, Confidence = 0.85, Candidates = [] };
+            var ranked = candidates.Select(c => (Cluster: c, Score: Similarity.Titles(title, c.Title))).OrderByDescending(static c => c.Score).ThenBy(static c => c.Cluster.Date).ToList();
+            if (ranked[0].Score >= 0.6 && ranked[0].Score - ranked[1].Score >= 0.2)
+                return local with { Identity = identity.At(identity.Place, ranked[0].Cluster.Date), Ground = ResolutionGround.Corpus, Confidence = 0.8, Candidates = [] };
+            return local with { Ground = ResolutionGround.Ambiguous, Confidence = 0.4, Candidates = [.. candidates.Select(c => identity.At(identity.Place, c.Date)).Order()] };
+        }
+
+        private static bool IsUnknown(string place) => string.Equals(place, DocumentIdentity.UnknownPlace, StringComparison.Ordinal);
+
+        private string? OnlyPlace(PartialDate date)
+        {
+            var places = clusters.Where(c => !IsUnknown(c.Place) && c.Date == date).Select(static c => c.Place).Distinct(StringComparer.Ordinal).Take(2).ToList();
+            return places.Count == 1 && places[0].Length > 0 ? places[0] : null;
+        }
+    }
+
+    internal readonly record struct Observation(int Count, string? Title);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>How alike two printed things are.</summary>
+internal static class Similarity
+{
+    private static readonly FrozenSet<string> Little = new[] { "về", "việc", "ban", "hành", "và", "của", "các", "cho", "trong", "đối", "với", "tại", "trên", "một", "số", "theo" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words of a title that carry its subject.</summary>
+    public static HashSet<string> Words(string? title)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        if (title is null) return words;
+        foreach (var word in VietnameseText.NameKey(title).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Little.Contains(word)) words.Add(word);
+        }
+
+        return words;
+    }
+
+    /// <summary>The share of the shorter title's words that the longer one has, 0 to 1; -1 where one of them has fewer than two words.</summary>
+    public static double Titles(string? a, string? b)
+    {
+        var left = Words(a);
+        var right = Words(b);
+        if (left.Count < 2 || right.Count < 2) return -1;
+        var (small, large) = left.Count <= right.Count ? (left, right) : (right, left);
+        return (double)small.Count(large.Contains) / small.Count;
+    }
+
+    /// <summary>How many digits differ between two days written as ddMMyyyy; 9 where one is no day.</summary>
+    public static int Slips(PartialDate a, PartialDate b)
+    {
+        if (!a.IsDay || !b.IsDay) return 9;
+        var left = Digits(a);
+        var right = Digits(b);
+        var differing = 0;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i]) differing++;
+        }
+
+        return differing;
+    }
+
+    /// <summary>Edit distance (insert, delete, replace, swap of neighbours), counted to <paramref name="most"/> + 1 at the most.</summary>
+    public static int Edits(string a, string b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > 200 || b.Length > 200) return most + 1;
+        var before = new int[b.Length + 1];
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var value = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) value = Math.Min(value, before[j - 2] + 1);
+                current[j] = value;
+                least = Math.Min(least, value);
+            }
+
+            if (least > most) return most + 1;
+            (before, previous, current) = (previous, current, before);
+        }
+
+        return Math.Min(previous[b.Length], most + 1);
+    }
+
+    private static string Digits(PartialDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}{date.Month:00}{date.Year:0000}");
+}
