@@ -264,7 +264,7 @@ public sealed class CommandTests
     [Fact]
     public void ASentenceIsCutAroundItsMark()
     {
-        var text = new string('a', 300) + " x [y] MARK z " + new string('b', 300);
+        var text = string.Concat(Enumerable.Repeat("trước ", 50)) + "x [y] MARK z " + string.Concat(Enumerable.Repeat("sau ", 50));
         var start = text.IndexOf("MARK", StringComparison.Ordinal);
         var cut = Commands.CitesCommand.Marked(text, [new DanVan.Parsing.TextSpan(start, 4)], around: 10);
         Assert.Contains("[[y]] [yellow]«MARK»[/] z", cut, StringComparison.Ordinal);

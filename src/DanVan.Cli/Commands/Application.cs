@@ -8,6 +8,9 @@ namespace DanVan.Cli.Commands;
 /// <summary>The whole command line; everything it needs from outside is given to it, so that tests can run it in process.</summary>
 internal sealed class Application(Speech speech, Terminal terminal, TimeProvider clock, Func<string, string?> environment)
 {
+    /// <summary>The version of the program as its packages bear it.</summary>
+    public static string Version { get; } = typeof(Application).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
     public Speech Speech { get; } = speech;
 
     public Terminal Terminal { get; } = terminal;

@@ -50,24 +50,28 @@ internal static class CitesCommand
 
         foreach (var target in answer.Targets)
         {
-            var plans = target.Citing.Select(static c => c.Plan.Id).Distinct().Count();
+            var plans = target.Citing.Select(static c => c.Plan.Identity ?? c.Plan.Source).Distinct(StringComparer.Ordinal).Count();
             var name = string.Join(' ', new[] { target.Number is null ? null : target.Kind, target.Number ?? target.Name ?? target.Identity }.Where(static s => s is not null));
             var day = target.Date.IsEmpty ? "" : application.Say(" of ", " ngày ") + Words.Date(target.Date);
             var heading = $"{name}{day}{(target.Issuer is null ? "" : $", {target.Issuer}")}";
             terminal.Console.Write(new Markup($"[bold]{Terminal.Plain(heading)}[/]\n"));
             if (target.Title is not null) terminal.Out.WriteLine(Terminal.OneLine(target.Title));
             terminal.Out.WriteLine(application.Say($"cited {target.Citing.Count} times by {plans} plans  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
+            // One plan in several files (a DOCX and its scan) is one row.
+            var rows = target.Citing
+                .GroupBy(static place => (Plan: place.Plan.Identity ?? place.Plan.Source, place.Section, place.Relation, Text: Terminal.OneLine(place.Text)))
+                .Select(static group => (Place: group.MaxBy(static place => place.Sentence.Length)!, Files: group.Select(static place => place.Plan.Source).Distinct(StringComparer.Ordinal).Count()));
             terminal.WriteTable(
                 [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Province", "Tỉnh"), application.Say("Date", "Ngày"), application.Say("Section", "Mục"), application.Say("Relation", "Quan hệ"), application.Say("Sentence", "Câu")],
-                target.Citing.Select(place => (IReadOnlyList<string>)
+                rows.Select(row => (IReadOnlyList<string>)
                 [
-                    Terminal.Plain(PlanName(place.Plan)),
-                    Terminal.Plain(place.Plan.Issuer),
-                    Terminal.Plain(place.Plan.Province),
-                    Words.Date(place.Plan.Date),
-                    Terminal.Plain(place.Section),
-                    Words.Relation(application.Speech, place.Relation),
-                    Marked(place.Sentence, [place.Mark], around: 90),
+                    Terminal.Plain(PlanName(row.Place.Plan) + (row.Files > 1 ? application.Say($" ({row.Files} files)", $" ({row.Files} tệp)") : "")),
+                    Terminal.Plain(row.Place.Plan.Issuer),
+                    Terminal.Plain(row.Place.Plan.Province),
+                    Words.Date(row.Place.Plan.Date),
+                    Terminal.Plain(row.Place.Section),
+                    Words.Relation(application.Speech, row.Place.Relation),
+                    Marked(row.Place.Sentence, [row.Place.Mark], around: 90),
                 ]));
         }
     }

@@ -12,6 +12,7 @@ internal static class CommandList
         (CitesCommand.Create(application), "danvan cites 25-NQ/TW --date 2013-06-03 --province \"Tây Ninh\""),
         (SearchCommand.Create(application), "danvan search \"dân vận chính quyền\" --year 2024"),
         (TasksCommand.Create(application), "danvan tasks --assignee \"Văn phòng Sở\" --due-to 2024-12-31"),
+        (CheckCommand.Create(application), "danvan check du-thao.docx --index .danvan --lang vi"),
         (ShowCommand.Create(application), "danvan show 859/KH-UBND"),
     ];
 }

@@ -28,6 +28,17 @@ internal static class Provinces
         return found;
     }
 
+    /// <summary>Whether the text is the name of a province and nothing more.</summary>
+    public static bool IsName(string text)
+    {
+        foreach (var (_, folded) in Names)
+        {
+            if (Fold.Is(text, 0, text.Length, folded)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a city ruled by the central government is named, not one inside a province.</summary>
     public static bool IsCity(string text) => Find(text) is { } name && name.StartsWith(City, StringComparison.Ordinal);
 

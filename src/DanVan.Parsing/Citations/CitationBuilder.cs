@@ -8,23 +8,27 @@ internal sealed class CitationBuilder
     private readonly string _text;
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
+    private readonly Footnote[] _footnotes;
     private readonly List<Candidate> _candidates = [];
     private readonly List<Citation> _citations = [];
     private readonly List<int> _within = [];
     private readonly Dictionary<string, CitationRelation?> _footnoteLeads = new(StringComparer.Ordinal);
+    private readonly List<ReferenceCandidate> _references = [];
+    private readonly List<PendingReference> _pending = [];
     private CitationRelation? _leadOfList;
     private CitationRelation? _unfinished;
+    private bool _basisBlock;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
         _text = text;
         _structure = structure;
         _diagnostics = diagnostics;
+        _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
     }
 
     public void Add(Passage passage)
     {
-        if (passage.Zone is Zone.Recipients or Zone.Signature) return;
         var words = PassageText.Create(_text, passage);
         var s = words.Chars;
         _candidates.Clear();
@@ -40,16 +44,19 @@ internal sealed class CitationBuilder
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
             var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? _leadOfList : _unfinished;
-            RelationRules.Apply(s, passage.Zone, passage.Section is null && Chars.Matches(s, content, "căn cứ"), content, drafts, inherited);
+            PinGrammar.Attach(s, drafts);
+            RelationRules.Apply(s, passage.Zone, InBasisBlock(s, content, passage), content, drafts, inherited);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
-            if (passage.Zone != Zone.Footnote) _unfinished = s[^1] is ';' or ',' ? drafts.LastOrDefault(static draft => draft.Within < 0)?.Relation : null;
+            if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? drafts.LastOrDefault(static draft => draft.Within < 0 && draft.Relation != CitationRelation.Mentions)?.Relation : null;
         }
         else if (passage.Zone != Zone.Footnote)
         {
             _unfinished = null;
+            _basisBlock = false;
         }
 
+        NoteReferences(words, passage);
         NoteLeads(words, passage);
     }
 
@@ -67,7 +74,28 @@ internal sealed class CitationBuilder
             result[i] = _citations[index] with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
         }
 
-        return new CitationResult(result, []);
+        return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, _pending, _diagnostics));
+    }
+
+    // Mentions of documents named elsewhere; what is a citation of its own is none.
+    private void NoteReferences(PassageText words, Passage passage)
+    {
+        if (passage.Zone == Zone.Header) return;
+        var s = words.Chars;
+        _references.Clear();
+        ReferenceGrammar.Scan(s, _references);
+        var next = 0;
+        foreach (var reference in _references)
+        {
+            while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
+            if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
+            _pending.Add(new PendingReference(
+                reference.Form,
+                words.ToSource(reference.Start, reference.End),
+                words.Text(reference.Start, reference.KindEnd),
+                reference.NumberEnd > reference.NumberStart ? words.Text(reference.NumberStart, reference.NumberEnd) : "",
+                reference.HasNumberWord));
+        }
     }
 
     private void AddAll(PassageText words, Passage passage, List<Draft> drafts)
@@ -131,11 +159,25 @@ internal sealed class CitationBuilder
                 TitleSpan = words.ToSource(draft.TitleStart, draft.TitleEnd),
                 Relation = draft.Relation,
                 RelationCue = draft.CueEnd > draft.CueStart ? words.Text(draft.CueStart, draft.CueEnd) : null,
+                Pins = Pins(words, draft),
                 Confidence = Math.Max(0.1, confidence),
                 Section = passage.Section,
                 Context = Sentence(words, s, found.Start, found.End),
             });
         }
+    }
+
+    private static Pin[] Pins(PassageText words, Draft draft)
+    {
+        if (draft.Pins.Count == 0) return [];
+        var pins = new Pin[draft.Pins.Count];
+        for (var i = 0; i < pins.Length; i++)
+        {
+            var pin = draft.Pins[i];
+            pins[i] = new Pin(words.ToSource(pin.Start, pin.End), pin.Point, pin.Clause, pin.Article, pin.Section, pin.Chapter, pin.Annex);
+        }
+
+        return pins;
     }
 
     private bool TryNumber(PassageText words, Candidate found, out DocumentNumber number)
@@ -158,6 +200,7 @@ internal sealed class CitationBuilder
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
         if (!candidate.HasKind && candidate.HasNumberWord && (passage.Zone == Zone.Header || s[candidate.Start..candidate.NumberStart].Contains(':')) && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
+        if (passage.Zone is Zone.Recipients or Zone.Signature && !candidate.HasKind) return true;
         if (candidate.IsUnparsed) return false;
         if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart
             && DocumentNumber.TryParse(s[candidate.NumberStart..candidate.NumberEnd], null, out var number) && number == own
@@ -178,40 +221,51 @@ internal sealed class CitationBuilder
         return end < p + 40 && Chars.MatchesAny(s, p, ["kèm theo", "ban hành kèm theo", "ban hành theo", "đính kèm", "gửi kèm", "kèm"], out _);
     }
 
+    private static bool IsUnfinished(char last) => last is ';' or ',' || Chars.IsWordChar(last);
+
+    // Where no preamble was found: lines that begin with "Căn cứ", and "Thực hiện", "Theo đề nghị" and the like among them.
+    private bool InBasisBlock(ReadOnlySpan<char> s, int content, Passage passage)
+    {
+        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header
+            && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành"], out _)));
+        return _basisBlock;
+    }
+
     private CitationRelation? FootnoteLead(Passage passage)
     {
-        if (passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { } relation) return relation == CitationRelation.Basis ? CitationRelation.Basis : relation;
+        if (passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { } relation) return relation;
         return CitationRelation.Implements;
     }
 
     // What a sentence says before a footnote mark or a colon holds for the footnote and for the list.
     private void NoteLeads(PassageText words, Passage passage)
     {
+        if (passage.Zone == Zone.Footnote) return;
         var s = words.Chars;
-        if (passage.Zone != Zone.Footnote && s.IndexOfAnyInRange('\u00B2', '\u2079') >= 0)
+        var span = passage.Span;
+        for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
         {
-            for (var i = 1; i < s.Length; i++)
-            {
-                if (!Chars.IsSuperscript(s[i]) || Chars.IsSuperscript(s[i - 1])) continue;
-                var mark = "";
-                for (var k = i; k < s.Length && Chars.IsSuperscript(s[k]) && k - i < 4; k++) mark += (char)('0' + SuperscriptValue(s[k]));
-                _footnoteLeads[mark] = RelationRules.OfLead(s, i, passage.Zone);
-            }
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, words.FromSource(_footnotes[i].Reference.Start), passage.Zone);
         }
 
-        if (passage.Zone == Zone.Footnote) return;
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
         if (s.Length > end && s[end..].Contains(':')) _leadOfList = RelationRules.OfLead(s, end, passage.Zone);
         else if (passage.Kind == PassageKind.Paragraph) _leadOfList = null;
     }
 
-    private static int SuperscriptValue(char c) => c switch
+    private int FirstReference(int start)
     {
-        '\u00B9' => 1,
-        '\u00B2' => 2,
-        '\u00B3' => 3,
-        _ => c - '\u2070',
-    };
+        var low = 0;
+        var high = _footnotes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_footnotes[middle].Reference.Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private static TextSpan Sentence(PassageText words, ReadOnlySpan<char> s, int start, int end)
     {

@@ -127,7 +127,13 @@ internal static class CitationScanner
 
         if (!Chars.IsDigit(s[i]) && !led) return runEnd;
         if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
-        if (!IsAccepted(s, match, context, led)) return runEnd;
+        if (!IsAccepted(s, match, context, led))
+        {
+            if (!context.HasNumberWord || context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép")) return runEnd;
+            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
+            return match.End;
+        }
+
         if (IsFileName(s, match.End)) return match.End;
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
         found = new Candidate
@@ -165,7 +171,8 @@ internal static class CitationScanner
         if (match.Segments == 1)
         {
             // 04/CP, 29-CP, 135/HĐBT
-            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2));
+            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2)
+                || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _)));
         }
 
         if (led) return symbol.Length >= 3;
@@ -274,6 +281,7 @@ internal static class CitationScanner
         var p = Chars.SkipBlanksBack(s, i);
         if (p > taken && s[p - 1] is ':' or '.') p = Chars.SkipBlanksBack(s, p - 1);
         var word = TryNumberWord(s, p, out var wordStart);
+        if (word && TryNumberWord(s, Chars.SkipBlanksBack(s, wordStart), out var twice) && twice < wordStart) wordStart = twice;
         var start = word ? wordStart : i;
         var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
@@ -285,7 +293,7 @@ internal static class CitationScanner
     private static bool TryNumberWord(ReadOnlySpan<char> s, int end, out int start)
     {
         start = end;
-        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó')
+        if (end >= 2 && Chars.Fold(s[end - 1]) == 'o' && Chars.Fold(s[end - 2]) == 's' && Chars.Lower(s[end - 1]) is 'ố' or 'ô' or 'o' or 'ồ' or 'ó' or 'ổ' or 'ỗ' or 'ộ')
         {
             start = end - 2;
             // "Quyết địnhsố" has the word glued to the kind.

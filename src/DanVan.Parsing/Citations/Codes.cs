@@ -41,6 +41,8 @@ internal static class Codes
         }
 
         if (q == p) return false;
+        // UBTVQH1O0: the scan printed an O too many.
+        if (q < code.Length && code[q] == '0' && code[q - 1] == 'O') q++;
         length = q;
         return true;
     }

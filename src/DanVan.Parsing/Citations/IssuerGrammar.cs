@@ -18,7 +18,7 @@ internal static class IssuerGrammar
         "thuộc", "đặc", "khu", "quốc", "gia", "khóa", "khoá", "trưởng", "phó", "giám", "đốc", "chủ", "tịch", "thủ", "tướng", "phủ", "cộng", "sản", "mặt", "trận", "tổ", "việt", "nam", "đại", "biểu", "bí", "thư", "hđnd", "ubnd", "kiểm", "lao",
         "công", "an", "bảo", "hiểm", "kho", "bạc", "biên", "cấp", "ban", "chức", "chỉ", "đạo", "chuyên", "trách", "nhiệm", "kỳ", "lần", "thứ", "nghị", "toàn", "thể", "tw", "tư", "các", "ngành", "sở", "quyền", "địa", "phương", "sinh", "tài", "nguyên",
         "thanh", "niên", "cựu", "chiến", "đài", "phát", "thanh", "truyền", "hình", "học", "trường", "trạm", "trung", "tâm", "hợp", "tác", "giáo", "dục", "môi", "thôn", "nội", "ngoại", "y", "tế", "tuyên", "nhất", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
-        "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
+        "bầu", "cử", "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -66,6 +66,7 @@ internal static class IssuerGrammar
         var end = i;
         var descriptive = false;
         var afterAnd = false;
+        var afterCapital = false;
         for (var words = 0; words < MostWords && p < s.Length; words++)
         {
             var c = s[p];
@@ -116,7 +117,7 @@ internal static class IssuerGrammar
 
             if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
-            if (!upper && !descriptive && !afterAnd && !Chars.Contains(Lookup, s[p..wordEnd])) break;
+            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(Lookup, s[p..wordEnd])) break;
             // A lone lower-case word at the start is no body: "của từng cơ quan".
             if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
             if (upper && words > 0 && IsKindStart(s, p)) break;
@@ -136,6 +137,8 @@ internal static class IssuerGrammar
                 continue;
             }
 
+            // "Dân tộc", "Giao thông": a capital begins a word of two syllables.
+            afterCapital = upper && wordEnd - p > 1 && !Chars.IsUpper(s[wordEnd - 1]) && !Chars.IsDigit(c);
             afterAnd = afterAnd && !upper && Chars.MatchesAny(s, p, AfterAnd, out _);
             end = wordEnd;
             p = Chars.SkipBlanks(s, wordEnd);

@@ -82,6 +82,7 @@ internal static class LawGrammar
     {
         end = p;
         if (TryAmending(s, p, out end)) return true;
+        if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
         if (LawLexicon.TryRead(s, p, out end))
         {
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
@@ -143,7 +144,7 @@ internal static class LawGrammar
     private static bool TryAmending(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
+        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
         p = Chars.SkipBlanks(s, p);
         if (Chars.Matches(s, p, "khoản", out var after) || Chars.Matches(s, p, "điều", out after))
         {
@@ -154,7 +155,7 @@ internal static class LawGrammar
             p = Chars.SkipBlanks(s, q);
             if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
         }
-        else
+        else if (!TryKind(s, p, out _))
         {
             if (Chars.MatchesAny(s, p, ["một số", "các", "một"], out after)) p = Chars.SkipBlanks(s, after);
             if (!Chars.Matches(s, p, "điều", out after)) return false;
@@ -234,9 +235,9 @@ internal static class LawGrammar
     {
         var end = nameEnd;
         var p = Chars.SkipBlanks(s, end);
-        if (p < s.Length && s[p] == '(' && Chars.Matches(s, p + 1, "sửa đổi", out var after) && after < s.Length && s[after] == ')')
+        if (TryRevision(s, p, out var after))
         {
-            end = after + 1;
+            end = after;
             p = Chars.SkipBlanks(s, end);
         }
         else if (Chars.Matches(s, p, "sửa đổi", out after) && DateGrammar.TryRead(s, Chars.SkipBlanks(s, after), out var amended) && amended.Value.Month == 0)
@@ -250,27 +251,25 @@ internal static class LawGrammar
         var two = false;
         var repaired = false;
         var outerEnd = end;
-        if (p > end || p == end)
+        if (TryYearAlone(s, p, out var year, out var yearEnd))
         {
-            if (TryYearAlone(s, p, out var year, out var yearEnd))
+            date = year;
+            dateStart = p;
+            dateEnd = yearEnd;
+            end = outerEnd = yearEnd;
+            if (TryRevision(s, Chars.SkipBlanks(s, end), out after)) end = outerEnd = after;
+        }
+        else
+        {
+            var q = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+            if (DateGrammar.TryDayWord(s, q, out _) && DateGrammar.TryRead(s, q, out var match))
             {
-                date = year;
-                dateStart = p;
-                dateEnd = yearEnd;
-                end = outerEnd = yearEnd;
-            }
-            else
-            {
-                var q = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
-                if (DateGrammar.TryDayWord(s, q, out _) && DateGrammar.TryRead(s, q, out var match))
-                {
-                    date = match.Value;
-                    dateStart = q;
-                    dateEnd = match.End;
-                    outerEnd = match.End;
-                    two = match.TwoDigitYear;
-                    repaired = match.Repaired;
-                }
+                date = match.Value;
+                dateStart = q;
+                dateEnd = match.End;
+                outerEnd = match.End;
+                two = match.TwoDigitYear;
+                repaired = match.Repaired;
             }
         }
 
@@ -288,6 +287,17 @@ internal static class LawGrammar
             TwoDigitYear = two,
             Repaired = repaired,
         };
+    }
+
+    // "(sửa đổi)", "(sửa đổi, bổ sung năm 2025)"
+    private static bool TryRevision(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi", "được sửa đổi"], out var after)) return false;
+        var close = s[after..Math.Min(s.Length, after + 40)].IndexOfAny(')', '/');
+        if (close < 0 || s[after + close] != ')') return false;
+        end = after + close + 1;
+        return true;
     }
 
     private static bool TryYearAlone(ReadOnlySpan<char> s, int i, out PartialDate date, out int end)

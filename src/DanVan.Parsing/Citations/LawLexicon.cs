@@ -2,7 +2,7 @@ using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Citations;
 
-/// <summary>The names of laws, codes and ordinances, found word by word: commas, "và" and marks do not count.</summary>
+/// <summary>The names of laws, codes and ordinances, found word by word: commas and "và" do not count.</summary>
 internal static class LawLexicon
 {
     // Names by which laws are cited although no law has them as its official name.
@@ -21,15 +21,14 @@ internal static class LawLexicon
         end = i;
         var node = Root;
         var p = i;
-        Span<char> word = stackalloc char[16];
+        Span<char> word = stackalloc char[20];
         for (var words = 0; words < 40; words++)
         {
             var q = Chars.SkipBlanks(s, p);
             if (words > 0 && q < s.Length && (s[q] is ',' or '-' or '–')) q = Chars.SkipBlanks(s, q + 1);
             var wordEnd = Chars.WordEnd(s, q, 16);
             if (wordEnd == q) break;
-            for (var k = q; k < wordEnd; k++) word[k - q] = Chars.Fold(s[k]);
-            var key = word[..(wordEnd - q)];
+            var key = word[..Spell(s[q..wordEnd], word)];
             p = wordEnd;
             if (words > 0 && IsAnd(s, q, wordEnd)) continue;
             if (!node.Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var next)) break;
@@ -43,19 +42,32 @@ internal static class LawLexicon
     private static bool IsAnd(ReadOnlySpan<char> s, int start, int end) =>
         end - start == 2 && Chars.Lower(s[start]) == 'v' && Chars.Lower(s[start + 1]) == 'à';
 
+    // Lower case with the tone behind the letters, so that "ủy" and "uỷ" are one word.
+    private static int Spell(ReadOnlySpan<char> word, Span<char> spelt)
+    {
+        var n = 0;
+        var tone = 0;
+        foreach (var c in word)
+        {
+            if (VietnameseText.TrySplitTone(Chars.Lower(c), out var vowel, out var own) && own != 0) tone = own;
+            spelt[n++] = vowel;
+        }
+
+        if (tone != 0) spelt[n++] = (char)('0' + tone);
+        return n;
+    }
+
     private static Node Build()
     {
         var root = new Node();
+        Span<char> spelt = stackalloc char[20];
         foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
         {
             var node = root;
             foreach (var part in name.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (string.Equals(part, "và", StringComparison.Ordinal)) continue;
-                var key = string.Create(part.Length, part, static (span, source) =>
-                {
-                    for (var i = 0; i < span.Length; i++) span[i] = Chars.Fold(source[i]);
-                });
+                var key = spelt[..Spell(part, spelt)].ToString();
                 if (!node.Next.TryGetValue(key, out var next)) node.Next.Add(key, next = new Node());
                 node = next;
             }

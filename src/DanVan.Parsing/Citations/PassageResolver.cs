@@ -227,7 +227,19 @@ internal static class PassageResolver
                 j++;
             }
 
-            var (from, to) = TitleGrammar.Trim(s, start, Math.Min(end, hard));
+            end = Math.Min(end, hard);
+            if (!draft.HasIssuer && FindsIssuerAtEnd(s, draft, start, end, out var ofStart, out var bodyStart, out var bodyEnd))
+            {
+                draft.IssuerStart = bodyStart;
+                draft.IssuerEnd = bodyEnd;
+                end = ofStart;
+                if (i > 0 && drafts[i - 1] is { HasIssuer: false, Within: >= 0 } sibling && sibling.Within == draft.Within && SameKind(s, sibling, draft))
+                {
+                    (sibling.IssuerStart, sibling.IssuerEnd, sibling.IssuerIsShared) = (bodyStart, bodyEnd, true);
+                }
+            }
+
+            var (from, to) = TitleGrammar.Trim(s, start, end);
             if (to <= from) continue;
             draft.TitleStart = from;
             draft.TitleEnd = to;
@@ -238,6 +250,37 @@ internal static class PassageResolver
             }
         }
     }
+
+    // "Chỉ thị số 33/CT-TTg về tăng cường … của Thủ tướng Chính phủ": the issuer closes the title; the code in the number confirms it.
+    private static bool FindsIssuerAtEnd(ReadOnlySpan<char> s, Draft draft, int start, int end, out int ofStart, out int bodyStart, out int bodyEnd)
+    {
+        ofStart = bodyStart = bodyEnd = end;
+        var found = draft.Found;
+        if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
+        var last = TitleGrammar.TrimEnd(s, start, end);
+        var least = Math.Max(start, last - 80);
+        for (var p = last - 4; p > least; p--)
+        {
+            if (Chars.Lower(s[p]) != 'c' || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "của", out var after)) continue;
+            var body = Chars.SkipBlanks(s, after);
+            if (IssuerGrammar.BodyEnd(s[..last], body) != last) return false;
+            var code = s[found.NumberStart..found.NumberEnd];
+            var fits = (EndsWithCode(code, "TTg") && Chars.Matches(s, body, "thủ tướng"))
+                || (EndsWithCode(code, "CP") && Chars.Matches(s, body, "chính phủ"))
+                || (EndsWithCode(code, "TW") && Chars.MatchesAny(s, body, ["bộ chính trị", "ban bí thư", "ban chấp hành"], out _))
+                || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
+                || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
+                || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
+            if (!fits) return false;
+            (ofStart, bodyStart, bodyEnd) = (p, body, last);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
+        number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
 
     private static int Follows(int issuerEnd, Draft draft) => issuerEnd > draft.Found.End ? issuerEnd : 0;
 
@@ -258,7 +301,10 @@ internal static class PassageResolver
         {
             var previous = drafts[next - 1];
             var previousEnd = Math.Max(previous.Found.End, previous.IssuerIsShared ? 0 : previous.IssuerEnd);
-            if (OnlySeparators(s, previousEnd, start) && SameKind(s, previous, drafts[next])) return true;
+            // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind.
+            var adjacent = OnlySeparators(s, previousEnd, start);
+            if (SameKind(s, previous, drafts[next]) && (adjacent || !SameKind(s, drafts[outer], drafts[next]))) return true;
+            if (adjacent && previous.Found.Class == CitationClass.Numbered && !SameKind(s, drafts[outer], drafts[next]) && Chars.EndsWith(s, p, "và")) return true;
         }
 
         if (s[p - 1] is ',' or ';') return false;

@@ -18,6 +18,8 @@ internal static class RelationRules
         Repeals,
         IssuedWith,
         Mentions,
+        Alias,
+        Years,
     }
 
     private static readonly (string Words, Cue Cue)[] Cues =
@@ -28,7 +30,7 @@ internal static class RelationRules
         ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
         ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions),
+        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Alias), ("viết tắt là", Cue.Alias), ("gọi là", Cue.Alias), ("viết tắt", Cue.Alias), ("gọi tắt", Cue.Alias), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions),
     ];
 
     public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
@@ -69,7 +71,7 @@ internal static class RelationRules
                 (draft.CueStart, draft.CueEnd) = (cueStart, cueEnd);
             }
 
-            previous = draft;
+            if (cue != Cue.Alias) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
     }
@@ -78,13 +80,14 @@ internal static class RelationRules
     public static CitationRelation? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
     {
         var cue = Find(s, Math.Max(0, end - Farthest), end, out _, out _, out _);
-        return cue is Cue.None or Cue.Mentions ? null : ToRelation(cue, zone, beforeSections: false);
+        return cue is Cue.None or Cue.Mentions or Cue.Alias ? null : ToRelation(cue, zone, beforeSections: false);
     }
 
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool beforeSections) => cue switch
     {
         Cue.Basis => zone == Zone.Preamble || beforeSections ? CitationRelation.Basis : CitationRelation.Implements,
-        Cue.Implements => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Implements => zone == Zone.Preamble || beforeSections ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Years => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Reviews,
         Cue.Reviews => CitationRelation.Reviews,
         Cue.Amends => CitationRelation.Amends,
         Cue.Replaces => CitationRelation.Replaces,
@@ -108,7 +111,7 @@ internal static class RelationRules
                 break;
             }
 
-            if (found != Cue.None && c is ';' or ',' or ':') break;
+            if (found != Cue.None && (c is ';' or ':' || (c == ',' && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "báo cáo"], out _)))) break;
             if (!Chars.AtWordStart(s, p) || !IsCueLetter(c)) continue;
             foreach (var (words, cue) in Cues)
             {
@@ -118,6 +121,12 @@ internal static class RelationRules
                     if (IsIdle(s, p, words)) break;
                     found = cue;
                     (cueStart, cueEnd) = (p, after);
+                    if (cue == Cue.Replaces && AmendsFirst(s, p, least, out var amends))
+                    {
+                        cueStart = amends;
+                        return Cue.Amends;
+                    }
+
                     if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
                     {
                         cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
@@ -126,10 +135,10 @@ internal static class RelationRules
 
                     if (cue is not Cue.Implements) return found;
                 }
-                else if (cue == Cue.Reviews)
+                else if (cue is Cue.Reviews or Cue.Years)
                 {
                     (cueStart, cueEnd) = (p, after);
-                    return Cue.Reviews;
+                    return cue;
                 }
 
                 break;
@@ -137,6 +146,16 @@ internal static class RelationRules
         }
 
         return found;
+    }
+
+    // "sửa đổi, bổ sung hoặc thay thế Quyết định số …"
+    private static bool AmendsFirst(ReadOnlySpan<char> s, int p, int least, out int start)
+    {
+        start = p;
+        var before = Chars.SkipBlanksBack(s, p);
+        if (Chars.EndsWith(s, before, "hoặc", out var link)) before = Chars.SkipBlanksBack(s, link);
+        if (before > least && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
+        return Chars.EndsWith(s, before, "sửa đổi, bổ sung", out start) || Chars.EndsWith(s, before, "bổ sung", out start) || Chars.EndsWith(s, before, "sửa đổi", out start) || Chars.EndsWith(s, before, "điều chỉnh", out start);
     }
 
     private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
@@ -147,9 +166,11 @@ internal static class RelationRules
         if (words is "sửa đổi" or "bổ sung" or "thay thế" or "bãi bỏ")
         {
             var before = Chars.SkipBlanksBack(s, p);
+            if (before > 0 && s[before - 1] == '(') return true;
             if (before > 0 && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
             if (Chars.EndsWith(s, before, "sửa đổi", out var start)) before = Chars.SkipBlanksBack(s, start);
-            return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
+            if (before > 0 && s[before - 1] == '(') return true;
+            return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "luật") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
         }
 
         return words is "trình" && (Chars.Matches(s, p, "trình tự") || Chars.Matches(s, p, "trình độ") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chương") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quá") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quy"));

@@ -8,7 +8,7 @@ internal static class TitleGrammar
 
     private static readonly string[] ClauseOpeners =
     [
-        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "gửi về", "lồng ghép", "trên cơ sở",
+        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên",
     ];
 
@@ -76,6 +76,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
                     state.Brackets++;
                     break;
                 case ')':
@@ -148,6 +149,7 @@ internal static class TitleGrammar
             }
 
             if (close >= end) return p == start ? (p + 1, end) : (start, end);
+            if (p == start) return (p + 1, TrimEnd(s, p + 1, close));
             if (TrimEnd(s, close, end) == close + 1 || TrimEnd(s, close, end) == close) return (p + 1, TrimEnd(s, p + 1, close));
         }
 

@@ -141,6 +141,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
         {
             _body!.Pieces.Add(TextSpan.FromBounds(_lines[i + 1].Start, _lines[i + 1].End));
+            _body.AwaitsTitle = label.TitleStart >= _lines[i + 1].ContentEnd;
             return i + 1;
         }
 
@@ -172,7 +173,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     {
         var expected = _note is null ? 1 : int.Parse(_note.Mark!, System.Globalization.CultureInfo.InvariantCulture) + 1;
         var line = _lines[i];
-        if (!footnotes.TryMark(line, expected, out mark, out content, out var certain)) return false;
+        if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
         if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body);
         return IsUnfinished(_body) && !line.IsJoined;
@@ -208,6 +209,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
     {
         var line = _lines[i];
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last)) return false;
@@ -223,7 +225,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Section = path,
             Line = line.Number,
             IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200,
-            IsBareLabel = label.TitleStart >= line.ContentEnd,
+            AwaitsTitle = label.TitleStart >= line.ContentEnd,
         };
         _outline.Reserve(path, line.Number, _outline.CurrentLevel);
         _sections.Add(draft);
@@ -341,7 +343,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool GoesOn(Draft draft, int i)
     {
         var line = _lines[i];
-        if (draft.IsBareLabel && draft.Pieces.Count == 1) return true;
+        if (draft.AwaitsTitle) return true;
         if (EndsGlued(draft.Last)) return true;
         var full = layout.IsFull(i - 1);
         var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
@@ -363,7 +365,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool GoesOnAfterBreak(Draft draft, int i)
     {
         var line = _lines[i];
-        if (draft.IsBareLabel && draft.Pieces.Count == 1) return true;
+        if (draft.AwaitsTitle) return true;
         if (draft.Kind == PassageKind.TableRow) return false;
         if (EndsGlued(draft.Last)) return true;
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
@@ -382,7 +384,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private static void Extend(Draft draft, in TextLine line)
     {
-        if (draft.IsBareLabel && draft.Pieces.Count == 1) draft.IsHeading = true;
+        if (draft.AwaitsTitle) (draft.AwaitsTitle, draft.IsHeading) = (false, true);
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         if (draft.IsHeading && draft.Length >= 300) draft.IsHeading = false;
     }
@@ -450,9 +452,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
-            while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart || draft.IsBareLabel && pieces[0].End <= draft.Pieces[0].End)) pieces.RemoveAt(0);
+            while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
             var words = Letters.OneLine(text, pieces);
+            if (draft.AwaitsTitle) words = "";
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
@@ -520,8 +523,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark.</summary>
         public bool IsHeading { get; set; }
 
-        /// <summary>Whether nothing but the number stands on its first line.</summary>
-        public bool IsBareLabel { get; init; }
+        /// <summary>Whether nothing but the number has been read, so that the next line is its title.</summary>
+        public bool AwaitsTitle { get; set; }
 
         public int Line { get; init; }
 

@@ -11,12 +11,10 @@ internal sealed class HeaderParser(string text, Layout layout)
     private const int MostLines = 80;
     private const int LongestTitleLine = 500;
 
-    private static readonly string[] Mottos = ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap-tu do-hanh phuc", "dang cong san viet nam"];
+    private static readonly string[] Mottos = ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap-tu do-hanh phuc", "dang cong san viet nam", "tu do - hanh phuc"];
 
-    private static readonly string[] MottoParts =
-    [
-        "cong hoa xa hoi", "chu nghia viet nam", "cong hoa xa hoi chu nghia", "viet nam", "dang cong san", "doc lap", "tu do", "hanh phuc", "doc lap - tu do", "tu do - hanh phuc", "cong hoa", "xa hoi chu nghia viet nam",
-    ];
+    /// <summary>The words of the mottos, which a narrow column may cut over two lines.</summary>
+    private static readonly string[] MottoWords = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc"];
 
     private static readonly string[] OrganWords =
     [
@@ -44,7 +42,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     private string? _title;
     private TextSpan _titleSpan;
     private bool _blankDate;
-    private bool _mottoOpen;
+    private string? _mottoOpen;
     private int _skipTo;
 
     /// <summary>The index of the first line after the header.</summary>
@@ -158,8 +156,9 @@ internal sealed class HeaderParser(string text, Layout layout)
             {
                 var at = Fold.Find(text, start, Math.Min(end, start + 200), motto);
                 if (at < 0) continue;
+                if (motto.StartsWith("tu do", StringComparison.Ordinal)) at = BeforeGarbledWords(start, at);
                 if (at > start) Read(segment with { End = TrimEnd(start, at) }, numberLine);
-                var stop = SectionLabel.SkipBlanks(text, Fold.MatchWord(text, at, end, motto), end);
+                var stop = SectionLabel.SkipBlanks(text, Fold.MatchWord(text, Fold.Find(text, at, end, motto), end, motto), end);
                 if (stop < end) Read(segment with { Start = stop }, numberLine);
                 return Outcome.Known;
             }
@@ -191,7 +190,8 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private bool ReadOrgan(Segment segment, int numberLine)
     {
-        var (start, end) = (segment.Start, segment.End);
+        var (start, end) = (SkipSigns(segment.Start, segment.End), segment.End);
+        segment = segment with { Start = start };
         if (_title is not null || end - start > 120 || (numberLine >= 0 && segment.Line > numberLine)) return false;
         if (Fold.MatchAny(text, start, end, Marks) == end) return true;
         var isOrgan = Fold.MatchAny(text, start, end, OrganWords) >= 0;
@@ -209,16 +209,36 @@ internal sealed class HeaderParser(string text, Layout layout)
         return true;
     }
 
+    /// <summary>Passes back over the two words before "Tự do" that a scan garbled: "Đặc lập -".</summary>
+    private int BeforeGarbledWords(int start, int at)
+    {
+        var i = at;
+        for (var word = 0; word < 2; word++)
+        {
+            while (i > start && !char.IsLetter(text[i - 1])) i--;
+            while (i > start && char.IsLetter(text[i - 1])) i--;
+        }
+
+        return Letters.IsUpper(text, i, at) ? at : i;
+    }
+
     private bool IsMark(int start, int end) => text.AsSpan(start, end - start).IndexOfAny('@', '=', '\\') >= 0;
 
+    /// <summary>Whether the words begin one of the mottos, or end the one that the line before began.</summary>
     private bool IsMottoPart(int start, int end)
     {
         if (end - start > 40 || !char.IsLetter(text[start])) return false;
-        foreach (var part in MottoParts)
+        var words = string.Concat(Letters.OneLine(text, start, end).Select(Fold.Letter));
+        if (_mottoOpen is { } open && open.Length > words.Length && open.EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
         {
-            if (!Fold.Is(text, start, end, part)) continue;
-            if (string.Equals(part, "viet nam", StringComparison.Ordinal) && !_mottoOpen) return false;
-            _mottoOpen = !part.EndsWith("viet nam", StringComparison.Ordinal);
+            _mottoOpen = null;
+            return true;
+        }
+
+        foreach (var motto in MottoWords)
+        {
+            if (!motto.StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
+            _mottoOpen = motto.Length == words.Length ? null : motto;
             return true;
         }
 
@@ -356,7 +376,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (TryWordedDate(start, at, end)) return true;
         if (segment.Line + 1 >= _lines.Count || end != _lines[segment.Line].ContentEnd) return false;
         var next = _lines[segment.Line + 1];
-        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Match(text, next.ContentStart, next.ContentEnd, "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
+        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 12), "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
         if (!TryWordedDate(start, at, next.ContentEnd)) return false;
         _skipTo = segment.Line + 2;
         return true;
@@ -428,7 +448,22 @@ internal sealed class HeaderParser(string text, Layout layout)
         end = TrimEnd(start, end);
         while (end > start && text[end - 1] is ',' or '.' or ';' or ':') end = TrimEnd(start, end - 1);
         if (end - start is < 2 or > 40 || !char.IsLetter(text[start]) || _place is not null) return;
-        _place = Letters.OneLine(text, start, end);
+        _place = WholePlace(start, Letters.OneLine(text, start, end));
+    }
+
+    /// <summary>The place with its first words where they stand on the line before: "Bà Rịa - Vũng\nTàu, ngày …".</summary>
+    private string WholePlace(int start, string place)
+    {
+        if (Provinces.Find(place) is not null) return place;
+        for (var i = 1; i < _lines.Count && _lines[i].Start <= start; i++)
+        {
+            if (_lines[i].End < start || !_lines[i].IsJoined || _lines[i - 1].IsBorder || _lines[i - 1].Length > 40) continue;
+            if (_lines[i].ContentStart != start) return place;
+            var whole = Letters.OneLine(text, _lines[i - 1].ContentStart, _lines[i - 1].ContentEnd) + " " + place;
+            return Provinces.IsName(whole) ? whole : place;
+        }
+
+        return place;
     }
 
     private bool TryNumericDate(int start, int end)
@@ -618,6 +653,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
         if (line.IsJoined && previous == i - 1)
         {
+            if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
             if (lower || upper) return !(upper && titleUpper && StartsOrgan(start, end) && Fold.Find(text, start, end, "khoa") >= 0);
             return open || (line.Length < 150 && !Letters.IsFinished(text, start, end) && !IsOpeningSentence(i));
         }
@@ -755,6 +791,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     /// <summary>The issuing organ: the last of the organs in the letterhead, all its lines.</summary>
     private (string? Issuer, TextSpan Span) Organ()
     {
+        if (_organ.FindIndex(segment => Letters.IsUpper(text, segment.Start, segment.End)) is > 0 and var capitals) _organ.RemoveRange(0, capitals);
         if (_organ.Count == 0) return (null, default);
         var first = 0;
         for (var i = 1; i < _organ.Count; i++)
@@ -762,12 +799,27 @@ internal sealed class HeaderParser(string text, Layout layout)
             if (Fold.MatchAny(text, _organ[i].Start, _organ[i].End, OrganWords) >= 0 && !GoesOn(_organ[i - 1])) first = i;
         }
 
-        var above = first;
-        while (above > 0 && !(Fold.MatchAny(text, _organ[above - 1].Start, _organ[above - 1].End, OrganWords) >= 0 && above - 1 <= first)) above--;
+        if (first > 0 && IsJoint()) return Joint(first);
         if (first > 0) OrganAbove = Letters.OneLine(text, [.. _organ.Take(first).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]);
         List<TextSpan> pieces = [.. _organ.Skip(first).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))];
         var name = Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
         return (name, TextSpan.FromBounds(pieces[0].Start, Math.Max(pieces[0].End, pieces[^1].End)));
+    }
+
+    /// <summary>Whether the symbol says that two bodies issue the document together: 01/QCPH/UBND-UBMTTQ.</summary>
+    private bool IsJoint()
+    {
+        if (_symbol is null) return false;
+        var cut = _symbol.IndexOfAny(['/', '-']);
+        if (cut <= 0 || !_symbol.AsSpan(cut + 1).ContainsAny('-', '/')) return false;
+        var kind = _symbol.AsSpan(0, cut);
+        return kind.EndsWith("PH", StringComparison.Ordinal) || kind.EndsWith("LT", StringComparison.Ordinal) || kind.EndsWith("LN", StringComparison.Ordinal);
+    }
+
+    private (string? Issuer, TextSpan Span) Joint(int second)
+    {
+        string Name(int from, int to) => Letters.OneLine(text, [.. _organ.Skip(from).Take(to - from).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]).Trim(' ', '-', '–', ',', '.');
+        return (Name(0, second) + ", " + Name(second, _organ.Count), TextSpan.FromBounds(_organ[0].Start, Math.Max(_organ[0].End, _organ[^1].End)));
     }
 
     /// <summary>Whether a line of the letterhead is only the beginning of a name.</summary>

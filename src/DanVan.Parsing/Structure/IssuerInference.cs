@@ -34,6 +34,10 @@ internal static class IssuerInference
                     inferred |= InferredParts.Issuer;
                 }
             }
+            else if (IsBare(header.Issuer))
+            {
+                if (Whole(text, structure, header) is { } whole) header = header with { Issuer = whole };
+            }
             else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0 && Opening(text, structure) is { } full && IsFuller(full, header.Issuer))
             {
                 header = header with { Issuer = full };
@@ -45,6 +49,30 @@ internal static class IssuerInference
         if (province is not null) inferred |= InferredParts.Province;
         if (level != IssuerLevel.Unknown) inferred |= InferredParts.Level;
         return header with { Province = level == IssuerLevel.Central ? null : province, Level = level, Inferred = inferred };
+    }
+
+    private static bool IsBare(string issuer)
+    {
+        foreach (var name in (string[])["uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "thuong truc hoi dong nhan dan"])
+        {
+            if (Fold.Is(issuer, 0, issuer.Length, name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name with the place that the letterhead leaves out, from the line in capitals below the title or the opening sentence.</summary>
+    private static string? Whole(string text, DocumentStructure structure, PlanHeader header)
+    {
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Zone is not (Zone.Preamble or Zone.Header)) break;
+            if (passage.Span.Length > 100 || passage.Pieces[0].Start <= header.IssuerSpan.Start) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if (Letters.IsUpper(words, 0, words.Length) && IsFuller(words, header.Issuer!) && Fold.MatchAny(words, 0, words.Length, Bodies) >= 0 && Fold.Find(words, 0, words.Length, "chu tich") < 0) return words;
+        }
+
+        return Opening(text, structure) is { } full && IsFuller(full, header.Issuer!) ? full : null;
     }
 
     /// <summary>Whether the one name holds every word of the other and more.</summary>

@@ -38,6 +38,9 @@ internal readonly record struct SectionLabel
     /// <summary>Whether a word (Điều, Chương …) opens it.</summary>
     public bool IsWorded { get; init; }
 
+    /// <summary>Whether the mark after the number is a comma, as scans read a full stop.</summary>
+    public bool IsWeak { get; init; }
+
     private const string LetterOrder = "abcdđefghijklmnopqrstuvwxyz";
 
     private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
@@ -87,9 +90,15 @@ internal readonly record struct SectionLabel
             i++;
         }
 
+        while (i < end && text[i] == '*') i++;
         if (i >= end) return false;
         var mark = text[i];
-        if (mark == ')')
+        var weak = mark == ',' && parts.Count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
+        if (weak)
+        {
+            i++;
+        }
+        else if (mark == ')')
         {
             style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.ArabicParen;
             i++;
@@ -112,7 +121,7 @@ internal readonly record struct SectionLabel
         }
 
         i = SkipBlanks(text, i, end);
-        if (i >= end) return false;
+        if (i >= end && mark != '.') return false;
         var title = i;
         label = new SectionLabel
         {
@@ -121,6 +130,7 @@ internal readonly record struct SectionLabel
             Component = last.TrimStart('0') + suffix,
             Prefix = [.. parts.Take(parts.Count - 1).Select(static part => part.Length > 1 ? part.TrimStart('0') : part)],
             TitleStart = title,
+            IsWeak = weak,
         };
         return true;
     }
@@ -215,6 +225,8 @@ internal readonly record struct SectionLabel
         while (i < end && i - start < 7 && text[i] is 'I' or 'V' or 'X' or 'L') i++;
         if (i == start || i >= end || char.IsLetter(text[i])) return false;
         var component = text[start..i];
+        while (i < end && text[i] == '*') i++;
+        if (i >= end) return false;
         var index = RomanValue(component);
         if (index == 0 || string.Equals(component, "L", StringComparison.Ordinal)) return false;
         var mark = text[i];
@@ -230,10 +242,10 @@ internal readonly record struct SectionLabel
         if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, [component], out label);
         if (i < end && VietnameseText.IsDash(text[i])) i++;
         var title = SkipBlanks(text, i, end);
-        if (title >= end) return false;
+        if (title >= end && mark != '.') return false;
         var first = Letters.First(text, title, end);
-        if (!char.IsUpper(first) && !char.IsAsciiDigit(first)) return false;
-        if (title == i && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
+        if (title < end && !char.IsUpper(first) && !char.IsAsciiDigit(first)) return false;
+        if (title == i && title < end && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
         label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title };
         return true;
     }
@@ -242,8 +254,9 @@ internal readonly record struct SectionLabel
     {
         label = default;
         var c = text[start];
-        if (start + 1 >= end) return false;
         var i = start + 1;
+        while (i < end && text[i] == '*') i++;
+        if (i >= end) return false;
         if (char.IsUpper(c))
         {
             if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && VietnameseText.IsDash(text[i + 1]))) return false;

@@ -91,7 +91,7 @@ internal static class TailParser
     }
 
     private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
-        footnotes.TryMark(line, 1000, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
+        footnotes.TryMark(line, 1000, false, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
@@ -114,10 +114,20 @@ internal static class TailParser
         var lowest = Math.Max(from, end - MostSignatureLines);
         for (var i = lowest; i < end; i++)
         {
-            if (lines[i].Length <= 120 && (IsAuthority(text, lines[i].ContentStart, lines[i].ContentEnd) || IsPosition(text, lines[i].ContentStart, lines[i].ContentEnd))) return i;
+            var (start, stop) = CellContent(text, lines[i]);
+            if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop))) return i;
         }
 
         return -1;
+    }
+
+    /// <summary>The words of a line, or of the only cell of a row that has some.</summary>
+    private static (int Start, int End) CellContent(string text, in TextLine line)
+    {
+        if (!line.IsRow && text[line.End - 1] != '|' && text[line.Start] != '|') return (line.ContentStart, line.ContentEnd);
+        var segments = new List<Segment>();
+        Segment.Split(text, line, 0, segments);
+        return segments.Count == 1 ? (segments[0].Start, segments[0].End) : (line.ContentStart, line.ContentEnd);
     }
 
     /// <summary>Whether a line right above Nơi nhận belongs to the signature block.</summary>
@@ -125,8 +135,8 @@ internal static class TailParser
     {
         var line = lines[i];
         if (line.IsBorder) return i > 0 && IsSignatureLine(text, lines, i - 1);
-        if (line.Length > 120 || line.IsRow) return false;
-        var (start, end) = (line.ContentStart, line.ContentEnd);
+        if (line.Length > 120) return false;
+        var (start, end) = CellContent(text, line);
         if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;
         if (!IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return false;
         for (var k = i - 1; k >= 0 && i - k <= 5; k--)
@@ -204,9 +214,9 @@ internal static class TailParser
     {
         if (start >= end) return 0;
         var c = text[start];
-        if (!VietnameseText.IsDash(c) && c is not ('+' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '✓' or '→' or '\uF0B7' or '\uF02D' or '\uF0A7' or '►' or '♦')) return 0;
+        if (!VietnameseText.IsDash(c) && c is not ('+' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '✓' or '→' or '\uF0B7' or '\uF02D' or '\uF0A7' or '►' or '♦' or '~')) return 0;
         var i = start + 1;
-        if (c is '*' or '+' or '·' && (i >= end || !TextLine.IsBlank(text[i]))) return c == '+' && i < end && char.IsUpper(text[i]) ? 1 : 0;
+        if (c is '*' or '+' or '·' or '~' && (i >= end || !TextLine.IsBlank(text[i]))) return c == '+' && i < end && char.IsUpper(text[i]) ? 1 : 0;
         if (VietnameseText.IsDash(c) && i < end && char.IsAsciiDigit(text[i])) return 0;
         if (VietnameseText.IsDash(c) && i < end && VietnameseText.IsDash(text[i])) return 0;
         return SectionLabel.SkipBlanks(text, i, end) - start;

@@ -178,6 +178,7 @@ internal sealed class TailReader(string text)
             while (next < end && !TextLine.IsBlank(text[next])) next++;
             next = SectionLabel.SkipBlanks(text, next, end);
             if (next < end && next - start <= 3 && ReadSignature(next, end)) return;
+            if (text[end - 1] is not (';' or '.')) return;
         }
 
         ReadItems(start, end);
@@ -214,9 +215,11 @@ internal sealed class TailReader(string text)
     }
 
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
-    private bool IsPartOfItem(int start, int end)
+    private bool IsPartOfItem(int start, int end) =>
+        !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && IsClean(start, end) && !IsBrokenName(start, end);
+
+    private bool IsClean(int start, int end)
     {
-        if (HasSurname(start, end) && TailParser.IsName(text, start, end)) return false;
         var letters = 0;
         for (var i = start; i < end; i++)
         {
@@ -224,7 +227,7 @@ internal sealed class TailReader(string text)
             else if (!TextLine.IsBlank(text[i]) && !char.IsAsciiDigit(text[i]) && text[i] is not (',' or '.' or ';' or '-' or '(' or ')' or ':' or '&' or '/' or '–' or '^' or '{' or '}' or '_' or '*')) return false;
         }
 
-        return letters >= 4 && char.IsUpper(text[start]) | char.IsLower(text[start]) && !IsBrokenName(start, end);
+        return letters >= 3 && char.IsLetter(text[start]);
     }
 
     /// <summary>Whether the words are a name whose first letter a scan lost: "rần Hoàng Tuấn".</summary>
@@ -246,13 +249,16 @@ internal sealed class TailReader(string text)
         while (end > start && (text[end - 1] is ';' or '.' or ',' or '*' || TextLine.IsBlank(text[end - 1]))) end--;
         while (start < end && (text[start] is '*' || TextLine.IsBlank(text[start]))) start++;
         if (start >= end) return;
+        if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
+        if (bullet && end - start < 5 && !IsClean(start, end)) return;
         _previous = Part.Recipient;
         var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && !_closed));
         _closed = finished || (end < text.Length && text[end] is ';' or '.' or ',');
         if (goesOn)
         {
             var last = _recipients[^1];
-            _recipients[^1] = new Recipient(last.Text + " " + Letters.OneLine(text, start, end), TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)));
+            var comma = last.Span.End < text.Length && text[last.Span.End] == ',' ? ", " : " ";
+            _recipients[^1] = new Recipient(last.Text + comma + Letters.OneLine(text, start, end), TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)));
             return;
         }
 

@@ -129,10 +129,7 @@ internal readonly record struct TextLine
         var marks = 0;
         while (from + marks < to && text[from + marks] is '*' or '_') marks++;
         if (marks is > 0 and <= 8 && from + marks < to && !IsBlank(text[from + marks])) from += marks;
-        var closing = 0;
-        while (to - closing > from && text[to - closing - 1] is '*' or '_') closing++;
-        if (closing is > 0 and <= 8) to -= closing;
-        while (to > from && IsBlank(text[to - 1])) to--;
+        while (to > from && (text[to - 1] is '*' or '_' || IsBlank(text[to - 1]))) to--;
         return (from, to);
     }
 }

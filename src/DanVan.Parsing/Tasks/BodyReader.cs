@@ -24,12 +24,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxParenthesis = 80;
     private const int MaxNames = 60;
 
-    private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic;
+    private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
     private static readonly int And = Lexicon.Word("và");
-    private static readonly int Of = Lexicon.Word("của");
     private static readonly int Together = Lexicon.Word("cùng");
     private static readonly int With = Lexicon.Word("với");
+    private static readonly int Have = Lexicon.Word("có");
+    private static readonly int Duty = Lexicon.Word("trách");
     private static readonly int Or = Lexicon.Word("hoặc");
     private static readonly int Office = Lexicon.Word("văn");
     private static readonly int Hdnd = Lexicon.Word("hđnd");
@@ -39,9 +40,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
-    private static readonly int SteeringFirst = Lexicon.Word("ban");
-    private static readonly int Steering = Lexicon.Word("chỉ");
-    private static readonly int SteeringSecond = Lexicon.Word("đạo");
 
     /// <summary>Reads a list of names that begins at the token.</summary>
     /// <param name="at">The token.</param>
@@ -67,6 +65,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         return into.Count > first ? at : -1;
     }
+
+    /// <summary>Reads one name; the token after it, or -1.</summary>
+    public int ReadOne(int at) => ReadName(at, false, out _);
 
     /// <summary>Whether a body may be named at the token.</summary>
     public bool IsHead(int at) => HeadLength(at, out _) > 0;
@@ -105,12 +106,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         if (pos == at || pos >= text.Count) return -1;
-        return isSemicolon && context == BodyContext.Sentence && !EndsInPredicate(pos) ? -1 : pos;
+        return isSemicolon && context == BodyContext.Sentence && !IsFollowedBySemicolon(pos) ? -1 : pos;
     }
 
-    // After a semicolon in a sentence a body goes on with the list only if it is not the subject of a new clause; a list before a verb is
-    // read as one subject by the caller, so the look ahead is one name.
-    private bool EndsInPredicate(int at)
+    // "phối hợp với Sở A; Sở B; UBND các huyện": a semicolon goes on with the list only where another one follows the name.
+    private bool IsFollowedBySemicolon(int at)
     {
         if (!IsHead(at)) return false;
         var end = ReadName(at, false, out _);
@@ -130,7 +130,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
             if (noun >= text.Count) return 0;
             var length = Lexicon.Match(tokens, noun, Heads, out kind);
-            if (length == 0 || (IsOrganise(noun) && !IsOrganisation(noun))) return 0;
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun))) return 0;
             kind |= Lex.Plural;
             return noun - at + length;
         }
@@ -151,7 +151,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
-            return properFollows || lead > 0 || head > 2 || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
         }
 
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return head;
@@ -185,7 +185,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead)) == Lex.Generic;
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic;
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
             {
                 var field = FieldLength(pos);
@@ -206,7 +206,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
         }
 
-        var isSteering = text.IsWord(at, SteeringFirst) && text.IsWord(at + 1, Steering) && text.IsWord(at + 2, SteeringSecond);
+        var isSteering = Lexicon.Is(tokens, at, Lex.NamedByTask);
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
@@ -245,7 +245,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (token.Word >= 0 && (!token.IsUpper || text.IsUpperCase))
             {
                 var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
-                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate, out var why);
+                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 if (goesOn > 0 && goesOn >= ends)
                 {
                     pos += goesOn;
@@ -254,15 +254,24 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    if (IsOrganise(pos) && IsOrganisation(pos) && (isList || token.Word == Of))
+                    var appointed = isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    if (appointed > 0)
                     {
-                        pos += 2;
+                        pos += appointed;
                         continue;
                     }
 
-                    if (context == BodyContext.NamesOnly && (why & Lex.StrongPredicate) == Lex.None)
+                    if (context == BodyContext.NamesOnly && why == Lex.Predicate)
                     {
                         pos++;
+                        continue;
+                    }
+
+                    // "Đồng chí Phó Trưởng ban xây dựng Đảng", "Giám đốc Trung tâm phục vụ hành chính công": a verb inside the name of an office.
+                    var office = OfficeAround(at, pos);
+                    if (office > pos)
+                    {
+                        pos = office;
                         continue;
                     }
 
@@ -284,6 +293,30 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
+        return pos;
+    }
+
+    // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
+    private int AppointedLength(int pos)
+    {
+        if (!Lexicon.Is(text.Tokens, pos, Lex.Appointed)) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return 0;
+            if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+        }
+
+        return 0;
+    }
+
+    private int OfficeAround(int at, int pos)
+    {
+        for (var back = 1; back <= 2 && pos - back >= at; back++)
+        {
+            var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
+            if (length > back) return pos - back + length;
+        }
+
         return pos;
     }
 
@@ -396,8 +429,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
-        var noun = Lexicon.Match(tokens, next, Lex.Generic, out var kind);
-        if (noun > 0 && IsCommonNoun(next, noun, kind))
+        var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos);
             return isList || previousIsCommon ? next + noun : pos;
@@ -419,16 +452,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
-    private bool IsCommonNoun(int at, int length, Lex kind)
+    private bool IsCommonNoun(int at, int length)
     {
-        _ = kind;
         var tokens = text.Tokens;
         if (IsOrganise(at) && !IsOrganisation(at)) return false;
         var after = at + length;
         if (!tokens[at].IsUpper)
         {
-            // "phòng Nội vụ" is a name of its own, "đơn vị Một cửa" likewise.
-            return !(length == 1 && after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && Lexicon.Is(tokens, after, Lex.Field));
+            // "phòng Nội vụ", "đảng bộ Quân sự" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
         // "Các Phòng, Ban, Trung tâm": a capital alone makes no proper name.
@@ -451,8 +483,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
-        if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
-        var noun = Lexicon.Match(tokens, next, Lex.Generic, out var kind);
+        // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
+        if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
+        var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos))) return next + noun;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;

@@ -14,6 +14,7 @@ internal static class PageRecognizer
     private const int Resolution = 300;
     private const double MostPixels = 4000;
     private const double Unsure = 70;
+    private const double Dirt = 0.35;
 
     private static readonly Dictionary<string, string> OneThread = new(StringComparer.Ordinal) { ["OMP_THREAD_LIMIT"] = "1" };
 
@@ -62,6 +63,7 @@ internal static class PageRecognizer
         if (drawn != 0 || image.Length == 0) return null;
         var (exitCode, table, _) = await ToolProcess.CaptureAsync(Reader, ["stdin", "stdout", "-l", "vie", "--dpi", dpi, "tsv"], image, options.MaxToolMemory, OneThread, cancellationToken).ConfigureAwait(false);
         if (exitCode != 0) return null;
+        page.Rules = RuleFinder.Find(image, 72.0 / resolution);
         return Words(Encoding.UTF8.GetString(table), 72.0 / resolution);
     }
 
@@ -69,22 +71,39 @@ internal static class PageRecognizer
     private static List<PdfWord> Words(string table, double scale)
     {
         var words = new List<PdfWord>();
-        var line = (Top: 0.0, Bottom: 0.0);
+        var line = new List<PdfWord>();
+        var box = (Top: 0.0, Bottom: 0.0);
         foreach (var row in table.Split('\n'))
         {
             var fields = row.Split('\t');
             if (fields.Length < 11) continue;
-            if (fields[0] is "4") line = (Number(7) * scale, (Number(7) + Number(9)) * scale);
+            if (fields[0] is "4")
+            {
+                EndLine();
+                box = (Number(7) * scale, (Number(7) + Number(9)) * scale);
+            }
+
             if (fields[0] is not "5" || fields.Length < 12 || string.IsNullOrWhiteSpace(fields[11])) continue;
             var (left, top, width, height) = (Number(6) * scale, Number(7) * scale, Number(8) * scale, Number(9) * scale);
-            var confidence = Math.Clamp(Number(10) / 100, 0, 1);
             // Boxes hug the ink; words of a line get a common baseline by taking the line's box where it is one line high.
-            if (line.Bottom - line.Top < 3 * height + 6) (top, height) = (Math.Min(top, line.Top), Math.Max(top + height, line.Bottom) - Math.Min(top, line.Top));
-            words.Add(new PdfWord(VietnameseText.Compose(fields[11].Trim()), left, top, left + width, top + height) { Confidence = confidence });
+            if (box.Bottom - box.Top < (3 * height) + 6) (top, height) = (Math.Min(top, box.Top), Math.Max(top + height, box.Bottom) - Math.Min(top, box.Top));
+            line.Add(new PdfWord(VietnameseText.Compose(fields[11].Trim()), left, top, left + width, top + height) { Confidence = Math.Clamp(Number(10) / 100, 0, 1) });
 
             double Number(int index) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
 
+        EndLine();
         return words;
+
+        // Stamps, signatures and dirt come out as words that nothing is sure of.
+        void EndLine()
+        {
+            if (line.Count > 0 && line.Average(static word => word.Confidence) >= Dirt)
+            {
+                words.AddRange(line.Where(static word => word.Confidence >= Dirt || word.Text.Any(char.IsLetterOrDigit)));
+            }
+
+            line.Clear();
+        }
     }
 }

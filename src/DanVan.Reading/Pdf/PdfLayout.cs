@@ -14,7 +14,7 @@ internal static class PdfLayout
         foreach (var page in pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            laidOut.Add(PageLayout.Of(page, Lines(page)));
+            laidOut.Add(PageLayout.OfRuled(page));
         }
 
         PdfMargins.Remove(laidOut);
@@ -91,6 +91,25 @@ internal sealed class PageLayout
     public PdfPage Page { get; }
 
     public List<PagePart> Parts { get; }
+
+    /// <summary>The page with its drawn tables set apart first.</summary>
+    public static PageLayout OfRuled(PdfPage page)
+    {
+        var tables = page.Rules is null ? [] : RuledTable.Of(page.Rules);
+        if (tables.Count == 0) return Of(page, PdfLayout.Lines(page));
+        var rest = new List<PdfWord>();
+        foreach (var word in page.Words)
+        {
+            if (tables.Find(table => table.Contains(word)) is { } table) table.Words.Add(word);
+            else rest.Add(word);
+        }
+
+        tables.RemoveAll(static table => table.Words.Count == 0);
+        var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest)));
+        layout.Parts.AddRange(tables);
+        var sorted = layout.Parts.OrderBy(static part => part is RuledTable ? part.Top : (part.Top + part.Bottom) / 2).ToList();
+        return new PageLayout(page, sorted);
+    }
 
     public static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {

@@ -32,6 +32,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                     Close();
                     AddRegion(page.Page, region);
                 }
+                else if (part is RuledTable table)
+                {
+                    AddTable(page.Page, table, ReferenceEquals(part, body[0]));
+                }
             }
         }
 
@@ -89,19 +93,23 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (lines.Count == 0) return;
         var sizes = lines.SelectMany(static pair => Enumerable.Repeat(pair.Line.Size, Math.Min(20, 1 + (pair.Line.Text.Length / 10)))).Order().ToList();
         _bodySize = sizes[sizes.Count / 2];
-        _edges = lines.GroupBy(static pair => (int)Math.Round(pair.Page.Width / 20)).ToDictionary(static group => group.Key, static group =>
+        _edges = lines.GroupBy(static pair => WidthKey(pair.Page)).ToDictionary(static group => group.Key, static group => EdgesOf(group.ToList(), least: 0)!.Value);
+        // Pages of a scan lie differently on the glass.
+        foreach (var group in lines.GroupBy(static pair => pair.Page.Number))
         {
-            // Most paragraphs have lines from edge to edge; the margin is where many lines begin and end.
-            var wide = group.Where(pair => pair.Line.Right - pair.Line.Left > 0.45 * pair.Page.Width).Select(static pair => pair.Line).ToList();
-            if (wide.Count < 3) wide = group.Select(static pair => pair.Line).ToList();
-            var lefts = wide.Select(static line => line.Left).Order().ToList();
-            var rights = wide.Select(static line => line.Right).Order().ToList();
-            return (lefts[lefts.Count / 10], rights[Math.Min(rights.Count - 1, rights.Count * 85 / 100)]);
-        });
+            if (EdgesOf(group.ToList(), least: 10) is { } own) _edges[-group.Key] = own;
+        }
 
         // Whether the first lines of paragraphs are indented, as in most official documents.
-        var items = lines.Where(static pair => ParagraphText.BeginsItem(pair.Line.Text)).ToList();
-        _indents = items.Count >= 3 && items.Count(pair => pair.Line.Left > Edges(pair.Page).Left + (0.7 * _bodySize)) * 10 >= items.Count * 7;
+        var starts = new List<(PdfPage Page, PdfLine Line)>();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var above = lines[i - 1].Line;
+            var ended = above.Right < Edges(lines[i - 1].Page).Right - (4 * _bodySize) && above.Text.Length > 0 && above.Text[^1] is '.' or ';' or ':';
+            if (ended || ParagraphText.BeginsItem(lines[i].Line.Text)) starts.Add(lines[i]);
+        }
+
+        _indents = starts.Count >= 3 && starts.Count(pair => pair.Line.Left > Edges(pair.Page).Left + (0.7 * _bodySize)) * 10 >= starts.Count * 7;
 
         var pitches = new List<double>();
         for (var i = 1; i < lines.Count; i++)
@@ -117,7 +125,21 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         _pitch = pitches[pitches.Count / 2];
     }
 
-    private (double Left, double Right) Edges(PdfPage page) => _edges.TryGetValue((int)Math.Round(page.Width / 20), out var edges) ? edges : (0, page.Width);
+    private (double Left, double Right) Edges(PdfPage page) =>
+        _edges.TryGetValue(-page.Number, out var own) ? own : _edges.TryGetValue(WidthKey(page), out var edges) ? edges : (0, page.Width);
+
+    private static int WidthKey(PdfPage page) => Math.Max(0, (int)Math.Round(page.Width / 20));
+
+    // Most paragraphs have lines from edge to edge; the margin is where many lines begin and end.
+    private static (double Left, double Right)? EdgesOf(List<(PdfPage Page, PdfLine Line)> lines, int least)
+    {
+        var wide = lines.Where(static pair => pair.Line.Right - pair.Line.Left > 0.45 * pair.Page.Width).Select(static pair => pair.Line).ToList();
+        if (wide.Count < least) return null;
+        if (wide.Count < 3) wide = lines.Select(static pair => pair.Line).ToList();
+        var lefts = wide.Select(static line => line.Left).Order().ToList();
+        var rights = wide.Select(static line => line.Right).Order().ToList();
+        return (lefts[lefts.Count / 10], rights[Math.Min(rights.Count - 1, rights.Count * 85 / 100)]);
+    }
 
     private PdfPage PageOf(PdfLine line) => pages[line.Page - 1].Page;
 
@@ -126,7 +148,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     {
         var parts = page.Parts;
         var start = parts.Count;
-        while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < 0.93 * _bodySize) start--;
+        while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < (page.Page.Recognized ? 0.8 : 0.93) * _bodySize) start--;
         var first = start;
         while (first < parts.Count && !BeginsNote(((PageText)parts[first]).Line)) first++;
         var continues = _notes.Count > 0 && _notes[^1][^1].Page == page.Page.Number - 1 && start < first && parts.Count > start && start > 0
@@ -145,6 +167,27 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private bool LooksEnded(List<PdfLine> note) => note[^1].Right < Edges(PageOf(note[^1])).Right - (6 * note[^1].Size);
 
     private static bool BeginsNote(PdfLine line) => line.Text.Length > 2 && Typed.IsSuperscriptDigit(line.Text[0]);
+
+    private void AddTable(PdfPage page, RuledTable table, bool first)
+    {
+        var block = table.Read(page);
+        if (first && _open.Count == 0 && _lastTable is { } last && last.Page == page.Number - 1 && ReferenceEquals(_blocks.LastOrDefault(), last.Block) && last.Edges.Count == table.Edges.Count
+            && last.Edges.Zip(table.Edges).All(static pair => Math.Abs(pair.First - pair.Second) < 12))
+        {
+            _blocks[^1] = PdfTables.Join(last.Block, block);
+            block = (TableBlock)_blocks[^1];
+            _pendingBreak = null;
+        }
+        else
+        {
+            Close();
+            _blocks.Add(block);
+        }
+
+        _lastTable = (block, page.Number, table.Edges);
+    }
+
+    private (TableBlock Block, int Page, IReadOnlyList<double> Edges)? _lastTable;
 
     private void AddRegion(PdfPage page, PageRegion region)
     {
@@ -241,13 +284,18 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var (left, right) = Edges(PageOf(last));
         var samePage = last.Page == line.Page;
         var size = Math.Max(last.Size, line.Size);
-        if (Math.Abs(last.Size - line.Size) > 0.12 * size) return false;
+        // The boxes of text recognition hug the ink: lines without tall letters look smaller.
+        var rough = PageOf(line).Recognized;
+        if (Math.Abs(last.Size - line.Size) > (rough ? 0.45 : 0.12) * size) return false;
         if (BreaksNumber(last.Text, line.Text)) return true;
-        if (ParagraphText.BeginsItem(line.Text)) return false;
+        var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
+        var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
+        // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
+        if (ParagraphText.BeginsItem(line.Text) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         if (samePage)
         {
             var pitch = line.Bottom - last.Bottom;
-            if (pitch > Math.Max(_pitch * 1.22, 1.75 * size) || pitch < -size) return false;
+            if (pitch > Math.Max(_pitch * (rough ? 1.45 : 1.22), 1.75 * size) || pitch < -size) return false;
         }
 
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
@@ -256,13 +304,11 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             return samePage && lastCentered && centered && IsUpper(last.Text) == IsUpper(line.Text) && line.Bottom - last.Bottom < Math.Max(_pitch, 1.4 * size) * 1.25 && last.Text[^1] is not ('.' or ';' or ':');
         }
 
-        var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
-        var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
         var opens = char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '“' or '"' or '(';
         if (!indented && (!opens || (_indents && !ended))) return true;
         // The last line ended early: the first word of this one would have fitted on it.
         var word = line.Words[0];
-        if (last.Right + (0.3 * size) + (word.Right - word.Left) < right - (0.5 * size)) return false;
+        if (last.Right + (0.3 * size) + (word.Right - word.Left) < right - ((_indents ? 1.5 : 0.5) * size)) return false;
         if (!indented) return true;
         // Lines under the text of a hanging item are indented as that text is.
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;

@@ -1,13 +1,52 @@
+using System.Globalization;
+
 namespace DanVan.Reading;
 
-/// <summary>Tables of a page: by their drawn lines where there are, else by the columns that their words keep.</summary>
+/// <summary>Tables of a page: by their drawn lines where there are any, else by the columns that their words keep.</summary>
 internal static class PdfTables
 {
-    public static Task FindRulesAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
+    private const string Drawer = "pdftoppm";
+    private const int Resolution = 100;
+
+    /// <summary>Looks for drawn lines on the pages that have columns of words, and on the pages beside them, where a table may go on.</summary>
+    public static async Task FindRulesAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
     {
-        _ = (path, pages, options);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.CompletedTask;
+        var wanted = new SortedSet<int>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (!PageLayout.Of(pages[i], PdfLayout.Lines(pages[i])).Parts.Exists(static part => part is PageRegion { IsColumns: false })) continue;
+            for (var k = Math.Max(0, i - 1); k <= Math.Min(pages.Count - 1, i + 1); k++) wanted.Add(k);
+        }
+
+        wanted.RemoveWhere(i => pages[i].Rules is not null);
+        if (wanted.Count == 0 || !ToolProcess.Exists(Drawer)) return;
+        // Neighbouring pages are drawn by one call.
+        var runs = new List<(int First, int Last)>();
+        foreach (var i in wanted)
+        {
+            if (runs.Count > 0 && runs[^1].Last == i - 1 && i - runs[^1].First < 8) runs[^1] = (runs[^1].First, i);
+            else runs.Add((i, i));
+        }
+
+        await Parallel.ForEachAsync(runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (run, token) =>
+        {
+            var (exitCode, images, _) = await ToolProcess.CaptureAsync(
+                Drawer,
+                ["-q", "-r", Resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-aa", "no", "-aaVector", "no", "-f", (run.First + 1).ToString(CultureInfo.InvariantCulture), "-l", (run.Last + 1).ToString(CultureInfo.InvariantCulture), Path.GetFullPath(path)],
+                input: null,
+                options.MaxToolMemory,
+                environment: null,
+                token).ConfigureAwait(false);
+            if (exitCode != 0) return;
+            var at = 0;
+            for (var i = run.First; i <= run.Last && at < images.Length; i++)
+            {
+                var length = RuleFinder.LengthOf(images.AsSpan(at));
+                if (length == 0) return;
+                pages[i].Rules = RuleFinder.Find(images.AsSpan(at, length), 72.0 / Resolution);
+                at += length;
+            }
+        }).ConfigureAwait(false);
     }
 
     public static TableBlock Read(PdfPage page, PageRegion region)
@@ -49,6 +88,29 @@ internal static class PdfTables
         }
 
         return new TableBlock(rows, columns.Count, Borderless: false, PdfParagraphs.Locate(page.Number, all));
+    }
+
+    /// <summary>Joins a table to the one that it goes on with from the page before; a head row that is printed again is left out.</summary>
+    public static TableBlock Join(TableBlock above, TableBlock below)
+    {
+        var rows = new List<List<TableCell>>(above.Rows);
+        var next = below.Rows;
+        var skip = 0;
+        while (skip < next.Count - 1 && skip < rows.Count && skip < 3 && TextOf(rows[skip]) is { Length: > 0 } head && string.Equals(head, TextOf(next[skip]), StringComparison.Ordinal)) skip++;
+        // A row that the page end cut: it has no number of its own.
+        if (skip < next.Count && rows.Count > 0 && rows[^1].Count == next[skip].Count && next[skip].Count > 2 && IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued
+            && next[skip].Zip(rows[^1]).All(static pair => pair.First.Column == pair.Second.Column))
+        {
+            rows[^1] = [.. rows[^1].Zip(next[skip], static (a, b) => a with { Blocks = [.. a.Blocks, .. b.Blocks] })];
+            skip++;
+        }
+
+        rows.AddRange(next.Skip(skip));
+        return above with { Rows = rows };
+
+        static string TextOf(List<TableCell> row) => string.Join('|', row.Select(static cell => string.Join(' ', cell.Blocks.OfType<PieceBlock>().Select(static piece => piece.Text))));
+
+        static bool IsNumber(TableCell cell) => cell.Blocks is [PieceBlock { Text.Length: > 0 and < 6 }];
     }
 
     private static bool Begins(string text) => ParagraphText.BeginsItem(text) || (text.Length <= 4 && text.All(static c => char.IsAsciiDigit(c) || c is '.' or 'I' or 'V' or 'X'));

@@ -35,6 +35,8 @@ internal static class CitationChecks
         var done = new HashSet<string>(StringComparer.Ordinal);
         var replaced = citations.Where(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends)
             .Select(static c => c.Resolved.Identity.Text).ToHashSet(StringComparer.Ordinal);
+        // Who cites the amending act too knows.
+        bool CitesAmendment(ActReference amendment) => citations.Exists(c => c.Citation.Number == amendment.Number);
         foreach (var cited in citations)
         {
             var identity = cited.Resolved.Identity;
@@ -57,7 +59,7 @@ internal static class CitationChecks
                     else
                         Findings.Add(findings, CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, null, cited.Label, successors.Length == 0 ? Day(end) : successors);
                     break;
-                case ActStatus.Amended when act.ChangedFrom is { } changed && from >= changed:
+                case ActStatus.Amended when act.ChangedFrom is { } changed && from >= changed && !act.AmendedBy.Any(CitesAmendment):
                     Findings.Add(findings, CheckCodes.Amended, StaleLevel.Amended, places, null, cited.Label, string.Join("; ", act.AmendedBy));
                     break;
                 case ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete when act.ChangedFrom is { } doubtful && to >= doubtful:
@@ -104,7 +106,7 @@ internal static class CitationChecks
                 if (known.Ended is { } ended && cited.Citation.Date.Earliest is { } day && day > ended)
                     Findings.Add(findings, CheckCodes.EndedCode, [cited], null, cited.Label, known.Name, Day(ended));
             }
-            else if (CodeTable.Near(part) is { } near && (parts.Length > 1 || string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal) || NamesIssuer(cited, near)))
+            else if (CodeTable.Near(part) is { } near && (parts.Length > 1 || string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal) || near.Code is "TTg" || NamesIssuer(cited, near)))
             {
                 var corrected = number.ToString().Replace(part, near.Code, StringComparison.Ordinal);
                 Findings.Add(findings, CheckCodes.BrokenIssuerCode, [cited], corrected, cited.Label, part, near.Code);
@@ -155,8 +157,12 @@ internal static class CitationChecks
         {
             if (!cited.Citation.Date.IsEmpty && !cited.Citation.Date.Exists)
                 Findings.Add(findings, CheckCodes.ImpossibleDate, [cited], null, cited.Citation.Date.ToString());
-            if (IdentityResolver.IsAfter(cited.Citation.Date, cited.PlanDate))
-                Findings.Add(findings, CheckCodes.LaterThanPlan, [cited], null, cited.Label, cited.Citation.Date.ToString(), cited.PlanDate.ToString());
+        }
+
+        foreach (var later in citations.Where(static c => IdentityResolver.IsAfter(c.Citation.Date, c.PlanDate)).GroupBy(static c => (c.Resolved.Identity.Text, c.Citation.Date)))
+        {
+            var first = later.First();
+            Findings.Add(findings, CheckCodes.LaterThanPlan, later, null, first.Label, first.Citation.Date.ToString(), first.PlanDate.ToString());
         }
     }
 

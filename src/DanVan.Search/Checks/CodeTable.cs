@@ -37,6 +37,9 @@ internal static class CodeTable
         ("công điện", ["CĐ"]),
         ("đề án", ["ĐA"]),
         ("thông tri", ["TT"]),
+
+        // A công văn has no code with the state and CV with the Party; the code of another kind is a slip.
+        ("công văn", ["CV", "HĐ", "CĐ", "CT", "TT", "CB", "BTT", "SL", "TC", "QC", "BB", "DA", "PA", "PC", "PG", "PB", "HP"]),
     ];
 
     private static readonly FrozenDictionary<string, Issuer> Issuers = BuildIssuers();
@@ -65,7 +68,8 @@ internal static class CodeTable
         foreach (var (known, issuer) in Issuers)
         {
             var sameLetters = string.Equals(VietnameseText.Unaccent(known), plain, StringComparison.Ordinal);
-            if (!sameLetters && (plain.Length < 5 || Similarity.Edits(known, key, 1) > 1)) continue;
+            var isShort = plain.Length < 5 && !string.Equals(known, "ttg", StringComparison.Ordinal);
+            if (!sameLetters && (isShort || Similarity.Edits(known, key, 1) > 1)) continue;
             if (sameLetters) return issuer;
             if (near is not null) return null;
             near = issuer;

@@ -36,6 +36,10 @@ internal static class CorpusChecks
         var arguments = slip
             ? new[] { days[0].Key.ToString(), all[0].Label, act.Date.ToString() }
             : [all[0].Label, days[0].Key.ToString(), act.Date.ToString()];
+
+        // That the year in the number differs too says nothing more.
+        var places = days[0].Select(static c => c.Place).ToHashSet();
+        findings.RemoveAll(f => string.Equals(f.Code, CheckCodes.YearMismatch, StringComparison.Ordinal) && f.Places.All(places.Contains));
         Findings.Add(findings, code, days[0], act.Confidence == ActConfidence.High ? act.Date.ToString() : null, arguments);
     }
 
@@ -83,7 +87,7 @@ internal static class CorpusChecks
         var right = b[0].Citation.Number!.Value;
         var sameSequence = string.Equals(IdentityKeys.Pad(left.Sequence), IdentityKeys.Pad(right.Sequence), StringComparison.OrdinalIgnoreCase);
         var sameSymbol = string.Equals(left.Symbol, right.Symbol, StringComparison.OrdinalIgnoreCase);
-        if (sameSequence == sameSymbol) return;
+        if (sameSequence == sameSymbol || a[0].Resolved.Identity == b[0].Resolved.Identity) return;
         var titles = BestTitles(a, b);
         string shared;
         if (sameSequence)

@@ -90,9 +90,7 @@ public static class IdentityResolver
         {
             var known = register.FindLaw(citation.Name ?? citation.Text).Where(a => !IsAfter(a.Date, planDate)).ToList();
             var agreed = fact.Date.IsEmpty ? known : [.. known.Where(a => a.Date.Agrees(fact.Date))];
-            var inForce = agreed.Count > 1 && planDate.Earliest is { } first && planDate.Latest is { } last
-                ? agreed.Where(a => a.EffectiveUntil is not { } until || until >= first).Take(2).ToList() is [var earliest, ..] && (earliest.EffectiveUntil is not { } end || end >= last) ? [earliest] : agreed
-                : agreed;
+            var inForce = agreed.Count > 1 ? InForce(agreed, planDate) : agreed;
             if (inForce.Count == 1)
                 return new ResolvedCitation(citation.Id, DocumentIdentity.Create(inForce[0].Number, inForce[0].Date), ResolutionGround.Register, fact.Date.IsEmpty ? 0.85 : 0.95, []);
             if (inForce.Count > 1)
@@ -103,6 +101,15 @@ public static class IdentityResolver
         var dates = others.Select(static o => o.Date).Distinct().ToList();
         if (dates.Count == 1) return new ResolvedCitation(citation.Id, fact.LawIdentity(dates[0]), ResolutionGround.Document, 0.9, []);
         return new ResolvedCitation(citation.Id, fact.LawIdentity(default), ResolutionGround.Open, 0.5, []);
+    }
+
+    /// <summary>Of the versions of a law, the one that was in force on the day of the plan; several where the day is not known well enough.</summary>
+    private static List<RegisteredAct> InForce(List<RegisteredAct> versions, PartialDate planDate)
+    {
+        if (planDate.Earliest is not { } first || planDate.Latest is not { } last) return versions;
+        var possible = versions.Where(a => a.EffectiveUntil is not { } until || until >= first).ToList();
+        if (possible.Count == 0) return versions;
+        return possible[0].EffectiveUntil is not { } end || end >= last ? [possible[0]] : possible;
     }
 
     /// <summary>The one candidate, or the one whose title is clearly the citation's; else ambiguous.</summary>

@@ -14,17 +14,7 @@ internal sealed partial class SqlitePlanIndex
         {
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
-            if (DocumentIdentity.TryParse(query.Target, out var identity))
-            {
-                where.Append("c.identity = $target");
-                Bind(command, "$target", identity.Text);
-            }
-            else
-            {
-                where.Append("c.number_key = $target");
-                Bind(command, "$target", DocumentNumber.TryParse(query.Target, out var number) ? IdentityKeys.NumberKey(number) : IdentityKeys.NameKey(query.Target));
-            }
-
+            AppendTarget(command, where, query.Target);
             if (query.Kind is { } kind)
             {
                 where.Append(" AND c.kind_key = $kind");
@@ -40,7 +30,7 @@ internal sealed partial class SqlitePlanIndex
             AppendFilter(command, where, query.Plans);
             command.CommandText = $"""
                 SELECT {SummaryColumns}, c.identity, c.number, c.name, c.kind, c.date, c.issuer, c.title, c.relation, c.section, c.section_title,
-                    c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence, c.identity_date, t.text
+                    c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence, t.text
                 FROM citation c JOIN plan p ON p.id = c.plan_id JOIN content t ON t.plan_id = c.plan_id
                 WHERE {where} ORDER BY p.date, p.source, c.start
                 """;
@@ -215,18 +205,55 @@ internal sealed partial class SqlitePlanIndex
         return values;
     }
 
+    /// <summary>What a number, an identity or a name of a law selects; a law that the register knows is found by name and by number.</summary>
+    private static void AppendTarget(SqliteCommand command, StringBuilder where, string target)
+    {
+        var key = "";
+        var identities = new List<string>();
+        if (DocumentIdentity.TryParse(target.Trim(), out var identity))
+        {
+            identities.Add(identity.Text);
+        }
+        else if (DocumentNumber.TryParse(target, out var number))
+        {
+            key = IdentityKeys.NumberKey(number);
+            if (number.Year > 0 && IdentityKeys.IsCentral(IdentityKeys.Split(number).Family)) identities.Add(DocumentIdentity.Create(number).Text);
+        }
+        else
+        {
+            key = IdentityKeys.NameKey(target);
+            var law = IdentityKeys.NameKey(ActRegister.LawNameKey(target));
+            Bind(command, "$law", law);
+            foreach (var act in ActRegister.Default.FindLaw(target)) identities.Add(DocumentIdentity.Create(act.Number, act.Date).Text);
+        }
+
+        where.Append("(c.number_key = $target");
+        Bind(command, "$target", key);
+        if (command.Parameters.Contains("$law")) where.Append(" OR c.number_key = $law");
+        for (var i = 0; i < identities.Count; i++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"$identity{i}");
+            where.Append(" OR c.identity = ").Append(name);
+            Bind(command, name, identities[i]);
+        }
+
+        where.Append(')');
+    }
+
     private static List<CitesTarget> Targets(SqliteCommand command, PartialDate date)
     {
-        var groups = new SortedDictionary<string, List<(CitesTarget Head, CitingPlace Place)>>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, List<(CitesTarget Head, CitingPlace Place)>>(StringComparer.Ordinal);
         using (var reader = command.ExecuteReader())
         {
             while (reader.Read())
             {
+                var identity = Identity(reader.GetString(16));
                 var printed = Date(reader, 20);
-                var own = Date(reader, 32);
-                var dated = own.IsDay || own.Month != 0 || printed.IsEmpty ? own : printed;
-                if (!date.IsEmpty && !dated.Agrees(date)) continue;
-                var text = reader.GetString(33);
+                var dated = identity.Date.IsDay || printed.IsEmpty ? identity.Date : printed;
+
+                // A date asked for is that of the document that is meant, or what the plan prints of it.
+                if (!date.IsEmpty && !dated.Agrees(date) && !printed.Agrees(date)) continue;
+                var text = reader.GetString(32);
                 var span = new TextSpan(reader.GetInt32(26), reader.GetInt32(27));
                 var context = new TextSpan(reader.GetInt32(28), reader.GetInt32(29));
                 if (span.End > text.Length) throw new InvalidDataException("a citation lies outside its text");
@@ -244,26 +271,31 @@ internal sealed partial class SqlitePlanIndex
                     Ground = (ResolutionGround)reader.GetInt32(30),
                     Confidence = reader.GetDouble(31),
                 };
-                var identity = reader.GetString(16);
-                if (!groups.TryGetValue(identity, out var group)) groups[identity] = group = [];
-                group.Add((new CitesTarget(identity, Text(reader, 17), Text(reader, 18), Text(reader, 19), dated, Text(reader, 21), Text(reader, 22), []), place));
+                if (!groups.TryGetValue(identity.Text, out var group)) groups[identity.Text] = group = [];
+                group.Add((new CitesTarget(identity.Text, Text(reader, 17), Text(reader, 18), Text(reader, 19), dated, Text(reader, 21), Text(reader, 22), []), place));
             }
         }
 
         return
         [
-            .. groups.Values.Select(static group =>
+            .. groups.Values.Select(static group => group[0].Head with
             {
-                var head = group[0].Head;
-                return head with
-                {
-                    Date = group.Select(static g => g.Head.Date).OrderByDescending(static d => d.IsDay).ThenByDescending(static d => d.Month != 0).First(),
-                    Name = group.Select(static g => g.Head.Name).FirstOrDefault(static n => n is not null),
-                    Issuer = group.Select(static g => g.Head.Issuer).FirstOrDefault(static n => n is not null),
-                    Title = group.Select(static g => g.Head.Title).FirstOrDefault(static n => n is not null),
-                    Citing = [.. group.Select(static g => g.Place)],
-                };
+                Date = Most(group.Where(static g => g.Head.Date.IsDay).Select(static g => g.Head.Date)) is { IsEmpty: false } day ? day : group.Max(static g => g.Head.Date),
+                Number = Most(group.Select(static g => g.Head.Number)),
+                Name = Most(group.Select(static g => g.Head.Name)),
+                Kind = Most(group.Select(static g => g.Head.Kind)),
+                Issuer = Most(group.Select(static g => g.Head.Issuer)),
+                Title = Most(group.Select(static g => g.Head.Title)),
+                Citing = [.. group.Select(static g => g.Place)],
             }).OrderBy(static t => t.Date.IsEmpty).ThenBy(static t => t.Date).ThenBy(static t => t.Identity, StringComparer.Ordinal),
         ];
     }
+
+    // What most citations say; of several, the least, so that the answer does not depend on the order of ingest.
+    private static string? Most(IEnumerable<string?> values) =>
+        values.Where(static v => v is not null).GroupBy(static v => v!, StringComparer.Ordinal)
+            .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => g.Key).FirstOrDefault();
+
+    private static PartialDate Most(IEnumerable<PartialDate> values) =>
+        values.GroupBy(static v => v).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).Select(static g => g.Key).FirstOrDefault();
 }

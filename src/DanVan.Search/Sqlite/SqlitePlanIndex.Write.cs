@@ -36,6 +36,7 @@ internal sealed partial class SqlitePlanIndex
                     }
                 }
 
+                writer.ResolveTouched();
                 cancellationToken.ThrowIfCancellationRequested();
                 transaction.Commit();
                 return new IngestResult(added, replaced, unchanged);
@@ -60,6 +61,8 @@ internal sealed partial class SqlitePlanIndex
                     if (writer.Remove(source)) removed++;
                 }
 
+                writer.ResolveTouched();
+
                 transaction.Commit();
                 return removed;
             });
@@ -74,7 +77,7 @@ internal sealed partial class SqlitePlanIndex
     }
 
     /// <summary>The prepared statements of one batch.</summary>
-    private sealed class BatchWriter : IDisposable
+    private sealed partial class BatchWriter : IDisposable
     {
         private readonly SqliteConnection _connection;
         private readonly SqliteTransaction _transaction;
@@ -87,6 +90,7 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteCommand _task;
         private readonly SqliteCommand _deadline;
         private readonly SqliteCommand _words;
+        private readonly SqliteCommand _observe;
 
         public BatchWriter(SqliteConnection connection, SqliteTransaction transaction)
         {
@@ -111,10 +115,21 @@ internal sealed partial class SqlitePlanIndex
             _citation = Insert(
                 "citation",
                 "plan_id", "id", "number_key", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
-                "section_title", "start", "length", "context_start", "context_length", "identity", "identity_date", "identity_place", "ground", "confidence");
+                "section_title", "start", "length", "context_start", "context_length", "identity", "ground", "confidence", "candidates", "local_identity",
+                "local_ground", "local_confidence", "local_candidates");
             _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
             _deadline = Insert("deadline", "due", "plan_id", "position");
             _words = Insert("words", "rowid", "title", "title_plain", "body", "body_plain");
+            _observe = Prepare(
+                """
+                INSERT INTO observation(number_key, identity, plans, title) VALUES ($number_key, $identity, $plans, $title)
+                ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
+                    title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
+                """,
+                "$number_key",
+                "$identity",
+                "$plans",
+                "$title");
         }
 
         public PutOutcome Put(IngestItem item)
@@ -161,6 +176,7 @@ internal sealed partial class SqlitePlanIndex
 
         private void Delete(long id)
         {
+            Forget(id);
             foreach (var command in _delete) Run(command, id);
         }
 
@@ -180,6 +196,7 @@ internal sealed partial class SqlitePlanIndex
                     own.IsEmpty ? null : own.Text, plan.Citations.Count, plan.Tasks.Count, plan.Text.Length,
                 ]);
             var id = (long)_plan.ExecuteScalar()!;
+            if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
             Run(_content, id, plan.Text, PlanStorage.Write(plan));
             AddCitations(id, plan);
             AddTasks(id, plan);
@@ -193,15 +210,19 @@ internal sealed partial class SqlitePlanIndex
             var titles = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var section in plan.Sections) titles.TryAdd(section.Path, section.Title);
             var resolved = IdentityResolver.Resolve(plan);
+            var own = Locality.Own(plan.Header);
+            var seen = new HashSet<(string, string)>();
             for (var i = 0; i < plan.Citations.Count; i++)
             {
                 var citation = plan.Citations[i];
-                var identity = resolved[i].Identity;
+                var local = resolved[i];
+                var fact = IdentityResolver.Fact.Of(citation, own);
+                var candidates = Join(local.Candidates);
                 Run(
                     _citation,
                     id,
                     citation.Id,
-                    citation.Number is { IsEmpty: false } number ? IdentityKeys.NumberKey(number) : IdentityKeys.NameKey(citation.Name ?? citation.Text),
+                    fact.Key,
                     citation.Kind,
                     citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
                     citation.Number?.ToString(),
@@ -217,11 +238,19 @@ internal sealed partial class SqlitePlanIndex
                     citation.Span.Length,
                     citation.Context.Start,
                     citation.Context.Length,
-                    identity.Text,
-                    identity.Date.ToString(),
-                    identity.Place,
-                    (int)resolved[i].Ground,
-                    resolved[i].Confidence);
+                    local.Identity.Text,
+                    (int)local.Ground,
+                    local.Confidence,
+                    candidates,
+                    local.Identity.Text,
+                    (int)local.Ground,
+                    local.Confidence,
+                    candidates);
+                if (!fact.Number || fact.IsNormative) continue;
+                var number = citation.Number!.Value;
+                Touch(fact.Key, number).Added.Add(new StoredCitation(id, citation.Id, local, citation.Title, plan.Header.Date));
+                if (!local.Identity.Date.IsDay) continue;
+                Run(_observe, fact.Key, local.Identity.Text, seen.Add((fact.Key, local.Identity.Text)) ? 1 : 0, citation.Title);
             }
         }
 

@@ -281,8 +281,10 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
 
         if (filter.SourcePrefix is { } prefix)
         {
-            where.Append(" AND substr(p.source, 1, length($f_prefix)) = $f_prefix");
+            // The order of the bytes of UTF-8 is that of the code points; SQL functions on strings stop at a NUL.
+            where.Append(" AND p.source >= $f_prefix AND p.source < $f_after");
             Bind(command, "$f_prefix", prefix);
+            Bind(command, "$f_after", prefix + "\U0010FFFF");
         }
     }
 
@@ -315,14 +317,13 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
             plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, reader.GetString(0));
         }
 
-        command.CommandText = "SELECT id, identity, ground, confidence FROM citation WHERE plan_id = $id ORDER BY id";
+        command.CommandText = "SELECT id, identity, ground, confidence, candidates FROM citation WHERE plan_id = $id ORDER BY id";
         var identities = new List<ResolvedCitation>();
         using (var reader = command.ExecuteReader())
         {
             while (reader.Read())
             {
-                if (!DocumentIdentity.TryParse(reader.GetString(1), out var identity)) throw new InvalidDataException("an identity is malformed");
-                identities.Add(new ResolvedCitation(reader.GetInt32(0), identity, (ResolutionGround)reader.GetInt32(2), reader.GetDouble(3), []));
+                identities.Add(new ResolvedCitation(reader.GetInt32(0), Identity(reader.GetString(1)), (ResolutionGround)reader.GetInt32(2), reader.GetDouble(3), Split(reader.GetString(4))));
             }
         }
 

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using DanVan.Cli.Output;
+using DanVan.Parsing;
+using DanVan.Reading;
+using DanVan.Search.Checks;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan check</c>: what a careful reader would ask about in drafts or in the whole index.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var files = new Argument<string[]>("FILE") { Description = application.Say("drafts to check; without files the whole index is checked", "dự thảo cần kiểm tra; không nêu tệp thì kiểm tra cả chỉ mục"), Arity = ArgumentArity.ZeroOrMore };
+        var index = shared.Index();
+        var format = shared.Format("table", "json", "sarif");
+        var limit = shared.Limit(0);
+        var asOf = shared.Date("--as-of", "the day on which a cited act must be in force (default: the day of each plan)", "ngày mà văn bản được viện dẫn phải còn hiệu lực (mặc định: ngày của từng kế hoạch)");
+        var words = Enum.GetValues<CheckRule>().Select(FindingJson.Of).ToArray();
+        var rules = new Option<string[]>("--rule") { Description = application.Say("only this rule (may be given again)", "chỉ quy tắc này (có thể nêu nhiều lần)"), HelpName = string.Join('|', words).Replace(' ', '-'), Arity = ArgumentArity.OneOrMore };
+        rules.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (!FindingJson.TryRule(token.Value, out _)) result.AddError(application.Say($"'{token.Value}' is no rule; there are {string.Join(", ", words)}", $"'{token.Value}' không phải là quy tắc; có {string.Join(", ", words)}"));
+            }
+        });
+        var ignore = new Option<string[]>("--ignore") { Description = application.Say("a code (DV4001) or number (25-NQ/TW) that is not reported (may be given again)", "mã (DV4001) hoặc số hiệu (25-NQ/TW) không báo (có thể nêu nhiều lần)"), HelpName = "CODE|NUMBER", Arity = ArgumentArity.OneOrMore };
+        var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1", "mức thấp nhất cho mã thoát 1"), HelpName = "info|warning|error", DefaultValueFactory = static _ => "info" };
+        severity.AcceptOnlyFromAmong("info", "warning", "error");
+        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var options = new CheckOptions
+            {
+                AsOf = result.GetValue(asOf).Latest,
+                Rules = result.GetValue(rules) is { Length: > 0 } wanted ? [.. wanted.Select(static w => FindingJson.TryRule(w, out var rule) ? rule : default)] : null,
+                Ignore = result.GetValue(ignore) ?? [],
+            };
+            var drafts = result.GetValue(files) ?? [];
+            var (findings, failed) = drafts.Length == 0
+                ? (CheckIndex(shared, result.GetValue(index), options), false)
+                : await CheckDraftsAsync(application, shared, drafts, result.GetValue(index), options, cancellation).ConfigureAwait(false);
+            Write(application, findings, result.GetValue(format)!, result.GetValue(limit));
+            var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity)!, ignoreCase: true);
+            return failed || findings.Any(f => f.Severity >= least) ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<Finding> CheckIndex(SharedOptions shared, string? folder, CheckOptions options)
+    {
+        using var plans = shared.Open(folder);
+        return CheckEngine.Check(plans, filter: null, options);
+    }
+
+    private static async Task<(IReadOnlyList<Finding> Findings, bool Failed)> CheckDraftsAsync(
+        Application application, SharedOptions shared, IReadOnlyList<string> files, string? folder, CheckOptions options, CancellationToken cancellation)
+    {
+        var plans = new List<PlanDocument>();
+        var failed = false;
+        foreach (var file in files)
+        {
+            try
+            {
+                plans.Add(PlanParser.Parse(await DocumentReaders.Default.ReadAsync(file, options: null, cancellation).ConfigureAwait(false)));
+            }
+            catch (DocumentReadException e)
+            {
+                failed = true;
+                await application.Terminal.Error.WriteLineAsync(ParseCommand.Failure(application, file, e)).ConfigureAwait(false);
+            }
+        }
+
+        if (string.IsNullOrEmpty(folder)) return (CheckEngine.Check(plans, options), failed);
+        using var evidence = shared.Open(folder);
+        return (CheckEngine.Check(plans, options, evidence), failed);
+    }
+
+    private static void Write(Application application, IReadOnlyList<Finding> findings, string format, int limit)
+    {
+        var terminal = application.Terminal;
+        if (string.Equals(format, "json", StringComparison.Ordinal))
+        {
+            Json.Write(terminal.Out, writer => FindingJson.Write(findings, writer));
+            return;
+        }
+
+        if (string.Equals(format, "sarif", StringComparison.Ordinal))
+        {
+            Json.Write(terminal.Out, writer => Sarif.Write(writer, findings, application.Speech.Language, Application.Version));
+            return;
+        }
+
+        if (findings.Count == 0)
+        {
+            terminal.Out.WriteLine(application.Say("Nothing found.", "Không phát hiện gì."));
+            return;
+        }
+
+        var shown = limit == 0 ? findings : [.. findings.Take(limit)];
+        terminal.WriteTable(
+            [application.Say("Code", "Mã"), application.Say("Rule", "Quy tắc"), application.Say("Citation", "Viện dẫn"), application.Say("Finding", "Phát hiện"), application.Say("Where", "Ở đâu")],
+            shown.Select(finding => (IReadOnlyList<string>)
+            [
+                finding.Code,
+                FindingJson.Of(finding.Level) is { } level && finding.Level != StaleLevel.Stale ? $"{FindingJson.Of(finding.Rule)} ({level})" : FindingJson.Of(finding.Rule),
+                Terminal.Plain(finding.Number),
+                Terminal.Plain(finding.GetMessage(application.Speech.Language) + (finding.Suggestion is null ? "" : " → " + finding.Suggestion)),
+                Terminal.Plain(string.Join("; ", finding.Places.Select(static p => $"{Path.GetFileName(p.Source)}{(p.Section is null ? "" : " " + p.Section)}").Distinct(StringComparer.Ordinal).Take(4))),
+            ]));
+        var more = findings.Count - shown.Count;
+        terminal.Out.WriteLine(application.Say($"{findings.Count} findings", $"{findings.Count} phát hiện") + (more > 0 ? application.Say($", {more} not shown", $", {more} không hiện") : ""));
+    }
+}

@@ -1,0 +1,225 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>
+/// Places inside a document: "điểm a, b khoản 2 và khoản 5 Điều 15", "các Điều 5, 6 và 7", "Chương II", "Phụ lục III", before the act or
+/// after it, within one sentence. A range stays one value ("từ Điều 5 đến Điều 8" is 5-8).
+/// </summary>
+internal static class PinGrammar
+{
+    private const int MostElements = 24;
+    private const int MostPins = 40;
+
+    private enum Level
+    {
+        Point,
+        Clause,
+        Article,
+        Section,
+        Chapter,
+        Annex,
+    }
+
+    private readonly record struct Element(Level Level, int Start, int End, string[] Values);
+
+    /// <summary>Finds the places in a passage and gives each to the citation it belongs to.</summary>
+    public static void Attach(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        if (drafts.Count == 0) return;
+        var elements = new List<Element>();
+        var i = 0;
+        var next = 0;
+        while (i < s.Length)
+        {
+            while (next < drafts.Count && drafts[next].Found.Start < i) next++;
+            if (!IsTrigger(s[i]) || !Chars.AtWordStart(s, i))
+            {
+                i++;
+                continue;
+            }
+
+            if (!TryRun(s, i, elements, out var end))
+            {
+                i = Chars.WordEnd(s, i);
+                continue;
+            }
+
+            while (next < drafts.Count && drafts[next].Found.Start < end) next++;
+            var target = next < drafts.Count && LeadsTo(s, end, drafts[next].Found.Start) ? drafts[next]
+                : next > 0 && Follows(s, drafts[next - 1], i, end) ? drafts[next - 1]
+                : null;
+            if (target is not null) AddPins(target, elements, end);
+            i = end;
+        }
+    }
+
+    private static bool IsTrigger(char c) => Chars.Lower(c) is 'đ' or 'k' or 'c' or 'm' or 'p' or 't';
+
+    private static bool LeadsTo(ReadOnlySpan<char> s, int end, int start)
+    {
+        if (start < end || start - end > 24) return false;
+        var p = Chars.SkipBlanks(s, end);
+        if (p < start && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (p < start && Chars.MatchesAny(s, p, ["của các", "của", "tại các", "tại", "thuộc", "trong", "kèm theo", "các"], out var after)) p = Chars.SkipBlanks(s, after);
+        return p == start;
+    }
+
+    private static bool Follows(ReadOnlySpan<char> s, Draft draft, int start, int end)
+    {
+        var from = draft.Found.End > start ? start : draft.HasIssuer && !draft.IssuerIsShared && draft.IssuerEnd <= start ? draft.IssuerEnd : draft.Found.End;
+        if (start - from > 12 || start < from) return false;
+        var p = Chars.SkipBlanks(s, from);
+        if (p < start && s[p] is ',' or '(' or ':') p = Chars.SkipBlanks(s, p + 1);
+        if (p < start && Chars.MatchesAny(s, p, ["tại"], out var after)) p = Chars.SkipBlanks(s, after);
+        if (p != start) return false;
+        // "…, Điều 5 của Quy chế này" belongs to what comes after.
+        var q = Chars.SkipBlanks(s, end);
+        return !Chars.MatchesAny(s, q, ["của", "luật", "nghị định", "bộ luật", "thông tư", "quy chế", "quyết định", "pháp lệnh", "này"], out _);
+    }
+
+    private static bool TryRun(ReadOnlySpan<char> s, int i, List<Element> elements, out int end)
+    {
+        elements.Clear();
+        end = i;
+        var p = i;
+        while (elements.Count < MostElements && TryElement(s, p, out var element))
+        {
+            elements.Add(element);
+            end = element.End;
+            p = Chars.SkipBlanks(s, end);
+            if (p >= s.Length) break;
+            if (s[p] is ',' or ';') p = Chars.SkipBlanks(s, p + 1);
+            if (Chars.MatchesAny(s, p, ["và", "hoặc", "của", "tại", "đến", "thuộc"], out var after)) p = Chars.SkipBlanks(s, after);
+        }
+
+        return elements.Count > 0;
+    }
+
+    private static bool TryElement(ReadOnlySpan<char> s, int i, out Element element)
+    {
+        element = default;
+        var p = i;
+        if (Chars.MatchesAny(s, p, ["các", "tại các", "tại", "từ"], out var after)) p = Chars.SkipBlanks(s, after);
+        Level level;
+        if (Chars.MatchesAny(s, p, ["điểm", "tiết"], out after)) level = Level.Point;
+        else if (Chars.Matches(s, p, "khoản", out after)) level = Level.Clause;
+        else if (Chars.Matches(s, p, "điều", out after)) level = Level.Article;
+        else if (Chars.MatchesAny(s, p, ["mục", "tiểu mục"], out after)) level = Level.Section;
+        else if (Chars.MatchesAny(s, p, ["chương", "phần"], out after)) level = Level.Chapter;
+        else if (Chars.MatchesAny(s, p, ["phụ lục số", "phụ lục"], out after)) level = Level.Annex;
+        else return false;
+
+        var values = new List<string>();
+        var end = after;
+        p = Chars.SkipBlanks(s, after);
+        while (values.Count < MostElements && TryValue(s, p, level, out var valueEnd))
+        {
+            var value = s[p..valueEnd].Trim("“”\"'").ToString();
+            end = valueEnd;
+            p = Chars.SkipBlanks(s, valueEnd);
+            // "5 đến 8", "5 - 8", "từ Điều 5 đến Điều 8"
+            if (Chars.Matches(s, p, "đến", out var to) || (p < s.Length && VietnameseText.IsDash(s[p]) && (to = p + 1) > 0))
+            {
+                var q = Chars.SkipBlanks(s, to);
+                if (Chars.MatchesAny(s, q, ["hết điều", "hết khoản", "điểm", "khoản", "điều", "chương", "mục"], out var again)) q = Chars.SkipBlanks(s, again);
+                if (TryValue(s, q, level, out var lastEnd))
+                {
+                    value += "-" + s[q..lastEnd].Trim("“”\"'").ToString();
+                    end = lastEnd;
+                    p = Chars.SkipBlanks(s, lastEnd);
+                }
+            }
+
+            values.Add(value);
+            var next = p;
+            if (next < s.Length && s[next] is ',' or ';') next = Chars.SkipBlanks(s, next + 1);
+            if (Chars.MatchesAny(s, next, ["và", "hoặc"], out after)) next = Chars.SkipBlanks(s, after);
+            if (next == p) break;
+            p = next;
+        }
+
+        if (values.Count == 0)
+        {
+            if (level != Level.Annex || !Chars.IsUpper(s[i])) return false;
+            values.Add("");
+        }
+
+        element = new Element(level, i, end, [.. values]);
+        return true;
+    }
+
+    private static bool TryValue(ReadOnlySpan<char> s, int i, Level level, out int end)
+    {
+        end = i;
+        if (i >= s.Length) return false;
+        var p = i;
+        if (level == Level.Point && s[p] is '“' or '"') p++;
+        var wordEnd = Chars.WordEnd(s, p, 8);
+        if (wordEnd == p) return false;
+        var word = s[p..wordEnd];
+        if (Chars.IsDigit(word[0]))
+        {
+            // 76a, 2.1; but "2 năm" is a number of years and 12/2013 a date.
+            while (wordEnd + 1 < s.Length && s[wordEnd] == '.' && Chars.IsDigit(s[wordEnd + 1])) wordEnd = Chars.WordEnd(s, wordEnd + 1, 4);
+            if (wordEnd < s.Length && s[wordEnd] is '/' or '%') return false;
+            if (word.Length > 5) return false;
+        }
+        else if (level == Level.Point)
+        {
+            if (word.Length > 2 || !Chars.IsLetter(word[0]) || Chars.IsUpper(word[0])) return false;
+            if (word.Length == 2 && !Chars.IsDigit(word[1])) return false;
+        }
+        else if (level is Level.Chapter or Level.Section or Level.Annex)
+        {
+            foreach (var c in word)
+            {
+                if (c is not ('I' or 'V' or 'X' or 'L')) return level == Level.Annex && word.Length == 1 && Chars.IsUpper(word[0]) && (end = wordEnd) > 0;
+            }
+        }
+        else
+        {
+            return false;
+        }
+
+        end = level == Level.Point && wordEnd < s.Length && s[wordEnd] is '”' or '"' or ')' && s[wordEnd] != ')' ? wordEnd + 1 : wordEnd;
+        return true;
+    }
+
+    // A place is named from the small to the large (điểm a khoản 2 Điều 15), behind an act also the other way round.
+    private static void AddPins(Draft draft, List<Element> elements, int runEnd)
+    {
+        var descending = elements.Count > 1 && elements[0].Level > elements[^1].Level;
+        Span<int> context = stackalloc int[6];
+        context.Fill(-1);
+        for (var step = 0; step < elements.Count; step++)
+        {
+            var k = descending ? step : elements.Count - 1 - step;
+            var element = elements[k];
+            for (var lower = 0; lower < (int)element.Level; lower++) context[lower] = -1;
+            context[(int)element.Level] = k;
+            var neighbour = descending ? k + 1 : k - 1;
+            if (neighbour >= 0 && neighbour < elements.Count && elements[neighbour].Level < element.Level) continue;
+            foreach (var value in element.Values)
+            {
+                if (draft.Pins.Count >= MostPins) return;
+                draft.Pins.Add(new PinDraft(
+                    descending ? elements[0].Start : element.Start,
+                    descending ? element.End : runEnd,
+                    Value(Level.Point, element, value, elements, context),
+                    Value(Level.Clause, element, value, elements, context),
+                    Value(Level.Article, element, value, elements, context),
+                    Value(Level.Section, element, value, elements, context),
+                    Value(Level.Chapter, element, value, elements, context),
+                    Value(Level.Annex, element, value, elements, context)));
+            }
+        }
+
+        if (!descending) draft.Pins.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static string? Value(Level level, Element leaf, string value, List<Element> elements, ReadOnlySpan<int> context)
+    {
+        if (leaf.Level == level) return value;
+        var at = context[(int)level];
+        return at < 0 || elements[at].Level < leaf.Level ? null : string.Join(", ", elements[at].Values);
+    }
+}

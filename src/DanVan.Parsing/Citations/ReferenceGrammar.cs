@@ -1,0 +1,88 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>How a mention points at a document named elsewhere.</summary>
+internal enum ReferenceForm
+{
+    /// <summary>"Kế hoạch này".</summary>
+    This,
+
+    /// <summary>"Nghị quyết nêu trên".</summary>
+    Above,
+
+    /// <summary>"Chỉ thị 33", "NQ số 25".</summary>
+    BareNumber,
+}
+
+internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord);
+
+/// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
+internal static class ReferenceGrammar
+{
+    private static readonly string[] Above = ["nêu trên", "nói trên", "kể trên", "trên đây", "đã nêu", "vừa nêu", "đó"];
+
+    private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa"];
+
+    // After a bare number these make it an amount or a year.
+    private static readonly string[] Units = ["năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh"];
+
+    public static void Scan(ReadOnlySpan<char> s, List<ReferenceCandidate> found)
+    {
+        var i = 0;
+        while (i < s.Length)
+        {
+            if (!Chars.IsLetter(s[i]) || !Chars.AtWordStart(s, i))
+            {
+                i++;
+                continue;
+            }
+
+            if (TryRead(s, i, out var candidate))
+            {
+                found.Add(candidate);
+                i = candidate.End;
+                continue;
+            }
+
+            i = Chars.WordEnd(s, i);
+        }
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> s, int i, out ReferenceCandidate candidate)
+    {
+        candidate = default;
+        var abbreviated = false;
+        if (!KindGrammar.TryReadForward(s, i, out var kindEnd))
+        {
+            if (!Chars.IsUpper(s[i]) || !Chars.MatchesAny(s, i, Abbreviations, out kindEnd) || !Chars.IsUpper(s[kindEnd - 1])) return false;
+            abbreviated = true;
+        }
+
+        var p = Chars.SkipBlanks(s, kindEnd);
+        if (p == kindEnd || p >= s.Length) return false;
+        if (!abbreviated && Chars.Matches(s, p, "này", out var after))
+        {
+            candidate = new ReferenceCandidate(ReferenceForm.This, i, after, kindEnd, 0, 0, false);
+            return true;
+        }
+
+        if (!abbreviated && Chars.MatchesAny(s, p, Above, out after))
+        {
+            candidate = new ReferenceCandidate(ReferenceForm.Above, i, after, kindEnd, 0, 0, false);
+            return true;
+        }
+
+        var word = Chars.Matches(s, p, "số", out after);
+        if (word) p = Chars.SkipBlanks(s, after);
+        if (p >= s.Length || !Chars.IsDigit(s[p]) || !Chars.IsUpper(s[i])) return false;
+        var end = p;
+        while (end < s.Length && end - p < 5 && Chars.IsDigit(s[end])) end++;
+        if (end - p > 4) return false;
+        if (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] is '%' or '/')) return false;
+        if (end + 1 < s.Length && (s[end] is '.' or ',' || VietnameseText.IsDash(s[end])) && Chars.IsWordChar(s[end + 1])) return false;
+        var next = Chars.SkipBlanks(s, end);
+        if (next < s.Length && (s[next] == '/' || VietnameseText.IsDash(s[next]) && !word)) return false;
+        if (!word && Chars.MatchesAny(s, next, Units, out _)) return false;
+        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated);
+        return true;
+    }
+}

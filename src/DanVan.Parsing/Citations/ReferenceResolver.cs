@@ -1,0 +1,99 @@
+namespace DanVan.Parsing.Citations;
+
+internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord);
+
+/// <summary>Finds the citation that a mention means: the nearest before it of its kind, or the only one with its number.</summary>
+internal static class ReferenceResolver
+{
+    private const int MostNamesakes = 16;
+
+    private static readonly Dictionary<string, string> Abbreviated = new(StringComparer.Ordinal)
+    {
+        ["nq"] = "nghi quyet",
+        ["qd"] = "quyet dinh",
+        ["ct"] = "chi thi",
+        ["kl"] = "ket luan",
+        ["nd"] = "nghi dinh",
+        ["tt"] = "thong tu",
+        ["ctr"] = "chuong trinh",
+        ["da"] = "de an",
+    };
+
+    // Kinds that are cited by a bare number; "Dự án 5", "Chương trình 135" are mostly names.
+    private static readonly HashSet<string> NumberedKinds = new(StringComparer.Ordinal) { "nghi quyet", "chi thi", "ket luan", "nghi dinh", "thong tu", "quyet dinh", "quy dinh" };
+
+    public static IReadOnlyList<BackReference> Resolve(string text, PlanHeader header, Citation[] citations, List<PendingReference> pending, List<Diagnostic> diagnostics)
+    {
+        if (pending.Count == 0) return [];
+        pending.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        var own = header.Kind is null ? null : Key(header.Kind);
+        var bySequence = new Dictionary<string, List<Citation>>(StringComparer.Ordinal);
+        foreach (var citation in citations)
+        {
+            if (citation.Number is not { } number) continue;
+            var key = number.Sequence.TrimStart('0');
+            if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
+            if (list.Count < MostNamesakes && !list.Exists(known => known.Number == citation.Number && string.Equals(Key(known.Kind), Key(citation.Kind), StringComparison.Ordinal) && (known.Date.IsEmpty || citation.Date.IsEmpty || known.Date == citation.Date))) list.Add(citation);
+        }
+
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var result = new List<BackReference>(pending.Count);
+        var next = 0;
+        foreach (var reference in pending)
+        {
+            while (next < citations.Length && citations[next].Span.Start < reference.Span.Start)
+            {
+                if (citations[next].Kind is { } cited)
+                {
+                    var key = Key(cited);
+                    last[key] = citations[next].Id;
+                    // "Chương trình nêu trên" may mean a "Chương trình phối hợp".
+                    foreach (var general in (ReadOnlySpan<string>)["chuong trinh", "ke hoach", "huong dan", "quy che", "nghi quyet", "thong tu", "thong bao"])
+                    {
+                        if (key.Length > general.Length && key.StartsWith(general, StringComparison.Ordinal)) last[general] = citations[next].Id;
+                    }
+                }
+
+                next++;
+            }
+
+            var kind = Key(reference.Kind);
+            if (Abbreviated.TryGetValue(kind, out var full)) kind = full;
+            var words = reference.Span.Slice(text).ToString();
+            switch (reference.Form)
+            {
+                case ReferenceForm.This:
+                    if (own is not null && !string.Equals(own, kind, StringComparison.Ordinal) && last.TryGetValue(kind, out var near)) result.Add(new BackReference(reference.Span, words, near, false));
+                    else result.Add(new BackReference(reference.Span, words, null, true));
+                    break;
+                case ReferenceForm.Above:
+                    if (last.TryGetValue(kind, out var above)) result.Add(new BackReference(reference.Span, words, above, false));
+                    else if (string.Equals(own, kind, StringComparison.Ordinal)) result.Add(new BackReference(reference.Span, words, null, true));
+                    else Open();
+                    break;
+                default:
+                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal)) : [];
+                    if (meant.Count == 1) result.Add(new BackReference(reference.Span, words, meant[0].Id, false));
+                    else if (meant.Count > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open();
+                    break;
+            }
+
+            void Open()
+            {
+                result.Add(new BackReference(reference.Span, words, null, false));
+                diagnostics.Add(Diagnostic.Create(DiagnosticCodes.OpenReference, reference.Span, words));
+            }
+        }
+
+        return result;
+    }
+
+    private static string Key(string? kind)
+    {
+        if (kind is null) return "";
+        return string.Create(kind.Length, kind, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = Chars.Fold(source[i]);
+        });
+    }
+}

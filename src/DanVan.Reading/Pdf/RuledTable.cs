@@ -1,0 +1,182 @@
+namespace DanVan.Reading;
+
+/// <summary>A table by its drawn lines.</summary>
+internal sealed class RuledTable : PagePart
+{
+    private const double Near = 3;
+    private const int MostRules = 2000;
+
+    private readonly List<double> _xs;
+    private readonly List<double> _ys;
+    private readonly int[] _cells;
+
+    private RuledTable(List<double> xs, List<double> ys, int[] cells) => (_xs, _ys, _cells) = (xs, ys, cells);
+
+    public override double Top => _ys[0];
+
+    public override double Bottom => _ys[^1];
+
+    public double Left => _xs[0];
+
+    public double Right => _xs[^1];
+
+    /// <summary>The edges of its columns; tables of one plan that go on over pages have the same.</summary>
+    public IReadOnlyList<double> Edges => _xs;
+
+    public List<PdfWord> Words { get; } = [];
+
+    private int Columns => _xs.Count - 1;
+
+    private int Rows => _ys.Count - 1;
+
+    /// <summary>The tables that the lines of a page draw: crossing lines with at least two columns.</summary>
+    public static List<RuledTable> Of(PageRules rules)
+    {
+        var tables = new List<RuledTable>();
+        var horizontal = Merge(rules.Horizontal);
+        var vertical = Merge(rules.Vertical);
+        if (horizontal.Count < 2 || vertical.Count < 2 || horizontal.Count + vertical.Count > MostRules) return tables;
+
+        // Lines that meet belong to one table.
+        var group = Enumerable.Range(0, horizontal.Count + vertical.Count).ToArray();
+        for (var h = 0; h < horizontal.Count; h++)
+        {
+            for (var v = 0; v < vertical.Count; v++)
+            {
+                if (horizontal[h].From - Near <= vertical[v].At && vertical[v].At <= horizontal[h].To + Near && vertical[v].From - Near <= horizontal[h].At && horizontal[h].At <= vertical[v].To + Near)
+                {
+                    Union(group, h, horizontal.Count + v);
+                }
+            }
+        }
+
+        foreach (var members in Enumerable.Range(0, group.Length).GroupBy(i => Root(group, i)))
+        {
+            var own = members.ToList();
+            var hs = own.Where(i => i < horizontal.Count).Select(i => horizontal[i]).ToList();
+            var vs = own.Where(i => i >= horizontal.Count).Select(i => vertical[i - horizontal.Count]).ToList();
+            if (hs.Count >= 2 && vs.Count >= 2 && Build(hs, vs) is { } table) tables.Add(table);
+        }
+
+        tables.Sort(static (a, b) => a.Top.CompareTo(b.Top));
+        // A table inside a cell of another one is read as part of that cell.
+        tables.RemoveAll(inner => tables.Exists(outer => !ReferenceEquals(inner, outer) && outer.Top <= inner.Top && outer.Bottom >= inner.Bottom && outer.Left <= inner.Left && outer.Right >= inner.Right));
+        return tables;
+    }
+
+    public bool Contains(PdfWord word) => word.Middle > Top - 1 && word.Middle < Bottom + 1 && (word.Left + word.Right) / 2 > Left - 1 && (word.Left + word.Right) / 2 < Right + 1;
+
+    public TableBlock Read(PdfPage page)
+    {
+        var words = new Dictionary<int, List<PdfWord>>();
+        foreach (var word in Words)
+        {
+            var cell = _cells[(Index(_ys, word.Middle) * Columns) + Index(_xs, (word.Left + word.Right) / 2)];
+            if (!words.TryGetValue(cell, out var list)) words[cell] = list = [];
+            list.Add(word);
+        }
+
+        var rows = new List<List<TableCell>>();
+        for (var r = 0; r < Rows; r++)
+        {
+            var row = new List<TableCell>();
+            for (var c = 0; c < Columns; c++)
+            {
+                var id = _cells[(r * Columns) + c];
+                if (c > 0 && _cells[(r * Columns) + c - 1] == id) continue;
+                var span = 1;
+                while (c + span < Columns && _cells[(r * Columns) + c + span] == id) span++;
+                var continued = r > 0 && _cells[((r - 1) * Columns) + c] == id;
+                var blocks = continued || !words.TryGetValue(id, out var own) ? [] : PdfParagraphs.OfCell(page, LinesOf(page, own));
+                row.Add(new TableCell(blocks, c, span, continued));
+            }
+
+            rows.Add(row);
+        }
+
+        return new TableBlock(rows, Columns, Borderless: false, new DanVan.Parsing.SourceLocation(page.Number, Left: Math.Round(Left, 1), Top: Math.Round(Top, 1), Right: Math.Round(Right, 1), Bottom: Math.Round(Bottom, 1)));
+    }
+
+    private static List<PdfLine> LinesOf(PdfPage page, List<PdfWord> words)
+    {
+        var lines = new List<PdfLine>();
+        foreach (var line in PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, words)))
+        {
+            if (lines.Count > 0 && Math.Abs(lines[^1].Bottom - line.Bottom) < 0.4 * line.Size && line.Left > lines[^1].Left) lines[^1].Add(line);
+            else lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    private static RuledTable? Build(List<PageRule> hs, List<PageRule> vs)
+    {
+        var ys = Positions(hs);
+        var xs = Positions(vs);
+        // Tables open at the sides: the horizontal lines reach beyond the outer vertical ones.
+        var (left, right) = (hs.Min(static rule => rule.From), hs.Max(static rule => rule.To));
+        if (left < xs[0] - (4 * Near)) xs.Insert(0, left);
+        if (right > xs[^1] + (4 * Near)) xs.Add(right);
+        var (columns, rows) = (xs.Count - 1, ys.Count - 1);
+        if (columns < 2 || rows < 1 || columns > 60 || rows > 500) return null;
+
+        var cells = Enumerable.Range(0, columns * rows).ToArray();
+        for (var r = 0; r < rows; r++)
+        {
+            var middle = (ys[r] + ys[r + 1]) / 2;
+            for (var c = 0; c < columns; c++)
+            {
+                var center = (xs[c] + xs[c + 1]) / 2;
+                if (c + 1 < columns && !vs.Exists(rule => Math.Abs(rule.At - xs[c + 1]) <= Near && rule.From <= middle && middle <= rule.To)) Union(cells, (r * columns) + c, (r * columns) + c + 1);
+                if (r + 1 < rows && !hs.Exists(rule => Math.Abs(rule.At - ys[r + 1]) <= Near && rule.From <= center && center <= rule.To)) Union(cells, (r * columns) + c, ((r + 1) * columns) + c);
+            }
+        }
+
+        for (var i = 0; i < cells.Length; i++) cells[i] = Root(cells, i);
+        return cells.Distinct().Count() < 2 ? null : new RuledTable(xs, ys, cells);
+    }
+
+    private static int Index(List<double> edges, double at)
+    {
+        var index = 0;
+        while (index < edges.Count - 2 && at >= edges[index + 1]) index++;
+        return index;
+    }
+
+    private static List<double> Positions(List<PageRule> rules)
+    {
+        var positions = new List<double>();
+        foreach (var at in rules.Select(static rule => rule.At).Order())
+        {
+            if (positions.Count == 0 || at - positions[^1] > Near) positions.Add(at);
+        }
+
+        return positions;
+    }
+
+    // Pieces of one line: at the same place, end to end.
+    private static List<PageRule> Merge(List<PageRule> rules)
+    {
+        var merged = new List<PageRule>();
+        foreach (var rule in rules.OrderBy(static rule => Math.Round(rule.At / 2)).ThenBy(static rule => rule.From))
+        {
+            var last = merged.Count > 0 ? merged[^1] : default;
+            if (merged.Count > 0 && Math.Abs(last.At - rule.At) <= Near && rule.From <= last.To + Near) merged[^1] = last with { To = Math.Max(last.To, rule.To) };
+            else merged.Add(rule);
+        }
+
+        return merged;
+    }
+
+    private static int Root(int[] parents, int i)
+    {
+        while (parents[i] != i) i = parents[i] = parents[parents[i]];
+        return i;
+    }
+
+    private static void Union(int[] parents, int a, int b)
+    {
+        var (x, y) = (Root(parents, a), Root(parents, b));
+        if (x != y) parents[Math.Max(x, y)] = Math.Min(x, y);
+    }
+}

@@ -1,0 +1,287 @@
+using System.Text.Json;
+using DanVan.Parsing;
+using DanVan.Search.Checks;
+
+namespace DanVan.Search.Tests;
+
+public sealed class CheckTests
+{
+    private const string CivilTitle = "về tăng cường và đổi mới công tác dân vận trong tình hình mới";
+
+    [Fact]
+    public void Clean_plan_has_no_finding() => Assert.Empty(CheckEngine.Check([
+        new PlanBuilder("a")
+            .Cite("Nghị quyết", "25-NQ/TW", "2013-06-03", "Ban Chấp hành Trung ương Đảng (khóa XI)", CivilTitle)
+            .Cite("Quyết định", "217-QĐ/TW", "2013-12-12", "Bộ Chính trị", "ban hành Quy chế giám sát và phản biện xã hội")
+            .Cite("Quyết định", "218-QĐ/TW", "2013-12-12", "Bộ Chính trị", "ban hành Quy định về việc góp ý xây dựng Đảng")
+            .Cite("Quy định", "124-QĐ/TW", "2018-02-02", "Ban Bí thư")
+            .Cite("Công văn", "1794/UBND-NC", "2016-06-30", "UBND tỉnh")
+            .Cite("Công văn", "921-CV/TU", "2015-09-28", "Ban Thường vụ Tỉnh ủy")
+            .Cite("Nghị định", "59/2023/NĐ-CP", "2023-08-14", "Chính phủ")
+            .Cite("Quyết định", "908/QĐ-UBND", "2023-04-14", "Chủ tịch Ủy ban nhân dân tỉnh")
+            .Cite("Chương trình phối hợp", "79-CTr/BDVTW-BCSĐCP", "2016-10-11", "Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ")
+            .Cite("Hướng dẫn liên tịch", "03-HD/LT/BDV-BCSĐ", "2015-01-26", "Ban Dân vận Tỉnh ủy và Ban cán sự đảng UBND tỉnh")
+            .Law("Luật Thực hiện dân chủ ở cơ sở")
+            .Task("Văn phòng Sở", "báo cáo trước ngày 15/11/2024", null, "2024-11-15")
+            .Build(),
+    ]));
+
+    [Fact]
+    public void Duplicate_names_every_place_but_no_mention_inside_a_title()
+    {
+        var findings = CheckEngine.Check([
+            new PlanBuilder("a")
+                .Cite("Kết luận", "114-KL/TW", "2015-07-14", "Ban Bí thư")
+                .Cite("Hướng dẫn", "12-HD/BDVTW", "2020-01-05", "Ban Dân vận Trung ương")
+                .Cite("Quyết định", "217-QĐ/TW", "2013-12-12", within: true)
+                .Cite("Quyết định", "217-QĐ/TW", "2013-12-12", "Bộ Chính trị")
+                .Cite("Kết luận", "114-KL/TW", relation: CitationRelation.Basis)
+                .Build(),
+        ]);
+        var finding = Assert.Single(findings);
+        Assert.Equal(CheckCodes.Duplicate, finding.Code);
+        Assert.Equal("114-KL/TW", finding.Number);
+        Assert.Equal(2, finding.Places.Count);
+        Assert.Contains("2", finding.GetMessage("vi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Namesakes_in_one_plan_are_no_duplicate() => Assert.Empty(CheckEngine.Check([
+        new PlanBuilder("a")
+            .Cite("Nghị quyết", "25-NQ/TW", "2013-06-03", null, "về công tác dân vận")
+            .Cite("Nghị quyết", "25-NQ/TW", "2008-07-25", null, "về công tác thanh niên")
+            .Build(),
+    ]));
+
+    [Theory]
+    [InlineData("2024-03-25", "2023-03-25", true)]
+    [InlineData("2024-03-25", "2024-05-23", true)]
+    [InlineData("2024-03-25", "2019-11-02", false)]
+    public void Two_dates_of_one_document_conflict(string first, string second, bool conflicts)
+    {
+        var findings = CheckEngine.Check([
+            new PlanBuilder("a", date: "2024-12-01").Cite("Kế hoạch", "859/KH-UBND", first, "UBND tỉnh", "thực hiện công tác dân vận năm 2024").Build(),
+            new PlanBuilder("b", date: "2024-12-01").Cite("Kế hoạch", "859/KH-UBND", second, "UBND tỉnh", "thực hiện công tác dân vận năm 2024").Build(),
+        ]);
+        Assert.Equal(conflicts ? [CheckCodes.DateConflict] : [], findings.Select(static f => f.Code));
+        if (!conflicts) return;
+        Assert.Equal(["a", "b"], findings[0].Documents);
+    }
+
+    [Fact]
+    public void Same_number_in_two_provinces_does_not_conflict() => Assert.Empty(CheckEngine.Check([
+        new PlanBuilder("a").Cite("Nghị quyết", "18-NQ/TU", "2013-10-07", "Tỉnh ủy").Build(),
+        new PlanBuilder("b", province: "Thừa Thiên Huế").Cite("Nghị quyết", "18-NQ/TU", "2013-11-07", "Tỉnh ủy").Build(),
+    ]));
+
+    [Theory]
+    [InlineData("Bộ Chính trị", "Ban Chấp hành Trung ương", true)]
+    [InlineData("Ban Bí thư Trung ương Đảng", "Ban Bí thư (khóa XI)", false)]
+    [InlineData("Bộ Chính trị khóa XI", "Bộ Chính trị", false)]
+    public void Two_issuers_of_one_document_conflict(string first, string second, bool conflicts)
+    {
+        var findings = CheckEngine.Check([
+            new PlanBuilder("a").Cite("Chỉ thị", "88-CT/TW", "2021-07-30", first).Build(),
+            new PlanBuilder("b").Cite("Chỉ thị", "88-CT/TW", "2021-07-30", second).Build(),
+        ]);
+        Assert.Equal(conflicts ? [CheckCodes.IssuerConflict] : [], findings.Select(static f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("Nghị định", "110/2004/NĐ-CP", "2004-04-08", "2012-05-01", null)]
+    [InlineData("Nghị định", "110/2004/NĐ-CP", "2004-04-08", "2020-03-04", null)]
+    [InlineData("Nghị định", "110/2004/NĐ-CP", "2004-04-08", "2020-03-05", StaleLevel.Stale)]
+    [InlineData("Nghị định", "110/2004/NĐ-CP", "2004-04-08", "2024", StaleLevel.Stale)]
+    [InlineData("Nghị định", "110/2004/NĐ-CP", "2004-04-08", "2020", StaleLevel.Check)]
+    [InlineData("Nghị định", "04/2015/NĐ-CP", "2015-01-09", "2016-02-01", null)]
+    [InlineData("Nghị định", "04/2015/NĐ-CP", "2015-01-09", "2024-02-01", StaleLevel.Check)]
+    [InlineData("Quyết định", "290-QĐ/TW", "2010-02-25", "2022-01-01", StaleLevel.Stale)]
+    [InlineData("Quyết định", "23-QĐ/TW", "2021-07-30", "2022-01-01", null)]
+    [InlineData("Luật", "10/2022/QH15", "2022-11-10", "2025-06-30", null)]
+    [InlineData("Luật", "10/2022/QH15", "2022-11-10", "2025-07-01", StaleLevel.Amended)]
+    public void Stale_is_judged_on_the_day_of_the_plan(string kind, string number, string date, string planDate, StaleLevel? expected)
+    {
+        var findings = CheckEngine.Check([new PlanBuilder("a", date: planDate).Cite(kind, number, date).Build()]);
+        Assert.Equal(expected is { } level ? [level] : [], findings.Select(static f => f.Level));
+    }
+
+    [Fact]
+    public void Sentence_about_the_replacement_itself_is_not_stale() => Assert.Empty(CheckEngine.Check([
+        new PlanBuilder("a").Cite("Nghị định", "110/2004/NĐ-CP", "2004-04-08", relation: CitationRelation.Replaces).Build(),
+    ]));
+
+    [Fact]
+    public void As_of_day_replaces_that_of_the_plan()
+    {
+        var plan = new PlanBuilder("a", date: "2012-05-01").Cite("Nghị định", "110/2004/NĐ-CP", "2004-04-08").Build();
+        Assert.Empty(CheckEngine.Check([plan]));
+        Assert.Equal(CheckCodes.OutOfForce, Assert.Single(CheckEngine.Check([plan], new CheckOptions { AsOf = new DateOnly(2024, 1, 1) })).Code);
+    }
+
+    [Theory]
+    [InlineData("79-CTr/BDVTW-BCSDCP", "Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ", "79-CTr/BDVTW-BCSĐCP")]
+    [InlineData("04-CTr/BDVTW-BCSĐUBND", "Ban Dân vận Tỉnh ủy và Ban cán sự Đảng UBND tỉnh", "04-CTr/BDVTU-BCSĐUBND")]
+    public void Broken_issuer_code_is_a_near_miss_with_its_correction(string number, string issuer, string suggestion)
+    {
+        var finding = Assert.Single(CheckEngine.Check([new PlanBuilder("a").Cite("Chương trình phối hợp", number, "2016-10-11", issuer).Build()]));
+        Assert.Equal(CheckRule.NearMiss, finding.Rule);
+        Assert.Equal(suggestion, finding.Suggestion);
+    }
+
+    [Fact]
+    public void Numbers_one_letter_apart_on_one_day_are_one_near_miss()
+    {
+        var finding = Assert.Single(CheckEngine.Check([
+            new PlanBuilder("a").Cite("Chương trình phối hợp", "04-CTr/BDVTW-BCSĐUBND", "2021-10-21", "Ban Dân vận Tỉnh ủy và Ban cán sự Đảng UBND tỉnh", "về công tác dân vận, giai đoạn 2021 - 2026").Build(),
+            new PlanBuilder("b").Cite("Chương trình phối hợp", "04-CTr/BDVTU-BCSĐUBND", "2021-10-21", "Ban Dân vận Tỉnh ủy và Ban cán sự đảng UBND tỉnh", "về công tác dân vận giai đoạn 2021-2026").Build(),
+        ]));
+        Assert.Equal(CheckCodes.SimilarNumber, finding.Code);
+        Assert.Equal("04-CTr/BDVTW-BCSĐUBND", finding.Number);
+        Assert.Equal("04-CTr/BDVTU-BCSĐUBND", finding.Suggestion);
+        Assert.Equal(["a", "b"], finding.Documents);
+    }
+
+    [Fact]
+    public void Sequence_one_digit_apart_is_a_near_miss_only_with_one_title()
+    {
+        var near = CheckEngine.Check([
+            new PlanBuilder("a").Cite("Kế hoạch", "859/KH-UBND", "2024-03-12", "UBND tỉnh", "thực hiện công tác dân vận chính quyền năm 2024").Build(),
+            new PlanBuilder("b").Cite("Kế hoạch", "869/KH-UBND", "2024-03-12", "UBND tỉnh", "thực hiện công tác dân vận chính quyền năm 2024").Build(),
+        ]);
+        Assert.Equal([CheckCodes.SimilarNumber], near.Select(static f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("Quy chế", "11-QĐ/TU", CheckCodes.KindMismatch)]
+    [InlineData("Quyết định", "11-QĐ/TU", null)]
+    [InlineData("Quy định", "11-QĐ/TU", null)]
+    [InlineData("Kế hoạch", "46/QĐ-UBND", CheckCodes.KindMismatch)]
+    [InlineData("Chương trình hành động", "34-CTr/TU", null)]
+    [InlineData("Công văn", "1794/UBND-NC", null)]
+    [InlineData("Công văn", "12/KH-UBND", CheckCodes.KindMismatch)]
+    [InlineData("Nghị quyết", "17-NQ/TU", null)]
+    [InlineData("Quyết định", "217/QĐ-TW", CheckCodes.FormMismatch)]
+    [InlineData("Kế hoạch", "46-KH/UBND", CheckCodes.FormMismatch)]
+    public void Number_must_go_with_kind_and_form(string kind, string number, string? expected)
+    {
+        var findings = CheckEngine.Check([new PlanBuilder("a").Cite(kind, number, "2015-02-03", title: "về một việc khác hẳn").Build()], new CheckOptions { Rules = [CheckRule.Mismatch] });
+        Assert.Equal(expected is null ? [] : [expected], findings.Select(static f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("33/CT-TTg", "Chính phủ", true)]
+    [InlineData("33/CT-TTg", "Thủ tướng Chính phủ", false)]
+    [InlineData("46/KH-UBND", "HĐND tỉnh", true)]
+    [InlineData("46/KH-UBND", "Chủ tịch UBND tỉnh", false)]
+    [InlineData("46/KH-UBND", "Ủy ban nhân dân tỉnh Tây Ninh", false)]
+    public void Issuer_must_go_with_its_code(string number, string issuer, bool expected)
+    {
+        var findings = CheckEngine.Check([new PlanBuilder("a").Cite(number.Contains("CT", StringComparison.Ordinal) ? "Chỉ thị" : "Kế hoạch", number, "2021-11-26", issuer).Build()], new CheckOptions { Rules = [CheckRule.Mismatch] });
+        Assert.Equal(expected ? [CheckCodes.IssuerMismatch] : [], findings.Select(static f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("12/2025/TT-BNNPTNT", "2025-06-01", true)]
+    [InlineData("12/2024/TT-BNNPTNT", "2024-06-01", false)]
+    public void Code_of_a_body_that_had_ended(string number, string date, bool expected)
+    {
+        var findings = CheckEngine.Check([new PlanBuilder("a", date: "2025-12-01").Cite("Thông tư", number, date).Build()]);
+        Assert.Equal(expected ? [CheckCodes.EndedCode] : [], findings.Select(static f => f.Code));
+    }
+
+    [Fact]
+    public void Dates_must_follow_each_other()
+    {
+        var findings = CheckEngine.Check([
+            new PlanBuilder("a", date: "2024-03-14")
+                .Cite("Kế hoạch", "46/KH-UBND", "2024-03-20", "UBND tỉnh")
+                .Cite("Kế hoạch", "47/KH-UBND", "2023-02-31", "UBND tỉnh")
+                .Cite("Nghị định", "99/2015/NĐ-CP", "2016-01-09")
+                .Task("Sở Nội vụ", "báo cáo trước ngày 15/11/2023", null, "2023-11-15")
+                .Task("Sở Tài chính", "thực hiện từ 01/5 đến 01/4", "2024-05-01", "2024-04-01", DeadlineType.During)
+                .Build(),
+        ]);
+        Assert.Equal(
+            [CheckCodes.YearMismatch, CheckCodes.LaterThanPlan, CheckCodes.DeadlineBeforePlan, CheckCodes.PeriodReversed, CheckCodes.ImpossibleDate],
+            findings.Select(static f => f.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Wrong_year_of_a_registered_act_is_one_finding_with_the_right_date()
+    {
+        var finding = Assert.Single(CheckEngine.Check([new PlanBuilder("a").Cite("Nghị định", "30/2020/NĐ-CP", "2021-03-05").Build()]));
+        Assert.Equal(CheckCodes.SimilarDate, finding.Code);
+        Assert.Equal("2020-03-05", finding.Suggestion);
+    }
+
+    [Fact]
+    public void Number_without_a_date_at_first_mention_is_incomplete()
+    {
+        var findings = CheckEngine.Check([
+            new PlanBuilder("a").Cite("Kế hoạch", "46/KH-UBND").Cite("Nghị định", "59/2023/NĐ-CP").Build(),
+        ]);
+        Assert.Equal([CheckCodes.MissingDate], findings.Select(static f => f.Code));
+        Assert.Equal(DiagnosticSeverity.Info, findings[0].Severity);
+    }
+
+    [Fact]
+    public void Rules_and_ignored_numbers_limit_what_is_reported()
+    {
+        var plan = new PlanBuilder("a").Cite("Quy chế", "11-QĐ/TU", "2015-02-03").Cite("Quy chế", "11-QĐ/TU", "2015-02-03").Build();
+        Assert.Equal([CheckCodes.Duplicate], CheckEngine.Check([plan], new CheckOptions { Rules = [CheckRule.Duplicate] }).Select(static f => f.Code));
+        Assert.Empty(CheckEngine.Check([plan], new CheckOptions { Ignore = ["11-QĐ/TU"] }));
+        Assert.DoesNotContain(CheckEngine.Check([plan], new CheckOptions { Ignore = ["DV4001"] }), static f => f.Rule == CheckRule.Duplicate);
+    }
+
+    [Fact]
+    public void Index_is_evidence_for_a_draft_and_is_not_itself_reported()
+    {
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        index.Ingest([new PlanBuilder("old", date: "2024-06-01").Cite("Kế hoạch", "859/KH-UBND", "2024-03-25", "UBND tỉnh").Cite("Quy chế", "11-QĐ/TU", "2015-02-03").Item()]);
+        var draft = new PlanBuilder("draft", date: "2024-06-01").Cite("Kế hoạch", "859/KH-UBND", "2023-03-25", "UBND tỉnh").Build();
+        var finding = Assert.Single(CheckEngine.Check([draft], null, index));
+        Assert.Equal(CheckCodes.DateConflict, finding.Code);
+        Assert.Equal(["draft", "old"], finding.Documents);
+        Assert.Equal([CheckCodes.KindMismatch], CheckEngine.Check(index).Select(static f => f.Code));
+        Assert.Empty(CheckEngine.Check(index, new PlanFilter { SourcePrefix = "none" }));
+    }
+
+    [Fact]
+    public void Messages_exist_in_both_languages_for_every_code()
+    {
+        Assert.NotEmpty(CheckCodes.All);
+        foreach (var code in CheckCodes.All)
+        {
+            Assert.Matches("^DV4[0-9]{3}$", code);
+            Assert.NotEqual(CheckCodes.Message(code, ["a", "b", "c"], "en"), CheckCodes.Message(code, ["a", "b", "c"], "vi"));
+        }
+
+        Assert.Throws<ArgumentException>(() => CheckCodes.Message("DV4001", [], "fr"));
+        Assert.Throws<ArgumentException>(() => CheckCodes.RuleOf("DV9999"));
+    }
+
+    [Fact]
+    public void Json_has_the_documented_shape()
+    {
+        var findings = CheckEngine.Check([new PlanBuilder("a").Cite("Chương trình phối hợp", "79-CTr/BDVTW-BCSDCP", "2016-10-11").Build()]);
+        using var json = JsonDocument.Parse(FindingJson.Serialize(findings));
+        var finding = json.RootElement.GetProperty("findings")[0];
+        Assert.Equal(
+            ["code", "rule", "level", "severity", "number", "identity", "documents", "places", "message", "suggestion"],
+            finding.EnumerateObject().Select(static p => p.Name));
+        Assert.Equal("near miss", finding.GetProperty("rule").GetString());
+        Assert.Equal(["source", "start", "end", "text", "section"], finding.GetProperty("places")[0].EnumerateObject().Select(static p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("near miss")]
+    [InlineData("near-miss")]
+    [InlineData("NearMiss")]
+    public void Rule_words_are_read_as_typed(string word)
+    {
+        Assert.True(FindingJson.TryRule(word, out var rule));
+        Assert.Equal(CheckRule.NearMiss, rule);
+        Assert.False(FindingJson.TryRule("other", out _));
+    }
+}
