@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DanVan.Cli.Output;
-using DanVan.Parsing;
 using DanVan.Search;
 using DanVan.Search.Graph;
 
@@ -87,7 +86,7 @@ internal static class GraphCommand
                 WriteRows(application, application.Say("Plans of its kind that do not cite it", "Kế hoạch cùng loại không viện dẫn"), graph.MissingFrom(node.Id).Take(take).Select(static n => n.Label));
                 break;
             default:
-                var paths = show == "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id);
+                var paths = show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id);
                 WriteRows(application, application.Say("Chain", "Chuỗi"), paths.Take(take).Select(static path => string.Join(" → ", path.Select(static n => n.Label))));
                 break;
         }
