@@ -200,8 +200,12 @@ internal sealed class CitationBuilder
         var s = words.Chars;
         var header = _structure.Header;
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
+        // A number of another kind inside the head ("thực hiện Kế hoạch số …" in the title) is not the document's own.
+        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant());
+        if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
-        if (!candidate.HasKind && candidate.HasNumberWord && (passage.Zone == Zone.Header || s[candidate.Start..candidate.NumberStart].Contains(':')) && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
+        if (!candidate.HasKind && passage.Zone == Zone.Header) return true;
+        if (!candidate.HasKind && candidate.HasNumberWord && s[candidate.Start..candidate.NumberStart].Contains(':') && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
         if (passage.Zone is Zone.Recipients or Zone.Signature && !candidate.HasKind) return true;
         if (candidate.IsUnparsed) return false;
         if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart

@@ -7,19 +7,15 @@ internal static class LawGrammar
     private const int MostWords = 24;
 
     // After "luật", these make another word or a back reference.
-    private static readonly string[] NotNames =
-    [
+    private static readonly Phrases NotNames = new(
         "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
-        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho",
-    ];
+        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho");
 
     // Words that no name of a law goes on with.
-    private static readonly string[] Stops =
-    [
+    private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
         "và nghị định", "và nghị quyết", "và thông tư", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
-        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở",
-    ];
+        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở");
 
     private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
 
@@ -89,7 +85,7 @@ internal static class LawGrammar
             return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b';
         }
 
-        if (!Chars.IsUpper(s[p]) || Chars.MatchesAny(s, p, NotNames, out _)) return false;
+        if (!Chars.IsUpper(s[p]) || NotNames.Matches(s, p, out _)) return false;
         if (!Chars.IsUpper(s[start]) && Chars.Lower(s[start]) == 'l' && start > 0 && !Chars.IsUpper(s[start])) return false;
         end = GrammarEnd(s, p);
         return end > p;
@@ -104,8 +100,14 @@ internal static class LawGrammar
         {
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
-            if (words > 0 && (Chars.MatchesAny(s, p, Stops, out _) || Chars.IsDigit(s[p]))) break;
+            if (words > 0 && (Stops.Matches(s, p, out _) || Chars.IsDigit(s[p]))) break;
             end = wordEnd;
+            if (wordEnd + 1 < s.Length && s[wordEnd] is '/' or '&' && Chars.IsUpper(s[wordEnd + 1]) && Chars.IsUpper(s[wordEnd - 1]))
+            {
+                p = wordEnd + 1;
+                continue;
+            }
+
             var next = Chars.SkipBlanks(s, wordEnd);
             if (next == wordEnd || next >= s.Length)
             {
@@ -271,6 +273,14 @@ internal static class LawGrammar
                 two = match.TwoDigitYear;
                 repaired = match.Repaired;
             }
+            else if (TryPassed(s, p, out var passedAt, out match))
+            {
+                date = match.Value;
+                dateStart = passedAt;
+                dateEnd = match.End;
+                two = match.TwoDigitYear;
+                repaired = match.Repaired;
+            }
         }
 
         return new Candidate
@@ -287,6 +297,28 @@ internal static class LawGrammar
             TwoDigitYear = two,
             Repaired = repaired,
         };
+    }
+
+    // "đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XI thông qua ngày 26 tháng 11 năm 2003"
+    private static bool TryPassed(ReadOnlySpan<char> s, int i, out int start, out DateMatch match)
+    {
+        start = i;
+        match = default;
+        if (i < s.Length && s[i] == ',') i = Chars.SkipBlanks(s, i + 1);
+        if (!Chars.MatchesAny(s, i, ["đã được quốc hội", "được quốc hội", "đã được ủy ban thường vụ quốc hội", "được ủy ban thường vụ quốc hội"], out var p)) return false;
+        var most = Math.Min(s.Length, p + 140);
+        while (p < most && s[p] is not (';' or '.'))
+        {
+            if (Chars.Lower(s[p]) == 't' && Chars.Matches(s, p, "thông qua", out var after))
+            {
+                start = Chars.SkipBlanks(s, after);
+                return DateGrammar.TryDayWord(s, start, out _) && DateGrammar.TryRead(s, start, out match);
+            }
+
+            p++;
+        }
+
+        return false;
     }
 
     // "(sửa đổi)", "(sửa đổi, bổ sung năm 2025)"

@@ -134,7 +134,7 @@ internal static class PassageResolver
             var next = drafts[i + 1];
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
-            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next))
+            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;
@@ -150,6 +150,10 @@ internal static class PassageResolver
             }
         }
     }
+
+    // A date of another year than the one inside the number belongs to the next only.
+    private static int YearInNumber(ReadOnlySpan<char> s, Candidate found) =>
+        NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? match.Year : 0;
 
     // "Ngày 12/9/2018, Ban Dân vận ban hành Kế hoạch số 62-KH/BDVTU"
     private static void ReadDatesBefore(ReadOnlySpan<char> s, List<Draft> drafts)
@@ -308,6 +312,13 @@ internal static class PassageResolver
         }
 
         if (s[p - 1] is ',' or ';') return false;
+        if (Chars.EndsWith(s, p, "bãi bỏ", out var repealStart))
+        {
+            var link = Chars.SkipBlanksBack(s, repealStart);
+            cut = Chars.EndsWith(s, link, "và", out var linkStart) ? linkStart : link;
+            return false;
+        }
+
         if (Chars.EndsWith(s, p, "và", out var andStart) || Chars.EndsWith(s, p, "hoặc", out andStart) || Chars.EndsWith(s, p, "cùng với", out andStart))
         {
             cut = andStart;

@@ -18,7 +18,7 @@ internal static class RelationRules
         Repeals,
         IssuedWith,
         Mentions,
-        Alias,
+        Aside,
         Years,
     }
 
@@ -30,7 +30,7 @@ internal static class RelationRules
         ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
         ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Alias), ("viết tắt là", Cue.Alias), ("gọi là", Cue.Alias), ("viết tắt", Cue.Alias), ("gọi tắt", Cue.Alias), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Mentions),
+        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Aside), ("hoàn thành", Cue.Implements),
     ];
 
     public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
@@ -71,7 +71,7 @@ internal static class RelationRules
                 (draft.CueStart, draft.CueEnd) = (cueStart, cueEnd);
             }
 
-            if (cue != Cue.Alias) previous = draft;
+            if (cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
     }
@@ -80,7 +80,7 @@ internal static class RelationRules
     public static CitationRelation? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
     {
         var cue = Find(s, Math.Max(0, end - Farthest), end, out _, out _, out _);
-        return cue is Cue.None or Cue.Mentions or Cue.Alias ? null : ToRelation(cue, zone, beforeSections: false);
+        return cue is Cue.None or Cue.Mentions or Cue.Aside ? null : ToRelation(cue, zone, beforeSections: false);
     }
 
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool beforeSections) => cue switch
@@ -128,7 +128,7 @@ internal static class RelationRules
                         return Cue.Amends;
                     }
 
-                    if (words is "thi hành" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chi tiết")) return Cue.Mentions;
+                    if (words is "thi hành" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chi tiết")) return Cue.Aside;
                     if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
                     {
                         cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
@@ -163,7 +163,7 @@ internal static class RelationRules
 
     // Amending, replacing and repealing need their object at hand: places in it, "một số điều của", no other documents.
     private static bool Governs(ReadOnlySpan<char> between) =>
-        between.Length <= 100 && between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
+        between.Length <= 100 && !Chars.Matches(between, Chars.SkipBlanks(between, 0), "và") && Chars.SkipBlanks(between, 0) is var first && (first >= between.Length || between[first] != ')') && between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
 
     private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
 
@@ -180,7 +180,14 @@ internal static class RelationRules
             return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "luật") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
         }
 
-        return words is "trình" && (Chars.Matches(s, p, "trình tự") || Chars.Matches(s, p, "trình độ") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chương") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quá") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quy"));
+        if (words is not "trình") return false;
+        var last = Chars.SkipBlanksBack(s, p);
+        foreach (var syllable in (ReadOnlySpan<string>)["lộ", "công", "tiến", "giáo", "chương", "quá", "quy", "hành", "giải", "tường", "qui"])
+        {
+            if (Chars.EndsWith(s, last, syllable)) return true;
+        }
+
+        return Chars.MatchesAny(s, p, ["trình tự", "trình độ", "trình bày"], out _);
     }
 
     private static bool After(ReadOnlySpan<char> s, int end, out Cue cue, out int cueStart, out int cueEnd)
