@@ -162,8 +162,14 @@ internal static class RelationRules
     }
 
     // Amending, replacing and repealing need their object at hand: places in it, "một số điều của", no other documents.
-    private static bool Governs(ReadOnlySpan<char> between) =>
-        between.Length <= 100 && !Chars.Matches(between, Chars.SkipBlanks(between, 0), "và") && Chars.SkipBlanks(between, 0) is var first && (first >= between.Length || between[first] != ')') && between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
+    private static bool Governs(ReadOnlySpan<char> between)
+    {
+        if (between.Length > 100) return false;
+        var p = Chars.SkipBlanks(between, 0);
+        if (p < between.Length && between[p] == ',' && Chars.Matches(between, Chars.SkipBlanks(between, p + 1), "bổ sung", out var after)) p = Chars.SkipBlanks(between, after);
+        if (p < between.Length && (between[p] == ')' || Chars.Matches(between, p, "và"))) return false;
+        return between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
+    }
 
     private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
 
