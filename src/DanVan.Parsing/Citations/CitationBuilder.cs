@@ -12,6 +12,7 @@ internal sealed class CitationBuilder
     private readonly List<Candidate> _candidates = [];
     private readonly List<Citation> _citations = [];
     private readonly List<int> _within = [];
+    private readonly List<int> _sentenceEnds = [];
     private readonly Dictionary<string, CitationRelation?> _footnoteLeads = new(StringComparer.Ordinal);
     private readonly List<ReferenceCandidate> _references = [];
     private readonly List<PendingReference> _pending = [];
@@ -102,6 +103,7 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         var first = _citations.Count;
+        FindSentences(s);
         var indexes = new int[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -267,18 +269,26 @@ internal sealed class CitationBuilder
         return low;
     }
 
-    private static TextSpan Sentence(PassageText words, ReadOnlySpan<char> s, int start, int end)
+    private void FindSentences(ReadOnlySpan<char> s)
     {
-        const int Farthest = 1500;
-        var from = start;
-        var least = Math.Max(0, start - Farthest);
-        while (from > least && !(s[from - 1] == '.' && TitleGrammar.EndsSentence(s, from - 1))) from--;
-        from = Math.Min(Chars.SkipBlanks(s, from), start);
-        var to = end;
-        var most = Math.Min(s.Length, end + Farthest);
-        while (to < most && !(s[to] == '.' && TitleGrammar.EndsSentence(s, to))) to++;
-        if (to < s.Length && s[to] == '.') to++;
-        return words.ToSource(from, to);
+        _sentenceEnds.Clear();
+        for (var i = 0; i < s.Length; i++)
+        {
+            var next = s[i..].IndexOf('.');
+            if (next < 0) break;
+            i += next;
+            if (TitleGrammar.EndsSentence(s, i)) _sentenceEnds.Add(i + 1);
+        }
+    }
+
+    private TextSpan Sentence(PassageText words, ReadOnlySpan<char> s, int start, int end)
+    {
+        var before = _sentenceEnds.BinarySearch(start);
+        before = before >= 0 ? before : ~before - 1;
+        var from = Math.Min(Chars.SkipBlanks(s, before < 0 ? 0 : _sentenceEnds[before]), start);
+        var after = _sentenceEnds.BinarySearch(end);
+        after = after >= 0 ? after : ~after;
+        return words.ToSource(from, after < _sentenceEnds.Count ? _sentenceEnds[after] : s.Length);
     }
 
     private static string Capitalize(string kind) => char.IsUpper(kind[0]) ? kind : char.ToUpperInvariant(kind[0]) + kind[1..];

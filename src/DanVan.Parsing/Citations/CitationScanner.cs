@@ -239,7 +239,7 @@ internal static class CitationScanner
 
     private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
-        var p = end;
+        var p = Chars.SkipBlanks(s, end);
         while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.

@@ -30,7 +30,7 @@ internal static class RelationRules
         ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
         ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Alias), ("viết tắt là", Cue.Alias), ("gọi là", Cue.Alias), ("viết tắt", Cue.Alias), ("gọi tắt", Cue.Alias), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions),
+        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Alias), ("viết tắt là", Cue.Alias), ("gọi là", Cue.Alias), ("viết tắt", Cue.Alias), ("gọi tắt", Cue.Alias), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Mentions),
     ];
 
     public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
@@ -119,6 +119,7 @@ internal static class RelationRules
                 if (found == Cue.None)
                 {
                     if (IsIdle(s, p, words)) break;
+                    if (cue is Cue.Amends or Cue.Replaces or Cue.Repeals && !Governs(s[after..end])) break;
                     found = cue;
                     (cueStart, cueEnd) = (p, after);
                     if (cue == Cue.Replaces && AmendsFirst(s, p, least, out var amends))
@@ -127,18 +128,20 @@ internal static class RelationRules
                         return Cue.Amends;
                     }
 
+                    if (words is "thi hành" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chi tiết")) return Cue.Mentions;
                     if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
                     {
                         cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
                         return Cue.IssuedWith;
                     }
 
-                    if (cue is not Cue.Implements) return found;
+                    if (cue is not (Cue.Implements or Cue.Years)) return found;
                 }
                 else if (cue is Cue.Reviews or Cue.Years)
                 {
                     (cueStart, cueEnd) = (p, after);
-                    return cue;
+                    if (cue == Cue.Reviews) return cue;
+                    found = cue;
                 }
 
                 break;
@@ -157,6 +160,10 @@ internal static class RelationRules
         if (before > least && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
         return Chars.EndsWith(s, before, "sửa đổi, bổ sung", out start) || Chars.EndsWith(s, before, "bổ sung", out start) || Chars.EndsWith(s, before, "sửa đổi", out start) || Chars.EndsWith(s, before, "điều chỉnh", out start);
     }
+
+    // Amending, replacing and repealing need their object at hand: places in it, "một số điều của", no other documents.
+    private static bool Governs(ReadOnlySpan<char> between) =>
+        between.Length <= 100 && between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
 
     private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
 

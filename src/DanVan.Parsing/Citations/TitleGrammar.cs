@@ -3,7 +3,7 @@ namespace DanVan.Parsing.Citations;
 /// <summary>What a text says a cited document is about: from its opening word to the end of the clause.</summary>
 internal static class TitleGrammar
 {
-    private const int Longest = 2000;
+    private const int Longest = 1500;
     private const int LongestClause = 220;
 
     private static readonly string[] ClauseOpeners =

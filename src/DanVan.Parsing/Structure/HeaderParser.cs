@@ -114,6 +114,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         {
             if (line < _skipTo) continue;
             var item = _lines[line];
+            if (_title is null && line >= numberLine && ReadSpacedKind(new Segment(item.ContentStart, item.ContentEnd, line, item.BlankBefore))) return BodyLine;
             segments.Clear();
             Segment.Split(text, item, line, segments);
             var known = segments.Count == 0;
@@ -537,7 +538,7 @@ internal sealed class HeaderParser(string text, Layout layout)
             return true;
         }
 
-        return ReadSpacedKind(segment);
+        return false;
     }
 
     /// <summary>A kind with a blank between its letters: "K Ế  H O Ạ C H".</summary>

@@ -46,9 +46,10 @@ internal static class IssuerInference
 
         var province = Province(header, above);
         var level = Level(header, above);
+        if (level == IssuerLevel.Central) province = null;
         if (province is not null) inferred |= InferredParts.Province;
         if (level != IssuerLevel.Unknown) inferred |= InferredParts.Level;
-        return header with { Province = level == IssuerLevel.Central ? null : province, Level = level, Inferred = inferred };
+        return header with { Province = province, Level = level, Inferred = inferred };
     }
 
     private static bool IsBare(string issuer)

@@ -366,11 +366,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var day = text[i].Value;
         i++;
         if (EverySuffix(i, out var months, out var end)) return new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
-        if (text.IsWord(i, Of)) i++;
-        if (IsEvery(i) || text.IsWord(i, Each)) i++;
+        var isOf = text.IsWord(i, Of);
+        if (isOf) i++;
+        var isEvery = IsEvery(i) || text.IsWord(i, Each);
+        if (isEvery) i++;
         if (!text.IsWord(i, Month) || i + 1 >= text.Count || text[i + 1].Kind == TokenKind.Number) return null;
         if (MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
         i++;
+        // "ngày 24 tháng Chạp" is a day of the lunar year.
+        if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before)) return null;
         months = 1;
         if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
         {

@@ -67,6 +67,7 @@ internal static partial class Lexicon
         yield return (Lex.Aside, "theo; căn cứ; trong phạm vi; trên cơ sở; tùy; tuỳ; với chức năng; với vai trò; với trách nhiệm; trong quá trình; bằng; khi; ngoài; để; ngay; từ; tại; trong chức năng; thông qua; nếu; chậm nhất; muộn nhất; trước; sau; vào; đối với; trong thời gian; nhằm; qua; trong khả năng; hằng; hàng; trong năm; trong tháng; trong quý; trong lĩnh vực; trong ngành; ngoài việc; bên cạnh; cùng với; đồng thời; trên lĩnh vực");
         yield return (Lex.ActOpening, "thực hiện; triển khai; quán triệt; tiếp tục thực hiện; triển khai thực hiện; thi hành");
         yield return (Lex.Act, "kế hoạch; ý kiến; sự chỉ đạo; chỉ thị; nghị quyết; chương trình; hướng dẫn; quyết định; công văn; kết luận; thông báo; chỉ đạo; nhiệm vụ; văn bản; quy định; quy chế");
+        yield return (Lex.BareVerb, "chủ trì; phối hợp; thực hiện; tổ chức; triển khai");
         yield return (Lex.Appointed, "được giao; được phân công");
         yield return (Lex.TimeLabel, "thời gian; thời hạn; tiến độ; hoàn thành; thời điểm; hạn hoàn thành");
         yield return (Lex.Plural, "các; những; từng; mỗi; tất cả các; toàn thể các; toàn bộ các");

@@ -244,6 +244,24 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return found;
     }
 
+    /// <summary>Whether nothing stands behind the names but "chủ trì, phối hợp thực hiện" without an object, so that it is a heading.</summary>
+    public bool IsBareVerb(SubjectMatch match)
+    {
+        if (match.Frame != SubjectFrame.Subject || text[text.Count - 1].Kind == TokenKind.Mark) return false;
+        var i = match.Names[^1].End;
+        while (i < text.Count)
+        {
+            var length = text[i].Mark == ',' || text.IsWord(i, And) ? 1 : Lexicon.Match(text.Tokens, i, Lex.BareVerb, out _);
+            if (length == 0) return false;
+            i += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
+    public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
+
     /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>
     public bool IsTimeLabel
     {

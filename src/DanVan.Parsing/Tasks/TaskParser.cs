@@ -91,6 +91,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
         Remember(passage, bullet);
+        if (passage.Kind == PassageKind.Paragraph && subject is null && finder.IsAnnouncement)
+        {
+            (_section, _block, _paragraph) = (null, null, null);
+            return;
+        }
+
+        if (passage.Kind == PassageKind.Numbered && subject is { OpensBlock: true } && finder.IsBareVerb(subject))
+        {
+            TakeOwner(passage, words, subject, Assignees(words, subject.Names), bullet);
+            return;
+        }
+
 
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || (subject.OpensBlock && (subject.Frame != SubjectFrame.Request || passage.Kind != PassageKind.Bullet)));
