@@ -1,3 +1,5 @@
+using DanVan.Search.Graph;
+
 namespace DanVan.Search;
 
 /// <summary>
@@ -62,6 +64,10 @@ public interface IPlanIndex : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
     IReadOnlyList<TaskHit> Tasks(TaskQuery query);
+
+    /// <summary>The citation graph of the documents that a filter leaves: they, and every document they cite.</summary>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    CitationGraph Graph(PlanFilter? filter = null);
 
     /// <summary>What the index holds.</summary>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>

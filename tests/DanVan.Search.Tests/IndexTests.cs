@@ -224,7 +224,7 @@ public sealed class IndexTests
         {
             using var own = PlanIndex.Open(folder.Index, readOnly: true);
             var seen = 0;
-            while (!stop.IsCancellationRequested)
+            do
             {
                 foreach (var reader in (IPlanIndex[])[index, own])
                 {
@@ -237,6 +237,8 @@ public sealed class IndexTests
                     seen++;
                 }
             }
+            while (!stop.IsCancellationRequested);
+
 
             return seen;
         })).ToList();

@@ -444,7 +444,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (k + 1 >= _lines.Count || _lines[k + 1].IsBorder || _lines[k + 1].BlankBefore) break;
         }
 
-        if (draft.Cells.Count < 2) return i;
+        var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
+        if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;

@@ -6,6 +6,9 @@ internal static class RunInHeading
     /// <summary>More than this after a colon is a paragraph, even where the full stop at its end is missing.</summary>
     private const int LongHeading = 150;
 
+    /// <summary>Nothing longer is a heading.</summary>
+    private const int LongestHeading = 600;
+
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv"];
 
     /// <summary>
@@ -14,7 +17,7 @@ internal static class RunInHeading
     /// </summary>
     public static int TitleLength(string words)
     {
-        var runsOn = words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',';
+        var runsOn = words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' || words.Length > LongestHeading;
         var sentence = FirstSentence(words);
         for (var i = 0; i + 2 < words.Length && i < sentence; i++)
         {
@@ -29,7 +32,7 @@ internal static class RunInHeading
     {
         for (var i = 0; i + 2 < words.Length; i++)
         {
-            if (words[i] is not ('.' or '!' or '?')) continue;
+            if (words[i] is not ('.' or '!' or '?' or '…')) continue;
             var next = i + 1;
             if (words[next] is '”' or '"' or ')' or '*') next++;
             if (next + 1 >= words.Length || words[next] != ' ') continue;

@@ -109,6 +109,7 @@ internal readonly record struct SectionLabel
             if (i < end && VietnameseText.IsDash(text[i])) i++;
             if (mark != '.' && (i >= end || char.IsAsciiDigit(text[i]))) return false;
             if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
+            if (mark != '.' && i < end && IsSymbol(text, i, end)) return false;
         }
         else if (VietnameseText.IsDash(NextMark(text, i, end)) && parts.Count == 1)
         {
@@ -133,6 +134,20 @@ internal readonly record struct SectionLabel
             IsWeak = weak,
         };
         return true;
+    }
+
+    /// <summary>Whether the symbol of a document follows: the "KH-UBND" of 01/KH-UBND.</summary>
+    private static bool IsSymbol(string text, int start, int end)
+    {
+        var i = start;
+        var joined = false;
+        while (i < end && i - start < 40 && !TextLine.IsBlank(text[i]))
+        {
+            if (i > start && (text[i] == '/' || VietnameseText.IsDash(text[i]))) joined = true;
+            i++;
+        }
+
+        return joined && char.IsUpper(text[start]);
     }
 
     private static char NextMark(string text, int i, int end)

@@ -52,7 +52,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var elided = false;
         while (into.Count - first < MaxNames)
         {
-            var end = ReadName(pos, elided, out var isSingular);
+            var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
             into.Add(new BodyMention(pos, end));
             at = end;
@@ -67,7 +67,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     }
 
     /// <summary>Reads one name; the token after it, or -1.</summary>
-    public int ReadOne(int at) => ReadName(at, false, out _);
+    public int ReadOne(int at) => ReadName(at, false, true, out _);
 
     /// <summary>Whether a body may be named at the token.</summary>
     public bool IsHead(int at) => HeadLength(at, out _) > 0;
@@ -113,7 +113,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsFollowedBySemicolon(int at)
     {
         if (!IsHead(at)) return false;
-        var end = ReadName(at, false, out _);
+        var end = ReadName(at, false, true, out _);
         return end > 0 && end < text.Count && text[end].Mark == ';';
     }
 
@@ -145,6 +145,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
+            // "trung tâm", "doanh nghiệp" in small letters name no one.
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
@@ -154,7 +156,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
         }
 
-        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) ? 0 : head;
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
@@ -169,7 +171,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsOrganisation(int at) => at + 2 >= text.Count || Lexicon.Is(text.Tokens, at + 2, Lex.OrganisationOf);
 
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
-    private int ReadName(int at, bool elided, out bool isSingular)
+    private int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
     {
         isSingular = false;
         var tokens = text.Tokens;
@@ -213,7 +215,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var token = tokens[pos];
             if (token.Kind == TokenKind.Mark)
             {
-                var next = GoOnAfterMark(pos, isList, isSingular);
+                var next = GoOnAfterMark(pos, at, isList, isSingular);
                 if (next == pos) break;
                 if (token.Mark == '(')
                 {
@@ -236,7 +238,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if (token.Word >= 0 && token.Word == And)
             {
-                var next = GoOnAfterAnd(pos, isList);
+                var next = GoOnAfterAnd(pos, at, isList);
                 if (next == pos) break;
                 pos = next;
                 continue;
@@ -254,7 +256,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    var appointed = isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    var appointed = isFirst && isList && at + 12 > pos ? AppointedLength(pos) : 0;
                     if (appointed > 0)
                     {
                         pos += appointed;
@@ -346,7 +348,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
         if (length == 0) return 0;
         // A lower-case field is a verb as often as not: "phòng kiểm tra".
-        return text[at].IsUpper || text.IsUpperCase || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
+        return text[at].IsUpper || text.IsUpperCase || length > 2 || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
     }
 
     // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
@@ -367,7 +369,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
-    private int GoOnAfterMark(int pos, bool isList, bool isSingular)
+    private int GoOnAfterMark(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
         var next = pos + 1;
@@ -416,14 +418,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
 
             case ',':
-                return GoOnAfterComma(pos, isList, isSingular);
+                return GoOnAfterComma(pos, at, isList, isSingular);
 
             default:
                 return pos;
         }
     }
 
-    private int GoOnAfterComma(int pos, bool isList, bool isSingular)
+    private int GoOnAfterComma(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
         var next = pos + 1;
@@ -432,7 +434,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 0 && IsCommonNoun(next, noun))
         {
-            var previousIsCommon = PreviousIsGeneric(pos);
+            var previousIsCommon = PreviousIsGeneric(pos, at);
             return isList || previousIsCommon ? next + noun : pos;
         }
 
@@ -467,17 +469,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
-    private bool PreviousIsGeneric(int pos)
+    private bool PreviousIsGeneric(int pos, int at)
     {
-        for (var back = 1; back <= 3 && pos - back >= 0; back++)
+        for (var back = 1; back <= 3 && pos - back >= at; back++)
         {
-            if (Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
+            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
         }
 
         return false;
     }
 
-    private int GoOnAfterAnd(int pos, bool isList)
+    private int GoOnAfterAnd(int pos, int at, bool isList)
     {
         var tokens = text.Tokens;
         var next = pos + 1;
@@ -486,7 +488,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
         if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
-        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos))) return next + noun;
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;
         if (tokens[next].IsUpper) return next;

@@ -42,6 +42,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Month = Lexicon.Word("tháng");
     private static readonly int Year = Lexicon.Word("năm");
     private static readonly int Quarter = Lexicon.Word("quý");
+    private static readonly int QuarterB = Lexicon.Word("quí");
     private static readonly int Week = Lexicon.Word("tuần");
     private static readonly int Before = Lexicon.Word("trước");
     private static readonly int EndOf = Lexicon.Word("hết");
@@ -224,6 +225,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private bool IsFixedTerm(int i) => text.IsWord(i, Fixed) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB));
 
+    private bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB);
+
     private bool IsEvery(int i) => text.IsWord(i, EveryA) || text.IsWord(i, EveryB);
 
     // "Thời gian thực hiện:", "Thời hạn báo cáo năm 2024:", "Tiến độ:", "Hoàn thành:" at the start of a sentence or clause.
@@ -281,7 +284,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return Whole(i, i + 2, context);
-                if (word == Day || word == Month || word == Quarter || word == Year || word == First || word == Last || word == Half || word == Middle) return ReadBare(i, context);
+                if (word == Day || word == Month || IsQuarter(i) || word == Year || word == First || word == Last || word == Half || word == Middle) return ReadBare(i, context);
             }
         }
 
@@ -352,7 +355,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        // "trước ngày 30/6 và ngày 30/11": the second is read on its own.
+        // "trước ngày 01/6 và 15/11 hằng năm": rounds that share the words around them.
+        if (!period.HasYear && period.IsDay)
+        {
+            var next = end;
+            while (next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && TryPeriod(next + 1, out var further, out var afterFurther) && further is { IsDay: true, HasYear: false }) next = afterFurther;
+            if (next > end && EverySuffix(next, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
+        }
+
         return new DeadlineMatch(start, end, DeadlineType.By) { To = Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred };
     }
 
@@ -366,17 +376,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var day = text[i].Value;
         i++;
         if (EverySuffix(i, out var months, out var end)) return new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
-        if (text.IsWord(i, Of)) i++;
-        if (IsEvery(i) || text.IsWord(i, Each)) i++;
+        var isOf = text.IsWord(i, Of);
+        if (isOf) i++;
+        var isEvery = IsEvery(i) || text.IsWord(i, Each);
+        if (isEvery) i++;
         if (!text.IsWord(i, Month) || i + 1 >= text.Count || text[i + 1].Kind == TokenKind.Number) return null;
         if (MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
         i++;
+        // "ngày 24 tháng Chạp" is a day of the lunar year.
+        if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before)) return null;
         months = 1;
         if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
         {
             i++;
             if (IsEvery(i) || text.IsWord(i, Each) || text.IsWord(i, Of)) i++;
-            if (text.IsWord(i, Quarter)) (months, i) = (3, i + 1);
+            if (IsQuarter(i)) (months, i) = (3, i + 1);
             else if (text.IsWord(i, TermA) || text.IsWord(i, TermB)) i++;
             else if (text.IsWord(i, Year)) (months, i) = (12, i + 1);
         }
@@ -396,7 +410,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (text[j].Kind == TokenKind.Mark || text.Cited[j]) break;
             if (text[j].Kind == TokenKind.Number && text.IsWord(j - 1, Month)) return null;
             if (text.IsWord(j, Month)) (months, end) = (Math.Max(months, 1), j + 1);
-            if (text.IsWord(j, Quarter)) (months, end) = (3, j + 1);
+            if (IsQuarter(j)) (months, end) = (3, j + 1);
         }
 
         return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
@@ -431,7 +445,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Of)) i++;
         if (!IsEvery(i) && !text.IsWord(i, Each)) return false;
         if (text.IsWord(i + 1, Month)) months = 1;
-        else if (text.IsWord(i + 1, Quarter)) months = 3;
+        else if (IsQuarter(i + 1)) months = 3;
         else if (text.IsWord(i + 1, Year)) months = 12;
         else if (!text.IsWord(i + 1, Week)) return false;
         end = i + 2;
@@ -452,7 +466,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         j = SkipHour(j);
         if (isHidden && !isEnd) return null;
-        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || text.IsWord(j, Quarter) || text.IsWord(j, Last);
+        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || IsQuarter(j) || text.IsWord(j, Last);
         if (!TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
@@ -541,7 +555,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var j = middle;
         if (!SkipTo(ref j)) return false;
         j = SkipHour(j);
-        if (text.IsWord(i, Quarter) && RomanOrNumber(j) > 0 && !text.IsWord(j, Quarter)) j = QuarterTail(j, ref left, out to, out inferred, out from, out end);
+        if (IsQuarter(i) && RomanOrNumber(j) > 0 && !IsQuarter(j)) j = QuarterTail(j, ref left, out to, out inferred, out from, out end);
         if (j < 0) return true;
         if (text.IsWord(i, Month) && j < text.Count && text[j].Kind == TokenKind.Number && !IsDaySlash(j))
         {
@@ -635,7 +649,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadFinish(int i)
     {
         var j = i + 2;
-        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !text.IsWord(j, Quarter)) return null;
+        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !IsQuarter(j)) return null;
         if (!TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         return period.IsDay
             ? new DeadlineMatch(i, end, DeadlineType.By) { To = Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred }
@@ -685,7 +699,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     private int UnitMonths(int i) =>
-        text.IsWord(i, Month) ? 1 : text.IsWord(i, Quarter) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
+        text.IsWord(i, Month) ? 1 : IsQuarter(i) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
 
     // "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them in months; 0 where none stands there.
     private int ReadRounds(int i, out int end)
@@ -837,7 +851,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return text.IsWord(i + 2, First) ? HalfYear(1, months, i + 4, out period, out end) : HalfYear(13 - months, 12, i + 4, out period, out end);
         }
 
-        if (text.IsWord(i, Quarter)) return TryQuarter(i, out period, out end, isLeft);
+        if (IsQuarter(i)) return TryQuarter(i, out period, out end, isLeft);
         if (text.IsWord(i, Month)) return TryMonth(i, out period, out end, isLeft);
         if (text.IsWord(i, Year))
         {
@@ -918,9 +932,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "quý II, III/2024", "quý II-III", "quý I và quý II"
         while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And) || text.IsWord(j, To)))
         {
-            var k = text.IsWord(j + 1, Quarter) ? j + 2 : j + 1;
+            var k = IsQuarter(j + 1) ? j + 2 : j + 1;
             var next = RomanOrNumber(k);
-            if (next <= last || (next != last + 1 && text[j].Mark != '-' && !text.IsWord(j, To)) || (text[k].Kind == TokenKind.Number && !text.IsWord(j + 1, Quarter))) break;
+            if (next <= last || (next != last + 1 && text[j].Mark != '-' && !text.IsWord(j, To)) || (text[k].Kind == TokenKind.Number && !IsQuarter(j + 1))) break;
             last = next;
             j = k + 1;
         }

@@ -91,6 +91,9 @@ internal enum Lex
 
     /// <summary>Words before what a body was given to do: được giao, được phân công.</summary>
     Appointed = 268435456,
+
+    /// <summary>A common noun that names nobody by itself: cá nhân.</summary>
+    NoOne = 536870912,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -96,16 +96,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence has its own subject.
     private void AddFollowing(SubjectMatch match)
     {
-        if (match.Frame == SubjectFrame.Request) return;
         var from = match.Names[^1].End;
         var end = SentenceStop(from);
         for (var clause = NextClause(from); clause < end; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark != ';' || text.Quoted[clause] || text.Cited[clause]) continue;
-            var names = new List<BodyMention>();
-            var after = _subject.ReadList(clause, names);
-            if (after < 0 || after >= text.Count || !_sentence.IsPredicate(after) || EndsBody(clause - 1)) continue;
-            foreach (var name in names)
+            if (ReadClause(clause, false, false) is not { Frame: SubjectFrame.Subject } other) continue;
+            foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
             }
@@ -167,7 +164,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
             if (prefix == 0) return null;
-            end = reader.ReadList(start + prefix, names);
+            end = reader.ReadList(start + prefix + (text.IsMark(start + prefix, ':') ? 1 : 0), names);
             if (end < 0) return null;
         }
 
@@ -243,6 +240,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return found;
     }
+
+    /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
+    public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
 
     /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>
     public bool IsTimeLabel
@@ -531,7 +531,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var plain = new List<BodyMention>();
         var stop = _subject.ReadList(colon + 1, plain);
         // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
-        if (stop > 0 && stop < text.Count && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        if (stop > 0 && stop < LabelEnd(colon + 1) && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
         ReadNames(colon + 1, LabelEnd(colon + 1), names);
         return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }

@@ -19,8 +19,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeading = 2000;
     private const int MaxBulletLevels = 6;
 
+    private static readonly string[] NarrativeTitles =
+    [
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh",
+    ];
+
     private readonly List<PlanTask> _tasks = [];
     private readonly Dictionary<string, TimeContext> _timeSections = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _narrative = new(StringComparer.Ordinal);
     private PlanYear _plan;
     private int _index;
     private Owner? _section;
@@ -44,6 +50,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         foreach (var section in structure.Sections)
         {
             if (TimeTitle(section.Title) is { } context) _timeSections.TryAdd(section.Path, context);
+            if (IsNarrativeTitle(section.Title)) _narrative.Add(section.Path);
         }
 
         var passages = structure.Passages;
@@ -73,6 +80,30 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
     }
 
+    // A section on what was done tells of bodies and their verbs, and gives nobody anything to do.
+    private static bool IsNarrativeTitle(string title)
+    {
+        foreach (var word in NarrativeTitles)
+        {
+            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private bool InNarrative(string? section)
+    {
+        var path = section;
+        while (_narrative.Count > 0 && !string.IsNullOrEmpty(path))
+        {
+            if (_narrative.Contains(path)) return true;
+            var dot = path.LastIndexOf('.');
+            path = dot < 0 ? null : path[..dot];
+        }
+
+        return false;
+    }
+
     private void ReadPassage(Passage passage)
     {
         var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
@@ -86,11 +117,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var subject = finder.Find(requestsOnly: isPreamble && structure.Sections.Count > 0, hasOwner: owner is not null);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || InNarrative(passage.Section);
+        var subject = finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         var context = TimeContextOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
         Remember(passage, bullet);
+        if (passage.Kind == PassageKind.Paragraph && subject is null && finder.IsAnnouncement)
+        {
+            (_section, _block, _paragraph) = (null, null, null);
+            return;
+        }
 
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || (subject.OpensBlock && (subject.Frame != SubjectFrame.Request || passage.Kind != PassageKind.Bullet)));

@@ -5,8 +5,8 @@ namespace DanVan.Parsing;
 public static partial class VietnameseText
 {
     /// <summary>
-    /// The key under which a word is searched: lower case, Ð and ð as đ, any dash as a plain one, and the tone of each syllable on its last
-    /// vowel, so that hoà and hòa, uỷ and ủy, của and cuả have one key. Marks stay: "dân" and "dan" have different keys.
+    /// The key under which a word is searched: lower case, Ð and ð as đ, any dash as a plain one, and the tone of each syllable where the
+    /// older spelling puts it, so that hoà and hòa, uỷ and ủy, của and cuả have one key. Marks stay: "dân" and "dan" have different keys.
     /// A composed text keeps its length, letter for letter; combining marks after a vowel are composed first.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -86,12 +86,33 @@ public static partial class VietnameseText
                 i++;
             }
 
-            var last = i - 1;
-            if (tones != 1 || toned == last || i - start < 2) continue;
+            if (tones != 1 || i - start < 2) continue;
+            var place = TonePlace(text, start, i);
+            if (place == toned) continue;
             TrySplitTone(text[toned], out var bare, out var moved);
             text[toned] = bare;
-            text[last] = WithTone(text[last], moved);
+            text[place] = WithTone(text[place], moved);
         }
+    }
+
+    // The rule of the older spelling: on the vowel with a mark of its own (the last of two), else before a final consonant on the last vowel,
+    // else on the middle one of three and the first of two. After q the u, after g the i belongs to the consonant.
+    private static int TonePlace(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            TrySplitTone(text[i], out var vowel, out _);
+            if (vowel is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) return i;
+        }
+
+        if (end < text.Length && char.IsLetter(text[end])) return end - 1;
+        if (start > 0 && end - start > 1)
+        {
+            TrySplitTone(text[start], out var first, out _);
+            if ((text[start - 1], first) is ('q', 'u') or ('g', 'i')) start++;
+        }
+
+        return end - start >= 3 ? start + 1 : start;
     }
 
     private static string ComposeMarks(string text)

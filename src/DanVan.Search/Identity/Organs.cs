@@ -55,11 +55,11 @@ internal static class Organs
         if (!name.Contains(VietnameseText.SearchFold(words), StringComparison.Ordinal)) return false;
         foreach (var word in without)
         {
-            if (name.Contains(word, StringComparison.Ordinal)) return false;
+            if (name.Contains(VietnameseText.SearchFold(word), StringComparison.Ordinal)) return false;
         }
 
         return true;
     }
 
-    private static bool Equals(string name, string words) => string.Equals(name, words, StringComparison.Ordinal);
+    private static bool Equals(string name, string words) => string.Equals(name, VietnameseText.SearchFold(words), StringComparison.Ordinal);
 }

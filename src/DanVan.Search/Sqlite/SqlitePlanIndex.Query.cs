@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DanVan.Parsing;
+using DanVan.Search.Graph;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -158,6 +159,43 @@ internal sealed partial class SqlitePlanIndex
             return new SearchResult(total, hits, query.Facets ? Facets(connection, command, from, where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
     }
+
+    public CitationGraph Graph(PlanFilter? filter = null) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        var where = new StringBuilder();
+        AppendFilter(command, where, filter ?? new PlanFilter());
+        var builder = new GraphBuilder();
+        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE 1{where}";
+        foreach (var plan in Summaries(command)) builder.Add(plan);
+        command.CommandText = $"""
+            SELECT c.plan_id, c.id, c.within, c.identity, c.relation, c.kind, c.number, c.name, c.date, c.issuer, c.title, c.section, c.start, c.length,
+                c.ground, c.confidence
+            FROM citation c JOIN plan p ON p.id = c.plan_id WHERE 1{where}
+            """;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            builder.Add(new GraphCitation(
+                reader.GetInt64(0),
+                reader.GetInt32(1),
+                reader.IsDBNull(2) ? null : reader.GetInt32(2),
+                reader.GetString(3),
+                (CitationRelation)reader.GetInt32(4),
+                Text(reader, 5),
+                Text(reader, 6),
+                Text(reader, 7),
+                Date(reader, 8),
+                Text(reader, 9),
+                Text(reader, 10),
+                Text(reader, 11),
+                new TextSpan(reader.GetInt32(12), reader.GetInt32(13)),
+                (ResolutionGround)reader.GetInt32(14),
+                reader.GetDouble(15)));
+        }
+
+        return builder.Build();
+    });
 
     private static int Scalar(SqliteCommand command, string sql)
     {

@@ -33,7 +33,7 @@ public class HeaderTests
         "Chỉ thị|35-CT/HU|CT/HU|HUYỆN ỦY TUY AN|Tuy An|2015-05-12|về tăng cường sự lãnh đạo của các cấp ủy đảng đối với công tác dân vận")]
     [InlineData(
         "TỈNH ỦY ĐỒNG THÁP\n*\nSố 10-NQ/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nĐồng Tháp, ngày 01 tháng 11 năm 2021\n\nNGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề chuyển đổi số đến năm 2025, định hướng đến năm 2030\n\nI- TÌNH HÌNH\n",
-        "Nghị quyết|10-NQ/TU|NQ/TU|TỈNH ỦY ĐỒNG THÁP|Đồng Tháp|2021-11-01|CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về chuyển đổi số đến năm 2025, định hướng đến năm 2030")]
+        "Nghị quyết|10-NQ/TU|NQ/TU|TỈNH ỦY ĐỒNG THÁP|Đồng Tháp|2021-11-01|về chuyển đổi số đến năm 2025, định hướng đến năm 2030")]
     [InlineData(
         "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 25-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 03 tháng 6 năm 2013\n\nNGHỊ QUYẾT\nHội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI\n\nI- TÌNH HÌNH VÀ NGUYÊN NHÂN\n",
         "Nghị quyết|25-NQ/TW|NQ/TW|BAN CHẤP HÀNH TRUNG ƯƠNG|Hà Nội|2013-06-03|Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI")]
@@ -46,7 +46,7 @@ public class HeaderTests
     [InlineData("Số: 883 /KH-SNN\n\nĐà Lạt, ngày 26/6/2024\n\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n", "Kế hoạch|883/KH-SNN|KH-SNN|-|Đà Lạt|2024-06-26|Trồng cây")]
     [InlineData("Số: 05 - KH/ĐU\n\nTân Lập, ngày 05 tháng 12 năm 2025\n\nKẾ HOẠCH\nhọc tập nghị quyết\n\nI- MỤC ĐÍCH\n", "Kế hoạch|05-KH/ĐU|KH/ĐU|-|Tân Lập|2025-12-05|học tập nghị quyết")]
     [InlineData("Số: 25–NQ/TU\n\nCà Mau, ngày 05 tháng 12 năm 2017\n\nNGHỊ QUYẾT\nvề giảm nghèo\n\nI- TÌNH HÌNH\n", "Nghị quyết|25-NQ/TU|NQ/TU|-|Cà Mau|2017-12-05|về giảm nghèo")]
-    [InlineData("Số: 21/2024/NQ-HĐND\n\nHuế, ngày 10 tháng 12 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\n\nHỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ\nKHÓA VIII, KỲ HỌP THỨ 10\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "Nghị quyết|21/2024/NQ-HĐND|NQ-HĐND|-|Huế|2024-12-10|Quy định mức hỗ trợ")]
+    [InlineData("Số: 21/2024/NQ-HĐND\n\nHuế, ngày 10 tháng 12 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\n\nHỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ\nKHÓA VIII, KỲ HỌP THỨ 10\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "Nghị quyết|21/2024/NQ-HĐND|NQ-HĐND|HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ|Huế|2024-12-10|Quy định mức hỗ trợ")]
     // Title on the line of the kind, or over several lines.
     [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH Kiểm tra công vụ năm 2020\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Kiểm tra công vụ năm 2020")]
     [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\n**KẾ HOẠCH**\n\n**Kiểm tra công vụ năm 2020\ntrên địa bàn tỉnh**\n\nCăn cứ Luật;\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Kiểm tra công vụ năm 2020 trên địa bàn tỉnh")]

@@ -33,6 +33,12 @@ internal sealed class Drawn
         return this;
     }
 
+    public static float Measure(string text, float size = 13)
+    {
+        using var font = new SKFont(Face, size);
+        return font.MeasureText(text);
+    }
+
     public Drawn Centered(float x, float y, string text, float size = 13)
     {
         using var font = new SKFont(Face, size);

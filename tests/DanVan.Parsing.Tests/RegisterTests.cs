@@ -1,0 +1,67 @@
+namespace DanVan.Parsing.Tests;
+
+public sealed class RegisterTests
+{
+    private const string Heading = "number,kind,name,issuer,date,status,superseded_by,effective_until,source,confidence\n";
+
+    [Fact]
+    public void Register_of_the_library_is_sound_and_says_where_its_rows_come_from()
+    {
+        Assert.True(ActRegister.Default.Acts.Count >= 171);
+        Assert.All(ActRegister.Default.Acts, static a => Assert.False(a.Date.IsEmpty));
+        Assert.All(ActRegister.Default.Acts, static a => Assert.DoesNotContain("TRÙNG", a.Name, StringComparison.Ordinal));
+        Assert.Equal(4, ActRegister.Default.Find(DocumentNumber.Parse("25-NQ/TW", null)).Count);
+    }
+
+    [Theory]
+    [InlineData("25-NQ/TƯ", 4)]
+    [InlineData("25/NQ-TW", 4)]
+    [InlineData("25-nq/tw", 4)]
+    [InlineData("30/2020/ND-CP", 1)]
+    [InlineData("999/2020/NĐ-CP", 0)]
+    public void Number_is_found_however_it_is_written(string number, int acts) => Assert.Equal(acts, ActRegister.Default.Find(DocumentNumber.Parse(number, null)).Count);
+
+    [Theory]
+    [InlineData("Luật Tiếp công dân")]
+    [InlineData("luật tiếp công dân")]
+    [InlineData("Luật Tiếp công dân năm 2013")]
+    [InlineData("Luật Tiếp công dân số 42/2013/QH13 ngày 25/11/2013")]
+    public void Law_is_found_by_name(string name) => Assert.Equal("42/2013/QH13", Assert.Single(ActRegister.Default.FindLaw(name)).Number.ToString());
+
+    [Fact]
+    public void Reference_without_a_date_means_one_act_or_none()
+    {
+        Assert.Null(ActRegister.Default.Find(new ActReference(DocumentNumber.Parse("25-NQ/TW", null), default)));
+        Assert.Equal(2013, ActRegister.Default.Find(new ActReference(DocumentNumber.Parse("25-NQ/TW", null), new PartialDate(2013)))!.Date.Year);
+    }
+
+    [Fact]
+    public void Row_of_the_user_wins()
+    {
+        var user = ActRegister.Parse(Heading + "30/2020/NĐ-CP,Nghị định,Công tác văn thư,Chính phủ,2020-03-05,superseded,1/2030/NĐ-CP,2030-01-01,own,high\n");
+        var both = ActRegister.Default.With(user);
+        Assert.Equal(ActStatus.Superseded, Assert.Single(both.Find(DocumentNumber.Parse("30/2020/NĐ-CP", null))).Status);
+        Assert.Equal(ActStatus.InForce, Assert.Single(ActRegister.Default.Find(DocumentNumber.Parse("30/2020/NĐ-CP", null))).Status);
+        Assert.Equal(ActRegister.Default.Acts.Count, both.Acts.Count);
+    }
+
+    [Theory]
+    [InlineData("", 1, "first line")]
+    [InlineData("a,b\n", 1, "first line")]
+    [InlineData(Heading + "x,Nghị định,a,b,2020-01-01,in_force,,,s,high\n", 2, "no number")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định,a,b,2020-02-31,in_force,,,s,high\n", 2, "no date")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,maybe,,,s,high\n", 2, "no status")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,in_force,,,s,sure\n", 2, "no confidence")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,superseded,,2019-01-01,s,high\n", 2, "before its own date")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,superseded,1/2020/NĐ-CP,,s,high\n", 2, "itself")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,in_force,,,s,high\n1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,in_force,,,s,high\n", 3, "twice")]
+    [InlineData(Heading + "2/2021/NĐ-CP,Nghị định,a,b,2021-01-01,superseded,1/2020/NĐ-CP,,s,high\n1/2020/NĐ-CP,Nghị định,a,b,2020-01-01,in_force,,,s,high\n", 2, "earlier")]
+    [InlineData(Heading + "1-QĐ/TW,Quyết định,a,b,2020-01-01,superseded,2-QĐ/TW,,s,high\n2-QĐ/TW,Quyết định,a,b,2020-01-01,superseded,1-QĐ/TW,,s,high\n", 3, "through")]
+    [InlineData(Heading + "1/2020/NĐ-CP,Nghị định\n", 2, "columns")]
+    public void Malformed_register_is_refused_with_its_row(string csv, int line, string message)
+    {
+        var refused = Assert.Throws<ActRegisterException>(() => ActRegister.Parse(csv));
+        Assert.Equal(line, refused.Line);
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+}
