@@ -13,6 +13,9 @@ internal sealed class TailReader(string text)
     /// <summary>Words that begin the second line of a body's or a post's name.</summary>
     private static readonly string[] NameGoesOn = ["van phong", "uy ban", "nhan dan", "dan", "ban", "thuong truc", "thuong vu", "so", "cong an", "tinh", "huyen", "xa", "phuong", "thanh pho", "phong", "mat tran"];
 
+    /// <summary>Anything shorter after a semicolon is what a scan made of a stamp.</summary>
+    private const int ShortestPart = 9;
+
     private readonly List<Recipient> _recipients = [];
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
@@ -224,7 +227,7 @@ internal sealed class TailReader(string text)
 
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
     private bool IsPartOfItem(int start, int end) =>
-        !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && IsClean(start, end) && !IsBrokenName(start, end);
+        !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && end - start >= ShortestPart && IsClean(start, end) && !IsBrokenName(start, end);
 
     private bool IsClean(int start, int end)
     {
