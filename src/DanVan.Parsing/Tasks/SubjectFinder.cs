@@ -266,8 +266,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>Whether the passage is a label of those who work with the lead.</summary>
     public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
 
+    // "1.", "1)", "(1)" or a mark of a list before the words.
     private int SkipNumber()
     {
+        if (text.Count > 3 && text[0].Mark == '(' && text[1].Kind == TokenKind.Number && text[2].Mark == ')') return 3;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
         return i;

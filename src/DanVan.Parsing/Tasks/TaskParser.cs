@@ -21,7 +21,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static readonly string[] NarrativeTitles =
     [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh",
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh", "Tiêu chí", "Đối tượng", "Tiêu chuẩn", "Thành phần", "Hình thức khen thưởng", "Phạm vi", "Điều kiện", "Cơ cấu giải",
     ];
 
     private readonly List<PlanTask> _tasks = [];
@@ -292,6 +292,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         var names = finder.ReadHeading(out var isOpen);
         if (names is null) return false;
+        if (InNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
         var owner = new Owner(Assignees(words, names), passage.Section, bullet, true);

@@ -218,7 +218,7 @@ public class CitationNumberTests
     public void Reports_what_it_cannot_read(string text, string expected)
     {
         var diagnostics = new List<Diagnostic>();
-        Assert.Empty(CitationCases.Parse(text, Structure.Zone.Body, diagnostics).Citations);
+        Assert.Empty(CitationCases.Parse(text, DanVan.Parsing.Structure.Zone.Body, diagnostics).Citations);
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(DiagnosticCodes.UnparsedNumber, diagnostic.Code);
         Assert.Equal(expected, diagnostic.Span.Slice(text).ToString());
@@ -230,7 +230,7 @@ public class CitationNumberTests
     public void Reports_a_repair(string text, string printed, string read)
     {
         var diagnostics = new List<Diagnostic>();
-        var citation = Assert.Single(CitationCases.Parse(text, Structure.Zone.Body, diagnostics).Citations);
+        var citation = Assert.Single(CitationCases.Parse(text, DanVan.Parsing.Structure.Zone.Body, diagnostics).Citations);
         Assert.True(citation.Confidence < 1);
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(DiagnosticCodes.RepairedNumber, diagnostic.Code);
