@@ -14,6 +14,7 @@ internal static class LegacyText
 
     private static readonly Dictionary<char, string> Tcvn3 = Read(Tcvn3Table);
     private static readonly Dictionary<char, string> Vni = Read(VniTable);
+    private static readonly Dictionary<char, (char Letter, char Tone)> Toned = ReadTones();
 
     public static IEnumerable<(string Suffix, byte[] Content)> Render(string text, string names)
     {
@@ -25,7 +26,7 @@ internal static class LegacyText
                 "vni" => Encoding.UTF8.GetBytes(Map(text, Vni, name)),
                 "utf16" => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal))],
                 "utf8bom" => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal))],
-                "nfd" => Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormD)),
+                "nfd" => Encoding.UTF8.GetBytes(Decompose(text)),
                 "cp1258" => Windows1258(text),
                 _ => throw new InvalidDataException($"There is no encoding '{name}'."),
             });
@@ -67,11 +68,54 @@ internal static class LegacyText
         var result = new StringBuilder();
         foreach (var c in text)
         {
-            var parts = c.ToString().Normalize(NormalizationForm.FormD);
-            var tone = parts.IndexOfAny(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
-            result.Append(tone < 0 ? c.ToString() : parts.Remove(tone, 1).Normalize(NormalizationForm.FormC) + parts[tone]);
+            if (Toned.TryGetValue(c, out var parts)) result.Append(parts.Letter).Append(parts.Tone);
+            else result.Append(c);
         }
 
         return encoding.GetBytes(result.ToString());
+    }
+
+    // By table, as the machine's own normalization leaves Vietnamese alone under invariant globalization. A dot below stands before a
+    // circumflex or breve and after a horn.
+    private static string Decompose(string text)
+    {
+        var result = new StringBuilder();
+        foreach (var c in text)
+        {
+            var (letter, tone) = Toned.TryGetValue(c, out var parts) ? parts : (c, '\0');
+            var shape = "ăĂâÂêÊôÔơƠưƯ".IndexOf(letter, StringComparison.Ordinal);
+            if (shape < 0)
+            {
+                result.Append(letter);
+                if (tone != '\0') result.Append(tone);
+                continue;
+            }
+
+            var mark = shape < 2 ? '\u0306' : shape < 8 ? '\u0302' : '\u031B';
+            var before = tone == '\u0323' && mark != '\u031B';
+            result.Append("aAaAeEoOoOuU"[shape]);
+            if (before) result.Append(tone);
+            result.Append(mark);
+            if (tone != '\0' && !before) result.Append(tone);
+        }
+
+        return result.ToString();
+    }
+
+    private static Dictionary<char, (char Letter, char Tone)> ReadTones()
+    {
+        const string Letters = "aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ";
+        const string Tones = "\u0300\u0301\u0309\u0303\u0323";
+        var toned = new Dictionary<char, (char Letter, char Tone)>();
+        foreach (var row in Letters.Split(' '))
+        {
+            for (var tone = 0; tone < Tones.Length; tone++)
+            {
+                toned[row[tone + 1]] = (row[0], Tones[tone]);
+                toned[char.ToUpperInvariant(row[tone + 1])] = (char.ToUpperInvariant(row[0]), Tones[tone]);
+            }
+        }
+
+        return toned;
     }
 }

@@ -57,6 +57,8 @@ internal enum NumberLevel
     Roman,
     Arabic,
     Letter,
+    Chapter,
+    Article,
 }
 
 /// <summary>A source file: its head as keys and its blocks.</summary>
@@ -65,6 +67,8 @@ internal sealed class PlanSource
     private static readonly Regex RomanNumber = new(@"^(?<n>[IVX]+) ?[.\-–)/]+ ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex ArabicNumber = new(@"^(?<n>[0-9]+(\.[0-9]+)*) ?[.\-)/]+ ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex LetterNumber = new(@"^(?<n>[a-zđ]) ?[).]+ ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex ChapterNumber = new("^Chương (?<n>[IVX]+)[.:]? ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex ArticleNumber = new(@"^Điều (?<n>[0-9]+)[.:] ?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex FootnoteStart = new(@"^\[\^(?<n>[0-9]+)\]: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private readonly Dictionary<string, List<string>> _head = new(StringComparer.Ordinal);
@@ -200,6 +204,8 @@ internal sealed class PlanSource
 
     private static (string Number, IReadOnlyList<string> Parts, NumberLevel Level) ReadNumber(string text)
     {
+        if (ChapterNumber.Match(text) is { Success: true } chapter) return (chapter.Value, [chapter.Groups["n"].Value], NumberLevel.Chapter);
+        if (ArticleNumber.Match(text) is { Success: true } article) return (article.Value, [article.Groups["n"].Value], NumberLevel.Article);
         if (RomanNumber.Match(text) is { Success: true } roman) return (roman.Value, [roman.Groups["n"].Value], NumberLevel.Roman);
         if (ArabicNumber.Match(text) is { Success: true } arabic && (arabic.Value.EndsWith(' ') || arabic.Length == text.Length))
             return (arabic.Value, arabic.Groups["n"].Value.Split('.'), NumberLevel.Arabic);

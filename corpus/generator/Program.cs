@@ -4,7 +4,7 @@ namespace DanVan.CorpusGenerator;
 
 internal static class Program
 {
-    private static int Main(string[] arguments)
+    internal static int Main(string[] arguments)
     {
         var folders = arguments.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
         if (folders.Count != 1 || arguments.Except(folders, StringComparer.Ordinal).Any(a => a is not "--check"))

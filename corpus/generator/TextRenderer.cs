@@ -38,6 +38,7 @@ internal sealed class TextRenderer
     private readonly List<string> _path = [];
     private bool _inBody;
     private bool _hasRoman;
+    private int _articleDepth;
     private List<string> _headingBodies = [];
     private Block _block = new(BlockKind.Paragraph, 0);
     private GoldTask? _task;
@@ -64,6 +65,9 @@ internal sealed class TextRenderer
 
     /// <summary>The words of a footnote without the place where a page cuts it.</summary>
     public static IReadOnlyList<Inline> WholeNote(IReadOnlyList<Inline> note) => [.. note.Where(n => n is not TagInline { Name: "fb" })];
+
+    // Where a converter lost the raised digits, they stand as plain ones.
+    private string Printed(int mark) => _source.Has("marks", "plain") ? mark.ToString(CultureInfo.InvariantCulture) : Superscript(mark);
 
     private static void AppendPlain(IEnumerable<Inline> content, StringBuilder words)
     {
@@ -202,7 +206,7 @@ internal sealed class TextRenderer
                 if (_source.IsParty) right.Add("");
                 left.Add(head.Number ?? "");
                 right.Add(head.Date ?? "");
-                Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(36) + b)));
+                Paragraph(string.Join('\n', left.Zip(right, (a, b) => b.Length == 0 ? a : a.PadRight(Math.Max(36, left.Max(l => l.Length) + 4)) + b)));
                 break;
             case "web":
                 var rule = _source.IsParty ? "*" : "-------";
@@ -250,6 +254,8 @@ internal sealed class TextRenderer
             case BlockKind.Annex:
                 FlushNotes(last: true);
                 _path.Clear();
+                _hasRoman = false;
+                _articleDepth = 0;
                 _headingBodies = [];
                 Paragraph("");
                 Emit(block.Content, new Scope(null));
@@ -300,13 +306,21 @@ internal sealed class TextRenderer
     {
         switch (block.Level)
         {
-            case NumberLevel.Roman:
+            case NumberLevel.Roman or NumberLevel.Chapter:
                 _path.Clear();
                 _path.AddRange(block.NumberParts);
                 _hasRoman = true;
+                _articleDepth = 0;
+                break;
+            case NumberLevel.Article:
+                if (_hasRoman && _path.Count > 0) _path.RemoveRange(1, _path.Count - 1);
+                else _path.Clear();
+                _path.AddRange(block.NumberParts);
+                _articleDepth = _path.Count;
                 break;
             case NumberLevel.Arabic:
-                if (_hasRoman && _path.Count > 0) _path.RemoveRange(1, _path.Count - 1);
+                if (_articleDepth > 0) _path.RemoveRange(_articleDepth, _path.Count - _articleDepth);
+                else if (_hasRoman && _path.Count > 0) _path.RemoveRange(1, _path.Count - 1);
                 else _path.Clear();
                 _path.AddRange(block.NumberParts);
                 break;
@@ -420,7 +434,7 @@ internal sealed class TextRenderer
             if (last) content = WholeNote(content);
             Paragraph("");
             var start = _text.Length;
-            if (!isRest) _text.Append(Superscript(note)).Append(' ');
+            if (!isRest) _text.Append(Printed(note)).Append(' ');
             var cut = content.ToList().FindIndex(inline => inline is TagInline { Name: "fb" });
             var scope = isRest ? rest.Scope : new Scope(null);
             var outerTask = _task;
@@ -456,7 +470,7 @@ internal sealed class TextRenderer
                     break;
                 case MarkInline mark:
                     if (!_source.Footnotes.ContainsKey(mark.Number)) throw _source.Error(_block.SourceLine, $"there is no footnote {mark.Number}");
-                    _text.Append(Superscript(mark.Number));
+                    _text.Append(Printed(mark.Number));
                     _pendingNotes.Add(mark.Number);
                     break;
                 case TagInline { Name: "trim" }:

@@ -91,7 +91,7 @@ internal sealed class BlockWriter
             }
         }
 
-        return table.Borderless && lead && _tables == 0 && filled == 2 && table.Rows.Count <= 4;
+        return table.Borderless && _pieces == 0 && _tables == 0 && filled == 2 && table.Rows.Count <= 4;
     }
 
     // Column by column; a cell across the whole table ends the columns above it.

@@ -85,9 +85,12 @@ internal static class Typed
     {
         '\u2011' => '-',
         '\u00D0' or '\u0189' => 'Đ',
-        '\uF0B7' or '\uF0A7' or '\uF06E' or '\uF0D8' or '\uF076' or '\uF0FC' or '\uF0A8' or '\uF0B2' or '\uF071' or '\uF075' or '\uF09F' => '•',
+        '\uF0B7' or '\uF0A7' or '\uF06E' or '\uF0D8' or '\uF076' or '\uF0FC' or '\uF0B2' or '\uF071' or '\uF075' or '\uF09F' => '•',
         '\uF02D' or '\uF0BE' => '-',
         '\uF02B' => '+',
+        '\uF06F' or '\uF0A3' or '\uF0A8' => '☐',
+        '\uF0FE' => '☒',
+        '\uF0E0' => '→',
         _ => c,
     };
 }

@@ -116,6 +116,81 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task CheckFindsADuplicateInADraftAndEndsWithOne()
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("dự thảo.txt", Plan);
+        Assert.Equal(1, await line.RunAsync("check", draft, "--rule", "duplicate"));
+        Assert.Contains("DV4001", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "duplicate", "--ignore", "DV4001"));
+        Assert.Contains("Nothing found.", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "duplicate", "--severity", "error"));
+    }
+
+    [Fact]
+    public async Task CheckAsJsonHasTheDocumentedShape()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(1, await line.RunAsync("check", line.Write("draft.txt", Plan), "--rule", "duplicate", "--format", "json"));
+        using var json = JsonDocument.Parse(line.Out);
+        var finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal("duplicate", finding.GetProperty("rule").GetString());
+        Assert.Equal("25-NQ/TW", finding.GetProperty("number").GetString());
+        Assert.Equal(2, finding.GetProperty("places").GetArrayLength());
+        foreach (var name in new[] { "code", "level", "severity", "identity", "documents", "message", "suggestion" }) Assert.True(finding.TryGetProperty(name, out _), name);
+    }
+
+    [Fact]
+    public async Task CheckAsSarifNamesRulesAndPlaces()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(1, await line.RunAsync("check", line.Write("dự thảo.txt", Plan), "--rule", "duplicate", "--format", "sarif"));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        var run = json.RootElement.GetProperty("runs")[0];
+        var result = Assert.Single(run.GetProperty("results").EnumerateArray());
+        Assert.Equal(result.GetProperty("ruleId").GetString(), run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.True(Uri.IsWellFormedUriString(place.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute));
+        var region = place.GetProperty("region");
+        Assert.Equal(region.GetProperty("snippet").GetProperty("text").GetString(), Plan.Substring(region.GetProperty("charOffset").GetInt32(), region.GetProperty("charLength").GetInt32()));
+    }
+
+    [Fact]
+    public async Task TheGraphIsShownAndExported()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("graph", "--index", line.IndexFolder));
+        Assert.Contains("25-NQ/TW", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("graph", "25-NQ/TW", "--index", line.IndexFolder));
+        Assert.Contains("12/KH-UBND", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("graph", "12/KH-UBND", "--show", "cites", "--index", line.IndexFolder));
+        Assert.Contains("25-NQ/TW", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("graph", "99-NQ/TW", "--index", line.IndexFolder));
+        Assert.Equal(0, await line.RunAsync("graph", "--index", line.IndexFolder, "--format", "graphml"));
+        System.Xml.Linq.XDocument.Parse(line.Out);
+        Assert.Equal(0, await line.RunAsync("graph", "--index", line.IndexFolder, "--format", "json"));
+        using var json = JsonDocument.Parse(line.Out);
+        foreach (var format in new[] { "dot", "nodes.csv", "edges.csv" })
+        {
+            Assert.Equal(0, await line.RunAsync("graph", "--index", line.IndexFolder, "--format", format));
+            Assert.Contains("25-NQ/TW", line.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task ALoopOfLinksEndsAndEveryFileIsReadOnce()
+    {
+        using var line = new CommandLine();
+        line.Write("in/sâu/plan.txt", Plan);
+        Directory.CreateSymbolicLink(Path.Combine(line.Folder, "in", "sâu", "loop"), Path.Combine(line.Folder, "in"));
+        await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder);
+        Assert.Contains("read 1 (new 1", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ParsePrintsTheContractOneObjectALine()
     {
         using var line = new CommandLine();
@@ -169,7 +244,7 @@ public sealed class CommandTests
     public async Task AMissingIndexIsStatusThreeAndNamesTheRemedy()
     {
         using var line = new CommandLine();
-        foreach (var command in new[] { new[] { "cites", "25-NQ/TW" }, ["search", "dân vận"], ["tasks"], ["show"] })
+        foreach (var command in new[] { new[] { "cites", "25-NQ/TW" }, ["search", "dân vận"], ["tasks"], ["show"], ["graph"], ["check"] })
         {
             Assert.Equal(3, await line.RunAsync([.. command, "--index", line.IndexFolder]));
             Assert.Contains("danvan ingest", line.Error, StringComparison.Ordinal);
@@ -264,7 +339,7 @@ public sealed class CommandTests
     [Fact]
     public void ASentenceIsCutAroundItsMark()
     {
-        var text = new string('a', 300) + " x [y] MARK z " + new string('b', 300);
+        var text = string.Concat(Enumerable.Repeat("trước ", 50)) + "x [y] MARK z " + string.Concat(Enumerable.Repeat("sau ", 50));
         var start = text.IndexOf("MARK", StringComparison.Ordinal);
         var cut = Commands.CitesCommand.Marked(text, [new DanVan.Parsing.TextSpan(start, 4)], around: 10);
         Assert.Contains("[[y]] [yellow]«MARK»[/] z", cut, StringComparison.Ordinal);

@@ -13,6 +13,7 @@ internal static class CommandList
         (SearchCommand.Create(application), "danvan search \"dân vận chính quyền\" --year 2024"),
         (TasksCommand.Create(application), "danvan tasks --assignee \"Văn phòng Sở\" --due-to 2024-12-31"),
         (CheckCommand.Create(application), "danvan check du-thao.docx --index .danvan --lang vi"),
+        (GraphCommand.Create(application), "danvan graph 25-NQ/TW --show cited-by"),
         (ShowCommand.Create(application), "danvan show 859/KH-UBND"),
     ];
 }

@@ -33,7 +33,10 @@ internal static class Provinces
     {
         foreach (var (_, folded) in Names)
         {
-            if (Fold.Is(text, 0, text.Length, folded)) return true;
+            if (text.Length < folded.Length) continue;
+            var start = text.Length - folded.Length;
+            if (!Fold.Is(text, start, text.Length, folded)) continue;
+            if (start == 0 || Fold.Is(text, 0, start - 1, "thanh pho") || Fold.Is(text, 0, start - 1, "tinh") || Fold.Is(text, 0, start - 1, "tp.")) return true;
         }
 
         return false;

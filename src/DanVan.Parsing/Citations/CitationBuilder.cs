@@ -12,11 +12,13 @@ internal sealed class CitationBuilder
     private readonly List<Candidate> _candidates = [];
     private readonly List<Citation> _citations = [];
     private readonly List<int> _within = [];
+    private readonly List<int> _sentenceEnds = [];
     private readonly Dictionary<string, CitationRelation?> _footnoteLeads = new(StringComparer.Ordinal);
     private readonly List<ReferenceCandidate> _references = [];
     private readonly List<PendingReference> _pending = [];
     private CitationRelation? _leadOfList;
     private CitationRelation? _unfinished;
+    private bool _basisBlock;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
@@ -44,14 +46,15 @@ internal sealed class CitationBuilder
             var content = words.FromSource(passage.ContentStart);
             var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? _leadOfList : _unfinished;
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, passage.Zone, passage.Section is null && Chars.Matches(s, content, "căn cứ"), content, drafts, inherited);
+            RelationRules.Apply(s, passage.Zone, InBasisBlock(s, content, passage), content, drafts, inherited);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
-            if (passage.Zone != Zone.Footnote) _unfinished = s[^1] is ';' or ',' ? drafts.LastOrDefault(static draft => draft.Within < 0)?.Relation : null;
+            if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? drafts.LastOrDefault(static draft => draft.Within < 0 && draft.Relation != CitationRelation.Mentions)?.Relation : null;
         }
         else if (passage.Zone != Zone.Footnote)
         {
             _unfinished = null;
+            _basisBlock = false;
         }
 
         NoteReferences(words, passage);
@@ -100,6 +103,7 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         var first = _citations.Count;
+        FindSentences(s);
         var indexes = new int[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -196,8 +200,12 @@ internal sealed class CitationBuilder
         var s = words.Chars;
         var header = _structure.Header;
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
+        // A number of another kind inside the head ("thực hiện Kế hoạch số …" in the title) is not the document's own.
+        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant());
+        if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
-        if (!candidate.HasKind && candidate.HasNumberWord && (passage.Zone == Zone.Header || s[candidate.Start..candidate.NumberStart].Contains(':')) && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
+        if (!candidate.HasKind && passage.Zone == Zone.Header) return true;
+        if (!candidate.HasKind && candidate.HasNumberWord && s[candidate.Start..candidate.NumberStart].Contains(':') && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
         if (passage.Zone is Zone.Recipients or Zone.Signature && !candidate.HasKind) return true;
         if (candidate.IsUnparsed) return false;
         if (header.Number is { } own && candidate.NumberEnd > candidate.NumberStart
@@ -217,6 +225,16 @@ internal sealed class CitationBuilder
         if (p < s.Length && s[p] is '(' or '_') p = Chars.SkipBlanks(s, p + 1);
         if (p < s.Length && s[p] is '(' or '_') p = Chars.SkipBlanks(s, p + 1);
         return end < p + 40 && Chars.MatchesAny(s, p, ["kèm theo", "ban hành kèm theo", "ban hành theo", "đính kèm", "gửi kèm", "kèm"], out _);
+    }
+
+    private static bool IsUnfinished(char last) => last is ';' or ',' || Chars.IsWordChar(last);
+
+    // Where no preamble was found: lines that begin with "Căn cứ", and "Thực hiện", "Theo đề nghị" and the like among them.
+    private bool InBasisBlock(ReadOnlySpan<char> s, int content, Passage passage)
+    {
+        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header
+            && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành"], out _)));
+        return _basisBlock;
     }
 
     private CitationRelation? FootnoteLead(Passage passage)
@@ -255,18 +273,26 @@ internal sealed class CitationBuilder
         return low;
     }
 
-    private static TextSpan Sentence(PassageText words, ReadOnlySpan<char> s, int start, int end)
+    private void FindSentences(ReadOnlySpan<char> s)
     {
-        const int Farthest = 1500;
-        var from = start;
-        var least = Math.Max(0, start - Farthest);
-        while (from > least && !(s[from - 1] == '.' && TitleGrammar.EndsSentence(s, from - 1))) from--;
-        from = Math.Min(Chars.SkipBlanks(s, from), start);
-        var to = end;
-        var most = Math.Min(s.Length, end + Farthest);
-        while (to < most && !(s[to] == '.' && TitleGrammar.EndsSentence(s, to))) to++;
-        if (to < s.Length && s[to] == '.') to++;
-        return words.ToSource(from, to);
+        _sentenceEnds.Clear();
+        for (var i = 0; i < s.Length; i++)
+        {
+            var next = s[i..].IndexOf('.');
+            if (next < 0) break;
+            i += next;
+            if (TitleGrammar.EndsSentence(s, i)) _sentenceEnds.Add(i + 1);
+        }
+    }
+
+    private TextSpan Sentence(PassageText words, ReadOnlySpan<char> s, int start, int end)
+    {
+        var before = _sentenceEnds.BinarySearch(start);
+        before = before >= 0 ? before : ~before - 1;
+        var from = Math.Min(Chars.SkipBlanks(s, before < 0 ? 0 : _sentenceEnds[before]), start);
+        var after = _sentenceEnds.BinarySearch(end);
+        after = after >= 0 ? after : ~after;
+        return words.ToSource(from, after < _sentenceEnds.Count ? _sentenceEnds[after] : s.Length);
     }
 
     private static string Capitalize(string kind) => char.IsUpper(kind[0]) ? kind : char.ToUpperInvariant(kind[0]) + kind[1..];

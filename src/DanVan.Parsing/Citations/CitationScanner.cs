@@ -171,7 +171,8 @@ internal static class CitationScanner
         if (match.Segments == 1)
         {
             // 04/CP, 29-CP, 135/HĐBT
-            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2));
+            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2)
+                || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _)));
         }
 
         if (led) return symbol.Length >= 3;
@@ -238,7 +239,7 @@ internal static class CitationScanner
 
     private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
-        var p = end;
+        var p = Chars.SkipBlanks(s, end);
         while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
@@ -280,6 +281,7 @@ internal static class CitationScanner
         var p = Chars.SkipBlanksBack(s, i);
         if (p > taken && s[p - 1] is ':' or '.') p = Chars.SkipBlanksBack(s, p - 1);
         var word = TryNumberWord(s, p, out var wordStart);
+        if (word && TryNumberWord(s, Chars.SkipBlanksBack(s, wordStart), out var twice) && twice < wordStart) wordStart = twice;
         var start = word ? wordStart : i;
         var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);

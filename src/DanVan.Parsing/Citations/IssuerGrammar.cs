@@ -18,18 +18,17 @@ internal static class IssuerGrammar
         "thuộc", "đặc", "khu", "quốc", "gia", "khóa", "khoá", "trưởng", "phó", "giám", "đốc", "chủ", "tịch", "thủ", "tướng", "phủ", "cộng", "sản", "mặt", "trận", "tổ", "việt", "nam", "đại", "biểu", "bí", "thư", "hđnd", "ubnd", "kiểm", "lao",
         "công", "an", "bảo", "hiểm", "kho", "bạc", "biên", "cấp", "ban", "chức", "chỉ", "đạo", "chuyên", "trách", "nhiệm", "kỳ", "lần", "thứ", "nghị", "toàn", "thể", "tw", "tư", "các", "ngành", "sở", "quyền", "địa", "phương", "sinh", "tài", "nguyên",
         "thanh", "niên", "cựu", "chiến", "đài", "phát", "thanh", "truyền", "hình", "học", "trường", "trạm", "trung", "tâm", "hợp", "tác", "giáo", "dục", "môi", "thôn", "nội", "ngoại", "y", "tế", "tuyên", "nhất", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
-        "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
+        "bầu", "cử", "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
-    private static readonly string[] AfterAnd =
-        ["đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền"];
+    private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền");
 
-    private static readonly string[] Descriptive = ["ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ"];
+    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ");
 
-    private static readonly string[] Places = ["tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy"];
+    private static readonly Phrases Places = new("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy");
 
     /// <summary>Reads the issuer at a position after the number or the date.</summary>
     /// <param name="s">The text.</param>
@@ -45,6 +44,12 @@ internal static class IssuerGrammar
         while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        if (p < s.Length && s[p] == '(' && Chars.MatchesAny(s, p + 1, ["sửa đổi", "bổ sung", "đã được", "được sửa đổi"], out _))
+        {
+            var close = s[p..Math.Min(s.Length, p + 40)].IndexOf(')');
+            if (close > 0) p = Chars.SkipBlanks(s, p + close + 1);
+        }
+
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
         {
@@ -109,7 +114,7 @@ internal static class IssuerGrammar
                 var q = Chars.SkipBlanks(s, wordEnd);
                 if (q >= s.Length) break;
                 var goesOn = Chars.IsUpper(s[q]) && !Chars.Matches(s, q, "các") && !KindGrammar.TryReadForward(s, q, out _);
-                if (!goesOn && !Chars.MatchesAny(s, q, AfterAnd, out _) && !(descriptive && !Chars.Matches(s, q, "các"))) break;
+                if (!goesOn && !AfterAnd.Matches(s, q, out _) && !(descriptive && !Chars.Matches(s, q, "các"))) break;
                 afterAnd = true;
                 p = q;
                 continue;
@@ -121,7 +126,7 @@ internal static class IssuerGrammar
             // A lone lower-case word at the start is no body: "của từng cơ quan".
             if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
             if (upper && words > 0 && IsKindStart(s, p)) break;
-            if (!descriptive && Chars.MatchesAny(s, p, Descriptive, out var afterHead) && !Chars.Matches(s, Chars.SkipBlanks(s, afterHead), "về"))
+            if (!descriptive && Descriptive.Matches(s, p, out var afterHead) && !Chars.Matches(s, Chars.SkipBlanks(s, afterHead), "về"))
             {
                 descriptive = true;
                 end = afterHead;
@@ -129,7 +134,7 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (descriptive && Chars.MatchesAny(s, p, Places, out var afterPlace))
+            if (descriptive && Places.Matches(s, p, out var afterPlace))
             {
                 descriptive = false;
                 end = afterPlace;
@@ -139,7 +144,7 @@ internal static class IssuerGrammar
 
             // "Dân tộc", "Giao thông": a capital begins a word of two syllables.
             afterCapital = upper && wordEnd - p > 1 && !Chars.IsUpper(s[wordEnd - 1]) && !Chars.IsDigit(c);
-            afterAnd = afterAnd && !upper && Chars.MatchesAny(s, p, AfterAnd, out _);
+            afterAnd = afterAnd && !upper && AfterAnd.Matches(s, p, out _);
             end = wordEnd;
             p = Chars.SkipBlanks(s, wordEnd);
             if (p == wordEnd && p < s.Length && s[p] is not ('-' or '–' or '/' or '&' or '.' or ',' or '(')) break;
@@ -150,7 +155,7 @@ internal static class IssuerGrammar
 
     private static bool IsOpener(ReadOnlySpan<char> s, int p, int end, bool descriptive, bool afterAnd)
     {
-        if (afterAnd && Chars.MatchesAny(s, p, AfterAnd, out _)) return false;
+        if (afterAnd && AfterAnd.Matches(s, p, out _)) return false;
         var capital = Chars.IsUpper(s[p]);
         if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua"], out _);
         if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;

@@ -40,7 +40,7 @@ internal static class KindGrammar
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortLookup = Short.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
-    public static string[] Forward { get; } = [.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)];
+    public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
 
     /// <summary>The kind that ends at <paramref name="end"/>: the longest that is known.</summary>
     public static bool TryReadBack(ReadOnlySpan<char> s, int end, out int start)
@@ -89,7 +89,7 @@ internal static class KindGrammar
     {
         end = i;
         if (i >= s.Length || Chars.Lower(s[i]) is not ('n' or 'q' or 'c' or 't' or 'h' or 'k' or 'p' or 'đ' or 'd' or 'b' or 'g' or 'l' or 's' or 'v')) return false;
-        return Chars.MatchesAny(s, i, Forward, out end);
+        return Forward.Matches(s, i, out end);
     }
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>

@@ -7,19 +7,15 @@ internal static class LawGrammar
     private const int MostWords = 24;
 
     // After "luật", these make another word or a back reference.
-    private static readonly string[] NotNames =
-    [
+    private static readonly Phrases NotNames = new(
         "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
-        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho",
-    ];
+        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho");
 
     // Words that no name of a law goes on with.
-    private static readonly string[] Stops =
-    [
+    private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
-        "và nghị định", "và nghị quyết", "và thông tư", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
-        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở",
-    ];
+        "và nghị định", "và nghị quyết", "và thông tư", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
+        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở");
 
     private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
 
@@ -89,7 +85,7 @@ internal static class LawGrammar
             return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b';
         }
 
-        if (!Chars.IsUpper(s[p]) || Chars.MatchesAny(s, p, NotNames, out _)) return false;
+        if (!Chars.IsUpper(s[p]) || NotNames.Matches(s, p, out _)) return false;
         if (!Chars.IsUpper(s[start]) && Chars.Lower(s[start]) == 'l' && start > 0 && !Chars.IsUpper(s[start])) return false;
         end = GrammarEnd(s, p);
         return end > p;
@@ -104,8 +100,14 @@ internal static class LawGrammar
         {
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
-            if (words > 0 && (Chars.MatchesAny(s, p, Stops, out _) || Chars.IsDigit(s[p]))) break;
+            if (words > 0 && (Stops.Matches(s, p, out _) || Chars.IsDigit(s[p]))) break;
             end = wordEnd;
+            if (wordEnd + 1 < s.Length && s[wordEnd] is '/' or '&' && Chars.IsUpper(s[wordEnd + 1]) && Chars.IsUpper(s[wordEnd - 1]))
+            {
+                p = wordEnd + 1;
+                continue;
+            }
+
             var next = Chars.SkipBlanks(s, wordEnd);
             if (next == wordEnd || next >= s.Length)
             {
@@ -144,7 +146,7 @@ internal static class LawGrammar
     private static bool TryAmending(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
+        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
         p = Chars.SkipBlanks(s, p);
         if (Chars.Matches(s, p, "khoản", out var after) || Chars.Matches(s, p, "điều", out after))
         {
@@ -235,9 +237,9 @@ internal static class LawGrammar
     {
         var end = nameEnd;
         var p = Chars.SkipBlanks(s, end);
-        if (p < s.Length && s[p] == '(' && Chars.Matches(s, p + 1, "sửa đổi", out var after) && after < s.Length && s[after] == ')')
+        if (TryRevision(s, p, out var after))
         {
-            end = after + 1;
+            end = after;
             p = Chars.SkipBlanks(s, end);
         }
         else if (Chars.Matches(s, p, "sửa đổi", out after) && DateGrammar.TryRead(s, Chars.SkipBlanks(s, after), out var amended) && amended.Value.Month == 0)
@@ -251,27 +253,33 @@ internal static class LawGrammar
         var two = false;
         var repaired = false;
         var outerEnd = end;
-        if (p > end || p == end)
+        if (TryYearAlone(s, p, out var year, out var yearEnd))
         {
-            if (TryYearAlone(s, p, out var year, out var yearEnd))
+            date = year;
+            dateStart = p;
+            dateEnd = yearEnd;
+            end = outerEnd = yearEnd;
+            if (TryRevision(s, Chars.SkipBlanks(s, end), out after)) end = outerEnd = after;
+        }
+        else
+        {
+            var q = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+            if (DateGrammar.TryDayWord(s, q, out _) && DateGrammar.TryRead(s, q, out var match))
             {
-                date = year;
-                dateStart = p;
-                dateEnd = yearEnd;
-                end = outerEnd = yearEnd;
+                date = match.Value;
+                dateStart = q;
+                dateEnd = match.End;
+                outerEnd = match.End;
+                two = match.TwoDigitYear;
+                repaired = match.Repaired;
             }
-            else
+            else if (TryPassed(s, p, out var passedAt, out match))
             {
-                var q = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
-                if (DateGrammar.TryDayWord(s, q, out _) && DateGrammar.TryRead(s, q, out var match))
-                {
-                    date = match.Value;
-                    dateStart = q;
-                    dateEnd = match.End;
-                    outerEnd = match.End;
-                    two = match.TwoDigitYear;
-                    repaired = match.Repaired;
-                }
+                date = match.Value;
+                dateStart = passedAt;
+                dateEnd = match.End;
+                two = match.TwoDigitYear;
+                repaired = match.Repaired;
             }
         }
 
@@ -289,6 +297,39 @@ internal static class LawGrammar
             TwoDigitYear = two,
             Repaired = repaired,
         };
+    }
+
+    // "đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XI thông qua ngày 26 tháng 11 năm 2003"
+    private static bool TryPassed(ReadOnlySpan<char> s, int i, out int start, out DateMatch match)
+    {
+        start = i;
+        match = default;
+        if (i < s.Length && s[i] == ',') i = Chars.SkipBlanks(s, i + 1);
+        if (!Chars.MatchesAny(s, i, ["đã được quốc hội", "được quốc hội", "đã được ủy ban thường vụ quốc hội", "được ủy ban thường vụ quốc hội"], out var p)) return false;
+        var most = Math.Min(s.Length, p + 140);
+        while (p < most && s[p] is not (';' or '.'))
+        {
+            if (Chars.Lower(s[p]) == 't' && Chars.Matches(s, p, "thông qua", out var after))
+            {
+                start = Chars.SkipBlanks(s, after);
+                return DateGrammar.TryDayWord(s, start, out _) && DateGrammar.TryRead(s, start, out match);
+            }
+
+            p++;
+        }
+
+        return false;
+    }
+
+    // "(sửa đổi)", "(sửa đổi, bổ sung năm 2025)"
+    private static bool TryRevision(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi", "được sửa đổi"], out var after)) return false;
+        var close = s[after..Math.Min(s.Length, after + 40)].IndexOfAny(')', '/');
+        if (close < 0 || s[after + close] != ')') return false;
+        end = after + close + 1;
+        return true;
     }
 
     private static bool TryYearAlone(ReadOnlySpan<char> s, int i, out PartialDate date, out int end)

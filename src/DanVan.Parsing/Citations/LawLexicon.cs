@@ -25,7 +25,7 @@ internal static class LawLexicon
         for (var words = 0; words < 40; words++)
         {
             var q = Chars.SkipBlanks(s, p);
-            if (words > 0 && q < s.Length && (s[q] is ',' or '-' or '–')) q = Chars.SkipBlanks(s, q + 1);
+            if (words > 0 && q < s.Length && s[q] is ',' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
             var wordEnd = Chars.WordEnd(s, q, 16);
             if (wordEnd == q) break;
             var key = word[..Spell(s[q..wordEnd], word)];
@@ -36,6 +36,9 @@ internal static class LawLexicon
             if (node.IsEnd) end = wordEnd;
         }
 
+        // "… ở người (HIV/AIDS)", "Luật Đường sắt Việt Nam" for the official "Luật Đường sắt".
+        if (end > i && end < s.Length && s[end] == ')' && s[i..end].Contains('(')) end++;
+        if (end > i && Chars.Matches(s, Chars.SkipBlanks(s, end), "việt nam", out var ofLand)) end = ofLand;
         return end > i;
     }
 
@@ -64,7 +67,7 @@ internal static class LawLexicon
         foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
         {
             var node = root;
-            foreach (var part in name.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in name.Split([' ', ',', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (string.Equals(part, "và", StringComparison.Ordinal)) continue;
                 var key = spelt[..Spell(part, spelt)].ToString();

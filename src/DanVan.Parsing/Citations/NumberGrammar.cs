@@ -249,7 +249,7 @@ internal static class NumberGrammar
                 }
             }
 
-            if (!Codes.IsCodeLike(segment) && !(isKind && segments == 0 && AllLower(segment)) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && Chars.IsUpper(segment[0]) && !HasMarkedLower(segment))) break;
+            if (!Codes.IsCodeLike(segment) && !(isKind && segments == 0 && AllLower(segment)) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
             if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment))) break;
             if (segments == 0) kindFirst = isKind;
             if (isIssuer) knownIssuer = true;

@@ -134,7 +134,7 @@ internal static class PassageResolver
             var next = drafts[i + 1];
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
-            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next))
+            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;
@@ -150,6 +150,10 @@ internal static class PassageResolver
             }
         }
     }
+
+    // A date of another year than the one inside the number belongs to the next only.
+    private static int YearInNumber(ReadOnlySpan<char> s, Candidate found) =>
+        NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? match.Year : 0;
 
     // "Ngày 12/9/2018, Ban Dân vận ban hành Kế hoạch số 62-KH/BDVTU"
     private static void ReadDatesBefore(ReadOnlySpan<char> s, List<Draft> drafts)
@@ -302,10 +306,19 @@ internal static class PassageResolver
             var previous = drafts[next - 1];
             var previousEnd = Math.Max(previous.Found.End, previous.IssuerIsShared ? 0 : previous.IssuerEnd);
             // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind.
-            if (SameKind(s, previous, drafts[next]) && (OnlySeparators(s, previousEnd, start) || !SameKind(s, drafts[outer], drafts[next]))) return true;
+            var adjacent = OnlySeparators(s, previousEnd, start);
+            if (SameKind(s, previous, drafts[next]) && (adjacent || !SameKind(s, drafts[outer], drafts[next]))) return true;
+            if (adjacent && previous.Found.Class == CitationClass.Numbered && !SameKind(s, drafts[outer], drafts[next]) && Chars.EndsWith(s, p, "và")) return true;
         }
 
         if (s[p - 1] is ',' or ';') return false;
+        if (Chars.EndsWith(s, p, "bãi bỏ", out var repealStart))
+        {
+            var link = Chars.SkipBlanksBack(s, repealStart);
+            cut = Chars.EndsWith(s, link, "và", out var linkStart) ? linkStart : link;
+            return false;
+        }
+
         if (Chars.EndsWith(s, p, "và", out var andStart) || Chars.EndsWith(s, p, "hoặc", out andStart) || Chars.EndsWith(s, p, "cùng với", out andStart))
         {
             cut = andStart;

@@ -18,12 +18,12 @@ internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start
 /// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
 internal static class ReferenceGrammar
 {
-    private static readonly string[] Above = ["nêu trên", "nói trên", "kể trên", "trên đây", "đã nêu", "vừa nêu", "đó"];
+    private static readonly Phrases Above = new("nêu trên", "nói trên", "kể trên", "trên đây", "đã nêu", "vừa nêu", "đó");
 
     private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa"];
 
     // After a bare number these make it an amount or a year.
-    private static readonly string[] Units = ["năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh"];
+    private static readonly Phrases Units = new("năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh");
 
     public static void Scan(ReadOnlySpan<char> s, List<ReferenceCandidate> found)
     {
@@ -65,7 +65,7 @@ internal static class ReferenceGrammar
             return true;
         }
 
-        if (!abbreviated && Chars.MatchesAny(s, p, Above, out after))
+        if (!abbreviated && Above.Matches(s, p, out after))
         {
             candidate = new ReferenceCandidate(ReferenceForm.Above, i, after, kindEnd, 0, 0, false);
             return true;
@@ -81,7 +81,7 @@ internal static class ReferenceGrammar
         if (end + 1 < s.Length && (s[end] is '.' or ',' || VietnameseText.IsDash(s[end])) && Chars.IsWordChar(s[end + 1])) return false;
         var next = Chars.SkipBlanks(s, end);
         if (next < s.Length && (s[next] == '/' || VietnameseText.IsDash(s[next]) && !word)) return false;
-        if (!word && Chars.MatchesAny(s, next, Units, out _)) return false;
+        if (!word && Units.Matches(s, next, out _)) return false;
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated);
         return true;
     }

@@ -18,6 +18,8 @@ internal static class RelationRules
         Repeals,
         IssuedWith,
         Mentions,
+        Aside,
+        Years,
     }
 
     private static readonly (string Words, Cue Cue)[] Cues =
@@ -28,7 +30,7 @@ internal static class RelationRules
         ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
         ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Mentions), ("viết tắt là", Cue.Mentions), ("gọi là", Cue.Mentions), ("năm thực hiện", Cue.Reviews), ("năm triển khai thực hiện", Cue.Reviews), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions),
+        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Aside), ("hoàn thành", Cue.Implements),
     ];
 
     public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
@@ -69,7 +71,7 @@ internal static class RelationRules
                 (draft.CueStart, draft.CueEnd) = (cueStart, cueEnd);
             }
 
-            previous = draft;
+            if (cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
     }
@@ -78,13 +80,14 @@ internal static class RelationRules
     public static CitationRelation? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
     {
         var cue = Find(s, Math.Max(0, end - Farthest), end, out _, out _, out _);
-        return cue is Cue.None or Cue.Mentions ? null : ToRelation(cue, zone, beforeSections: false);
+        return cue is Cue.None or Cue.Mentions or Cue.Aside ? null : ToRelation(cue, zone, beforeSections: false);
     }
 
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool beforeSections) => cue switch
     {
         Cue.Basis => zone == Zone.Preamble || beforeSections ? CitationRelation.Basis : CitationRelation.Implements,
-        Cue.Implements => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Implements => zone == Zone.Preamble || beforeSections ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Years => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Reviews,
         Cue.Reviews => CitationRelation.Reviews,
         Cue.Amends => CitationRelation.Amends,
         Cue.Replaces => CitationRelation.Replaces,
@@ -116,6 +119,7 @@ internal static class RelationRules
                 if (found == Cue.None)
                 {
                     if (IsIdle(s, p, words)) break;
+                    if (cue is Cue.Amends or Cue.Replaces or Cue.Repeals && !Governs(s[after..end])) break;
                     found = cue;
                     (cueStart, cueEnd) = (p, after);
                     if (cue == Cue.Replaces && AmendsFirst(s, p, least, out var amends))
@@ -124,18 +128,20 @@ internal static class RelationRules
                         return Cue.Amends;
                     }
 
+                    if (words is "thi hành" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chi tiết")) return Cue.Aside;
                     if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
                     {
                         cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
                         return Cue.IssuedWith;
                     }
 
-                    if (cue is not Cue.Implements) return found;
+                    if (cue is not (Cue.Implements or Cue.Years)) return found;
                 }
-                else if (cue == Cue.Reviews)
+                else if (cue is Cue.Reviews or Cue.Years)
                 {
                     (cueStart, cueEnd) = (p, after);
-                    return Cue.Reviews;
+                    if (cue == Cue.Reviews) return cue;
+                    found = cue;
                 }
 
                 break;
@@ -155,6 +161,16 @@ internal static class RelationRules
         return Chars.EndsWith(s, before, "sửa đổi, bổ sung", out start) || Chars.EndsWith(s, before, "bổ sung", out start) || Chars.EndsWith(s, before, "sửa đổi", out start) || Chars.EndsWith(s, before, "điều chỉnh", out start);
     }
 
+    // Amending, replacing and repealing need their object at hand: places in it, "một số điều của", no other documents.
+    private static bool Governs(ReadOnlySpan<char> between)
+    {
+        if (between.Length > 100) return false;
+        var p = Chars.SkipBlanks(between, 0);
+        if (p < between.Length && between[p] == ',' && Chars.Matches(between, Chars.SkipBlanks(between, p + 1), "bổ sung", out var after)) p = Chars.SkipBlanks(between, after);
+        if (p < between.Length && (between[p] == ')' || Chars.Matches(between, p, "và"))) return false;
+        return between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
+    }
+
     private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
 
     // "được sửa đổi, bổ sung tại …", "trình tự" and the like say nothing about what this document does.
@@ -163,12 +179,21 @@ internal static class RelationRules
         if (words is "sửa đổi" or "bổ sung" or "thay thế" or "bãi bỏ")
         {
             var before = Chars.SkipBlanksBack(s, p);
+            if (before > 0 && s[before - 1] == '(') return true;
             if (before > 0 && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
             if (Chars.EndsWith(s, before, "sửa đổi", out var start)) before = Chars.SkipBlanksBack(s, start);
+            if (before > 0 && s[before - 1] == '(') return true;
             return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "luật") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
         }
 
-        return words is "trình" && (Chars.Matches(s, p, "trình tự") || Chars.Matches(s, p, "trình độ") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chương") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quá") || Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "quy"));
+        if (words is not "trình") return false;
+        var last = Chars.SkipBlanksBack(s, p);
+        foreach (var syllable in (ReadOnlySpan<string>)["lộ", "công", "tiến", "giáo", "chương", "quá", "quy", "hành", "giải", "tường", "qui"])
+        {
+            if (Chars.EndsWith(s, last, syllable)) return true;
+        }
+
+        return Chars.MatchesAny(s, p, ["trình tự", "trình độ", "trình bày"], out _);
     }
 
     private static bool After(ReadOnlySpan<char> s, int end, out Cue cue, out int cueStart, out int cueEnd)

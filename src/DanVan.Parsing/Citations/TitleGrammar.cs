@@ -3,28 +3,22 @@ namespace DanVan.Parsing.Citations;
 /// <summary>What a text says a cited document is about: from its opening word to the end of the clause.</summary>
 internal static class TitleGrammar
 {
-    private const int Longest = 2000;
+    private const int Longest = 1500;
     private const int LongestClause = 220;
 
-    private static readonly string[] ClauseOpeners =
-    [
+    private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
-        "căn cứ", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên",
-    ];
+        "căn cứ", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên");
 
-    private static readonly string[] ListEnders =
-    [
+    private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án",
-        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "và chức năng", "và điều kiện",
-    ];
+        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "và chức năng", "và điều kiện");
 
-    private static readonly string[] Bodies =
-    [
+    private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
-        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv",
-    ];
+        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv");
 
-    private static readonly string[] MainVerbs = ["ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã"];
+    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã");
 
     /// <summary>Whether a subject begins at a position after the number, the date or the issuer.</summary>
     public static bool TryStart(ReadOnlySpan<char> s, int i, out int start)
@@ -108,7 +102,7 @@ internal static class TitleGrammar
                     if (StartsClause(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (Chars.MatchesAny(s, p, ListEnders, out _)) return Stop(ref state, p);
+                    if (ListEnders.Matches(s, p, out _)) return Stop(ref state, p);
                     break;
                 case '\n':
                     // A bullet on a line of its own begins something else.
@@ -149,6 +143,7 @@ internal static class TitleGrammar
             }
 
             if (close >= end) return p == start ? (p + 1, end) : (start, end);
+            if (p == start) return (p + 1, TrimEnd(s, p + 1, close));
             if (TrimEnd(s, close, end) == close + 1 || TrimEnd(s, close, end) == close) return (p + 1, TrimEnd(s, p + 1, close));
         }
 
@@ -195,14 +190,14 @@ internal static class TitleGrammar
     {
         if (p >= s.Length) return true;
         if (!Chars.IsLetter(s[p])) return false;
-        if (!Chars.IsUpper(s[p])) return Chars.MatchesAny(s, p, ClauseOpeners, out _);
-        if (Chars.MatchesAny(s, p, ClauseOpeners, out _)) return true;
-        if (!Chars.MatchesAny(s, p, Bodies, out _)) return false;
+        if (!Chars.IsUpper(s[p])) return ClauseOpeners.Matches(s, p, out _);
+        if (ClauseOpeners.Matches(s, p, out _)) return true;
+        if (!Bodies.Matches(s, p, out _)) return false;
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
         var q = Chars.SkipBlanks(s, bodyEnd);
         // "… của Đảng, Mặt trận Tổ quốc và các đoàn thể" goes on; a verb after the body begins the main clause.
         if (q < s.Length && s[q] == '(' && s[q..Math.Min(s.Length, q + 80)].IndexOf(')') is var close and > 0) q = Chars.SkipBlanks(s, q + close + 1);
-        if (Chars.MatchesAny(s, q, MainVerbs, out _)) return true;
+        if (MainVerbs.Matches(s, q, out _)) return true;
         var tail = s[q..Math.Min(s.Length, q + LongestClause)];
         var stop = tail.IndexOfAny(';', '.');
         if (stop >= 0) tail = tail[..stop];

@@ -134,7 +134,7 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
         if (i >= text.Length || text[i] is not ('/' or '-')) return false;
         var joiner = text[i++];
         var year = 0;
-        if (i + 5 <= text.Length && joiner == '/' && text[i + 4] == '/' && IsYear(text.AsSpan(i, 4), out year)) i += 5;
+        if (i + 5 <= text.Length && joiner == '/' && text[i + 4] is '/' or '-' && IsYear(text.AsSpan(i, 4), out year)) i += 5;
         if (i >= text.Length || !IsSymbol(text.AsSpan(i))) return false;
         var symbol = text.AsSpan(i);
         var form = year != 0 ? NumberForm.Normative

@@ -35,7 +35,7 @@ internal static class AnnexParser
             var line = lines[first];
             var labelEnd = LabelEnd(text, line.ContentStart, line.ContentEnd);
             var pieces = new List<TextSpan>();
-            var rest = labelEnd;
+            var rest = labelEnd == line.ContentStart ? line.ContentEnd : labelEnd;
             while (rest < line.ContentEnd && (text[rest] is ':' or '.' or '-' or '–' || TextLine.IsBlank(text[rest]))) rest++;
             if (rest < line.ContentEnd && text[rest] != '(') pieces.Add(TextSpan.FromBounds(rest, line.ContentEnd));
             for (var i = first + 1; i < stop && pieces.Count < MostTitleLines; i++)
@@ -43,7 +43,7 @@ internal static class AnnexParser
                 var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
                 if (start >= end || Segment.IsTableRule(text, start, end)) break;
                 if (lines[i].IsRow || lines[i].Length > 300 || text[start] == '(' || SectionLabel.TryParse(text, start, end, out _)) break;
-                if (pieces.Count > 0 && lines[i].BlankBefore && !Letters.IsUpper(text, start, end)) break;
+                if (pieces.Count > 0 && lines[i].BlankBefore && !(Letters.IsUpper(text, start, end) && Letters.IsUpper(text, pieces[^1].Start, pieces[^1].End))) break;
                 if (pieces.Count > 0 && !Letters.IsUpper(text, start, end) && !Letters.StartsLower(text, start, end)) break;
                 pieces.Add(TextSpan.FromBounds(start, end));
             }
@@ -93,7 +93,8 @@ internal static class AnnexParser
     private static bool IsIssuedWith(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(line.BlankBefore || line.PageBefore) || line.Length < 8) return false;
+        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(line.BlankBefore || line.PageBefore) || line.Length < 5) return false;
+        if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
         {
@@ -106,7 +107,7 @@ internal static class AnnexParser
                 }
             }
 
-            if (!Letters.IsUpper(text, start, lines[k].ContentEnd)) return false;
+            if (!Letters.IsUpper(text, start, lines[k].ContentEnd) || IsLabel(text, lines, k, afterTail: true)) return false;
         }
 
         return false;

@@ -131,7 +131,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         if (line.ContentStart >= line.ContentEnd || Segment.IsTableRule(text, line.ContentStart, line.ContentEnd)) return i;
         var bullet = TailParser.BulletLength(text, line.Start, line.End);
-        if (bullet > 0 && !IsDashInside(i))
+        if (bullet > 0 && IsDashInside(i))
+        {
+            Extend(_body!, line);
+            return i;
+        }
+
+        if (bullet > 0)
         {
             Open(new Draft { Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath, Line = line.Number }, line);
             return i;
@@ -145,7 +151,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return i + 1;
         }
 
-        if (bullet == 0 && TryContinue(i, zone)) return i;
+        if (TryContinue(i, zone)) return i;
         Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
         return i;
     }
@@ -173,7 +179,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     {
         var expected = _note is null ? 1 : int.Parse(_note.Mark!, System.Globalization.CultureInfo.InvariantCulture) + 1;
         var line = _lines[i];
-        if (!footnotes.TryMark(line, expected, out mark, out content, out var certain)) return false;
+        if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
         if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body);
         return IsUnfinished(_body) && !line.IsJoined;
@@ -214,7 +220,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last)) return false;
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
-        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { IsHeading: true });
+        var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = new Draft
@@ -438,9 +444,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (k + 1 >= _lines.Count || _lines[k + 1].IsBorder || _lines[k + 1].BlankBefore) break;
         }
 
-        if (draft.Cells.Count < 2) return i;
+        var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
+        if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
+        draft.ContentStart = draft.Pieces[0].Start;
         _drafts.Add(draft);
         _body = null;
         _inNote = false;
@@ -514,7 +522,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         public string? Mark { get; init; }
 
-        public int ContentStart { get; init; }
+        public int ContentStart { get; set; }
 
         public int Table { get; set; }
 

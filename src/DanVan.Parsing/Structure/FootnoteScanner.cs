@@ -43,10 +43,11 @@ internal sealed class FootnoteScanner
     /// <summary>Reads the mark that opens a footnote.</summary>
     /// <param name="line">The line that may begin with it.</param>
     /// <param name="expected">The number after that of the footnote before.</param>
+    /// <param name="sequel">Whether a footnote stands right before it.</param>
     /// <param name="mark">The mark in plain digits.</param>
     /// <param name="content">Where the words begin.</param>
     /// <param name="certain">Whether the mark alone settles it.</param>
-    public bool TryMark(in TextLine line, int expected, out string mark, out int content, out bool certain)
+    public bool TryMark(in TextLine line, int expected, bool sequel, out string mark, out int content, out bool certain)
     {
         mark = "";
         certain = false;
@@ -82,7 +83,7 @@ internal sealed class FootnoteScanner
             if (open != '\0') i++;
             var words = SectionLabel.SkipBlanks(_text, i, end);
             if ((words >= end && open != '[') || (open == '\0' && !Letters.StartsUpper(_text, words, end))) return false;
-            if (value > expected + 3 || !IsReferred(value, line.Start)) return false;
+            if (value > expected + 3 || !(IsReferred(value, line.Start) || (sequel && open == '[' && value == expected))) return false;
         }
 
         if (value is 0 or > 999) return false;

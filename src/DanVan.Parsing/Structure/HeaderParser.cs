@@ -16,14 +16,6 @@ internal sealed class HeaderParser(string text, Layout layout)
     /// <summary>The words of the mottos, which a narrow column may cut over two lines.</summary>
     private static readonly string[] MottoWords = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc"];
 
-    private static readonly string[] OrganWords =
-    [
-        "so", "ban", "uy ban", "ubnd", "hdnd", "hoi dong", "bo", "cuc", "chi cuc", "tong cuc", "phong", "trung tam", "truong", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy",
-        "dang bo", "dang uy", "chi bo", "cong an", "toa an", "vien", "lien doan", "doan", "hoi", "mat tran", "van phong", "thanh tra", "kho bac", "bao hiem", "quoc hoi", "chinh phu",
-        "thu tuong", "tong lien doan", "hoc vien", "benh vien", "tram", "doi", "cong ty", "tong cong ty", "tap doan", "ngan hang", "kiem toan", "ubmttq", "mttq", "dang doan", "tieu ban", "to",
-        "tinh doan", "huyen doan", "thanh doan", "quan doan", "thi doan", "lien minh", "quy", "thuong truc", "khoi", "cong doan", "vien kiem sat", "bch", "btv", "dai hoc", "thue", "hai quan", "bao", "dai", "tap chi",
-    ];
-
     private static readonly string[] Basis = ["can cu", "thuc hien", "theo", "de", "nham", "xet", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
 
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
@@ -42,6 +34,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     private string? _title;
     private TextSpan _titleSpan;
     private bool _blankDate;
+    private bool _pageDate;
     private string? _mottoOpen;
     private int _skipTo;
 
@@ -58,6 +51,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         var last = ReadLines(limit, numberLine);
         if (_kind is null && _title is null && _symbol is not null) ReadGarbledKind(limit, numberLine);
         if (_kind is null && _title is null) ReadUntitled(limit);
+        if (_kind is null && _symbol is not null) ReadKindless(limit, numberLine);
         if (BodyLine == 0) BodyLine = _symbol is not null || !_date.IsEmpty || _organ.Count > 1 ? last : 0;
         BodyLine = SkipAddressees(Math.Min(BodyLine, _lines.Count));
         Report(diagnostics);
@@ -114,6 +108,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         {
             if (line < _skipTo) continue;
             var item = _lines[line];
+            if (_title is null && line >= numberLine && ReadSpacedKind(new Segment(item.ContentStart, item.ContentEnd, line, item.BlankBefore))) return BodyLine;
             segments.Clear();
             Segment.Split(text, item, line, segments);
             var known = segments.Count == 0;
@@ -194,7 +189,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         segment = segment with { Start = start };
         if (_title is not null || end - start > 120 || (numberLine >= 0 && segment.Line > numberLine)) return false;
         if (Fold.MatchAny(text, start, end, Marks) == end) return true;
-        var isOrgan = Fold.MatchAny(text, start, end, OrganWords) >= 0;
+        var isOrgan = Organs.Match(text, start, end) >= 0;
         if (!Letters.IsUpper(text, start, end))
         {
             if (!char.IsUpper(text[start]) || numberLine < 0 || numberLine - segment.Line > 4 || end - start > 80 || Letters.IsFinished(text, start, end)) return false;
@@ -289,6 +284,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         rest = end;
         var i = Fold.Match(text, start, end, "so");
         if (i < 0 || i >= end || end - start > 300 || !char.IsUpper(text[start]) || char.IsLetter(text[i])) return false;
+        var capitals = char.IsUpper(text[i - 1]) && !text.AsSpan(i, Math.Min(3, end - i)).Contains(':');
         while (i < end && (text[i] is ':' or '.' or '*' || TextLine.IsBlank(text[i]))) i++;
         var from = i;
         while (i < end && (text[i] is '.' or '…' or '_' or '*' or '(' or ')' || TextLine.IsBlank(text[i]))) i++;
@@ -297,7 +293,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         {
             // A scan may leave signs where the number is: they count as a blank before the stroke.
             var stroke = text.AsSpan(i, Math.Min(end - i, 8)).IndexOf('/');
-            if (stroke < 0 || from >= end || text.AsSpan(i, stroke).IndexOfAnyInRange('0', '9') >= 0 || !text.AsSpan(start, i - start).Contains(':')) return false;
+            if (stroke < 0 || from >= end || !text.AsSpan(start, i - start).Contains(':')) return false;
             i += stroke;
         }
 
@@ -325,7 +321,9 @@ internal sealed class HeaderParser(string text, Layout layout)
 
         span = TextSpan.FromBounds(Math.Min(blank ? from : i, i), TrimEnd(i, stop));
         rest = SectionLabel.SkipBlanks(text, stop, end);
-        return true;
+
+        // "SỐ 164-KH/TU NGÀY …" is the second line of a title in capitals.
+        return !(capitals && Fold.MatchWord(text, rest, end, "ngay") >= 0);
     }
 
     private int NumberEnd(int start, int end)
@@ -363,16 +361,16 @@ internal sealed class HeaderParser(string text, Layout layout)
     private bool ReadDate(Segment segment)
     {
         var (start, end) = (segment.Start, segment.End);
-        if (!_date.IsEmpty || end - start > 160) return false;
-        foreach (var word in WebDates)
+        if ((!_date.IsEmpty && !_pageDate) || end - start > 160) return false;
+        if (_date.IsEmpty && PageDate(start, end) is >= 0 and var after && TryNumericDate(after, end))
         {
-            if (Fold.Match(text, start, end, word) is >= 0 and var after) return TryNumericDate(after, end);
+            _pageDate = true;
+            return true;
         }
 
-        if (end - start <= 24 && segment.Line > 0 && _symbol is null && _organ.Count == 0 && IsBareDate(start, end)) return TryNumericDate(start, end);
         var at = Fold.Find(text, start, end, "ngay");
         if (at < 0 && Fold.Find(text, start, end, "thang") is >= 0 and var month && month > start && text[Math.Max(start, TrimEnd(start, month) - 1)] == ',') at = month;
-        if (at < 0) return false;
+        if (at < 0 || at - start > 60 || (_pageDate && (at == start || text[TrimEnd(start, at) - 1] != ','))) return false;
         if (TryWordedDate(start, at, end)) return true;
         if (segment.Line + 1 >= _lines.Count || end != _lines[segment.Line].ContentEnd) return false;
         var next = _lines[segment.Line + 1];
@@ -380,6 +378,17 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (!TryWordedDate(start, at, next.ContentEnd)) return false;
         _skipTo = segment.Line + 2;
         return true;
+    }
+
+    /// <summary>Where the date of a page of a web site begins: after "Ngày cập nhật" or the like, or alone on a line; -1 where there is none.</summary>
+    private int PageDate(int start, int end)
+    {
+        foreach (var word in WebDates)
+        {
+            if (Fold.Match(text, start, end, word) is >= 0 and var after) return after;
+        }
+
+        return end - start <= 24 && start > 0 && _symbol is null && _organ.Count == 0 && IsBareDate(start, end) ? start : -1;
     }
 
     /// <summary>Whether nothing but a date, maybe with the time of day, stands there, as on pages of web sites.</summary>
@@ -432,6 +441,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (end - rest > 2) return false;
         if (month == 0) day = 0;
         SetDate(new PartialDate(year, month, day), at, i);
+        _pageDate = false;
         _blankDate = (month == 0 || day == 0) && !garbled;
         SetPlace(start, at);
         return true;
@@ -447,8 +457,28 @@ internal sealed class HeaderParser(string text, Layout layout)
     {
         end = TrimEnd(start, end);
         while (end > start && text[end - 1] is ',' or '.' or ';' or ':') end = TrimEnd(start, end - 1);
+        if (end <= start)
+        {
+            _place ??= PlaceAbove(start);
+            return;
+        }
+
         if (end - start is < 2 or > 40 || !char.IsLetter(text[start]) || _place is not null) return;
         _place = WholePlace(start, Letters.OneLine(text, start, end));
+    }
+
+    /// <summary>The place where it stands on the line before the date: "Đồng Tháp,\nngày …".</summary>
+    private string? PlaceAbove(int start)
+    {
+        for (var i = 1; i < _lines.Count && _lines[i].Start <= start; i++)
+        {
+            if (_lines[i].ContentStart != start || !_lines[i].IsJoined) continue;
+            var (from, to) = (_lines[i - 1].ContentStart, _lines[i - 1].ContentEnd);
+            if (to - from is < 3 or > 40 || text[to - 1] != ',' || !char.IsUpper(text[from])) return null;
+            return Letters.OneLine(text, from, to - 1);
+        }
+
+        return null;
     }
 
     /// <summary>The place with its first words where they stand on the line before: "Bà Rịa - Vũng\nTàu, ngày …".</summary>
@@ -537,7 +567,7 @@ internal sealed class HeaderParser(string text, Layout layout)
             return true;
         }
 
-        return ReadSpacedKind(segment);
+        return false;
     }
 
     /// <summary>A kind with a blank between its letters: "K Ế  H O Ạ C H".</summary>
@@ -581,6 +611,22 @@ internal sealed class HeaderParser(string text, Layout layout)
         }
     }
 
+    /// <summary>A page that leaves the kind out: the symbol tells it, and the line in capitals below the number is the title.</summary>
+    private void ReadKindless(int limit, int numberLine)
+    {
+        var code = _number?.KindCode ?? _symbol!.Split('-', '/')[0];
+        if (DocumentKinds.NameOf(code) is not { } kind || string.Equals(kind, "Công văn", StringComparison.Ordinal)) return;
+        _kind = kind;
+        if (_title is not null) return;
+        for (var i = numberLine + 1; i > 0 && i < limit && i < numberLine + 5; i++)
+        {
+            var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
+            if (end - start < 20 || !Letters.IsUpper(text, start, end) || StartsOrgan(start, end) || text[end - 1] == '|') continue;
+            ReadTitle(end, end, i - 1);
+            return;
+        }
+    }
+
     private static int Distance(string a, string b)
     {
         var row = new int[b.Length + 1];
@@ -617,13 +663,20 @@ internal sealed class HeaderParser(string text, Layout layout)
             }
 
             if (!IsTitleLine(next, previous, pieces)) break;
-            pieces.Add(TextSpan.FromBounds(SkipSigns(candidate.ContentStart, candidate.ContentEnd), candidate.ContentEnd));
+            var stop = candidate.ContentEnd;
+            if (text[stop - 1] == '.' && TextLine.IsBlank(text[stop - 2])) stop = TrimEnd(candidate.ContentStart, stop - 1);
+            pieces.Add(TextSpan.FromBounds(Math.Min(SkipSigns(candidate.ContentStart, candidate.ContentEnd), stop), stop));
             previous = next;
         }
 
         BodyLine = next;
+        if (pieces.Count > 1 && NamesIssuer(pieces[0]) && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
         SetTitle(pieces);
     }
+
+    /// <summary>Whether a line below the kind says whose document it is: "CỦA BAN THƯỜNG VỤ TỈNH ỦY".</summary>
+    private bool NamesIssuer(TextSpan span) =>
+        Fold.MatchWord(text, span.Start, span.End, "cua") is >= 0 and var stop && Organs.Match(text, SectionLabel.SkipBlanks(text, stop, span.End), span.End) >= 0;
 
     /// <summary>Passes over the signs that a scan makes of a rule or a stamp at the start of a line.</summary>
     private int SkipSigns(int start, int end)
@@ -679,7 +732,7 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private bool StartsOrgan(int start, int end)
     {
-        if (Fold.MatchAny(text, start, end, OrganWords) >= 0) return true;
+        if (Organs.Match(text, start, end) >= 0) return true;
         foreach (var position in TailParser.Positions)
         {
             if (Fold.MatchWord(text, start, end, position) >= 0) return true;
@@ -796,7 +849,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         var first = 0;
         for (var i = 1; i < _organ.Count; i++)
         {
-            if (Fold.MatchAny(text, _organ[i].Start, _organ[i].End, OrganWords) >= 0 && !GoesOn(_organ[i - 1])) first = i;
+            if (Organs.Match(text, _organ[i].Start, _organ[i].End) >= 0 && !GoesOn(_organ[i - 1])) first = i;
         }
 
         if (first > 0 && IsJoint()) return Joint(first);

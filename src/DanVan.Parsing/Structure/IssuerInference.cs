@@ -11,11 +11,10 @@ internal static class IssuerInference
 
     private static readonly string[] Objects = ["ke hoach", "chuong trinh", "chi thi", "huong dan", "noi dung", "nhu sau", "mot so", "thong bao", "phuong an", "de an", "bao cao", "cac", "cong tac", "ket qua", "quyet dinh", "nghi quyet", "quy che", "quy dinh", "viec", "thuc hien"];
 
-    private static readonly string[] Bodies =
+    /// <summary>The committees that a Party code's last letters stand for.</summary>
+    private static readonly (string Code, string[] Names)[] Committees =
     [
-        "so", "ban", "uy ban", "ubnd", "hdnd", "hoi dong", "bo", "cuc", "chi cuc", "tong cuc", "phong", "trung tam", "truong", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo",
-        "dang uy", "chi bo", "cong an", "toa an", "vien", "lien doan", "tinh doan", "huyen doan", "thanh doan", "quan doan", "doan", "hoi", "mat tran", "van phong", "thanh tra", "kho bac", "bao hiem",
-        "chinh phu", "hoc vien", "benh vien", "ngan hang", "kiem toan", "thuong truc", "ubmttq", "mttq", "bch", "btv", "khoi", "cong doan", "lien minh", "chu tich", "thue", "dang doan",
+        ("TW", ["trung uong dang", "trung uong"]), ("TU", ["tinh uy", "thanh uy"]), ("HU", ["huyen uy"]), ("QU", ["quan uy"]), ("ThU", ["thi uy", "thanh uy"]), ("TXU", ["thi uy"]), ("ĐU", ["dang uy"]),
     ];
 
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
@@ -28,7 +27,7 @@ internal static class IssuerInference
         {
             if (header.Issuer is null)
             {
-                if ((Opening(text, structure) ?? Closing(text, structure)) is { } issuer)
+                if ((Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure)) is { } issuer)
                 {
                     header = header with { Issuer = issuer };
                     inferred |= InferredParts.Issuer;
@@ -38,18 +37,54 @@ internal static class IssuerInference
             {
                 if (Whole(text, structure, header) is { } whole) header = header with { Issuer = whole };
             }
-            else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0 && Opening(text, structure) is { } full && IsFuller(full, header.Issuer))
+            else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0)
             {
-                header = header with { Issuer = full };
+                if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer)) header = header with { Issuer = full };
+                else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
             }
         }
 
         var province = Province(header, above);
         var level = Level(header, above);
+        if (level == IssuerLevel.Central) province = null;
         if (province is not null) inferred |= InferredParts.Province;
         if (level != IssuerLevel.Unknown) inferred |= InferredParts.Level;
-        return header with { Province = level == IssuerLevel.Central ? null : province, Level = level, Inferred = inferred };
+        return header with { Province = province, Level = level, Inferred = inferred };
     }
+
+    /// <summary>The name as the text writes it out with the committee it belongs to: "Văn phòng Trung ương Đảng" for "VĂN PHÒNG".</summary>
+    private static string? WithCommittee(string text, string issuer, string code)
+    {
+        var committees = Committees.FirstOrDefault(pair => code.EndsWith(pair.Code, StringComparison.Ordinal)).Names;
+        if (committees is null) return null;
+        var folded = string.Concat(issuer.Select(Fold.Letter));
+        var reach = Math.Min(text.Length, 20000);
+        for (var i = 0; i < reach; i++)
+        {
+            if (Fold.Letter(text[i]) != folded[0] || Fold.MatchWord(text, i, reach, folded) is not (>= 0 and var stop)) continue;
+            var next = SectionLabel.SkipBlanks(text, stop, reach);
+            var end = Fold.MatchAny(text, next, reach, committees);
+            if (end >= 0 && !Letters.IsUpper(text, i, end)) return Letters.OneLine(text, i, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>The line in capitals above the basis of a decision or resolution.</summary>
+    private static string? Capitals(string text, DocumentStructure structure)
+    {
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Zone != Zone.Preamble) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if (words.Length is < 8 or > 100 || !Letters.IsUpper(words, 0, words.Length)) return null;
+            return IsBody(words, 0, words.Length) && Fold.Find(words, 0, words.Length, "chu tich") < 0 ? words : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsBody(string text, int start, int end) => Organs.Match(text, start, end) >= 0 || Fold.MatchWord(text, start, end, "chu tich") >= 0;
 
     private static bool IsBare(string issuer)
     {
@@ -69,7 +104,7 @@ internal static class IssuerInference
             if (passage.Zone is not (Zone.Preamble or Zone.Header)) break;
             if (passage.Span.Length > 100 || passage.Pieces[0].Start <= header.IssuerSpan.Start) continue;
             var words = Letters.OneLine(text, passage.Pieces);
-            if (Letters.IsUpper(words, 0, words.Length) && IsFuller(words, header.Issuer!) && Fold.MatchAny(words, 0, words.Length, Bodies) >= 0 && Fold.Find(words, 0, words.Length, "chu tich") < 0) return words;
+            if (Letters.IsUpper(words, 0, words.Length) && IsFuller(words, header.Issuer!) && IsBody(words, 0, words.Length) && Fold.Find(words, 0, words.Length, "chu tich") < 0) return words;
         }
 
         return Opening(text, structure) is { } full && IsFuller(full, header.Issuer!) ? full : null;
@@ -112,10 +147,21 @@ internal static class IssuerInference
             if (stop < 0) continue;
             var next = SectionLabel.SkipBlanks(words, stop, words.Length);
             if (next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
-            if (SubjectBefore(words, i) is { } subject) return subject;
+            if (SubjectBefore(words, i) is { } subject) return BeforeVerb(subject);
         }
 
         return null;
+    }
+
+    /// <summary>The name up to the first verb in it: "Ủy ban nhân dân tỉnh ban hành Chương trình" before a second verb.</summary>
+    private static string BeforeVerb(string subject)
+    {
+        for (var i = 4; i < subject.Length; i++)
+        {
+            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0) return subject[..i].TrimEnd(' ', ',');
+        }
+
+        return subject;
     }
 
     private static string? SubjectBefore(string words, int verb)
@@ -126,7 +172,7 @@ internal static class IssuerInference
         {
             if (words[i] is '.' or ';' or ':' or '”' or '/') return null;
             if (i > 0 && !(words[i - 1] == ' ' && i > 1 && words[i - 2] is ',' or '.' or ';' or ':')) continue;
-            if (!char.IsUpper(words[i]) || Fold.MatchAny(words, i, end, Bodies) < 0) continue;
+            if (!char.IsUpper(words[i]) || !IsBody(words, i, end)) continue;
             var name = words[i..end];
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
@@ -149,7 +195,7 @@ internal static class IssuerInference
             {
                 if (Fold.MatchWord(words, k, sentence, "cua") is not (>= 0 and var stop) || words[k - 1] != ' ') continue;
                 var from = SectionLabel.SkipBlanks(words, stop, sentence);
-                if (from >= sentence || !char.IsUpper(words[from]) || Fold.MatchAny(words, from, sentence, Bodies) < 0) continue;
+                if (from >= sentence || !char.IsUpper(words[from]) || !IsBody(words, from, sentence)) continue;
                 var end = from;
                 while (end < sentence && words[end] is not (',' or '.' or ';' or '/' or ':')) end++;
                 return end - from <= LongestName ? words[from..end].TrimEnd() : null;

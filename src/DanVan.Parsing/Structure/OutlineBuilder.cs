@@ -136,7 +136,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         for (var k = _stack.Count - 1; k >= 0; k--)
         {
             var path = _stack[k].Path;
-            if (!path.EndsWith(prefix, StringComparison.Ordinal) || (path.Length > prefix.Length && path[^(prefix.Length + 1)] != '.')) continue;
+            if (_stack[k].Printed > label.Prefix.Count || !path.EndsWith(prefix, StringComparison.Ordinal) || (path.Length > prefix.Length && path[^(prefix.Length + 1)] != '.')) continue;
             var last = k + 1 < _stack.Count && _stack[k + 1].Style == label.Style ? _stack[k + 1].Index : 0;
             if (label.Index != last + 1) Report(at, last == 0 ? prefix : prefix + "." + last.ToString(System.Globalization.CultureInfo.InvariantCulture), prefix + "." + label.Component);
             _stack.RemoveRange(k + 1, _stack.Count - k - 1);
@@ -151,7 +151,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     private string Push(in SectionLabel label, string component)
     {
         var path = _stack.Count == 0 ? component : _stack[^1].Path + "." + component;
-        _stack.Add(new Level(label.Style, label.Index, label.Component, path));
+        _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1));
         return path;
     }
 
@@ -170,7 +170,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
             var prefix = string.Join('.', label.Prefix) + ".";
             for (var k = _stack.Count - 1; k >= 0; k--)
             {
-                if (_stack[k].Style == label.Style && _stack[k].Path.Contains(prefix, StringComparison.Ordinal)) return _stack[k].Index + 1;
+                if (_stack[k].Style == label.Style && _stack[k].Printed == label.Prefix.Count + 1 && _stack[k].Path.Contains(prefix, StringComparison.Ordinal)) return _stack[k].Index + 1;
             }
 
             return 1;
@@ -192,7 +192,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
 
     private double RankOf(LabelStyle style) => _ranks.TryGetValue(style, out var rank) ? rank : (double)style;
 
-    private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path);
+    private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path, int Printed);
 
     private readonly record struct Entry(string Path, string Title, int Line, int Level, TextSpan Heading);
 }

@@ -3,6 +3,12 @@ namespace DanVan.Parsing.Structure;
 /// <summary>Where the title of a section ends.</summary>
 internal static class RunInHeading
 {
+    /// <summary>More than this after a colon is a paragraph, even where the full stop at its end is missing.</summary>
+    private const int LongHeading = 150;
+
+    /// <summary>Nothing longer is a heading.</summary>
+    private const int LongestHeading = 600;
+
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv"];
 
     /// <summary>
@@ -11,13 +17,14 @@ internal static class RunInHeading
     /// </summary>
     public static int TitleLength(string words)
     {
+        var runsOn = words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' || words.Length > LongestHeading;
         var sentence = FirstSentence(words);
         for (var i = 0; i + 2 < words.Length && i < sentence; i++)
         {
-            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2])) return i;
+            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && (runsOn || words.Length - i > LongHeading)) return i;
         }
 
-        return words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
+        return runsOn ? sentence : words.Length;
     }
 
     /// <summary>The length of the first sentence, its full stop included; the whole where there is only one.</summary>
@@ -25,7 +32,7 @@ internal static class RunInHeading
     {
         for (var i = 0; i + 2 < words.Length; i++)
         {
-            if (words[i] is not ('.' or '!' or '?')) continue;
+            if (words[i] is not ('.' or '!' or '?' or '…')) continue;
             var next = i + 1;
             if (words[next] is '”' or '"' or ')' or '*') next++;
             if (next + 1 >= words.Length || words[next] != ' ') continue;

@@ -90,6 +90,7 @@ internal readonly record struct SectionLabel
             i++;
         }
 
+        while (i < end && text[i] == '*') i++;
         if (i >= end) return false;
         var mark = text[i];
         var weak = mark == ',' && parts.Count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
@@ -108,6 +109,7 @@ internal readonly record struct SectionLabel
             if (i < end && VietnameseText.IsDash(text[i])) i++;
             if (mark != '.' && (i >= end || char.IsAsciiDigit(text[i]))) return false;
             if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
+            if (mark != '.' && i < end && IsSymbol(text, i, end)) return false;
         }
         else if (VietnameseText.IsDash(NextMark(text, i, end)) && parts.Count == 1)
         {
@@ -132,6 +134,20 @@ internal readonly record struct SectionLabel
             IsWeak = weak,
         };
         return true;
+    }
+
+    /// <summary>Whether the symbol of a document follows: the "KH-UBND" of 01/KH-UBND.</summary>
+    private static bool IsSymbol(string text, int start, int end)
+    {
+        var i = start;
+        var joined = false;
+        while (i < end && i - start < 40 && !TextLine.IsBlank(text[i]))
+        {
+            if (i > start && (text[i] == '/' || VietnameseText.IsDash(text[i]))) joined = true;
+            i++;
+        }
+
+        return joined && char.IsUpper(text[start]);
     }
 
     private static char NextMark(string text, int i, int end)
@@ -224,6 +240,8 @@ internal readonly record struct SectionLabel
         while (i < end && i - start < 7 && text[i] is 'I' or 'V' or 'X' or 'L') i++;
         if (i == start || i >= end || char.IsLetter(text[i])) return false;
         var component = text[start..i];
+        while (i < end && text[i] == '*') i++;
+        if (i >= end) return false;
         var index = RomanValue(component);
         if (index == 0 || string.Equals(component, "L", StringComparison.Ordinal)) return false;
         var mark = text[i];
@@ -251,8 +269,9 @@ internal readonly record struct SectionLabel
     {
         label = default;
         var c = text[start];
-        if (start + 1 >= end) return false;
         var i = start + 1;
+        while (i < end && text[i] == '*') i++;
+        if (i >= end) return false;
         if (char.IsUpper(c))
         {
             if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && VietnameseText.IsDash(text[i + 1]))) return false;

@@ -13,10 +13,11 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         var end = line.End;
         for (var i = from; i < end;)
         {
-            var width = Separator(text, i, end);
+            var width = Separator(text, line.Start, i, end);
             if (width == 0)
             {
                 i++;
+                while (i < end && TextLine.IsBlank(text[i]) && TextLine.IsBlank(text[i - 1]) && text[i] != '\t') i++;
                 continue;
             }
 
@@ -38,7 +39,22 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         return true;
     }
 
-    private static int Separator(string text, int i, int end)
+    /// <summary>Whether the gap is a number, day or month left blank: "Số:      /KH-UBND", "ngày      tháng      năm".</summary>
+    private static bool IsSlot(string text, int lineStart, int gap, int next, int end)
+    {
+        if (next >= end) return false;
+        var from = gap;
+        while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1])) from--;
+        foreach (var word in (string[])["so:", "so", "ngay", "thang", "nam"])
+        {
+            if (!Fold.Is(text, from, gap, word)) continue;
+            return text[next] is '/' or '.' or '…' or '_' || char.IsAsciiDigit(text[next]) || VietnameseText.IsDash(text[next]) || Fold.MatchWord(text, next, end, "thang") >= 0 || Fold.MatchWord(text, next, end, "nam") >= 0;
+        }
+
+        return char.IsAsciiDigit(text[gap - 1]) && text[next] is '/' && gap - from <= 5;
+    }
+
+    private static int Separator(string text, int lineStart, int i, int end)
     {
         var c = text[i];
         if (c is '\t' or '|') return 1;
@@ -53,7 +69,8 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         if (!TextLine.IsBlank(c)) return 0;
         var run = i;
         while (run < end && TextLine.IsBlank(text[run])) run++;
-        return run - i >= 3 ? run - i : 0;
+        if (run - i < 3) return 0;
+        return IsSlot(text, lineStart, i, run, end) ? 0 : run - i;
     }
 
     private static void Add(string text, int start, int end, int line, bool blankBefore, List<Segment> into)

@@ -34,6 +34,9 @@ internal static class TailParser
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi",
     ];
 
+    /// <summary>Posts that scans glue together.</summary>
+    private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];
+
     private static readonly string[] Noise = ["da ky", "ky boi", "ky ten", "nguoi ky", "thoi gian ky", "ngay ky", "co quan:", "email:", "signature", "digitally signed", "signed by", "ky so"];
 
     public static Tail Parse(string text, Layout layout, FootnoteScanner footnotes, int bodyLine)
@@ -91,7 +94,7 @@ internal static class TailParser
     }
 
     private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
-        footnotes.TryMark(line, 1000, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
+        footnotes.TryMark(line, 1000, false, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
@@ -103,7 +106,7 @@ internal static class TailParser
             var stop = Fold.MatchWord(text, segment.Start, segment.End, "noi nhan");
             if (stop < 0) continue;
             stop = SectionLabel.SkipBlanks(text, stop, segment.End);
-            if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';') return true;
+            if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';' or '_') return true;
         }
 
         return false;
@@ -167,6 +170,7 @@ internal static class TailParser
     internal static bool IsPosition(string text, int start, int end)
     {
         if (end - start > 120 || start >= end) return false;
+        if (end - start <= 16 && Letters.IsUpper(text, start, end) && Array.IndexOf(GluedPositions, string.Concat(text.AsSpan(start, end - start).ToString().Select(Fold.Letter))) >= 0) return true;
         foreach (var position in Positions)
         {
             var stop = Fold.MatchWord(text, start, end, position);

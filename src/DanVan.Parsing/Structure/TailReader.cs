@@ -10,6 +10,9 @@ internal sealed class TailReader(string text)
         "to", "ha", "ta", "luong", "luu", "chu", "quach", "cao", "tong", "thai", "la", "ton", "kieu", "nong", "be", "trieu", "hua", "ma", "vi", "lo", "ha", "quang", "cam", "thach", "son", "kim", "danh", "giang", "khuc", "lai", "mac", "nghiem", "ong", "phi", "than", "tieu", "van", "ngan", "sung", "giang", "vang", "thao", "lau", "hau", "y", "ksor", "rmah", "siu", "dieu", "chau", "cung", "bach", "an", "lu", "tang", "tu", "uong", "lan", "hung", "cu", "khong", "dam", "hoa", "leng", "mua", "ly", "ho", "ro", "cao",
     ];
 
+    /// <summary>Words that begin the second line of a body's or a post's name.</summary>
+    private static readonly string[] NameGoesOn = ["van phong", "uy ban", "nhan dan", "dan", "ban", "thuong truc", "thuong vu", "so", "cong an", "tinh", "huyen", "xa", "phuong", "thanh pho", "phong", "mat tran"];
+
     private readonly List<Recipient> _recipients = [];
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
@@ -46,7 +49,7 @@ internal sealed class TailReader(string text)
         {
             _receiving = true;
             start = stop;
-            while (start < end && (text[start] is ':' or '*' or '.' || TextLine.IsBlank(text[start]))) start++;
+            while (start < end && (text[start] is ':' or '*' or '.' or '_' || TextLine.IsBlank(text[start]))) start++;
             if (start < end && !ReadSignature(start, end)) ReadRest(start, end);
             return Zone.Recipients;
         }
@@ -129,7 +132,7 @@ internal sealed class TailReader(string text)
     private bool IsWrapped(int start, int end)
     {
         if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
-        if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen()) return false;
+        if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
         if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
         Sign(_previous == Part.Authority ? _authority : _position, _previous, start, end);
         return true;
@@ -171,8 +174,13 @@ internal sealed class TailReader(string text)
 
     private void ReadRest(int start, int end)
     {
+        while (start < end && !char.IsLetterOrDigit(text[start]) && TailParser.BulletLength(text, start, end) == 0) start++;
         if (Letters.IsUpper(text, start, end))
         {
+            var stop = end;
+            while (stop > start && !char.IsLetter(text[stop - 1])) stop--;
+            if (ReadSignature(start, stop)) return;
+
             // A scan may leave a stray letter before the post: "E CHỦ TỊCH".
             var next = start;
             while (next < end && !TextLine.IsBlank(text[next])) next++;
@@ -252,12 +260,12 @@ internal sealed class TailReader(string text)
         if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
         if (bullet && end - start < 5 && !IsClean(start, end)) return;
         _previous = Part.Recipient;
-        var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && !_closed));
-        _closed = finished || (end < text.Length && text[end] is ';' or '.' or ',');
+        var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _recipients[^1].Text.Contains(": ", StringComparison.Ordinal))) && Fold.MatchWord(text, start, end, "luu") < 0);
+        _closed = finished || (end < text.Length && text[end] is ';' or '.');
         if (goesOn)
         {
             var last = _recipients[^1];
-            var comma = last.Span.End < text.Length && text[last.Span.End] == ',' ? ", " : " ";
+            var comma = last.Span.End < text.Length && text[last.Span.End] is ',' or ';' ? text[last.Span.End] + " " : " ";
             _recipients[^1] = new Recipient(last.Text + comma + Letters.OneLine(text, start, end), TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)));
             return;
         }

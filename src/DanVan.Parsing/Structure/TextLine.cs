@@ -43,6 +43,7 @@ internal readonly record struct TextLine
         var number = 0;
         var blank = false;
         var page = false;
+        var pageNumber = 2;
         for (var start = 0; start <= text.Length;)
         {
             var stop = text.IndexOf('\n', start);
@@ -57,7 +58,7 @@ internal readonly record struct TextLine
             {
                 blank = true;
             }
-            else if (IsPageNumber(text, from, to) && (blank || page || from - start >= 12) && lines.Count > 0)
+            else if (IsPageNumber(text, from, to) && lines.Count > 0 && !lines[^1].IsBorder && (blank || page || from - start >= 12 || IsNextPage(text, from, to, ref pageNumber)))
             {
                 page = true;
             }
@@ -87,6 +88,14 @@ internal readonly record struct TextLine
         }
 
         return digits is >= 1 and <= 3 && (char.IsAsciiDigit(text[start]) == char.IsAsciiDigit(text[end - 1])) && text.AsSpan(start, end - start).Trim("- –").IndexOfAny(" -–") < 0;
+    }
+
+    /// <summary>Whether the number of the line is that of the page to come, so that it stands for a page break without a blank line.</summary>
+    private static bool IsNextPage(string text, int start, int end, ref int pageNumber)
+    {
+        if (!int.TryParse(text.AsSpan(start, end - start).Trim("- –"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number != pageNumber) return false;
+        pageNumber++;
+        return true;
     }
 
     private static TextLine Create(string text, int start, int end, int indent, int number, bool blankBefore, bool pageBefore)

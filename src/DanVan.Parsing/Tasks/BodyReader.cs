@@ -24,12 +24,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxParenthesis = 80;
     private const int MaxNames = 60;
 
-    private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic;
+    private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
     private static readonly int And = Lexicon.Word("và");
-    private static readonly int Of = Lexicon.Word("của");
     private static readonly int Together = Lexicon.Word("cùng");
     private static readonly int With = Lexicon.Word("với");
+    private static readonly int Have = Lexicon.Word("có");
+    private static readonly int Duty = Lexicon.Word("trách");
     private static readonly int Or = Lexicon.Word("hoặc");
     private static readonly int Office = Lexicon.Word("văn");
     private static readonly int Hdnd = Lexicon.Word("hđnd");
@@ -39,9 +40,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
-    private static readonly int SteeringFirst = Lexicon.Word("ban");
-    private static readonly int Steering = Lexicon.Word("chỉ");
-    private static readonly int SteeringSecond = Lexicon.Word("đạo");
 
     /// <summary>Reads a list of names that begins at the token.</summary>
     /// <param name="at">The token.</param>
@@ -54,7 +52,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var elided = false;
         while (into.Count - first < MaxNames)
         {
-            var end = ReadName(pos, elided, out var isSingular);
+            var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
             into.Add(new BodyMention(pos, end));
             at = end;
@@ -67,6 +65,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         return into.Count > first ? at : -1;
     }
+
+    /// <summary>Reads one name; the token after it, or -1.</summary>
+    public int ReadOne(int at) => ReadName(at, false, true, out _);
 
     /// <summary>Whether a body may be named at the token.</summary>
     public bool IsHead(int at) => HeadLength(at, out _) > 0;
@@ -105,15 +106,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         if (pos == at || pos >= text.Count) return -1;
-        return isSemicolon && context == BodyContext.Sentence && !EndsInPredicate(pos) ? -1 : pos;
+        return isSemicolon && context == BodyContext.Sentence && !IsFollowedBySemicolon(pos) ? -1 : pos;
     }
 
-    // After a semicolon in a sentence a body goes on with the list only if it is not the subject of a new clause; a list before a verb is
-    // read as one subject by the caller, so the look ahead is one name.
-    private bool EndsInPredicate(int at)
+    // "phối hợp với Sở A; Sở B; UBND các huyện": a semicolon goes on with the list only where another one follows the name.
+    private bool IsFollowedBySemicolon(int at)
     {
         if (!IsHead(at)) return false;
-        var end = ReadName(at, false, out _);
+        var end = ReadName(at, false, true, out _);
         return end > 0 && end < text.Count && text[end].Mark == ';';
     }
 
@@ -130,7 +130,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
             if (noun >= text.Count) return 0;
             var length = Lexicon.Match(tokens, noun, Heads, out kind);
-            if (length == 0 || (IsOrganise(noun) && !IsOrganisation(noun))) return 0;
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun))) return 0;
             kind |= Lex.Plural;
             return noun - at + length;
         }
@@ -145,16 +145,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
+            // "trung tâm", "doanh nghiệp" in small letters name no one.
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
-            return properFollows || lead > 0 || head > 2 || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
         }
 
-        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) ? 0 : head;
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
@@ -169,7 +171,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsOrganisation(int at) => at + 2 >= text.Count || Lexicon.Is(text.Tokens, at + 2, Lex.OrganisationOf);
 
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
-    private int ReadName(int at, bool elided, out bool isSingular)
+    private int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
     {
         isSingular = false;
         var tokens = text.Tokens;
@@ -185,7 +187,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead)) == Lex.Generic;
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic;
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
             {
                 var field = FieldLength(pos);
@@ -206,14 +208,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
         }
 
-        var isSteering = text.IsWord(at, SteeringFirst) && text.IsWord(at + 1, Steering) && text.IsWord(at + 2, SteeringSecond);
+        var isSteering = Lexicon.Is(tokens, at, Lex.NamedByTask);
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
             var token = tokens[pos];
             if (token.Kind == TokenKind.Mark)
             {
-                var next = GoOnAfterMark(pos, isList, isSingular);
+                var next = GoOnAfterMark(pos, at, isList, isSingular);
                 if (next == pos) break;
                 if (token.Mark == '(')
                 {
@@ -236,7 +238,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if (token.Word >= 0 && token.Word == And)
             {
-                var next = GoOnAfterAnd(pos, isList);
+                var next = GoOnAfterAnd(pos, at, isList);
                 if (next == pos) break;
                 pos = next;
                 continue;
@@ -245,7 +247,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (token.Word >= 0 && (!token.IsUpper || text.IsUpperCase))
             {
                 var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
-                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate, out var why);
+                var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 if (goesOn > 0 && goesOn >= ends)
                 {
                     pos += goesOn;
@@ -254,15 +256,24 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    if (IsOrganise(pos) && IsOrganisation(pos) && (isList || token.Word == Of))
+                    var appointed = isFirst && isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    if (appointed > 0)
                     {
-                        pos += 2;
+                        pos += appointed;
                         continue;
                     }
 
-                    if (context == BodyContext.NamesOnly && (why & Lex.StrongPredicate) == Lex.None)
+                    if (context == BodyContext.NamesOnly && why == Lex.Predicate)
                     {
                         pos++;
+                        continue;
+                    }
+
+                    // "Đồng chí Phó Trưởng ban xây dựng Đảng", "Giám đốc Trung tâm phục vụ hành chính công": a verb inside the name of an office.
+                    var office = OfficeAround(at, pos);
+                    if (office > pos)
+                    {
+                        pos = office;
                         continue;
                     }
 
@@ -284,6 +295,30 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
+        return pos;
+    }
+
+    // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
+    private int AppointedLength(int pos)
+    {
+        if (!Lexicon.Is(text.Tokens, pos, Lex.Appointed)) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return 0;
+            if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+        }
+
+        return 0;
+    }
+
+    private int OfficeAround(int at, int pos)
+    {
+        for (var back = 1; back <= 2 && pos - back >= at; back++)
+        {
+            var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
+            if (length > back) return pos - back + length;
+        }
+
         return pos;
     }
 
@@ -313,7 +348,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
         if (length == 0) return 0;
         // A lower-case field is a verb as often as not: "phòng kiểm tra".
-        return text[at].IsUpper || text.IsUpperCase || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
+        return text[at].IsUpper || text.IsUpperCase || length > 2 || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
     }
 
     // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
@@ -334,7 +369,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
-    private int GoOnAfterMark(int pos, bool isList, bool isSingular)
+    private int GoOnAfterMark(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
         var next = pos + 1;
@@ -383,23 +418,23 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
 
             case ',':
-                return GoOnAfterComma(pos, isList, isSingular);
+                return GoOnAfterComma(pos, at, isList, isSingular);
 
             default:
                 return pos;
         }
     }
 
-    private int GoOnAfterComma(int pos, bool isList, bool isSingular)
+    private int GoOnAfterComma(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
-        var noun = Lexicon.Match(tokens, next, Lex.Generic, out var kind);
-        if (noun > 0 && IsCommonNoun(next, noun, kind))
+        var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (noun > 0 && IsCommonNoun(next, noun))
         {
-            var previousIsCommon = PreviousIsGeneric(pos);
+            var previousIsCommon = PreviousIsGeneric(pos, at);
             return isList || previousIsCommon ? next + noun : pos;
         }
 
@@ -419,41 +454,41 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
-    private bool IsCommonNoun(int at, int length, Lex kind)
+    private bool IsCommonNoun(int at, int length)
     {
-        _ = kind;
         var tokens = text.Tokens;
         if (IsOrganise(at) && !IsOrganisation(at)) return false;
         var after = at + length;
         if (!tokens[at].IsUpper)
         {
-            // "phòng Nội vụ" is a name of its own, "đơn vị Một cửa" likewise.
-            return !(length == 1 && after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && Lexicon.Is(tokens, after, Lex.Field));
+            // "phòng Nội vụ", "đảng bộ Quân sự" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
         // "Các Phòng, Ban, Trung tâm": a capital alone makes no proper name.
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
-    private bool PreviousIsGeneric(int pos)
+    private bool PreviousIsGeneric(int pos, int at)
     {
-        for (var back = 1; back <= 3 && pos - back >= 0; back++)
+        for (var back = 1; back <= 3 && pos - back >= at; back++)
         {
-            if (Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
+            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
         }
 
         return false;
     }
 
-    private int GoOnAfterAnd(int pos, bool isList)
+    private int GoOnAfterAnd(int pos, int at, bool isList)
     {
         var tokens = text.Tokens;
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
-        if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
-        var noun = Lexicon.Match(tokens, next, Lex.Generic, out var kind);
-        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos))) return next + noun;
+        // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
+        if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
+        var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;
         if (tokens[next].IsUpper) return next;

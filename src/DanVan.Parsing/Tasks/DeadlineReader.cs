@@ -14,6 +14,12 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     public int EveryMonths { get; init; }
 
     public int DayOfMonth { get; init; }
+
+    /// <summary>Whether it is a phrase like "định kỳ 6 tháng" that names no day.</summary>
+    public bool IsPhrase { get; init; }
+
+    /// <summary>Whether the phrase says "every year" in these words.</summary>
+    public bool IsYearly { get; init; }
 }
 
 /// <summary>In what surroundings a time stands; a bare "quý II" is a limit only where a label or a column says so.</summary>
@@ -36,6 +42,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Month = Lexicon.Word("tháng");
     private static readonly int Year = Lexicon.Word("năm");
     private static readonly int Quarter = Lexicon.Word("quý");
+    private static readonly int QuarterB = Lexicon.Word("quí");
     private static readonly int Week = Lexicon.Word("tuần");
     private static readonly int Before = Lexicon.Word("trước");
     private static readonly int EndOf = Lexicon.Word("hết");
@@ -92,6 +99,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Not = Lexicon.Word("không");
     private static readonly int Unplanned = Lexicon.Word("đột");
     private static readonly int UnplannedSecond = Lexicon.Word("xuất");
+    private static readonly int EarlyA = Lexicon.Word("mồng");
+    private static readonly int EarlyB = Lexicon.Word("mùng");
+    private static readonly int That = Lexicon.Word("đó");
+    private static readonly int Some = Lexicon.Word("những");
+    private static readonly int Following = Lexicon.Word("tiếp");
+    private static readonly int FollowingSecond = Lexicon.Word("theo");
+    private static readonly int Performed = Lexicon.Word("hiện");
+    private static readonly int Result = Lexicon.Word("quả");
+    private static readonly int Force = Lexicon.Word("lực");
+    private static readonly int Executed = Lexicon.Word("hành");
+    private static readonly int Applied = Lexicon.Word("dụng");
+    private static readonly int Adjacent = Lexicon.Word("liền");
+    private static readonly int AdjacentSecond = Lexicon.Word("kề");
     private static readonly int Approximate = Lexicon.Word("khoảng");
     private static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     private static readonly int[] MonthNames =
@@ -146,7 +166,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (every > 0)
                 {
                     periodic = every;
-                    found.Add(new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every });
+                    found.Add(new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 && (IsEvery(i + 2) || text.IsWord(end - 1, Year) && IsEvery(end - 2)) });
                     i = end;
                     continue;
                 }
@@ -168,24 +188,34 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return found;
     }
 
-    // In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own.
+    // In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own. The date of
+    // a round that comes back every year has no year, so it is none.
     private static void CloseSentence(List<DeadlineMatch> found, int from, bool hasPeriodic, int every)
     {
-        if (!hasPeriodic || found.Count == from) return;
+        if (found.Count - from < 2) return;
         var span = CollectionsMarshal.AsSpan(found)[from..];
+        var isYearly = false;
+        foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
+        if (!hasPeriodic && !isYearly) return;
         var hasDates = false;
-        foreach (var match in span) hasDates |= match.Type == DeadlineType.By || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
+        foreach (var match in span) hasDates |= IsRound(match, isYearly);
         if (!hasDates) return;
         for (var i = 0; i < span.Length; i++)
         {
-            if (span[i].Type == DeadlineType.By) span[i] = span[i] with { Type = DeadlineType.Recurring, EveryMonths = every };
+            if (span[i].Type == DeadlineType.Recurring || !IsRound(span[i], isYearly)) continue;
+            span[i] = isYearly && span[i].YearIsInferred
+                ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
+                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = every };
         }
 
         for (var i = found.Count - 1; i >= from; i--)
         {
-            if (found[i].Type == DeadlineType.Recurring && found[i].To.IsEmpty && found[i].DayOfMonth == 0) found.RemoveAt(i);
+            if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
         }
     }
+
+    private static bool IsRound(DeadlineMatch match, bool isYearly) =>
+        match.Type == DeadlineType.By || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
 
     private bool IsSentenceEnd(int i)
     {
@@ -194,6 +224,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     private bool IsFixedTerm(int i) => text.IsWord(i, Fixed) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB));
+
+    private bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB);
 
     private bool IsEvery(int i) => text.IsWord(i, EveryA) || text.IsWord(i, EveryB);
 
@@ -240,17 +272,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == To || word == Until || word == EndOf) return ReadUntil(i, context, isHidden);
             if (isHidden) return null;
             if (word == Within || word == At) return ReadWithin(i, context);
+            if (word == Next && text.IsWord(i + 1, Day)) return ReadAfter(i);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (IsEvery(i) || word == Each) return ReadEvery(i, context);
+            if (word == Day && ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             if (context != TimeContext.Sentence || IsAlone(i))
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
                 {
-                    return context == TimeContext.Sentence ? null : new DeadlineMatch(i, i + 2, DeadlineType.Recurring);
+                    return context != TimeContext.Sentence && IsWhole(i, i + 2) ? new DeadlineMatch(i, i + 2, DeadlineType.Recurring) : null;
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return Whole(i, i + 2, context);
-                if (word == Day || word == Month || word == Quarter || word == Year || word == First || word == Last || word == Half || word == Middle) return ReadBare(i, context);
+                if (word == Day || word == Month || IsQuarter(i) || word == Year || word == First || word == Last || word == Half || word == Middle) return ReadBare(i, context);
             }
         }
 
@@ -264,11 +298,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (i == 0 || text[i - 1].Mark is not ('(' or ':')) return false;
         if (!TryPeriod(i, out _, out var end) || end <= i) return false;
-        if (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month)) return false;
-        if (text.IsWord(i, Year)) return false;
+        // A day in brackets tells of an event, a year of anything.
+        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month))) return false;
         if (end >= text.Count) return true;
         return text[i - 1].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
     }
+
+    // "Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.
+    private bool IsWhole(int first, int end) =>
+        (first == 0 || text[first - 1].Kind == TokenKind.Mark) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || IsEvery(end));
 
     private int SkipLinks(int i)
     {
@@ -306,6 +344,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Time) && text.IsWord(i + 1, Point)) i += 2;
         i = SkipHour(i);
         if (ReadDayOfRound(start, i) is { } round) return round;
+        if (ReadRelative(start, i) is { } relative) return relative;
         if (!TryPeriod(i, out var period, out var end)) return null;
         if (period.From is { Month: 0, Day: > 0 }) return null;
         // "trước năm 2025" in prose tells of the past as often as of a limit.
@@ -316,35 +355,86 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        // "trước ngày 30/6 và ngày 30/11": the second is read on its own.
+        // "trước ngày 01/6 và 15/11 hằng năm": rounds that share the words around them.
+        if (!period.HasYear && period.IsDay)
+        {
+            var next = end;
+            while (next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && TryPeriod(next + 1, out var further, out var afterFurther) && further is { IsDay: true, HasYear: false }) next = afterFurther;
+            if (next > end && EverySuffix(next, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
+        }
+
         return new DeadlineMatch(start, end, DeadlineType.By) { To = Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred };
     }
 
     // "ngày 20 hằng tháng", "ngày 15 (của) tháng cuối quý", "ngày 05 của tháng đầu quý sau", "ngày 25 của tháng"
     private DeadlineMatch? ReadDayOfRound(int start, int i)
     {
+        if (text.IsWord(i, Week)) return ReadWeekOfRound(start, i);
         if (text.IsWord(i, Day)) i++;
+        if (text.IsWord(i, EarlyA) || text.IsWord(i, EarlyB)) i++;
         if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 31) return null;
         var day = text[i].Value;
         i++;
         if (EverySuffix(i, out var months, out var end)) return new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
-        if (text.IsWord(i, Of)) i++;
-        if (IsEvery(i) || text.IsWord(i, Each)) i++;
+        var isOf = text.IsWord(i, Of);
+        if (isOf) i++;
+        var isEvery = IsEvery(i) || text.IsWord(i, Each);
+        if (isEvery) i++;
         if (!text.IsWord(i, Month) || i + 1 >= text.Count || text[i + 1].Kind == TokenKind.Number) return null;
         if (MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
         i++;
+        // "ngày 24 tháng Chạp" is a day of the lunar year.
+        if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before)) return null;
         months = 1;
         if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
         {
             i++;
             if (IsEvery(i) || text.IsWord(i, Each) || text.IsWord(i, Of)) i++;
-            if (text.IsWord(i, Quarter)) (months, i) = (3, i + 1);
+            if (IsQuarter(i)) (months, i) = (3, i + 1);
             else if (text.IsWord(i, TermA) || text.IsWord(i, TermB)) i++;
             else if (text.IsWord(i, Year)) (months, i) = (12, i + 1);
         }
 
-        if (text.IsWord(i, Next)) i++;
+        if (text.IsWord(i, Next) || text.IsWord(i, Before)) i++;
+        if (text.IsWord(i, That)) i++;
         return new DeadlineMatch(start, i, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
+    }
+
+    // "tuần cuối (cùng) của tháng thứ 3 trong quý", "tuần đầu hằng tháng"
+    private DeadlineMatch? ReadWeekOfRound(int start, int i)
+    {
+        var months = 0;
+        var end = i;
+        for (var j = i + 1; j < text.Count && j < i + 12; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j]) break;
+            if (text[j].Kind == TokenKind.Number && text.IsWord(j - 1, Month)) return null;
+            if (text.IsWord(j, Month)) (months, end) = (Math.Max(months, 1), j + 1);
+            if (IsQuarter(j)) (months, end) = (3, j + 1);
+        }
+
+        return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
+    }
+
+    // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
+    private DeadlineMatch? ReadRelative(int start, int i)
+    {
+        if (text.IsWord(start, Before))
+        {
+            if (!text.IsWord(i, Day) || i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper) return null;
+            for (var j = i + 2; j < text.Count && j < i + 8; j++)
+            {
+                if (text[j].Kind == TokenKind.Mark) return null;
+                if (text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day)) return new DeadlineMatch(start, j + 2, DeadlineType.By);
+            }
+
+            return null;
+        }
+
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
+        return text.IsWord(i + 1, Day) || text.IsWord(i + 1, HourWord) || (text.IsWord(i + 1, Month) && i + 2 < text.Count && text[i + 2].Kind == TokenKind.Word)
+            ? new DeadlineMatch(start, i + 2, DeadlineType.By)
+            : null;
     }
 
     private bool EverySuffix(int i, out int months, out int end)
@@ -355,7 +445,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Of)) i++;
         if (!IsEvery(i) && !text.IsWord(i, Each)) return false;
         if (text.IsWord(i + 1, Month)) months = 1;
-        else if (text.IsWord(i + 1, Quarter)) months = 3;
+        else if (IsQuarter(i + 1)) months = 3;
         else if (text.IsWord(i + 1, Year)) months = 12;
         else if (!text.IsWord(i + 1, Week)) return false;
         end = i + 2;
@@ -376,7 +466,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         j = SkipHour(j);
         if (isHidden && !isEnd) return null;
-        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || text.IsWord(j, Quarter) || text.IsWord(j, Last);
+        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || IsQuarter(j) || text.IsWord(j, Last);
         if (!TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
@@ -406,13 +496,36 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             i++;
             if (text.IsMark(i, ',')) i++;
-            if (!SkipTo(ref i) || !TryPeriod(i, out var until, out var after)) return null;
+            if (!SkipTo(ref i)) return null;
+            // "từ nay đến kết thúc cuộc bầu cử": the end is an event.
+            if (!TryPeriod(i, out var until, out var after)) return new DeadlineMatch(start, EndOfEvent(i), DeadlineType.During);
             return new DeadlineMatch(start, after, DeadlineType.During) { To = Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred };
         }
 
-        return TryRange(i, out var from, out var to, out var isInferred, out var end)
-            ? new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred }
-            : null;
+        if (TryRange(i, out var from, out var to, out var isInferred, out var end))
+        {
+            if (isInferred && EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
+            return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
+        }
+
+        // "từ năm 2026", "từ ngày 01/7/2025": open at its end.
+        if (start > 0 && (text.IsWord(start - 1, PhaseSecond) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Executed) || text.IsWord(start - 1, Applied))) return null;
+        if (!TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
+        return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Fill(only.From, true, out _) };
+    }
+
+    // "sau ngày bầu cử 15/3/2026": open at its end.
+    private DeadlineMatch? ReadAfter(int i)
+    {
+        if (!TryPeriod(i + 1, out var day, out var end) || !day.IsDay || !day.HasYear || plan.IsPast(day.To.Year)) return null;
+        return new DeadlineMatch(i, end, DeadlineType.During) { From = Fill(day.From, true, out _) };
+    }
+
+    private int EndOfEvent(int i)
+    {
+        var end = i;
+        while (end < text.Count && end < i + 14 && text[end].Kind != TokenKind.Mark) end++;
+        return Math.Max(end, i);
     }
 
     private bool SkipTo(ref int i)
@@ -442,7 +555,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var j = middle;
         if (!SkipTo(ref j)) return false;
         j = SkipHour(j);
-        if (text.IsWord(i, Quarter) && RomanOrNumber(j) > 0 && !text.IsWord(j, Quarter)) j = QuarterTail(j, ref left, out to, out inferred, out from, out end);
+        if (IsQuarter(i) && RomanOrNumber(j) > 0 && !IsQuarter(j)) j = QuarterTail(j, ref left, out to, out inferred, out from, out end);
         if (j < 0) return true;
         if (text.IsWord(i, Month) && j < text.Count && text[j].Kind == TokenKind.Number && !IsDaySlash(j))
         {
@@ -482,7 +595,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
         var j = i + 1;
-        if (text.IsWord(j, Time) && text.IsWord(j + 1, TimeSecond)) j += 2;
+        if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
+        {
+            var isTerm = text.IsWord(j + 1, Term);
+            j += 2;
+            var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
+            if (isTerm && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
+        }
+
         if (text.IsWord(j, Every)) j++;
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
         if (text.IsWord(j, From)) return ReadRange(i, j + 1);
@@ -514,6 +634,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
+        // "trong quý I của năm liền kề": it comes back every year.
+        if (!period.HasYear && ((text.IsWord(end, Of) && text.IsWord(end + 1, Year)) || (text.IsWord(end, Year) && (text.IsWord(end + 1, Next) || text.IsWord(end + 1, Adjacent)))) && !text.IsWord(end + 2, Now))
+        {
+            var last = text.IsWord(end, Of) ? end + 2 : end + 1;
+            if (text.IsWord(last, Adjacent)) last += text.IsWord(last + 1, AdjacentSecond) ? 2 : 1;
+            return new DeadlineMatch(i, last, DeadlineType.Recurring) { EveryMonths = 12 };
+        }
+
         return During(i, end, period);
     }
 
@@ -521,7 +649,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadFinish(int i)
     {
         var j = i + 2;
-        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !text.IsWord(j, Quarter)) return null;
+        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !IsQuarter(j)) return null;
         if (!TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         return period.IsDay
             ? new DeadlineMatch(i, end, DeadlineType.By) { To = Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred }
@@ -534,8 +662,22 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var every = ReadRounds(IsEvery(i) ? i : i + 1, out var end);
         if (every <= 0 || (text.IsWord(i, Each) && end == i + 1)) return null;
         var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+' || (text.IsWord(i - 1, ReportSecond) && i > 1 && text.IsWord(i - 2, Report));
-        if (!opens && context == TimeContext.Sentence) return null;
-        return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every };
+        // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
+        if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i)) return null;
+        return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
+    }
+
+    // "báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm": within the same clause as the report, right after what is reported.
+    private bool IsReported(int i)
+    {
+        if (!text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, Result)) return false;
+        for (var j = i - 1; j > 0 && j > i - 20; j--)
+        {
+            if (text[j].Mark is ',' or ';' or '.') return false;
+            if (text.IsWord(j, ReportSecond) && text.IsWord(j - 1, Report)) return true;
+        }
+
+        return false;
     }
 
     // "6 tháng/lần", "01 lần/quý", "2 lần/năm"
@@ -557,7 +699,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     private int UnitMonths(int i) =>
-        text.IsWord(i, Month) ? 1 : text.IsWord(i, Quarter) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
+        text.IsWord(i, Month) ? 1 : IsQuarter(i) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
 
     // "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them in months; 0 where none stands there.
     private int ReadRounds(int i, out int end)
@@ -638,6 +780,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private DeadlineMatch During(int first, int end, Period period)
     {
+        // "Năm 2026 và các năm tiếp theo": open at its end.
+        if (text.IsWord(end, And))
+        {
+            var i = text.IsWord(end + 1, Every) || text.IsWord(end + 1, Some) ? end + 2 : end + 1;
+            if (text.IsWord(i, Year) && (text.IsWord(i + 1, Following) || text.IsWord(i + 1, Next)))
+            {
+                var last = text.IsWord(i + 1, Following) && text.IsWord(i + 2, FollowingSecond) ? i + 3 : i + 2;
+                return new DeadlineMatch(first, last, DeadlineType.During) { From = Fill(period.From, period.HasYear, out var isInferred), YearIsInferred = isInferred };
+            }
+        }
+
         var from = Fill(period.From, period.HasYear, out var inferred);
         return new DeadlineMatch(first, end, DeadlineType.During) { From = from, To = Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
     }
@@ -698,7 +851,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return text.IsWord(i + 2, First) ? HalfYear(1, months, i + 4, out period, out end) : HalfYear(13 - months, 12, i + 4, out period, out end);
         }
 
-        if (text.IsWord(i, Quarter)) return TryQuarter(i, out period, out end, isLeft);
+        if (IsQuarter(i)) return TryQuarter(i, out period, out end, isLeft);
         if (text.IsWord(i, Month)) return TryMonth(i, out period, out end, isLeft);
         if (text.IsWord(i, Year))
         {
@@ -779,9 +932,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "quý II, III/2024", "quý II-III", "quý I và quý II"
         while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And) || text.IsWord(j, To)))
         {
-            var k = text.IsWord(j + 1, Quarter) ? j + 2 : j + 1;
+            var k = IsQuarter(j + 1) ? j + 2 : j + 1;
             var next = RomanOrNumber(k);
-            if (next <= last || (next != last + 1 && text[j].Mark != '-' && !text.IsWord(j, To)) || (text[k].Kind == TokenKind.Number && !text.IsWord(j + 1, Quarter))) break;
+            if (next <= last || (next != last + 1 && text[j].Mark != '-' && !text.IsWord(j, To)) || (text[k].Kind == TokenKind.Number && !IsQuarter(j + 1))) break;
             last = next;
             j = k + 1;
         }
@@ -838,6 +991,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         end = i;
         var isNamed = text.IsWord(i, Day);
         if (isNamed) i++;
+        // "ngày bầu cử 15/3/2026"
+        for (var skipped = 0; isNamed && skipped < 3 && i + 3 < text.Count && text[i].Kind == TokenKind.Word && !text[i].IsUpper; skipped++)
+        {
+            if (text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark == '/')
+            {
+                i++;
+                break;
+            }
+
+            if (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper) break;
+            i++;
+        }
+
         if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 99 || text[i].End - text[i].Start > 2) return false;
         var day = text[i].Value;
         var j = i + 1;

@@ -71,8 +71,29 @@ internal enum Lex
     /// <summary>A verb with which an issuer presents its own plan: ban hành, xây dựng.</summary>
     Issues = 1048576,
 
-    /// <summary>What may follow the body of a heading: tổ chức thực hiện, có trách nhiệm.</summary>
-    HeadingTail = 2097152,
+    /// <summary>A body whose name says what it does, in lower-case verbs: ban chỉ đạo, bộ phận.</summary>
+    NamedByTask = 4194304,
+
+    /// <summary>A word with a capital that makes no proper name: Đảng, Trung ương.</summary>
+    NoProper = 8388608,
+
+    /// <summary>What may stand between a subject and its verb: theo chức năng, căn cứ, trong phạm vi.</summary>
+    Aside = 16777216,
+
+    /// <summary>An opening only before a document or an order: thực hiện, triển khai.</summary>
+    ActOpening = 33554432,
+
+    /// <summary>A document or an order: kế hoạch, ý kiến.</summary>
+    Act = 67108864,
+
+    /// <summary>A label of time: thời gian, thời hạn.</summary>
+    TimeLabel = 134217728,
+
+    /// <summary>Words before what a body was given to do: được giao, được phân công.</summary>
+    Appointed = 268435456,
+
+    /// <summary>A common noun that names nobody by itself: cá nhân.</summary>
+    NoOne = 536870912,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -17,10 +17,14 @@ internal enum SubjectFrame
 /// <param name="Names">The bodies.</param>
 /// <param name="Frame">How they are named.</param>
 /// <param name="OpensBlock">Whether they stand in the first clause, before anything else that is to be done.</param>
-internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock);
+internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame, bool OpensBlock)
+{
+    /// <summary>Whether a label stands before the sentence that they are the subject of.</summary>
+    public bool IsLabelled { get; init; }
+}
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
-internal sealed class SubjectFinder(PassageText text)
+internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 {
     private const int MaxOpening = 600;
     private const int PredicateReach = 40;
@@ -32,11 +36,15 @@ internal sealed class SubjectFinder(PassageText text)
     private static readonly int With = Lexicon.Word("với");
     private static readonly int Together = Lexicon.Word("cùng");
     private static readonly int For = Lexicon.Word("cho");
+    private static readonly int And = Lexicon.Word("và");
+    private static readonly int Of = Lexicon.Word("của");
+    private static readonly int Now = Lexicon.Word("nay");
+    private static readonly int InOrderTo = Lexicon.Word("để");
+    private static readonly int Promulgate = Lexicon.Word("ban");
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
     private static readonly int Already = Lexicon.Word("đã");
-    private static readonly int Is = Lexicon.Word("là");
     private static readonly int Rule = Lexicon.Word("chế");
     private static readonly int Programme = Lexicon.Word("trình");
     private static readonly int Plan = Lexicon.Word("hoạch");
@@ -56,11 +64,13 @@ internal sealed class SubjectFinder(PassageText text)
     private static readonly int Pause = Lexicon.Word("tới");
 
     private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
+    private readonly BodyReader _subject = new(text, BodyContext.Heading);
     private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
 
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
-    public SubjectMatch? Find(bool requestsOnly)
+    /// <param name="hasOwner">Whether a heading already names a body, so that a verb without subject is that body's.</param>
+    public SubjectMatch? Find(bool requestsOnly, bool hasOwner)
     {
         var clause = 0;
         var isFirst = true;
@@ -68,8 +78,12 @@ internal sealed class SubjectFinder(PassageText text)
         {
             if (!text.Quoted[clause] && !text.Cited[clause])
             {
-                var match = ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly);
-                if (match is not null) return match with { OpensBlock = isFirst };
+                var match = ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                if (match is not null)
+                {
+                    AddFollowing(match);
+                    return match with { OpensBlock = isFirst };
+                }
             }
 
             clause = NextClause(clause);
@@ -77,6 +91,42 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return null;
+    }
+
+    // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence has its own subject.
+    private void AddFollowing(SubjectMatch match)
+    {
+        var from = match.Names[^1].End;
+        var end = SentenceStop(from);
+        for (var clause = NextClause(from); clause < end; clause = NextClause(clause))
+        {
+            if (text[clause - 1].Mark != ';' || text.Quoted[clause] || text.Cited[clause]) continue;
+            if (ReadClause(clause, false, false) is not { Frame: SubjectFrame.Subject } other) continue;
+            foreach (var name in other.Names)
+            {
+                if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
+            }
+        }
+    }
+
+    // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
+    private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
+    {
+        foreach (var other in names)
+        {
+            var all = true;
+            for (var i = name.First; i < name.End && all; i++)
+            {
+                if (text[i].Kind == TokenKind.Mark) continue;
+                var found = false;
+                for (var j = other.First; j < other.End && !found; j++) found = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start).Equals(text.Text.AsSpan(text[j].Start, text[j].End - text[j].Start), StringComparison.OrdinalIgnoreCase);
+                all = found;
+            }
+
+            if (all) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Finds who works with the body that leads.</summary>
@@ -101,7 +151,7 @@ internal sealed class SubjectFinder(PassageText text)
         return found;
     }
 
-    /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before or "tổ chức thực hiện:" behind.</summary>
+    /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before.</summary>
     /// <param name="isOpen">Whether the passage ends with a colon, so that its content follows.</param>
     public List<BodyMention>? ReadHeading(out bool isOpen)
     {
@@ -114,21 +164,27 @@ internal sealed class SubjectFinder(PassageText text)
         {
             var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
             if (prefix == 0) return null;
-            end = reader.ReadList(start + prefix, names);
+            end = reader.ReadList(start + prefix + (text.IsMark(start + prefix, ':') ? 1 : 0), names);
             if (end < 0) return null;
         }
 
-        return IsHeadingTail(end, isOpen) ? names : null;
+        return IsClosed(end) ? names : null;
     }
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
     public List<BodyMention> ReadNames()
     {
         var names = new List<BodyMention>();
-        var i = 0;
-        while (i < text.Count)
+        ReadNames(0, text.Count, names);
+        return names;
+    }
+
+    private void ReadNames(int from, int to, List<BodyMention> names)
+    {
+        var i = from;
+        while (i < to)
         {
-            if (text[i].Kind == TokenKind.Mark && text[i].Mark is not '(' and not '“')
+            if (text.IsWord(i, And) || (text[i].Kind == TokenKind.Mark && text[i].Mark is not '(' and not '“'))
             {
                 i++;
                 continue;
@@ -137,17 +193,34 @@ internal sealed class SubjectFinder(PassageText text)
             var end = _names.ReadList(i, names);
             if (end > i)
             {
+                // What follows a name without a comma is no name: "theo chức năng, nhiệm vụ được giao".
                 i = end;
+                while (i < to && text[i].Mark is not (';' or '.' or ',' or '+' or '-') && !text.IsWord(i, And)) i++;
                 continue;
             }
 
             var stop = i;
-            while (stop < text.Count && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text[stop].Mark == ',' && stop + 1 < text.Count && (text[stop + 1].IsUpper || _names.IsHead(stop + 1)))) stop++;
-            if (stop > i && text[i].Kind == TokenKind.Word) names.Add(new BodyMention(i, stop));
+            while (stop < to && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || _names.IsHead(stop + 1)))) stop++;
+            if (stop > i && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
             i = stop + 1;
         }
+    }
 
-        return names;
+    // Names after a label go on to the end of the sentence or to the next label.
+    private int LabelEnd(int from)
+    {
+        var end = SentenceStop(from);
+        for (var i = from; i < end; i++)
+        {
+            if (text[i].Mark is not (';' or ',')) continue;
+            for (var j = i + 1; j < end && j < i + 8; j++)
+            {
+                if (text[j].Mark is ';' or ',' or '(') break;
+                if (text[j].Mark == ':') return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
@@ -167,6 +240,31 @@ internal sealed class SubjectFinder(PassageText text)
 
         return found;
     }
+
+    /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
+    public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
+
+    /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>
+    public bool IsTimeLabel
+    {
+        get
+        {
+            var i = SkipConnectors(0);
+            if (!Lexicon.Is(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.TimeLabel)) return false;
+            for (var j = i; j < text.Count && j < i + 8; j++)
+            {
+                if (text[j].Mark == ':') return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the passage is a label of who leads.</summary>
+    public bool IsLeadLabel => text.Count > 0 && ReadLabel(0, isLead: true) is { Frame: SubjectFrame.Label };
+
+    /// <summary>Whether the passage is a label of those who work with the lead.</summary>
+    public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
 
     private int SkipNumber()
     {
@@ -188,6 +286,16 @@ internal sealed class SubjectFinder(PassageText text)
         return text.Count;
     }
 
+    private int SentenceStop(int from)
+    {
+        for (var i = from; i < text.Count; i++)
+        {
+            if (text[i].Mark is '!' or '?' || (text[i].Mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper)))) return i;
+        }
+
+        return text.Count;
+    }
+
     private int SentenceEnd(int from)
     {
         for (var i = from; i < text.Count; i++)
@@ -200,29 +308,92 @@ internal sealed class SubjectFinder(PassageText text)
         return text.Count;
     }
 
-    private SubjectMatch? ReadClause(int clause, bool requestsOnly)
+    private SubjectMatch? ReadClause(int clause, bool requestsOnly, bool hasOwner)
     {
         var i = SkipConnectors(clause);
-        if (ReadAt(i, requestsOnly, out _) is { } direct) return direct;
-        if (!Lexicon.Is(text.Tokens, i, Lex.Opening)) return null;
+        if (ReadAt(i, requestsOnly, out _) is { } direct)
+        {
+            var isListed = direct.Frame == SubjectFrame.Subject && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
+            return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
+        }
+
+        if (ReadNotice(i) is { } notice) return notice;
+        if (!IsOpening(i)) return null;
         var end = Math.Min(SentenceEnd(i), i + MaxOpening);
         var isShort = true;
+        var bodyEnd = -1;
         for (var q = i + 1; q < end;)
         {
-            var previous = text[q - 1];
-            var opens = previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
-            if (previous.Mark is ':' or '(') isShort = false;
-            if (!opens || text.Quoted[q] || text.Cited[q])
+            if (text[q].Mark is ':' or '(') isShort = false;
+            if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
                 q++;
                 continue;
             }
 
-            if (ReadAt(q, requestsOnly, out var after) is { } match) return match;
-            q = Math.Max(after, q + 1);
+            var previous = text[q - 1];
+            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
+            var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
+            if (opens)
+            {
+                var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
+                if (ReadAt(q, requestsOnly, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
+                // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
+                if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
+                q = Math.Max(after, q + 1);
+                continue;
+            }
+
+            // A body named before the subject: "của UBND tỉnh, Sở Nội vụ chủ trì" ends at the comma, "kiến nghị Cục A, Bộ B xem xét" does not.
+            if (_sentence.IsHead(q))
+            {
+                var skipped = Math.Max(_sentence.ReadOne(q), q + 1);
+                bodyEnd = previous.Word == Of ? -1 : skipped;
+                q = skipped;
+                continue;
+            }
+
+            q++;
         }
 
         return null;
+    }
+
+    private bool IsStrong(int i) => i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
+
+    // Whether a body is named right before the token: what follows goes on with a list.
+    private bool EndsBody(int at)
+    {
+        for (var q = at - 1; q >= 0 && q >= at - 10; q--)
+        {
+            if (text[q].Mark is ';' or '.' or ':') return false;
+            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return true;
+        }
+
+        return false;
+    }
+
+    // "Nay thông báo … để các sở, ngành biết, thực hiện"
+    private SubjectMatch? ReadNotice(int i)
+    {
+        if (!text.IsWord(i, Now)) return null;
+        for (var q = i + 1; q < text.Count && q < i + MaxOpening; q++)
+        {
+            if (text[q].Mark is '.' or ';') break;
+            if (!text.IsWord(q, InOrderTo)) continue;
+            var names = new List<BodyMention>();
+            if (_subject.ReadList(q + 1, names) > 0) return new SubjectMatch(names, SubjectFrame.Request, false);
+        }
+
+        return null;
+    }
+
+    private bool IsOpening(int i)
+    {
+        if (Lexicon.Is(text.Tokens, i, Lex.Opening)) return true;
+        var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
+        if (act == 0 || i + act >= text.Count) return false;
+        return text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act);
     }
 
     private int SkipConnectors(int i)
@@ -261,7 +432,7 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         names.Clear();
-        var end = _sentence.ReadList(i, names);
+        var end = _subject.ReadList(i, names);
         if (end < 0) return null;
         after = end;
         if (end >= text.Count) return null;
@@ -283,7 +454,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (request == 0) return null;
         var j = i + request;
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
-        var end = _sentence.ReadList(j, names);
+        var end = _subject.ReadList(j, names);
         return end < 0 ? null : end;
     }
 
@@ -291,21 +462,13 @@ internal sealed class SubjectFinder(PassageText text)
     private bool IsToDo(int end)
     {
         if (_sentence.IsPredicate(end)) return true;
-        var token = text[end];
-        if (token.Mark == ':') return end + 1 < text.Count;
-        if (token.Word >= 0 && (token.Word == Already || token.Word == Is)) return false;
-        var isPhrase = token.Mark is ',' or '-' || (!token.IsUpper && Lexicon.Is(text.Tokens, end, Lex.NameEnds));
-        if (!isPhrase) return false;
-        if (token.Kind == TokenKind.Mark)
-        {
-            var next = end + 1;
-            if (next >= text.Count || text[next].IsUpper) return false;
-            if (_sentence.IsPredicate(next)) return true;
-            if (!Lexicon.Is(text.Tokens, next, Lex.NameEnds | Lex.Opening | Lex.Connector)) return false;
-        }
-
+        if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
+        var next = text[end].Mark is ',' or '-' ? end + 1 : end;
+        if (next >= text.Count || text[next].IsUpper) return false;
+        if (next > end && _sentence.IsPredicate(next)) return true;
+        if (!Lexicon.Is(text.Tokens, next, Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
-        for (var i = end + 1; i < limit; i++)
+        for (var i = next + 1; i < limit; i++)
         {
             if (text[i].Mark is '.' or ';' or ':') return text[i].Mark == ':' && i + 1 < text.Count;
             if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return true;
@@ -320,28 +483,23 @@ internal sealed class SubjectFinder(PassageText text)
     {
         if (text.IsWord(end, Already)) return true;
         if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
-        var last = text.Count - 1;
-        var closes = text[last].Mark is ':' or '.';
-        for (var i = Math.Max(end, last - 4); i < text.Count; i++)
+        var isPlan = false;
+        for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
+        if (!isPlan) return false;
+        if (text[text.Count - 1].Mark == ':' || (isPreamble && text.IsWord(end, Promulgate))) return true;
+        for (var i = end; i < text.Count; i++)
         {
-            if (text.IsWord(i, Like) && text.IsWord(i + 1, Following) && closes) return true;
+            if (text.IsWord(i, Like) && text.IsWord(i + 1, Following)) return true;
         }
 
         return false;
     }
 
-    private bool IsHeadingTail(int end, bool isOpen)
+    private bool IsClosed(int end)
     {
-        if (end >= text.Count) return true;
         var last = text.Count;
         while (last > end && text[last - 1].Mark is ':' or '.' or ',' or ';') last--;
-        if (last <= end) return true;
-        if (last - end > 12) return false;
-        var firstIsTail = Lexicon.Match(text.Tokens, end, Lex.HeadingTail, out _);
-        if (firstIsTail == 0) return false;
-        if (end + firstIsTail >= last) return isOpen || text[text.Count - 1].Mark != '.';
-        // "thực hiện một số nội dung sau:"
-        return isOpen && text.IsWord(last - 1, Following) || (isOpen && text.IsWord(last - 2, Following));
+        return last <= end;
     }
 
     // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"
@@ -370,8 +528,12 @@ internal sealed class SubjectFinder(PassageText text)
         _ = OrganiseSecond;
         if (colon < 0 || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
         var names = new List<BodyMention>();
-        var end = _names.ReadList(colon + 1, names);
-        return end < 0 ? null : new SubjectMatch(names, SubjectFrame.Label, false);
+        var plain = new List<BodyMention>();
+        var stop = _subject.ReadList(colon + 1, plain);
+        // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
+        if (stop > 0 && stop < LabelEnd(colon + 1) && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        ReadNames(colon + 1, LabelEnd(colon + 1), names);
+        return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }
 
     private int ReadSupport(int i, List<BodyMention> found)
@@ -394,7 +556,10 @@ internal sealed class SubjectFinder(PassageText text)
 
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
+        var before = found.Count;
         var end = _sentence.ReadList(i, found);
+        // "phối hợp với cơ quan chủ trì" names nobody.
+        if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
         return end < 0 ? -1 : end;
     }
 

@@ -19,11 +19,13 @@ internal static class TargetReader
     private static readonly int Upward = Lexicon.Word("trở");
     private static readonly int UpwardSecond = Lexicon.Word("lên");
     private static readonly int More = Lexicon.Word("hơn");
+    private static readonly int Reach = Lexicon.Word("đạt");
+    private static readonly int Have = Lexicon.Word("có");
     private static readonly int And = Lexicon.Word("và");
 
     private static readonly HashSet<int> CountUnits =
     [
-        .. new[] { "mô", "lớp", "cuộc", "buổi", "hội", "đơn", "xã", "huyện", "cơ", "tin", "bài", "lượt", "người", "hộ", "tập", "cá", "chuyên", "công", "văn", "đề", "cán", "đồng", "đợt", "nhà", "căn", "suất", "mô", "điển", "sáng", "sản", "tổ", "ấp", "thôn", "km", "ha" }.Select(Lexicon.Word).Where(static word => word >= 0),
+        .. new[] { "mô", "lớp", "cuộc", "buổi", "hội", "đơn", "xã", "huyện", "cơ", "tin", "bài", "lượt", "người", "hộ", "tập", "chuyên", "công", "văn", "đề", "cán", "đồng", "đợt", "nhà", "căn", "suất", "điển", "sáng", "sản", "tổ", "ấp", "thôn", "km", "ha" }.Select(Lexicon.Word).Where(static word => word >= 0),
     ];
 
     /// <summary>Reads every numeric aim of the passage.</summary>
@@ -143,6 +145,7 @@ internal static class TargetReader
             if (token.Kind == TokenKind.Mark && token.Mark is not ('-' or '/' or ',')) break;
             if (token.Mark == ',' && (end + 1 >= limit || text[end + 1].Kind != TokenKind.Word || !Lexicon.Is(text.Tokens, end + 1, Lex.Generic | Lex.Person))) break;
             if (end > i && !token.IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds) && !Lexicon.Is(text.Tokens, end, Lex.Generic | Lex.Person)) break;
+            if (end > i && (text.IsWord(end, Reach) || text.IsWord(end, Have))) break;
             if (text.IsWord(end, And) && (end + 1 >= limit || !Lexicon.Is(text.Tokens, end + 1, Lex.Generic | Lex.Person))) break;
             end++;
         }

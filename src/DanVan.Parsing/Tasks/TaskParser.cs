@@ -16,17 +16,32 @@ internal static class TaskParser
 internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
 {
     private const int MaxHeadingLength = 160;
+    private const int MaxHeading = 2000;
+    private const int MaxBulletLevels = 6;
+
+    private static readonly string[] NarrativeTitles =
+    [
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh",
+    ];
 
     private readonly List<PlanTask> _tasks = [];
     private readonly Dictionary<string, TimeContext> _timeSections = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _narrative = new(StringComparer.Ordinal);
     private PlanYear _plan;
+    private int _index;
     private Owner? _section;
     private Owner? _block;
     private Owner? _paragraph;
     private ColumnRole[]? _columns;
-    private int _labelled = -1;
+    private Group? _group;
+    private Passage? _item;
+    private Passage? _bulletItem;
+    private readonly List<(char Mark, Passage Last)> _bullets = [];
 
-    private sealed record Owner(List<Assignee> Names, string? Section, char Bullet);
+    private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
+
+    /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
+    private sealed record Group(int Task, string? Section);
 
     public IReadOnlyList<PlanTask> Run()
     {
@@ -35,6 +50,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         foreach (var section in structure.Sections)
         {
             if (TimeTitle(section.Title) is { } context) _timeSections.TryAdd(section.Path, context);
+            if (IsNarrativeTitle(section.Title)) _narrative.Add(section.Path);
         }
 
         var passages = structure.Passages;
@@ -51,6 +67,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 continue;
             }
 
+            _index = i;
             ReadPassage(passage);
         }
 
@@ -63,26 +80,60 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
     }
 
+    // A section on what was done tells of bodies and their verbs, and gives nobody anything to do.
+    private static bool IsNarrativeTitle(string title)
+    {
+        foreach (var word in NarrativeTitles)
+        {
+            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private bool InNarrative(string? section)
+    {
+        var path = section;
+        while (_narrative.Count > 0 && !string.IsNullOrEmpty(path))
+        {
+            if (_narrative.Contains(path)) return true;
+            var dot = path.LastIndexOf('.');
+            path = dot < 0 ? null : path[..dot];
+        }
+
+        return false;
+    }
+
     private void ReadPassage(Passage passage)
     {
         var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = new SubjectFinder(words);
+        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
-        if (words.Text.Length <= 2000 && ReadHeading(passage, words, finder, bullet)) return;
+        if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
 
         var isPreamble = passage.Zone == Zone.Preamble;
-        var subject = finder.Find(requestsOnly: isPreamble);
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || InNarrative(passage.Section);
+        var subject = finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        var context = TimeContextOf(passage.Section);
+        if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
+        _group = null;
+        Remember(passage, bullet);
+        if (passage.Kind == PassageKind.Paragraph && subject is null && finder.IsAnnouncement)
+        {
+            (_section, _block, _paragraph) = (null, null, null);
+            return;
+        }
+
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || (subject.OpensBlock && (subject.Frame != SubjectFrame.Request || passage.Kind != PassageKind.Bullet)));
         if (isOwn) lead = Assignees(words, subject!.Names);
-        else if (owner is not null && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        var context = TimeContextOf(passage.Section);
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0);
         var targets = Targets(words);
         List<Assignee> support = [];
@@ -93,20 +144,148 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             support = Assignees(words, mentions);
         }
 
-        Emit(passage, bullet, lead, support, deadlines, targets);
-        if (lead.Count == 0) AttachSupportLabel(passage, words, finder);
+        Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
-        if (subject is { Frame: SubjectFrame.Label } && lead.Count > 0) _labelled = _tasks.Count - 1;
+        if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
-    // "- Đơn vị phối hợp: …" right after "- Đơn vị chủ trì: …" completes that task.
-    private void AttachSupportLabel(Passage passage, PassageText words, SubjectFinder finder)
+    // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" belong to the item above them and make one task with it.
+    private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
     {
-        if (_labelled < 0 || _labelled >= _tasks.Count || !string.Equals(_tasks[_labelled].Section, passage.Section, StringComparison.Ordinal)) return;
-        if (words.Text.Length > 600) return;
-        var names = finder.FindSupportLabels();
-        if (names.Count == 0) return;
-        _tasks[_labelled] = _tasks[_labelled] with { Support = [.. _tasks[_labelled].Support, .. Assignees(words, names)] };
+        if (passage.Kind == PassageKind.Numbered) return false;
+        var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || LabelFollows(passage)));
+        var isSupport = !isLead && finder.IsSupportLabel;
+        var isTime = !isLead && !isSupport && finder.IsTimeLabel;
+        if (!isLead && !isSupport && !isTime) return false;
+        var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
+        if (_group is null || !string.Equals(_group.Section, passage.Section, StringComparison.Ordinal))
+        {
+            if (isTime && AttachToLast(passage, words, context)) return true;
+            if (!isLead && !LeadFollows(passage)) return false;
+            _group = new Group(OpenGroup(passage, bullet), passage.Section);
+        }
+
+        var task = _tasks[_group.Task];
+        var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
+        var mentions = finder.FindSupportLabels();
+        if (isLead) mentions.InsertRange(0, finder.FindSupport(subject));
+        List<Assignee> support = [.. task.Support, .. Assignees(words, mentions)];
+        _tasks[_group.Task] = task with
+        {
+            Span = span,
+            Text = text[span.Start..span.End],
+            Lead = isLead ? Assignees(words, subject!.Names) : task.Lead,
+            Support = support,
+            Deadlines = [.. task.Deadlines, .. Deadlines(words, context, false)],
+            Targets = [.. task.Targets, .. Targets(words)],
+        };
+        return true;
+    }
+
+    // Under the heading of a body a label of time goes with the task above it.
+    private bool AttachToLast(Passage passage, PassageText words, TimeContext context)
+    {
+        if (_tasks.Count == 0 || OwnerOf(passage) is null) return false;
+        var last = _tasks[^1];
+        if (last.Lead.Count == 0 || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
+        _tasks[^1] = last with { Span = span, Text = text[span.Start..span.End], Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
+        return true;
+    }
+
+    // A label with a sentence behind it is a task of its own unless labels of time or support go with it.
+    private bool LabelFollows(Passage passage)
+    {
+        var next = _index + 1;
+        if (next >= structure.Passages.Count) return false;
+        var other = structure.Passages[next];
+        if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations));
+        return finder.IsTimeLabel || finder.IsSupportLabel;
+    }
+
+    // Labels may stand in any order: a label of time opens a group where one of the next two names who leads.
+    private bool LeadFollows(Passage passage)
+    {
+        var passages = structure.Passages;
+        for (var i = _index + 1; i < passages.Count && i <= _index + 3; i++)
+        {
+            if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
+            if (passages[i].Span.Length > MaxHeading) return false;
+            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations);
+            var finder = new SubjectFinder(words);
+            if (finder.IsLeadLabel) return true;
+            if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
+        }
+
+        return false;
+    }
+
+    // The item that the labels belong to: the bullet of another level above them, else the numbered item of the section. What was found in
+    // it without a lead becomes a part of the task; an item that is a task of another body stays apart.
+    private int OpenGroup(Passage label, char bullet)
+    {
+        var anchor = AnchorOf(label, bullet);
+        var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? '-' : '\0').Start;
+        var first = _tasks.Count;
+        while (first > 0 && _tasks[first - 1].Span.Start >= start) first--;
+        for (var i = first; i < _tasks.Count; i++)
+        {
+            var isAnchor = anchor is not null && _tasks[i].Span.Start == start;
+            if (_tasks[i].Lead.Count > 0 && !isAnchor) start = SpanOf(label, bullet).Start;
+        }
+
+        List<Deadline> deadlines = [];
+        List<Target> targets = [];
+        for (var i = _tasks.Count - 1; i >= first; i--)
+        {
+            if (_tasks[i].Span.Start < start) break;
+            deadlines.InsertRange(0, _tasks[i].Deadlines);
+            targets.InsertRange(0, _tasks[i].Targets);
+            _tasks.RemoveAt(i);
+        }
+
+        var span = TextSpan.FromBounds(start, Math.Max(start, label.Pieces[^1].End));
+        _tasks.Add(new PlanTask { Span = span, Text = text[span.Start..span.End], Section = label.Section, Deadlines = deadlines, Targets = targets });
+        return _tasks.Count - 1;
+    }
+
+    // The items that labels may belong to: the last numbered one, then the last bullet of each mark in the order in which the marks came.
+    private void Remember(Passage passage, char bullet)
+    {
+        switch (passage.Kind)
+        {
+            case PassageKind.Numbered:
+                (_item, _bulletItem) = (passage, null);
+                _bullets.Clear();
+                break;
+            case PassageKind.Bullet:
+                var known = _bullets.FindIndex(other => other.Mark == bullet);
+                if (known >= 0) _bullets.RemoveRange(known, _bullets.Count - known);
+                if (_bullets.Count < MaxBulletLevels) _bullets.Add((bullet, passage));
+                break;
+            default:
+                _bulletItem = passage;
+                _bullets.Clear();
+                break;
+        }
+    }
+
+    private Passage? AnchorOf(Passage label, char bullet)
+    {
+        var level = _bullets.FindIndex(other => other.Mark == bullet);
+        if (level < 0) level = _bullets.Count;
+        var above = level > 0 ? _bullets[level - 1].Last : _bulletItem ?? (_item is not null && !IsRomanPath(_item) ? _item : null);
+        return above is not null && string.Equals(above.Section, label.Section, StringComparison.Ordinal) ? above : null;
+    }
+
+    private static bool EndsDocument(PassageText words) =>
+        words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
+
+    private static TextSpan SpanOf(Passage passage, char bullet)
+    {
+        var end = passage.Pieces[^1].End;
+        return TextSpan.FromBounds(bullet != '\0' ? Math.Min(passage.ContentStart, end) : passage.Pieces[0].Start, end);
     }
 
     private bool ReadHeading(Passage passage, PassageText words, SubjectFinder finder, char bullet)
@@ -115,11 +294,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (names is null) return false;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
-        var owner = new Owner(Assignees(words, names), passage.Section, bullet);
+        var owner = new Owner(Assignees(words, names), passage.Section, bullet, true);
+        _group = null;
         switch (passage.Kind)
         {
             case PassageKind.Numbered:
                 (_section, _block, _paragraph) = (owner, null, null);
+                (_item, _bulletItem) = (passage, null);
+                _bullets.Clear();
                 break;
             case PassageKind.Bullet:
                 _block = owner;
@@ -160,13 +342,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         switch (passage.Kind)
         {
             case PassageKind.Numbered when subject.OpensBlock && subject.Frame != SubjectFrame.Label:
-                (_section, _block, _paragraph) = (new Owner(lead, passage.Section, bullet), null, null);
+                (_section, _block, _paragraph) = (new Owner(lead, passage.Section, bullet, false), null, null);
                 break;
-            case PassageKind.Bullet when isOpen && subject.Frame != SubjectFrame.Label:
-                _block = new Owner(lead, passage.Section, bullet);
+            case PassageKind.Bullet when isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label:
+                _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet) : null;
+                _paragraph = isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;
@@ -177,7 +359,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (words[0].Mark == '(' && last == ')') return true;
+        if (words[0].Mark == '(' && (last == ')' || words[Math.Max(0, words.Count - 2)].Mark == ')')) return true;
         if (finder.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
@@ -254,17 +436,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return targets;
     }
 
-    private void Emit(Passage passage, char bullet, List<Assignee> lead, List<Assignee> support, List<Deadline> deadlines, List<Target> targets)
+    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, List<Deadline> deadlines, List<Target> targets)
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
-        var end = passage.Pieces[^1].End;
-        var start = bullet != '\0' ? Math.Min(passage.ContentStart, end) : passage.Pieces[0].Start;
-        var span = TextSpan.FromBounds(start, end);
         _tasks.Add(new PlanTask
         {
             Span = span,
             Text = text[span.Start..span.End],
-            Section = passage.Section,
+            Section = section,
             Lead = lead,
             Support = support,
             Deadlines = deadlines,
@@ -315,7 +494,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
             var finder = new SubjectFinder(words);
-            if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble) is { } subject)
+            if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
             {
                 lead = Assignees(words, subject.Names);
                 support = Assignees(words, finder.FindSupport(subject));
@@ -325,7 +504,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             targets.AddRange(Targets(words));
         }
 
-        Emit(passage, '\0', lead, support, deadlines, targets);
+        Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
     }
 
     private void ReadRow(Passage passage, ColumnRole[] columns, ref List<Assignee> above)
@@ -386,7 +565,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count > 0) above = lead;
         else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
         if (lead.Count == 0) support = [];
-        Emit(passage, '\0', lead, support, deadlines, targets);
+        Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
     }
 
     private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
@@ -399,7 +578,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        if (finder.Find(requestsOnly: false) is { } subject)
+        if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. Assignees(cell, subject.Names)];
             List<BodyMention> mentions = [.. finder.FindSupport(subject), .. finder.FindSupportLabels()];

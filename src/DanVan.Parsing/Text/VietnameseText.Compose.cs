@@ -38,7 +38,7 @@ public static partial class VietnameseText
             var start = mark > 0 ? mark - 1 : mark;
             var end = mark;
             while (end < text.Length && text[end] is >= '\u0300' and <= '\u036F') end++;
-            if (start < mark && end - mark <= MaxMarks && IsComposable(text[start]))
+            if (start < mark && end - mark <= MaxMarks)
             {
                 var length = ComposeCluster(text.AsSpan(start, end - start), letters);
                 if (!text.AsSpan(start, end - start).SequenceEqual(letters[..length]))
@@ -59,8 +59,6 @@ public static partial class VietnameseText
         map = changes.Build();
         return result.ToString();
     }
-
-    private static bool IsComposable(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || CompositionTable.Parts.ContainsKey(c);
 
     private static int ComposeCluster(ReadOnlySpan<char> cluster, Span<char> letters)
     {
@@ -161,7 +159,7 @@ public static partial class VietnameseText
                 "aå\u030A", "uů\u030A", "cç\u0327", "sş\u0327", "tţ\u0327", "cč\u030C", "dď\u030C", "eě\u030C", "nň\u030C", "rř\u030C", "sš\u030C",
                 "tť\u030C", "zž\u030C", "cć\u0301", "lĺ\u0301", "nń\u0301", "rŕ\u0301", "sś\u0301", "zź\u0301", "nǹ\u0300", "wẁ\u0300", "wẃ\u0301",
                 "aā\u0304", "eē\u0304", "iī\u0304", "oō\u0304", "uū\u0304", "vṽ\u0303", "bḅ\u0323", "dḍ\u0323", "hḥ\u0323", "kḳ\u0323", "lḷ\u0323",
-                "mṃ\u0323", "nṇ\u0323", "rṛ\u0323", "sṣ\u0323", "tṭ\u0323", "vṿ\u0323", "wẉ\u0323", "zẓ\u0323",
+                "mṃ\u0323", "nṇ\u0323", "rṛ\u0323", "sṣ\u0323", "tṭ\u0323", "vṿ\u0323", "wẉ\u0323", "zẓ\u0323", "õṍ\u0301", "ũṹ\u0301",
             ];
             foreach (var entry in others) Add(entry[0], entry[2], entry[1]);
             return table.ToFrozenDictionary();

@@ -252,6 +252,10 @@ internal sealed class DocxWalker
                 case DocumentFormat.OpenXml.Math.Text formula:
                     line.Append(formula.Text, null, caps: false);
                     break;
+                case OpenXmlUnknownElement:
+                    // Smart tags and what later versions of Word add: their text at least.
+                    foreach (var text in child.Descendants().Where(static part => part.LocalName is "t" && part.Prefix is "w")) line.Append(text.InnerText, null, caps: false);
+                    break;
                 default:
                     // Hyperlinks, simple fields, insertions, smart tags, directions, formulas: what they hold.
                     if (child.HasChildren) ReadInline(child, line, inner);

@@ -37,6 +37,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
         if (page.Body is not { } body) return output;
         Weigh(body);
         var content = Content(body);
+        while (content.LocalName is "table" or "tbody" or "thead" or "tr" && content.ParentElement is { } above) content = above;
         Walk(content, output, 0, new Place());
         Break(output, new Place(), content);
         return output;
@@ -101,7 +102,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
             foreach (var child in current.Children)
             {
                 if (ReferenceEquals(child, heaviest) || !_weights.TryGetValue(child, out var weight)) continue;
-                if (child.LocalName is "p" or "table" or "h1" or "h2" && weight.Running > 40 && weight.Running * 2 > weight.All && !IsNoise(child)) return current;
+                if (child.LocalName is "p" or "table" or "h1" or "h2" or "td" or "tr" && (weight.Running > 40 || weight.Running * 20 > all.Running) && weight.Running * 2 > weight.All && !IsNoise(child)) return current;
             }
 
             current = heaviest;

@@ -292,6 +292,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
         if (ParagraphText.BeginsItem(line.Text) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
+        // In mid-sentence a wider gap is the typist's, not a paragraph's.
+        if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
         if (samePage)
         {
             var pitch = line.Bottom - last.Bottom;
@@ -306,6 +308,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         var opens = char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '“' or '"' or '(';
         if (!indented && (!opens || (_indents && !ended))) return true;
+        if (!samePage && ended) return false;
         // The last line ended early: the first word of this one would have fitted on it.
         var word = line.Words[0];
         if (last.Right + (0.3 * size) + (word.Right - word.Left) < right - ((_indents ? 1.5 : 0.5) * size)) return false;

@@ -5,7 +5,7 @@ internal static class RuleFinder
 {
     private const byte Dark = 150;
     private const double LeastAcross = 18;
-    private const double LeastDown = 9;
+    private const double LeastDown = 11;
 
     /// <param name="image">The picture.</param>
     /// <param name="scale">Points in a pixel.</param>

@@ -158,14 +158,27 @@ internal sealed class RuledTable : PagePart
     private static List<PageRule> Merge(List<PageRule> rules)
     {
         var merged = new List<PageRule>();
-        foreach (var rule in rules.OrderBy(static rule => Math.Round(rule.At / 2)).ThenBy(static rule => rule.From))
+        var place = new List<PageRule>();
+        foreach (var rule in rules.OrderBy(static rule => rule.At))
         {
-            var last = merged.Count > 0 ? merged[^1] : default;
-            if (merged.Count > 0 && Math.Abs(last.At - rule.At) <= Near && rule.From <= last.To + Near) merged[^1] = last with { To = Math.Max(last.To, rule.To) };
-            else merged.Add(rule);
+            if (place.Count > 0 && rule.At - place[0].At > Near) Flush();
+            place.Add(rule);
         }
 
+        Flush();
         return merged;
+
+        void Flush()
+        {
+            var first = merged.Count;
+            foreach (var rule in place.OrderBy(static rule => rule.From))
+            {
+                if (merged.Count > first && rule.From <= merged[^1].To + Near) merged[^1] = merged[^1] with { To = Math.Max(merged[^1].To, rule.To) };
+                else merged.Add(rule);
+            }
+
+            place.Clear();
+        }
     }
 
     private static int Root(int[] parents, int i)

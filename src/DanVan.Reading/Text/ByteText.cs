@@ -61,6 +61,12 @@ internal static class ByteText
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return (new UTF32Encoding(bigEndian: false, byteOrderMark: true), 4);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return (Encoding.Unicode, 2);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return (Encoding.BigEndianUnicode, 2);
+        return (Utf16(head), 0);
+    }
+
+    /// <summary>UTF-16 without a byte order mark, by the zero bytes of its spaces and plain letters; else null.</summary>
+    public static Encoding? Utf16(ReadOnlySpan<byte> head)
+    {
         var (even, odd) = (0, 0);
         for (var i = 0; i + 1 < head.Length; i += 2)
         {
@@ -69,9 +75,8 @@ internal static class ByteText
         }
 
         var pairs = head.Length / 2;
-        if (pairs >= 4 && odd * 2 > pairs && even * 20 < pairs) return (Encoding.Unicode, 0);
-        if (pairs >= 4 && even * 2 > pairs && odd * 20 < pairs) return (Encoding.BigEndianUnicode, 0);
-        return (null, 0);
+        if (pairs >= 4 && odd * 2 > pairs && even * 20 < pairs) return Encoding.Unicode;
+        return pairs >= 4 && even * 2 > pairs && odd * 20 < pairs ? Encoding.BigEndianUnicode : null;
     }
 
     private static (long Invalid, long Multibyte, long Length) Survey(Stream stream, CancellationToken cancellationToken)

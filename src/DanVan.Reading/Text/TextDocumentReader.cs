@@ -39,18 +39,16 @@ public sealed class TextDocumentReader : IDocumentReader
         return new SourceDocument(path, "text", text, TextBlocks.Of(text), diagnostics);
     }
 
-    // Text has no control characters but a few; UTF-16 has many zero bytes, but in every second place.
     private static bool LooksBinary(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return false;
-        var (even, odd, control) = (0, 0, 0);
-        for (var i = 0; i < head.Length; i++)
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || ByteText.Utf16(head) is not null) return false;
+        var control = 0;
+        foreach (var b in head)
         {
-            if (head[i] == 0) _ = (i & 1) == 0 ? even++ : odd++;
-            else if (head[i] < 9 || head[i] is > 13 and < 32 and not 27) control++;
+            if (b < 9 || b is > 13 and < 32 and not 27) control++;
         }
 
-        return control * 50 > head.Length || (even > 0 && odd > 0 && (even + odd) * 10 > head.Length && Math.Min(even, odd) * 10 > Math.Max(even, odd));
+        return control * 50 > head.Length;
     }
 }
 

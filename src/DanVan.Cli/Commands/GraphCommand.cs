@@ -1,0 +1,113 @@
+using System.CommandLine;
+using DanVan.Cli.Output;
+using DanVan.Search;
+using DanVan.Search.Graph;
+
+namespace DanVan.Cli.Commands;
+
+/// <summary><c>danvan graph</c>: the graph of citations of an index.</summary>
+internal static class GraphCommand
+{
+    public static Command Create(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var key = new Argument<string?>("KEY") { Description = application.Say("a number, identity, name or file; without it the most cited documents", "số hiệu, định danh, tên hoặc tệp; bỏ trống để xem các văn bản được viện dẫn nhiều nhất"), Arity = ArgumentArity.ZeroOrOne };
+        var index = shared.Index();
+        var format = shared.Format("table", "json", "dot", "graphml", "nodes.csv", "edges.csv");
+        var limit = shared.Limit(20);
+        var show = new Option<string>("--show")
+        {
+            Description = application.Say("what to show of the document: whom it cites, who cites it, what is cited with it, the chains up from it or down to it, which plans of its kind do not cite it", "xem gì của văn bản: viện dẫn ai, ai viện dẫn, được viện dẫn cùng, chuỗi đi lên hoặc đi xuống, kế hoạch cùng loại không viện dẫn"),
+            HelpName = "cites|cited-by|together|up|down|missing",
+            DefaultValueFactory = static _ => "cited-by",
+        };
+        show.AcceptOnlyFromAmong("cites", "cited-by", "together", "up", "down", "missing");
+        var command = new Command("graph", application.Say("show or export the graph of citations", "xem hoặc xuất đồ thị viện dẫn")) { key, index, format, limit, show };
+        command.SetAction(result =>
+        {
+            using var plans = shared.Open(result.GetValue(index));
+            var graph = plans.Graph();
+            var take = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
+            if (Export(application.Terminal.Out, graph, result.GetValue(format)!)) return ExitCodes.Done;
+            if (result.GetValue(key) is not { } wanted)
+            {
+                WriteCounts(application, application.Say("Most cited", "Được viện dẫn nhiều nhất"), graph.MostCited(take));
+                return ExitCodes.Done;
+            }
+
+            var nodes = graph.FindAll(wanted);
+            if (nodes.Count == 0)
+                throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{wanted}' is not in the graph; 'danvan graph' shows what is cited most", $"'{wanted}' không có trong đồ thị; 'danvan graph' cho xem văn bản được viện dẫn nhiều nhất"));
+            foreach (var node in nodes) WriteNode(application, graph, node, result.GetValue(show)!, take);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static bool Export(TextWriter output, CitationGraph graph, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                GraphExport.WriteJson(graph, output);
+                return true;
+            case "dot":
+                GraphExport.WriteDot(graph, output);
+                return true;
+            case "graphml":
+                GraphExport.WriteGraphMl(graph, output);
+                return true;
+            case "nodes.csv":
+                GraphExport.WriteNodesCsv(graph, output);
+                return true;
+            case "edges.csv":
+                GraphExport.WriteEdgesCsv(graph, output);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void WriteNode(Application application, CitationGraph graph, GraphNode node, string show, int take)
+    {
+        application.Terminal.Out.WriteLine(Terminal.OneLine($"{node.Label} ({node.Id})"));
+        switch (show)
+        {
+            case "cites":
+                WriteEdges(application, application.Say("Cites", "Viện dẫn"), graph.Cites(node.Id).Take(take).Select(e => (graph.Find(e.To), e)));
+                break;
+            case "cited-by":
+                WriteEdges(application, application.Say("Cited by", "Được viện dẫn bởi"), graph.CitedBy(node.Id).Take(take).Select(e => (graph.Find(e.From), e)));
+                break;
+            case "together":
+                WriteCounts(application, application.Say("Cited together with it", "Được viện dẫn cùng"), graph.Together(node.Id, take));
+                break;
+            case "missing":
+                WriteRows(application, application.Say("Plans of its kind that do not cite it", "Kế hoạch cùng loại không viện dẫn"), graph.MissingFrom(node.Id).Take(take).Select(static n => n.Label));
+                break;
+            default:
+                var paths = show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id);
+                WriteRows(application, application.Say("Chain", "Chuỗi"), paths.Take(take).Select(static path => string.Join(" → ", path.Select(static n => n.Label))));
+                break;
+        }
+    }
+
+    private static void WriteEdges(Application application, string heading, IEnumerable<(GraphNode? Node, GraphEdge Edge)> edges) => application.Terminal.WriteTable(
+        [heading, application.Say("Relation", "Quan hệ"), application.Say("Section", "Mục"), application.Say("Mentions", "Số lần")],
+        edges.Select(row => (IReadOnlyList<string>)
+        [
+            Terminal.Plain(row.Node?.Label),
+            Words.Relation(application.Speech, row.Edge.Relation),
+            Terminal.Plain(row.Edge.Section),
+            Number(row.Edge.Mentions),
+        ]));
+
+    private static void WriteCounts(Application application, string heading, IEnumerable<GraphCount> counts) => application.Terminal.WriteTable(
+        [heading, application.Say("Title", "Trích yếu"), application.Say("Plans", "Kế hoạch")],
+        counts.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(row.Node.Label), Terminal.Plain(row.Node.Title), Number(row.Count)]));
+
+    private static void WriteRows(Application application, string heading, IEnumerable<string> rows) =>
+        application.Terminal.WriteTable([heading], rows.Select(static row => (IReadOnlyList<string>)[Terminal.Plain(row)]));
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Parsing;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace DanVan.Reading.PdfPig;
+
+/// <summary>
+/// Reads PDF in process with PdfPig; give it to <see cref="DocumentReaders.With"/> to read PDF without poppler. Text recognition of scans still
+/// needs poppler and tesseract. Thread-safe.
+/// </summary>
+public sealed class PdfPigDocumentReader : IDocumentReader
+{
+    // A gap wider than this part of the letters' size ends a word, where the file has no space of its own.
+    private const double WordGap = 0.18;
+    private const double Ascent = 0.9;
+    private const double Descent = 0.22;
+    private const double Thin = 3;
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Extensions { get; } = [".pdf"];
+
+    /// <inheritdoc/>
+    public bool CanRead(string path, ReadOnlySpan<byte> head) => PdfPipeline.IsPdf(path, head);
+
+    /// <inheritdoc/>
+    public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ReaderOptions.Default;
+        // One page cannot be interrupted; the caller does not wait for it to end.
+        return PdfPipeline.ReadAsync(path, options, static (file, limits, token) => Task.Run(() => Extract(file, limits, token), token).WaitAsync(token), cancellationToken);
+    }
+
+    private static List<PdfPage> Extract(string path, ReaderOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(path, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            if (document.NumberOfPages > options.MaxPages)
+            {
+                throw DocumentReadException.Create(DiagnosticCodes.TooManyPages, path, document.NumberOfPages.ToString(CultureInfo.InvariantCulture), options.MaxPages.ToString(CultureInfo.InvariantCulture));
+            }
+
+            var pages = new List<PdfPage>();
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var page = document.GetPage(number);
+                pages.Add(new PdfPage(number, page.Width, page.Height, Words(page)) { Rules = Rules(page) });
+            }
+
+            return pages;
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw DocumentReadException.Create(DiagnosticCodes.Encrypted, path);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or DocumentReadException or OutOfMemoryException))
+        {
+            // The library throws whatever a broken file makes it stumble over.
+            throw PdfPipeline.IsEncrypted(path) ? DocumentReadException.Create(DiagnosticCodes.Encrypted, path) : DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
+        }
+    }
+
+    private static List<PdfWord> Words(Page page)
+    {
+        var words = new List<PdfWord>();
+        var text = new StringBuilder();
+        var (left, right, baseline, size) = (0.0, 0.0, 0.0, 0.0);
+        Letter? last = null;
+        foreach (var letter in page.Letters)
+        {
+            var height = Math.Abs(letter.PointSize);
+            var (from, to) = (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
+            if (letter.TextOrientation is not (TextOrientation.Horizontal or TextOrientation.Other) || height <= 0 || !double.IsFinite(from)) continue;
+            if (string.IsNullOrWhiteSpace(letter.Value))
+            {
+                End();
+                continue;
+            }
+
+            // Bold letters that were made by printing them twice.
+            if (last is not null && string.Equals(last.Value, letter.Value, StringComparison.Ordinal) && Math.Abs(last.StartBaseLine.X - letter.StartBaseLine.X) < 0.1 * height && Math.Abs(last.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.1 * height) continue;
+            var y = letter.StartBaseLine.Y;
+            if (text.Length > 0 && (Math.Abs(y - baseline) > 0.15 * size || Math.Abs(height - size) > 0.1 * size || from - right > WordGap * size || from < left - (0.1 * size) || from - right < -0.7 * size)) End();
+            if (text.Length == 0) (left, right, baseline, size) = (from, to, y, height);
+            text.Append(letter.Value);
+            right = Math.Max(right, to);
+            last = letter;
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (text.Length > 0) words.Add(new PdfWord(text.ToString(), left, page.Height - baseline - (Ascent * size), right, page.Height - baseline + (Descent * size)));
+            text.Clear();
+            last = null;
+        }
+    }
+
+    private static PageRules Rules(Page page)
+    {
+        var rules = new PageRules([], []);
+        foreach (var path in page.Paths)
+        {
+            if (path.IsClipping || (!path.IsFilled && !path.IsStroked)) continue;
+            foreach (var part in path)
+            {
+                if (part.GetBoundingRectangle() is not { } box) continue;
+                var (top, bottom) = (page.Height - box.Top, page.Height - box.Bottom);
+                if (box.Height < Thin && box.Width > 18)
+                {
+                    rules.Horizontal.Add(new PageRule((top + bottom) / 2, box.Left, box.Right));
+                }
+                else if (box.Width < Thin && box.Height > 9)
+                {
+                    rules.Vertical.Add(new PageRule((box.Left + box.Right) / 2, top, bottom));
+                }
+                else if (path.IsStroked && !path.IsFilled && box.Width > 18 && box.Height > 9 && part.IsDrawnAsRectangle)
+                {
+                    rules.Horizontal.Add(new PageRule(top, box.Left, box.Right));
+                    rules.Horizontal.Add(new PageRule(bottom, box.Left, box.Right));
+                    rules.Vertical.Add(new PageRule(box.Left, top, bottom));
+                    rules.Vertical.Add(new PageRule(box.Right, top, bottom));
+                }
+            }
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,240 @@
+using DanVan.Parsing;
+using DanVan.Reading;
+using DanVan.Reading.Tests;
+using Xunit.Abstractions;
+
+namespace DanVan.Conformance.Pdf;
+
+/// <summary>What every reader of PDF must make of the same pages.</summary>
+public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
+{
+    private const string Long = "Thực hiện Kế hoạch số 859/KH-UBND ngày 25 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh về công tác dân vận chính quyền năm 2024 trên địa bàn tỉnh, Sở Nội vụ ban hành kế hoạch với các nội dung như sau.";
+    private const string Other = "Tiếp tục quán triệt Nghị quyết số 25-NQ/TW ngày 03 tháng 6 năm 2013 của Ban Chấp hành Trung ương Đảng khóa XI; gắn công tác dân vận với nhiệm vụ chính trị của cơ quan, đơn vị.";
+
+    private readonly TempFolder _folder = new();
+
+    protected abstract IDocumentReader Reader { get; }
+
+    protected virtual string[] Tools => [];
+
+    [Fact]
+    public async Task Justified_lines_become_paragraphs()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, "1. " + Other);
+        Assert.Equal($"{Long}\n\n{Other}\n\n1. {Other}", await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task Letterhead_and_signature_are_read_by_columns()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page()
+            .Centered(170, 60, "UBND TỈNH X", 11).Centered(170, 76, "SỞ NỘI VỤ", 11).Centered(170, 98, "Số: 12/KH-SNV", 11)
+            .Centered(410, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11).Centered(410, 76, "Độc lập - Tự do - Hạnh phúc", 11).Centered(410, 98, "X, ngày 25 tháng 3 năm 2024", 11)
+            .Centered((Drawn.Left + Drawn.Right) / 2, 140, "KẾ HOẠCH").Centered((Drawn.Left + Drawn.Right) / 2, 160, "Thực hiện công tác dân vận năm 2024")
+            .Paragraph(ref y, Long).Paragraph(ref y, Other)
+            .Text(Drawn.Left, 420, "Nơi nhận:", 11).Text(Drawn.Left, 436, "- UBND tỉnh;", 10).Text(Drawn.Left, 450, "- Các sở, ban, ngành tỉnh;", 10).Text(Drawn.Left, 464, "- Lưu: VT.", 10)
+            .Centered(440, 420, "KT. GIÁM ĐỐC").Centered(440, 438, "PHÓ GIÁM ĐỐC").Centered(440, 520, "Nguyễn Văn A");
+        Assert.Equal(
+            "UBND TỈNH X\nSỞ NỘI VỤ\n\nSố: 12/KH-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nX, ngày 25 tháng 3 năm 2024\n\nKẾ HOẠCH\n\nThực hiện công tác dân vận năm 2024\n\n"
+            + $"{Long}\n\n{Other}\n\nNơi nhận:\n\n- UBND tỉnh;\n\n- Các sở, ban, ngành tỉnh;\n\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nNguyễn Văn A",
+            await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task Page_numbers_and_running_headers_are_left_out_and_paragraphs_go_on()
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        var text = string.Join(' ', Enumerable.Repeat("công tác dân vận của cơ quan hành chính nhà nước các cấp", 12));
+        for (var i = 1; i <= 4; i++)
+        {
+            var y = 100f;
+            drawn.Page().Text(300, 40, i.ToString(System.Globalization.CultureInfo.InvariantCulture), 12).Text(Drawn.Left, 60, "Công báo số 12 ngày 01/" + i, 10).Paragraph(ref y, Long).Paragraph(ref y, text);
+        }
+
+        var result = await TextAsync(drawn);
+        Assert.DoesNotContain("Công báo", result, StringComparison.Ordinal);
+        Assert.Equal(string.Join("\n\n", Enumerable.Repeat(Long + "\n\n" + text, 4)), result);
+    }
+
+    [Fact]
+    public async Task A_paragraph_goes_on_over_the_page()
+    {
+        if (!Ready()) return;
+        var second = 100f;
+        var cut = new Drawn().Page();
+        var y = 100f;
+        cut.Paragraph(ref y, Long).Text(Drawn.Left + 28, y, "Tăng cường tuyên truyền, vận động nhân dân thực hiện tốt các").Page().Paragraph(ref second, "chủ trương của Đảng, chính sách, pháp luật của Nhà nước.", indent: 0).Paragraph(ref second, Other).Paragraph(ref second, Long);
+        Assert.Equal($"{Long}\n\nTăng cường tuyên truyền, vận động nhân dân thực hiện tốt các chủ trương của Đảng, chính sách, pháp luật của Nhà nước.\n\n{Other}\n\n{Long}", await TextAsync(cut));
+    }
+
+    [Theory]
+    [InlineData("theo quy định tại Nghị định số 59/2023/NĐ-", "CP ngày 14/8/2023 của Chính phủ", "59/2023/NĐ-CP ngày")]
+    [InlineData("theo quy định tại Nghị định số 59/2023/", "NĐ-CP ngày 14/8/2023 của Chính phủ", "59/2023/NĐ-CP ngày")]
+    [InlineData("theo quy định tại Nghị định số 59/2023/NĐ", "-CP ngày 14/8/2023 của Chính phủ", "59/2023/NĐ-CP ngày")]
+    [InlineData("trong giai đoạn năm năm tới đây 2021-", "2025 trên địa bàn tỉnh", "2021-2025 trên")]
+    [InlineData("phát triển các lĩnh vực kinh tế -", "xã hội của địa phương", "kinh tế - xã hội")]
+    public async Task Numbers_cut_by_a_line_end_are_whole(string above, string below, string expected)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other);
+        drawn.Text(Drawn.Left + 28, y, above).Text(Drawn.Left, y + 19, below);
+        Assert.Contains(expected, await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Footnotes_are_set_apart_with_their_marks()
+    {
+        if (!Ready()) return;
+        var y = 100f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, Long);
+        var end = Drawn.Left + Drawn.Measure("pháp luật của Nhà nước");
+        drawn.Text(Drawn.Left, y, "pháp luật của Nhà nước").Text(end, y - 5, "1", 8).Text(end + Drawn.Measure("1", 8), y, "; tình hình an ninh");
+        drawn.Text(Drawn.Left, 740, "1", 6.5f).Text(Drawn.Left + 6, 744, "Luật Nghĩa vụ quân sự; Luật An ninh mạng;", 10).Text(Drawn.Left, 758, "Luật Tín ngưỡng, tôn giáo.", 10);
+        drawn.Text(Drawn.Left, 772, "2", 6.5f).Text(Drawn.Left + 6, 776, "Các phong trào thi đua.", 10);
+        var document = await ReadAsync(drawn);
+        var notes = document.Blocks.Where(static block => block.Kind == SourceBlockKind.Footnote).Select(block => document.Text[block.Span.Start..block.Span.End]).ToList();
+        Assert.Equal(["¹ Luật Nghĩa vụ quân sự; Luật An ninh mạng; Luật Tín ngưỡng, tôn giáo.", "² Các phong trào thi đua."], notes.Select(static note => note.Replace("¹L", "¹ L", StringComparison.Ordinal).Replace("²C", "² C", StringComparison.Ordinal)));
+        Assert.Contains("Nhà nước¹", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ruled_tables_have_their_cells_over_lines_and_pages()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        Row(drawn, 620, 660, "TT", "Nội dung", null, "Thời gian", null);
+        Row(drawn, 660, 700, "1", "Xây dựng kế hoạch của", "cơ quan, đơn vị", "Trước ngày", "30/6/2024");
+        Row(drawn, 700, 740, "2", "Tuyên truyền", null, "Cả năm", null);
+        drawn.Page();
+        Row(drawn, 60, 100, "TT", "Nội dung", null, "Thời gian", null);
+        Row(drawn, 100, 140, "3", "Tổng kết công tác", "dân vận", "Tháng 12", null);
+        y = 180;
+        drawn.Paragraph(ref y, Other).Paragraph(ref y, Long);
+        var document = await ReadAsync(drawn);
+        output.WriteLine(document.Text);
+        Assert.Contains(
+            "| TT | Nội dung | Thời gian |\n| 1 | Xây dựng kế hoạch của cơ quan, đơn vị | Trước ngày 30/6/2024 |\n| 2 | Tuyên truyền | Cả năm |\n| 3 | Tổng kết công tác dân vận | Tháng 12 |\n\n" + Other,
+            document.Text,
+            StringComparison.Ordinal);
+        Assert.Equal(4, document.Blocks.Count(static block => block is { Kind: SourceBlockKind.TableRow, Table: 1, Cells.Count: 3 }));
+
+        static void Row(Drawn drawn, float top, float bottom, string number, string task, string? more, string time, string? late)
+        {
+            foreach (var x in (float[])[Drawn.Left, 125, 380, Drawn.Right]) drawn.Line(x, top, x, bottom);
+            foreach (var at in (float[])[top, bottom]) drawn.Line(Drawn.Left, at, Drawn.Right, at);
+            drawn.Text(92, top + 16, number, 12).Text(130, top + 16, task, 12).Text(385, top + 16, time, 12);
+            if (more is not null) drawn.Text(130, top + 32, more, 12);
+            if (late is not null) drawn.Text(385, top + 32, late, 12);
+        }
+    }
+
+    [Fact]
+    public async Task Tables_without_lines_are_told_by_their_columns()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        string[][] rows = [["TT", "Nhiệm vụ", "Đơn vị"], ["1", "Xây dựng kế hoạch", "Văn phòng"], ["2", "Tuyên truyền", "Phòng Nội vụ"], ["3", "Báo cáo", "Thanh tra"]];
+        for (var i = 0; i < rows.Length; i++) drawn.Text(90, 300 + (26 * i), rows[i][0]).Text(140, 300 + (26 * i), rows[i][1]).Text(400, 300 + (26 * i), rows[i][2]);
+        Assert.EndsWith("| TT | Nhiệm vụ | Đơn vị |\n| 1 | Xây dựng kế hoạch | Văn phòng |\n| 2 | Tuyên truyền | Phòng Nội vụ |\n| 3 | Báo cáo | Thanh tra |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Marks_that_stand_apart_are_composed()
+    {
+        if (!Ready()) return;
+        Assert.Equal("Kế hoạch công tác dân vận của tỉnh", await TextAsync(new Drawn().Page().Text(100, 100, "Ke\u0302\u0301 hoa\u0323ch công tác dân vận của tỉnh")));
+    }
+
+    [Fact]
+    public async Task Signature_stamps_are_left_out()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page().Text(300, 30, "Người ký: Sở Nội vụ", 6).Text(300, 38, "Email: snv@x.gov.vn", 6).Text(300, 46, "Thời gian ký: 25/03/2024 07:25:14 +07:00", 6).Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.Equal($"{Long}\n\n{Other}", await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task Blocks_say_their_page_and_box()
+    {
+        if (!Ready()) return;
+        var y = 100f;
+        var document = await ReadAsync(new Drawn().Page().Text(100, 100, "Kế hoạch công tác dân vận của tỉnh").Page().Paragraph(ref y, Long));
+        var paragraph = document.Blocks[^1];
+        Assert.Equal(2, paragraph.Location.Page);
+        Assert.InRange(paragraph.Location.Left, Drawn.Left - 2, Drawn.Left + 2);
+        Assert.InRange(paragraph.Location.Top, 80, 100);
+        Assert.InRange(paragraph.Location.Right, Drawn.Right - 40, Drawn.Right + 2);
+        Assert.All(document.Blocks, block => Assert.InRange(block.Span.End, block.Span.Start, document.Text.Length));
+    }
+
+    [Fact]
+    public async Task A_thousand_pages_are_read()
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var i = 0; i < 1000; i++) drawn.Page().Text(100, 300, "Kế hoạch công tác dân vận của tỉnh.");
+        Assert.Equal(1000, (await ReadAsync(drawn)).Blocks.Count(static block => block.Kind == SourceBlockKind.Paragraph));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7\nnothing\n%%EOF", DiagnosticCodes.DamagedPdf)]
+    [InlineData("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\ntrailer<</Root 1 0 R/Size 3>>\n%%EOF", DiagnosticCodes.DamagedPdf)]
+    [InlineData("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\n4 0 obj<</Filter/Standard/V 1/R 2/O<0123456789012345678901234567890123456789012345678901234567890123>/U<0123456789012345678901234567890123456789012345678901234567890123>/P -4>>endobj\ntrailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF", DiagnosticCodes.Encrypted)]
+    public async Task Broken_and_protected_files_say_so(string content, string code)
+    {
+        if (!Ready()) return;
+        var path = _folder.Write("a.pdf", content);
+        var options = new ReaderOptions { Recognition = RecognitionMode.Never, Timeout = TimeSpan.FromSeconds(60) };
+        var error = await Assert.ThrowsAsync<DocumentReadException>(() => Reader.ReadAsync(path, options));
+        Assert.Contains(error.Code, code is DiagnosticCodes.DamagedPdf ? [DiagnosticCodes.DamagedPdf, DiagnosticCodes.NoText] : new[] { code });
+    }
+
+    [Fact]
+    public async Task Scans_are_recognized_with_their_confidence()
+    {
+        if (!Needs.Tools(output, [.. Tools, "pdftoppm", "tesseract"])) return;
+        var y = 100f;
+        var path = _folder.Write("scan.pdf", new Drawn().Page().Paragraph(ref y, Other).Paragraph(ref y, Long).Scan(200));
+        var document = await Reader.ReadAsync(path);
+        Assert.Equal("scan", document.Format);
+        Assert.Contains("25-NQ/TW", document.Text, StringComparison.Ordinal);
+        Assert.Contains("859/KH-UBND", document.Text, StringComparison.Ordinal);
+        Assert.Contains(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.RecognizedPages);
+        Assert.All(document.Blocks.Where(static block => block.Kind == SourceBlockKind.Paragraph), static block => Assert.InRange(block.Confidence, 0.01, 0.9999));
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private bool Ready() => Needs.Tools(output, Tools);
+
+    private async Task<string> TextAsync(Drawn drawn) => (await ReadAsync(drawn)).Text;
+
+    private Task<SourceDocument> ReadAsync(Drawn drawn) => Reader.ReadAsync(_folder.Write("a.pdf", drawn.Pdf()), new ReaderOptions { Recognition = RecognitionMode.Never });
+}
+
+public sealed class PopplerReaderTests(ITestOutputHelper output) : PdfReaderSuite(output)
+{
+    protected override IDocumentReader Reader { get; } = new PopplerDocumentReader();
+
+    protected override string[] Tools => ["pdftotext"];
+}
+
+#if DANVAN_PDFPIG
+public sealed class PdfPigReaderTests(ITestOutputHelper output) : PdfReaderSuite(output)
+{
+    protected override IDocumentReader Reader { get; } = new DanVan.Reading.PdfPig.PdfPigDocumentReader();
+}
+#endif

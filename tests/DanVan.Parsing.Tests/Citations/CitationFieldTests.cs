@@ -1,0 +1,321 @@
+using DanVan.Parsing.Structure;
+
+namespace DanVan.Parsing.Tests.Citations;
+
+public class CitationFieldTests
+{
+    private const string Number = "Nghị quyết số 25-NQ/TW";
+
+    [Theory]
+    [InlineData("ngày 03/6/2013", "2013-06-03")]
+    [InlineData(", ngày 03/6/2013", "2013-06-03")]
+    [InlineData("ngày 3/6/2013", "2013-06-03")]
+    [InlineData("ngày 26/ 6/2024", "2024-06-26")]
+    [InlineData("09/ 01/ 2015", "2015-01-09")]
+    [InlineData("ngày 12-1-2022", "2022-01-12")]
+    [InlineData("ngày 03.6.2013", "2013-06-03")]
+    [InlineData("ngày 03 tháng 6 năm 2013", "2013-06-03")]
+    [InlineData("ngày 03 tháng bốn năm 2018", "2018-04-03")]
+    [InlineData("ngày 10 tháng mười hai năm 2018", "2018-12-10")]
+    [InlineData("ngày 10 tháng năm năm 2018", "2018-05-10")]
+    [InlineData("ngày 16\ntháng 01 năm 2025", "2025-01-16")]
+    [InlineData("ngày\n05/02/2024", "2024-02-05")]
+    [InlineData("ngày 24 tháng 05 năm\n2021", "2021-05-24")]
+    [InlineData("ngày     tháng 01 năm 2025", "2025-01")]
+    [InlineData("ngày ... tháng 01 năm 2025", "2025-01")]
+    [InlineData("ngày   tháng   năm 2025", "2025")]
+    [InlineData("ngày   /01/2025", "2025-01")]
+    [InlineData("(03/6/2013)", "2013-06-03")]
+    [InlineData("(ngày 03/6/2013)", "2013-06-03")]
+    [InlineData("03/6/13", "2013-06-03")]
+    [InlineData("ngày 03/6/98", "1998-06-03")]
+    [InlineData("ngày 31/6/2024", "2024-06-31")]
+    [InlineData("ngầy 18/01/2024", "2024-01-18")]
+    [InlineData("ngay 18/01/2024", "2024-01-18")]
+    [InlineData("ngày18/01/2024", "2024-01-18")]
+    [InlineData("ngày l5 tháng lÌ năm 2010", "2010-11-15")]
+    [InlineData("ngày 15 tháng 1] năm 2010", "2010-11-15")]
+    [InlineData("ngày O5/12/2020", "2020-12-05")]
+    [InlineData("năm 2013", "2013")]
+    [InlineData("tháng 6/2013", "2013-06")]
+    [InlineData("tháng 6 năm 2013", "2013-06")]
+    [InlineData("ban hành ngày 03/6/2013", "2013-06-03")]
+    [InlineData("(khóa XI) ngày 03/6/2013", "2013-06-03")]
+    [InlineData("của Bộ Chính trị ngày 03/6/2013", "2013-06-03")]
+    [InlineData("¹ ngày 03/6/2013", "2013-06-03")]
+    [InlineData("; ngày 03/6/2013", "")]
+    [InlineData("và ngày 03/6/2013", "")]
+    [InlineData("(2013)", "")]
+    [InlineData("trước ngày 03/6/2013", "")]
+    [InlineData("đến ngày 03/6/2013", "")]
+    public void Reads_the_date(string after, string expected) =>
+        Assert.Equal(expected, Assert.Single(CitationCases.Body($"{Number} {after} về")).Date.ToString());
+
+    [Theory]
+    [InlineData("Ngày 12/9/2018, Ban Dân vận Tỉnh ủy ban hành Kế hoạch số 62-KH/BDVTU về công tác", "2018-09-12")]
+    [InlineData("Ngày 08 tháng 02 năm 2018, hai cơ quan đã ký kết Kế hoạch số 1573-KH/BDVTW-BCSĐCP", "2018-02-08")]
+    [InlineData("- Ngày 12/9/2018 Tỉnh ủy đã ban hành Chỉ thị 12-CT/TU", "2018-09-12")]
+    [InlineData("Báo cáo trước ngày 12/9/2018 theo Kế hoạch số 62-KH/BDVTU", "")]
+    [InlineData("Ngày 12/9/2018 họp. Sở ban hành Kế hoạch số 62-KH/BDVTU", "")]
+    public void Reads_a_date_that_stands_before(string text, string expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Date.ToString());
+
+    [Theory]
+    [InlineData("Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013", "2013-12-12* 2013-12-12")]
+    [InlineData("Quyết định số 217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013", "2013-12-12* 2013-12-12")]
+    [InlineData("Nghị quyết số 1-NQ/TU, Kế hoạch số 2-KH/TU ngày 12/12/2013", " 2013-12-12")]
+    [InlineData("Quyết định số 217-QĐ/TW; Quyết định số 218-QĐ/TW ngày 12/12/2013", " 2013-12-12")]
+    [InlineData("Quyết định số 217-QĐ/TW ngày 11/12/2013 và Quyết định số 218-QĐ/TW ngày 12/12/2013", "2013-12-11 2013-12-12")]
+    [InlineData("Quyết định số 217-QĐ/TW của Bộ Chính trị và Quyết định số 218-QĐ/TW ngày 12/12/2013", " 2013-12-12")]
+    public void Shares_a_date_that_closes_a_list(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', CitationCases.Body(text).Select(static c => c.Date + (c.DateIsShared ? "*" : ""))));
+
+    [Theory]
+    [InlineData("ngày 31/6/2024", DiagnosticCodes.ImpossibleDate)]
+    [InlineData("ngày 15/13/2024", DiagnosticCodes.ImpossibleDate)]
+    [InlineData("ngày 29/02/2023", DiagnosticCodes.ImpossibleDate)]
+    [InlineData("ngày 03/6/13", DiagnosticCodes.TwoDigitYear)]
+    public void Reports_a_doubtful_date(string date, string code)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var text = $"{Number} {date}";
+        var citation = Assert.Single(CitationCases.Parse(text, Zone.Body, diagnostics).Citations);
+        Assert.True(citation.Confidence < 1);
+        Assert.Equal(code, Assert.Single(diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("của Ban Chấp hành Trung ương Đảng (khóa XI) về “Tăng cường”", "Ban Chấp hành Trung ương Đảng (khóa XI)")]
+    [InlineData("của Bộ Chính trị khóa XI về việc ban hành", "Bộ Chính trị khóa XI")]
+    [InlineData("của Ban Bí thư về giám sát", "Ban Bí thư")]
+    [InlineData("của Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở và công tác vận động quần chúng tỉnh về phối hợp", "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở và công tác vận động quần chúng tỉnh")]
+    [InlineData("của Ban Dân vận thực hiện công tác dân vận", "Ban Dân vận")]
+    [InlineData("của Ban Dân vận – Ban Cán sự Đảng Ủy ban nhân dân tỉnh phối hợp thực hiện", "Ban Dân vận – Ban Cán sự Đảng Ủy ban nhân dân tỉnh")]
+    [InlineData("của Tỉnh ủy Thừa Thiên Huế thông qua Đề án", "Tỉnh ủy Thừa Thiên Huế")]
+    [InlineData("của Chính phủ quy định chi tiết", "Chính phủ")]
+    [InlineData("của Chính phủ với trọng tâm", "Chính phủ")]
+    [InlineData("của Chủ tịch Ủy ban nhân dân tỉnh Ban hành Quy định", "Chủ tịch Ủy ban nhân dân tỉnh")]
+    [InlineData("giữa Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ về công tác", "Ban Dân vận Trung ương và Ban cán sự đảng Chính phủ")]
+    [InlineData("của Ban Dân vận Tỉnh ủy và Ban cán sự đảng UBND tỉnh về hướng dẫn", "Ban Dân vận Tỉnh ủy và Ban cán sự đảng UBND tỉnh")]
+    [InlineData("của Bộ Nông nghiệp và PTNT về tăng cường", "Bộ Nông nghiệp và PTNT")]
+    [InlineData("của Bộ Nông nghiệp và phát triển nông thôn về", "Bộ Nông nghiệp và phát triển nông thôn")]
+    [InlineData("của Bộ Văn hóa, Thể thao và Du lịch quy định", "Bộ Văn hóa, Thể thao và Du lịch")]
+    [InlineData("của Bộ Lao động - Thương binh và Xã hội hướng dẫn", "Bộ Lao động - Thương binh và Xã hội")]
+    [InlineData("của Ủy ban Dân tộc về việc", "Ủy ban Dân tộc")]
+    [InlineData("của Ủy ban Thường vụ Quốc hội về", "Ủy ban Thường vụ Quốc hội")]
+    [InlineData("của Bộ trưởng Bộ Nội vụ về việc", "Bộ trưởng Bộ Nội vụ")]
+    [InlineData("của Giám đốc Sở Nông nghiệp và PTNT).", "Giám đốc Sở Nông nghiệp và PTNT")]
+    [InlineData("của Ban Dân vận Tỉnh ủy, Sở Nông nghiệp đã ban hành", "Ban Dân vận Tỉnh ủy")]
+    [InlineData("của UBND tỉnh; phối hợp", "UBND tỉnh")]
+    [InlineData("của UBND tỉnh và các văn bản khác", "UBND tỉnh")]
+    [InlineData("của Ủy ban bầu cử xã Phố Bảng về việc", "Ủy ban bầu cử xã Phố Bảng")]
+    [InlineData("của Hội đồng nhân dân tỉnh khóa XVIII về", "Hội đồng nhân dân tỉnh khóa XVIII")]
+    [InlineData("của Thủ tướng chính phủ về", "Thủ tướng chính phủ")]
+    [InlineData("của Đảng ủy các cơ quan Đảng tỉnh về", "Đảng ủy các cơ quan Đảng tỉnh")]
+    [InlineData("của UBND TP. Hồ Chí Minh về", "UBND TP. Hồ Chí Minh")]
+    [InlineData("của Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương về", "Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương")]
+    [InlineData("của Ủy ban Kiểm tra Trung ương hướng dẫn", "Ủy ban Kiểm tra Trung ương")]
+    [InlineData("của Ban Thường vụ Thành ủy Hà Nội về", "Ban Thường vụ Thành ủy Hà Nội")]
+    [InlineData("của Tổng Liên đoàn Lao động Việt Nam về", "Tổng Liên đoàn Lao động Việt Nam")]
+    [InlineData("của Thường trực HĐND tỉnh về", "Thường trực HĐND tỉnh")]
+    [InlineData("về công tác dân vận", null)]
+    [InlineData("của các cấp ủy", null)]
+    public void Reads_the_issuer(string after, string? expected) =>
+        Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Issuer);
+
+    [Theory]
+    [InlineData("Quyết định số 99-QĐ/TW, ngày 03 tháng 10 năm 2017 và Quy định số 124-QĐ/TW, ngày 02 tháng 02 năm 2018 của Ban Bí thư về giám sát", "Ban Bí thư* | Ban Bí thư")]
+    [InlineData("Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị (khóa XI)", "Bộ Chính trị (khóa XI)* | Bộ Chính trị (khóa XI)")]
+    [InlineData("Chỉ thị số 1-CT/TW về công tác A; Chỉ thị số 2-CT/TW của Ban Bí thư", " | Ban Bí thư")]
+    [InlineData("Nghị định của Chính phủ số 04/2015/NĐ-CP", "Chính phủ")]
+    public void Shares_an_issuer_that_closes_a_list(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", CitationCases.Body(text).Select(static c => c.Issuer + (c.IssuerIsShared ? "*" : ""))));
+
+    [Theory]
+    [InlineData("của Bộ Chính trị về “Tăng cường công tác dân vận”;", "Tăng cường công tác dân vận")]
+    [InlineData("của Bộ Chính trị “về tăng cường công tác dân vận”.", "về tăng cường công tác dân vận")]
+    [InlineData("của Bộ Chính trị về việc ban hành Quy chế;", "về việc ban hành Quy chế")]
+    [InlineData("của Bộ Chính trị ban hành Quy chế công tác dân vận. Thực hiện", "ban hành Quy chế công tác dân vận")]
+    [InlineData("về triển khai thực hiện công tác dân vận năm 2024.", "về triển khai thực hiện công tác dân vận năm 2024")]
+    [InlineData("của Chính phủ với trọng tâm: bảo đảm", null)]
+    [InlineData("của Bộ Chính trị.", null)]
+    [InlineData("của Bộ Chính trị, đề nghị các đơn vị", null)]
+    [InlineData("của Bộ Chính trị về đẩy mạnh phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025 và các văn bản chỉ đạo của UBND tỉnh", "về đẩy mạnh phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025")]
+    [InlineData("của Bộ Chính trị về công tác dân vận, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận, Sở Nội vụ xây dựng Kế hoạch", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về tổ chức chính trị - xã hội, nhân dân tham gia;", "về tổ chức chính trị - xã hội, nhân dân tham gia")]
+    [InlineData("của Bộ Chính trị về công tác dân vận (sau đây gọi tắt là Quyết định 99), các sở", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về chương trình (CCHC) nhà nước;", "về chương trình (CCHC) nhà nước")]
+    [InlineData("của Bộ Chính trị về xây dựng\nĐảng;", "về xây dựng Đảng")]
+    [InlineData("của Bộ Chính trị V/v tăng cường;", "V/v tăng cường")]
+    [InlineData("của Bộ Chính trị về công tác tại TP. Huế, xã Phú;", "về công tác tại TP. Huế, xã Phú")]
+    [InlineData("của Bộ Chính trị về công tác dân vận...", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận./.", "về công tác dân vận")]
+    [InlineData("được triển khai đến cơ sở", null)]
+    public void Reads_the_title(string after, string? expected) =>
+        Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Title);
+
+    [Theory]
+    [InlineData("Chỉ thị số 33/CT-TTg ngày 26/11/2021 về tăng cường công tác dân vận của Thủ tướng Chính phủ", "Thủ tướng Chính phủ", "về tăng cường công tác dân vận")]
+    [InlineData("Chỉ thị số 33/CT-TTg ngày 26/11/2021 về nâng cao trách nhiệm của cán bộ", null, "về nâng cao trách nhiệm của cán bộ")]
+    public void An_issuer_may_close_the_title(string text, string? issuer, string title)
+    {
+        var citation = Assert.Single(CitationCases.Body(text));
+        Assert.Equal(issuer, citation.Issuer);
+        Assert.Equal(title, citation.Title);
+    }
+
+    [Theory]
+    [InlineData("Kết luận số 65-KL/TW ngày 04/3/2010 của Ban Bí thư về việc tiếp tục thực hiện Chỉ thị số 30-CT/TW ngày 18/02/1998 của Bộ Chính trị về dân chủ; Luật Thanh tra", "0 1 0")]
+    [InlineData("Hướng dẫn số 03-HD/LT/BDV-BCSĐ về hướng dẫn Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị; Công văn số 921-CV/TU", "0 1 1 0")]
+    [InlineData("Nghị định số 59/2023/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật thực hiện dân chủ ở cơ sở; Luật Đất đai", "0 1 0")]
+    [InlineData("Quyết định số 217-QĐ/TW của Bộ Chính trị về Quy chế giám sát, Quyết định số 218-QĐ/TW của Bộ Chính trị về góp ý", "0 0")]
+    [InlineData("Quyết định số 1/QĐ-UBND của UBND tỉnh ban hành Kế hoạch và Quyết định số 2/QĐ-UBND của UBND tỉnh ban hành Quy chế", "0 0")]
+    [InlineData("Nghị quyết số 18-NQ/TU của Tỉnh ủy về thực hiện Nghị quyết Trung ương 7 (khóa XI) về tăng cường", "0 1")]
+    [InlineData("Công văn số 5104/BTTTT-PTTH về triển khai Chỉ thị 09/CT-TTg ngày 31/3/2021 về thông tin và Chỉ thị 07/CT-TTg ngày 21/3/2023 về truyền thông", "0 1 1")]
+    [InlineData("Kế hoạch số 75/KH-UBND về thực hiện Nghị quyết số 137/NQ-CP của Chính phủ và Chương trình số 27-CTr/TU của Tỉnh ủy", "0 1 1")]
+    [InlineData("Nghị quyết số 18-NQ/TU của Tỉnh ủy về công tác cán bộ gắn với thực hiện Chỉ thị số 05-CT/TW", "0 0")]
+    [InlineData("Kế hoạch số 1/KH-UBND thực hiện Chương trình số 2-CTr/TU về thực hiện Nghị quyết số 25-NQ/TW", "0 1 2")]
+    public void Finds_what_stands_inside_a_title(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', CitationCases.Body(text).Select(static c => c.Within ?? 0)));
+
+    [Theory]
+    [InlineData("Căn cứ Luật Tổ chức chính quyền địa phương; Nghị định số 30/2020/NĐ-CP;", nameof(Zone.Preamble), "basis basis")]
+    [InlineData("Thực hiện Nghị quyết số 09-NQ/TU; Kế hoạch số 29-KH/BCĐ", nameof(Zone.Preamble), "basis basis")]
+    [InlineData("Theo đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV", nameof(Zone.Preamble), "basis")]
+    [InlineData("Sở đã ban hành Kế hoạch số 167/KH-SNNPTNT", nameof(Zone.Preamble), "mentions")]
+    [InlineData("Nhằm thực hiện tốt Chương trình số 12-CTr/BDVTU", nameof(Zone.Preamble), "basis")]
+    [InlineData("Quán triệt, triển khai thực hiện Chỉ thị số 33/CT-TTg", nameof(Zone.Body), "implements")]
+    [InlineData("phổ biến tới cán bộ về Đề án số 08-ĐA/TU", nameof(Zone.Body), "implements")]
+    [InlineData("theo các nội dung quy định tại Nghị định số 59/2023/NĐ-CP", nameof(Zone.Body), "implements")]
+    [InlineData("Tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW", nameof(Zone.Body), "reviews")]
+    [InlineData("Sơ kết việc thực hiện Quyết định số 23-QĐ/TW", nameof(Zone.Body), "reviews")]
+    [InlineData("Tổng kết công tác năm, thực hiện Quyết định số 23-QĐ/TW", nameof(Zone.Body), "implements")]
+    [InlineData("Kế hoạch này thay thế Kế hoạch số 12/KH-UBND", nameof(Zone.Body), "replaces")]
+    [InlineData("Bãi bỏ Quyết định số 15/2021/QĐ-UBND", nameof(Zone.Body), "repeals")]
+    [InlineData("Quyết định số 15/2021/QĐ-UBND hết hiệu lực kể từ ngày", nameof(Zone.Body), "repeals")]
+    [InlineData("Sửa đổi, bổ sung khoản 2 Điều 5 Nghị định số 04/2015/NĐ-CP", nameof(Zone.Body), "amends")]
+    [InlineData("tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2021/QĐ-UBND", nameof(Zone.Body), "amends")]
+    [InlineData("Quy chế (ban hành kèm theo Quyết định số 403/QĐ-SNN)", nameof(Zone.Body), "issued-with")]
+    [InlineData("Xem đầy đủ Kế hoạch số 167/KH-SNNPTNT tại tập tin", nameof(Zone.Body), "mentions")]
+    [InlineData("Kết luận số 65-KL/TW", nameof(Zone.Body), "mentions")]
+    [InlineData("Kết luận số 65-KL/TW", nameof(Zone.Footnote), "implements")]
+    [InlineData("Thực hiện Kết luận số 65-KL/TW về tiếp tục thực hiện Chỉ thị số 30-CT/TW; Luật Thanh tra", nameof(Zone.Body), "implements mentions implements")]
+    [InlineData("Căn cứ Kế hoạch số 12/KH-UBND, các sở triển khai", nameof(Zone.Body), "implements")]
+    [InlineData("Quán triệt Nghị quyết số 1-NQ/TU của Tỉnh ủy về A; Kế hoạch số 2-KH/TU của Tỉnh ủy về B; Chỉ thị số 3-CT/TU", nameof(Zone.Body), "implements implements implements")]
+    public void Tells_the_relation(string text, string zone, string expected) =>
+        Assert.Equal(expected, string.Join(' ', CitationCases.Parse(text, Enum.Parse<Zone>(zone)).Citations.Select(static c => EnumText.Of(c.Relation))));
+
+    [Theory]
+    [InlineData("thực hiện Nghị quyết số 25-NQ/TW", "thực hiện")]
+    [InlineData("ban hành kèm theo Quyết định số 403/QĐ-SNN", "ban hành kèm theo")]
+    [InlineData("Tổng kết 5 năm thực hiện Chỉ thị số 05-CT/TW", "Tổng kết")]
+    [InlineData("Chỉ thị số 05-CT/TW", null)]
+    public void Names_the_cue(string text, string? expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).RelationCue);
+
+    [Theory]
+    [InlineData("theo điểm a, b khoản 2 và khoản 5 Điều 15 Nghị định số 59/2023/NĐ-CP", "a.2.15 b.2.15 .5.15")]
+    [InlineData("Điều 7 Luật Thanh tra", "..7")]
+    [InlineData("khoản 1, 2 và 3 Điều 5 của Luật Thanh tra", ".1.5 .2.5 .3.5")]
+    [InlineData("các Điều 5, 6 và 7 Luật Thanh tra", "..5 ..6 ..7")]
+    [InlineData("từ Điều 5 đến Điều 8 Luật Thanh tra", "..5-8")]
+    [InlineData("điểm đ khoản 3 Điều 76a của Luật Thanh tra", "đ.3.76a")]
+    [InlineData("Luật Thanh tra, Điều 5", "..5")]
+    [InlineData("Nghị định số 59/2023/NĐ-CP (Điều 15, khoản 2, điểm a)", "a.2.15")]
+    [InlineData("Điều 5 của Quy chế này và Luật Thanh tra", "")]
+    [InlineData("Điều 5. Luật Thanh tra", "")]
+    public void Finds_places_inside(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Assert.Single(CitationCases.Body(text)).Pins.Select(static p => $"{p.Point}.{p.Clause}.{p.Article}")));
+
+    [Theory]
+    [InlineData("Chương II Luật Thanh tra", "II", null)]
+    [InlineData("Phụ lục III ban hành kèm theo Nghị định số 30/2020/NĐ-CP", null, null)]
+    [InlineData("Phụ lục III Nghị định số 30/2020/NĐ-CP", null, "III")]
+    [InlineData("Phụ lục kèm theo Nghị định số 30/2020/NĐ-CP", null, "")]
+    public void Finds_chapters_and_annexes(string text, string? chapter, string? annex)
+    {
+        var pins = Assert.Single(CitationCases.Body(text)).Pins;
+        if (chapter is null && annex is null) return;
+        var pin = Assert.Single(pins);
+        Assert.Equal(chapter, pin.Chapter);
+        Assert.Equal(annex, pin.Annex);
+    }
+
+    [Theory]
+    [InlineData("Nghị quyết số 25-NQ/TW. Nghị quyết nêu trên", "Nghị quyết nêu trên>1")]
+    [InlineData("Chỉ thị số 33/CT-TTg; theo Chỉ thị 33, NQ 25", "Chỉ thị 33>1 NQ 25>?")]
+    [InlineData("Kế hoạch này", "Kế hoạch này>self")]
+    [InlineData("Nghị quyết số 25-NQ/TW (sau đây gọi tắt là Nghị quyết số 25)", "Nghị quyết số 25>1")]
+    [InlineData("Nghị quyết số 25-NQ/TW ngày 12/3/2003, Nghị quyết số 25-NQ/TW ngày 03/6/2013; Nghị quyết 25", "Nghị quyết 25>?")]
+    [InlineData("Chương trình 135, Kế hoạch 5 năm, Đề án 06 người", "")]
+    [InlineData("Quyết định số 12/QĐ-UBND ngày 01/01/2020; Quyết định 12", "Quyết định 12>1")]
+    public void Follows_back_references(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', CitationCases.Parse(text, Zone.Body).BackReferences.Select(static r => $"{r.Text}>{(r.IsSelf ? "self" : r.CitationId?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")}")));
+
+    [Fact]
+    public void An_open_reference_is_reported()
+    {
+        var diagnostics = new List<Diagnostic>();
+        CitationCases.Parse("theo Chỉ thị 33", Zone.Body, diagnostics);
+        Assert.Equal(DiagnosticCodes.OpenReference, Assert.Single(diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("(Kèm theo Kế hoạch số 46/KH-UBND ngày 14/3/2023 của UBND tỉnh)")]
+    [InlineData("(Ban hành kèm theo Kế hoạch số 46/KH-UBND)")]
+    [InlineData("Xem Kế hoạch số 46/KH-UBND ngày 14/3/2023")]
+    [InlineData("Số: 46/KH-UBND")]
+    public void The_own_number_is_no_citation(string text)
+    {
+        var header = new PlanHeader { Kind = "Kế hoạch", Number = DocumentNumber.Parse("46/KH-UBND", System.Globalization.CultureInfo.InvariantCulture), Date = new PartialDate(2023, 3, 14) };
+        Assert.Empty(CitationCases.Parse(text, Zone.Annex, header: header).Citations);
+    }
+
+    [Fact]
+    public void A_page_break_inside_a_title_is_one_blank()
+    {
+        const string Text = "thực hiện Chỉ thị số 05/CT-UBND ngày 06/6/2013 của UBND tỉnh về nâng cao thời gian làm việc\n\n¹ Luật Thanh tra.\n\ntrong các cơ quan; Luật Trẻ em";
+        var cut = Text.IndexOf("\n\n¹", StringComparison.Ordinal);
+        var note = cut + 2;
+        var on = Text.IndexOf("trong các", StringComparison.Ordinal);
+        var result = CitationCases.Parse(
+            Text,
+            null,
+            null,
+            [
+                new Passage { Pieces = [TextSpan.FromBounds(0, cut), TextSpan.FromBounds(on, Text.Length)], Zone = Zone.Body, ContentStart = 0 },
+                new Passage { Pieces = [TextSpan.FromBounds(note, on - 2)], Zone = Zone.Footnote, ContentStart = note + 2, FootnoteMark = "1" },
+            ]).Citations;
+        Assert.Equal("05/CT-UBND + Luật Thanh tra + Luật Trẻ em", string.Join(" + ", result.Select(static c => c.Number?.ToString() ?? c.Name)));
+        Assert.Equal("về nâng cao thời gian làm việc trong các cơ quan", result[0].Title);
+        Assert.Equal([1, 2, 3], result.Select(static c => c.Id));
+    }
+
+    [Fact]
+    public void A_number_broken_by_a_page_is_one()
+    {
+        const string Text = "thực hiện Nghị quyết số 25-\n\nNQ/TW ngày 03/6/2013";
+        var cut = Text.IndexOf("\n\n", StringComparison.Ordinal);
+        var citation = Assert.Single(CitationCases.Parse(Text, null, null, [new Passage { Pieces = [TextSpan.FromBounds(0, cut), TextSpan.FromBounds(cut + 2, Text.Length)], Zone = Zone.Body, ContentStart = 0 }]).Citations);
+        Assert.Equal("25-NQ/TW", citation.Number.ToString());
+        Assert.Equal("Nghị quyết số 25-\n\nNQ/TW ngày 03/6/2013", citation.Text);
+    }
+
+    [Fact]
+    public void A_footnote_does_what_its_sentence_does()
+    {
+        const string Text = "Sơ kết các văn bản về công tác dân vận¹ trong năm.\n\n¹ Nghị quyết số 25-NQ/TW.";
+        var mark = Text.IndexOf('¹', StringComparison.Ordinal);
+        var note = Text.LastIndexOf('¹');
+        var structure = new DocumentStructure
+        {
+            Header = new PlanHeader(),
+            Passages =
+            [
+                new Passage { Pieces = [TextSpan.FromBounds(0, note - 2)], Zone = Zone.Body, ContentStart = 0 },
+                new Passage { Pieces = [TextSpan.FromBounds(note, Text.Length)], Zone = Zone.Footnote, ContentStart = note + 2, FootnoteMark = "1" },
+            ],
+            Footnotes = [new Footnote("1", TextSpan.FromBounds(note, Text.Length), new TextSpan(mark, 1))],
+        };
+        Assert.Equal(CitationRelation.Reviews, Assert.Single(DanVan.Parsing.Citations.CitationParser.Parse(Text, structure, []).Citations).Relation);
+    }
+}

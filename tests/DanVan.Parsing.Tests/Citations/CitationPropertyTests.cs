@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using DanVan.Parsing.Structure;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace DanVan.Parsing.Tests.Citations;
+
+public class CitationPropertyTests
+{
+    private static readonly string[] Fragments =
+    [
+        "Nghị quyết ", "số ", "25-NQ/TW", "30/2020/NĐ-CP", " ngày ", "03/6/2013", "Luật ", "Luật Đất đai", " năm 2013", ", ", " và ", "; ", ". ", "của Bộ Chính trị", " về ", "“", "”", "(", ")", "\n", "\n\n", "¹", "Điều 5 ", "khoản 1 ", "điểm a ",
+        "Kế hoạch này", "Chỉ thị 33", "thực hiện ", "thay thế ", "Trung ương 7 ", "khóa XI", "| ", "- ", "tháng ", "năm ", "31/6/2024", "*", "\\", "1", "/", "-", "QH15", "sửa đổi, bổ sung một số điều của ", "giữa ", "\u00AD", "\uD83D\uDE00", "\uD800",
+    ];
+
+    [Property(MaxTest = 300)]
+    public Property Any_mix_of_fragments_keeps_the_invariants() =>
+        Prop.ForAll(Gen.Elements(Fragments).ArrayOf().ToArbitrary(), static parts => Check(string.Concat(parts)));
+
+    [Property(MaxTest = 200)]
+    public void Any_string_keeps_the_invariants(string? text) => Check(text ?? "");
+
+    [Fact]
+    public void Every_cut_keeps_the_invariants()
+    {
+        const string Text = "Thực hiện điểm a khoản 2 Điều 5 Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ quy định chi tiết một số điều của Luật Thực hiện dân chủ ở cơ sở năm 2022; Kết luận số 126-KL/TW¹, ngày 14 tháng 02 năm 2025 của Bộ Chính trị “về một số nội dung” (sau đây gọi tắt là Kết luận 126); Nghị quyết Trung ương 7 (khóa XI); Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 34/2009/QH12. Nghị quyết nêu trên.";
+        for (var i = 0; i <= Text.Length; i++)
+        {
+            Check(Text[..i]);
+            Check(Text[i..]);
+        }
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("/")]
+    [InlineData("-")]
+    [InlineData("1/")]
+    [InlineData("Luật ")]
+    [InlineData("Luật")]
+    [InlineData("Luật A và ")]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của ")]
+    [InlineData("số ")]
+    [InlineData("số 1/")]
+    [InlineData("Nghị quyết ")]
+    [InlineData("Nghị quyết Đại hội XI ")]
+    [InlineData("25-NQ/TW")]
+    [InlineData("25-NQ/TW ")]
+    [InlineData("25-NQ/TW, ")]
+    [InlineData("Nghị quyết số 25-NQ/TW về thực hiện ")]
+    [InlineData("Nghị quyết số 25-NQ/TW của Bộ ")]
+    [InlineData("ngày ")]
+    [InlineData("ngày 1/1/2020 ")]
+    [InlineData("Điều 1, ")]
+    [InlineData("khoản 1 Điều 1 và ")]
+    [InlineData("A")]
+    [InlineData("a.")]
+    [InlineData("(")]
+    [InlineData("“")]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("*")]
+    [InlineData("Chỉ thị 33 ")]
+    [InlineData("1/2020/A-")]
+    [InlineData("Nghị quyết số 1/QĐ-UBND về a. ")]
+    public void Hostile_text_takes_linear_time(string unit)
+    {
+        var small = Time(unit, 20_000);
+        var large = Time(unit, 920_000);
+        // Sixteen times the text: a quadratic scan would take 256 times as long.
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < 64 * small, $"{small} for 20,000 and {large} for 320,000 characters");
+    }
+
+    private static TimeSpan Time(string unit, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+        var watch = Stopwatch.StartNew();
+        CitationCases.Parse(text, null, null, [new Passage { Pieces = [TextSpan.FromBounds(0, text.Length)], Zone = Zone.Body, ContentStart = 0 }]);
+        return watch.Elapsed;
+    }
+
+    private static void Check(string text)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var result = CitationCases.Parse(text, Zone.Body, diagnostics);
+        var last = -1;
+        foreach (var citation in result.Citations)
+        {
+            Assert.Equal(citation.Text, citation.Span.Slice(text).ToString());
+            Assert.True(citation.Span.Length > 0);
+            Assert.True(citation.Span.Start >= last);
+            last = citation.Span.Start;
+            foreach (var span in (TextSpan[])[citation.NumberSpan, citation.DateSpan, citation.IssuerSpan, citation.TitleSpan, citation.Context, .. citation.Pins.Select(static pin => pin.Span)]) Assert.True(span.End <= text.Length);
+            Assert.True(citation.Within is null || (citation.Within > 0 && citation.Within < citation.Id));
+            Assert.InRange(citation.Confidence, 0, 1);
+            Assert.Equal(citation.Class == CitationClass.Numbered, citation.Number is not null);
+            Assert.Equal(citation.Class == CitationClass.Numbered, citation.Name is null);
+            Assert.Equal(citation.Title is null, citation.TitleSpan.IsEmpty);
+            Assert.Equal(citation.Issuer is null, citation.IssuerSpan.IsEmpty);
+        }
+
+        foreach (var reference in result.BackReferences) Assert.Equal(reference.Text, reference.Span.Slice(text).ToString());
+        foreach (var diagnostic in diagnostics) Assert.True(diagnostic.Span.End <= text.Length);
+        var again = CitationCases.Parse(text, Zone.Body);
+        Assert.Equal(result.Citations.Select(static c => (c.Span, c.Title, c.Issuer, c.Relation, c.Within)), again.Citations.Select(static c => (c.Span, c.Title, c.Issuer, c.Relation, c.Within)));
+    }
+}

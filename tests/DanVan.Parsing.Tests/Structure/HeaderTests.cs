@@ -1,0 +1,134 @@
+namespace DanVan.Parsing.Tests.Structure;
+
+/// <summary>Header: kind | number | symbol | issuer | place | date | title, "-" for none.</summary>
+public class HeaderTests
+{
+    [Theory]
+    // Both columns line by line, left first.
+    [InlineData(
+        "ỦY BAN NHÂN DÂN\nTỈNH TUYÊN QUANG\nSố: 46/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTuyên Quang, ngày 14 tháng 3 năm 2023\n\nKẾ HOẠCH\nThực hiện công tác dân vận chính quyền năm 2023\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n\nI. MỤC ĐÍCH\n",
+        "Kế hoạch|46/KH-UBND|KH-UBND|ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG|Tuyên Quang|2023-03-14|Thực hiện công tác dân vận chính quyền năm 2023")]
+    // Both columns flattened on one line.
+    [InlineData(
+        "UBND TỈNH BẮC KẠN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   SỞ NỘI VỤ                  Độc lập - Tự do - Hạnh phúc\nSố: 21/KH-SNV              Bắc Kạn, ngày 16 tháng 01 năm 2025\n\nKẾ HOẠCH\nCải cách hành chính năm 2025\n\nCăn cứ Kế hoạch số 05/KH-UBND;\n",
+        "Kế hoạch|21/KH-SNV|KH-SNV|SỞ NỘI VỤ|Bắc Kạn|2025-01-16|Cải cách hành chính năm 2025")]
+    // One blank between the columns.
+    [InlineData(
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LÀO CAI Độc lập - Tự do - Hạnh phúc\nSố: 24/KH-UBND Lào Cai, ngày 18 tháng 01 năm 2024\nKẾ HOẠCH\nTriển khai công tác dân vận năm 2024\nThực hiện Chương trình số 05-CTr/BDVTU ngày 02/01/2024 của Ban Dân vận Tỉnh ủy;\n",
+        "Kế hoạch|24/KH-UBND|KH-UBND|ỦY BAN NHÂN DÂN TỈNH LÀO CAI|Lào Cai|2024-01-18|Triển khai công tác dân vận năm 2024")]
+    // A table for the letterhead.
+    [InlineData(
+        "| UBND HUYỆN BA BỂ<br>PHÒNG NỘI VỤ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| Số: 07/BC-PNV | Ba Bể, ngày 05 tháng 6 năm 2019 |\n\n**BÁO CÁO**\n**Kết quả thực hiện quy chế dân chủ 6 tháng đầu năm 2019**\n\nI. KẾT QUẢ\n",
+        "Báo cáo|07/BC-PNV|BC-PNV|PHÒNG NỘI VỤ|Ba Bể|2019-06-05|Kết quả thực hiện quy chế dân chủ 6 tháng đầu năm 2019")]
+    // The right column first.
+    [InlineData(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\nBỘ Y TẾ\n-------\nSố: 123/KH-BYT\nHà Nội, ngày 03 tháng 02 năm 2021\nKẾ HOẠCH\nPhòng, chống dịch bệnh năm 2021\n\nĐể chủ động phòng, chống dịch, Bộ Y tế ban hành Kế hoạch như sau:\n",
+        "Kế hoạch|123/KH-BYT|KH-BYT|BỘ Y TẾ|Hà Nội|2021-02-03|Phòng, chống dịch bệnh năm 2021")]
+    // Party letterhead.
+    [InlineData(
+        "TỈNH ỦY BẮC KẠN\nBAN DÂN VẬN\n*\nSố 141-KH/BDVTU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nBắc Kạn, ngày 04 tháng 01 năm 2024\n\nKẾ HOẠCH\nkiểm tra công tác dân vận năm 2024\n-----\n\nThực hiện Chương trình công tác năm 2024, Ban Dân vận Tỉnh ủy xây dựng Kế hoạch kiểm tra như sau:\n\nI- MỤC ĐÍCH\n",
+        "Kế hoạch|141-KH/BDVTU|KH/BDVTU|Ban Dân vận Tỉnh ủy|Bắc Kạn|2024-01-04|kiểm tra công tác dân vận năm 2024")]
+    [InlineData(
+        "ĐẢNG BỘ TỈNH PHÚ YÊN        ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY TUY AN\n*                         Tuy An, ngày 12 tháng 5 năm 2015\nSố 35-CT/HU\n\nCHỈ THỊ\nvề tăng cường sự lãnh đạo của các cấp ủy đảng đối với công tác dân vận\n-----\n\nTrong những năm qua, công tác dân vận có nhiều chuyển biến.\n",
+        "Chỉ thị|35-CT/HU|CT/HU|HUYỆN ỦY TUY AN|Tuy An|2015-05-12|về tăng cường sự lãnh đạo của các cấp ủy đảng đối với công tác dân vận")]
+    [InlineData(
+        "TỈNH ỦY ĐỒNG THÁP\n*\nSố 10-NQ/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nĐồng Tháp, ngày 01 tháng 11 năm 2021\n\nNGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề chuyển đổi số đến năm 2025, định hướng đến năm 2030\n\nI- TÌNH HÌNH\n",
+        "Nghị quyết|10-NQ/TU|NQ/TU|TỈNH ỦY ĐỒNG THÁP|Đồng Tháp|2021-11-01|về chuyển đổi số đến năm 2025, định hướng đến năm 2030")]
+    [InlineData(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 25-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 03 tháng 6 năm 2013\n\nNGHỊ QUYẾT\nHội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI\n\nI- TÌNH HÌNH VÀ NGUYÊN NHÂN\n",
+        "Nghị quyết|25-NQ/TW|NQ/TW|BAN CHẤP HÀNH TRUNG ƯƠNG|Hà Nội|2013-06-03|Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI")]
+    // Blanks of every sort.
+    [InlineData("Số:      /KH-UBND\n\nGia Lai, ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
+    [InlineData("Số: ....../KH-UBND\n\nGia Lai, ngày ....... tháng ....... năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024|Thực hiện Năm dân vận")]
+    [InlineData("Số …-KH/HU\n\nKrông Pa, ngày … tháng … năm 2022\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI- MỤC ĐÍCH\n", "Kế hoạch|-|KH/HU|-|Krông Pa|2022|Thực hiện Năm dân vận")]
+    [InlineData("Số:____/CTr-SGDĐT\n\nHà Giang, ngày __/__/2020\n\nCHƯƠNG TRÌNH\nCông tác năm 2020\n\nI. MỤC ĐÍCH\n", "Chương trình|-|CTr-SGDĐT|-|-|-|Công tác năm 2020")]
+    [InlineData("Số:\n12/KH-UBND\n\nVinh, ngày 5 tháng 11 năm 2018\n\nKẾ HOẠCH\nTổ chức Ngày hội\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-UBND|KH-UBND|-|Vinh|2018-11-05|Tổ chức Ngày hội")]
+    [InlineData("Số: 883 /KH-SNN\n\nĐà Lạt, ngày 26/6/2024\n\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n", "Kế hoạch|883/KH-SNN|KH-SNN|-|Đà Lạt|2024-06-26|Trồng cây")]
+    [InlineData("Số: 05 - KH/ĐU\n\nTân Lập, ngày 05 tháng 12 năm 2025\n\nKẾ HOẠCH\nhọc tập nghị quyết\n\nI- MỤC ĐÍCH\n", "Kế hoạch|05-KH/ĐU|KH/ĐU|-|Tân Lập|2025-12-05|học tập nghị quyết")]
+    [InlineData("Số: 25–NQ/TU\n\nCà Mau, ngày 05 tháng 12 năm 2017\n\nNGHỊ QUYẾT\nvề giảm nghèo\n\nI- TÌNH HÌNH\n", "Nghị quyết|25-NQ/TU|NQ/TU|-|Cà Mau|2017-12-05|về giảm nghèo")]
+    [InlineData("Số: 21/2024/NQ-HĐND\n\nHuế, ngày 10 tháng 12 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\n\nHỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ\nKHÓA VIII, KỲ HỌP THỨ 10\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "Nghị quyết|21/2024/NQ-HĐND|NQ-HĐND|HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ|Huế|2024-12-10|Quy định mức hỗ trợ")]
+    // Title on the line of the kind, or over several lines.
+    [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH Kiểm tra công vụ năm 2020\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Kiểm tra công vụ năm 2020")]
+    [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\n**KẾ HOẠCH**\n\n**Kiểm tra công vụ năm 2020\ntrên địa bàn tỉnh**\n\nCăn cứ Luật;\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Kiểm tra công vụ năm 2020 trên địa bàn tỉnh")]
+    [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\n# KẾ HOẠCH\n\nKiểm tra công vụ\n\nnăm 2020\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-01-02|Kiểm tra công vụ năm 2020")]
+    [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\nTRIỂN KHAI NGHỊ QUYẾT SỐ 25-NQ/TW\nVỀ CÔNG TÁC DÂN VẬN\nThực hiện Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương, UBND tỉnh ban hành Kế hoạch như sau:\n", "Kế hoạch|1/KH-UBND|KH-UBND|UBND tỉnh|Bắc Ninh|2020-01-02|TRIỂN KHAI NGHỊ QUYẾT SỐ 25-NQ/TW VỀ CÔNG TÁC DÂN VẬN")]
+    [InlineData("Số: 8/QĐ-UBND\n\nSơn La, ngày 09 tháng 9 năm 2009\n\nQUYẾT ĐỊNH\nVề việc thành lập Ban Chỉ đạo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Thành lập Ban Chỉ đạo.\n", "Quyết định|8/QĐ-UBND|QĐ-UBND|-|Sơn La|2009-09-09|Về việc thành lập Ban Chỉ đạo")]
+    [InlineData("Số: 8/QĐ-UBND\n\nSơn La, ngày 09 tháng 9 năm 2009\n\nQUYẾT ĐỊNH\nVề việc thành lập Ban Chỉ đạo\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;\n", "Quyết định|8/QĐ-UBND|QĐ-UBND|-|Sơn La|2009-09-09|Về việc thành lập Ban Chỉ đạo")]
+    [InlineData("Số: 3/TTr-SNV\n\nHải Dương, ngày 03 tháng 4 năm 2014\n\nTỜ TRÌNH\nVề việc phê duyệt Đề án\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\nCăn cứ Luật;\n", "Tờ trình|3/TTr-SNV|TTr-SNV|-|Hải Dương|2014-04-03|Về việc phê duyệt Đề án")]
+    [InlineData("K Ế   H O Ạ C H\nTuyên truyền năm 2016\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|-|-|-|-|Tuyên truyền năm 2016")]
+    // Công văn.
+    [InlineData("UBND TỈNH KON TUM\nSỞ TƯ PHÁP\n\nSố: 512/STP-PBGDPL\nV/v tuyên truyền Luật Thực hiện\ndân chủ ở cơ sở\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKon Tum, ngày 20 tháng 4 năm 2023\n\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các huyện, thành phố.\n\nThực hiện Công văn số 900/UBND-NC, Sở Tư pháp đề nghị:\n\n1. Phổ biến Luật.\n", "-|512/STP-PBGDPL|STP-PBGDPL|SỞ TƯ PHÁP|Kon Tum|2023-04-20|V/v tuyên truyền Luật Thực hiện dân chủ ở cơ sở")]
+    [InlineData("    ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n      XÃ TÂN PHÚ                     Độc lập - Tự do - Hạnh phúc\n  Số: 77/UBND-VP                 Tân Phú, ngày 08 tháng 7 năm 2025\n V/v báo cáo kết quả\n   dân vận khéo\n\n              Kính gửi: Ban Dân vận.\n\n   Ủy ban nhân dân xã báo cáo như sau:\n", "-|77/UBND-VP|UBND-VP|ỦY BAN NHÂN DÂN XÃ TÂN PHÚ|Tân Phú|2025-07-08|V/v báo cáo kết quả dân vận khéo")]
+    // No letterhead: the opening sentence names the issuer.
+    [InlineData("Số: /KH-SVHTTDL\n\nHòa Bình, ngày tháng năm 2022\n\nKẾ HOẠCH Công tác gia đình năm 2022\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 12/01/2022 của Ủy ban nhân dân tỉnh; Sở Văn hóa, Thể thao và Du lịch ban hành Kế hoạch công tác gia đình năm 2022, cụ thể như sau:\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-SVHTTDL|Sở Văn hóa, Thể thao và Du lịch|Hòa Bình|2022|Công tác gia đình năm 2022")]
+    [InlineData("Số: /KH-STC\n\nLong An, ngày tháng năm 2022\n\nKẾ HOẠCH Tiết kiệm năm 2022\n\nCăn cứ Luật Thực hành tiết kiệm, chống lãng phí ngày 26/11/2013;\n\nI. MỤC ĐÍCH\n\n1. Quán triệt Luật.\n\nTrên đây là Kế hoạch tiết kiệm năm 2022 của Sở Tài chính, đề nghị các phòng thực hiện./.\n", "Kế hoạch|-|KH-STC|Sở Tài chính|Long An|2022|Tiết kiệm năm 2022")]
+    // Wrapped letterheads.
+    [InlineData("ỦY BAN\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH TRÀ VINH\n\nSố: 12/HD-MTTQ-BTT\n\nTrà Vinh, ngày 7 tháng 8 năm 2012\n\nHƯỚNG DẪN\nTổ chức Ngày hội đại đoàn kết\n\nI. MỤC ĐÍCH\n", "Hướng dẫn|12/HD-MTTQ-BTT|HD-MTTQ-BTT|ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH TRÀ VINH|Trà Vinh|2012-08-07|Tổ chức Ngày hội đại đoàn kết")]
+    [InlineData("UBND TỈNH THÁI BÌNH\nSỞ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN\n\nSố: 5/KH-SNNPTNT\n\nThái Bình, ngày 7 tháng 8 năm 2012\n\nKẾ HOẠCH\nPhòng chống lụt bão\n\nI. MỤC ĐÍCH\n", "Kế hoạch|5/KH-SNNPTNT|KH-SNNPTNT|SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN|Thái Bình|2012-08-07|Phòng chống lụt bão")]
+    [InlineData("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nTHÀNH PHỐ HÀ NỘI\nĐộc lập - Tự do\n- Hạnh phúc\nSố: 99/KH-UBND\nHà Nội, ngày 7\ntháng 8 năm 2012\n\nKẾ HOẠCH\nTrồng hoa\n\nI. MỤC ĐÍCH\n", "Kế hoạch|99/KH-UBND|KH-UBND|ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI|Hà Nội|2012-08-07|Trồng hoa")]
+    // Web pages.
+    [InlineData("Trang chủ\nTin tức\nTRIỂN KHAI CÔNG TÁC DÂN VẬN NĂM 2021\nNgày cập nhật 15/02/2021\n\nSở Công Thương vừa ban hành Kế hoạch số 20/KH-SCT ngày 10/02/2021.\n", "-|-|-|-|-|2021-02-15|TRIỂN KHAI CÔNG TÁC DÂN VẬN NĂM 2021")]
+    [InlineData("Hội nghị tổng kết công tác dân vận năm 2019\nĐăng ngày: 31-12-2019\n\nSáng nay, Ban Dân vận tổ chức hội nghị.\n", "-|-|-|-|-|2019-12-31|Hội nghị tổng kết công tác dân vận năm 2019")]
+    // Nothing of a header.
+    [InlineData("Công tác dân vận là nhiệm vụ của cả hệ thống chính trị.", "-|-|-|-|-|-|-")]
+    [InlineData("", "-|-|-|-|-|-|-")]
+    // A date that no calendar has stays as printed.
+    [InlineData("Số: 1/KH-UBND\n\nBắc Ninh, ngày 31 tháng 6 năm 2020\n\nKẾ HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\n", "Kế hoạch|1/KH-UBND|KH-UBND|-|Bắc Ninh|2020-06-31|Kiểm tra")]
+    // Joint documents.
+    [InlineData("BAN DÂN VẬN TỈNH ỦY\nBAN CÁN SỰ ĐẢNG UBND TỈNH\n*\nSố 05-CTrPH/BDVTU-BCSĐUBND\n\nTuyên Quang, ngày 9 tháng 3 năm 2021\n\nCHƯƠNG TRÌNH PHỐI HỢP\nvề công tác dân vận giai đoạn 2021 - 2026\n\nI- MỤC ĐÍCH\n", "Chương trình phối hợp|05-CTrPH/BDVTU-BCSĐUBND|CTrPH/BDVTU-BCSĐUBND|BAN DÂN VẬN TỈNH ỦY, BAN CÁN SỰ ĐẢNG UBND TỈNH|Tuyên Quang|2021-03-09|về công tác dân vận giai đoạn 2021 - 2026")]
+    public void Reads_the_header(string text, string expected)
+    {
+        var header = PlanParser.Parse(text).Header;
+        string?[] parts = [header.Kind, header.Number?.ToString(), header.Symbol, header.Issuer, header.Place, header.Date.IsEmpty ? null : header.Date.ToString(), header.Title];
+        Assert.Equal(expected, string.Join('|', parts.Select(static part => part ?? "-")));
+    }
+
+    [Theory]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH TUYÊN QUANG\nSố: 46/KH-UBND\nTuyên Quang, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Tuyên Quang", IssuerLevel.Province)]
+    [InlineData("UBND TỈNH BẮC KẠN\nSỞ NỘI VỤ\nSố: 46/KH-SNV\nBắc Kạn, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Bắc Kạn", IssuerLevel.Province)]
+    [InlineData("ỦY BAN NHÂN DÂN\nHUYỆN CỦ CHI\nSố: 46/KH-UBND\nCủ Chi, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.District)]
+    [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN THÀNH\nSố: 46/KH-UBND\nBến Thành, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.Commune)]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: 46/KH-UBND\nĐà Nẵng, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", "Thành phố Đà Nẵng", IssuerLevel.Province)]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ PLEIKU\nSố: 46/KH-UBND\nPleiku, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.District)]
+    [InlineData("BỘ NỘI VỤ\nSố: 46/KH-BNV\nHà Nội, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI. B\n", null, IssuerLevel.Central)]
+    [InlineData("TỈNH ỦY HÀ GIANG\n*\nSố 46-KH/TU\nHà Giang, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nI- B\n", "Hà Giang", IssuerLevel.Province)]
+    [InlineData("Số: 46/KH-STTTT\nTây Ninh, ngày 14 tháng 3 năm 2023\nKẾ HOẠCH\nA\n\nSở Thông tin và Truyền thông ban hành Kế hoạch như sau:\n\nI. B\n", "Tây Ninh", IssuerLevel.Province)]
+    public void Infers_province_and_level(string text, string? province, IssuerLevel level)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal(province, header.Province);
+        Assert.Equal(level, header.Level);
+        Assert.True(header.Inferred.HasFlag(InferredParts.Level));
+        Assert.Equal(province is not null, header.Inferred.HasFlag(InferredParts.Province));
+    }
+
+    [Theory]
+    [InlineData("Số: 46/KH-SNV\nKẾ HOẠCH\nA\n\nSở Nội vụ ban hành Kế hoạch như sau:\n\nI. B\n", true)]
+    [InlineData("SỞ NỘI VỤ\nSố: 46/KH-SNV\nKẾ HOẠCH\nA\n\nSở Nội vụ ban hành Kế hoạch như sau:\n\nI. B\n", false)]
+    public void Marks_an_issuer_that_no_letterhead_prints(string text, bool inferred)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal("SỞ NỘI VỤ", header.Issuer, ignoreCase: true);
+        Assert.Equal(inferred, header.Inferred.HasFlag(InferredParts.Issuer));
+        Assert.Equal(inferred, header.IssuerSpan.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("Số:    /KH-SNV\nHuế, ngày   tháng   năm 2024\nKẾ HOẠCH\nA\n\nI. B\n", "DV2001 DV2002")]
+    [InlineData("Số: 3/KH-SNV\nHuế, ngày 31 tháng 11 năm 2024\nKẾ HOẠCH\nA\n\nI. B\n", "DV2004")]
+    [InlineData("Số: 3/KH-SNV\nHuế, ngày 30 tháng 11 năm 2024\nKẾ HOẠCH\nA\n\nI. B\n", "")]
+    public void Reports_what_is_blank(string text, string codes) =>
+        Assert.Equal(codes, string.Join(' ', PlanParser.Parse(text).Diagnostics.Where(static d => d.Code.StartsWith("DV2", StringComparison.Ordinal)).Select(static d => d.Code).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Spans_of_the_header_slice_to_their_text()
+    {
+        const string Text = "SỞ NỘI VỤ\nSố: 46/KH-SNV\nHuế, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\nKiểm tra\n\nCăn cứ Luật;\n\nI. B\n";
+        var header = PlanParser.Parse(Text).Header;
+        Assert.Equal("46/KH-SNV", header.NumberSpan.Slice(Text).ToString());
+        Assert.Equal("SỞ NỘI VỤ", header.IssuerSpan.Slice(Text).ToString());
+        Assert.Equal("ngày 12 tháng 3 năm 2024", header.DateSpan.Slice(Text).ToString());
+        Assert.Equal("Kiểm tra", header.TitleSpan.Slice(Text).ToString());
+        Assert.Equal("Căn cứ Luật;", Text[header.End..(header.End + 12)]);
+    }
+}

@@ -1,0 +1,115 @@
+using DanVan.Parsing.Structure;
+
+namespace DanVan.Parsing.Tests.Structure;
+
+/// <summary>Sections: "path title" joined with " | ".</summary>
+public class OutlineTests
+{
+    private const string Head = "Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\nKiểm tra công vụ\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\n";
+
+    [Theory]
+    [InlineData("I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\nNâng cao nhận thức.\n\n2. Yêu cầu\n\na) Đúng quy định.\n\nb) Kịp thời;\n\nII. NỘI DUNG\n\n1. Tuyên truyền:\n\n- Trên báo.", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | I.2.a Đúng quy định | I.2.b Kịp thời | II NỘI DUNG | II.1 Tuyên truyền")]
+    // Party style.
+    [InlineData("I- MỤC ĐÍCH\n\n1- Mục đích\n\nNâng cao.\n\n2- Yêu cầu\n\nKịp thời.\n\nII- NỘI DUNG\n\n1- Công tác tuyên truyền", "I MỤC ĐÍCH | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.1 Công tác tuyên truyền")]
+    [InlineData("I – MỤC ĐÍCH\n\n1 – Mục đích chung\n\nII – NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
+    [InlineData("I/ MỤC ĐÍCH\n\n1/ Mục đích chung\n\nII/ NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
+    [InlineData("I.- MỤC ĐÍCH\n\n1.- Mục đích chung\n\nII.- NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
+    [InlineData("I.MỤC ĐÍCH\n\n1.Mục đích chung\n\n2.Yêu cầu", "I MỤC ĐÍCH | I.1 Mục đích chung | I.2 Yêu cầu")]
+    // Markdown.
+    [InlineData("## I. MỤC ĐÍCH\n\n### 1. Mục đích chung\n\n**2. Yêu cầu:**\n\n**a) Kịp thời**\n\n*b) Đầy đủ*", "I MỤC ĐÍCH | I.1 Mục đích chung | I.2 Yêu cầu | I.2.a Kịp thời | I.2.b Đầy đủ")]
+    [InlineData("**I.** **MỤC ĐÍCH**\n\n**1**. Mục đích chung\n\n**2.** Yêu cầu", "I MỤC ĐÍCH | I.1 Mục đích chung | I.2 Yêu cầu")]
+    // Decimal numbering.
+    [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1. Trên báo\n\n1.2. Trên mạng\n\n2. Vận động\n\n2.1. Ở xã\n\n2.1.1. Thôn bản\n\n2.1.2. Tổ dân phố\n\n2.2. Ở huyện", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên mạng | I.2 Vận động | I.2.1 Ở xã | I.2.1.1 Thôn bản | I.2.1.2 Tổ dân phố | I.2.2 Ở huyện")]
+    [InlineData("1. Tuyên truyền\n\n1.1 Trên báo\n\na) Báo in\n\nb) Báo điện tử\n\n1.2 Trên mạng", "1 Tuyên truyền | 1.1 Trên báo | 1.1.a Báo in | 1.1.b Báo điện tử | 1.2 Trên mạng")]
+    [InlineData("I. NỘI DUNG\n\nI.1. Tuyên truyền\n\nI.2. Vận động\n\nII. TỔ CHỨC\n\nII.1. Các sở", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | II TỔ CHỨC | II.1 Các sở")]
+    // Letters.
+    [InlineData("A. TÌNH HÌNH\n\nI. KẾT QUẢ\n\n1. Ưu điểm\n\nII. HẠN CHẾ\n\nB. NHIỆM VỤ\n\nI. MỤC TIÊU", "A TÌNH HÌNH | A.I KẾT QUẢ | A.I.1 Ưu điểm | A.II HẠN CHẾ | B NHIỆM VỤ | B.I MỤC TIÊU")]
+    [InlineData("I. TÌNH HÌNH\n\nA. KẾT QUẢ\n\n1. Ưu điểm\n\nB. HẠN CHẾ\n\nII. NHIỆM VỤ\n\nA. MỤC TIÊU", "I TÌNH HÌNH | I.A KẾT QUẢ | I.A.1 Ưu điểm | I.B HẠN CHẾ | II NHIỆM VỤ | II.A MỤC TIÊU")]
+    [InlineData("1. Việc làm\n\na) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nđ) Năm\n\ne) Sáu\n\ng) Bảy\n\nh) Tám\n\ni) Chín\n\nk) Mười", "1 Việc làm | 1.a Một | 1.b Hai | 1.c Ba | 1.d Bốn | 1.đ Năm | 1.e Sáu | 1.g Bảy | 1.h Tám | 1.i Chín | 1.k Mười")]
+    [InlineData("1. Việc làm\n\na. Một việc\n\nb. Hai việc\n\n2. Kết quả", "1 Việc làm | 1.a Một việc | 1.b Hai việc | 2 Kết quả")]
+    [InlineData("1. Việc làm\n\na) Nội dung:\n\n1) Việc thứ nhất\n\n2) Việc thứ hai\n\nb) Cách làm", "1 Việc làm | 1.a Nội dung | 1.a.1 Việc thứ nhất | 1.a.2 Việc thứ hai | 1.b Cách làm")]
+    [InlineData("I. NỘI DUNG\n\n1. Việc làm\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n\n2. Kết quả", "I NỘI DUNG | I.1 Việc làm | I.1.1 Tuyên truyền | I.1.2 Vận động | I.2 Kết quả")]
+    // Phần, Chương, Mục, Điều.
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh\n\n1. Quy chế này quy định việc phối hợp.\n\na) Trao đổi thông tin;\n\nĐiều 2. Đối tượng\n\nChương II\n\nQUY ĐỊNH CỤ THỂ\n\nĐiều 3. Nguyên tắc", "I QUY ĐỊNH CHUNG | I.1 Phạm vi điều chỉnh | I.1.1 Quy chế này quy định việc phối hợp | I.1.1.a Trao đổi thông tin | I.2 Đối tượng | II QUY ĐỊNH CỤ THỂ | II.3 Nguyên tắc")]
+    [InlineData("Phần thứ nhất\nKẾT QUẢ NĂM 2019\n\nI. ƯU ĐIỂM\n\nPhần thứ hai\nNHIỆM VỤ NĂM 2020\n\nI. MỤC TIÊU", "I KẾT QUẢ NĂM 2019 | I.I ƯU ĐIỂM | II NHIỆM VỤ NĂM 2020 | II.I MỤC TIÊU")]
+    [InlineData("Chương II\nNỘI DUNG\n\nMục 1. TRÁCH NHIỆM\n\nĐiều 5. Sở Nội vụ\n\nMục 2. QUYỀN HẠN\n\nĐiều 6. Thanh tra tỉnh", "II NỘI DUNG | II.1 TRÁCH NHIỆM | II.1.5 Sở Nội vụ | II.2 QUYỀN HẠN | II.2.6 Thanh tra tỉnh")]
+    [InlineData("Điều 1. Thành lập Ban Chỉ đạo gồm các ông, bà có tên sau:\n\n1. Ông Nguyễn Văn A, Trưởng ban;\n\n2. Bà Trần Thị B, Phó Trưởng ban.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký. Bãi bỏ các quy định trước đây.\n\nĐiều 3. Chánh Văn phòng chịu trách nhiệm thi hành./.", "1 Thành lập Ban Chỉ đạo gồm các ông, bà có tên sau | 1.1 Ông Nguyễn Văn A, Trưởng ban | 1.2 Bà Trần Thị B, Phó Trưởng ban | 2 Quyết định này có hiệu lực kể từ ngày ký | 3 Chánh Văn phòng chịu trách nhiệm thi hành")]
+    // Run-in headings.
+    [InlineData("1. Văn phòng Sở: Tham mưu lãnh đạo Sở tổ chức thực hiện. Báo cáo kết quả.\n\n2. Phòng Kế hoạch: bố trí kinh phí thực hiện. Báo cáo kết quả.\n\n3. Các phòng. Thực hiện Kế hoạch này.", "1 Văn phòng Sở | 2 Phòng Kế hoạch: bố trí kinh phí thực hiện | 3 Các phòng")]
+    [InlineData("1. Đợt 1: Trong tháng 3\n\n2. Đợt 2: Trong tháng 9", "1 Đợt 1: Trong tháng 3 | 2 Đợt 2: Trong tháng 9")]
+    [InlineData("1. Quán triệt nghị quyết. Tăng cường tuyên truyền\n\n- Trên báo.\n\n2. TP. Hồ Chí Minh tổ chức lễ hội. Báo cáo kết quả.\n\n3. Giao TS. Nguyễn Văn A chủ trì. Báo cáo kết quả.", "1 Quán triệt nghị quyết. Tăng cường tuyên truyền | 2 TP. Hồ Chí Minh tổ chức lễ hội | 3 Giao TS. Nguyễn Văn A chủ trì")]
+    [InlineData("1. Học tập “*Tư tưởng Hồ Chí Minh*”...\n\n2. **Công tác khác:**", "1 Học tập “Tư tưởng Hồ Chí Minh” | 2 Công tác khác")]
+    // Wrapped lines and page breaks.
+    [InlineData("I. NỘI DUNG PHỐI HỢP HOẠT ĐỘNG\nTRONG ĐỢT RA QUÂN\n\n1. Đẩy mạnh công tác tuyên truyền, giáo dục\nnâng cao nhận thức\n\n- Trên báo.", "I NỘI DUNG PHỐI HỢP HOẠT ĐỘNG TRONG ĐỢT RA QUÂN | I.1 Đẩy mạnh công tác tuyên truyền, giáo dục nâng cao nhận thức")]
+    [InlineData("1. Chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin, bài để tuyên truyền trực tiếp\n\nđến người dân theo quy định của pháp luật. Báo cáo kết quả.\n\n2. Kinh phí", "1 Chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin, bài để tuyên truyền trực tiếp đến người dân theo quy định của pháp luật | 2 Kinh phí")]
+    // What only looks like a heading.
+    [InlineData("1. Kết quả\n\n2024. Trong năm, toàn tỉnh đạt kết quả tốt.\n\n12/5/2024 là ngày khai mạc.\n\n1.200 hộ được hỗ trợ.\n\n1,5 tỷ đồng đã giải ngân.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    [InlineData("1. Kết quả\n\n| 1. | Tuyên truyền | Sở A |\n|---|---|---|\n| 2. | Vận động | Sở B |\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    [InlineData("1. Kết quả\n\nThực hiện theo quy định tại khoản\n3. Điều 5 của Nghị định và các văn bản khác có liên quan đến việc này của\ncấp trên.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    [InlineData("1. Kết quả\n\nV.I. Lênin đã viết về dân vận.\n\nC. Mác cũng vậy.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    [InlineData("1. Kết quả\n\n- 100% xã có tổ dân vận.\n\n+ 1. Tổ dân vận xã A.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    [InlineData("1. Kết quả\n\nngày\n\n30 tháng 4 là ngày lễ.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    public void Finds_the_sections(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head + body + "\n");
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+    }
+
+    [Theory]
+    [InlineData("I. A B\n\n1. Một\n\n3. Ba", "1 3")]
+    [InlineData("I. A B\n\nIII. C D", "I III")]
+    [InlineData("I. A B\n\n1. Một\n\n2. Hai\n\n1. Lại một", "2 1")]
+    [InlineData("I. A B\n\n1. Một\n\nII. C D\n\n1. Một\n\n2. Hai", "")]
+    [InlineData("Chương I\nA B\n\nĐiều 1. Một\n\nChương II\nC D\n\nĐiều 2. Hai", "")]
+    [InlineData("1. Một\n\na) A\n\nb) B\n\nc) C\n\nd) D\n\ne) E", "")]
+    public void Reports_numbering_that_skips_or_restarts(string body, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", PlanParser.Parse(Head + body + "\n").Diagnostics.Where(static d => d.Code is DiagnosticCodes.NumberingGap).Select(static d => string.Join(' ', d.Arguments))));
+
+    [Fact]
+    public void Lines_levels_extents_and_children_agree()
+    {
+        const string Body = "I. MỤC ĐÍCH\n\n1. Mục đích chung\n\nNâng cao nhận thức.\n\n2. Yêu cầu: Kịp thời.\n\nII. NỘI DUNG\n\nTuyên truyền.\n";
+        var text = Head + Body;
+        var plan = PlanParser.Parse(text);
+        Assert.Equal([10, 12, 16, 18], plan.Sections.Select(static section => section.Line));
+        Assert.Equal([1, 2, 2, 1], plan.Sections.Select(static section => section.Level));
+        Assert.Equal("I II", string.Join(" ", plan.Outline.Select(static section => section.Path)));
+        Assert.Equal("I.1 I.2", string.Join(" ", plan.Outline[0].Children.Select(static section => section.Path)));
+        Assert.Equal("2. Yêu cầu", plan.Sections[2].Heading.Slice(text).ToString());
+        Assert.Equal(plan.Sections[3].Heading.Start, plan.Sections[0].Extent.End);
+        Assert.Equal(plan.Sections[2].Heading.Start, plan.Sections[1].Extent.End);
+        Assert.Equal(text.TrimEnd().Length, plan.Sections[3].Extent.End);
+    }
+
+    [Theory]
+    [InlineData("Tuyên truyền tới từng cơ\n\nquan, đơn vị.", "Tuyên truyền tới từng cơ|quan, đơn vị.")]
+    [InlineData("- Tuyên truyền tới từng cơ quan, phối hợp với các tổ chức chính trị - xã hội thuộc\n\nMặt trận Tổ quốc.", "- Tuyên truyền tới từng cơ quan, phối hợp với các tổ chức chính trị - xã hội thuộc|Mặt trận Tổ quốc.")]
+    [InlineData("Câu thứ nhất.\n\ncâu thứ hai.", "Câu thứ nhất. / câu thứ hai.")]
+    [InlineData("- Một;\n- Hai;\n+ Ba;\n• Bốn.", "- Một; / - Hai; / + Ba; / • Bốn.")]
+    [InlineData("giai đoạn 2021\n- 2025 của tỉnh.", "giai đoạn 2021|- 2025 của tỉnh.")]
+    [InlineData("| A | B |\n|---|---|\n| 1 | 2 |\n\nXong.", "| A | B | / | 1 | 2 | / Xong.")]
+    public void Joins_what_is_interrupted(string body, string expected)
+    {
+        var text = Head + "I. NỘI DUNG\n\n" + body + "\n";
+        var structure = StructureParser.Parse(text, SourceDocument.FromText(text), []);
+        var passages = structure.Passages.Where(static p => p.Section is "I" && p.Kind != PassageKind.Numbered);
+        Assert.Equal(expected, string.Join(" / ", passages.Select(passage => string.Join('|', passage.Pieces.Select(piece => piece.Slice(text).ToString())))));
+    }
+
+    [Fact]
+    public void Cells_of_rows_are_trimmed()
+    {
+        const string Text = "I. NỘI DUNG\n\n| TT | Nội dung | Chủ trì |\n|---|:---:|---|\n| 1 | Tuyên truyền |  |\n\n|\nA\nB\n|\nC\n|\n";
+        var rows = StructureParser.Parse(Text, SourceDocument.FromText(Text), []).Passages.Where(static p => p.Kind == PassageKind.TableRow).ToList();
+        Assert.Equal("TT,Nội dung,Chủ trì/1,Tuyên truyền,/A\nB,C", string.Join("/", rows.Select(static row => string.Join(",", row.Cells.Select(static cell => cell.Slice(Text).ToString())))));
+        Assert.Equal([1, 1, 2], rows.Select(static row => row.Table));
+    }
+
+    [Fact]
+    public void Zones_follow_the_parts_of_the_document()
+    {
+        const string Text = Head + "I. NỘI DUNG\n\nTuyên truyền¹.\n\n¹ Luật Báo chí.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số 1/KH-UBND)\n\n1. Biểu mẫu\n";
+        var zones = StructureParser.Parse(Text, SourceDocument.FromText(Text), []).Passages.Select(static p => p.Zone).ToList();
+        Assert.Equal([Zone.Header, Zone.Preamble, Zone.Body, Zone.Footnote, Zone.Recipients, Zone.Signature, Zone.Annex], zones.Distinct());
+    }
+}

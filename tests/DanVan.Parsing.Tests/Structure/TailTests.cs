@@ -1,0 +1,94 @@
+namespace DanVan.Parsing.Tests.Structure;
+
+public class TailTests
+{
+    private const string Head = "Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\nKiểm tra công vụ\n\nI. NỘI DUNG\n\nTrên đây là Kế hoạch, yêu cầu các đơn vị thực hiện./.\n\n";
+
+    /// <summary>Recipients joined with "/", then authority | position | name, "-" for none.</summary>
+    [Theory]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNguyễn Văn An\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|Nguyễn Văn An")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Thị Bình\n", "Như trên/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trần Thị Bình")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nLê Văn Cường\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n", "Như trên/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lê Văn Cường")]
+    [InlineData("Nơi nhận:                         KT. GIÁM ĐỐC\n- UBND tỉnh;                      PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                  Phạm Thị Dung\n", "UBND tỉnh/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Phạm Thị Dung")]
+    [InlineData("| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | TL. CHỦ TỊCH<br>CHÁNH VĂN PHÒNG<br>Hoàng Văn Em |\n", "UBND tỉnh/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Hoàng Văn Em")]
+    [InlineData("|\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n|\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nVũ Thị Giang\n|\n", "UBND tỉnh/Lưu: VT", "TUQ. CHỦ TỊCH|GIÁM ĐỐC SỞ NỘI VỤ|Vũ Thị Giang")]
+    [InlineData("Nơi nhận:\nUBND tỉnh;\nSở Nội vụ;\nLưu: VT, TCCB.\n\nQ. GIÁM ĐỐC\nĐặng Văn Hải\n", "UBND tỉnh/Sở Nội vụ/Lưu: VT, TCCB", "Q. GIÁM ĐỐC|-|Đặng Văn Hải")]
+    [InlineData("Nơi nhận: - Như Điều 3; - Bộ Nội vụ (để b/c); - Lưu: VT.\nCHỦ TỊCH\nBùi Văn Ích\n", "Như Điều 3/Bộ Nội vụ (để b/c)/Lưu: VT", "-|CHỦ TỊCH|Bùi Văn Ích")]
+    [InlineData("**Nơi nhận:**\n- Ban Tuyên giáo các huyện ủy,\nthành ủy, thị ủy;\n- Lưu Ban.\n\n**T/M BAN THƯỜNG VỤ**\n**PHÓ BÍ THƯ**\n\n**Đỗ Văn Khánh**\n", "Ban Tuyên giáo các huyện ủy, thành ủy, thị ủy/Lưu Ban", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Đỗ Văn Khánh")]
+    [InlineData("*Nơi nhận:*\n* Sở Nội vụ\n* Lưu: VT\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\nNguyễn Thị Lan\n", "Sở Nội vụ/Lưu: VT", "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN THƯỜNG TRỰC|Nguyễn Thị Lan")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nHồ Văn Minh\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Hồ Văn Minh")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Ngô Văn Nam\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Ngô Văn Nam")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH\n", "Sở Nội vụ/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|-")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNGUYỄN VĂN OANH\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|NGUYỄN VĂN OANH")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nPGS.TS. Dương Văn Phúc\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|PGS.TS. Dương Văn Phúc")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH\nY Biêr Niê\n", "Sở Nội vụ/Lưu: VT", "TM. BAN THƯỜNG TRỰC|PHÓ CHỦ TỊCH|Y Biêr Niê")]
+    [InlineData("GIÁM ĐỐC\n\nLý Văn Quang\n", "", "-|GIÁM ĐỐC|Lý Văn Quang")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n", "Sở Nội vụ/Lưu: VT", "-|-|-")]
+    [InlineData("Nơi nhận:\n- Các sở, ban,\nngành;\n- Lưu: VT.\n\nKý bởi: Ủy ban nhân dân tỉnh\nNgày ký: 02/01/2020 08:00\n\nCHỦ TỊCH\nTô Văn Sơn\n", "Các sở, ban, ngành/Lưu: VT", "-|CHỦ TỊCH|Tô Văn Sơn")]
+    [InlineData("Nơi nhận:\n- Báo tỉnh; Đài PT-TH tỉnh;\n- VP: CVP, PCVP;\n- Lưu: VT, NC(a5).\n\nCHỦ TỊCH\n", "Báo tỉnh; Đài PT-TH tỉnh/VP: CVP, PCVP/Lưu: VT, NC(a5)", "-|CHỦ TỊCH|-")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nBÍ THƯ TỈNH ỦY\nPhan Văn Tài\n", "Sở Nội vụ/Lưu: VT", "-|TRƯỞNG BAN BÍ THƯ TỈNH ỦY|Phan Văn Tài")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\nMai Văn Út\n\nPHỤ LỤC\n(Kèm theo Nghị quyết số 1/NQ-HĐND)\n\nGIÁM ĐỐC\n", "Sở Nội vụ/Lưu: VT", "TM. HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|Mai Văn Út")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\nVương Văn Vinh\n", "Sở Nội vụ/Lưu: VT", "TL. BỘ TRƯỞNG|VỤ TRƯỞNG VỤ PHÁP CHẾ|Vương Văn Vinh")]
+    [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
+    public void Reads_recipients_and_signature(string tail, string recipients, string signature)
+    {
+        var plan = PlanParser.Parse(Head + tail);
+        Assert.Equal(recipients, string.Join('/', plan.Recipients.Select(static recipient => recipient.Text)));
+        string?[] parts = [plan.Signature.Authority, plan.Signature.Position, plan.Signature.Name];
+        Assert.Equal(signature, string.Join('|', parts.Select(static part => part ?? "-")));
+        Assert.Equal(signature is "-|-|-", plan.Signature.Span.IsEmpty);
+    }
+
+    /// <summary>Annexes: label: title, joined with "/".</summary>
+    [Theory]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)\n\n1. Việc\n", "PHỤ LỤC: DANH MỤC NHIỆM VỤ")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC I\nDANH MỤC\nNHIỆM VỤ\n\n| TT | Việc |\n\nPHỤ LỤC II\nKINH PHÍ\n\n| TT | Tiền |\n", "PHỤ LỤC I: DANH MỤC NHIỆM VỤ/PHỤ LỤC II: KINH PHÍ")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nPhụ lục 01: Biểu mẫu báo cáo\n\nTT\n", "Phụ lục 01: Biểu mẫu báo cáo")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nQUY CHẾ\nPHỐI HỢP\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\n\nĐiều 1. Phạm vi\n", "QUY CHẾ: PHỐI HỢP")]
+    [InlineData("PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n\nNơi nhận:\n- Lưu: VT.\n", "PHỤ LỤC: DANH MỤC NHIỆM VỤ")]
+    [InlineData("Chi tiết theo phụ lục.\n\nPhụ lục kèm theo nêu các việc.\n\nNơi nhận:\n- Lưu: VT.\n", "")]
+    public void Finds_the_annexes(string tail, string expected)
+    {
+        var plan = PlanParser.Parse(Head + tail);
+        Assert.Equal(expected, string.Join('/', plan.Annexes.Select(static annex => annex.Title is null ? annex.Label : annex.Label + ": " + annex.Title)));
+    }
+
+    /// <summary>Footnotes: mark and text, joined with " | ".</summary>
+    [Theory]
+    [InlineData("Theo Luật¹ và Nghị định².\n\n¹ Luật Đất đai.\n\n² Nghị định số 1/2020/NĐ-CP.\n", "1 ¹ Luật Đất đai. | 2 ² Nghị định số 1/2020/NĐ-CP.")]
+    [InlineData("Theo Luật¹ và Nghị định².\n\n¹ Luật Đất đai.\n² Nghị định số 1/2020/NĐ-CP.\n", "1 ¹ Luật Đất đai. | 2 ² Nghị định số 1/2020/NĐ-CP.")]
+    // The body breaks off at the end of a page and goes on after the footnote.
+    [InlineData("Các hộ có hoạt động liên quan đến lĩnh vực¹\n\n¹ Luật Đất đai;...\n\nnông nghiệp được hỗ trợ.\n", "1 ¹ Luật Đất đai;...")]
+    // Footnote and body both break off; the rest of the footnote stands at the end of the next page.
+    [InlineData("Tổ chức phổ biến, quán triệt, học\n\n¹ Chỉ thị số 05/CT-UBND về nâng cao hiệu quả thời gian làm việc\n\ntập các văn bản về dân vận¹.\n\n- Việc khác đã xong.\n\ntrong các cơ quan; Công văn số 9/UBND-NC.\n\n- Việc nữa.\n", "1 ¹ Chỉ thị số 05/CT-UBND về nâng cao hiệu quả thời gian làm việc | 1 trong các cơ quan; Công văn số 9/UBND-NC.")]
+    // The page that holds the rest of the footnote breaks off as well.
+    [InlineData("Tổ chức phổ biến văn bản¹ cho học\n\n¹ Chỉ thị số 05/CT-UBND về nâng cao hiệu quả thời gian làm việc của\n\nsinh các trường.\n\nTiếp tục tuyên truyền trong toàn thể cán bộ, công chức, viên chức các cơ\n\ncông chức trong các cơ quan.\n\nquan, đơn vị trên địa bàn.\n", "1 ¹ Chỉ thị số 05/CT-UBND về nâng cao hiệu quả thời gian làm việc của | 1 công chức trong các cơ quan.")]
+    // Plain digits, brackets, carets: only with the same mark in the text before.
+    [InlineData("Theo chính sách, pháp luật của Nhà nước1 và tỉnh.\n\n1 Luật Đất đai năm 2024.\n\n2. Việc khác\n", "1 1 Luật Đất đai năm 2024.")]
+    [InlineData("Theo chính sách của Nhà nước[1] và tỉnh[2].\n\n[1] Luật Đất đai.\n\n[2] Nghị quyết của tỉnh.\n", "1 [1] Luật Đất đai. | 2 [2] Nghị quyết của tỉnh.")]
+    [InlineData("Theo chính sách của Nhà nước^{1}.\n\n^{1} Luật Đất đai.\n", "1 ^{1} Luật Đất đai.")]
+    [InlineData("Theo chính sách của Nhà nước<sup>1</sup>.\n\n<sup>1</sup> Luật Đất đai.\n", "1 <sup>1</sup> Luật Đất đai.")]
+    [InlineData("Theo chính sách của Nhà nước[^1].\n\n[^1]: Luật Đất đai.\n", "1 [^1]: Luật Đất đai.")]
+    [InlineData("Theo chính sách của Nhà nước(1) trên địa\n\n(1) Luật Đất đai.\n\nbàn tỉnh.\n", "1 (1) Luật Đất đai.")]
+    [InlineData("Diện tích 25 m² và 3 km².\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n", "")]
+    [InlineData("Có 12 xã tham gia.\n\n12 Xã đã báo cáo.\n", "")]
+    // Over hard line ends.
+    [InlineData("Theo Luật¹.\n\n¹ Luật Đất đai ngày 18\ntháng 01 năm 2024.\n\nViệc khác.\n", "1 ¹ Luật Đất đai ngày 18\ntháng 01 năm 2024.")]
+    // After the signature.
+    [InlineData("Theo Luật[1].\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n[1]\nLuật Đất đai.\n\n[2] Luật Nhà ở.\n", "1 [1]\nLuật Đất đai. | 2 [2] Luật Nhà ở.")]
+    public void Finds_the_footnotes(string body, string expected)
+    {
+        var text = Head + body;
+        var plan = PlanParser.Parse(text);
+        Assert.Equal(expected, string.Join(" | ", plan.Footnotes.Select(footnote => footnote.Mark + " " + footnote.Span.Slice(text).ToString())));
+    }
+
+    [Fact]
+    public void References_point_at_the_marks()
+    {
+        const string Text = Head + "Theo Luật¹ và Nghị định².\n\n¹ Luật Đất đai.\n\n² Nghị định.\n\n³ Thông tư.\n";
+        var plan = PlanParser.Parse(Text);
+        Assert.Equal("¹,²,", string.Join(',', plan.Footnotes.Select(static footnote => footnote.Reference.Slice(Text).ToString())));
+        Assert.Equal("3", Assert.Single(plan.Diagnostics, static d => d.Code is DiagnosticCodes.OrphanFootnote).Arguments[0]);
+    }
+}

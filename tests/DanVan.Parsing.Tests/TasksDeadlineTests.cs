@@ -1,0 +1,198 @@
+namespace DanVan.Parsing.Tests;
+
+/// <summary>Time limits, one passage a case; the plan is for 2024, issued on 15/02/2024.</summary>
+public sealed class TasksDeadlineTests
+{
+    [Theory]
+    // Done by a day.
+    [InlineData("Báo cáo trước ngày 03/8/2024.", "by -..2024-08-03")]
+    [InlineData("Báo cáo trước ngày 15/11.", "by -..2024-11-15")]
+    [InlineData("Báo cáo trước 30/6/2024.", "by -..2024-06-30")]
+    [InlineData("Gửi trước ngày 25 tháng 10 năm 2024.", "by -..2024-10-25")]
+    [InlineData("Gửi trước ngày 25 tháng 10.", "by -..2024-10-25")]
+    [InlineData("Gửi trước ngày 26/ 6/2024.", "by -..2024-06-26")]
+    [InlineData("Gửi trước ngày 05.7.2024.", "by -..2024-07-05")]
+    [InlineData("Gửi trước ngày 05-7-2024.", "by -..2024-07-05")]
+    [InlineData("Gửi trước ngày 30/6/24.", "by -..2024-06-30")]
+    [InlineData("Gửi trước 17 giờ 00 ngày 20/12/2024.", "by -..2024-12-20")]
+    [InlineData("Gửi trước 17h00 ngày 20/12/2024.", "by -..2024-12-20")]
+    [InlineData("Chậm nhất ngày 20/12/2024 gửi báo cáo.", "by -..2024-12-20")]
+    [InlineData("Chậm nhất là ngày 20/12 gửi báo cáo.", "by -..2024-12-20")]
+    [InlineData("Báo cáo chậm nhất vào ngày 10 tháng 12 năm 2024.", "by -..2024-12-10")]
+    [InlineData("Muộn nhất trước ngày 01/9/2024.", "by -..2024-09-01")]
+    [InlineData("Hoàn thành trước tháng 9/2024.", "by -..2024-09")]
+    [InlineData("Hoàn thành xong trước ngày 30/9.", "by -..2024-09-30")]
+    [InlineData("Hoàn thành ngày 30/9/2024.", "by -..2024-09-30")]
+    [InlineData("Đến hết năm 2025, hoàn thành chương trình.", "by -..2025")]
+    [InlineData("Đến năm 2025, 100% xã đạt chuẩn.", "by -..2025")]
+    [InlineData("Phấn đấu đến cuối năm 2024 có 5 mô hình.", "by -..2024")]
+    [InlineData("Thực hiện đến hết ngày 30/9/2024.", "by -..2024-09-30")]
+    [InlineData("Dừng xem xét hồ sơ trước ngày bầu cử 10 ngày.", "by -..-")]
+    [InlineData("Thời hạn báo cáo năm 2024: trước ngày 22 tháng 10 năm 2024.", "by -..2024-10-22")]
+    [InlineData("Thời gian hoàn thành: 30/6/2024.", "by -..2024-06-30")]
+    [InlineData("Báo cáo 6 tháng trước ngày 15/6 và báo cáo năm trước ngày 15/12.", "by -..2024-06-15; by -..2024-12-15")]
+    // Done within a period.
+    [InlineData("Ra quân từ ngày 16 - 30/7/2024.", "during 2024-07-16..2024-07-30")]
+    [InlineData("Ra quân từ ngày 16 đến ngày 30 tháng 7 năm 2024.", "during 2024-07-16..2024-07-30")]
+    [InlineData("Ra quân từ ngày 01/3 đến ngày 30/4/2024.", "during 2024-03-01..2024-04-30")]
+    [InlineData("Ra quân từ 15/6 đến 30/6.", "during 2024-06-15..2024-06-30")]
+    [InlineData("Ra quân từ ngày 15/12/2024 đến ngày 15/01/2025.", "during 2024-12-15..2025-01-15")]
+    [InlineData("Kiểm tra từ tháng 3 đến tháng 5/2024.", "during 2024-03..2024-05")]
+    [InlineData("Kiểm tra từ tháng 3 đến 5/2024.", "during 2024-03..2024-05")]
+    [InlineData("Kiểm tra từ quý I đến quý III/2024.", "during 2024-01..2024-09")]
+    [InlineData("Thực hiện từ năm 2024 đến năm 2026.", "during 2024..2026")]
+    [InlineData("Thực hiện từ nay đến hết ngày 30/9.", "during -..2024-09-30")]
+    [InlineData("Thực hiện từ nay đến cuối năm 2024.", "during -..2024")]
+    [InlineData("Tuyên truyền từ nay đến kết thúc cuộc bầu cử.", "during -..-")]
+    [InlineData("Thực hiện từ năm 2026.", "during 2026..-")]
+    [InlineData("Tuyên truyền sau ngày bầu cử 15/3/2026.", "during 2026-03-15..-")]
+    [InlineData("Hoàn thành trong tháng 6.", "during 2024-06..2024-06")]
+    [InlineData("Trong tháng 3/2024 tổ chức hội nghị.", "during 2024-03..2024-03")]
+    [InlineData("Trong tháng 3 năm 2025 tổ chức hội nghị.", "during 2025-03..2025-03")]
+    [InlineData("Báo cáo Thủ tướng Chính phủ trong quý III năm 2024.", "during 2024-07..2024-09")]
+    [InlineData("Hoàn thành trong quý II/2024.", "during 2024-04..2024-06")]
+    [InlineData("Hoàn thành trong quý 4/2024.", "during 2024-10..2024-12")]
+    [InlineData("Hoàn thành trong quý II, III/2024.", "during 2024-04..2024-09")]
+    [InlineData("Hoàn thành trong năm 2024.", "during 2024..2024")]
+    [InlineData("Hoàn thành trong 6 tháng đầu năm.", "during 2024-01..2024-06")]
+    [InlineData("Hoàn thành trong 6 tháng cuối năm 2024.", "during 2024-07..2024-12")]
+    [InlineData("Tổng kết vào tháng 12/2024.", "during 2024-12..2024-12")]
+    [InlineData("Giải quyết trong thời hạn 05 ngày kể từ ngày nhận đơn.", "during -..-")]
+    [InlineData("Tổ chức diễn đàn (quý II/2024).", "during 2024-04..2024-06")]
+    [InlineData("Thời gian thực hiện: Quý II/2024.", "during 2024-04..2024-06")]
+    [InlineData("Thời gian: tháng 5 - 6/2024.", "during 2024-05..2024-06")]
+    [InlineData("Thời gian thực hiện: Năm 2026 và các năm tiếp theo.", "during 2026..-")]
+    [InlineData("Thời gian thực hiện: Quý IV năm 2025 và các năm tiếp theo.", "during 2025-10..-")]
+    [InlineData("Thời gian: cả năm.", "during 2024..2024")]
+    // Again and again.
+    [InlineData("Chậm nhất ngày 20 hằng tháng gửi báo cáo.", "recurring -..- every 1 on 20")]
+    [InlineData("Báo cáo trước ngày 25 hàng tháng.", "recurring -..- every 1 on 25")]
+    [InlineData("Báo cáo trước ngày 15 tháng cuối quý.", "recurring -..- every 3 on 15")]
+    [InlineData("Báo cáo trước ngày 15 của tháng cuối quý.", "recurring -..- every 3 on 15")]
+    [InlineData("Báo cáo vào ngày 20 của tháng.", "recurring -..- every 1 on 20")]
+    [InlineData("Sinh hoạt vào đúng ngày mồng 3 hằng tháng.", "recurring -..- every 1 on 3")]
+    [InlineData("Gửi vào tuần cuối cùng của tháng thứ 3 trong quý.", "recurring -..- every 3")]
+    [InlineData("Định kỳ 3 tháng, 6 tháng, 9 tháng và năm báo cáo kết quả.", "recurring -..- every 3")]
+    [InlineData("Định kỳ hằng quý báo cáo kết quả.", "recurring -..- every 3")]
+    [InlineData("Định kỳ hằng năm hoặc đột xuất báo cáo kết quả.", "recurring -..- every 12")]
+    [InlineData("Định kỳ 6 tháng (trước ngày 15/6/2024), năm (trước ngày 15/12/2024) gửi báo cáo.", "recurring -..2024-06-15 every 6; recurring -..2024-12-15 every 6")]
+    [InlineData("Các đơn vị định kỳ hàng năm (trước ngày 10/12) báo cáo.", "recurring -..- every 12")]
+    [InlineData("Tự chấm điểm từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "recurring -..- every 12")]
+    [InlineData("Hằng năm, các đơn vị tự chấm điểm từ ngày 10 đến ngày 15 tháng 12.", "recurring -..- every 12")]
+    [InlineData("Trong quý I của năm liền kề đánh giá, tiến hành rà soát.", "recurring -..- every 12")]
+    [InlineData("Hàng năm, tiến hành rà soát các khu công nghiệp.", "recurring -..- every 12")]
+    [InlineData("Báo cáo kịp thời cho UBND tỉnh hằng tháng, quý, 6 tháng, năm.", "recurring -..- every 1")]
+    [InlineData("Báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm theo quy định.", "recurring -..- every 12")]
+    [InlineData("Tổ chức giao ban 01 lần/quý.", "recurring -..- every 3")]
+    [InlineData("Tổ chức kiểm tra 6 tháng/lần.", "recurring -..- every 6")]
+    [InlineData("Thời gian thực hiện: Thường xuyên.", "recurring -..-")]
+    [InlineData("Thời gian thực hiện: Hằng năm.", "recurring -..- every 12")]
+    public void A_passage_tells_when(string text, string expected)
+    {
+        var plan = new TasksPlan().Add(text);
+        var tasks = plan.Parse();
+        Assert.Equal(expected, TasksPlan.Deadlines(tasks));
+        Assert.All(tasks.SelectMany(static task => task.Deadlines), deadline => Assert.Equal(plan.Text[deadline.Span.Start..deadline.Span.End], deadline.Text));
+    }
+
+    [Theory]
+    [InlineData("Chào mừng 79 năm Cách mạng Tháng Tám (19/8/1945 - 19/8/2024) và Quốc khánh 02/9 (02/9/1945 - 02/9/2024).")]
+    [InlineData("Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030.")]
+    [InlineData("Thực hiện Quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050.")]
+    [InlineData("Chiến lược phát triển thanh niên Việt Nam đến năm 2030.")]
+    [InlineData("Phát động thi đua nhân dịp 02/9 và ngày 22/12.")]
+    [InlineData("Thường xuyên kiểm tra, thanh tra công vụ.")]
+    [InlineData("Thời gian: Duy trì thường xuyên trong giờ hành chính.")]
+    [InlineData("Tích cực thực hiện tốt các phong trào thi đua hằng năm.")]
+    [InlineData("Thực hiện Chương trình công tác hằng năm của UBND tỉnh.")]
+    [InlineData("Kiểm tra định kỳ và đột xuất.")]
+    [InlineData("Định kỳ tổ chức sơ kết, tổng kết.")]
+    [InlineData("Trước khi quyết định phải lấy ý kiến của Nhân dân.")]
+    [InlineData("So với năm trước, kết quả đã được nâng lên.")]
+    [InlineData("Trong năm 2023, các đơn vị đã tổ chức 15 hội nghị.")]
+    [InlineData("Thống nhất từ tỉnh đến cơ sở; tiếp dân từ 7h30 đến 11h30.")]
+    [InlineData("Luật có hiệu lực từ ngày 01/7/2025; quyết định có hiệu lực kể từ ngày ký.")]
+    [InlineData("Số liệu tính đến ngày 30/9/2024.")]
+    [InlineData("Nhiệm kỳ 2020 - 2025; năm học 2024 - 2025.")]
+    [InlineData("Là Ngày hội của toàn dân (ngày 15/3/2026).")]
+    [InlineData("Gửi về Văn phòng Sở (nhằm ngày 24 tháng Chạp năm Tân Sửu).")]
+    public void Not_every_date_is_a_limit(string text)
+    {
+        Assert.Equal("", TasksPlan.Deadlines(new TasksPlan().Add(text).Parse()));
+    }
+
+    [Fact]
+    public void The_date_of_a_cited_document_is_no_limit()
+    {
+        var plan = new TasksPlan()
+            .Add("Báo cáo theo Kế hoạch số 12/KH-UBND trước ngày 15/11/2023 và trước ngày 15/12/2024.")
+            .Cite("Kế hoạch số 12/KH-UBND trước ngày 15/11/2023");
+        Assert.Equal("by -..2024-12-15", TasksPlan.Deadlines(plan.Parse()));
+    }
+
+    [Fact]
+    public void A_period_in_the_title_of_a_cited_document_is_no_limit()
+    {
+        var plan = new TasksPlan()
+            .Add("Thực hiện Kế hoạch số 12/KH-UBND về truyền thông trong năm 2025.")
+            .Cite("Kế hoạch số 12/KH-UBND", "về truyền thông trong năm 2025");
+        Assert.Equal("", TasksPlan.Deadlines(plan.Parse()));
+    }
+
+    [Fact]
+    public void A_missing_year_is_that_of_the_title_and_marked()
+    {
+        var header = new PlanHeader { Title = "Công tác dân vận năm 2025", Date = new PartialDate(2024, 12, 20) };
+        var deadline = Assert.Single(new TasksPlan { Header = header }.Add("Báo cáo trước ngày 15/11.").Parse()).Deadlines[0];
+        Assert.Equal("2025-11-15", deadline.To.ToString());
+        Assert.True(deadline.YearIsInferred);
+    }
+
+    [Fact]
+    public void A_month_before_the_issue_of_a_plan_without_a_year_is_in_the_next()
+    {
+        var header = new PlanHeader { Title = "Tổ chức Tết trồng cây", Date = new PartialDate(2024, 12, 20) };
+        Assert.Equal("by -..2025-01-15", TasksPlan.Deadlines(new TasksPlan { Header = header }.Add("Báo cáo trước ngày 15/01.").Parse()));
+    }
+
+    [Fact]
+    public void Without_any_year_a_limit_has_no_date()
+    {
+        var deadline = Assert.Single(new TasksPlan { Header = new PlanHeader() }.Add("Báo cáo trước ngày 15/11.").Parse()).Deadlines[0];
+        Assert.True(deadline.To.IsEmpty);
+        Assert.Equal("trước ngày 15/11", deadline.Text);
+    }
+
+    [Fact]
+    public void A_day_that_no_calendar_has_is_kept_and_reported()
+    {
+        var plan = new TasksPlan().Add("Báo cáo trước ngày 31/6/2024.");
+        Assert.Equal("by -..2024-06-31", TasksPlan.Deadlines(plan.Parse()));
+        Assert.Equal(DiagnosticCodes.ImpossibleDate, Assert.Single(plan.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_section_on_time_makes_a_bare_period_a_limit()
+    {
+        var plan = new TasksPlan().Item("3.", "Thời gian thực hiện", "II.3").Add("Quý II và quý III năm 2024.", section: "II.3");
+        Assert.Equal("during 2024-04..2024-09", TasksPlan.Deadlines(plan.Parse()));
+    }
+
+    [Theory]
+    [InlineData("100% cán bộ, công chức được quán triệt.", 100, TargetComparison.Exactly, "%", "cán bộ, công chức")]
+    [InlineData("Trên 80% hộ gia đình đạt chuẩn văn hóa.", 80, TargetComparison.MoreThan, "%", "hộ gia đình")]
+    [InlineData("Phấn đấu ít nhất 02 mô hình dân vận khéo.", 2, TargetComparison.AtLeast, "mô", "mô hình dân vận khéo")]
+    [InlineData("Có từ 95,5% trở lên người dân hài lòng.", 95.5, TargetComparison.AtLeast, "%", "người dân hài lòng")]
+    [InlineData("Xét tối đa 15 tập thể.", 15, TargetComparison.AtMost, "tập", "tập thể")]
+    [InlineData("Giảm tỷ lệ hộ nghèo còn dưới 1,5% số hộ.", 1.5, TargetComparison.LessThan, "%", "số hộ")]
+    [InlineData("Không quá 5% đơn thư tồn đọng.", 5, TargetComparison.AtMost, "%", "đơn thư tồn đọng")]
+    [InlineData("Tối thiểu 1.200 người tham gia.", 1200, TargetComparison.AtLeast, "người", "người")]
+    public void A_number_that_is_an_aim_is_a_target(string text, double value, TargetComparison comparison, string unit, string of)
+    {
+        var target = Assert.Single(Assert.Single(new TasksPlan().Add(text).Parse()).Targets);
+        Assert.Equal((decimal)value, target.Value);
+        Assert.Equal(comparison, target.Comparison);
+        Assert.Equal(unit, target.Unit);
+        Assert.Equal(of, target.Of);
+    }
+}

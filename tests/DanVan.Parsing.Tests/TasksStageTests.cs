@@ -1,0 +1,291 @@
+using System.Diagnostics;
+using System.Text;
+using DanVan.Parsing.Structure;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace DanVan.Parsing.Tests;
+
+/// <summary>Headings, labels and tables over several passages; and what holds for any text.</summary>
+public sealed class TasksStageTests
+{
+    [Fact]
+    public void Blocks_under_the_heading_of_a_body_belong_to_it()
+    {
+        var tasks = new TasksPlan()
+            .Item("1.", "Văn phòng Sở", "IV.1")
+            .Add("Phân công công chức phụ trách, theo dõi, đôn đốc. Thời hạn báo cáo: trước ngày 25 tháng 10 năm 2024.", section: "IV.1")
+            .Add("Tuyên truyền trên Cổng thông tin điện tử.", section: "IV.1")
+            .Item("2.", "Các phòng chuyên môn, đơn vị thuộc và trực thuộc Sở", "IV.2")
+            .Add("Theo chức năng, nhiệm vụ được giao tổ chức triển khai kế hoạch.", section: "IV.2")
+            .Add("Phòng Thông tin Báo chí và Xuất bản chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin.", section: "IV.2")
+            .Add("Căn cứ vào Kế hoạch này các phòng chuyên môn, đơn vị triển khai thực hiện./.", section: "IV.2")
+            .Parse();
+        Assert.Equal("Văn phòng Sở / Văn phòng Sở / Các phòng chuyên môn, đơn vị thuộc và trực thuộc Sở / Phòng Thông tin Báo chí và Xuất bản / các phòng chuyên môn, đơn vị", TasksPlan.Leads(tasks));
+        Assert.Equal("by -..2024-10-25", TasksPlan.Deadlines(tasks));
+        Assert.Equal("các cơ quan, đơn vị, địa phương", TasksPlan.Names(tasks[3].Support));
+    }
+
+    [Theory]
+    [InlineData("Trách nhiệm của Sở Nội vụ", "Sở Nội vụ")]
+    [InlineData("Đối với các phòng, ban chuyên môn:", "các phòng, ban chuyên môn")]
+    [InlineData("Giao Phòng Nội vụ:", "Phòng Nội vụ")]
+    [InlineData("Đề nghị Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy")]
+    [InlineData("SỞ NỘI VỤ", "SỞ NỘI VỤ")]
+    [InlineData("Giám đốc các Sở và Thủ trưởng các ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường:", "Giám đốc các Sở | Thủ trưởng các ban, ngành tỉnh | Chủ tịch Ủy ban nhân dân các xã, phường")]
+    [InlineData("Sở Nội vụ (cơ quan thường trực)", "Sở Nội vụ (cơ quan thường trực)")]
+    [InlineData("Sở Công Thương chủ trì, phối hợp thực hiện", "Sở Công Thương")]
+    [InlineData("Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình Cần Thơ", "Sở Văn hóa, Thể thao và Du lịch | Báo và Phát thanh, Truyền hình Cần Thơ")]
+    public void A_heading_names_its_body(string heading, string lead)
+    {
+        var task = Assert.Single(new TasksPlan().Item("1.", heading, "IV.1").Bullet("Tổng hợp kết quả.", "IV.1").Parse());
+        Assert.Equal(lead, TasksPlan.Names(task.Lead));
+        Assert.Equal("Tổng hợp kết quả.", task.Text);
+    }
+
+    [Theory]
+    [InlineData("Trách nhiệm chung của các cơ quan, đơn vị")]
+    [InlineData("Công tác tuyên truyền")]
+    [InlineData("Tổ chức thực hiện")]
+    [InlineData("Bản tin sinh hoạt thường kỳ")]
+    public void Another_heading_names_none(string heading)
+    {
+        Assert.Empty(new TasksPlan().Item("1.", heading, "IV.1").Bullet("Tổng hợp kết quả.", "IV.1").Parse());
+    }
+
+    [Fact]
+    public void The_next_item_and_the_end_of_the_document_end_the_reach_of_a_heading()
+    {
+        var tasks = new TasksPlan()
+            .Item("1.", "Văn phòng Sở", "IV.1")
+            .Bullet("Tổng hợp kết quả./.", "IV.1")
+            .Add("Tập tin đính kèm", section: "IV.1")
+            .Item("2.", "Công tác tuyên truyền", "IV.2")
+            .Bullet("Tăng cường tuyên truyền.", "IV.2")
+            .Parse();
+        Assert.Equal("Tổng hợp kết quả./.", Assert.Single(tasks).Text);
+    }
+
+    [Fact]
+    public void An_announcement_ends_the_reach_of_a_heading()
+    {
+        var tasks = new TasksPlan()
+            .Item("1.", "Sở Tài chính", "IV.1")
+            .Bullet("Bố trí kinh phí.", "IV.1")
+            .Add("Chế độ báo cáo:", section: "IV.1")
+            .Bullet("Báo cáo nhanh gửi trước ngày 26/01/2024;", "IV.1")
+            .Parse();
+        Assert.Equal("Sở Tài chính / ", TasksPlan.Leads(tasks));
+    }
+
+    [Fact]
+    public void A_bullet_that_names_a_body_holds_for_the_bullets_below_it()
+    {
+        var tasks = new TasksPlan()
+            .Bullet("Sở Nội vụ:")
+            .Bullet("Chủ trì tham mưu kế hoạch;", mark: "+ ")
+            .Bullet("Tổng hợp báo cáo.", mark: "+ ")
+            .Bullet("Tăng cường kiểm tra.")
+            .Parse();
+        Assert.Equal("Sở Nội vụ / Sở Nội vụ", TasksPlan.Leads(tasks));
+        Assert.Equal("Chủ trì tham mưu kế hoạch;", tasks[0].Text);
+    }
+
+    [Fact]
+    public void What_the_own_body_asks_of_others_stays_its_task()
+    {
+        var tasks = new TasksPlan()
+            .Item("1.", "Ban Thường trực", "III.1")
+            .Bullet("Phân công đồng chí Phó Chủ tịch phụ trách.", "III.1")
+            .Bullet("Đề nghị các xã báo cáo.", "III.1")
+            .Parse();
+        Assert.All(tasks, static task => Assert.Equal("Ban Thường trực", TasksPlan.Names(task.Lead)));
+        Assert.Equal(2, tasks.Count);
+    }
+
+    [Fact]
+    public void Labels_make_one_task_with_their_item()
+    {
+        var plan = new TasksPlan()
+            .Item("1.", "Phổ biến Luật đến cán bộ, công chức.", "II.1")
+            .Bullet("Cơ quan chủ trì: Sở Khoa học và Công nghệ; Sở Tư pháp và các sở, ngành có liên quan.", "II.1")
+            .Bullet("Cơ quan phối hợp: Các sở, ngành; UBND các xã, phường.", "II.1")
+            .Bullet("Thời gian thực hiện: Quý IV năm 2025 và các năm tiếp theo.", "II.1");
+        var task = Assert.Single(plan.Parse());
+        Assert.Equal("Sở Khoa học và Công nghệ | Sở Tư pháp | các sở, ngành có liên quan", TasksPlan.Names(task.Lead));
+        Assert.Equal("Các sở, ngành | UBND các xã, phường", TasksPlan.Names(task.Support));
+        Assert.Equal("during 2025-10..-", TasksPlan.Deadlines([task]));
+        Assert.StartsWith("1. Phổ biến", task.Text, StringComparison.Ordinal);
+        Assert.EndsWith("các năm tiếp theo.", task.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_belong_to_the_bullet_above_their_own_level()
+    {
+        var tasks = new TasksPlan()
+            .Item("1.", "Công tác tuyên truyền", "II.1")
+            .Bullet("Tổ chức hội nghị báo cáo viên.", "II.1")
+            .Bullet("Đơn vị chủ trì: Ban Tuyên giáo Huyện ủy.", "II.1", "+ ")
+            .Bullet("Thời gian: Quý I/2024.", "II.1", "+ ")
+            .Bullet("Xây dựng chuyên mục.", "II.1")
+            .Bullet("Thời gian: Quý II/2024.", "II.1", "+ ")
+            .Bullet("Đơn vị chủ trì: Trung tâm Văn hóa huyện.", "II.1", "+ ")
+            .Parse();
+        Assert.Equal("Ban Tuyên giáo Huyện ủy / Trung tâm Văn hóa huyện", TasksPlan.Leads(tasks));
+        Assert.Equal("during 2024-01..2024-03; during 2024-04..2024-06", TasksPlan.Deadlines(tasks));
+        Assert.StartsWith("Tổ chức hội nghị", tasks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_gives_a_task_a_row()
+    {
+        var tasks = new TasksPlan().Table(
+            "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian thực hiện | Ghi chú |",
+            "|  | (1) | (2) | (3) | (4) | (5) |",
+            "| I | Công tác tuyên truyền |  |  |  |  |",
+            "| 1 | Tổ chức quán triệt Chỉ thị. | Các Sở, ban, ngành; UBND các xã, phường | Các Sở, ban, ngành và các cơ quan, đơn vị, địa phương liên quan | Xong trong Quý II/2024 |  |",
+            "| 2 | Rà soát phương án. | Sở Nông nghiệp và Môi trường | Các Sở, ban, ngành và địa phương | Hàng năm |  |",
+            "| 3 | Yêu cầu các đơn vị lắp đặt. |  | Các tổ chức, cá nhân có liên quan | Hoàn thành trước ngày 01/01/2030 |  |",
+            "| 4 | Kiểm tra. | nt | | Thường xuyên |  |").Parse();
+        Assert.Equal("Các Sở, ban, ngành | UBND các xã, phường / Sở Nông nghiệp và Môi trường / Sở Nông nghiệp và Môi trường / Sở Nông nghiệp và Môi trường", TasksPlan.Leads(tasks));
+        Assert.Equal("Các Sở, ban, ngành | các cơ quan, đơn vị, địa phương liên quan / Các Sở, ban, ngành | địa phương / Các tổ chức, cá nhân có liên quan / ", TasksPlan.Supports(tasks));
+        Assert.Equal("during 2024-04..2024-06; recurring -..- every 12; by -..2030-01-01; recurring -..-", TasksPlan.Deadlines(tasks));
+        Assert.StartsWith("| 1 |", tasks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_of_two_rows_and_a_combined_column_are_understood()
+    {
+        var tasks = new TasksPlan()
+            .Table(
+                "| STT | Nhiệm vụ | Phân công | Phân công | Thời gian hoàn thành |",
+                "| STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian hoàn thành |",
+                "| 1 | Xây dựng kế hoạch | Phòng Nội vụ | Văn phòng HĐND và UBND huyện | 30/3/2024 |")
+            .Table(
+                "| TT | Công việc | Đơn vị chủ trì/phối hợp | Tiến độ |",
+                "| 1 | Tổng kết | Văn phòng Sở, các phòng chuyên môn | Tháng 12 |")
+            .Parse();
+        Assert.Equal("Phòng Nội vụ / Văn phòng Sở", TasksPlan.Leads(tasks));
+        Assert.Equal("Văn phòng HĐND và UBND huyện / các phòng chuyên môn", TasksPlan.Supports(tasks));
+        Assert.Equal("by -..2024-03-30; during 2024-12..2024-12", TasksPlan.Deadlines(tasks));
+    }
+
+    [Fact]
+    public void A_table_that_goes_on_keeps_its_columns_and_one_without_headings_is_read_by_cells()
+    {
+        var tasks = new TasksPlan()
+            .Table("| TT | Nội dung | Cơ quan thực hiện | Thời hạn |", "| 1 | Rà soát | Sở Tư pháp | Quý I |")
+            .Table("| 2 | Kiểm tra | Thanh tra tỉnh | Quý II |")
+            .Table("| Họ và tên | Chức vụ |", "| Văn phòng Sở chủ trì tổng hợp. | x |")
+            .Parse();
+        Assert.Equal("Sở Tư pháp / Thanh tra tỉnh / Văn phòng Sở", TasksPlan.Leads(tasks));
+    }
+
+    [Theory]
+    [InlineData("| Số điện thoại | Họ và tên | Đơn vị công tác |", "| 0912345678 | Nguyễn Văn A | Sở Nội vụ |")]
+    [InlineData("| TT | Chỉ tiêu | Đơn vị tính | Kết quả |", "| 1 | Số hội nghị | Hội nghị | 12 |")]
+    public void A_table_of_something_else_has_no_tasks(string heading, string row)
+    {
+        Assert.DoesNotContain(new TasksPlan().Table(heading, row).Parse(), static task => task.Lead.Count > 0);
+    }
+
+    [Property(MaxTest = 300)]
+    public Property Any_text_parses_and_every_span_slices_to_its_text() => Prop.ForAll(Documents().ToArbitrary(), static words =>
+    {
+        foreach (var kind in new[] { PassageKind.Paragraph, PassageKind.Bullet, PassageKind.Numbered })
+        {
+            var plan = new TasksPlan();
+            foreach (var part in words.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (part.StartsWith('|')) plan.Table(part + "|", part + "|");
+                else plan.Add(part, kind, "II.1", mark: kind == PassageKind.Bullet ? "- " : "");
+            }
+
+            Check(plan);
+        }
+    });
+
+    [Fact]
+    public void A_passage_cut_at_any_character_parses()
+    {
+        const string Words = "**3.** Giao Sở Lao động - Thương binh và Xã hội (Phòng Việc làm) chủ trì, phối hợp với các sở, ban, ngành; UBND các huyện, thị xã: "
+            + "định kỳ 6 tháng (trước ngày 15/6/2024), năm (trước 17 giờ 00 ngày 15 tháng 12 năm 2024), từ ngày 16 - 30/7/2024, trong quý II, III/2024; 95,5% “hộ dân” trở lên/lần.";
+        for (var length = 1; length <= Words.Length; length++)
+        {
+            Check(new TasksPlan().Add(Words[..length], PassageKind.Numbered, "IV.3"));
+            Check(new TasksPlan().Add(Words[^length..], PassageKind.Bullet, "IV.3"));
+            Check(new TasksPlan().Table("| TT | Nội dung | Chủ trì | Thời gian |", $"| 1 | {Words[..length].Replace('|', ' ')} | {Words[^length..]} | {Words[..length]} |"));
+        }
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ, ")]
+    [InlineData("các cơ quan, đơn vị và ")]
+    [InlineData("Căn cứ Kế hoạch này, ")]
+    [InlineData("của UBND tỉnh, ")]
+    [InlineData("phối hợp ")]
+    [InlineData("(((")]
+    [InlineData("“")]
+    [InlineData("từ ngày ")]
+    [InlineData("trước ngày 15/")]
+    [InlineData("quý I, ")]
+    [InlineData("Sở A; ")]
+    [InlineData("hằng tháng, quý, ")]
+    [InlineData("Cơ quan chủ trì: ")]
+    [InlineData("Nay để ")]
+    [InlineData("1-")]
+    public void A_hostile_passage_takes_time_in_line_with_its_length(string part)
+    {
+        var small = Measure(part, 20_000);
+        var large = Measure(part, 160_000);
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 20,000 characters, {large} for 160,000");
+    }
+
+    [Fact]
+    public void A_passage_beyond_the_limit_is_cut_and_reported()
+    {
+        var plan = new TasksPlan().Add("Văn phòng Sở chủ trì " + new string('a', Tasks.PassageText.MaxLength));
+        Assert.Equal("Văn phòng Sở", TasksPlan.Names(Assert.Single(plan.Parse()).Lead));
+        Assert.Equal(DiagnosticCodes.LimitReached, Assert.Single(plan.Diagnostics).Code);
+    }
+
+    private static TimeSpan Measure(string part, int length)
+    {
+        var words = new StringBuilder(length + part.Length);
+        while (words.Length < length) words.Append(part);
+        var plan = new TasksPlan().Add(words.ToString());
+        var watch = Stopwatch.StartNew();
+        plan.Parse();
+        return watch.Elapsed;
+    }
+
+    private static void Check(TasksPlan plan)
+    {
+        var text = plan.Text;
+        foreach (var task in plan.Parse())
+        {
+            Assert.Equal(text[task.Span.Start..task.Span.End], task.Text);
+            foreach (var body in (Assignee[])[.. task.Lead, .. task.Support])
+            {
+                Assert.False(string.IsNullOrEmpty(body.Name));
+                Assert.True(body.Span.End <= text.Length);
+            }
+
+            foreach (var deadline in task.Deadlines) Assert.Equal(text[deadline.Span.Start..deadline.Span.End], deadline.Text);
+            foreach (var target in task.Targets) Assert.Equal(text[target.Span.Start..target.Span.End], target.Text);
+        }
+    }
+
+    private static Gen<string> Documents()
+    {
+        string[] words =
+        [
+            "Sở", "Nội vụ", "các", "cơ quan", "đơn vị", "UBND", "chủ trì", "phối hợp", "với", "và", ",", ";", ":", ".", "(", ")", "“", "”", "\n", "|", "**", "ngày", "15", "/", "6", "2024",
+            "tháng", "quý", "II", "năm", "trước", "từ", "đến", "hằng", "định kỳ", "thường xuyên", "giao", "đề nghị", "Căn cứ", "này", "là", "-", "–", "%", "100", "ít nhất", "¹", "Cơ quan chủ trì:",
+            "Thời gian:", "tổ chức", "xã hội", "Ban Chỉ đạo", "trong", "vào", "chậm nhất", "cuối", "đầu", "nay", "99999999999", "\u0301", "\uD83D",
+        ];
+        var word = Gen.OneOf(Gen.Elements(words), ArbMap.Default.GeneratorFor<NonNull<string>>().Select(static text => text.Get.Replace('\r', ' ')));
+        return word.ListOf().Select(static parts => string.Concat(parts.Select(static part => part + " ")));
+    }
+}

@@ -1,0 +1,250 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using DanVan.Parsing;
+using Xunit.Abstractions;
+
+namespace DanVan.Reading.Tests;
+
+public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public static TheoryData<string, byte[], string> Files => new()
+    {
+        { "trống.txt", [], DiagnosticCodes.FileEmpty },
+        { "empty.docx", [], DiagnosticCodes.FileEmpty },
+        { "empty.pdf", [], DiagnosticCodes.FileEmpty },
+        { "not-zip.docx", "đây không phải tệp Word"u8.ToArray(), DiagnosticCodes.DamagedDocx },
+        { "cut.docx", Word.File(Word.P("Kế hoạch"))[..300], DiagnosticCodes.DamagedDocx },
+        { "no-word.docx", Zip(("a.txt", "x")), DiagnosticCodes.DamagedDocx },
+        { "path.docx", Zip(("../../evil.txt", "x")), DiagnosticCodes.DamagedDocx },
+        { "locked.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")], DiagnosticCodes.Encrypted },
+        { "picture.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 1, 2, 3, 4], DiagnosticCodes.UnknownFormat },
+        { "binary.txt", [.. Enumerable.Range(0, 4000).Select(static i => (byte)(i % 7))], DiagnosticCodes.UnknownFormat },
+        { "not-pdf.pdf", "đây không phải PDF"u8.ToArray(), DiagnosticCodes.DamagedPdf },
+        { "entities.docx", Bomb("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">&b;</w:document>"), DiagnosticCodes.ForbiddenXml },
+        { "external.docx", Bomb("<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"), DiagnosticCodes.ForbiddenXml },
+        { "deep.docx", Word.File(Nested(100)), DiagnosticCodes.TooDeep },
+        { "deep.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 5000)) + "x"), DiagnosticCodes.TooDeep },
+        { "bomb.docx", Bomb(new string(' ', 60 << 20)), DiagnosticCodes.ArchiveTooLarge },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Each_has_its_code_and_says_what_to_do(string name, byte[] content, string code)
+    {
+        var path = _folder.Write(name, content);
+        var error = await Assert.ThrowsAsync<DocumentReadException>(() => DocumentReaders.Default.ReadAsync(path));
+        Assert.Equal(code, error.Code);
+        Assert.Contains(path, error.GetMessage("en"), StringComparison.Ordinal);
+        Assert.Contains(path, error.GetMessage("vi"), StringComparison.Ordinal);
+        Assert.NotEqual(error.GetMessage("en"), error.GetMessage("vi"));
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Equal(0, ToolProcess.Running);
+    }
+
+    [Fact]
+    public async Task Missing_file() => await Expect(Path.Combine(_folder.Path, "không có.docx"), DiagnosticCodes.FileMissing);
+
+    [Fact]
+    public async Task Folder_instead_of_a_file() => await Expect(_folder.Path, DiagnosticCodes.IsFolder);
+
+    [Fact]
+    public async Task Larger_than_the_limit() => await Expect(_folder.Write("a.txt", "abc"), DiagnosticCodes.FileTooLarge, new ReaderOptions { MaxBytes = 2 });
+
+    [Fact]
+    public async Task No_permission()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            // The system lets an administrator read every file; the same branch is checked through a folder of procfs where there is one.
+            output.WriteLine("Not checked: this user may read every file.");
+            return;
+        }
+
+        var path = _folder.Write("a.txt", "abc");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        await Expect(path, DiagnosticCodes.AccessDenied);
+    }
+
+    [Theory]
+    [InlineData("doc", "DOC")]
+    [InlineData("rtf", "RTF")]
+    [InlineData("odt", "ODT")]
+    public async Task Old_formats_need_LibreOffice(string extension, string format)
+    {
+        if (ToolProcess.Exists("soffice"))
+        {
+            output.WriteLine("Not checked: LibreOffice is installed.");
+            return;
+        }
+
+        byte[] content = format switch
+        {
+            "DOC" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
+            "RTF" => "{\\rtf1 abc}"u8.ToArray(),
+            _ => Zip(("mimetype", "application/vnd.oasis.opendocument.text")),
+        };
+        var error = await Expect(_folder.Write("a." + extension, content), DiagnosticCodes.NeedsConversion);
+        Assert.Contains(format, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_lies_is_seen_through()
+    {
+        Assert.Equal("docx", (await DocumentReaders.Default.ReadAsync(_folder.Write("a.doc", Word.File(Word.P("Kế hoạch"))))).Format);
+        Assert.Equal("html", (await DocumentReaders.Default.ReadAsync(_folder.Write("b.doc", "<html><body><p>Kế hoạch</p></body></html>"))).Format);
+        Assert.Equal("text", (await DocumentReaders.Default.ReadAsync(_folder.Write("KE HOACH", "Kế hoạch"))).Format);
+        await Expect(_folder.Write("c.docx", "%PDF-1.4 x"), ToolProcess.Exists(PopplerDocumentReader.Tool) ? DiagnosticCodes.DamagedPdf : DiagnosticCodes.ToolMissing);
+    }
+
+    [Fact]
+    public async Task Vietnamese_letters_and_spaces_in_the_path()
+    {
+        var path = _folder.Write("Thư mục kế hoạch 2024/Kế hoạch số 12 - Sở Nội vụ (bản ký).docx", Word.File(Word.P("Kế hoạch")));
+        Assert.Equal("Kế hoạch", (await DocumentReaders.Default.ReadAsync(path)).Text);
+    }
+
+    [Fact]
+    public async Task Pdf_without_text_and_without_recognition()
+    {
+        if (!Needs.Tools(output, "pdftotext")) return;
+        var path = _folder.Write("scan.pdf", new Drawn().Page().Text(100, 100, "KẾ HOẠCH").Scan(72));
+        var error = await Expect(path, DiagnosticCodes.NoText, new ReaderOptions { Recognition = RecognitionMode.Never });
+        Assert.Contains("tesseract-ocr-vie", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Damaged_pdf()
+    {
+        if (!Needs.Tools(output, "pdftotext")) return;
+        await Expect(_folder.Write("a.pdf", "%PDF-1.7\nnothing of it\n%%EOF"), DiagnosticCodes.DamagedPdf);
+        await Expect(_folder.Write("b.pdf", new Drawn().Page().Text(100, 100, "KẾ HOẠCH").Pdf()[..400]), DiagnosticCodes.DamagedPdf);
+    }
+
+    [Fact]
+    public async Task Encrypted_pdf()
+    {
+        if (!Needs.Tools(output, "pdftotext")) return;
+        const string Objects = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\n"
+            + "4 0 obj<</Filter/Standard/V 1/R 2/O<0123456789012345678901234567890123456789012345678901234567890123>/U<0123456789012345678901234567890123456789012345678901234567890123>/P -4>>endobj\n"
+            + "trailer<</Root 1 0 R/Size 5/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF";
+        await Expect(_folder.Write("a.pdf", Objects), DiagnosticCodes.Encrypted);
+    }
+
+    [Fact]
+    public async Task Too_many_pages()
+    {
+        if (!Needs.Tools(output, "pdftotext")) return;
+        var drawn = new Drawn();
+        for (var i = 0; i < 5; i++) drawn.Page().Text(100, 100, "Trang của kế hoạch");
+        await Expect(_folder.Write("a.pdf", drawn.Pdf()), DiagnosticCodes.TooManyPages, new ReaderOptions { MaxPages = 4 });
+        Assert.Equal(0, ToolProcess.Running);
+    }
+
+    [Fact]
+    public async Task Time_limit_and_cancellation_leave_nothing_behind()
+    {
+        if (!Needs.Tools(output, "pdftotext", "pdftoppm", "tesseract")) return;
+        var drawn = new Drawn();
+        for (var i = 0; i < 12; i++)
+        {
+            drawn.Page();
+            for (var y = 60f; y < 780; y += 18) drawn.Text(80, y, "Thực hiện Kế hoạch số 859/KH-UBND ngày 25/3/2024 của Ủy ban nhân dân tỉnh");
+        }
+
+        var path = _folder.Write("a.pdf", drawn.Scan(150));
+        var before = TemporaryFiles();
+        await Expect(path, DiagnosticCodes.ReadTimeout, new ReaderOptions { Timeout = TimeSpan.FromSeconds(1) });
+        Assert.Equal(0, ToolProcess.Running);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(1.5));
+        var watch = Stopwatch.StartNew();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DocumentReaders.Default.ReadAsync(path, cancellationToken: cancellation.Token));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
+        Assert.Equal(0, ToolProcess.Running);
+        Assert.Equal(before, TemporaryFiles());
+    }
+
+    [Fact]
+    public async Task Every_prefix_of_a_docx_reads_or_says_why()
+    {
+        var whole = Word.File(Word.P("Kế hoạch") + Word.Table(true, ["a", "b"]), footnotes: "<w:footnote w:id=\"1\"><w:p/></w:footnote>");
+        for (var length = 1; length < whole.Length; length += 37)
+        {
+            var error = await Assert.ThrowsAsync<DocumentReadException>(() => DocumentReaders.Default.ReadAsync(_folder.Write("a.docx", whole[..length])));
+            Assert.Equal(DiagnosticCodes.DamagedDocx, error.Code);
+        }
+    }
+
+    [Fact]
+    public void Folder_walk_goes_past_loops_and_hidden_files()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _folder.Write("b/Kế hoạch.docx", "x");
+        _folder.Write("a.txt", "x");
+        _folder.Write("c.jpg", "x");
+        _folder.Write(".hidden/d.txt", "x");
+        _folder.Write("b/~$Kế hoạch.docx", "x");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "b", "up"), "..");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "self"), Path.Combine(_folder.Path, "self"));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "circle.txt"), "circle.txt");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "z-link.txt"), "a.txt");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "zz-same"), "b");
+
+        var found = DocumentFolder.Enumerate(_folder.Path).Select(entry => (Path.GetRelativePath(_folder.Path, entry.Path), entry.Problem?.Code)).ToList();
+        Assert.Contains(("a.txt", null), found);
+        Assert.Contains((Path.Combine("b", "Kế hoạch.docx"), null), found);
+        Assert.Contains(("z-link.txt", null), found);
+        Assert.Contains((Path.Combine("b", "up"), DiagnosticCodes.LinkLoop), found);
+        Assert.Contains(("circle.txt", DiagnosticCodes.LinkLoop), found);
+        Assert.DoesNotContain(found, static entry => entry.Item1.Contains("hidden", StringComparison.Ordinal) || entry.Item1.Contains('~', StringComparison.Ordinal) || entry.Item1.EndsWith("jpg", StringComparison.Ordinal));
+        Assert.Equal(found.Select(static entry => entry.Item1).Distinct(StringComparer.Ordinal).Count(), found.Count);
+        Assert.InRange(found.Count, 5, 6);
+    }
+
+    [Fact]
+    public void Folder_with_nothing_readable_says_what_could_be_read()
+    {
+        _folder.Write("a.jpg", "x");
+        var entry = Assert.Single(DocumentFolder.Enumerate(_folder.Path));
+        Assert.Equal(DiagnosticCodes.NothingReadable, entry.Problem?.Code);
+        Assert.Contains(".docx", entry.Problem!.GetMessage("vi"), StringComparison.Ordinal);
+        Assert.Equal(DiagnosticCodes.FileMissing, Assert.Single(DocumentFolder.Enumerate(Path.Combine(_folder.Path, "none"))).Problem?.Code);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static int TemporaryFiles() => Directory.GetFileSystemEntries(Path.GetTempPath(), "danvan-*").Count(static path => !Path.GetFileName(path).StartsWith("danvan-test-", StringComparison.Ordinal));
+
+    private static async Task<DocumentReadException> Expect(string path, string code, ReaderOptions? options = null)
+    {
+        var error = await Assert.ThrowsAsync<DocumentReadException>(() => DocumentReaders.Default.ReadAsync(path, options));
+        Assert.Equal(code, error.Code);
+        return error;
+    }
+
+    private static string Nested(int depth) => depth == 0
+        ? Word.P("x")
+        : string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", depth)) + Word.P("x") + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", depth));
+
+    private static byte[] Zip(params (string Name, string Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name, name is "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open());
+                writer.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Bomb(string document) => Zip(
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+        ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+        ("word/document.xml", document));
+}

@@ -1,0 +1,132 @@
+using DanVan.Parsing;
+
+namespace DanVan.Reading.Tests;
+
+public sealed class DocxTests : IDisposable
+{
+    private static string Numbers(string levels) =>
+        $"<w:abstractNum w:abstractNumId=\"1\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+        + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
+
+    private readonly TempFolder _folder = new();
+
+    private static string ThreeLevels => Word.Level(0, "upperRoman", "%1.") + Word.Level(1, "decimal", "%2.") + Word.Level(2, "lowerLetter", "%3)") + Word.Level(3, "bullet", "-");
+
+    public static TheoryData<string, string, string> Bodies => new()
+    {
+        { "runs of a number", $"<w:p>{Word.R("Nghị quyết số 25")}{Word.R("-N")}<w:bookmarkStart w:id=\"1\" w:name=\"x\"/>{Word.R("Q/")}<w:proofErr w:type=\"spellStart\"/>{Word.R("TW")}</w:p>", "Nghị quyết số 25-NQ/TW" },
+        { "hyphens", "<w:p><w:r><w:t>25</w:t><w:noBreakHyphen/><w:t>NQ/TW dân</w:t><w:softHyphen/><w:t>vận</w:t></w:r></w:p>", "25-NQ/TW dânvận" },
+        { "non-breaking hyphen as a letter, spaces", Word.P("25\u2011NQ/TW\u00A0 ngày   03\u200B/6"), "25-NQ/TW ngày 03/6" },
+        { "line breaks and tabs", "<w:p><w:r><w:t>KẾ HOẠCH</w:t><w:br/><w:t>Năm</w:t><w:tab/><w:t>2024</w:t></w:r></w:p>", "KẾ HOẠCH\nNăm 2024" },
+        { "page break", "<w:p><w:r><w:t>trước</w:t><w:br w:type=\"page\"/><w:t>sau</w:t></w:r></w:p>", "trước\n\nsau" },
+        { "decomposed letters", Word.P("Ke\u0302\u0301 hoa\u0323ch"), "Kế hoạch" },
+        { "tracked changes", $"<w:p><w:ins w:id=\"1\">{Word.R("mới ")}</w:ins><w:del w:id=\"2\"><w:r><w:delText>cũ </w:delText></w:r></w:del><w:moveFrom w:id=\"3\">{Word.R("đi ")}</w:moveFrom><w:moveTo w:id=\"4\">{Word.R("đến")}</w:moveTo></w:p>", "mới đến" },
+        { "paragraph mark struck out", $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>{Word.R("một ")}</w:p>{Word.P("hai")}{Word.P("ba")}", "một hai\n\nba" },
+        { "hidden text", $"<w:p>{Word.R("thấy")}{Word.R(" ẩn", "<w:vanish/>")}{Word.R(" lại thấy", "<w:vanish w:val=\"0\"/>")}</w:p>", "thấy lại thấy" },
+        { "capitals", $"<w:p>{Word.R("Kế hoạch", "<w:caps/>")}</w:p>", "KẾ HOẠCH" },
+        { "field result", "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DATE \\@ yyyy</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2024</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>.</w:t></w:r></w:p>", "2024." },
+        { "hyperlink, simple field, smart tag", $"<w:p><w:hyperlink>{Word.R("a")}</w:hyperlink><w:fldSimple w:instr=\"X\">{Word.R("b")}</w:fldSimple><w:smartTag w:element=\"x\">{Word.R("c")}</w:smartTag></w:p>", "abc" },
+        { "content controls", $"<w:sdt><w:sdtContent>{Word.P("khối")}</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent>{Word.R("dòng")}</w:sdtContent></w:sdt></w:p>", "khối\n\ndòng" },
+        { "alternate content once", $"<w:p>{Word.R("trước")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>{Word.P("trong khung")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{Word.P("trong khung")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", "trước\n\ntrong khung" },
+        { "old fonts, a letter over two runs", $"<w:p>{Word.R("KÕ ho¹ch ", "<w:rFonts w:ascii=\".VnTime\"/>")}{Word.R("kÕ ho¹ch ", "<w:rFonts w:ascii=\".VnTimeH\"/>")}{Word.R("Coâng ta", "<w:rFonts w:ascii=\"VNI-Times\"/>")}{Word.R("ùc", "<w:rFonts w:ascii=\"VNI-Times\"/>")}{Word.R(" dân vận")}</w:p>", "Kế hoạch KẾ HOẠCH Công tác dân vận" },
+        { "old font named, Unicode typed", $"<w:p>{Word.R("Kế hoạch", "<w:rFonts w:ascii=\".VnTime\"/>")}</w:p>", "Kế hoạch" },
+        { "raised digits", $"<w:p>{Word.R("nhà nước")}{Word.R("1", "<w:vertAlign w:val=\"superscript\"/>")}{Word.R(", 50 m")}{Word.R("2", "<w:vertAlign w:val=\"superscript\"/>")}</w:p>", "nhà nước¹, 50 m²" },
+        { "table", Word.Table(true, ["TT", "Nhiệm vụ"], ["1", Word.P("Một") + Word.P("hai")]), "| TT | Nhiệm vụ |\n| 1 | Một hai |" },
+        { "merged cells", Word.Table(true, ["A", "B", "C"], ["<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + Word.P("AB") + "</w:tc>", "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + Word.P("C1") + "</w:tc>"], ["a", "b", "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"]), "| A | B | C |\n| AB | | C1 |\n| a | b | |" },
+        { "nested table", Word.Table(true, ["a", Word.Table(true, ["x", "y"]) + Word.P("z")]), "| a | x y z |" },
+        { "pipes in cells", Word.Table(true, ["a|b", "c"]), "| a\\|b | c |" },
+        { "letterhead", Word.Table(false, ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["Số: /KH-UBND", "X, ngày tháng 3 năm 2024"]) + Word.P("KẾ HOẠCH"), "UBND TỈNH X\n\nSố: /KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nX, ngày tháng 3 năm 2024\n\nKẾ HOẠCH" },
+        { "letterhead of the Party", Word.Table(true, [Word.P("TỈNH ỦY X") + Word.P("*") + Word.P("Số 12-KH/TU"), Word.P("ĐẢNG CỘNG SẢN VIỆT NAM")]), "TỈNH ỦY X\n\n*\n\nSố 12-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM" },
+        { "letterhead by tabs", "<w:p><w:r><w:t>UBND TỈNH X</w:t><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p><w:p><w:r><w:t>Số: 1/KH-UBND</w:t><w:tab/><w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>", "UBND TỈNH X\n\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc" },
+        { "recipients and signature", Word.P("Hết./.") + Word.Table(false, [Word.P("Nơi nhận:") + Word.P("- Sở Nội vụ;"), Word.P("KT. CHỦ TỊCH") + Word.P("PHÓ CHỦ TỊCH")]), "Hết./.\n\nNơi nhận:\n\n- Sở Nội vụ;\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH" },
+        { "table with a column of two and no letterhead", Word.P("a") + Word.Table(true, ["Sở Nội vụ", "Trước 30/6"]), "a\n\n| Sở Nội vụ | Trước 30/6 |" },
+        { "row struck out", "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>" + Word.P("a") + "</w:tc><w:tc>" + Word.P("b") + "</w:tc></w:tr></w:tbl>", "| a | b |" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Body(string what, string body, string expected)
+    {
+        _ = what;
+        Assert.Equal(expected, (await ReadAsync(Word.File(body))).Text);
+    }
+
+    [Fact]
+    public async Task Numbers_are_counted_as_Word_prints_them()
+    {
+        var body = Word.List("MỤC ĐÍCH", 1) + Word.List("Một", 1, 1) + Word.List("Hai", 1, 1) + Word.List("chữ", 1, 2) + Word.List("chữ", 1, 2) + Word.P("giữa")
+            + Word.List("NỘI DUNG", 1) + Word.List("Lại một", 1, 1) + Word.List("gạch", 1, 3) + Word.List("từ đầu", 2) + Word.List("tiếp", 2);
+        var document = await ReadAsync(Word.File(body, Numbers(ThreeLevels)));
+        Assert.Equal("I. MỤC ĐÍCH|1. Một|2. Hai|a) chữ|b) chữ|giữa|II. NỘI DUNG|1. Lại một|- gạch|I. từ đầu|II. tiếp", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
+        Assert.Equal(SourceBlockKind.ListItem, document.Blocks[0].Kind);
+    }
+
+    [Theory]
+    [InlineData("decimal", "%1.%2.", "1.1. x")]
+    [InlineData("decimal", "Điều %2.", "Điều 1. x")]
+    [InlineData("lowerRoman", "%2)", "i) x")]
+    [InlineData("upperLetter", "%1-%2/", "I-A/ x")]
+    [InlineData("bullet", "\uF0B7", "• x")]
+    [InlineData("bullet", "+", "+ x")]
+    [InlineData("none", "", "x")]
+    [InlineData("decimalZero", "%2", "01 x")]
+    public async Task Formats(string format, string text, string expected)
+    {
+        var levels = Word.Level(0, "upperRoman", "%1.") + Word.Level(1, format, text, text.StartsWith("%1.%2", StringComparison.Ordinal) ? "<w:isLgl/>" : "");
+        var document = await ReadAsync(Word.File(Word.List("đầu", 1) + Word.List("x", 1, 1), Numbers(levels)));
+        Assert.Equal("I. đầu\n\n" + expected, document.Text);
+    }
+
+    [Fact]
+    public async Task Numbers_and_levels_come_from_styles_too()
+    {
+        const string Styles = "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:rPr><w:caps/></w:rPr></w:style>"
+            + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:name w:val=\"own\"/><w:basedOn w:val=\"A\"/></w:style>";
+        var document = await ReadAsync(Word.File(Word.P("mục đích", "<w:pStyle w:val=\"A\"/>") + Word.P("nội dung", "<w:pStyle w:val=\"B\"/>"), Numbers(ThreeLevels), Styles));
+        Assert.Equal("I. MỤC ĐÍCH\n\nII. NỘI DUNG", document.Text);
+        Assert.Equal((SourceBlockKind.Heading, 1), (document.Blocks[0].Kind, document.Blocks[0].Level));
+    }
+
+    [Fact]
+    public async Task Column_of_automatic_numbers_without_text()
+    {
+        var cell = Word.List("", 1, 1);
+        var document = await ReadAsync(Word.File(Word.Table(true, [cell, "a"], [cell, "b"]), Numbers(ThreeLevels)));
+        Assert.Equal("| 1. | a |\n| 2. | b |", document.Text);
+    }
+
+    [Fact]
+    public async Task Footnotes_and_endnotes_follow_the_text_with_their_marks()
+    {
+        var body = $"<w:p>{Word.R("một")}<w:r><w:footnoteReference w:id=\"3\"/></w:r>{Word.R(", hai")}<w:r><w:footnoteReference w:id=\"2\"/></w:r>{Word.R(", ba")}<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>";
+        const string Footnotes = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:t>---</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/><w:t xml:space=\"preserve\"> Luật B</w:t></w:r></w:p></w:footnote>"
+            + "<w:footnote w:id=\"3\"><w:p><w:r><w:t>Luật A</w:t></w:r></w:p><w:p><w:r><w:t>và nữa</w:t></w:r></w:p></w:footnote>";
+        var document = await ReadAsync(Word.File(body, footnotes: Footnotes, endnotes: "<w:endnote w:id=\"2\"><w:p><w:r><w:t>Cuối</w:t></w:r></w:p></w:endnote>"));
+        Assert.Equal("một¹, hai², ba³\n\n¹ Luật A\n\nvà nữa\n\n² Luật B\n\n³ Cuối", document.Text);
+        Assert.Equal(4, document.Blocks.Count(static block => block.Kind == SourceBlockKind.Footnote));
+    }
+
+    [Fact]
+    public async Task Headers_stay_apart_unless_they_hold_the_letterhead()
+    {
+        var apart = await ReadAsync(Word.File(Word.P("Kế hoạch"), header: Word.P("Trang 2")));
+        Assert.Equal("Kế hoạch", apart.Text);
+        Assert.Contains(apart.Blocks, static block => block.Kind == SourceBlockKind.Margin && block.Span.IsEmpty);
+        var held = await ReadAsync(Word.File(Word.P("Kế hoạch"), header: Word.Table(false, ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])));
+        Assert.Equal("UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKế hoạch", held.Text);
+    }
+
+    [Fact]
+    public async Task Blocks_say_where_they_stand()
+    {
+        var document = await ReadAsync(Word.File(Word.P("một") + Word.P("") + Word.P("ba") + Word.Table(true, ["a", "b"])));
+        Assert.Equal([1, 3, 4], document.Blocks.Select(static block => block.Location.Paragraph));
+        Assert.All(document.Blocks, static block => Assert.Equal("word/document.xml", block.Location.Path));
+        Assert.All(document.Blocks[2].Cells, cell => Assert.Equal(1, cell.Length));
+        Assert.Equal(1, document.Blocks[2].Table);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<SourceDocument> ReadAsync(byte[] file) => DocumentReaders.Default.ReadAsync(_folder.Write("a.docx", file));
+}

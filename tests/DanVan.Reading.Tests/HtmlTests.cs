@@ -1,0 +1,84 @@
+using System.Text;
+using DanVan.Parsing;
+
+namespace DanVan.Reading.Tests;
+
+public sealed class HtmlTests : IDisposable
+{
+    private const string Long = "Thực hiện Kế hoạch số 859/KH-UBND ngày 25/3/2024 của Ủy ban nhân dân tỉnh về công tác dân vận chính quyền, Sở Nội vụ ban hành kế hoạch như sau";
+
+    private readonly TempFolder _folder = new();
+
+    public static TheoryData<string, string, string> Bodies => new()
+    {
+        { "paragraphs", "<p>một</p><p>hai <b>ba</b></p>", "một\n\nhai ba" },
+        { "entities", "<p>Qu&#7923;nh &amp; K&ecirc;nh&nbsp;&nbsp;25&#8209;NQ/TW</p>", "Quỳnh & Kênh 25-NQ/TW" },
+        { "single break", "<p>KẾ HOẠCH<br>Năm 2024</p>", "KẾ HOẠCH\nNăm 2024" },
+        { "breaks as paragraphs", "<div>I. MỤC ĐÍCH<br>1. Một việc.<br>Hai việc<br><br>ba<br>- bốn</div>", "I. MỤC ĐÍCH\n\n1. Một việc.\n\nHai việc\n\nba\n\n- bốn" },
+        { "lists", "<ol><li>một<li>hai</ol><ol type=a start=3><li><p>ba</p><p>bốn</p></ol><ul><li>năm<li>- sáu</ul><ol><li>1. bảy</ol>", "1. một\n\n2. hai\n\nc) ba\n\nbốn\n\n- năm\n\n- sáu\n\n1. bảy" },
+        { "headings", "<h2>Tiêu đề</h2><p>a</p>", "Tiêu đề\n\na" },
+        { "table", "<p>x</p><table border=1><tr><td rowspan=2>a<td colspan=2>b<tr><td><p>c</p><p>d</p><td>e</table>", "x\n\n| a | b | |\n| | c d | e |" },
+        { "letterhead", "<table><tr><td>UBND TỈNH X<br>Số: 1/KH-UBND<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table><p>KẾ HOẠCH</p>", "UBND TỈNH X\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
+        { "signature", "<p>./.</p><table><tr><td><b>Nơi nhận:</b><br>- Sở A;<br>- Sở B.<td>KT. CHỦ TỊCH</table>", "./.\n\nNơi nhận:\n\n- Sở A;\n\n- Sở B.\n\nKT. CHỦ TỊCH" },
+        { "hidden", "<p>a<span style='display: none'>b</span></p><script>c</script><p hidden>d</p>", "a" },
+        { "footnotes of Word", "<p>nhà nước<a href='#_ftn1'><sup>[1]</sup></a></p><div id=ftn1><p><a href='#_ftnref1'>[1]</a> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
+        { "powers", "<p>50 m<sup>2</sup></p>", "50 m²" },
+        { "white space", "<p>\n  một\n  hai </p>", "một hai" },
+        { "preformatted", "<pre>một\nhai</pre>", "một\nhai" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task Body(string what, string body, string expected)
+    {
+        _ = what;
+        Assert.Equal(expected, (await ReadAsync("<html><head><title>Tiêu đề trang</title></head><body>" + body + "</body></html>")).Text);
+    }
+
+    [Theory]
+    [InlineData("<div id='menu'>{links}</div><div class='content'>{text}</div><div id='footer'>Bản quyền thuộc về UBND tỉnh</div>")]
+    [InlineData("<nav>{links}</nav><main><article>{text}</article><aside>{links}</aside></main><footer>Điện thoại</footer>")]
+    [InlineData("<form id='aspnetForm'><table><tr><td>{links}</td><td><div>{text}</div><div class='tin-khac'>{links}</div></td></tr></table></form>")]
+    [InlineData("<div class='wrapper'><div><ul>{links}</ul></div><div><div><div>{text}</div></div></div><div class='breadcrumb'>{links}</div></div>")]
+    public async Task The_document_is_told_from_the_site_around_it(string page)
+    {
+        var links = string.Concat(Enumerable.Range(0, 30).Select(static i => $"<li><a href='#{i}'>Chuyên mục tin tức số {i}</a></li>"));
+        var text = $"<p>KẾ HOẠCH</p><p>{Long}:</p><p>I. MỤC ĐÍCH</p><p>{Long}.</p><p>Nơi nhận:</p>";
+        var document = await ReadAsync("<!DOCTYPE html><html><body>" + page.Replace("{links}", links, StringComparison.Ordinal).Replace("{text}", text, StringComparison.Ordinal) + "</body></html>");
+        Assert.Equal($"KẾ HOẠCH\n\n{Long}:\n\nI. MỤC ĐÍCH\n\n{Long}.\n\nNơi nhận:", document.Text);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "")]
+    [InlineData("utf-8", "<meta charset=\"windows-1252\">")]
+    [InlineData("utf-16", "")]
+    [InlineData("windows-1258", "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1258\">")]
+    [InlineData("windows-1258", "")]
+    public async Task Charsets(string encoding, string meta)
+    {
+        var html = $"<html><head>{meta}</head><body><p>Thực hiện kế hoạch công tác dân vận của tỉnh</p></body></html>";
+        var bytes = encoding switch
+        {
+            "utf-16" => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(html)],
+            "windows-1258" => CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetBytes(string.Concat(html.Select(static c =>
+                VietnameseText.TrySplitTone(c, out var vowel, out var tone) && tone > 0 ? vowel + "\u0300\u0301\u0309\u0303\u0323".Substring(tone - 1, 1) : c.ToString()))),
+            _ => Encoding.UTF8.GetBytes(html),
+        };
+        Assert.Equal("Thực hiện kế hoạch công tác dân vận của tỉnh", (await DocumentReaders.Default.ReadAsync(_folder.Write("a.html", bytes))).Text);
+    }
+
+    [Fact]
+    public async Task Every_prefix_of_a_page_reads()
+    {
+        const string Page = "<html><body><table border=1><tr><td>Kế hoạch<td>b</table><ol><li>Một</ol><p>hai<br>ba</p></body></html>";
+        for (var length = 14; length < Page.Length; length++)
+        {
+            var document = await ReadAsync(Page[..length]);
+            Assert.All(document.Blocks, block => Assert.InRange(block.Span.End, 0, document.Text.Length));
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Task<SourceDocument> ReadAsync(string html) => DocumentReaders.Default.ReadAsync(_folder.Write("a.html", html));
+}

@@ -1,0 +1,162 @@
+using SkiaSharp;
+
+namespace DanVan.Reading.Tests;
+
+/// <summary>Draws PDF pages: text layer, lines, or a picture of the page only.</summary>
+internal sealed class Drawn
+{
+    private readonly List<Action<SKCanvas>> _pages = [];
+    private Action<SKCanvas> _page = static _ => { };
+
+    public const float Width = 595;
+    public const float Height = 842;
+    public const float Left = 85;
+    public const float Right = 540;
+
+    public static SKTypeface? Face { get; } = FindFace();
+
+    public Drawn Page()
+    {
+        _page = static _ => { };
+        _pages.Add(_page);
+        return this;
+    }
+
+    public Drawn Text(float x, float y, string text, float size = 13)
+    {
+        Add(canvas =>
+        {
+            using var font = new SKFont(Face, size);
+            using var paint = new SKPaint { Color = SKColors.Black };
+            canvas.DrawText(text, x, y, font, paint);
+        });
+        return this;
+    }
+
+    public static float Measure(string text, float size = 13)
+    {
+        using var font = new SKFont(Face, size);
+        return font.MeasureText(text);
+    }
+
+    public Drawn Centered(float x, float y, string text, float size = 13)
+    {
+        using var font = new SKFont(Face, size);
+        return Text(x - (font.MeasureText(text) / 2), y, text, size);
+    }
+
+    /// <summary>Justified text as Word sets it: first line indented, all lines but the last from edge to edge.</summary>
+    public Drawn Paragraph(ref float y, string text, float size = 13, float indent = 28, float left = Left, float right = Right, float leading = 1.45f)
+    {
+        using var font = new SKFont(Face, size);
+        var line = new List<string>();
+        var start = left + indent;
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Count > 0 && start + font.MeasureText(string.Join(' ', line) + " " + word) > right)
+            {
+                Justify(font, start, right, y, line, size);
+                y += size * leading;
+                line.Clear();
+                start = left;
+            }
+
+            line.Add(word);
+        }
+
+        Text(start, y, string.Join(' ', line), size);
+        y += (size * leading) + 6;
+        return this;
+    }
+
+    public Drawn Line(float x0, float y0, float x1, float y1)
+    {
+        Add(canvas =>
+        {
+            using var paint = new SKPaint { Color = SKColors.Black, StrokeWidth = 0.5f, IsStroke = true };
+            canvas.DrawLine(x0, y0, x1, y1, paint);
+        });
+        return this;
+    }
+
+    public byte[] Pdf()
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream))
+        {
+            foreach (var page in _pages)
+            {
+                using var canvas = document.BeginPage(Width, Height);
+                page(canvas);
+                document.EndPage();
+            }
+
+            document.Close();
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>The pages as pictures, as an office scanner makes them.</summary>
+    public byte[] Scan(int resolution)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream))
+        {
+            foreach (var page in _pages)
+            {
+                var scale = resolution / 72f;
+                using var bitmap = new SKBitmap((int)(Width * scale), (int)(Height * scale), SKColorType.Gray8, SKAlphaType.Opaque);
+                using (var picture = new SKCanvas(bitmap))
+                {
+                    picture.Clear(SKColors.White);
+                    picture.Scale(scale);
+                    page(picture);
+                }
+
+                using var canvas = document.BeginPage(Width, Height);
+                using var image = SKImage.FromBitmap(bitmap);
+                canvas.DrawImage(image, new SKRect(0, 0, Width, Height));
+                document.EndPage();
+            }
+
+            document.Close();
+        }
+
+        return stream.ToArray();
+    }
+
+    private void Justify(SKFont font, float left, float right, float y, List<string> words, float size)
+    {
+        var spare = right - left - words.Sum(word => font.MeasureText(word));
+        var gap = words.Count > 1 ? spare / (words.Count - 1) : 0;
+        var x = left;
+        foreach (var word in words)
+        {
+            Text(x, y, word, size);
+            x += font.MeasureText(word) + gap;
+        }
+    }
+
+    private void Add(Action<SKCanvas> draw)
+    {
+        var before = _pages[^1];
+        _pages[^1] = canvas =>
+        {
+            before(canvas);
+            draw(canvas);
+        };
+    }
+
+    // Any font of the machine that has Vietnamese letters.
+    private static SKTypeface? FindFace()
+    {
+        foreach (var family in SKFontManager.Default.FontFamilies.Order(StringComparer.Ordinal).Prepend("DejaVu Serif").Prepend("Times New Roman"))
+        {
+            var face = SKFontManager.Default.MatchFamily(family);
+            if (face is not null && face.GetGlyph('ệ') != 0 && face.GetGlyph('Đ') != 0 && face.GetGlyph('a') != 0) return face;
+        }
+
+        return null;
+    }
+}
