@@ -107,7 +107,7 @@ internal static class AnnexParser
                 }
             }
 
-            if (!Letters.IsUpper(text, start, lines[k].ContentEnd) || IsLabel(text, lines, k, afterTail: true)) return false;
+            if (lines[k].Length > 300 || lines[k].IsRow || IsLabel(text, lines, k, afterTail: true)) return false;
         }
 
         return false;
