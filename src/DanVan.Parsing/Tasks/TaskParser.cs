@@ -149,7 +149,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
-        if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -344,7 +344,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     }
 
     // What a passage with its own subject means for those below it.
-    private void TakeOwner(Passage passage, PassageText words, SubjectMatch subject, List<Assignee> lead, char bullet)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         switch (passage.Kind)
@@ -356,7 +356,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && (subject.OpensBlock || subject.Frame == SubjectFrame.Request) && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
+                _paragraph = isOpen && (subject.OpensBlock || finder.IsLastSentence(subject)) && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;
