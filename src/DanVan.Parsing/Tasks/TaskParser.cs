@@ -339,8 +339,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (passage.Zone == Zone.Preamble) return null;
         if (_block is not null) return _block;
-        if (_paragraph is not null) return _paragraph;
-        return _section;
+        if (_paragraph is null || _section is null) return _paragraph ?? _section;
+        return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;
     }
 
     // What a passage with its own subject means for those below it.
@@ -350,7 +350,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         switch (passage.Kind)
         {
             case PassageKind.Numbered when subject.OpensBlock && subject.Frame != SubjectFrame.Label:
-                (_section, _block, _paragraph) = (new Owner(lead, passage.Section, bullet, false), null, null);
+                (_section, _block) = (new Owner(lead, passage.Section, bullet, false), null);
                 break;
             case PassageKind.Bullet when isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label:
                 _block = new Owner(lead, passage.Section, bullet, false);
