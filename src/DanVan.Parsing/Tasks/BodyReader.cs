@@ -471,7 +471,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool PreviousIsGeneric(int pos, int at)
     {
-        for (var back = 1; back <= 3 && pos - back >= at; back++)
+        for (var back = 1; back <= 5 && pos - back >= at; back++)
         {
             if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
         }

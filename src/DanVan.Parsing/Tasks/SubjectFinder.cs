@@ -244,6 +244,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return found;
     }
 
+    /// <summary>Whether the sentence of the subject is the last one of the passage.</summary>
+    public bool IsLastSentence(SubjectMatch match) => SentenceStop(match.Names[^1].End) >= text.Count - 1;
+
     /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
     public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
 

@@ -149,7 +149,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
-        if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -339,24 +339,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (passage.Zone == Zone.Preamble) return null;
         if (_block is not null) return _block;
-        if (_paragraph is not null) return _paragraph;
-        return _section;
+        if (_paragraph is null || _section is null) return _paragraph ?? _section;
+        return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;
     }
 
     // What a passage with its own subject means for those below it.
-    private void TakeOwner(Passage passage, PassageText words, SubjectMatch subject, List<Assignee> lead, char bullet)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         switch (passage.Kind)
         {
             case PassageKind.Numbered when subject.OpensBlock && subject.Frame != SubjectFrame.Label:
-                (_section, _block, _paragraph) = (new Owner(lead, passage.Section, bullet, false), null, null);
+                (_section, _block) = (new Owner(lead, passage.Section, bullet, false), null);
                 break;
             case PassageKind.Bullet when isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label:
                 _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && (subject.OpensBlock || subject.Frame == SubjectFrame.Request) && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
+                _paragraph = isOpen && (subject.OpensBlock || finder.IsLastSentence(subject)) && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;
