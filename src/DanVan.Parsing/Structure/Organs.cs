@@ -5,7 +5,7 @@ internal static class Organs
 {
     private static readonly string[] Words =
     [
-        "so", "ban", "uy ban", "ubnd", "hdnd", "hoi dong", "bo", "cuc", "chi cuc", "tong cuc", "phong", "trung tam", "truong", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy",
+        "so", "ban", "uy ban", "chu tich uy", "chu tich ubnd", "chu tich nuoc", "ubnd", "hdnd", "hoi dong", "bo", "cuc", "chi cuc", "tong cuc", "phong", "trung tam", "truong", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy",
         "dang bo", "dang uy", "chi bo", "cong an", "toa an", "vien", "lien doan", "doan", "hoi", "mat tran", "van phong", "thanh tra", "kho bac", "bao hiem", "quoc hoi", "chinh phu",
         "thu tuong", "tong lien doan", "hoc vien", "benh vien", "tram", "doi", "cong ty", "tong cong ty", "tap doan", "ngan hang", "kiem toan", "ubmttq", "mttq", "dang doan", "tieu ban", "to",
         "tinh doan", "huyen doan", "thanh doan", "quan doan", "thi doan", "lien minh", "quy", "thuong truc", "khoi", "cong doan", "bch", "btv", "dai hoc", "thue", "hai quan", "bao", "dai", "tap chi",

@@ -29,6 +29,8 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nBÍ THƯ TỈNH ỦY\nPhan Văn Tài\n", "Sở Nội vụ/Lưu: VT", "-|TRƯỞNG BAN BÍ THƯ TỈNH ỦY|Phan Văn Tài")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\nMai Văn Út\n\nPHỤ LỤC\n(Kèm theo Nghị quyết số 1/NQ-HĐND)\n\nGIÁM ĐỐC\n", "Sở Nội vụ/Lưu: VT", "TM. HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|Mai Văn Út")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\nVương Văn Vinh\n", "Sở Nội vụ/Lưu: VT", "TL. BỘ TRƯỞNG|VỤ TRƯỞNG VỤ PHÁP CHẾ|Vương Văn Vinh")]
+    [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n|\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Xuân\n|\nCông văn liên quan\n- Hỗ trợ người dùng;\n- Góp ý\nvới chúng tôi\n", "Sở Nội vụ/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Lê Thị Xuân")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, phòng Chính quyền địa phương,\nphòng Tổ chức.\n\nGIÁM ĐỐC\n\nLê Thị Yến\n\nTin khác\n- Hội nghị giao ban\n", "Sở Nội vụ/Lưu: VT, phòng Chính quyền địa phương, phòng Tổ chức", "-|GIÁM ĐỐC|Lê Thị Yến")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {
