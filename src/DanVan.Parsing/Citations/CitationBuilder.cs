@@ -19,6 +19,7 @@ internal sealed class CitationBuilder
     private CitationRelation? _leadOfList;
     private CitationRelation? _unfinished;
     private bool _basisBlock;
+    private Zone _leadZone;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
@@ -44,7 +45,7 @@ internal sealed class CitationBuilder
 
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
-            var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? _leadOfList : _unfinished;
+            var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? (_leadZone == passage.Zone ? _leadOfList : null) : _unfinished;
             PinGrammar.Attach(s, drafts);
             RelationRules.Apply(s, passage.Zone, InBasisBlock(s, content, passage), content, drafts, inherited);
             AddAll(words, passage, drafts);
@@ -255,6 +256,7 @@ internal sealed class CitationBuilder
         }
 
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
+        _leadZone = passage.Zone;
         if (s.Length > end && s[end..].Contains(':')) _leadOfList = RelationRules.OfLead(s, end, passage.Zone);
         else if (passage.Kind == PassageKind.Paragraph) _leadOfList = null;
     }

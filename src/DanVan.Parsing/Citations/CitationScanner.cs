@@ -84,6 +84,8 @@ internal static class CitationScanner
             Class = CitationClass.Numbered,
             NumberStart = p,
             NumberEnd = end,
+            // "Luật Tiếp công dân số 42/2013/QH13": the kind is every word before "số".
+            KindEnd = candidate.NameEnd,
             HasNumberWord = true,
             Date = date.IsEmpty ? candidate.Date : date,
             DateStart = date.IsEmpty ? candidate.DateStart : dateStart,

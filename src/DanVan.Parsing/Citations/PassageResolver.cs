@@ -142,13 +142,32 @@ internal static class PassageResolver
                 draft.DateIsShared = true;
             }
 
-            if (next.HasIssuer)
+            if (next.HasIssuer && SameIssuerCode(s, draft.Found, next.Found))
             {
                 draft.IssuerStart = next.IssuerStart;
                 draft.IssuerEnd = next.IssuerEnd;
                 draft.IssuerIsShared = true;
             }
         }
+    }
+
+    // 25-NQ/TW and 98-KH/TU have no issuer in common, whatever closes the list.
+    private static bool SameIssuerCode(ReadOnlySpan<char> s, Candidate a, Candidate b)
+    {
+        var x = LastCode(s, a);
+        var y = LastCode(s, b);
+        return x.Length == y.Length && x.Equals(y, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> LastCode(ReadOnlySpan<char> s, Candidate found)
+    {
+        var number = s[found.NumberStart..found.NumberEnd];
+        for (var i = number.Length - 1; i >= 0; i--)
+        {
+            if (!Chars.IsWordChar(number[i])) return number[(i + 1)..];
+        }
+
+        return number;
     }
 
     // A date of another year than the one inside the number belongs to the next only.
@@ -308,11 +327,10 @@ internal static class PassageResolver
             // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind.
             var adjacent = OnlySeparators(s, previousEnd, start);
             if (SameKind(s, previous, drafts[next]) && (adjacent || !SameKind(s, drafts[outer], drafts[next]))) return true;
-            if (adjacent && previous.Found.Class == CitationClass.Numbered && !SameKind(s, drafts[outer], drafts[next]) && Chars.EndsWith(s, p, "và")) return true;
         }
 
         if (s[p - 1] is ',' or ';') return false;
-        if (Chars.EndsWith(s, p, "bãi bỏ", out var repealStart))
+        if (Chars.EndsWith(s, p, "bãi bỏ", out var repealStart) || Chars.EndsWith(s, p, "thay thế", out repealStart) || Chars.EndsWith(s, p, "thay thế cho", out repealStart))
         {
             var link = Chars.SkipBlanksBack(s, repealStart);
             cut = Chars.EndsWith(s, link, "và", out var linkStart) ? linkStart : link;

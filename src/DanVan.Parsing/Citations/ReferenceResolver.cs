@@ -48,7 +48,7 @@ internal static class ReferenceResolver
                     var key = Key(cited);
                     last[key] = citations[next].Id;
                     // "Chương trình nêu trên" may mean a "Chương trình phối hợp".
-                    foreach (var general in (ReadOnlySpan<string>)["chuong trinh", "ke hoach", "huong dan", "quy che", "nghi quyet", "thong tu", "thong bao"])
+                    foreach (var general in (ReadOnlySpan<string>)["luat", "bo luat", "phap lenh", "chuong trinh", "ke hoach", "huong dan", "quy che", "nghi quyet", "thong tu", "thong bao"])
                     {
                         if (key.Length > general.Length && key.StartsWith(general, StringComparison.Ordinal)) last[general] = citations[next].Id;
                     }

@@ -30,7 +30,7 @@ internal static class RelationRules
         ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
         ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Aside), ("hoàn thành", Cue.Implements),
+        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Aside), ("hoàn thành", Cue.Implements), ("gắn với", Cue.Implements), ("so với", Cue.Aside), ("đánh giá kết quả", Cue.Reviews),
     ];
 
     public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
@@ -171,7 +171,7 @@ internal static class RelationRules
         return between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
     }
 
-    private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a';
+    private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a' or 'đ';
 
     // "được sửa đổi, bổ sung tại …", "trình tự" and the like say nothing about what this document does.
     private static bool IsIdle(ReadOnlySpan<char> s, int p, string words)

@@ -12,7 +12,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án",
-        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "và chức năng", "và điều kiện");
+        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
@@ -100,6 +100,9 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if (StartsClause(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    break;
+                case 'm' or 'b' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (Chars.MatchesAny(s, p, ["mà", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (ListEnders.Matches(s, p, out _)) return Stop(ref state, p);

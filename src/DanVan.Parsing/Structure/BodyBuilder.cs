@@ -386,7 +386,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
-        if (draft.IsHeading || draft.Length < 60) return false;
+        if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
+        if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
+        if (draft.IsHeading) return false;
         if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End);
     }

@@ -16,7 +16,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     /// <summary>The words of the mottos, which a narrow column may cut over two lines.</summary>
     private static readonly string[] MottoWords = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc"];
 
-    private static readonly string[] Basis = ["can cu", "thuc hien", "theo", "de", "nham", "xet", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
+    private static readonly string[] Basis = ["can cu", "thuc hien", "theo", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
 
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
 
@@ -141,7 +141,7 @@ internal sealed class HeaderParser(string text, Layout layout)
             if (_title is not null && line >= _skipTo) return line;
             if (_symbol is null && _date.IsEmpty && _organ.Count == 0) continue;
             if (line < numberLine) continue;
-            if (item.Length > 150 || ++strange > 3 || Fold.MatchAny(text, item.ContentStart, item.ContentEnd, Basis) >= 0) return line - strange + (item.Length > 150 ? 0 : 1);
+            if (item.Length > 150 || ++strange > 3 || (item.ContentStart < item.ContentEnd && Opens(item.ContentStart, item.ContentEnd))) return line - strange + (item.Length > 150 ? 0 : 1);
         }
 
         return limit;
@@ -736,6 +736,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         if (Opens(start, end) && !upper && !open) return false;
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
+        if (upper && StartsOrgan(start, end) && !open && i + 1 < _lines.Count && Opens(_lines[i + 1].ContentStart, _lines[i + 1].ContentEnd)) return false;
         if (line.IsJoined && previous == i - 1)
         {
             if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
@@ -749,7 +750,15 @@ internal sealed class HeaderParser(string text, Layout layout)
     }
 
     /// <summary>Whether a paragraph of the preamble begins: a basis, with a small letter further on.</summary>
-    private bool Opens(int start, int end) => char.IsUpper(text[start]) && Fold.MatchAny(text, start, end, Basis) >= 0;
+    private bool Opens(int start, int end)
+    {
+        if (!char.IsUpper(text[start])) return false;
+        if (Fold.MatchAny(text, start, end, Basis) >= 0) return true;
+
+        // Without their marks these would also be "Đề", "Nhâm", "Xét" and others.
+        var words = text.AsSpan(start, end - start);
+        return words.StartsWith("Để ", StringComparison.Ordinal) || words.StartsWith("Nhằm ", StringComparison.Ordinal) || words.StartsWith("Xét ", StringComparison.Ordinal);
+    }
 
     private bool EndsInKind(TextSpan span)
     {
@@ -887,8 +896,17 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (first > 0 && IsJoint()) return Joint(first);
         if (first > 0) OrganAbove = Letters.OneLine(text, [.. _organ.Take(first).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]);
         List<TextSpan> pieces = [.. _organ.Skip(first).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))];
-        var name = Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+        var name = Respelt(Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.'));
         return (name, TextSpan.FromBounds(pieces[0].Start, Math.Max(pieces[0].End, pieces[^1].End)));
+    }
+
+    /// <summary>The name with the place as the date line spells it where a scan lost the marks of its capitals: "TỈNH QUANG NGAI".</summary>
+    private string Respelt(string name)
+    {
+        if (_place is null || !Provinces.IsName(_place) || name.Length <= _place.Length) return name;
+        var at = name.Length - _place.Length;
+        var folded = string.Concat(_place.Select(Fold.Letter));
+        return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(_place), _place, StringComparison.Ordinal) ? name[..at] + _place.ToUpperInvariant() : name;
     }
 
     /// <summary>Whether the symbol says that two bodies issue the document together: 01/QCPH/UBND-UBMTTQ.</summary>

@@ -1,27 +1,97 @@
+using System.Collections.Frozen;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>The words with which the name of a body begins.</summary>
 internal static class Organs
 {
-    private static readonly string[] Words =
-    [
-        "so", "ban", "uy ban", "chu tich uy", "chu tich ubnd", "chu tich nuoc", "ubnd", "hdnd", "hoi dong", "bo", "cuc", "chi cuc", "tong cuc", "phong", "trung tam", "truong", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy",
-        "dang bo", "dang uy", "chi bo", "cong an", "toa an", "vien", "lien doan", "doan", "hoi", "mat tran", "van phong", "thanh tra", "kho bac", "bao hiem", "quoc hoi", "chinh phu",
-        "thu tuong", "tong lien doan", "hoc vien", "benh vien", "tram", "doi", "cong ty", "tong cong ty", "tap doan", "ngan hang", "kiem toan", "ubmttq", "mttq", "dang doan", "tieu ban", "to",
-        "tinh doan", "huyen doan", "thanh doan", "quan doan", "thi doan", "lien minh", "quy", "thuong truc", "khoi", "cong doan", "bch", "btv", "dai hoc", "thue", "hai quan", "bao", "dai", "tap chi",
-    ];
+    private const int MostLetters = 14;
 
-    /// <summary>Words that begin alike and are none: "Sơ kết", "Tổ chức", "Ban hành".</summary>
+    /// <summary>By folded form; the marks must agree too, so that "bàn" is not "ban", unless the text has none at all.</summary>
+    private static readonly FrozenDictionary<string, string[]> Words = new[]
+    {
+        "sở", "ban", "ủy ban", "chủ tịch ủy", "chủ tịch ubnd", "chủ tịch nước", "ubnd", "hđnd", "hội đồng", "bộ", "cục", "chi cục", "tổng cục", "phòng", "trung tâm", "trường", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
+        "đảng bộ", "đảng ủy", "chi bộ", "công an", "tòa án", "viện", "liên đoàn", "đoàn", "hội", "mặt trận", "văn phòng", "thanh tra", "kho bạc", "bảo hiểm", "quốc hội", "chính phủ",
+        "thủ tướng", "tổng liên đoàn", "học viện", "bệnh viện", "trạm", "đội", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "kiểm toán", "ubmttq", "mttq", "đảng đoàn", "tiểu ban", "tổ",
+        "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy",
+    }.GroupBy(static word => string.Concat(word.Select(Fold.Letter)), StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words that begin alike and are none: "Tổ chức", "Ban hành", "Hội nghị".</summary>
     private static readonly string[] Others =
     [
-        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so ket", "so luong", "so lieu", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "quy dinh", "quy che", "quy hoach", "quy trinh", "quy tac", "bo sung", "bo tri", "bo may",
-        "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong ngua", "doi moi", "doi voi", "doi thoai", "doi tuong", "truong hop", "khoi phuc", "khoi cong", "bo nhiem", "so voi", "so do", "quan uy tu",
+        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong ngua",
+        "truong hop", "doi moi", "doi voi", "quan doi",
     ];
 
     /// <summary>Where the first words of a body's name end at this place, else -1.</summary>
     public static int Match(string text, int start, int end)
     {
-        var stop = Fold.MatchAny(text, start, end, Words);
-        return stop >= 0 && Fold.MatchAny(text, start, end, Others) < 0 ? stop : -1;
+        if (start >= end || !char.IsLetter(text[start])) return -1;
+        Span<char> folded = stackalloc char[MostLetters];
+        var length = 0;
+        var found = -1;
+        for (var i = start; i < end && length < MostLetters; i++)
+        {
+            var blank = TextLine.IsBlank(text[i]);
+            if (blank && length > 0 && folded[length - 1] == ' ') continue;
+            if (!blank && !char.IsLetter(text[i])) break;
+            folded[length++] = blank ? ' ' : Fold.Letter(text[i]);
+            if (i + 1 < end && char.IsLetterOrDigit(text[i + 1])) continue;
+            if (!blank && Lookup.TryGetValue(folded[..length], out var words) && Agrees(text.AsSpan(start, i + 1 - start), words)) found = i + 1;
+        }
+
+        return found >= 0 && Fold.MatchAny(text, start, end, Others) < 0 ? found : -1;
+    }
+
+    private static bool Agrees(ReadOnlySpan<char> printed, string[] words)
+    {
+        var plain = true;
+        foreach (var c in printed)
+        {
+            if (c >= 128 && !TextLine.IsBlank(c)) plain = false;
+        }
+
+        if (plain) return true;
+        foreach (var word in words)
+        {
+            if (Count(printed) == Count(word) && SameMarks(printed, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the two bear the same tones, wherever in a syllable they are written: uỷ and ủy.</summary>
+    private static bool SameMarks(ReadOnlySpan<char> printed, ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (VietnameseText.TrySplitTone(c, out _, out var tone) && tone > 0 && !HasTone(printed, tone)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasTone(ReadOnlySpan<char> text, int tone)
+    {
+        foreach (var c in text)
+        {
+            if (VietnameseText.TrySplitTone(c, out _, out var own) && own == tone) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many letters bear a tone.</summary>
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (VietnameseText.TrySplitTone(c, out _, out var tone) && tone > 0) count++;
+        }
+
+        return count;
     }
 }

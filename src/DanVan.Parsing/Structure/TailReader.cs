@@ -16,6 +16,9 @@ internal sealed class TailReader(string text)
     /// <summary>The most characters on the second line of "Lưu: …".</summary>
     private const int LongestRest = 60;
 
+    /// <summary>Anything shorter after a semicolon is what a scan made of a stamp.</summary>
+    private const int ShortestPart = 9;
+
     private readonly List<Recipient> _recipients = [];
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
@@ -234,7 +237,7 @@ internal sealed class TailReader(string text)
 
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
     private bool IsPartOfItem(int start, int end) =>
-        !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && IsClean(start, end) && !IsBrokenName(start, end);
+        !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && end - start >= ShortestPart && IsClean(start, end) && !IsBrokenName(start, end);
 
     private bool IsClean(int start, int end)
     {

@@ -64,7 +64,15 @@ internal readonly record struct TextLine
             }
             else
             {
-                lines.Add(Create(text, from, to, from - start, number, blank, page));
+                foreach (var cut in CollapsedLine.Cuts(text, from, to))
+                {
+                    var before = cut;
+                    while (before > from && IsBlank(text[before - 1])) before--;
+                    if (before > from) lines.Add(Create(text, from, before, from - start, number, blank, page));
+                    (from, blank, page) = (cut, true, false);
+                }
+
+                if (from < to) lines.Add(Create(text, from, to, from - start, number, blank, page));
                 blank = false;
                 page = false;
             }

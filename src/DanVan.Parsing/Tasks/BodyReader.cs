@@ -156,7 +156,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
         }
 
-        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) ? 0 : head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 

@@ -127,6 +127,8 @@ public class CitationFieldTests
     [InlineData("Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị (khóa XI)", "Bộ Chính trị (khóa XI)* | Bộ Chính trị (khóa XI)")]
     [InlineData("Chỉ thị số 1-CT/TW về công tác A; Chỉ thị số 2-CT/TW của Ban Bí thư", " | Ban Bí thư")]
     [InlineData("Nghị định của Chính phủ số 04/2015/NĐ-CP", "Chính phủ")]
+    [InlineData("Nghị quyết số 25-NQ/TW và Kế hoạch số 98-KH/TU của Ban Thường vụ Tỉnh ủy", " | Ban Thường vụ Tỉnh ủy")]
+    [InlineData("Luật Tiếp công dân số 42/2013/QH13 và Thông tư số 04/2021/TT-TTCP của Thanh tra Chính phủ", " | Thanh tra Chính phủ")]
     public void Shares_an_issuer_that_closes_a_list(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", CitationCases.Body(text).Select(static c => c.Issuer + (c.IssuerIsShared ? "*" : ""))));
 
@@ -172,7 +174,8 @@ public class CitationFieldTests
     [InlineData("Quyết định số 1/QĐ-UBND của UBND tỉnh ban hành Kế hoạch và Quyết định số 2/QĐ-UBND của UBND tỉnh ban hành Quy chế", "0 0")]
     [InlineData("Nghị quyết số 18-NQ/TU của Tỉnh ủy về thực hiện Nghị quyết Trung ương 7 (khóa XI) về tăng cường", "0 1")]
     [InlineData("Công văn số 5104/BTTTT-PTTH về triển khai Chỉ thị 09/CT-TTg ngày 31/3/2021 về thông tin và Chỉ thị 07/CT-TTg ngày 21/3/2023 về truyền thông", "0 1 1")]
-    [InlineData("Kế hoạch số 75/KH-UBND về thực hiện Nghị quyết số 137/NQ-CP của Chính phủ và Chương trình số 27-CTr/TU của Tỉnh ủy", "0 1 1")]
+    [InlineData("Kế hoạch số 75/KH-UBND về thực hiện Nghị quyết số 137/NQ-CP của Chính phủ và Chương trình số 27-CTr/TU của Tỉnh ủy", "0 1 0")]
+    [InlineData("Nghị định số 61/2023/NĐ-CP về hương ước thay thế Quyết định số 22/2018/QĐ-TTg", "0 0")]
     [InlineData("Nghị quyết số 18-NQ/TU của Tỉnh ủy về công tác cán bộ gắn với thực hiện Chỉ thị số 05-CT/TW", "0 0")]
     [InlineData("Kế hoạch số 1/KH-UBND thực hiện Chương trình số 2-CTr/TU về thực hiện Nghị quyết số 25-NQ/TW", "0 1 2")]
     public void Finds_what_stands_inside_a_title(string text, string expected) =>
@@ -201,6 +204,10 @@ public class CitationFieldTests
     [InlineData("Kết luận số 65-KL/TW", nameof(Zone.Footnote), "implements")]
     [InlineData("Thực hiện Kết luận số 65-KL/TW về tiếp tục thực hiện Chỉ thị số 30-CT/TW; Luật Thanh tra", nameof(Zone.Body), "implements mentions implements")]
     [InlineData("Căn cứ Kế hoạch số 12/KH-UBND, các sở triển khai", nameof(Zone.Body), "implements")]
+    [InlineData("những điểm mới so với Nghị định số 07/1999/NĐ-CP", nameof(Zone.Body), "mentions")]
+    [InlineData("hoàn thành thắng lợi Nghị quyết Đại hội XIII của Đảng", nameof(Zone.Body), "implements")]
+    [InlineData("Chỉ thị số 1-CT/TU (sau đây gọi tắt là Chỉ thị số 1-CT/TU)", nameof(Zone.Body), "mentions mentions")]
+    [InlineData("Căn cứ Luật Trẻ em;\n\nThực hiện Quyết định số 1/QĐ-TTg;\n\nTheo đề nghị tại Tờ trình số 2/TTr-SNV", nameof(Zone.Preamble), "basis basis basis")]
     [InlineData("Quán triệt Nghị quyết số 1-NQ/TU của Tỉnh ủy về A; Kế hoạch số 2-KH/TU của Tỉnh ủy về B; Chỉ thị số 3-CT/TU", nameof(Zone.Body), "implements implements implements")]
     public void Tells_the_relation(string text, string zone, string expected) =>
         Assert.Equal(expected, string.Join(' ', CitationCases.Parse(text, Enum.Parse<Zone>(zone)).Citations.Select(static c => EnumText.Of(c.Relation))));

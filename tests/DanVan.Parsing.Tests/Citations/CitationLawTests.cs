@@ -48,6 +48,13 @@ public class CitationLawTests
     [InlineData("Luật Công nghiệp công nghệ số được ban hành", "Luật Công nghiệp công nghệ số")]
     [InlineData("Luật Vận tải hàng không vũ trụ; Kế hoạch", "Luật Vận tải hàng không vũ trụ")]
     [InlineData("LUẬT ĐẤT ĐAI", "LUẬT ĐẤT ĐAI")]
+    [InlineData("Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)", "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)")]
+    [InlineData("Luật Phòng, chống HIV/AIDS", "Luật Phòng, chống HIV/AIDS")]
+    [InlineData("Luật HN&GĐ, Luật BVMT", "Luật HN&GĐ + Luật BVMT")]
+    [InlineData("Luật Đường sắt Việt Nam", "Luật Đường sắt Việt Nam")]
+    [InlineData("Luật Khoa học, công nghệ và đổi mới sáng tạo", "Luật Khoa học, công nghệ và đổi mới sáng tạo")]
+    [InlineData("Luật sử đổi, bổ sung một số điều của Luật Tổ chức Quốc hội", "Luật sử đổi, bổ sung một số điều của Luật Tổ chức Quốc hội")]
+    [InlineData("Luật Phòng không nhân dân; Luật Dữ liệu", "Luật Phòng không nhân dân + Luật Dữ liệu")]
     [InlineData("Luật\nTrẻ em", "Luật Trẻ em")]
     [InlineData("Luật **Trẻ em**", "Luật Trẻ em")]
     public void Finds_laws_by_name(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
@@ -82,6 +89,7 @@ public class CitationLawTests
     [InlineData("Luật Tổ chức Chính phủ ngày 19/6/2015;", "Luật Tổ chức Chính phủ", "2015-06-19")]
     [InlineData("Luật Sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;", "Luật Sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương", "2019-11-22")]
     [InlineData("Luật Trẻ em", "Luật Trẻ em", "")]
+    [InlineData("Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân đã được Quốc hội khóa XI thông qua ngày 26 tháng 11 năm 2003", "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "2003-11-26")]
     public void The_date_of_a_law(string text, string name, string date)
     {
         var citation = Assert.Single(CitationCases.Body(text));

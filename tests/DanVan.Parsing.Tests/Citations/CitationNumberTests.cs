@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Tests.Citations;
 
@@ -129,6 +130,8 @@ public class CitationNumberTests
     [InlineData("Kết luận số 126-KL/TW¹", "126-KL/TW")]
     [InlineData("Kết luận số 126-KL/TW1", "126-KL/TW")]
     [InlineData("Kế hoạch số 46/KH-UBND2 của tỉnh", "46/KH-UBND")]
+    [InlineData("Công văn số 2210/UBND-VP7 ngày 05/12/2024", "2210/UBND-VP7")]
+    [InlineData("Công văn số 123/UBND-VX1", "123/UBND-VX1")]
     [InlineData("Luật số 10/2022/QH151", "10/2022/QH15")]
     [InlineData("Nghị quyết số 18-NQ/TWngày 25/10/2017", "18-NQ/TW")]
     [InlineData("Kế hoạch số 46/KH-UBNDcủa Ủy ban", "46/KH-UBND")]
@@ -170,8 +173,8 @@ public class CitationNumberTests
     [InlineData("Kế hoạch liên ngành số 12/KHLN-SNV-STC", "Kế hoạch liên ngành")]
     [InlineData("Quy định 124-QĐ/TW", "Quy định")]
     [InlineData("ban hành Kế hoạch số 62-KH/BDVTU", "Kế hoạch")]
-    [InlineData("Luật Bảo vệ môi trường số 52/2005/QH11", "Luật")]
-    [InlineData("Bộ luật Dân sự số 91/2015/QH13", "Bộ luật")]
+    [InlineData("Luật Bảo vệ môi trường số 52/2005/QH11", "Luật Bảo vệ môi trường")]
+    [InlineData("Bộ luật Dân sự số 91/2015/QH13", "Bộ luật Dân sự")]
     [InlineData("Nghị định của Chính phủ số 04/2015/NĐ-CP", "Nghị định")]
     [InlineData("Nghi quyet so 25-NQ/TW", "Nghi quyet")]
     [InlineData("thực hiện 25-NQ/TW", null)]
@@ -218,7 +221,7 @@ public class CitationNumberTests
     public void Reports_what_it_cannot_read(string text, string expected)
     {
         var diagnostics = new List<Diagnostic>();
-        Assert.Empty(CitationCases.Parse(text, Structure.Zone.Body, diagnostics).Citations);
+        Assert.Empty(CitationCases.Parse(text, Zone.Body, diagnostics).Citations);
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(DiagnosticCodes.UnparsedNumber, diagnostic.Code);
         Assert.Equal(expected, diagnostic.Span.Slice(text).ToString());
@@ -230,7 +233,7 @@ public class CitationNumberTests
     public void Reports_a_repair(string text, string printed, string read)
     {
         var diagnostics = new List<Diagnostic>();
-        var citation = Assert.Single(CitationCases.Parse(text, Structure.Zone.Body, diagnostics).Citations);
+        var citation = Assert.Single(CitationCases.Parse(text, Zone.Body, diagnostics).Citations);
         Assert.True(citation.Confidence < 1);
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(DiagnosticCodes.RepairedNumber, diagnostic.Code);

@@ -44,6 +44,8 @@ public class OutlineTests
     // Wrapped lines and page breaks.
     [InlineData("I. NỘI DUNG PHỐI HỢP HOẠT ĐỘNG\nTRONG ĐỢT RA QUÂN\n\n1. Đẩy mạnh công tác tuyên truyền, giáo dục\nnâng cao nhận thức\n\n- Trên báo.", "I NỘI DUNG PHỐI HỢP HOẠT ĐỘNG TRONG ĐỢT RA QUÂN | I.1 Đẩy mạnh công tác tuyên truyền, giáo dục nâng cao nhận thức")]
     [InlineData("1. Chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin, bài để tuyên truyền trực tiếp\n\nđến người dân theo quy định của pháp luật. Báo cáo kết quả.\n\n2. Kinh phí", "1 Chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin, bài để tuyên truyền trực tiếp đến người dân theo quy định của pháp luật | 2 Kinh phí")]
+    // Whole pages run together in one line.
+    [InlineData("Thực hiện chỉ đạo của cấp trên về công tác này, cơ quan xây dựng kế hoạch như sau: I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích Nâng cao nhận thức của cán bộ, công chức về công tác dân vận trong tình hình mới, góp phần thực hiện nhiệm vụ chính trị của cơ quan. 2. Yêu cầu Kịp thời, đúng quy định của pháp luật. II. NỘI DUNG Tuyên truyền trên báo: a) Báo in; b) Báo điện tử. III. TỔ CHỨC THỰC HIỆN 1. Văn phòng: Chủ trì thực hiện.", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.a Báo in | II.b Báo điện tử | III TỔ CHỨC THỰC HIỆN | III.1 Văn phòng")]
     // What only looks like a heading.
     [InlineData("1. Kết quả\n\n2024. Trong năm, toàn tỉnh đạt kết quả tốt.\n\n12/5/2024 là ngày khai mạc.\n\n1.200 hộ được hỗ trợ.\n\n1,5 tỷ đồng đã giải ngân.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
     [InlineData("1. Kết quả\n\n| 1. | Tuyên truyền | Sở A |\n|---|---|---|\n| 2. | Vận động | Sở B |\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
