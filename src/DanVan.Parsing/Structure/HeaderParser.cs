@@ -52,7 +52,7 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     public PlanHeader Parse(List<Diagnostic> diagnostics)
     {
-        var limit = Math.Min(_lines.Count, MostLines);
+        var limit = Limit();
         var numberLine = FindNumberLine(limit);
         var last = ReadLines(limit, numberLine);
         if (_kind is null && _title is null && _symbol is not null) ReadGarbledKind(limit, numberLine);
@@ -77,6 +77,19 @@ internal sealed class HeaderParser(string text, Layout layout)
             TitleSpan = _titleSpan,
             End = BodyLine < _lines.Count ? _lines[BodyLine].Start : text.Length,
         };
+    }
+
+    /// <summary>Where the search for a letterhead stops; the borders of tables do not count.</summary>
+    private int Limit()
+    {
+        var left = MostLines;
+        var i = 0;
+        for (; i < _lines.Count && left > 0; i++)
+        {
+            if (!_lines[i].IsBorder) left--;
+        }
+
+        return i;
     }
 
     private void Report(List<Diagnostic> diagnostics)
@@ -380,7 +393,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (TryWordedDate(start, at, end)) return true;
         if (segment.Line + 1 >= _lines.Count || end != _lines[segment.Line].ContentEnd) return false;
         var next = _lines[segment.Line + 1];
-        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 12), "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
+        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 12), "thang") < 0 && Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 7), "nam") < 0 && !(next.Length <= 12 && char.IsAsciiDigit(text[next.ContentStart])))) return false;
         if (!TryWordedDate(start, at, next.ContentEnd)) return false;
         _skipTo = segment.Line + 2;
         return true;
@@ -547,14 +560,15 @@ internal sealed class HeaderParser(string text, Layout layout)
         var value = 0;
         var from = i;
         var read = 0;
-        while (i < end && i - from < 4 && DigitOf(text[i]) is >= 0 and var digit)
+        while (i < end && i - from < 6 && DigitOf(text[i]) is >= 0 and var digit)
         {
             if (char.IsAsciiDigit(text[i])) read++;
             value = value * 10 + digit;
             i++;
+            if (i + 2 < end && text[i] == '*' && text[i + 1] == '*' && char.IsAsciiDigit(text[i + 2])) i += 2;
         }
 
-        if (read > 0 && (i >= end || !char.IsLetter(text[i]))) return value;
+        if (read > 0 && (i >= end || !char.IsLetter(text[i]) || Fold.MatchWord(text, i, end, "thang") >= 0 || Fold.MatchWord(text, i, end, "nam") >= 0)) return value;
         i = from;
         return 0;
     }
@@ -570,7 +584,7 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private int Slot(int i, int end)
     {
-        while (i < end && (TextLine.IsBlank(text[i]) || text[i] is '.' or '…' or '_')) i++;
+        while (i < end && (TextLine.IsBlank(text[i]) || text[i] is '.' or '…' or '_' or '*')) i++;
         return i;
     }
 
@@ -585,6 +599,24 @@ internal sealed class HeaderParser(string text, Layout layout)
             while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
             _kind = name;
             ReadTitle(title, end, segment.Line);
+            return true;
+        }
+
+        return ReadCutKind(segment);
+    }
+
+    /// <summary>A kind that a line end cuts in two: "QUYẾT\nĐỊNH".</summary>
+    private bool ReadCutKind(Segment segment)
+    {
+        if (segment.Length > 16 || segment.End != _lines[segment.Line].ContentEnd || segment.Line + 1 >= _lines.Count) return false;
+        var next = _lines[segment.Line + 1];
+        if (!next.IsJoined || next.IsBorder || next.Length > 24 || !Letters.IsUpper(text, segment.Start, next.ContentEnd)) return false;
+        var words = string.Concat(Letters.OneLine(text, segment.Start, next.ContentEnd).Select(Fold.Letter));
+        foreach (var (name, folded) in HeaderKinds.All)
+        {
+            if (!string.Equals(folded, words, StringComparison.Ordinal)) continue;
+            _kind = name;
+            ReadTitle(next.ContentEnd, next.ContentEnd, segment.Line + 1);
             return true;
         }
 
@@ -968,7 +1000,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     /// <summary>Whether a line of the letterhead is only the beginning of a name.</summary>
     private bool GoesOn(Segment segment)
     {
-        foreach (var beginning in (string[])["uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo", "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac"])
+        foreach (var beginning in (string[])["uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo", "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac"])
         {
             if (Fold.Is(text, segment.Start, segment.End, beginning)) return true;
         }

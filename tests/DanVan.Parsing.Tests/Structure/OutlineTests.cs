@@ -22,6 +22,8 @@ public class OutlineTests
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1. Trên báo\n\n1.2. Trên mạng\n\n2. Vận động\n\n2.1. Ở xã\n\n2.1.1. Thôn bản\n\n2.1.2. Tổ dân phố\n\n2.2. Ở huyện", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên mạng | I.2 Vận động | I.2.1 Ở xã | I.2.1.1 Thôn bản | I.2.1.2 Tổ dân phố | I.2.2 Ở huyện")]
     [InlineData("1. Tuyên truyền\n\n1.1 Trên báo\n\na) Báo in\n\nb) Báo điện tử\n\n1.2 Trên mạng", "1 Tuyên truyền | 1.1 Trên báo | 1.1.a Báo in | 1.1.b Báo điện tử | 1.2 Trên mạng")]
     [InlineData("I. NỘI DUNG\n\nI.1. Tuyên truyền\n\nI.2. Vận động\n\nII. TỔ CHỨC\n\nII.1. Các sở", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | II TỔ CHỨC | II.1 Các sở")]
+    // "V/v" is no numeral.
+    [InlineData("V/v trồng cây\n\nI. MỤC ĐÍCH\n\nV/V TRỒNG RỪNG\n\nII. NỘI DUNG", "I MỤC ĐÍCH | II NỘI DUNG")]
     // Letters.
     [InlineData("A. TÌNH HÌNH\n\nI. KẾT QUẢ\n\n1. Ưu điểm\n\nII. HẠN CHẾ\n\nB. NHIỆM VỤ\n\nI. MỤC TIÊU", "A TÌNH HÌNH | A.I KẾT QUẢ | A.I.1 Ưu điểm | A.II HẠN CHẾ | B NHIỆM VỤ | B.I MỤC TIÊU")]
     [InlineData("I. TÌNH HÌNH\n\nA. KẾT QUẢ\n\n1. Ưu điểm\n\nB. HẠN CHẾ\n\nII. NHIỆM VỤ\n\nA. MỤC TIÊU", "I TÌNH HÌNH | I.A KẾT QUẢ | I.A.1 Ưu điểm | I.B HẠN CHẾ | II NHIỆM VỤ | II.A MỤC TIÊU")]

@@ -32,6 +32,8 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHÍNH ỦY\n\nĐại tá Lường Văn Quân\n", "Sở Nội vụ/Lưu: VT", "-|CHÍNH ỦY|Đại tá Lường Văn Quân")]
     [InlineData("__Nơi nhận__:\n- Các đồng chí lãnh đạo\nVăn phòng,\n- Lưu Văn phòng.\n\nK/T CHÁNH\nVĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Khánh Vân\n", "Các đồng chí lãnh đạo Văn phòng/Lưu Văn phòng", "K/T CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|Lê Khánh Vân")]
     [InlineData("Nơi nhận: E CHỦ TỊCH\n- Thường trực Tỉnh ủy; /. Ö x6 XhÀ@\n- Các sở, ban, ngành; rần Văn Tuấn\n- Lưu: VT.\n", "Thường trực Tỉnh ủy/Các sở, ban, ngành/Lưu: VT", "-|CHỦ TỊCH|rần Văn Tuấn")]
+    [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n|\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Xuân\n|\nCông văn liên quan\n- Hỗ trợ người dùng;\n- Góp ý\nvới chúng tôi\n", "Sở Nội vụ/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Lê Thị Xuân")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, phòng Chính quyền địa phương,\nphòng Tổ chức.\n\nGIÁM ĐỐC\n\nLê Thị Yến\n\nTin khác\n- Hội nghị giao ban\n", "Sở Nội vụ/Lưu: VT, phòng Chính quyền địa phương, phòng Tổ chức", "-|GIÁM ĐỐC|Lê Thị Yến")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {
