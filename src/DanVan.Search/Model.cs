@@ -196,8 +196,11 @@ public enum SearchSort
 /// <summary>A search. Immutable and thread-safe.</summary>
 public sealed record SearchQuery
 {
-    /// <summary>The words in the query language; empty for all documents.</summary>
+    /// <summary>The query in the language of <see cref="QueryParser"/>; empty for all documents.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The query as a tree, which then stands in place of <see cref="Text"/>; or null.</summary>
+    public QueryNode? Query { get; init; }
 
     /// <summary>Which documents count.</summary>
     public PlanFilter Filter { get; init; } = new();

@@ -7,22 +7,10 @@ internal static class Passages
 {
     private const int Width = 240;
 
-    public static IReadOnlyList<SearchPassage> Find(string text, WordQuery query, int most, IReadOnlyList<PlanSection> sections)
+    public static IReadOnlyList<SearchPassage> Find(string text, TextMatcher query, int most, IReadOnlyList<PlanSection> sections)
     {
-        if (most <= 0 || query.Phrases.Count == 0) return [];
-        var tokens = SearchAnalyzer.Tokens(text).ToList();
-        var matches = new List<(TextSpan Span, int Phrase)>();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            for (var p = 0; p < query.Phrases.Count; p++)
-            {
-                var phrase = query.Phrases[p];
-                if (phrase.Count > tokens.Count - i) continue;
-                var length = 0;
-                while (length < phrase.Count && string.Equals(query.Marked ? tokens[i + length].Term : tokens[i + length].Plain, phrase[length], StringComparison.Ordinal)) length++;
-                if (length == phrase.Count) matches.Add((TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + length - 1].Span.End), p));
-            }
-        }
+        if (most <= 0 || query.Count == 0) return [];
+        var matches = query.Find(text);
 
         // Windows that begin at a match and reach on for the width of a passage; the one with the most different phrases is the best.
         var windows = new List<(int First, int Last, int Different)>();
@@ -32,7 +20,7 @@ internal static class Passages
             var last = first;
             while (last < matches.Count && matches[last].Span.End - matches[first].Span.Start <= Width)
             {
-                seen.Add(matches[last].Phrase);
+                seen.Add(matches[last].Leaf);
                 last++;
             }
 
@@ -44,16 +32,15 @@ internal static class Passages
         return
         [
             .. windows.OrderByDescending(static w => w.Different).ThenByDescending(static w => w.Last - w.First).ThenBy(static w => w.First).Take(most)
-                .Select(w => Passage(text, matches, w.First, w.Last, tokens, sections)),
+                .Select(w => Passage(text, matches, w.First, w.Last, sections)),
         ];
     }
 
     private static SearchPassage Passage(
         string text,
-        List<(TextSpan Span, int Phrase)> matches,
+        List<(TextSpan Span, int Leaf)> matches,
         int first,
         int last,
-        List<SearchToken> tokens,
         IReadOnlyList<PlanSection> sections)
     {
         var core = TextSpan.FromBounds(matches[first].Span.Start, Math.Max(matches[first].Span.End, matches[last].Span.End));
@@ -68,7 +55,6 @@ internal static class Passages
         if (after >= 0) to = after;
         while (from < core.Start && (char.IsWhiteSpace(text[from]) || (from > 0 && IsInside(text, from)))) from++;
         while (to > core.End && (char.IsWhiteSpace(text[to - 1]) || (to < text.Length && IsInside(text, to)))) to--;
-        _ = tokens;
         var marks = new List<TextSpan>();
         for (var i = first; i <= last; i++)
         {

@@ -35,13 +35,33 @@ public sealed class TasksStageTests
     [InlineData("SỞ NỘI VỤ", "SỞ NỘI VỤ")]
     [InlineData("Giám đốc các Sở và Thủ trưởng các ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường:", "Giám đốc các Sở | Thủ trưởng các ban, ngành tỉnh | Chủ tịch Ủy ban nhân dân các xã, phường")]
     [InlineData("Sở Nội vụ (cơ quan thường trực)", "Sở Nội vụ (cơ quan thường trực)")]
-    [InlineData("Sở Công Thương chủ trì, phối hợp thực hiện", "Sở Công Thương")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch, Báo và Phát thanh, Truyền hình Cần Thơ", "Sở Văn hóa, Thể thao và Du lịch | Báo và Phát thanh, Truyền hình Cần Thơ")]
     public void A_heading_names_its_body(string heading, string lead)
     {
         var task = Assert.Single(new TasksPlan().Item("1.", heading, "IV.1").Bullet("Tổng hợp kết quả.", "IV.1").Parse());
         Assert.Equal(lead, TasksPlan.Names(task.Lead));
         Assert.Equal("Tổng hợp kết quả.", task.Text);
+    }
+
+    [Fact]
+    public void A_heading_with_a_verb_is_a_task_and_names_the_body_of_those_below()
+    {
+        var tasks = new TasksPlan().Item("2.", "Sở Công Thương chủ trì, phối hợp với các sở, ngành và địa phương:", "IV.2").Bullet("Tổng hợp kết quả.", "IV.2").Parse();
+        Assert.Equal("Sở Công Thương / Sở Công Thương", TasksPlan.Leads(tasks));
+        Assert.Equal("các sở, ngành | địa phương / ", TasksPlan.Supports(tasks));
+    }
+
+    [Fact]
+    public void Sections_on_results_and_criteria_give_nobody_anything_to_do()
+    {
+        var tasks = new TasksPlan()
+            .Item("1.", "Kết quả đạt được", "I.1")
+            .Add("Các cơ quan, đơn vị tiếp tục đẩy mạnh cải cách hành chính.", section: "I.1")
+            .Item("2.", "Tiêu chí thi đua", "I.2")
+            .Item("a)", "Đối với các sở, ban, ngành", "I.2.a")
+            .Bullet("Hoàn thành vượt mức các chỉ tiêu.", "I.2.a")
+            .Parse();
+        Assert.Empty(tasks);
     }
 
     [Theory]
@@ -235,11 +255,34 @@ public sealed class TasksStageTests
     [InlineData("Cơ quan chủ trì: ")]
     [InlineData("Nay để ")]
     [InlineData("1-")]
+    [InlineData("Sở A rà soát; ")]
+    [InlineData("Sở A, Sở A, phối hợp ")]
     public void A_hostile_passage_takes_time_in_line_with_its_length(string part)
     {
         var small = Measure(part, 20_000);
         var large = Measure(part, 160_000);
         Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 20,000 characters, {large} for 160,000");
+    }
+
+    [Theory]
+    [InlineData("Thời gian: quý II.", "Thời gian: quý II.")]
+    [InlineData("Cơ quan chủ trì: Sở A.", "Thời gian: quý II.")]
+    [InlineData("Sở B chủ trì rà soát.", "Cơ quan chủ trì: Sở A.")]
+    [InlineData("Cơ quan chủ trì: Sở A.", "Có 5% hộ nghèo.")]
+    public void A_hostile_document_takes_time_in_line_with_its_length(string first, string second)
+    {
+        var small = MeasureBullets(first, second, 1_000);
+        var large = MeasureBullets(first, second, 8_000);
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 1,000 bullets, {large} for 8,000");
+    }
+
+    private static TimeSpan MeasureBullets(string first, string second, int count)
+    {
+        var plan = new TasksPlan().Item("1.", "Văn phòng Sở", "I.1");
+        for (var i = 0; i < count; i++) plan.Bullet(i % 2 == 0 ? first : second, "I.1");
+        var watch = Stopwatch.StartNew();
+        plan.Parse();
+        return watch.Elapsed;
     }
 
     [Fact]

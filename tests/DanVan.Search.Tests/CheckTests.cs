@@ -212,6 +212,7 @@ public sealed class CheckTests
         var finding = Assert.Single(CheckEngine.Check([new PlanBuilder("a").Cite("Nghị định", "30/2020/NĐ-CP", "2021-03-05").Build()]));
         Assert.Equal(CheckCodes.SimilarDate, finding.Code);
         Assert.Equal("2020-03-05", finding.Suggestion);
+        Assert.Equal("the date 2021-03-05 of 30/2020/NĐ-CP is one slip away from 2020-03-05 in the register", finding.GetMessage());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using DanVan.Cli.Output;
-using DanVan.Search;
 using DanVan.Search.Graph;
 
 namespace DanVan.Cli.Commands;

@@ -132,10 +132,10 @@ public sealed record Deadline
     /// <summary>What it says.</summary>
     public required DeadlineType Type { get; init; }
 
-    /// <summary>The first day, as printed; no date where open.</summary>
+    /// <summary>The first day, as printed; a quarter or half year begins with its first month; no date where open.</summary>
     public PartialDate From { get; init; }
 
-    /// <summary>The last day, as printed; no date where open.</summary>
+    /// <summary>The last day, as printed; a quarter or half year ends with its last month; no date where open or where it comes back every year.</summary>
     public PartialDate To { get; init; }
 
     /// <summary>Whether the year is not printed and was taken from the plan.</summary>
@@ -188,7 +188,7 @@ public sealed record PlanTask
     /// <summary>The path of the section it stands in, or null.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Who does it or leads it; empty for a time limit outside every task.</summary>
+    /// <summary>Who does it or leads it; empty for a time limit or an aim outside every task.</summary>
     public IReadOnlyList<Assignee> Lead { get; init; } = [];
 
     /// <summary>Who works with them.</summary>

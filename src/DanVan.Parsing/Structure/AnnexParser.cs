@@ -67,7 +67,7 @@ internal static class AnnexParser
             if (stop < 0 || !char.IsUpper(text[start])) continue;
             var upper = Letters.IsUpper(text, start, stop);
             var main = string.Equals(opener, "phu luc", StringComparison.Ordinal);
-            if (!main && !(afterTail && upper && line.BlankBefore)) continue;
+            if (!main && !(afterTail && upper && IsSetApart(lines, i))) continue;
             if (!upper && !(afterTail && LabelEnd(text, start, end) is var label && (label == end || text[label] is ':' or '.' or '(' or ' ') && line.Length < 160 && !Letters.IsFinished(text, start, end))) continue;
             if (!afterTail && (!line.BlankBefore && !line.PageBefore || line.Length > 120 || !IsFollowedByReference(text, lines, i))) continue;
             return true;
@@ -75,6 +75,8 @@ internal static class AnnexParser
 
         return false;
     }
+
+    private static bool IsSetApart(List<TextLine> lines, int i) => lines[i].BlankBefore || (i > 0 && lines[i - 1].IsBorder);
 
     private static bool IsFollowedByReference(string text, List<TextLine> lines, int i)
     {
@@ -93,7 +95,7 @@ internal static class AnnexParser
     private static bool IsIssuedWith(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(line.BlankBefore || line.PageBefore) || line.Length < 5) return false;
+        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(IsSetApart(lines, i) || line.PageBefore) || line.Length < 5) return false;
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
@@ -107,7 +109,7 @@ internal static class AnnexParser
                 }
             }
 
-            if (!Letters.IsUpper(text, start, lines[k].ContentEnd) || IsLabel(text, lines, k, afterTail: true)) return false;
+            if (lines[k].Length > 300 || lines[k].IsRow || IsLabel(text, lines, k, afterTail: true)) return false;
         }
 
         return false;

@@ -166,13 +166,16 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _inNote = false;
     }
 
-    /// <summary>Whether a dash at the start of a wrapped line belongs to the sentence: "2021\n- 2025".</summary>
+    /// <summary>Whether a dash at the start of a wrapped line belongs to the sentence: "2021\n- 2025", "tổ chức chính trị\n- xã hội".</summary>
     private bool IsDashInside(int i)
     {
         var line = _lines[i];
         if (_body is null || !line.IsJoined || _inNote || !VietnameseText.IsDash(text[line.Start])) return false;
         var next = SectionLabel.SkipBlanks(text, line.Start + 1, line.End);
-        return next < line.End && char.IsAsciiDigit(text[next]) && char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End));
+        if (next >= line.End) return false;
+        var last = text[_body.Last.End - 1];
+        if (char.IsLower(text[next])) return char.IsLower(last) && next > line.Start + 1 && layout.IsFull(i - 1);
+        return char.IsAsciiDigit(text[next]) && char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End));
     }
 
     private bool IsFootnote(int i, Zone zone, out string mark, out int content)
@@ -360,7 +363,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle) return true;
+        if (lower || layout.IsBlockStyle || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;

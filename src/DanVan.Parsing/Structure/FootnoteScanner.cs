@@ -117,13 +117,27 @@ internal sealed class FootnoteScanner
     /// <summary>The numbers that stand glued to a word as marks of footnotes do.</summary>
     public IEnumerable<KeyValuePair<int, List<TextSpan>>> References => _glued;
 
+    /// <summary>Whether the symbol of a document ends here, so that a digit after it is a mark: 114-KL/TW1.</summary>
+    private bool EndsSymbol(int end)
+    {
+        if (!char.IsUpper(_text[end - 1])) return false;
+        for (var i = end - 1; i >= 0 && end - i < 24; i--)
+        {
+            if (_text[i] == '/') return true;
+            if (!char.IsLetter(_text[i]) && _text[i] != '-') return false;
+        }
+
+        return false;
+    }
+
     private bool IsReferred(int value, int before) => _glued.TryGetValue(value, out var places) && places[0].Start < before;
 
     private void ReadReference(int i)
     {
         var c = _text[i];
         var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || Letters.SuperscriptDigit(c) >= 0 && char.IsLetterOrDigit(_text[i - 1]);
-        if (!glued) return;
+        var afterSymbol = !glued && char.IsAsciiDigit(c) && EndsSymbol(i);
+        if (!glued && !afterSymbol) return;
         var stop = i;
         var value = 0;
         if (Letters.SuperscriptDigit(c) is >= 0)
@@ -142,7 +156,7 @@ internal sealed class FootnoteScanner
             if (stop == i + 1 || stop >= _text.Length || _text[stop] != (c == '[' ? ']' : ')')) return;
             stop++;
         }
-        else if (char.IsAsciiDigit(c) && (char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')'))
+        else if (char.IsAsciiDigit(c) && (char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' || afterSymbol))
         {
             while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 3) value = value * 10 + (_text[stop++] - '0');
             if (stop < _text.Length && (char.IsLetterOrDigit(_text[stop]) || _text[stop] is '/' or '%')) return;

@@ -18,9 +18,15 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private static readonly string[] Basis = ["can cu", "thuc hien", "theo", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
 
+    private static readonly string[] Months = ["mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"];
+
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
 
     private static readonly string[] WebDates = ["ngay cap nhat", "ngay dang", "cap nhat", "dang ngay", "dang luc", "ngay xuat ban", "ngay tao", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "ngay viet"];
+
+    private static readonly string[] Levels = ["tinh", "huyen", "quan", "thanh pho", "thi xa", "xa", "phuong", "thi tran", "tinh uy", "huyen uy", "thanh uy"];
+
+    private static readonly string[] SecondOrgans = ["so", "phong", "ban", "chi cuc", "trung tam", "van phong", "huyen uy", "thi uy", "thanh uy", "dang uy", "cong an", "hoi lien hiep", "hoi nong dan", "hoi cuu chien binh", "tinh doan", "huyen doan", "thanh tra", "benh vien", "uy ban nhan dan", "ubnd"];
 
     private readonly List<TextLine> _lines = layout.Lines;
     private readonly List<Segment> _organ = [];
@@ -46,7 +52,7 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     public PlanHeader Parse(List<Diagnostic> diagnostics)
     {
-        var limit = Math.Min(_lines.Count, MostLines);
+        var limit = Limit();
         var numberLine = FindNumberLine(limit);
         var last = ReadLines(limit, numberLine);
         if (_kind is null && _title is null && _symbol is not null) ReadGarbledKind(limit, numberLine);
@@ -71,6 +77,19 @@ internal sealed class HeaderParser(string text, Layout layout)
             TitleSpan = _titleSpan,
             End = BodyLine < _lines.Count ? _lines[BodyLine].Start : text.Length,
         };
+    }
+
+    /// <summary>Where the search for a letterhead stops; the borders of tables do not count.</summary>
+    private int Limit()
+    {
+        var left = MostLines;
+        var i = 0;
+        for (; i < _lines.Count && left > 0; i++)
+        {
+            if (!_lines[i].IsBorder) left--;
+        }
+
+        return i;
     }
 
     private void Report(List<Diagnostic> diagnostics)
@@ -374,7 +393,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         if (TryWordedDate(start, at, end)) return true;
         if (segment.Line + 1 >= _lines.Count || end != _lines[segment.Line].ContentEnd) return false;
         var next = _lines[segment.Line + 1];
-        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 12), "thang") < 0 && Fold.Match(text, next.ContentStart, next.ContentEnd, "nam") < 0)) return false;
+        if (!next.IsJoined || next.IsBorder || next.Length > 60 || (Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 12), "thang") < 0 && Fold.Find(text, next.ContentStart, Math.Min(next.ContentEnd, next.ContentStart + 7), "nam") < 0 && !(next.Length <= 12 && char.IsAsciiDigit(text[next.ContentStart])))) return false;
         if (!TryWordedDate(start, at, next.ContentEnd)) return false;
         _skipTo = segment.Line + 2;
         return true;
@@ -426,6 +445,7 @@ internal sealed class HeaderParser(string text, Layout layout)
         {
             i = afterMonth;
             month = Number(ref i, end);
+            if (month == 0) month = MonthInWords(ref i, end);
             i = Slot(i, end);
         }
         else if (Fold.MatchWord(text, i, end, "nam") < 0)
@@ -445,6 +465,20 @@ internal sealed class HeaderParser(string text, Layout layout)
         _blankDate = (month == 0 || day == 0) && !garbled;
         SetPlace(start, at);
         return true;
+    }
+
+    private int MonthInWords(ref int i, int end)
+    {
+        var from = SectionLabel.SkipBlanks(text, i, end);
+        for (var k = Months.Length - 1; k >= 0; k--)
+        {
+            // "tháng năm" with nothing between is a month left blank, unless another "năm" follows.
+            if (Fold.MatchWord(text, from, end, Months[k]) is not (>= 0 and var stop) || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, stop, end), end, "nam") < 0) continue;
+            i = stop;
+            return k + 1;
+        }
+
+        return 0;
     }
 
     private void SetDate(PartialDate date, int start, int end)
@@ -526,14 +560,15 @@ internal sealed class HeaderParser(string text, Layout layout)
         var value = 0;
         var from = i;
         var read = 0;
-        while (i < end && i - from < 4 && DigitOf(text[i]) is >= 0 and var digit)
+        while (i < end && i - from < 6 && DigitOf(text[i]) is >= 0 and var digit)
         {
             if (char.IsAsciiDigit(text[i])) read++;
             value = value * 10 + digit;
             i++;
+            if (i + 2 < end && text[i] == '*' && text[i + 1] == '*' && char.IsAsciiDigit(text[i + 2])) i += 2;
         }
 
-        if (read > 0 && (i >= end || !char.IsLetter(text[i]))) return value;
+        if (read > 0 && (i >= end || !char.IsLetter(text[i]) || Fold.MatchWord(text, i, end, "thang") >= 0 || Fold.MatchWord(text, i, end, "nam") >= 0)) return value;
         i = from;
         return 0;
     }
@@ -549,7 +584,7 @@ internal sealed class HeaderParser(string text, Layout layout)
 
     private int Slot(int i, int end)
     {
-        while (i < end && (TextLine.IsBlank(text[i]) || text[i] is '.' or '…' or '_')) i++;
+        while (i < end && (TextLine.IsBlank(text[i]) || text[i] is '.' or '…' or '_' or '*')) i++;
         return i;
     }
 
@@ -564,6 +599,24 @@ internal sealed class HeaderParser(string text, Layout layout)
             while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
             _kind = name;
             ReadTitle(title, end, segment.Line);
+            return true;
+        }
+
+        return ReadCutKind(segment);
+    }
+
+    /// <summary>A kind that a line end cuts in two: "QUYẾT\nĐỊNH".</summary>
+    private bool ReadCutKind(Segment segment)
+    {
+        if (segment.Length > 16 || segment.End != _lines[segment.Line].ContentEnd || segment.Line + 1 >= _lines.Count) return false;
+        var next = _lines[segment.Line + 1];
+        if (!next.IsJoined || next.IsBorder || next.Length > 24 || !Letters.IsUpper(text, segment.Start, next.ContentEnd)) return false;
+        var words = string.Concat(Letters.OneLine(text, segment.Start, next.ContentEnd).Select(Fold.Letter));
+        foreach (var (name, folded) in HeaderKinds.All)
+        {
+            if (!string.Equals(folded, words, StringComparison.Ordinal)) continue;
+            _kind = name;
+            ReadTitle(next.ContentEnd, next.ContentEnd, segment.Line + 1);
             return true;
         }
 
@@ -845,15 +898,32 @@ internal sealed class HeaderParser(string text, Layout layout)
 
         if (dateLine < 0) return;
         BodyLine = dateLine + 1;
-        if (dateLine == 0) return;
-        var title = _lines[dateLine - 1];
-        SetTitle([TextSpan.FromBounds(title.ContentStart, title.ContentEnd)]);
+        if (dateLine > 0 && !IsNavigation(_lines[dateLine - 1]))
+        {
+            SetTitle([TextSpan.FromBounds(_lines[dateLine - 1].ContentStart, _lines[dateLine - 1].ContentEnd)]);
+            return;
+        }
+
+        if (dateLine + 1 >= _lines.Count) return;
+        var below = _lines[dateLine + 1];
+        if (below.Length > 300 || Letters.IsFinished(text, below.ContentStart, below.ContentEnd)) return;
+        BodyLine = dateLine + 2;
+        SetTitle([TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]);
+    }
+
+    /// <summary>Whether the line is the way to the page, "Trang chủ » Tin tức", or one of its headings.</summary>
+    private bool IsNavigation(in TextLine line)
+    {
+        var words = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
+        return words.ContainsAny('»', '›', '>') || words.Length < 16;
     }
 
     /// <summary>The issuing organ: the last of the organs in the letterhead, all its lines.</summary>
     private (string? Issuer, TextSpan Span) Organ()
     {
         if (_organ.FindIndex(segment => Letters.IsUpper(text, segment.Start, segment.End)) is > 0 and var capitals) _organ.RemoveRange(0, capitals);
+        DropYouthUnion();
+        SplitRunTogether();
         if (_organ.Count == 0) return (null, default);
         var first = 0;
         for (var i = 1; i < _organ.Count; i++)
@@ -866,6 +936,40 @@ internal sealed class HeaderParser(string text, Layout layout)
         List<TextSpan> pieces = [.. _organ.Skip(first).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))];
         var name = Respelt(Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.'));
         return (name, TextSpan.FromBounds(pieces[0].Start, Math.Max(pieces[0].End, pieces[^1].End)));
+    }
+
+    /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
+    private void DropYouthUnion()
+    {
+        for (var i = _organ.Count - 1; i > 0; i--)
+        {
+            var (start, end) = (_organ[i].Start, _organ[i].End);
+            if (!Fold.Is(text, start, end, "doan tncs ho chi minh") && !Fold.Is(text, start, end, "doan thanh nien cong san ho chi minh")) continue;
+            if (i == _organ.Count - 1 || Organs.Match(text, _organ[i + 1].Start, _organ[i + 1].End) >= 0) _organ.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Cuts "UBND TỈNH YÊN BÁI SỞ Y TẾ", two organs that a converter put on one line: the first has its level and place.</summary>
+    private void SplitRunTogether()
+    {
+        for (var k = 0; k < _organ.Count && k < 8; k++)
+        {
+            var segment = _organ[k];
+            var level = -1;
+            for (var i = segment.Start + 1; i < segment.End; i++)
+            {
+                if (!TextLine.IsBlank(text[i - 1]) || TextLine.IsBlank(text[i])) continue;
+                if (level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && stop < segment.End && TrimEnd(segment.Start, i) > level && !layout.EndsWithConnective(segment.Start, TrimEnd(segment.Start, i)))
+                {
+                    _organ[k] = segment with { End = TrimEnd(segment.Start, i) };
+                    _organ.Insert(k + 1, segment with { Start = i });
+                    break;
+                }
+
+                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found) level = found;
+                else if (Fold.MatchWord(text, i, segment.End, "viet nam") is >= 0 and var whole) level = whole - 1;
+            }
+        }
     }
 
     /// <summary>The name with the place as the date line spells it where a scan lost the marks of its capitals: "TỈNH QUANG NGAI".</summary>
@@ -896,7 +1000,7 @@ internal sealed class HeaderParser(string text, Layout layout)
     /// <summary>Whether a line of the letterhead is only the beginning of a name.</summary>
     private bool GoesOn(Segment segment)
     {
-        foreach (var beginning in (string[])["uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo", "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac"])
+        foreach (var beginning in (string[])["uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo", "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac"])
         {
             if (Fold.Is(text, segment.Start, segment.End, beginning)) return true;
         }

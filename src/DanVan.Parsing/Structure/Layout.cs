@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Structure;
 internal sealed class Layout
 {
     private static readonly FrozenSet<string> Connectives = FrozenSet.ToFrozenSet(
-        ["của", "và", "về", "các", "với", "cho", "tại", "số", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "ngày", "khoản", "điểm", "Điều", "đến", "nhằm", "bởi", "mà", "vào", "việc"],
+        ["của", "và", "về", "các", "với", "cho", "tại", "số", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "ngày", "khoản", "điểm", "Điều", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"],
         StringComparer.Ordinal);
 
     private readonly string _text;

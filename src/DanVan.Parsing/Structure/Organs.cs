@@ -10,10 +10,10 @@ internal static class Organs
     /// <summary>By folded form; the marks must agree too, so that "bàn" is not "ban", unless the text has none at all.</summary>
     private static readonly FrozenDictionary<string, string[]> Words = new[]
     {
-        "sở", "ban", "ủy ban", "ubnd", "hđnd", "hội đồng", "bộ", "cục", "chi cục", "tổng cục", "phòng", "trung tâm", "trường", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
+        "sở", "ban", "ủy ban", "chủ tịch ủy", "chủ tịch ubnd", "chủ tịch nước", "ubnd", "hđnd", "hội đồng", "bộ", "cục", "chi cục", "tổng cục", "phòng", "trung tâm", "trường", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
         "đảng bộ", "đảng ủy", "chi bộ", "công an", "tòa án", "viện", "liên đoàn", "đoàn", "hội", "mặt trận", "văn phòng", "thanh tra", "kho bạc", "bảo hiểm", "quốc hội", "chính phủ",
         "thủ tướng", "tổng liên đoàn", "học viện", "bệnh viện", "trạm", "đội", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "kiểm toán", "ubmttq", "mttq", "đảng đoàn", "tiểu ban", "tổ",
-        "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy",
+        "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy", "trung ương",
     }.GroupBy(static word => string.Concat(word.Select(Fold.Letter)), StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -53,7 +53,7 @@ internal readonly record struct SectionLabel
         var c = text[start];
         if (char.IsAsciiDigit(c)) return TryDecimal(text, start, end, [], out label);
         if (c == '(') return TryBracketed(text, start, end, out label);
-        if (!char.IsLetter(c)) return false;
+        if (!char.IsLetter(c) || Fold.MatchWord(text, start, end, "v/v") >= 0) return false;
         return TryWorded(text, start, end, out label)
             || TryRoman(text, start, end, out label)
             || TryLetter(text, start, end, out label);

@@ -34,6 +34,12 @@ internal static class TailParser
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi",
     ];
 
+    /// <summary>Ranks and degrees that stand before a name.</summary>
+    private static readonly string[] Titles =
+    [
+        "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy", "thuong uy", "trung uy", "thieu uy", "tien si", "thac si", "bac si", "duoc si", "ky su", "giao su", "pho giao su", "linh muc", "hoa thuong", "thuong toa",
+    ];
+
     /// <summary>Posts that scans glue together.</summary>
     private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];
 
@@ -195,9 +201,11 @@ internal static class TailParser
     /// <summary>Whether the text may be the name of a person: two to six words that begin with a capital, maybe after an academic title.</summary>
     internal static bool IsName(string text, int start, int end)
     {
-        if (end - start is < 4 or > 50) return false;
+        if (end - start is < 4 or > 60) return false;
         var words = 0;
-        for (var i = start; i < end;)
+        var from = Fold.MatchAny(text, start, end, Titles) is >= 0 and var stop ? SectionLabel.SkipBlanks(text, stop, end) : start;
+        while (from < end && text[from] is '.') from = SectionLabel.SkipBlanks(text, from + 1, end);
+        for (var i = from; i < end;)
         {
             if (text[i] == ' ')
             {

@@ -13,6 +13,9 @@ internal sealed class TailReader(string text)
     /// <summary>Words that begin the second line of a body's or a post's name.</summary>
     private static readonly string[] NameGoesOn = ["van phong", "uy ban", "nhan dan", "dan", "ban", "thuong truc", "thuong vu", "so", "cong an", "tinh", "huyen", "xa", "phuong", "thanh pho", "phong", "mat tran"];
 
+    /// <summary>The most characters on the second line of "Lưu: …".</summary>
+    private const int LongestRest = 60;
+
     /// <summary>Anything shorter after a semicolon is what a scan made of a stamp.</summary>
     private const int ShortestPart = 9;
 
@@ -67,9 +70,16 @@ internal sealed class TailReader(string text)
             return Zone.Signature;
         }
 
-        if (!_receiving || (_filed && bullet == 0 && (apart || !Letters.StartsLower(text, start, end)))) return Zone.Signature;
+        if (!_receiving || (_filed && !GoesOnAfterFile(start, end, bullet, apart))) return Zone.Signature;
         ReadItems(start, end);
         return Zone.Recipients;
+    }
+
+    /// <summary>Whether words after the "Lưu" line, the last of Nơi nhận, still belong to the list.</summary>
+    private bool GoesOnAfterFile(int start, int end, int bullet, bool apart)
+    {
+        if (apart) return false;
+        return bullet > 0 ? _previous == Part.Recipient : !_closed && end - start < LongestRest && Letters.StartsLower(text, start, end);
     }
 
     private bool ReadSignature(int start, int end)

@@ -156,7 +156,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
         }
 
-        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) ? 0 : head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
@@ -471,7 +471,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool PreviousIsGeneric(int pos, int at)
     {
-        for (var back = 1; back <= 3 && pos - back >= at; back++)
+        for (var back = 1; back <= 5 && pos - back >= at; back++)
         {
             if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
         }

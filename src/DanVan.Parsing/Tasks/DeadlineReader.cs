@@ -280,7 +280,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
                 {
-                    return context != TimeContext.Sentence && IsWhole(i, i + 2) ? new DeadlineMatch(i, i + 2, DeadlineType.Recurring) : null;
+                    if (context == TimeContext.Sentence || !IsWhole(i, i + 2)) return null;
+                    var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
+                    var every = IsEvery(also) ? ReadRounds(also, out var rounds) : rounds = 0;
+                    return new DeadlineMatch(i, every > 0 ? rounds : i + 2, DeadlineType.Recurring) { EveryMonths = every };
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return Whole(i, i + 2, context);

@@ -28,6 +28,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 {
     private const int MaxOpening = 600;
     private const int PredicateReach = 40;
+    private const int MaxNames = 60;
+    private const int MaxCandidates = 4;
 
     private static readonly int Lead = Lexicon.Word("chủ");
     private static readonly int LeadSecond = Lexicon.Word("trì");
@@ -96,9 +98,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence has its own subject.
     private void AddFollowing(SubjectMatch match)
     {
+        if (match.Frame == SubjectFrame.Label) return;
         var from = match.Names[^1].End;
         var end = SentenceStop(from);
-        for (var clause = NextClause(from); clause < end; clause = NextClause(clause))
+        for (var clause = NextClause(from); clause < end && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark != ';' || text.Quoted[clause] || text.Cited[clause]) continue;
             if (ReadClause(clause, false, false) is not { Frame: SubjectFrame.Subject } other) continue;
@@ -241,6 +244,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return found;
     }
 
+    /// <summary>Whether the sentence of the subject is the last one of the passage.</summary>
+    public bool IsLastSentence(SubjectMatch match) => SentenceStop(match.Names[^1].End) >= text.Count - 1;
+
     /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
     public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
 
@@ -266,8 +272,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>Whether the passage is a label of those who work with the lead.</summary>
     public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
 
+    // "1.", "1)", "(1)" or a mark of a list before the words.
     private int SkipNumber()
     {
+        if (text.Count > 3 && text[0].Mark == '(' && text[1].Kind == TokenKind.Number && text[2].Mark == ')') return 3;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
         return i;
@@ -531,8 +539,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var plain = new List<BodyMention>();
         var stop = _subject.ReadList(colon + 1, plain);
         // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
-        if (stop > 0 && stop < LabelEnd(colon + 1) && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
-        ReadNames(colon + 1, LabelEnd(colon + 1), names);
+        var labelEnd = LabelEnd(colon + 1);
+        if (stop > 0 && stop < labelEnd && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        ReadNames(colon + 1, labelEnd, names);
+        names.RemoveAll(name => name.First >= labelEnd);
         return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }
 
@@ -569,10 +579,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (lead.Names.Count == 0) return -1;
         var after = lead.Names[^1].End;
         var from = Math.Max(after, i - 60);
+        var candidates = 0;
         for (var q = i - 1; q > from; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') break;
             if (text[q].Mark != ',' || !_sentence.IsHead(q + 1)) continue;
+            if (++candidates > MaxCandidates) break;
             var names = new List<BodyMention>();
             if (_sentence.ReadList(q + 1, names) != i) continue;
             found.AddRange(names);

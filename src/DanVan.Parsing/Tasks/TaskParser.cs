@@ -19,9 +19,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeading = 2000;
     private const int MaxBulletLevels = 6;
 
+    // No item has more labels or parts; beyond, time would grow with their square.
+    private const int MaxLabels = 30;
+    private const int MaxParts = 200;
+
     private static readonly string[] NarrativeTitles =
     [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh",
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh", "Tiêu chí", "Đối tượng", "Tiêu chuẩn", "Thành phần", "Hình thức khen thưởng", "Phạm vi", "Điều kiện", "Cơ cấu giải",
     ];
 
     private readonly List<PlanTask> _tasks = [];
@@ -41,7 +45,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
 
     /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
-    private sealed record Group(int Task, string? Section);
+    private sealed record Group(int Task, string? Section, int Labels);
 
     public IReadOnlyList<PlanTask> Run()
     {
@@ -145,7 +149,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
-        if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -162,9 +166,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !LeadFollows(passage)) return false;
-            _group = new Group(OpenGroup(passage, bullet), passage.Section);
+            _group = new Group(OpenGroup(passage, bullet), passage.Section, 0);
         }
 
+        if (_group.Labels >= MaxLabels) return false;
+        _group = _group with { Labels = _group.Labels + 1 };
         var task = _tasks[_group.Task];
         var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
         var mentions = finder.FindSupportLabels();
@@ -187,7 +193,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (_tasks.Count == 0 || OwnerOf(passage) is null) return false;
         var last = _tasks[^1];
-        if (last.Lead.Count == 0 || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
+        if (last.Lead.Count == 0 || last.Deadlines.Count >= MaxLabels || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
         var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
         _tasks[^1] = last with { Span = span, Text = text[span.Start..span.End], Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
         return true;
@@ -228,7 +234,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var anchor = AnchorOf(label, bullet);
         var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? '-' : '\0').Start;
         var first = _tasks.Count;
-        while (first > 0 && _tasks[first - 1].Span.Start >= start) first--;
+        while (first > 0 && _tasks[first - 1].Span.Start >= start && _tasks.Count - first < MaxParts) first--;
+        if (first > 0 && _tasks[first - 1].Span.Start >= start) start = SpanOf(label, bullet).Start;
         for (var i = first; i < _tasks.Count; i++)
         {
             var isAnchor = anchor is not null && _tasks[i].Span.Start == start;
@@ -292,6 +299,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         var names = finder.ReadHeading(out var isOpen);
         if (names is null) return false;
+        if (InNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
         var owner = new Owner(Assignees(words, names), passage.Section, bullet, true);
@@ -331,24 +339,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (passage.Zone == Zone.Preamble) return null;
         if (_block is not null) return _block;
-        if (_paragraph is not null) return _paragraph;
-        return _section;
+        if (_paragraph is null || _section is null) return _paragraph ?? _section;
+        return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;
     }
 
     // What a passage with its own subject means for those below it.
-    private void TakeOwner(Passage passage, PassageText words, SubjectMatch subject, List<Assignee> lead, char bullet)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         switch (passage.Kind)
         {
             case PassageKind.Numbered when subject.OpensBlock && subject.Frame != SubjectFrame.Label:
-                (_section, _block, _paragraph) = (new Owner(lead, passage.Section, bullet, false), null, null);
+                (_section, _block) = (new Owner(lead, passage.Section, bullet, false), null);
                 break;
             case PassageKind.Bullet when isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label:
                 _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
+                _paragraph = isOpen && (subject.OpensBlock || finder.IsLastSentence(subject)) && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;

@@ -159,7 +159,7 @@ internal sealed class PageLayout
 
             var line = bands[i][0];
             for (var k = 1; k < bands[i].Count; k++) line.Add(bands[i][k]);
-            parts.Add(new PageText(line));
+            parts.Add(new PageText(line) { IsJoined = bands[i].Count > 1 });
             i++;
         }
 
@@ -282,6 +282,9 @@ internal abstract class PagePart
 internal sealed class PageText(PdfLine line) : PagePart
 {
     public PdfLine Line { get; } = line;
+
+    /// <summary>Whether wide gaps in it were taken for spaces.</summary>
+    public bool IsJoined { get; init; }
 
     public override double Top => Line.Top;
 

@@ -14,7 +14,8 @@ internal static class PdfTables
         var wanted = new SortedSet<int>();
         for (var i = 0; i < pages.Count; i++)
         {
-            if (!PageLayout.Of(pages[i], PdfLayout.Lines(pages[i])).Parts.Exists(static part => part is PageRegion { IsColumns: false })) continue;
+            var parts = PageLayout.Of(pages[i], PdfLayout.Lines(pages[i])).Parts;
+            if (!parts.Exists(static part => part is PageRegion { IsColumns: false }) && parts.Count(static part => part is PageText { IsJoined: true }) < 2) continue;
             for (var k = Math.Max(0, i - 1); k <= Math.Min(pages.Count - 1, i + 1); k++) wanted.Add(k);
         }
 

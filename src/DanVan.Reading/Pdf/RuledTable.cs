@@ -4,6 +4,7 @@ namespace DanVan.Reading;
 internal sealed class RuledTable : PagePart
 {
     private const double Near = 3;
+    private const double LongVertical = 24;
     private const int MostRules = 2000;
 
     private readonly List<double> _xs;
@@ -34,7 +35,9 @@ internal sealed class RuledTable : PagePart
     {
         var tables = new List<RuledTable>();
         var horizontal = Merge(rules.Horizontal);
-        var vertical = Merge(rules.Vertical);
+        // Stems of letters are short and hang free; lines of a table begin and end at lines across.
+        var vertical = Merge(rules.Vertical).FindAll(rule => (Meets(rule.From) && Meets(rule.To)) || (rule.To - rule.From > LongVertical && (Meets(rule.From) || Meets(rule.To))));
+        bool Meets(double y) => horizontal.Exists(rule => Math.Abs(rule.At - y) <= Near);
         if (horizontal.Count < 2 || vertical.Count < 2 || horizontal.Count + vertical.Count > MostRules) return tables;
 
         // Lines that meet belong to one table.

@@ -33,14 +33,10 @@ internal static class CorpusChecks
         var slip = Similarity.Slips(act.Date, days[0].Key) == 1;
         if (act.Confidence == ActConfidence.Low && !slip) return;
         var code = slip ? CheckCodes.SimilarDate : CheckCodes.RegisterDateConflict;
-        var arguments = slip
-            ? new[] { days[0].Key.ToString(), all[0].Label, act.Date.ToString() }
-            : [all[0].Label, days[0].Key.ToString(), act.Date.ToString()];
-
         // That the year in the number differs too says nothing more.
         var places = days[0].Select(static c => c.Place).ToHashSet();
         findings.RemoveAll(f => string.Equals(f.Code, CheckCodes.YearMismatch, StringComparison.Ordinal) && f.Places.All(places.Contains));
-        Findings.Add(findings, code, days[0], act.Confidence == ActConfidence.High ? act.Date.ToString() : null, arguments);
+        Findings.Add(findings, code, days[0], act.Confidence == ActConfidence.High ? act.Date.ToString() : null, all[0].Label, days[0].Key.ToString(), act.Date.ToString());
     }
 
     private static void Issuers(List<Cited> all, ActRegister register, List<Finding> findings)

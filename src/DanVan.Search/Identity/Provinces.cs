@@ -37,6 +37,19 @@ internal static class Provinces
         return [.. covered];
     }
 
+    /// <summary>The name of the province that one was merged into, where its name is another.</summary>
+    public static IEnumerable<string> MergedInto(string? name)
+    {
+        var slug = SlugOf(name);
+        if (slug is null) yield break;
+        foreach (var (old, merged) in Rows)
+        {
+            if (!string.Equals(SlugOf(old), slug, StringComparison.Ordinal) || string.Equals(merged, name, StringComparison.Ordinal)) continue;
+            yield return merged;
+            yield break;
+        }
+    }
+
     /// <summary>Every slug, the longest first, for scanning a name.</summary>
     public static IReadOnlyList<string> Slugs { get; } = [.. BySlug.Keys.OrderByDescending(static s => s.Length).ThenBy(static s => s, StringComparer.Ordinal)];
 

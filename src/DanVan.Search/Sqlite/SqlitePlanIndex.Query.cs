@@ -116,23 +116,29 @@ internal sealed partial class SqlitePlanIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take, nameof(query));
-        var words = WordQuery.Parse(query.Text);
+        var node = query.Query ?? QueryParser.Parse(query.Text);
+        var words = new TextMatcher(node);
         return Read(connection =>
         {
             using var command = connection.CreateCommand();
-            var where = new StringBuilder("1");
+            var where = new StringBuilder();
             var from = "plan p";
             var score = "0.0";
-            if (words.Match is { } match)
+            var compiler = new SqliteQueryCompiler(connection, command, words.IsMarked);
+            if (compiler.TryMatch(node) is { } match)
             {
                 from = "words JOIN plan p ON p.id = words.rowid";
-                where.Append(" AND words MATCH $match");
-                Bind(command, "$match", match);
-                score = "-bm25(words, 5.0, 5.0, 1.0, 1.0)";
+                where.Append("words MATCH ").Append(compiler.Bind(match));
+                score = Bm25;
+            }
+            else
+            {
+                compiler.Append(node, where);
+                if (query.Sort == SearchSort.Relevance && compiler.RankingMatch(node) is { } ranking)
+                    score = $"coalesce((SELECT {Bm25} FROM words WHERE words MATCH {compiler.Bind(ranking)} AND words.rowid = p.id), 0.0)";
             }
 
             AppendFilter(command, where, query.Filter);
-            command.CommandText = $"SELECT p.id, {score} AS score FROM {from} WHERE {where}";
             var order = query.Sort switch
             {
                 SearchSort.Date => "p.date = '', p.date DESC, p.source",
@@ -196,6 +202,9 @@ internal sealed partial class SqlitePlanIndex
 
         return builder.Build();
     });
+
+    // Columns as in the schema: the title counts for more than the body, the others only for what is found.
+    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
     private static int Scalar(SqliteCommand command, string sql)
     {

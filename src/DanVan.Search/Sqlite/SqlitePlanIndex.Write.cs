@@ -119,7 +119,9 @@ internal sealed partial class SqlitePlanIndex
                 "local_ground", "local_confidence", "local_candidates");
             _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
             _deadline = Insert("deadline", "due", "plan_id", "position");
-            _words = Insert("words", "rowid", "title", "title_plain", "body", "body_plain");
+            _words = Insert(
+                "words",
+                "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source");
             _observe = Prepare(
                 """
                 INSERT INTO observation(number_key, identity, plans, title) VALUES ($number_key, $identity, $plans, $title)
@@ -198,18 +200,36 @@ internal sealed partial class SqlitePlanIndex
             var id = (long)_plan.ExecuteScalar()!;
             if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
             Run(_content, id, plan.Text, PlanStorage.Write(plan));
-            AddCitations(id, plan);
+            var resolved = IdentityResolver.Resolve(plan);
+            AddCitations(id, plan, resolved);
             AddTasks(id, plan);
-            var (body, bodyPlain) = Words(plan.Text);
-            var (title, titlePlain) = Words(header.Title ?? "");
-            Run(_words, id, title, titlePlain, body, bodyPlain);
+            var (body, bodyPlain) = BothForms(plan.Text);
+            var (title, titlePlain) = BothForms(header.Title ?? "");
+            Run(
+                _words,
+                id,
+                title,
+                titlePlain,
+                body,
+                bodyPlain,
+                Words(QueryField.Section),
+                Words(QueryField.Number),
+                Words(QueryField.Kind),
+                Words(QueryField.Issuer),
+                Words(QueryField.Province),
+                Words(QueryField.Cites),
+                Words(QueryField.Basis),
+                Words(QueryField.Assignee),
+                Words(QueryField.Source));
+
+            string Words(QueryField field) =>
+                string.Join(SqliteSchema.Gap, QueryFields.Segments(field, plan, item.Source, resolved).Select(s => string.Join(' ', QueryFields.Terms(field, s))).Distinct(StringComparer.Ordinal));
         }
 
-        private void AddCitations(long id, PlanDocument plan)
+        private void AddCitations(long id, PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
         {
             var titles = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var section in plan.Sections) titles.TryAdd(section.Path, section.Title);
-            var resolved = IdentityResolver.Resolve(plan);
             var own = Locality.Own(plan.Header);
             var seen = new HashSet<(string, string)>();
             for (var i = 0; i < plan.Citations.Count; i++)
@@ -279,7 +299,7 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        private static (string Marked, string Plain) Words(string text)
+        private static (string Marked, string Plain) BothForms(string text)
         {
             var marked = new StringBuilder(text.Length);
             foreach (var token in SearchAnalyzer.Tokens(text)) marked.Append(token.Term).Append(' ');

@@ -62,7 +62,19 @@ internal static class SqliteSchema
         CREATE INDEX deadline_due ON deadline(due, plan_id, position);
         CREATE INDEX deadline_plan ON deadline(plan_id);
         CREATE VIRTUAL TABLE words USING fts5(
-            title, title_plain, body, body_plain,
+            title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source,
             content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'col');
         """;
+
+    /// <summary>Stands between the pieces of a field: a private-use character, which is a word to the index and none to the analyzer.</summary>
+    public const string Gap = " \uE000 ";
+
+    /// <summary>The columns that hold a field, with marks or without.</summary>
+    public static string[] Columns(QueryField field, bool marked) => field switch
+    {
+        QueryField.Text => marked ? ["title", "body"] : ["title_plain", "body_plain"],
+        QueryField.Title => marked ? ["title"] : ["title_plain"],
+        _ => [QueryFields.NameOf(field)],
+    };
 }

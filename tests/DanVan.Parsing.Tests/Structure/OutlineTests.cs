@@ -22,6 +22,8 @@ public class OutlineTests
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1. Trên báo\n\n1.2. Trên mạng\n\n2. Vận động\n\n2.1. Ở xã\n\n2.1.1. Thôn bản\n\n2.1.2. Tổ dân phố\n\n2.2. Ở huyện", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên mạng | I.2 Vận động | I.2.1 Ở xã | I.2.1.1 Thôn bản | I.2.1.2 Tổ dân phố | I.2.2 Ở huyện")]
     [InlineData("1. Tuyên truyền\n\n1.1 Trên báo\n\na) Báo in\n\nb) Báo điện tử\n\n1.2 Trên mạng", "1 Tuyên truyền | 1.1 Trên báo | 1.1.a Báo in | 1.1.b Báo điện tử | 1.2 Trên mạng")]
     [InlineData("I. NỘI DUNG\n\nI.1. Tuyên truyền\n\nI.2. Vận động\n\nII. TỔ CHỨC\n\nII.1. Các sở", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | II TỔ CHỨC | II.1 Các sở")]
+    // "V/v" is no numeral.
+    [InlineData("V/v trồng cây\n\nI. MỤC ĐÍCH\n\nV/V TRỒNG RỪNG\n\nII. NỘI DUNG", "I MỤC ĐÍCH | II NỘI DUNG")]
     // Letters.
     [InlineData("A. TÌNH HÌNH\n\nI. KẾT QUẢ\n\n1. Ưu điểm\n\nII. HẠN CHẾ\n\nB. NHIỆM VỤ\n\nI. MỤC TIÊU", "A TÌNH HÌNH | A.I KẾT QUẢ | A.I.1 Ưu điểm | A.II HẠN CHẾ | B NHIỆM VỤ | B.I MỤC TIÊU")]
     [InlineData("I. TÌNH HÌNH\n\nA. KẾT QUẢ\n\n1. Ưu điểm\n\nB. HẠN CHẾ\n\nII. NHIỆM VỤ\n\nA. MỤC TIÊU", "I TÌNH HÌNH | I.A KẾT QUẢ | I.A.1 Ưu điểm | I.B HẠN CHẾ | II NHIỆM VỤ | II.A MỤC TIÊU")]
@@ -44,6 +46,8 @@ public class OutlineTests
     [InlineData("1. Chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin, bài để tuyên truyền trực tiếp\n\nđến người dân theo quy định của pháp luật. Báo cáo kết quả.\n\n2. Kinh phí", "1 Chủ động phối hợp với các cơ quan, đơn vị, địa phương đăng tin, bài để tuyên truyền trực tiếp đến người dân theo quy định của pháp luật | 2 Kinh phí")]
     // Whole pages run together in one line.
     [InlineData("Thực hiện chỉ đạo của cấp trên về công tác này, cơ quan xây dựng kế hoạch như sau: I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích Nâng cao nhận thức của cán bộ, công chức về công tác dân vận trong tình hình mới, góp phần thực hiện nhiệm vụ chính trị của cơ quan. 2. Yêu cầu Kịp thời, đúng quy định của pháp luật. II. NỘI DUNG Tuyên truyền trên báo: a) Báo in; b) Báo điện tử. III. TỔ CHỨC THỰC HIỆN 1. Văn phòng: Chủ trì thực hiện.", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.a Báo in | II.b Báo điện tử | III TỔ CHỨC THỰC HIỆN | III.1 Văn phòng")]
+    [InlineData("**Chương\nI**** **\n\n**QUY ĐỊNH CHUNG**\n\n**Điều 1.****\n**Ban hành kèm theo Quyết định này Quy chế.\n\n**1.**\nPhạm vi điều chỉnh của Quy chế này.", "I QUY ĐỊNH CHUNG | I.1 Ban hành kèm theo Quyết định này Quy chế | I.1.1 Phạm vi điều chỉnh của Quy chế này")]
+    [InlineData("1. Kết quả\n\nThực hiện Kế hoạch số\n01/KH-UBND của tỉnh.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
     // What only looks like a heading.
     [InlineData("1. Kết quả\n\n2024. Trong năm, toàn tỉnh đạt kết quả tốt.\n\n12/5/2024 là ngày khai mạc.\n\n1.200 hộ được hỗ trợ.\n\n1,5 tỷ đồng đã giải ngân.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
     [InlineData("1. Kết quả\n\n| 1. | Tuyên truyền | Sở A |\n|---|---|---|\n| 2. | Vận động | Sở B |\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]

@@ -29,6 +29,11 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nBÍ THƯ TỈNH ỦY\nPhan Văn Tài\n", "Sở Nội vụ/Lưu: VT", "-|TRƯỞNG BAN BÍ THƯ TỈNH ỦY|Phan Văn Tài")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\nMai Văn Út\n\nPHỤ LỤC\n(Kèm theo Nghị quyết số 1/NQ-HĐND)\n\nGIÁM ĐỐC\n", "Sở Nội vụ/Lưu: VT", "TM. HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|Mai Văn Út")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\nVương Văn Vinh\n", "Sở Nội vụ/Lưu: VT", "TL. BỘ TRƯỞNG|VỤ TRƯỞNG VỤ PHÁP CHẾ|Vương Văn Vinh")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHÍNH ỦY\n\nĐại tá Lường Văn Quân\n", "Sở Nội vụ/Lưu: VT", "-|CHÍNH ỦY|Đại tá Lường Văn Quân")]
+    [InlineData("__Nơi nhận__:\n- Các đồng chí lãnh đạo\nVăn phòng,\n- Lưu Văn phòng.\n\nK/T CHÁNH\nVĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Khánh Vân\n", "Các đồng chí lãnh đạo Văn phòng/Lưu Văn phòng", "K/T CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|Lê Khánh Vân")]
+    [InlineData("Nơi nhận: E CHỦ TỊCH\n- Thường trực Tỉnh ủy; /. Ö x6 XhÀ@\n- Các sở, ban, ngành; rần Văn Tuấn\n- Lưu: VT.\n", "Thường trực Tỉnh ủy/Các sở, ban, ngành/Lưu: VT", "-|CHỦ TỊCH|rần Văn Tuấn")]
+    [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n|\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Xuân\n|\nCông văn liên quan\n- Hỗ trợ người dùng;\n- Góp ý\nvới chúng tôi\n", "Sở Nội vụ/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Lê Thị Xuân")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, phòng Chính quyền địa phương,\nphòng Tổ chức.\n\nGIÁM ĐỐC\n\nLê Thị Yến\n\nTin khác\n- Hội nghị giao ban\n", "Sở Nội vụ/Lưu: VT, phòng Chính quyền địa phương, phòng Tổ chức", "-|GIÁM ĐỐC|Lê Thị Yến")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {
@@ -72,6 +77,7 @@ public class TailTests
     [InlineData("Theo chính sách của Nhà nước(1) trên địa\n\n(1) Luật Đất đai.\n\nbàn tỉnh.\n", "1 (1) Luật Đất đai.")]
     [InlineData("Diện tích 25 m² và 3 km².\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n", "")]
     [InlineData("Có 12 xã tham gia.\n\n12 Xã đã báo cáo.\n", "")]
+    [InlineData("Theo Kết luận số 114-KL/TW1 của Ban Bí thư.\n\n1 Kết luận số 114-KL/TW ngày 14/7/2015.\n", "1 1 Kết luận số 114-KL/TW ngày 14/7/2015.")]
     // Over hard line ends.
     [InlineData("Theo Luật¹.\n\n¹ Luật Đất đai ngày 18\ntháng 01 năm 2024.\n\nViệc khác.\n", "1 ¹ Luật Đất đai ngày 18\ntháng 01 năm 2024.")]
     // After the signature.

@@ -1,0 +1,144 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>The fields a query can name.</summary>
+public enum QueryField
+{
+    /// <summary>Title and body; what a word without a field means.</summary>
+    Text,
+
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>The titles of the sections.</summary>
+    Section,
+
+    /// <summary>The own number, whole or in parts.</summary>
+    Number,
+
+    /// <summary>The kind.</summary>
+    Kind,
+
+    /// <summary>The issuer.</summary>
+    Issuer,
+
+    /// <summary>The province, by its name of the day or by that of the one it was merged into.</summary>
+    Province,
+
+    /// <summary>The level: central, province, district, commune.</summary>
+    Level,
+
+    /// <summary>The year.</summary>
+    Year,
+
+    /// <summary>The date, whole or in part.</summary>
+    Date,
+
+    /// <summary>The number or name of a cited document.</summary>
+    Cites,
+
+    /// <summary>The number or name of a document cited as legal basis.</summary>
+    Basis,
+
+    /// <summary>Who leads or supports a task.</summary>
+    Assignee,
+
+    /// <summary>The last day of a deadline.</summary>
+    Due,
+
+    /// <summary>The source under which a document is kept.</summary>
+    Source,
+}
+
+/// <summary>A query as a tree. Made by <see cref="QueryParser"/> or with the methods here. Immutable and thread-safe.</summary>
+public abstract record QueryNode
+{
+    private protected QueryNode()
+    {
+    }
+
+    /// <summary>Every document.</summary>
+    public static QueryNode All { get; } = new AllNode();
+
+    /// <summary>The words of a text next to each other, in order; every document where the text has no word.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">The field holds no words (year, date, due, level).</exception>
+    public static QueryNode Phrase(string text, QueryField field = QueryField.Text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!QueryFields.HasWords(field)) throw new ArgumentException($"The field '{field}' holds no words.", nameof(field));
+        var terms = QueryFields.Terms(field, text);
+        return terms.Count == 0 ? All : new PhraseNode(field, terms, false);
+    }
+
+    /// <summary>Documents whose value lies between two, both included; null for open.</summary>
+    /// <param name="field">Year, date or due.</param>
+    /// <param name="low">The first: a year or an ISO date, whole or in part.</param>
+    /// <param name="high">The last.</param>
+    /// <exception cref="ArgumentException">The field has no order, or a value is no date.</exception>
+    public static QueryNode Between(QueryField field, PartialDate? low, PartialDate? high)
+    {
+        if (field is not (QueryField.Year or QueryField.Date or QueryField.Due)) throw new ArgumentException($"The field '{field}' has no order.", nameof(field));
+        if (low is { Exists: false } || high is { Exists: false }) throw new ArgumentException("The calendar does not have the date.", nameof(low));
+        return new RangeNode(field, low?.Earliest, high?.Latest);
+    }
+
+    /// <summary>Documents of one level.</summary>
+    public static QueryNode OfLevel(IssuerLevel level) => new LevelNode(level);
+
+    /// <summary>Documents that match all of the nodes.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="nodes"/> is null.</exception>
+    public static QueryNode And(params IReadOnlyList<QueryNode> nodes)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        return nodes.Count switch { 0 => All, 1 => nodes[0], _ => new AndNode([.. nodes]) };
+    }
+
+    /// <summary>Documents that match one of the nodes or more.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="nodes"/> is null.</exception>
+    public static QueryNode Or(params IReadOnlyList<QueryNode> nodes)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        return nodes.Count switch { 0 => Not(All), 1 => nodes[0], _ => new OrNode([.. nodes]) };
+    }
+
+    /// <summary>Documents that do not match.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    public static QueryNode Not(QueryNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return new NotNode(node);
+    }
+
+    /// <summary>The conditions that are asked for, not those that are ruled out.</summary>
+    internal IEnumerable<QueryNode> Leaves() => this switch
+    {
+        AndNode and => and.Nodes.SelectMany(static n => n.Leaves()),
+        OrNode or => or.Nodes.SelectMany(static n => n.Leaves()),
+        NotNode => [],
+        _ => [this],
+    };
+}
+
+internal sealed record AllNode : QueryNode;
+
+internal sealed record AndNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
+
+internal sealed record OrNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
+
+internal sealed record NotNode(QueryNode Node) : QueryNode;
+
+/// <summary>Words next to each other; with a prefix the last is only the beginning of a word.</summary>
+internal sealed record PhraseNode(QueryField Field, IReadOnlyList<string> Terms, bool IsPrefix) : QueryNode;
+
+/// <summary>One word with <c>*</c> for any letters and <c>?</c> for one.</summary>
+internal sealed record PatternNode(QueryField Field, string Pattern) : QueryNode;
+
+/// <summary>One word or one that differs from it by so many letters.</summary>
+internal sealed record FuzzyNode(QueryField Field, string Term, int Edits) : QueryNode;
+
+/// <summary>Days between two, both included; null for open. For the year the first and last day of the years.</summary>
+internal sealed record RangeNode(QueryField Field, DateOnly? Low, DateOnly? High) : QueryNode;
+
+internal sealed record LevelNode(IssuerLevel Level) : QueryNode;

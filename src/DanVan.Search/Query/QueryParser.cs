@@ -1,0 +1,288 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// Reads the query language: words, "phrases", AND OR NOT (any case, or the signs &amp;&amp; || !), + and -, field:value, field:(…), wild*card and ?, fuzzy~ and
+/// fuzzy~1, ranges [a TO b] (with { } the ends are left out, * is open), parentheses, \ before a sign that is meant as itself, and boosts ^2,
+/// which are accepted and have no effect on what is found. Words side by side must all be there. Thread-safe.
+/// </summary>
+public static class QueryParser
+{
+    private const int MaxDepth = 100;
+
+    /// <summary>Reads a query; an empty one or <c>*</c> means every document.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="QuerySyntaxException">The query is malformed.</exception>
+    public static QueryNode Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var cursor = new Cursor(text);
+        cursor.SkipBlanks();
+        if (cursor.AtEnd) return QueryNode.All;
+        var node = cursor.Or(QueryField.Text, 0);
+        cursor.SkipBlanks();
+        return cursor.AtEnd ? node : throw cursor.Expected("an end of the query; there is a ')' too many");
+    }
+
+    private sealed class Cursor(string text)
+    {
+        private int _at;
+
+        public bool AtEnd => _at >= text.Length;
+
+        private char Now => text[_at];
+
+        public QuerySyntaxException Expected(string what) => new($"At position {_at + 1}: {what} was expected.", new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
+
+        public void SkipBlanks()
+        {
+            while (!AtEnd && char.IsWhiteSpace(Now)) _at++;
+        }
+
+        public QueryNode Or(QueryField field, int depth)
+        {
+            if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other");
+            var nodes = new List<QueryNode> { And(field, depth) };
+            while (true)
+            {
+                SkipBlanks();
+                if (!TryOperator("or", "||")) return QueryNode.Or(nodes);
+                nodes.Add(And(field, depth));
+            }
+        }
+
+        private QueryNode And(QueryField field, int depth)
+        {
+            var nodes = new List<QueryNode>();
+            while (true)
+            {
+                SkipBlanks();
+                if (AtEnd || Now == ')' || IsOperator("or", "||"))
+                {
+                    if (nodes.Count == 0) throw Expected("a word, a phrase or a field");
+                    return QueryNode.And(nodes);
+                }
+
+                if (nodes.Count > 0 && TryOperator("and", "&&"))
+                {
+                    SkipBlanks();
+                    if (AtEnd || Now == ')' || IsOperator("or", "||") || IsOperator("and", "&&")) throw Expected("a word, a phrase or a field");
+                }
+
+                nodes.Add(Clause(field, depth));
+            }
+        }
+
+        private QueryNode Clause(QueryField field, int depth)
+        {
+            if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other");
+            SkipBlanks();
+            if (AtEnd || Now == ')' || IsOperator("and", "&&") || IsOperator("or", "||")) throw Expected("a word, a phrase or a field");
+            if (TryOperator("not", "!") || TrySign('-')) return QueryNode.Not(Clause(field, depth + 1));
+            if (TrySign('+')) return Clause(field, depth + 1);
+            var node = Primary(field, depth);
+            Boost();
+            return node;
+        }
+
+        private QueryNode Primary(QueryField field, int depth)
+        {
+            switch (Now)
+            {
+                case '(':
+                    _at++;
+                    var inner = Or(field, depth + 1);
+                    SkipBlanks();
+                    if (AtEnd) throw Expected("a ')'");
+                    _at++;
+                    return inner;
+                case '"':
+                    return Quoted(field);
+                case '[' or '{':
+                    return Range(field);
+                default:
+                    return Word(field, depth);
+            }
+        }
+
+        private QueryNode Word(QueryField field, int depth)
+        {
+            var start = _at;
+            var word = new StringBuilder();
+            var isPattern = false;
+            while (!AtEnd && !char.IsWhiteSpace(Now) && Now is not ('(' or ')' or '"' or '[' or ']' or '{' or '}' or '^' or '~'))
+            {
+                if (Now == '\\')
+                {
+                    _at++;
+                    if (AtEnd) throw Expected("a sign after '\\'");
+                }
+                else if (Now == ':' && QueryFields.TryParse(word.ToString(), out var named))
+                {
+                    _at++;
+                    if (AtEnd || char.IsWhiteSpace(Now)) throw Expected($"a value for the field '{word}'");
+                    return Now is '+' or '-' or '!' ? Clause(named, depth + 1) : Primary(named, depth + 1);
+                }
+                else if (Now is '*' or '?')
+                {
+                    isPattern = true;
+                }
+
+                word.Append(Now);
+                _at++;
+            }
+
+            if (_at == start) throw Expected("a word, a phrase or a field");
+            var value = word.ToString();
+            var edits = Fuzziness();
+            if (value is "*" || (field == QueryField.Text && value is "*:*")) return QueryNode.All;
+            if (!QueryFields.HasWords(field)) return Value(field, value, start);
+            if (edits > 0) return Fuzzy(field, value, edits);
+            return isPattern ? Pattern(field, value, start) : QueryNode.Phrase(value, field);
+        }
+
+        private QueryNode Pattern(QueryField field, string value, int start)
+        {
+            // An asterisk at the end of several joined words (25-NQ*) is the beginning of the last.
+            var body = value.TrimEnd('*');
+            if (body.AsSpan().IndexOfAny('*', '?') < 0 && body.Length > 0)
+            {
+                var terms = QueryFields.Terms(field, body);
+                return terms.Count == 0 ? QueryNode.All : new PhraseNode(field, terms, char.IsLetterOrDigit(body[^1]));
+            }
+
+            var pattern = new StringBuilder();
+            foreach (var c in QueryFields.HasMarks(field) ? VietnameseText.SearchFold(value) : VietnameseText.PlainFold(value))
+            {
+                if (char.IsLetterOrDigit(c) || c is '*' or '?') pattern.Append(c);
+                else throw new QuerySyntaxException($"At position {start + 1}: a single word around '*' and '?' was expected.", TextSpan.FromBounds(start, _at));
+            }
+
+            if (pattern.Length > SearchAnalyzer.MaxTermLength) throw new QuerySyntaxException($"At position {start + 1}: a shorter word was expected.", TextSpan.FromBounds(start, _at));
+            return new PatternNode(field, pattern.ToString());
+        }
+
+        private QueryNode Fuzzy(QueryField field, string value, int edits)
+        {
+            var terms = QueryFields.Terms(field, value);
+            if (terms.Count == 0) return QueryNode.All;
+            if (terms.Count > 1) throw Expected("a single word before '~'");
+            return new FuzzyNode(field, terms[0], edits);
+        }
+
+        private QueryNode Quoted(QueryField field)
+        {
+            var start = ++_at;
+            var phrase = new StringBuilder();
+            while (!AtEnd && Now != '"')
+            {
+                if (Now == '\\' && _at + 1 < text.Length) _at++;
+                phrase.Append(Now);
+                _at++;
+            }
+
+            if (AtEnd) throw Expected("a closing quotation mark");
+            _at++;
+            if (!AtEnd && Now == '~') throw Expected("a blank: words near each other are not supported");
+            return QueryFields.HasWords(field) ? QueryNode.Phrase(phrase.ToString(), field) : Value(field, phrase.ToString(), start);
+        }
+
+        private RangeNode Range(QueryField field)
+        {
+            var start = _at;
+            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Expected("a word: only year, date and due have ranges");
+            var withLow = Now == '[';
+            _at++;
+            var low = Bound("TO");
+            SkipBlanks();
+            if (!TryOperator("to", "\0")) throw Expected("'TO'");
+            var high = Bound("]");
+            SkipBlanks();
+            if (AtEnd || Now is not (']' or '}')) throw Expected("']' or '}'");
+            var withHigh = Now == ']';
+            _at++;
+            var first = withLow ? low.Earliest : low.Latest?.AddDays(1);
+            var last = withHigh ? high.Latest : high.Earliest?.AddDays(-1);
+            if (first > last) throw new QuerySyntaxException($"At position {start + 1}: the range ends before it begins.", TextSpan.FromBounds(start, _at));
+            return new RangeNode(field, first, last);
+        }
+
+        private PartialDate Bound(string next)
+        {
+            SkipBlanks();
+            var start = _at;
+            while (!AtEnd && !char.IsWhiteSpace(Now) && Now is not (']' or '}')) _at++;
+            var value = text[start.._at];
+            if (value is "*") return default;
+            if (value.Length == 0) throw Expected($"a date before '{next}'");
+            return DateOf(value, start);
+        }
+
+        private QueryNode Value(QueryField field, string value, int start)
+        {
+            if (field == QueryField.Level)
+            {
+                if (EnumText.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
+                throw new QuerySyntaxException($"At position {start + 1}: central, province, district or commune was expected.", TextSpan.FromBounds(start, Math.Max(start, Math.Min(_at, text.Length))));
+            }
+
+            var date = DateOf(value, start);
+            return QueryNode.Between(field, date, date);
+        }
+
+        private PartialDate DateOf(string value, int start)
+        {
+            if (PartialDate.TryParse(value, null, out var date) && date.Exists) return date;
+            if (DateOnly.TryParseExact(value, ["d/M/yyyy", "dd/MM/yyyy", "d/MM/yyyy", "dd/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return new PartialDate(day.Year, day.Month, day.Day);
+            throw new QuerySyntaxException($"At position {start + 1}: a date like 2024, 2024-03 or 2024-03-14 was expected.", TextSpan.FromBounds(start, Math.Max(start, Math.Min(_at, text.Length))));
+        }
+
+        private int Fuzziness()
+        {
+            if (AtEnd || Now != '~') return 0;
+            _at++;
+            if (AtEnd || !char.IsAsciiDigit(Now)) return 2;
+            var edits = Now - '0';
+            if (edits is < 1 or > 2) throw Expected("1 or 2 after '~'");
+            _at++;
+            return edits;
+        }
+
+        private void Boost()
+        {
+            if (AtEnd || Now != '^') return;
+            _at++;
+            var start = _at;
+            while (!AtEnd && (char.IsAsciiDigit(Now) || Now == '.')) _at++;
+            if (_at == start || !double.TryParse(text.AsSpan(start, _at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) throw Expected("a number after '^'");
+        }
+
+        // A sign stands before a word, not between the parts of one.
+        private bool TrySign(char sign)
+        {
+            if (Now != sign || _at + 1 >= text.Length || char.IsWhiteSpace(text[_at + 1])) return false;
+            _at++;
+            return true;
+        }
+
+        private bool TryOperator(string word, string signs)
+        {
+            if (!IsOperator(word, signs)) return false;
+            _at += string.CompareOrdinal(text, _at, signs, 0, signs.Length) == 0 ? signs.Length : word.Length;
+            return true;
+        }
+
+        private bool IsOperator(string word, string signs)
+        {
+            if (AtEnd) return false;
+            if (string.CompareOrdinal(text, _at, signs, 0, signs.Length) == 0) return true;
+            if (string.Compare(text, _at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
+            var end = _at + word.Length;
+            return end >= text.Length || char.IsWhiteSpace(text[end]) || text[end] is '(' or ')' or '"' or '[' or ']' or '{' or '}';
+        }
+    }
+}

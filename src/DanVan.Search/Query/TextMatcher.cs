@@ -1,0 +1,92 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>Tells where the words of a query stand in a text, and whether the query asks for marks.</summary>
+internal sealed class TextMatcher
+{
+    private readonly List<QueryNode> _leaves;
+
+    public TextMatcher(QueryNode query)
+    {
+        IsMarked = AsksForMarks(query);
+        _leaves = [.. query.Leaves().Where(static l => FieldOf(l) is QueryField.Text or QueryField.Title).Distinct()];
+    }
+
+    /// <summary>Whether a word with a Vietnamese mark is asked for: then marks count for all words of text and title, else for none.</summary>
+    public bool IsMarked { get; }
+
+    public int Count => _leaves.Count;
+
+    public static bool AsksForMarks(QueryNode query) => query switch
+    {
+        AndNode and => and.Nodes.Any(AsksForMarks),
+        OrNode or => or.Nodes.Any(AsksForMarks),
+        NotNode not => AsksForMarks(not.Node),
+        PhraseNode phrase => QueryFields.HasMarks(phrase.Field) && phrase.Terms.Any(HasMark),
+        PatternNode pattern => QueryFields.HasMarks(pattern.Field) && HasMark(pattern.Pattern),
+        FuzzyNode fuzzy => QueryFields.HasMarks(fuzzy.Field) && HasMark(fuzzy.Term),
+        _ => false,
+    };
+
+    public static QueryField? FieldOf(QueryNode leaf) => leaf switch
+    {
+        PhraseNode phrase => phrase.Field,
+        PatternNode pattern => pattern.Field,
+        FuzzyNode fuzzy => fuzzy.Field,
+        _ => null,
+    };
+
+    /// <summary>How many words a leaf matches at a position, 0 for none.</summary>
+    public static int MatchAt(QueryNode leaf, IReadOnlyList<string> terms, int at)
+    {
+        switch (leaf)
+        {
+            case PhraseNode phrase:
+                if (phrase.Terms.Count > terms.Count - at) return 0;
+                for (var i = 0; i < phrase.Terms.Count; i++)
+                {
+                    var isLast = i == phrase.Terms.Count - 1;
+                    if (isLast && phrase.IsPrefix ? !terms[at + i].StartsWith(phrase.Terms[i], StringComparison.Ordinal) : !string.Equals(terms[at + i], phrase.Terms[i], StringComparison.Ordinal)) return 0;
+                }
+
+                return phrase.Terms.Count;
+            case PatternNode pattern:
+                return QueryFields.Matches(pattern.Pattern, terms[at]) ? 1 : 0;
+            case FuzzyNode fuzzy:
+                return Similarity.Edits(fuzzy.Term, terms[at], fuzzy.Edits) <= fuzzy.Edits ? 1 : 0;
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>The leaf with its words as they are compared: without marks where the query asks for none.</summary>
+    public static QueryNode Comparable(QueryNode leaf, bool marked) => marked ? leaf : leaf switch
+    {
+        PhraseNode phrase => phrase with { Terms = [.. phrase.Terms.Select(VietnameseText.Unaccent)] },
+        PatternNode pattern => pattern with { Pattern = VietnameseText.Unaccent(pattern.Pattern) },
+        FuzzyNode fuzzy => fuzzy with { Term = VietnameseText.Unaccent(fuzzy.Term) },
+        _ => leaf,
+    };
+
+    /// <summary>Every match in a text, in order: its place and the number of the leaf.</summary>
+    public List<(TextSpan Span, int Leaf)> Find(string text)
+    {
+        var tokens = SearchAnalyzer.Tokens(text).ToList();
+        var terms = tokens.ConvertAll(t => IsMarked ? t.Term : t.Plain);
+        var leaves = _leaves.ConvertAll(l => Comparable(l, IsMarked));
+        var matches = new List<(TextSpan, int)>();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            for (var l = 0; l < leaves.Count; l++)
+            {
+                var length = MatchAt(leaves[l], terms, i);
+                if (length > 0) matches.Add((TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + length - 1].Span.End), l));
+            }
+        }
+
+        return matches;
+    }
+
+    private static bool HasMark(string term) => !string.Equals(term, VietnameseText.Unaccent(term), StringComparison.Ordinal);
+}

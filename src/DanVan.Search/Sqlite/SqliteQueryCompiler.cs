@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Parsing;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Search.Sqlite;
+
+/// <summary>Turns a query into SQL and FTS5. Words are letters and digits only and every value is a parameter, so nothing needs escaping.</summary>
+internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCommand command, bool marked)
+{
+    private const int MaxExpansion = 4000;
+
+    private int _bound;
+
+    public string Bind(object value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"$q{_bound++}");
+        command.Parameters.AddWithValue(name, value);
+        return name;
+    }
+
+    /// <summary>The whole query as one expression of FTS5, which ranks and skips best; null where it has parts that are no words.</summary>
+    public string? TryMatch(QueryNode node) => node switch
+    {
+        AndNode and => Join(and.Nodes, " AND "),
+        OrNode or => Join(or.Nodes, " OR "),
+        PhraseNode or PatternNode or FuzzyNode => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
+        _ => null,
+    };
+
+    /// <summary>Any of the words that are asked for, to rank by; null where there are none.</summary>
+    public string? RankingMatch(QueryNode node)
+    {
+        var leaves = node.Leaves().Where(static l => l is PhraseNode or PatternNode or FuzzyNode).Select(Leaf).Where(static l => l.Length > 0).ToList();
+        return leaves.Count == 0 ? null : string.Join(" OR ", leaves);
+    }
+
+    /// <summary>The query as a condition on <c>p</c>.</summary>
+    public void Append(QueryNode node, StringBuilder sql)
+    {
+        switch (node)
+        {
+            case AllNode:
+                sql.Append('1');
+                break;
+            case AndNode and:
+                AppendAll(and.Nodes, " AND ", sql);
+                break;
+            case OrNode or:
+                AppendAll(or.Nodes, " OR ", sql);
+                break;
+            case NotNode not:
+                sql.Append("NOT (");
+                Append(not.Node, sql);
+                sql.Append(')');
+                break;
+            case RangeNode range:
+                AppendRange(range, sql);
+                break;
+            case LevelNode level:
+                sql.Append("p.level = ").Append(Bind((int)level.Level));
+                break;
+            default:
+                var leaf = Leaf(node);
+                if (leaf.Length == 0) sql.Append('0');
+                else sql.Append("p.id IN (SELECT rowid FROM words WHERE words MATCH ").Append(Bind(leaf)).Append(')');
+                break;
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string? Join(IReadOnlyList<QueryNode> nodes, string with)
+    {
+        var parts = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (TryMatch(node) is not { } part) return null;
+            parts.Add("(" + part + ")");
+        }
+
+        return string.Join(with, parts);
+    }
+
+    private void AppendAll(IReadOnlyList<QueryNode> nodes, string with, StringBuilder sql)
+    {
+        sql.Append('(');
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (i > 0) sql.Append(with);
+            Append(nodes[i], sql);
+        }
+
+        sql.Append(')');
+    }
+
+    private void AppendRange(RangeNode range, StringBuilder sql)
+    {
+        if (range.Field == QueryField.Due)
+        {
+            sql.Append("EXISTS (SELECT 1 FROM deadline d WHERE d.plan_id = p.id");
+            if (range.Low is { } from) sql.Append(" AND d.due >= ").Append(Bind(Day(from)));
+            if (range.High is { } to) sql.Append(" AND d.due <= ").Append(Bind(Day(to)));
+            sql.Append(')');
+            return;
+        }
+
+        // A partial date lies in a range where it may: its first and last day meet it.
+        sql.Append("(p.date_first <> ''");
+        if (range.Low is { } low) sql.Append(" AND p.date_last >= ").Append(Bind(Day(low)));
+        if (range.High is { } high) sql.Append(" AND p.date_first <= ").Append(Bind(Day(high)));
+        sql.Append(')');
+    }
+
+    /// <summary>A leaf in FTS5, empty where no word of the index matches.</summary>
+    private string Leaf(QueryNode node)
+    {
+        var field = TextMatcher.FieldOf(node)!.Value;
+        var withMarks = marked && QueryFields.HasMarks(field);
+        var columns = SqliteSchema.Columns(field, withMarks);
+        var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
+        switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
+        {
+            case PhraseNode phrase:
+                builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
+                return builder.ToString();
+            case PatternNode pattern:
+                var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
+                return Any(builder, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term)));
+            case FuzzyNode fuzzy:
+                return Any(builder, Expand(columns, "", term => Similarity.Edits(fuzzy.Term, term, fuzzy.Edits) <= fuzzy.Edits));
+            default:
+                throw new InvalidOperationException("A leaf with words was expected.");
+        }
+    }
+
+    private static string Any(StringBuilder builder, List<string> terms)
+    {
+        if (terms.Count == 0) return "";
+        builder.Append('(');
+        for (var i = 0; i < terms.Count; i++) builder.Append(i == 0 ? "\"" : " OR \"").Append(terms[i]).Append('"');
+        return builder.Append(')').ToString();
+    }
+
+    private List<string> Expand(string[] columns, string prefix, Func<string, bool> matches)
+    {
+        using var vocabulary = connection.CreateCommand();
+        vocabulary.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE term >= $from AND term < $to AND col IN ({string.Join(", ", columns.Select(static c => "'" + c + "'"))}) ORDER BY term";
+        vocabulary.Parameters.AddWithValue("$from", prefix);
+        vocabulary.Parameters.AddWithValue("$to", prefix + "\U0010FFFF");
+        var terms = new List<string>();
+        using var reader = vocabulary.ExecuteReader();
+        while (reader.Read())
+        {
+            var term = reader.GetString(0);
+            if (term[0] == SqliteSchema.Gap[1] || !matches(term)) continue;
+            terms.Add(term);
+            if (terms.Count > MaxExpansion) throw new QuerySyntaxException("The pattern stands for too many words: a longer beginning was expected.", new TextSpan(0, 0));
+        }
+
+        return terms;
+    }
+}

@@ -1,0 +1,241 @@
+using DanVan.Parsing;
+using DanVan.Search;
+
+namespace DanVan.Conformance.Engine;
+
+/// <summary>What every engine must answer alike.</summary>
+public abstract class EngineConformance
+{
+    private protected abstract ISearchEngine Engine { get; }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Random_queries_find_what_the_reference_finds(int seed)
+    {
+        var items = EnginePlans.Random(seed, 60);
+        var reference = new ReferenceEngine(items);
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        foreach (var batch in items.Chunk(17)) index.Ingest(batch);
+        var random = new Random(seed);
+        var found = 0;
+        for (var i = 0; i < 300; i++)
+        {
+            var query = EnginePlans.RandomQuery(random);
+            var expected = reference.Sources(query);
+            var result = index.Search(new SearchQuery { Text = "", Query = query, Take = 1000, Sort = SearchSort.Source, Passages = 2 });
+            Assert.True(expected.SequenceEqual(result.Hits.Select(static h => h.Plan.Source), StringComparer.Ordinal), $"{query}\nexpected {string.Join(", ", expected)}\nfound {string.Join(", ", result.Hits.Select(static h => h.Plan.Source))}");
+            Assert.Equal(expected.Count, result.Total);
+            found += expected.Count is > 0 and < 60 ? 1 : 0;
+            foreach (var hit in result.Hits)
+            {
+                foreach (var passage in hit.Passages)
+                {
+                    Assert.NotEmpty(passage.Marks);
+                    Assert.All(passage.Marks, m => Assert.InRange(m.End, 1, passage.Text.Length));
+                }
+            }
+        }
+
+        Assert.True(found > 100, "the queries tell too little");
+    }
+
+    [Theory]
+    [InlineData("dan van", 4)]
+    [InlineData("\"dan van\"", 3)]
+    [InlineData("dân vận", 3)]
+    [InlineData("\"dân vận\"", 2)]
+    [InlineData("DÂN VẬN", 3)]
+    [InlineData("hòa giải", 2)]
+    [InlineData("hoà giải", 2)]
+    [InlineData("25-NQ/TW", 2)]
+    [InlineData("25 NQ TW", 2)]
+    [InlineData("NQ/TW", 2)]
+    [InlineData("nq/tw AND khéo", 1)]
+    [InlineData("khéo OR giải", 3)]
+    [InlineData("dân NOT khéo", 2)]
+    [InlineData("dân -khéo", 2)]
+    [InlineData("+dân !khéo", 2)]
+    [InlineData("dân and not (khéo or giải)", 0)]
+    [InlineData("kh*", 3)]
+    [InlineData("gi?i", 2)]
+    [InlineData("giải~1", 2)]
+    [InlineData("gian~1", 2)]
+    [InlineData("number:46/KH-UBND", 1)]
+    [InlineData("number:0046", 1)]
+    [InlineData("number:UBND", 2)]
+    [InlineData("province:\"Tay Ninh\"", 2)]
+    [InlineData("province:\"Thành phố Huế\"", 1)]
+    [InlineData("year:2024", 3)]
+    [InlineData("year:[2020 TO 2023]", 1)]
+    [InlineData("year:{2023 TO *]", 3)]
+    [InlineData("date:2024-03", 3)]
+    [InlineData("date:[2024-03-10 TO 2024-03-20]", 3)]
+    [InlineData("date:14/03/2024", 3)]
+    [InlineData("due:[2024-11-01 TO 2024-11-30]", 1)]
+    [InlineData("cites:25-NQ/TW", 2)]
+    [InlineData("basis:25-NQ/TW", 1)]
+    [InlineData("cites:NQ", 2)]
+    [InlineData("assignee:\"so noi vu\"", 1)]
+    [InlineData("level:province", 4)]
+    [InlineData("level:central", 0)]
+    [InlineData("kind:\"ke hoach\"", 4)]
+    [InlineData("title:(dân AND vận)", 1)]
+    [InlineData("section:\"mục đích\"", 1)]
+    [InlineData("source:b", 1)]
+    [InlineData("*", 4)]
+    [InlineData("", 4)]
+    [InlineData("dân^3 vận^0.5", 3)]
+    [InlineData("\"giải sở\"", 0)]
+    [InlineData("không_có_gì", 0)]
+    public void Query_language_finds(string query, int expected)
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        Assert.Equal(expected, index.Search(new SearchQuery { Text = query }).Total);
+    }
+
+    [Theory]
+    [InlineData("\"dân", 4)]
+    [InlineData("(dân", 4)]
+    [InlineData("dân)", 3)]
+    [InlineData("AND", 0)]
+    [InlineData("dân AND", 7)]
+    [InlineData("dân OR OR vận", 7)]
+    [InlineData("year:x", 5)]
+    [InlineData("year:[2020 2021]", 11)]
+    [InlineData("year:[2020 TO", 13)]
+    [InlineData("year:[2021 TO 2020]", 5)]
+    [InlineData("title:", 6)]
+    [InlineData("title:[a TO b]", 6)]
+    [InlineData("level:x", 6)]
+    [InlineData("dân~9", 4)]
+    [InlineData("\"a b\"~3", 5)]
+    [InlineData("a^x", 2)]
+    [InlineData("dân\\", 4)]
+    public void Malformed_query_names_its_place(string query, int position)
+    {
+        var error = Assert.Throws<QuerySyntaxException>(() => QueryParser.Parse(query));
+        Assert.Equal(position, error.Span.Start);
+        Assert.StartsWith("At position ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_and_orders_are_the_same_everywhere()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        Assert.Equal("a c d b", Sources(SearchSort.Date));
+        Assert.Equal("a b c d", Sources(SearchSort.Source));
+        Assert.Equal("b a c d", Sources(SearchSort.Number));
+        var page = index.Search(new SearchQuery { Text = "", Sort = SearchSort.Source, Skip = 1, Take = 2 });
+        Assert.Equal((4, "b", "c"), (page.Total, page.Hits[0].Plan.Source, page.Hits[1].Plan.Source));
+        Assert.Empty(index.Search(new SearchQuery { Text = "", Skip = 9 }).Hits);
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(new SearchQuery { Text = "", Skip = -1 }));
+
+        string Sources(SearchSort sort) => string.Join(' ', index.Search(new SearchQuery { Text = "", Sort = sort }).Hits.Select(static h => h.Plan.Source));
+    }
+
+    [Fact]
+    public void Title_counts_for_more_than_the_body()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        Assert.Equal("a", index.Search(new SearchQuery { Text = "dân vận" }).Hits[0].Plan.Source);
+    }
+
+    [Fact]
+    public void Facets_count_over_all_hits()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        var facets = index.Search(new SearchQuery { Text = "dan van", Take = 1 }).Facets;
+        Assert.Equal([new FacetValue("Tây Ninh", 2), new FacetValue("Hà Giang", 1), new FacetValue("Thừa Thiên Huế", 1)], facets["province"]);
+        Assert.Equal([new FacetValue("2024", 3), new FacetValue("2022", 1)], facets["year"]);
+        Assert.Equal([new FacetValue("nq-tw:2013-06-03:0025", 2)], facets["cited"]);
+        Assert.Equal([new FacetValue("basis", 1), new FacetValue("implements", 1)], facets["relation"]);
+        Assert.Equal([new FacetValue("Kế hoạch", 4)], facets["kind"]);
+        Assert.Empty(index.Search(new SearchQuery { Text = "dan van", Facets = false }).Facets);
+    }
+
+    [Fact]
+    public void Marks_stand_on_the_words_that_match()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        var hit = Assert.Single(index.Search(new SearchQuery { Text = "\"nq tw\" AND khéo" }).Hits);
+        Assert.Contains(hit.Passages, static p => p.Marks.Any(m => string.Equals(m.Slice(p.Text).ToString(), "NQ/TW", StringComparison.Ordinal)));
+        Assert.Contains(hit.Passages, static p => p.Marks.Any(m => string.Equals(m.Slice(p.Text).ToString(), "khéo", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Removed_and_replaced_documents_are_no_longer_found()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        Assert.Equal(1, index.Remove(["a"]));
+        Assert.Equal(3, index.Search(new SearchQuery { Text = "dan van" }).Total);
+        var changed = Small()[1] with { ContentHash = "2" };
+        index.Ingest([changed with { Plan = changed.Plan with { Text = "Cầu đường" } }]);
+        Assert.Equal(2, index.Search(new SearchQuery { Text = "dan van" }).Total);
+        Assert.Equal(1, index.Search(new SearchQuery { Text = "cầu" }).Total);
+    }
+
+    private static List<IngestItem> Small() =>
+    [
+        Item("a", "Công tác dân vận", "Dân vận khéo theo Nghị quyết số 25-NQ/TW", "Tây Ninh", "46/KH-UBND", new PartialDate(2024, 3, 14), CitationRelation.Basis, "MỤC ĐÍCH", new PartialDate(2024, 11, 15)),
+        Item("b", "Việc khác", "Công tác dân vận và hòa giải. Cơ sở theo 25-NQ/TW", "Hà Giang", "05/KH-UBND", new PartialDate(2022, 1, 5), CitationRelation.Implements, null, default),
+        Item("c", "Tuyên truyền", "Dan van kheo", "Thừa Thiên Huế", null, new PartialDate(2024, 3), null, null, default),
+        Item("d", "Hoà giải", "hoà giải ở cơ sở, vận động dân", "Tây Ninh", null, new PartialDate(2024), null, null, default),
+    ];
+
+    private static IngestItem Item(string source, string title, string text, string province, string? number, PartialDate date, CitationRelation? relation, string? section, PartialDate due)
+    {
+        var at = text.IndexOf("25-NQ/TW", StringComparison.Ordinal);
+        return new IngestItem(
+            new PlanDocument
+            {
+                Text = text,
+                Header = new PlanHeader
+                {
+                    Kind = "Kế hoạch",
+                    Title = title,
+                    Province = province,
+                    Level = IssuerLevel.Province,
+                    Date = date,
+                    Number = number is null ? null : DocumentNumber.Parse(number, null),
+                },
+                Sections = section is null ? [] : [new PlanSection("I", section, 1, 1, default, default)],
+                Citations = relation is { } r
+                    ? [new Citation { Id = 1, Class = CitationClass.Numbered, Span = new TextSpan(at, 8), Text = "25-NQ/TW", Number = DocumentNumber.Parse("25-NQ/TW", null), Date = new PartialDate(2013, 6, 3), Relation = r }]
+                    : [],
+                Tasks = due.IsEmpty
+                    ? []
+                    : [new PlanTask { Span = default, Text = "", Lead = [new Assignee("Sở Nội vụ", "Sở Nội vụ", default)], Deadlines = [new Deadline { Span = default, Text = "", Type = DeadlineType.By, To = due }] }],
+            },
+            source,
+            "1");
+    }
+}
+
+public sealed class SqliteEngineConformance : EngineConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
+internal sealed class EngineFolder : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("danvan-engine ").FullName;
+
+    public string Path => System.IO.Path.Combine(_root, "chỉ mục");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}
