@@ -37,7 +37,7 @@ internal static class LawGrammar
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p == kindEnd || p >= s.Length) return false;
         if (s[p] is '“' or '"') p++;
-        if (!TryName(s, i, p, out var nameEnd)) return false;
+        if (p >= s.Length || !TryName(s, i, p, out var nameEnd)) return false;
         candidate = Complete(s, i, kindEnd, nameEnd);
         return true;
     }
@@ -340,7 +340,7 @@ internal static class LawGrammar
     private static bool TryRevision(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi", "được sửa đổi"], out var after)) return false;
+        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi"], out var after)) return false;
         var close = s[after..Math.Min(s.Length, after + 40)].IndexOfAny(')', '/');
         if (close < 0 || s[after + close] != ')') return false;
         end = after + close + 1;
