@@ -77,10 +77,14 @@ internal static class LawGrammar
     private static bool TryName(ReadOnlySpan<char> s, int start, int p, out int end)
     {
         end = p;
-        if (TryAmending(s, p, out end)) return true;
+        if (TryAmending(s, p, 0, out end)) return true;
         if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
         if (LawLexicon.TryRead(s, p, out end))
         {
+            // "Luật Thuế TNDN": the name goes on with its abbreviation.
+            var next = Chars.SkipBlanks(s, end);
+            var nextEnd = Chars.WordEnd(s, next, 12);
+            if (nextEnd - next >= 3 && next > end && IsAcronym(s[next..nextEnd]) && !IsAcronym(s[Chars.WordStart(s, end)..end])) end = nextEnd;
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
             return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b';
         }
@@ -89,6 +93,16 @@ internal static class LawGrammar
         if (!Chars.IsUpper(s[start]) && Chars.Lower(s[start]) == 'l' && start > 0 && !Chars.IsUpper(s[start])) return false;
         end = GrammarEnd(s, p);
         return end > p;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!Chars.IsUpper(c)) return false;
+        }
+
+        return true;
     }
 
     // Words up to punctuation or a word that no name has.
@@ -143,7 +157,7 @@ internal static class LawGrammar
     private static bool IsNameTail(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, i, ["chống", "công chức", "viên chức", "khen thưởng", "chữa bệnh", "sử dụng", "an toàn", "vệ sinh", "giáo dục", "thể thao", "tôn giáo", "tố cáo", "nhập cảnh", "xuất cảnh", "chữa cháy"], out _);
 
     // "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C"
-    private static bool TryAmending(ReadOnlySpan<char> s, int i, out int end)
+    private static bool TryAmending(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
         if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
@@ -175,7 +189,7 @@ internal static class LawGrammar
             return true;
         }
 
-        if (!TryInner(s, p, out end)) return false;
+        if (!TryInner(s, p, depth, out end)) return false;
         var first = end;
         // Further laws belong to the name where a number, a date or a year closes the list.
         var last = end;
@@ -186,7 +200,7 @@ internal static class LawGrammar
             else if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
             else break;
             if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
-            if (!TryInner(s, q, out var innerEnd)) break;
+            if (!TryInner(s, q, depth, out var innerEnd)) break;
             last = innerEnd;
         }
 
@@ -199,13 +213,14 @@ internal static class LawGrammar
         return true;
     }
 
-    private static bool TryInner(ReadOnlySpan<char> s, int i, out int end)
+    private static bool TryInner(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
         if (!TryKind(s, i, out var kindEnd)) return false;
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p >= s.Length) return false;
-        if (TryAmending(s, p, out end)) return true;
+        // A law that amends a law that amends a law: deeper than that no name goes.
+        if (depth < 2 && TryAmending(s, p, depth + 1, out end)) return true;
         if (LawLexicon.TryRead(s, p, out end)) return true;
         if (!Chars.IsUpper(s[p])) return false;
         end = GrammarEnd(s, p);

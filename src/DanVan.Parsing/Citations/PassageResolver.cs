@@ -324,9 +324,13 @@ internal static class PassageResolver
         {
             var previous = drafts[next - 1];
             var previousEnd = Math.Max(previous.Found.End, previous.IssuerIsShared ? 0 : previous.IssuerEnd);
-            // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind.
+            // "về thực hiện Chỉ thị A … và Chỉ thị B …" inside a Công văn: one list, unless B is of the outer kind. A short mention of A and a
+            // full one of B are no list: B stands beside the outer one.
             var adjacent = OnlySeparators(s, previousEnd, start);
-            if (SameKind(s, previous, drafts[next]) && (adjacent || !SameKind(s, drafts[outer], drafts[next]))) return true;
+            var alike = previous.Found.Class != CitationClass.Numbered || !previous.Date.IsEmpty || drafts[next].Date.IsEmpty;
+            var outerKind = SameKind(s, drafts[outer], drafts[next]);
+            if (alike && SameKind(s, previous, drafts[next]) && (adjacent || !outerKind)) return true;
+            if (alike && adjacent && !outerKind && previous.Found.Class == CitationClass.Numbered && drafts[next].Found.Class == CitationClass.Numbered && Chars.EndsWith(s, p, "và")) return true;
         }
 
         if (s[p - 1] is ',' or ';') return false;

@@ -101,8 +101,8 @@ internal static class TitleGrammar
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if (StartsClause(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     break;
-                case 'm' or 'b' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (Chars.MatchesAny(s, p, ["mà", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
+                case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p)) return Stop(ref state, p);

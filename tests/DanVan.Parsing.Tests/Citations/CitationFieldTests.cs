@@ -156,6 +156,8 @@ public class CitationFieldTests
     [InlineData("của Bộ Chính trị về công tác dân vận hết hiệu lực kể từ ngày ký", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị quy định về công tác dân vận có hiệu lực thi hành từ ngày 01/11/2017", "quy định về công tác dân vận")]
     [InlineData("của Bộ Chính trị công bố danh mục văn bản hết hiệu lực thi hành năm 2016", "công bố danh mục văn bản hết hiệu lực thi hành năm 2016")]
+    [InlineData("của Bộ Chính trị về công tác dân vận như sau:", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận mà tỉnh vẫn thực hiện", "về công tác dân vận")]
     public void Reads_the_title(string after, string? expected) =>
         Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Title);
 
@@ -177,7 +179,8 @@ public class CitationFieldTests
     [InlineData("Quyết định số 1/QĐ-UBND của UBND tỉnh ban hành Kế hoạch và Quyết định số 2/QĐ-UBND của UBND tỉnh ban hành Quy chế", "0 0")]
     [InlineData("Nghị quyết số 18-NQ/TU của Tỉnh ủy về thực hiện Nghị quyết Trung ương 7 (khóa XI) về tăng cường", "0 1")]
     [InlineData("Công văn số 5104/BTTTT-PTTH về triển khai Chỉ thị 09/CT-TTg ngày 31/3/2021 về thông tin và Chỉ thị 07/CT-TTg ngày 21/3/2023 về truyền thông", "0 1 1")]
-    [InlineData("Kế hoạch số 75/KH-UBND về thực hiện Nghị quyết số 137/NQ-CP của Chính phủ và Chương trình số 27-CTr/TU của Tỉnh ủy", "0 1 0")]
+    [InlineData("Kế hoạch số 75/KH-UBND về thực hiện Nghị quyết số 137/NQ-CP ngày 31/12/2017 của Chính phủ và Chương trình số 27-CTr/TU ngày 12/3/2018 của Tỉnh ủy", "0 1 1")]
+    [InlineData("Công văn số 1105-CV/BDVTW về tổng kết Nghị quyết số 25-NQ/TW và Kế hoạch số 98-KH/TU, ngày 09/3/2018 của Tỉnh ủy", "0 1 0")]
     [InlineData("Nghị định số 61/2023/NĐ-CP về hương ước thay thế Quyết định số 22/2018/QĐ-TTg", "0 0")]
     [InlineData("Nghị quyết số 18-NQ/TU của Tỉnh ủy về công tác cán bộ gắn với thực hiện Chỉ thị số 05-CT/TW", "0 0")]
     [InlineData("Kế hoạch số 1/KH-UBND thực hiện Chương trình số 2-CTr/TU về thực hiện Nghị quyết số 25-NQ/TW", "0 1 2")]

@@ -50,6 +50,7 @@ public class CitationLawTests
     [InlineData("LUẬT ĐẤT ĐAI", "LUẬT ĐẤT ĐAI")]
     [InlineData("Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)", "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)")]
     [InlineData("Luật Phòng, chống HIV/AIDS", "Luật Phòng, chống HIV/AIDS")]
+    [InlineData("Luật Thuế TNDN, Luật thuế GTGT", "Luật Thuế TNDN + Luật thuế GTGT")]
     [InlineData("Luật HN&GĐ, Luật BVMT", "Luật HN&GĐ + Luật BVMT")]
     [InlineData("Luật Đường sắt Việt Nam", "Luật Đường sắt Việt Nam")]
     [InlineData("Luật Khoa học, công nghệ và đổi mới sáng tạo", "Luật Khoa học, công nghệ và đổi mới sáng tạo")]
