@@ -69,6 +69,7 @@ public sealed class TasksStageTests
     [InlineData("Công tác tuyên truyền")]
     [InlineData("Tổ chức thực hiện")]
     [InlineData("Bản tin sinh hoạt thường kỳ")]
+    [InlineData("BỘ TRƯỞNG BỘ XÂY DỰNG điện:")]
     public void Another_heading_names_none(string heading)
     {
         Assert.Empty(new TasksPlan().Item("1.", heading, "IV.1").Bullet("Tổng hợp kết quả.", "IV.1").Parse());

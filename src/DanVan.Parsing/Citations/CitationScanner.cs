@@ -129,7 +129,7 @@ internal static class CitationScanner
 
         if (!Chars.IsDigit(s[i]) && !led) return runEnd;
         if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
-        if (!IsAccepted(s, match, context, led))
+        if (!IsAccepted(s, match, context, led) && !IsNextOfList(s, i, taken, match))
         {
             if (!context.HasNumberWord || context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép")) return runEnd;
             found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
@@ -174,11 +174,30 @@ internal static class CitationScanner
         {
             // 04/CP, 29-CP, 135/HĐBT
             return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2)
-                || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _)));
+                || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))
+                || (symbol.Length >= 2 && context.HasNumberWord && context.KindEnd > context.KindStart && IsDescribed(s, match.End)));
         }
 
         if (led) return symbol.Length >= 3;
         return match.Year != 0 && symbol.Length >= 4;
+    }
+
+    // 78/HĐNN, 20-NV: a code of one part that no table knows is one where a date or an issuer follows.
+    private static bool IsDescribed(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (DateGrammar.TryDayWord(s, p, out _)) return true;
+        if (!Chars.MatchesAny(s, p, ["của", "năm"], out var after)) return false;
+        p = Chars.SkipBlanks(s, after);
+        return p < s.Length && (Chars.IsUpper(s[p]) || Chars.IsDigit(s[p]));
+    }
+
+    // "công văn số 12/SNV-CC ngày 1/2/2020 và 34/XYZ-TB ngày 3/4/2020": the next of a list, with its date.
+    private static bool IsNextOfList(ReadOnlySpan<char> s, int i, int taken, NumberMatch match)
+    {
+        if (taken == 0 || match.Segments < 2 || i - taken is < 2 or > 5 || !DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _)) return false;
+        var p = Chars.SkipBlanks(s, taken);
+        return p < i && (s[p] == ',' || Chars.Matches(s, p, "và", out _));
     }
 
     // A part of a longer token: an address, a standard (TCVN 6909:2001/…), a decimal, a path.

@@ -25,7 +25,7 @@ internal readonly record struct NumberMatch(
 /// </summary>
 internal static class NumberGrammar
 {
-    private const int LongestSequence = 7;
+    private const int LongestSequence = 8;
 
     /// <summary>Words that a missing blank glues to the end of a number.</summary>
     private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];

@@ -104,6 +104,9 @@ internal static class TitleGrammar
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
                     break;
+                case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (IsValidity(s, p)) return Stop(ref state, p);
+                    break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (ListEnders.Matches(s, p, out _)) return Stop(ref state, p);
                     break;
@@ -178,6 +181,15 @@ internal static class TitleGrammar
         if (Chars.EndsWith(s, i, "tp") || Chars.EndsWith(s, i, "tx") || Chars.EndsWith(s, i, "ths") || Chars.EndsWith(s, i, "ts") || Chars.EndsWith(s, i, "đ/c")) return false;
         var q = Chars.SkipBlanks(s, p);
         return q >= s.Length || q == p || !Chars.IsLetter(s[q]) || Chars.IsUpper(s[q]);
+    }
+
+    // "… hết hiệu lực kể từ ngày": from when to when, no part of the subject; but "danh mục văn bản hết hiệu lực" is one.
+    private static bool IsValidity(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["hết hiệu lực", "có hiệu lực"], out var p)) return false;
+        p = Chars.SkipBlanks(s, p);
+        if (Chars.Matches(s, p, "thi hành", out var after)) p = Chars.SkipBlanks(s, after);
+        return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _);
     }
 
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';

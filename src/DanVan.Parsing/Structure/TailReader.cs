@@ -78,7 +78,7 @@ internal sealed class TailReader(string text)
     /// <summary>Whether words after the "Lưu" line, the last of Nơi nhận, still belong to the list.</summary>
     private bool GoesOnAfterFile(int start, int end, int bullet, bool apart)
     {
-        if (apart) return false;
+        if (apart || _name is not null) return false;
         return bullet > 0 ? _previous == Part.Recipient : !_closed && end - start < LongestRest && Letters.StartsLower(text, start, end);
     }
 

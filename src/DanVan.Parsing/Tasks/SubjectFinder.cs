@@ -64,6 +64,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
     private static readonly int Pause = Lexicon.Word("tới");
+    private static readonly int Wire = Lexicon.Word("điện");
 
     private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
     private readonly BodyReader _subject = new(text, BodyContext.Heading);
@@ -159,6 +160,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public List<BodyMention>? ReadHeading(out bool isOpen)
     {
         isOpen = text.Count > 0 && text[text.Count - 1].Mark == ':';
+
+        // "THỦ TƯỚNG CHÍNH PHỦ điện:" opens the addressees of a telegram and gives nobody a task.
+        if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
         var start = SkipNumber();
         var names = new List<BodyMention>();
         var reader = new BodyReader(text, BodyContext.Heading);

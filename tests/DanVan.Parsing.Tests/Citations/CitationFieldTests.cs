@@ -153,6 +153,9 @@ public class CitationFieldTests
     [InlineData("của Bộ Chính trị về công tác dân vận...", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị về công tác dân vận./.", "về công tác dân vận")]
     [InlineData("được triển khai đến cơ sở", null)]
+    [InlineData("của Bộ Chính trị về công tác dân vận hết hiệu lực kể từ ngày ký", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị quy định về công tác dân vận có hiệu lực thi hành từ ngày 01/11/2017", "quy định về công tác dân vận")]
+    [InlineData("của Bộ Chính trị công bố danh mục văn bản hết hiệu lực thi hành năm 2016", "công bố danh mục văn bản hết hiệu lực thi hành năm 2016")]
     [InlineData("của Bộ Chính trị về công tác dân vận như sau:", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị về công tác dân vận mà tỉnh vẫn thực hiện", "về công tác dân vận")]
     public void Reads_the_title(string after, string? expected) =>
@@ -199,6 +202,7 @@ public class CitationFieldTests
     [InlineData("Kế hoạch này thay thế Kế hoạch số 12/KH-UBND", nameof(Zone.Body), "replaces")]
     [InlineData("Bãi bỏ Quyết định số 15/2021/QĐ-UBND", nameof(Zone.Body), "repeals")]
     [InlineData("Quyết định số 15/2021/QĐ-UBND hết hiệu lực kể từ ngày", nameof(Zone.Body), "repeals")]
+    [InlineData("Quyết định số 15/2021/QĐ-UBND của UBND tỉnh về chợ hết hiệu lực kể từ ngày", nameof(Zone.Body), "repeals")]
     [InlineData("Sửa đổi, bổ sung khoản 2 Điều 5 Nghị định số 04/2015/NĐ-CP", nameof(Zone.Body), "amends")]
     [InlineData("tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2021/QĐ-UBND", nameof(Zone.Body), "amends")]
     [InlineData("Quy chế (ban hành kèm theo Quyết định số 403/QĐ-SNN)", nameof(Zone.Body), "issued-with")]

@@ -11,6 +11,10 @@ public class CitationNumberTests
     [InlineData("Nghị quyết 18-NQ/TW (khóa XII)", "18-NQ/TW")]
     [InlineData("Kết luận số 126-KL/TW, ngày 14/02/2025", "126-KL/TW")]
     [InlineData("Chỉ thị số 05-CT/TU ngày 20/7/2021", "05-CT/TU")]
+    [InlineData("Quyết định số 66-NV ngày 06/3/1961", "66-NV")]
+    [InlineData("Quyết định số 78/HĐNN của Hội đồng Nhà nước", "78/HĐNN")]
+    [InlineData("Nghị định số 34-SL năm 1946", "34-SL")]
+    [InlineData("Công văn số 20240315/CV-HP ngày 15/3/2024", "20240315/CV-HP")]
     [InlineData("Chương trình hành động số 34-CTr/TU", "34-CTr/TU")]
     [InlineData("Chương trình 17-CTR/TU", "17-CTR/TU")]
     [InlineData("Quy định số 08-QĐi/TW", "08-QĐi/TW")]
@@ -162,6 +166,7 @@ public class CitationNumberTests
     [InlineData("Chỉ thị 05-CT/TW; Kết luận 01-KL/TW", "05-CT/TW + 01-KL/TW")]
     [InlineData("thực hiện 25-NQ/TW", "25-NQ/TW")]
     [InlineData("| 1 | 46/KH-UBND | 859/KH-UBND |", "46/KH-UBND + 859/KH-UBND")]
+    [InlineData("Công văn số 12/SNV-CC ngày 1/2/2020 và 34/XYZK-TB2 ngày 3/4/2020", "12/SNV-CC + 34/XYZK-TB2")]
     public void Finds_lists(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Theory]

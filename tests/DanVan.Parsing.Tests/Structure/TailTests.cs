@@ -34,6 +34,7 @@ public class TailTests
     [InlineData("Nơi nhận: E CHỦ TỊCH\n- Thường trực Tỉnh ủy; /. Ö x6 XhÀ@\n- Các sở, ban, ngành; rần Văn Tuấn\n- Lưu: VT.\n", "Thường trực Tỉnh ủy/Các sở, ban, ngành/Lưu: VT", "-|CHỦ TỊCH|rần Văn Tuấn")]
     [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n|\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Xuân\n|\nCông văn liên quan\n- Hỗ trợ người dùng;\n- Góp ý\nvới chúng tôi\n", "Sở Nội vụ/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Lê Thị Xuân")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, phòng Chính quyền địa phương,\nphòng Tổ chức.\n\nGIÁM ĐỐC\n\nLê Thị Yến\n\nTin khác\n- Hội nghị giao ban\n", "Sở Nội vụ/Lưu: VT, phòng Chính quyền địa phương, phòng Tổ chức", "-|GIÁM ĐỐC|Lê Thị Yến")]
+    [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT (2). Ha\n|\nGIÁM ĐỐC\nLê Thị Ánh\n|\nvăn bản đều có\n- Bạn đọc góp ý\n", "Sở Nội vụ/Lưu: VT (2). Ha", "-|GIÁM ĐỐC|Lê Thị Ánh")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {
