@@ -16,6 +16,8 @@ public sealed class TasksBodyTests
     [InlineData("Phòng Kinh tế, Hạ tầng và Đô thị rà soát các tuyến đường.", "Phòng Kinh tế, Hạ tầng và Đô thị", "")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch chỉ đạo các đơn vị trực thuộc.", "Sở Văn hóa, Thể thao và Du lịch", "")]
     [InlineData("Ủy ban nhân dân các huyện, thị xã, thành phố triển khai kế hoạch đến cấp xã.", "Ủy ban nhân dân các huyện, thị xã, thành phố", "")]
+    [InlineData("Ủy ban nhân dân các huyện Krông Búk, Ea Súp triển khai kế hoạch.", "Ủy ban nhân dân các huyện Krông Búk | Ea Súp", "")]
+    [InlineData("UBND các xã Hòa Phong, Hòa Tiến và phường Cẩm Lệ triển khai kế hoạch.", "UBND các xã Hòa Phong | Hòa Tiến | phường Cẩm Lệ", "")]
     [InlineData("UBND xã, phường, thị trấn bố trí cán bộ phụ trách.", "UBND xã, phường, thị trấn", "")]
     [InlineData("UBND các xã, phường và đặc khu nghiêm túc thực hiện.", "UBND các xã, phường và đặc khu", "")]
     [InlineData("Uỷ ban nhân dân xã Tân Bình chủ động nắm tình hình.", "Uỷ ban nhân dân xã Tân Bình", "")]

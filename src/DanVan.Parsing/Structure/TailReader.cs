@@ -94,6 +94,12 @@ internal sealed class TailReader(string text)
 
         if (!TailParser.IsPosition(text, start, end)) return false;
         if (_name is not null) return true;
+        if (_previous == Part.Authority && IsOpenAuthority())
+        {
+            Sign(_authority, Part.Authority, start, end);
+            return true;
+        }
+
         if (!Letters.IsUpper(text, start, end) && _receiving && !_filed && _position.Count > 0) return false;
         var cut = NameStart(start, end);
         Sign(_position, Part.Position, start, cut);
@@ -150,6 +156,9 @@ internal sealed class TailReader(string text)
         Sign(_previous == Part.Authority ? _authority : _position, _previous, start, end);
         return true;
     }
+
+    /// <summary>Whether the line of the authority breaks off: "TL." or "KT. BỘ TRƯỞNG,".</summary>
+    private bool IsOpenAuthority() => _authority[^1] is [.., ','] or ({ Length: <= 4 } and [.., '.']);
 
     private bool EndsOpen()
     {

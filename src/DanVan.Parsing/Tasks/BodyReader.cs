@@ -50,15 +50,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var pos = at;
         var first = into.Count;
         var elided = false;
+        var arePlaces = false;
         while (into.Count - first < MaxNames)
         {
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
             into.Add(new BodyMention(pos, end));
+            if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
             if (next < 0) break;
-            if (!IsHead(next) && !(elided = isSingular && IsField(next))) break;
+            if (!IsHead(next) && !(elided = (isSingular && IsField(next)) || (arePlaces && IsProper(next)))) break;
             elided = !IsHead(next);
             pos = next;
         }
@@ -78,6 +80,22 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (at >= text.Count || (text[at].IsUpper && !text.IsUpperCase)) return false;
         return Lexicon.Is(text.Tokens, at, Lex.Predicate);
     }
+
+    // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head.
+    private bool EndsInPlaces(int at, int end)
+    {
+        for (var i = end - 2; i >= at && end - i <= 8; i--)
+        {
+            var plural = Lexicon.Match(text.Tokens, i, Lex.Plural, out _);
+            if (plural == 0) continue;
+            var place = Lexicon.Match(text.Tokens, i + plural, Lex.PlaceNoun, out _);
+            return place > 0 && i + plural + place < end && text[i + plural + place].IsUpper;
+        }
+
+        return false;
+    }
+
+    private bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
     private bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 

@@ -35,6 +35,8 @@ public class TailTests
     [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n|\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Xuân\n|\nCông văn liên quan\n- Hỗ trợ người dùng;\n- Góp ý\nvới chúng tôi\n", "Sở Nội vụ/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Lê Thị Xuân")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, phòng Chính quyền địa phương,\nphòng Tổ chức.\n\nGIÁM ĐỐC\n\nLê Thị Yến\n\nTin khác\n- Hội nghị giao ban\n", "Sở Nội vụ/Lưu: VT, phòng Chính quyền địa phương, phòng Tổ chức", "-|GIÁM ĐỐC|Lê Thị Yến")]
     [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT (2). Ha\n|\nGIÁM ĐỐC\nLê Thị Ánh\n|\nvăn bản đều có\n- Bạn đọc góp ý\n", "Sở Nội vụ/Lưu: VT (2). Ha", "-|GIÁM ĐỐC|Lê Thị Ánh")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL.\nCỤC TRƯỞNG\nKT. TRƯỞNG BAN QUẢN LÝ\nPHÓ TRƯỞNG BAN\nLê Thị Cẩm\n", "Sở Nội vụ/Lưu: VT", "TL. CỤC TRƯỞNG KT. TRƯỞNG BAN QUẢN LÝ|PHÓ TRƯỞNG BAN|Lê Thị Cẩm")]
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nKT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLê Văn Dũng\n", "Sở Nội vụ/Lưu: VT", "KT. BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ NHIỆM|Lê Văn Dũng")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {
