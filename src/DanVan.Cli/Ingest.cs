@@ -110,7 +110,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 return null;
             }
 
-            var document = await DocumentReaders.Default.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
+            var document = await Readers.All.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
             var plan = PlanParser.Parse(document with { Source = source });
             lock (_gate)
             {

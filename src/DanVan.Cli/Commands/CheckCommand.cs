@@ -64,7 +64,7 @@ internal static class CheckCommand
         {
             try
             {
-                plans.Add(PlanParser.Parse(await DocumentReaders.Default.ReadAsync(file, options: null, cancellation).ConfigureAwait(false)));
+                plans.Add(PlanParser.Parse(await Readers.All.ReadAsync(file, options: null, cancellation).ConfigureAwait(false)));
             }
             catch (DocumentReadException e)
             {

@@ -22,7 +22,7 @@ internal static class ParseCommand
             {
                 try
                 {
-                    var source = await DocumentReaders.Default.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
+                    var source = await Readers.All.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
                     var plan = PlanParser.Parse(source);
                     if (json) Json.Write(application.Terminal.Out, writer => PlanJson.Write(plan, writer));
                     else WriteSummary(application, plan);

@@ -15,6 +15,9 @@ public sealed class PopplerDocumentReader : IDocumentReader
     /// <inheritdoc/>
     public string Format => "pdf";
 
+    /// <summary>Whether <c>pdftotext</c> is installed; without it every read ends in a <see cref="DocumentReadException"/> that says what to install.</summary>
+    public static bool IsInstalled => ToolProcess.Exists("pdftotext");
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".pdf"];
 
