@@ -37,7 +37,7 @@ internal static class LawGrammar
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p == kindEnd || p >= s.Length) return false;
         if (s[p] is '“' or '"') p++;
-        if (!TryName(s, i, p, out var nameEnd)) return false;
+        if (p >= s.Length || !TryName(s, i, p, out var nameEnd)) return false;
         candidate = Complete(s, i, kindEnd, nameEnd);
         return true;
     }
