@@ -47,7 +47,7 @@ public sealed class ConvertedDocumentReader : IDocumentReader
         var format = FormatOf(head) ?? "DOC";
         if (!ToolProcess.Exists(Tool)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
 
-        var folder = Directory.CreateTempSubdirectory("danvan-");
+        var folder = Directory.CreateTempSubdirectory($"danvan-{Environment.ProcessId}-");
         try
         {
             // A profile of its own lets several conversions run at once.

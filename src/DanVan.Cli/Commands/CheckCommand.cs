@@ -99,7 +99,7 @@ internal static class CheckCommand
             return;
         }
 
-        var shown = limit == 0 ? findings : [.. findings.Take(limit)];
+        List<Finding> shown = [.. findings.OrderByDescending(static f => f.Severity).Take(limit == 0 ? int.MaxValue : limit)];
         terminal.WriteTable(
             [application.Say("Code", "Mã"), application.Say("Rule", "Quy tắc"), application.Say("Citation", "Viện dẫn"), application.Say("Finding", "Phát hiện"), application.Say("Where", "Ở đâu")],
             shown.Select(finding => (IReadOnlyList<string>)

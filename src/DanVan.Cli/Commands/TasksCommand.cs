@@ -36,17 +36,20 @@ internal static class TasksCommand
                 OverdueAsOf = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty ? today : null,
                 Plan = result.GetValue(plan),
                 Plans = filter.Read(result),
-                Take = result.GetValue(limit),
             });
-            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, hits);
-            else WriteTable(application, hits);
+
+            var most = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
+            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, hits.Take(most));
+            else WriteTable(application, hits, most);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void WriteTable(Application application, IReadOnlyList<TaskHit> hits)
+    private static void WriteTable(Application application, IReadOnlyList<TaskHit> hits, int most)
     {
+        // One plan in several files (a DOCX and its scan) has its tasks once.
+        var shown = hits.DistinctBy(static hit => (Plan: hit.Plan.Identity ?? hit.Plan.Source, hit.Due, hit.Task.Section, Text: Terminal.OneLine(hit.Task.Text))).Take(most);
         if (hits.Count == 0)
         {
             application.Terminal.Out.WriteLine(application.Say("No task.", "Không có nhiệm vụ nào."));
@@ -55,7 +58,7 @@ internal static class TasksCommand
 
         application.Terminal.WriteTable(
             [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Plan", "Kế hoạch"), application.Say("Section", "Mục")],
-            hits.Select(static hit => (IReadOnlyList<string>)
+            shown.Select(static hit => (IReadOnlyList<string>)
             [
                 hit.Due is { } due ? due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Terminal.Plain(string.Join("; ", hit.Task.Deadlines.Select(static d => d.Text))),
                 Terminal.Plain(string.Join("; ", hit.Task.Lead.Select(static a => a.Name))),
@@ -74,7 +77,7 @@ internal static class TasksCommand
         return one[..(end > 0 ? end : length)] + " …";
     }
 
-    private static void WriteJson(Application application, IReadOnlyList<TaskHit> hits) => Json.Write(application.Terminal.Out, writer =>
+    private static void WriteJson(Application application, IEnumerable<TaskHit> hits) => Json.Write(application.Terminal.Out, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("tasks");

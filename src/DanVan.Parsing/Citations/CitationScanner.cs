@@ -305,6 +305,8 @@ internal static class CitationScanner
         if (word && TryNumberWord(s, Chars.SkipBlanksBack(s, wordStart), out var twice) && twice < wordStart) wordStart = twice;
         var start = word ? wordStart : i;
         var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));
+        // "Công điện: số 007/CĐ-UBND"
+        if (word && kindEnd > taken && s[kindEnd - 1] == ':') kindEnd = Chars.SkipBlanksBack(s, kindEnd - 1);
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
         if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
@@ -332,7 +334,7 @@ internal static class CitationScanner
         for (var p = end; p > least + 3; p--)
         {
             var c = s[p - 1];
-            if (c is ',' or ';' or '.' or ':' or '(' or ')' or '“' or '”' or '\n' || Chars.IsDigit(c)) return false;
+            if (c is ',' or ';' or '.' or ':' or '(' or ')' or '“' or '”' || Chars.IsDigit(c) || (c == '\n' && s[p - 2] == '\n')) return false;
             if (Chars.IsBlank(c) && Chars.EndsWith(s, p - 1, "của", out var start))
             {
                 kindEnd = Chars.SkipBlanksBack(s, start);

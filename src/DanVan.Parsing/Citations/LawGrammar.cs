@@ -340,7 +340,7 @@ internal static class LawGrammar
     private static bool TryRevision(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi", "được sửa đổi"], out var after)) return false;
+        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi"], out var after)) return false;
         var close = s[after..Math.Min(s.Length, after + 40)].IndexOfAny(')', '/');
         if (close < 0 || s[after + close] != ')') return false;
         end = after + close + 1;

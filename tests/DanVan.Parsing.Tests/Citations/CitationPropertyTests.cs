@@ -80,6 +80,32 @@ public class CitationPropertyTests
         return watch.Elapsed;
     }
 
+    [Theory]
+    [InlineData("theo Công điện: số 007/CĐ-UBND ngày 17/11/2025", "Công điện", null)]
+    [InlineData("Thực hiện Quyết định của Thủ tướng\nChính phủ: số 1400/QĐ-TTg ngày 30/9/2008", "Quyết định", "Thủ tướng Chính phủ")]
+    public void A_colon_may_stand_before_the_number(string text, string kind, string? issuer)
+    {
+        var citation = Assert.Single(CitationCases.Parse(text, Zone.Body).Citations);
+        Assert.Equal((kind, issuer), (citation.Kind, citation.Issuer));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_law_in_brackets_is_no_part_of_its_name()
+    {
+        var citation = Assert.Single(CitationCases.Parse("quy định tại Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025) về hiệp thương", Zone.Body).Citations);
+        Assert.Equal("Luật Bầu cử năm 2015", citation.Name);
+    }
+
+    [Theory]
+    [InlineData("Luật “")]
+    [InlineData("Bộ luật \"")]
+    [InlineData("Pháp lệnh “")]
+    public void A_kind_at_the_end_is_nothing(string text)
+    {
+        Check(text);
+        Assert.Empty(CitationCases.Parse(text, Zone.Body).Citations);
+    }
+
     private static void Check(string text)
     {
         var diagnostics = new List<Diagnostic>();

@@ -1,0 +1,2 @@
+// The tests count the processes that the whole test host runs.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
