@@ -218,6 +218,7 @@ public class CitationNumberTests
     [InlineData("Kế hoạch này, Nghị quyết của Đảng, các nghị quyết số hóa")]
     [InlineData("100/kg, 50/ha, 3-4/năm")]
     [InlineData("Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025")]
+    [InlineData("theo quy định của Luật ")]
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]
