@@ -33,6 +33,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Duty = Lexicon.Word("trách");
     private static readonly int Or = Lexicon.Word("hoặc");
     private static readonly int Office = Lexicon.Word("văn");
+    private static readonly int OfficeSecond = Lexicon.Word("phòng");
     private static readonly int Hdnd = Lexicon.Word("hđnd");
     private static readonly int Ubnd = Lexicon.Word("ubnd");
     private static readonly int Council = Lexicon.Word("hội");
@@ -171,7 +172,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
-            return properFollows || lead > 0 || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
@@ -272,6 +273,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
+                if (ends > 0 && tokens[pos - 1].IsUpper && Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2)
+                {
+                    // "Phòng Giáo dục và Đào tạo", "Phòng Hậu cần": the second syllable of a word of the name.
+                    pos++;
+                    continue;
+                }
+
                 if (ends > 0)
                 {
                     var appointed = isFirst && isList && at + 12 > pos ? AppointedLength(pos) : 0;
@@ -333,6 +341,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         for (var back = 1; back <= 2 && pos - back >= at; back++)
         {
+            // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
+            if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
             var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
             if (length > back) return pos - back + length;
         }
@@ -344,6 +354,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool EndsName(int pos, int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Heads | Lex.Plural, out _);
+        // "Phòng Lao động - Thương binh và Xã hội các huyện": an office of each district.
+        var plural = Lexicon.Match(text.Tokens, pos, Lex.Plural, out _);
+        if (OfficeSecond >= 0 && (text.IsWord(at, OfficeSecond) || text.IsWord(at + 1, OfficeSecond)) && Lexicon.Is(text.Tokens, pos + plural, Lex.PlaceNoun)) return false;
         return pos - at > head + 6;
     }
 
@@ -351,6 +364,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsSteeringSubject(int pos)
     {
         var tokens = text.Tokens;
+        // "Ban Tổ chức - Kiểm tra giúp …": fields joined by a dash are the whole name.
+        if (pos > 3 && (tokens[pos - 3].Mark == '-' || tokens[pos - 2].Mark == '-')) return false;
         for (var i = pos; i < text.Count && i < pos + 20; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':') return false;

@@ -113,6 +113,25 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Adjacent = Lexicon.Word("liền");
     private static readonly int AdjacentSecond = Lexicon.Word("kề");
     private static readonly int Approximate = Lexicon.Word("khoảng");
+    private static readonly int Done = Lexicon.Word("đã");
+    private static readonly int Just = Lexicon.Word("vừa");
+    private static readonly int Few = Lexicon.Word("ít");
+    private static readonly int Least = Lexicon.Word("tối");
+    private static readonly int LeastSecond = Lexicon.Word("thiểu");
+    private static readonly int Weekday = Lexicon.Word("thứ");
+    private static readonly int Sunday = Lexicon.Word("chủ");
+    private static readonly int SundaySecond = Lexicon.Word("nhật");
+    private static readonly int Session = Lexicon.Word("buổi");
+    private static readonly int Issue = Lexicon.Word("số");
+    private static readonly int Round = Lexicon.Word("vòng");
+    private static readonly int Work = Lexicon.Word("làm");
+    private static readonly int WorkSecond = Lexicon.Word("việc");
+    private static readonly int One = Lexicon.Word("một");
+    private static readonly int Four = Lexicon.Word("bốn");
+    private static readonly int Five = Lexicon.Word("năm");
+    private static readonly int Three = Lexicon.Word("ba");
+    private static readonly int Two = Lexicon.Word("hai");
+    private static readonly int Six = Lexicon.Word("sáu");
     private static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     private static readonly int[] MonthNames =
     [
@@ -145,7 +164,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
-            if (token.Mark == ';') context = outer;
+            if (token.Mark == ';')
+            {
+                // A limit before the semicolon is none of the rounds named behind it.
+                context = outer;
+                if (!hasPeriodic) (sentenceFound, periodic) = (ClauseStart(found, sentenceFound), 0);
+            }
+
             if (text.Cited[i])
             {
                 i++;
@@ -172,7 +197,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 }
             }
 
-            var match = ReadAt(i, context);
+            var match = text.Titled[i] || text.Quoted[i] ? null : ReadFrequency(i);
+            match ??= ReadAt(i, context);
             if (match is not null)
             {
                 found.Add(match);
@@ -212,6 +238,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
         }
+    }
+
+    // Rounds of every year go on over semicolons.
+    private static int ClauseStart(List<DeadlineMatch> found, int from)
+    {
+        for (var i = from; i < found.Count; i++)
+        {
+            if (found[i].Type == DeadlineType.Recurring) return from;
+        }
+
+        return found.Count;
     }
 
     private static bool IsRound(DeadlineMatch match, bool isYearly) =>
@@ -275,6 +312,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Next && text.IsWord(i + 1, Day)) return ReadAfter(i);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (IsEvery(i) || word == Each) return ReadEvery(i, context);
+            if (IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
             if (word == Day && ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             if (context != TimeContext.Sentence || IsAlone(i))
             {
@@ -303,8 +341,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!TryPeriod(i, out _, out var end) || end <= i) return false;
         // A day in brackets tells of an event, a year of anything.
         if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month))) return false;
+        end = Ongoing(end, out var ongoing) ? ongoing : end;
         if (end >= text.Count) return true;
         return text[i - 1].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
+    }
+
+    // "tập huấn cho hòa giải viên quý II.", "tổng kết quý IV/2020;": a quarter that closes the clause after what is done, not after a
+    // report or a meeting that is called by its quarter.
+    private DeadlineMatch? ClosesClause(int i)
+    {
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And)) return null;
+        if (!TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
+        if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
+        return period.HasYear && plan.IsPast(period.To.Year) ? null : During(i, end, period);
     }
 
     // "Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.
@@ -424,6 +473,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (text.IsWord(start, Before))
         {
+            var least = SkipLeast(i);
+            if (least > i && CountAt(least) > 0 && (text.IsWord(least + 1, Day) || text.IsWord(least + 1, HourWord))) return new DeadlineMatch(start, least + 2, DeadlineType.By);
             if (!text.IsWord(i, Day) || i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper) return null;
             for (var j = i + 2; j < text.Count && j < i + 8; j++)
             {
@@ -513,8 +564,20 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         // "từ năm 2026", "từ ngày 01/7/2025": open at its end.
         if (start > 0 && (text.IsWord(start - 1, PhaseSecond) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Executed) || text.IsWord(start - 1, Applied))) return null;
-        if (!TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
+        if (IsTold(start) || !TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Fill(only.From, true, out _) };
+    }
+
+    // "vừa sắp xếp lại từ ngày 01/7/2025", "đã hoạt động từ …": what has happened is no limit.
+    private bool IsTold(int start)
+    {
+        for (var i = start - 1; i >= 0 && i > start - 8; i--)
+        {
+            if (text[i].Kind == TokenKind.Mark) return false;
+            if (text.IsWord(i, Done) || text.IsWord(i, Just)) return true;
+        }
+
+        return false;
     }
 
     // "sau ngày bầu cử 15/3/2026": open at its end.
@@ -606,6 +669,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (isTerm && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
         }
 
+        if (text.IsWord(i, Within))
+        {
+            // "trong vòng 05 ngày làm việc", "trong 24 giờ"
+            var k = text.IsWord(j, Round) ? j + 1 : j;
+            if (k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, HourWord) || (k > j && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month))) || (text.IsWord(k + 1, Day) && text.IsWord(k + 2, Work) && text.IsWord(k + 3, WorkSecond)))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
+        }
+
         if (text.IsWord(j, Every)) j++;
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
         if (text.IsWord(j, From)) return ReadRange(i, j + 1);
@@ -666,6 +736,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (every <= 0 || (text.IsWord(i, Each) && end == i + 1)) return null;
         var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+' || (text.IsWord(i - 1, ReportSecond) && i > 1 && text.IsWord(i - 2, Report));
         // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
+        opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
     }
@@ -681,6 +752,92 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         return false;
+    }
+
+    // "mỗi quý một lần", "ít nhất hai ngày một tuần", "sáu ngày một lần", "hai lần trong năm", "vào thứ Hai hằng tuần": how often, in words.
+    private DeadlineMatch? ReadFrequency(int start)
+    {
+        if (start >= text.Count || (text[start].Word < 0 && text[start].Kind != TokenKind.Number)) return null;
+        if (ReadWeekday(start) is { } weekday) return weekday;
+        var i = SkipLeast(start);
+        if (IsEvery(i) || text.IsWord(i, Each))
+        {
+            var unit = RoundUnit(i + 1, out var after);
+            if (unit < 0) return null;
+            after = SkipLeast(after);
+            if (CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, after + 2, DeadlineType.Recurring) { EveryMonths = unit };
+            return null;
+        }
+
+        var count = CountAt(i);
+        if (count == 0) return null;
+        // "sáu ngày một lần", "6 tháng một lần"
+        var span = RoundUnit(i + 1, out var end);
+        if (span >= 0 && CountAt(end) == 1 && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
+        // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
+        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session)) return null;
+        var j = i + 2;
+        var isWithin = text.IsWord(j, Within);
+        if (isWithin && !text.IsWord(i + 1, Times)) return null;
+        if (!isWithin && !text.IsMark(j, '/') && !text.IsWord(j, Each) && !IsEvery(j) && !text.IsWord(j, One)) return null;
+        j++;
+        if (isWithin && (text.IsWord(j, Each) || text.IsWord(j, One))) j++;
+        var per = RoundUnit(j, out var last);
+        if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
+        return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60) };
+    }
+
+    private int SkipLeast(int i) =>
+        (text.IsWord(i, Few) && text.IsWord(i + 1, Most)) || (text.IsWord(i, Least) && text.IsWord(i + 1, LeastSecond)) ? i + 2 : i;
+
+    // "vào thứ Ba và thứ Năm hằng tuần", "Chủ nhật hằng tuần"
+    private DeadlineMatch? ReadWeekday(int start)
+    {
+        var i = text.IsWord(start, At) ? start + 1 : start;
+        for (var days = 0; days < 6; days++)
+        {
+            if (text.IsWord(i, Weekday) && CountAt(i + 1) is >= 2 and <= 7) i += 2;
+            else if (text.IsWord(i, Sunday) && text.IsWord(i + 1, SundaySecond)) i += 2;
+            else return null;
+            if (text.IsWord(i, Last) || text.IsWord(i, First))
+            {
+                i++;
+                if (text.IsWord(i, Of)) i++;
+            }
+
+            if ((IsEvery(i) || text.IsWord(i, Each)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month))) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = text.IsWord(i + 1, Month) ? 1 : 0 };
+            if (!text.IsMark(i, ',') && !text.IsWord(i, And)) return null;
+            i++;
+        }
+
+        return null;
+    }
+
+    // The months of a day, a week, a month, a quarter, a year or a term of school; -1 for anything else.
+    private int RoundUnit(int i, out int end)
+    {
+        end = i + 1;
+        if (text.IsWord(i, Study) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)))
+        {
+            end = i + 2;
+            return 6;
+        }
+
+        return UnitMonths(i);
+    }
+
+    // A small number in digits or in words, or 0.
+    private int CountAt(int i)
+    {
+        if (i >= text.Count) return 0;
+        if (text[i].Kind == TokenKind.Number) return text[i].Value is >= 1 and <= 60 ? text[i].Value : 0;
+        if (text.IsWord(i, One)) return 1;
+        if (text.IsWord(i, Two)) return 2;
+        if (text.IsWord(i, Three)) return 3;
+        if (text.IsWord(i, Four)) return 4;
+        if (text.IsWord(i, Five)) return 5;
+        if (text.IsWord(i, Six)) return 6;
+        return MonthName(i) is >= 4 and var value ? value : 0;
     }
 
     // "6 tháng/lần", "01 lần/quý", "2 lần/năm"
@@ -783,19 +940,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private DeadlineMatch During(int first, int end, Period period)
     {
-        // "Năm 2026 và các năm tiếp theo": open at its end.
-        if (text.IsWord(end, And))
-        {
-            var i = text.IsWord(end + 1, Every) || text.IsWord(end + 1, Some) ? end + 2 : end + 1;
-            if (text.IsWord(i, Year) && (text.IsWord(i + 1, Following) || text.IsWord(i + 1, Next)))
-            {
-                var last = text.IsWord(i + 1, Following) && text.IsWord(i + 2, FollowingSecond) ? i + 3 : i + 2;
-                return new DeadlineMatch(first, last, DeadlineType.During) { From = Fill(period.From, period.HasYear, out var isInferred), YearIsInferred = isInferred };
-            }
-        }
+        if (Ongoing(end, out var last)) return new DeadlineMatch(first, last, DeadlineType.During) { From = Fill(period.From, period.HasYear, out var isInferred), YearIsInferred = isInferred };
 
         var from = Fill(period.From, period.HasYear, out var inferred);
         return new DeadlineMatch(first, end, DeadlineType.During) { From = from, To = Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
+    }
+
+    // "Năm 2026 và các năm tiếp theo": open at its end.
+    private bool Ongoing(int end, out int last)
+    {
+        last = end;
+        if (!text.IsWord(end, And)) return false;
+        var i = text.IsWord(end + 1, Every) || text.IsWord(end + 1, Some) ? end + 2 : end + 1;
+        if (!text.IsWord(i, Year) || (!text.IsWord(i + 1, Following) && !text.IsWord(i + 1, Next))) return false;
+        last = text.IsWord(i + 1, Following) && text.IsWord(i + 2, FollowingSecond) ? i + 3 : i + 2;
+        return true;
     }
 
     private DeadlineMatch? Whole(int first, int end, TimeContext context)

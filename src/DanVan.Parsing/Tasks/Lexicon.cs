@@ -71,6 +71,9 @@ internal enum Lex
     /// <summary>A verb with which an issuer presents its own plan: ban hành, xây dựng.</summary>
     Issues = 1048576,
 
+    /// <summary>A word of two syllables in names: with a capital its second syllable is no verb ("Đào tạo").</summary>
+    Compound = 2097152,
+
     /// <summary>A body whose name says what it does, in lower-case verbs: ban chỉ đạo, bộ phận.</summary>
     NamedByTask = 4194304,
 
