@@ -194,7 +194,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         lock (_gate)
         {
             Failures.Add(new IngestFailure(path, code, message));
-            application.Terminal.Error.WriteLine(Output.Terminal.OneLine($"danvan: {path}: {message} [{code}]"));
+            application.Terminal.Error.WriteLine(ParseCommand.FailureLine(path, code, message));
         }
     }
 

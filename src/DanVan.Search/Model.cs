@@ -104,7 +104,10 @@ public sealed record PlanFilter
 /// <summary>Asks who cites a document. Immutable and thread-safe.</summary>
 public sealed record CitesQuery
 {
-    /// <summary>A number (25-NQ/TW), an identity, or the name of a law or named resolution (Luật Tiếp công dân).</summary>
+    /// <summary>
+    /// A number (25-NQ/TW), a whole citation (Nghị quyết số 25-NQ/TW ngày 03/6/2013; its date counts where <see cref="Date"/> is empty), an identity,
+    /// or the name of a law or named resolution (Luật Tiếp công dân).
+    /// </summary>
     public required string Target { get; init; }
 
     /// <summary>The date of the cited document, where the number names several; may be a year.</summary>

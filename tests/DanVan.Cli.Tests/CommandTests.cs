@@ -39,6 +39,22 @@ public sealed class CommandTests
         Assert.Contains("No plan of the index cites 25-NQ/TW", line.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Nghị quyết số 25-NQ/TW ngày 03/6/2013", true)]
+    [InlineData("nghị quyết 25-NQ/TW", true)]
+    [InlineData("Nghị quyết số 25-NQ/TW, ngày 03 tháng 6 năm 2013 của Ban Chấp hành Trung ương", true)]
+    [InlineData("Nghị quyết số 25-NQ/TW ngày 12/3/2003", false)]
+    [InlineData("Nghị quyết số 26-NQ/TW ngày 03/6/2013", false)]
+    [InlineData("'; drop table citation --", false)]
+    public async Task AWholeCitationCanBeTyped(string typed, bool isCited)
+    {
+        using var line = new CommandLine();
+        await line.RunAsync("ingest", line.Write("plan.txt", Plan), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", typed, "--index", line.IndexFolder));
+        Assert.Equal(isCited, line.Out.Contains("12/KH-UBND", StringComparison.Ordinal));
+        Assert.Equal(isCited ? 0 : 1, await line.RunAsync("graph", typed, "--index", line.IndexFolder));
+    }
+
     [Fact]
     public async Task CitesAsJsonHasTheDocumentedShape()
     {

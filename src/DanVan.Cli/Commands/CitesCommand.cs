@@ -12,7 +12,7 @@ internal static class CitesCommand
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
-        var target = new Argument<string>("NUMBER") { Description = application.Say("number of the cited document (25-NQ/TW), its identity, or the name of a law", "số hiệu văn bản được viện dẫn (25-NQ/TW), định danh, hoặc tên luật") };
+        var target = new Argument<string>("NUMBER") { Description = application.Say("number of the cited document (25-NQ/TW), a whole citation in quotes, its identity, or the name of a law", "số hiệu văn bản được viện dẫn (25-NQ/TW), cả câu viện dẫn trong ngoặc kép, định danh, hoặc tên luật") };
         var index = shared.Index();
         var format = shared.Format("table", "json");
         var date = shared.Date("--date", "date of the cited document, where its number names several (2013-06-03, 03/6/2013, 2013)", "ngày của văn bản được viện dẫn, khi số hiệu chỉ nhiều văn bản (2013-06-03, 03/6/2013, 2013)");

@@ -41,7 +41,11 @@ internal static class ParseCommand
 
     /// <summary>What is said of a file that could not be read, on one line.</summary>
     public static string Failure(Application application, string file, DocumentReadException e) =>
-        Terminal.OneLine($"danvan: {file}: {e.GetMessage(application.Speech.Language)} [{e.Code}]");
+        FailureLine(file, e.Code, e.GetMessage(application.Speech.Language));
+
+    /// <summary>The line for a failure; most messages name the file themselves.</summary>
+    public static string FailureLine(string file, string code, string message) =>
+        Terminal.OneLine(message.Contains(Path.GetFileName(file), StringComparison.Ordinal) ? $"danvan: {message} [{code}]" : $"danvan: {file}: {message} [{code}]");
 
     private static void WriteSummary(Application application, PlanDocument plan)
     {

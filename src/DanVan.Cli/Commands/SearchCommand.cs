@@ -51,7 +51,7 @@ internal static class SearchCommand
 
     private static void WriteTable(Application application, SearchResult answer)
     {
-        application.Terminal.Out.WriteLine(application.Say($"{answer.Total} plans", $"{answer.Total} kế hoạch"));
+        application.Terminal.Out.WriteLine(application.Say(answer.Total == 1 ? "1 plan" : $"{answer.Total} plans", $"{answer.Total} kế hoạch"));
         if (answer.Hits.Count == 0) return;
         application.Terminal.WriteTable(
             [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Passage", "Đoạn")],

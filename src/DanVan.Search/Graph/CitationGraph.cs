@@ -105,14 +105,15 @@ public sealed class CitationGraph
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public GraphNode? Find(string key) => IndexOf(key) is var i and >= 0 ? Nodes[i] : null;
 
-    /// <summary>The nodes that a key names: an id, a source, or a number, which several documents may bear; by id.</summary>
+    /// <summary>The nodes that a key names: an id, a source, a number, which several documents may bear, or a citation with a number; by id.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public IReadOnlyList<GraphNode> FindAll(string key)
     {
         if (Find(key) is { } node) return [node];
-        if (!DocumentNumber.TryParse(key, out var number)) return [];
+        var date = default(PartialDate);
+        if (!DocumentNumber.TryParse(key, out var number) && !TypedCitation.TryParse(key, out number, out date)) return [];
         var wanted = IdentityKeys.NumberKey(number);
-        return [.. Nodes.Where(n => DocumentNumber.TryParse(n.Number, out var own) && string.Equals(IdentityKeys.NumberKey(own), wanted, StringComparison.Ordinal))];
+        return [.. Nodes.Where(n => (date.IsEmpty || n.Date.IsEmpty || n.Date.Agrees(date)) && DocumentNumber.TryParse(n.Number, out var own) && string.Equals(IdentityKeys.NumberKey(own), wanted, StringComparison.Ordinal))];
     }
 
     /// <summary>The edges to a document: who cites it. Empty where the document is not there.</summary>

@@ -11,6 +11,8 @@ internal sealed partial class SqlitePlanIndex
     public CitesResult Cites(CitesQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (TypedCitation.TryParse(query.Target, out var number, out var typed))
+            query = query with { Target = number.ToString(), Date = query.Date.IsEmpty ? typed : query.Date };
         return Read(connection =>
         {
             using var command = connection.CreateCommand();

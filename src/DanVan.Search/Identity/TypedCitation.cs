@@ -1,0 +1,21 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>What a person types to name a document: a whole citation, "Nghị quyết số 25-NQ/TW ngày 03/6/2013".</summary>
+internal static class TypedCitation
+{
+    // Longer than any citation; the rest of a pasted page is not looked at.
+    private const int MaxLength = 500;
+
+    /// <summary>Reads a citation that begins with the text; false where it is none, or one without a number.</summary>
+    public static bool TryParse(string text, out DocumentNumber number, out PartialDate date)
+    {
+        (number, date) = (default, default);
+        var typed = text.Trim();
+        if (typed.Length > MaxLength || DocumentNumber.TryParse(typed, out _)) return false;
+        if (PlanParser.Parse(typed).Citations is not [{ Number: { } cited } first, ..] || first.Span.Start != 0) return false;
+        (number, date) = (cited, first.Date);
+        return true;
+    }
+}
