@@ -68,13 +68,16 @@ internal static class AnnexParser
             var upper = Letters.IsUpper(text, start, stop);
             var main = string.Equals(opener, "phu luc", StringComparison.Ordinal);
             if (!main && !(afterTail && upper && IsSetApart(lines, i))) continue;
-            if (!upper && !(afterTail && LabelEnd(text, start, end) is var label && (label == end || text[label] is ':' or '.' or '(' or ' ') && line.Length < 160 && !Letters.IsFinished(text, start, end))) continue;
+            if (!upper && !(afterTail && LabelEnd(text, start, end) is var label && (label == end || text[label] is ':' or '.' or '(' or ' ') && line.Length < 160 && (!Letters.IsFinished(text, start, end) || IsLabelOnly(text, label, end)))) continue;
             if (!afterTail && (!line.BlankBefore && !line.PageBefore || line.Length > 120 || !IsFollowedByReference(text, lines, i))) continue;
             return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether nothing but a mark follows the label: "Phụ lục số 01:".</summary>
+    private static bool IsLabelOnly(string text, int label, int end) => end - label <= 2 && !char.IsLetterOrDigit(text[end - 1]);
 
     private static bool IsSetApart(List<TextLine> lines, int i) => lines[i].BlankBefore || (i > 0 && lines[i - 1].IsBorder);
 

@@ -1,3 +1,5 @@
+using DanVan.Parsing.Catalog;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>
@@ -9,6 +11,18 @@ internal static class CollapsedLine
     private const int ShortestLine = 300;
     private const int LeastCapitals = 6;
 
+    /// <summary>How far into the line the letterhead is looked for, and how far from its end the tail.</summary>
+    private const int HeadReach = 1200;
+
+    private const int TailReach = 3000;
+
+    /// <summary>No title is shorter than this.</summary>
+    private const int LeastTitle = 20;
+
+    private static readonly string[] Mottos = ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "dang cong san viet nam"];
+
+    private static readonly string[] Openers = ["can cu", "thuc hien nghi quyet", "thuc hien ke hoach", "thuc hien chi thi", "thuc hien chuong trinh", "thuc hien quyet dinh", "thuc hien cong van", "thuc hien huong dan", "thuc hien ket luan", "thuc hien luat", "de trien khai", "nham"];
+
     /// <summary>Headings that stand before a paragraph with nothing between.</summary>
     private static readonly string[] ShortTitles = ["muc dich, yeu cau", "muc dich", "yeu cau", "muc tieu chung", "muc tieu cu the", "muc tieu", "quan diem"];
 
@@ -17,6 +31,7 @@ internal static class CollapsedLine
     {
         var cuts = new List<int>();
         if (end - start < ShortestLine) return cuts;
+        CutLetterhead(text, start, end, cuts);
         var next = 0;
         var heading = -1;
         for (var i = start; i < end; i++)
@@ -38,7 +53,66 @@ internal static class CollapsedLine
         }
 
         if (heading >= 0) CutItems(text, heading, end, cuts);
+        CutTail(text, Math.Max(start, heading), end, cuts);
         return cuts;
+    }
+
+    /// <summary>Cuts the head of a document that stands on one line with its body: at the mottos, the number, the kind and the basis.</summary>
+    private static void CutLetterhead(string text, int start, int end, List<int> cuts)
+    {
+        var reach = Math.Min(end, start + HeadReach);
+        var motto = -1;
+        foreach (var words in Mottos)
+        {
+            var at = Fold.Find(text, start, reach, words);
+            if (at < 0) continue;
+            cuts.Add(at);
+            var after = Fold.MatchWord(text, at, end, words);
+            cuts.Add(SectionLabel.SkipBlanks(text, after, end));
+            motto = Math.Max(motto, after);
+        }
+
+        if (motto < 0) return;
+        var kind = -1;
+        for (var i = start + 1; i < reach; i++)
+        {
+            if (!TextLine.IsBlank(text[i - 1]) || !char.IsUpper(text[i])) continue;
+            if (kind < 0 && Fold.Match(text, i, reach, "so") is >= 0 and var number && number < reach && text[number] is ':' or ' ' && char.IsLower(text[number - 1])) cuts.Add(i);
+            else if (kind < 0 && i > motto && HeaderKinds.All.FirstOrDefault(pair => Fold.MatchWord(text, i, reach, pair.Folded) is >= 0 and var stop && Letters.IsUpper(text, i, stop)) is { Name: not null } found) cuts.Add(kind = i);
+            else if (kind >= 0 && i > kind + LeastTitle && Fold.MatchAny(text, i, reach, Openers) >= 0)
+            {
+                cuts.Add(i);
+                break;
+            }
+        }
+
+        cuts.Sort();
+        cuts.RemoveAll(cut => cut <= start || cut >= end);
+        for (var k = cuts.Count - 1; k > 0; k--)
+        {
+            if (cuts[k] == cuts[k - 1]) cuts.RemoveAt(k);
+        }
+    }
+
+    /// <summary>Cuts the tail of such a line: at "Nơi nhận:" and at the authority and post of the signature behind it.</summary>
+    private static void CutTail(string text, int start, int end, List<int> cuts)
+    {
+        var recipients = -1;
+        for (var i = Math.Max(start, end - TailReach); i < end; i++)
+        {
+            if (i == start || !TextLine.IsBlank(text[i - 1]) || !char.IsUpper(text[i])) continue;
+            if (recipients < 0)
+            {
+                if (text[i] != 'N' || Fold.MatchWord(text, i, end, "noi nhan") is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;
+                recipients = i;
+                if (cuts.Count == 0 || cuts[^1] < i) cuts.Add(i);
+            }
+            else if (TailParser.PostEnd(text, i, end) is > 0 and var post)
+            {
+                cuts.Add(i);
+                i = post - 1;
+            }
+        }
     }
 
     private static bool OpensSentence(string text, int start, int i)

@@ -5,7 +5,18 @@ namespace DanVan.Parsing.Structure;
 /// <summary>Fills in what the letterhead does not print: issuer, province, level; prefers the full name of the text to half a name above.</summary>
 internal static class IssuerInference
 {
-    private const int LongestName = 120;
+    private const int LongestName = 220;
+
+    /// <summary>How far into the text a fuller name is looked for.</summary>
+    private const int InferenceReach = 20000;
+
+    /// <summary>Bodies that have an office, and the units of administration they belong to.</summary>
+    private static readonly string[] Councils =
+    [
+        "doan dai bieu quoc hoi va hoi dong nhan dan", "doan dbqh va hdnd", "hoi dong nhan dan va uy ban nhan dan", "hdnd va ubnd", "hdnd - ubnd", "uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd",
+    ];
+
+    private static readonly string[] Units = ["tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu"];
 
     private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh"];
 
@@ -16,6 +27,9 @@ internal static class IssuerInference
     [
         ("TW", ["trung uong dang", "trung uong"]), ("TU", ["tinh uy", "thanh uy"]), ("HU", ["huyen uy"]), ("QU", ["quan uy"]), ("ThU", ["thi uy", "thanh uy"]), ("TXU", ["thi uy"]), ("ĐU", ["dang uy"]),
     ];
+
+    /// <summary>Words that go on with the sentence after the name of a body.</summary>
+    private static readonly string[] AfterName = ["de", "giao", "trong", "neu", "cac", "can", "dong chi", "kinh", "mong", "nham", "nay", "co", "khi", "trong qua trinh"];
 
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
 
@@ -41,6 +55,7 @@ internal static class IssuerInference
             {
                 if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer)) header = header with { Issuer = full };
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
+                else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
             }
         }
 
@@ -58,13 +73,29 @@ internal static class IssuerInference
         var committees = Committees.FirstOrDefault(pair => code.EndsWith(pair.Code, StringComparison.Ordinal)).Names;
         if (committees is null) return null;
         var folded = string.Concat(issuer.Select(Fold.Letter));
-        var reach = Math.Min(text.Length, 20000);
+        var reach = Math.Min(text.Length, InferenceReach);
         for (var i = 0; i < reach; i++)
         {
             if (Fold.Letter(text[i]) != folded[0] || Fold.MatchWord(text, i, reach, folded) is not (>= 0 and var stop)) continue;
             var next = SectionLabel.SkipBlanks(text, stop, reach);
             var end = Fold.MatchAny(text, next, reach, committees);
             if (end >= 0 && !Letters.IsUpper(text, i, end)) return Letters.OneLine(text, i, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>The office as the text writes it out with the body it serves: "Văn phòng Ủy ban nhân dân tỉnh" for "VĂN PHÒNG".</summary>
+    private static string? WholeOffice(string text)
+    {
+        var reach = Math.Min(text.Length, InferenceReach);
+        for (var i = 0; i < reach; i++)
+        {
+            if (text[i] != 'V' || Fold.MatchWord(text, i, reach, "van phong") is not (>= 0 and var stop)) continue;
+            var next = SectionLabel.SkipBlanks(text, stop, reach);
+            if (Fold.MatchAny(text, next, reach, Councils) is not (>= 0 and var end) || Letters.IsUpper(text, i, end)) continue;
+            var unit = SectionLabel.SkipBlanks(text, end, reach);
+            return Letters.OneLine(text, i, Fold.MatchAny(text, unit, reach, Units) is >= 0 and var whole ? whole : end);
         }
 
         return null;
@@ -197,12 +228,19 @@ internal static class IssuerInference
                 var from = SectionLabel.SkipBlanks(words, stop, sentence);
                 if (from >= sentence || !char.IsUpper(words[from]) || !IsBody(words, from, sentence)) continue;
                 var end = from;
-                while (end < sentence && words[end] is not (',' or '.' or ';' or '/' or ':')) end++;
+                while (end < sentence && words[end] is not ('.' or ';' or '/' or ':') && !(words[end] == ',' && EndsName(words, end, sentence))) end++;
                 return end - from <= LongestName ? words[from..end].TrimEnd() : null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the comma closes a name and does not stand inside it, as in "Tiểu ban thông tin, tuyên truyền".</summary>
+    private static bool EndsName(string words, int comma, int end)
+    {
+        var next = SectionLabel.SkipBlanks(words, comma + 1, end);
+        return next >= end || !char.IsLower(words[next]) || Fold.MatchAny(words, next, end, AfterName) >= 0 || Fold.MatchAny(words, next, end, Verbs) >= 0;
     }
 
     private static string? Province(PlanHeader header, string? above)

@@ -5,7 +5,7 @@ namespace DanVan.Parsing.Structure;
 /// <summary>The words with which the name of a body begins.</summary>
 internal static class Organs
 {
-    private const int MostLetters = 14;
+    private const int MostLetters = 16;
 
     /// <summary>By folded form; the marks must agree too, so that "bàn" is not "ban", unless the text has none at all.</summary>
     private static readonly FrozenDictionary<string, string[]> Words = new[]
@@ -14,6 +14,8 @@ internal static class Organs
         "đảng bộ", "đảng ủy", "chi bộ", "công an", "tòa án", "viện", "liên đoàn", "đoàn", "hội", "mặt trận", "văn phòng", "thanh tra", "kho bạc", "bảo hiểm", "quốc hội", "chính phủ",
         "thủ tướng", "tổng liên đoàn", "học viện", "bệnh viện", "trạm", "đội", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "kiểm toán", "ubmttq", "mttq", "đảng đoàn", "tiểu ban", "tổ",
         "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy", "trung ương",
+        "cơ quan", "bcđ", "liên hiệp", "nhà văn hóa", "nhà thiếu nhi", "thư viện", "bảo tàng", "vườn quốc gia", "khu bảo tồn", "hạt kiểm lâm", "đồn biên phòng", "hải đội", "trung đoàn", "sư đoàn", "quân khu", "quân đoàn", "lữ đoàn", "cảng vụ", "chi đoàn",
+        "xã đoàn", "phường đoàn", "lđlđ", "hđpbgdpl", "tand", "vksnd", "ubkt", "ubbc", "đoàn kiểm tra", "đoàn giám sát", "tổng hội", "hiệp hội", "câu lạc bộ", "hợp tác xã", "nhà máy", "xí nghiệp", "khoa", "cụm", "tiểu đoàn", "đồn công an",
     }.GroupBy(static word => string.Concat(word.Select(Fold.Letter)), StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -22,7 +24,7 @@ internal static class Organs
     private static readonly string[] Others =
     [
         "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong ngua",
-        "truong hop", "doi moi", "doi voi", "quan doi",
+        "truong hop", "khoa hoc", "khoa xi", "cum tu", "tham muu", "co quan nha nuoc", "doi moi", "doi voi", "quan doi",
     ];
 
     /// <summary>Where the first words of a body's name end at this place, else -1.</summary>

@@ -51,7 +51,10 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
             return text[next] is '/' or '.' or '…' or '_' || char.IsAsciiDigit(text[next]) || VietnameseText.IsDash(text[next]) || Fold.MatchWord(text, next, end, "thang") >= 0 || Fold.MatchWord(text, next, end, "nam") >= 0;
         }
 
-        return char.IsAsciiDigit(text[gap - 1]) && text[next] is '/' && gap - from <= 5;
+        // "Lào Cai,      ngày 23 tháng     7    năm 2026"
+        if (text[gap - 1] == ',' && Fold.MatchWord(text, next, end, "ngay") >= 0) return true;
+        if (!char.IsAsciiDigit(text[gap - 1])) return false;
+        return (text[next] is '/' && gap - from <= 5) || Fold.MatchWord(text, next, end, "thang") >= 0 || Fold.MatchWord(text, next, end, "nam") >= 0;
     }
 
     private static int Separator(string text, int lineStart, int i, int end)

@@ -1,3 +1,5 @@
+using DanVan.Parsing.Structure.Letterhead;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Finds header, outline, footnotes and tail, and cuts the text into passages.</summary>

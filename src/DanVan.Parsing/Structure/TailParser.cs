@@ -29,7 +29,7 @@ internal static class TailParser
         "truong ban", "pho truong ban", "pho ban", "truong phong", "pho truong phong", "chanh van phong", "pho chanh van phong", "cuc truong", "pho cuc truong",
         "chi cuc truong", "pho chi cuc truong", "bo truong", "thu truong", "vien truong", "pho vien truong", "hieu truong", "pho hieu truong", "chanh thanh tra",
         "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "chinh tri vien", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
-        "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
+        "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi",
     ];
@@ -184,6 +184,35 @@ internal static class TailParser
         }
 
         return false;
+    }
+
+    /// <summary>Where the words in capitals of an authority or post end that stand at this place inside a line; -1 where none stands there.</summary>
+    internal static int PostEnd(string text, int start, int end)
+    {
+        foreach (var authority in Authorities)
+        {
+            if (authority.Length > 1 && Fold.Match(text, start, end, authority) is >= 0 and var mark && mark < end && text[mark] == '.' && Letters.IsUpper(text, start, mark)) return CapitalsEnd(text, mark + 1, end);
+        }
+
+        foreach (var position in Positions)
+        {
+            if (Fold.MatchWord(text, start, end, position) is >= 0 and var stop && Letters.IsUpper(text, start, stop)) return CapitalsEnd(text, stop, end);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the words end that are written in capitals.</summary>
+    private static int CapitalsEnd(string text, int start, int end)
+    {
+        var last = start;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLower(text[i])) break;
+            if (i + 1 >= end || TextLine.IsBlank(text[i + 1])) last = i + 1;
+        }
+
+        return last;
     }
 
     internal static bool IsNoise(string text, int start, int end)

@@ -92,7 +92,8 @@ internal sealed class TailReader(string text)
             return true;
         }
 
-        if (!TailParser.IsPosition(text, start, end)) return false;
+        var cut = NameStart(start, end);
+        if (!TailParser.IsPosition(text, start, TrimEnd(start, cut))) return false;
         if (_name is not null) return true;
         if (_previous == Part.Authority && IsOpenAuthority())
         {
@@ -100,9 +101,8 @@ internal sealed class TailReader(string text)
             return true;
         }
 
-        if (!Letters.IsUpper(text, start, end) && _receiving && !_filed && _position.Count > 0) return false;
-        var cut = NameStart(start, end);
-        Sign(_position, Part.Position, start, cut);
+        if (!Letters.IsUpper(text, start, cut) && _receiving && !_filed && _position.Count > 0) return false;
+        Sign(_position, Part.Position, start, TrimEnd(start, cut));
         if (cut < end) SetName(SectionLabel.SkipBlanks(text, cut, end), end);
         return true;
     }

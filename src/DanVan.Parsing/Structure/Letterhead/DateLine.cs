@@ -1,0 +1,282 @@
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>Place and date as a line of the letterhead prints them.</summary>
+/// <param name="Date">The date, partial where it is left blank.</param>
+/// <param name="Span">From "ngày" to the year.</param>
+/// <param name="Place">Where the place stands; empty where none stands before the date.</param>
+/// <param name="IsBlank">Whether day or month is left blank.</param>
+internal readonly record struct OwnDate(PartialDate Date, TextSpan Span, TextSpan Place, bool IsBlank);
+
+/// <summary>
+/// Reads "Tuyên Quang, ngày 14 tháng 3 năm 2023" and its variants (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4). A date inside a
+/// sentence is none: nothing but the name of a place may stand before it and nothing but a mark behind it.
+/// </summary>
+internal static class DateLine
+{
+    private const int LongestLine = 160;
+
+    private const int LongestPlace = 40;
+
+    /// <summary>How far "ngày" may stand from the start of the line.</summary>
+    private const int Reach = 60;
+
+    /// <summary>Signs that may close the line.</summary>
+    private const int MostRest = 2;
+
+    private static readonly string[] Months = ["mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"];
+
+    /// <summary>Units of administration that stand in small letters before or in the name of a place.</summary>
+    private static readonly string[] Units = ["tinh", "thanh pho", "pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "tran", "dac khu", "khu", "va"];
+
+    private static readonly string[] WebLabels =
+    [
+        "ngay cap nhat", "ngay dang", "cap nhat", "dang ngay", "dang luc", "ngay xuat ban", "ngay tao", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "ngay viet",
+    ];
+
+    /// <summary>Reads a line of the letterhead.</summary>
+    public static bool TryRead(string text, int start, int end, out OwnDate date)
+    {
+        date = default;
+        if (end - start > LongestLine) return false;
+        var at = Fold.Find(text, start, end, "ngay");
+        if (at < 0 && Fold.Find(text, start, end, "thang") is >= 0 and var month && month > start && text[Math.Max(start, TrimEnd(text, start, month) - 1)] == ',') at = month;
+        if (at < 0 || at - start > Reach || !TryPlace(text, start, at, out var place)) return false;
+        if (!TryWorded(text, at, end, out date)) return false;
+        date = date with { Place = place };
+        return true;
+    }
+
+    /// <summary>Reads the date of a page of a web site: after "Ngày cập nhật" or the like, or alone on a line.</summary>
+    public static bool TryReadWeb(string text, int start, int end, bool alone, out OwnDate date)
+    {
+        date = default;
+        if (end - start > LongestLine) return false;
+        foreach (var word in WebLabels)
+        {
+            if (Fold.Match(text, start, end, word) is >= 0 and var after) return TryNumeric(text, after, end, out date);
+        }
+
+        return alone && end - start <= 24 && start > 0 && IsBare(text, start, end) && TryNumeric(text, start, end, out date);
+    }
+
+    /// <summary>Reads the first date written in figures.</summary>
+    public static bool TryNumeric(string text, int start, int end, out OwnDate date)
+    {
+        date = default;
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || (i > start && char.IsAsciiDigit(text[i - 1]))) continue;
+            var from = i;
+            var at = i;
+            var day = Number(text, ref at, end);
+            at = SectionLabel.SkipBlanks(text, at, end);
+            if (at >= end || text[at] is not ('/' or '-' or '.')) continue;
+            at++;
+            var month = Number(text, ref at, end);
+            at = SectionLabel.SkipBlanks(text, at, end);
+            if (at >= end || text[at] is not ('/' or '-' or '.')) continue;
+            at++;
+            var year = Number(text, ref at, end);
+            if (!IsYear(year) || month is < 1 or > 99 || day is < 1 or > 99) continue;
+            date = new OwnDate(new PartialDate(year, month, day), TextSpan.FromBounds(from, at), default, false);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Finds the place before the date. Where another column without a gap stands before it, the place is the words with capitals next to the
+    /// date; false where what stands there is a sentence.
+    /// </summary>
+    private static bool TryPlace(string text, int start, int at, out TextSpan place)
+    {
+        place = default;
+        var end = TrimEnd(text, start, at);
+        while (end > start && text[end - 1] is ',' or '.' or ';' or ':' or '…' or '(' or '*' or '_') end = TrimEnd(text, start, end - 1);
+        if (end <= start) return true;
+        var from = end;
+        while (from > start && IsPlaceSign(text[from - 1])) from--;
+        from = SectionLabel.SkipBlanks(text, from, end);
+        if (from > start && !TextLine.IsBlank(text[from - 1]))
+        {
+            // The end of a symbol stands in the way: the place begins with the word after it.
+            while (from < end && !TextLine.IsBlank(text[from])) from++;
+            from = SectionLabel.SkipBlanks(text, from, end);
+        }
+
+        while (from < end && !char.IsLetter(text[from])) from++;
+        if (from >= end) return from == end && end - start <= 3;
+        if (end - from is < 2 or > LongestPlace || !char.IsUpper(text[from])) return false;
+        if (from > start && !IsSymbolBefore(text, start, from)) return false;
+        if (from == start && StartsSentence(text, from, end)) return false;
+        place = TextSpan.FromBounds(from, end);
+        return true;
+    }
+
+    /// <summary>Whether a small word stands there that no name of a place has.</summary>
+    private static bool StartsSentence(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLower(text[i]) && (i == start || TextLine.IsBlank(text[i - 1])) && Fold.MatchAny(text, i, end, Units) < 0) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSymbolBefore(string text, int start, int from) => text.AsSpan(start, from - start).Contains('/');
+
+    private static bool IsPlaceSign(char c) => char.IsLetter(c) || TextLine.IsBlank(c) || VietnameseText.IsDash(c) || c is '.' or '\'' or '’' or '*';
+
+    private static bool TryWorded(string text, int at, int end, out OwnDate date)
+    {
+        date = default;
+        var i = Fold.MatchWord(text, at, end, "ngay") is >= 0 and var afterDay ? afterDay : at;
+        var day = Number(text, ref i, end);
+        var garbled = false;
+        var slot = Slot(text, i, end);
+        if (slot < end && text[slot] is '/' or '-' or '.' && day > 0 && TryNumeric(text, at, end, out var numeric))
+        {
+            if (end - numeric.Span.End > MostRest) return false;
+            date = numeric;
+            return true;
+        }
+
+        if (day == 0 && TryBlankNumeric(text, at, slot, end, out date)) return true;
+        i = slot;
+        if (Fold.MatchWord(text, i, end, "thang") < 0 && Fold.Find(text, i, Math.Min(end, i + 12), "thang") is >= 0 and var later)
+        {
+            // A scan that cannot read the day leaves signs between "ngày" and "tháng".
+            (day, garbled, i) = (0, true, later);
+        }
+
+        var month = 0;
+        if (Fold.MatchWord(text, i, end, "thang") is >= 0 and var afterMonth)
+        {
+            i = afterMonth;
+            month = Number(text, ref i, end);
+            if (month == 0) month = MonthInWords(text, ref i, end);
+            i = Slot(text, i, end);
+        }
+        else if (Fold.MatchWord(text, i, end, "nam") < 0)
+        {
+            return false;
+        }
+
+        if (Fold.MatchWord(text, i, end, "nam") is not (>= 0 and var afterYear)) return false;
+        i = afterYear;
+        var year = Number(text, ref i, end);
+        if (year < 100 && IsSlotOnly(text, i, end))
+        {
+            // "ngày tháng năm", "ngày … tháng … năm 20…": nothing is filled in.
+            date = new OwnDate(default, TextSpan.FromBounds(at, i), default, true);
+            return true;
+        }
+
+        if (!IsYear(year) || month > 99 || day > 99) return false;
+        if (end - SectionLabel.SkipBlanks(text, i, end) > MostRest) return false;
+        if (month == 0) day = 0;
+        date = new OwnDate(new PartialDate(year, month, day), TextSpan.FromBounds(at, i), default, (month == 0 || day == 0) && !garbled);
+        return true;
+    }
+
+    /// <summary>Reads "ngày __/__/2020" and "ngày /3/2024", in which day or month is left blank.</summary>
+    private static bool TryBlankNumeric(string text, int at, int slot, int end, out OwnDate date)
+    {
+        date = default;
+        if (slot >= end || text[slot] != '/') return false;
+        var i = slot + 1;
+        var month = Number(text, ref i, end);
+        i = Slot(text, i, end);
+        if (i >= end || text[i] != '/') return false;
+        i++;
+        var year = Number(text, ref i, end);
+        if (!IsYear(year) || month > 99 || end - i > MostRest) return false;
+        date = new OwnDate(new PartialDate(year, month, 0), TextSpan.FromBounds(at, i), default, true);
+        return true;
+    }
+
+    /// <summary>Whether no letters or digits stand there but what is left of a year: "20…".</summary>
+    private static bool IsSlotOnly(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(text[i])) return false;
+        }
+
+        return end - start <= 20;
+    }
+
+    private static int MonthInWords(string text, ref int i, int end)
+    {
+        var from = SectionLabel.SkipBlanks(text, i, end);
+        for (var k = Months.Length - 1; k >= 0; k--)
+        {
+            // "tháng năm" with nothing between is a month left blank, unless another "năm" follows.
+            if (Fold.MatchWord(text, from, end, Months[k]) is not (>= 0 and var stop) || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, stop, end), end, "nam") < 0) continue;
+            i = stop;
+            return k + 1;
+        }
+
+        return 0;
+    }
+
+    private static bool IsYear(int year) => year is >= 1930 and <= 2099;
+
+    /// <summary>Whether nothing but a date, maybe with the time of day, stands there, as on pages of web sites.</summary>
+    private static bool IsBare(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) && text[i] is not ('/' or '-' or '.' or ':' or '|' or ',' or ' ' or 'A' or 'P' or 'M' or 'h')) return false;
+        }
+
+        return true;
+    }
+
+    private static int Number(string text, ref int i, int end)
+    {
+        i = Slot(text, i, end);
+        var value = 0;
+        var from = i;
+        var read = 0;
+        while (i < end && i - from < 6 && Digits.ValueOf(text[i]) is >= 0 and var digit)
+        {
+            if (char.IsAsciiDigit(text[i])) read++;
+            value = value * 10 + digit;
+            i++;
+            if (i + 2 < end && text[i] == '*' && text[i + 1] == '*' && char.IsAsciiDigit(text[i + 2])) i += 2;
+            else if (read is 1 or 2 && IsTornNumber(text, i, end, read)) i++;
+        }
+
+        if (read > 0 && (i >= end || !char.IsLetter(text[i]) || Fold.MatchWord(text, i, end, "thang") >= 0 || Fold.MatchWord(text, i, end, "nam") >= 0)) return value;
+        i = from;
+        return 0;
+    }
+
+    /// <summary>Whether a scan tore a number in two: "ngày 0 4 tháng", "năm 20 22".</summary>
+    private static bool IsTornNumber(string text, int gap, int end, int read)
+    {
+        if (gap + read >= end || text[gap] != ' ') return false;
+        for (var i = gap + 1; i <= gap + read; i++)
+        {
+            if (!char.IsAsciiDigit(text[i])) return false;
+        }
+
+        var next = gap + read + 1;
+        return next >= end || (TextLine.IsBlank(text[next]) && (read == 2 ? SectionLabel.SkipBlanks(text, next, end) >= end : Fold.MatchWord(text, SectionLabel.SkipBlanks(text, next, end), end, "thang") >= 0 || Fold.MatchWord(text, SectionLabel.SkipBlanks(text, next, end), end, "nam") >= 0));
+    }
+
+    private static int Slot(string text, int i, int end)
+    {
+        while (i < end && (TextLine.IsBlank(text[i]) || text[i] is '.' or '…' or '_' or '*')) i++;
+        return i;
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && TextLine.IsBlank(text[end - 1])) end--;
+        return end;
+    }
+}

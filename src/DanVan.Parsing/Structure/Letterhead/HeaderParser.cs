@@ -1,0 +1,479 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>
+/// Reads the head of a document (Nghị định 30/2020/NĐ-CP, Phụ lục I; for the Party Hướng dẫn 36-HD/VPTW): number, place, date, kind, title and
+/// the names of the bodies, in one column or two, whatever the order in which two columns were flattened. Every piece of a line is offered to
+/// the recognizers one after the other; the head ends with the title, with "Kính gửi" or with the first running text.
+/// </summary>
+internal sealed class HeaderParser
+{
+    private const int MostLines = 80;
+
+    /// <summary>A line longer than this is running text.</summary>
+    private const int LongestHeadLine = 150;
+
+    /// <summary>How many lines in a row may be none of the parts before the head counts as ended.</summary>
+    private const int MostStrange = 3;
+
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly Mottos _mottos;
+    private readonly KindLine _kinds;
+    private readonly TitleReader _titles;
+    private readonly IssuerLines _issuers;
+    private readonly int _limit;
+    private readonly PortalFacts _portal;
+    private readonly int _numberLine;
+    private OwnNumber? _number;
+    private OwnDate _date;
+    private bool _isWebDate;
+    private string? _place;
+    private string? _kind;
+    private string? _title;
+    private TextSpan _titleSpan;
+    private int _skipTo;
+
+    public HeaderParser(string text, Layout layout)
+    {
+        _text = text;
+        _lines = layout.Lines;
+        _mottos = new Mottos(text);
+        _kinds = new KindLine(text, layout);
+        _titles = new TitleReader(text, layout);
+        _issuers = new IssuerLines(text, layout);
+        _limit = Limit();
+        _portal = PortalFacts.Read(text, layout, _limit);
+        _numberLine = FindNumberLine();
+    }
+
+    /// <summary>What becomes of a piece of a line.</summary>
+    private enum Outcome
+    {
+        Unknown,
+        Known,
+        End,
+    }
+
+    /// <summary>The index of the first line after the header.</summary>
+    public int BodyLine { get; private set; }
+
+    /// <summary>The body above the issuing one, or null.</summary>
+    public string? OrganAbove { get; private set; }
+
+    /// <summary>Who signed by the list of a portal; empty where it does not say so.</summary>
+    public TextSpan Signer => _portal.Signer;
+
+    private bool IsStarted => _number is not null || !_date.Date.IsEmpty || _issuers.Count > 0;
+
+    public PlanHeader Parse(List<Diagnostic> diagnostics)
+    {
+        var last = ReadLines();
+        ReadMissingKind();
+        if (_kind is null && _title is null) ReadWebTitle();
+        FillFromPortal();
+        if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
+        BodyLine = SkipAddressees(Math.Min(BodyLine, _lines.Count));
+        Report(diagnostics);
+        var issuer = _issuers.Resolve(_number?.Symbol, _place);
+        if (issuer.Name is null && !_portal.Issuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_portal.Issuer]), _portal.Issuer, null);
+        OrganAbove = issuer.Above;
+        return new PlanHeader
+        {
+            Kind = _kind,
+            Number = _number?.Number,
+            NumberSpan = _number?.Span ?? default,
+            Symbol = _number?.Symbol,
+            Issuer = issuer.Name,
+            IssuerSpan = issuer.Span,
+            Place = _place,
+            Date = _date.Date,
+            DateSpan = _date.Span,
+            Title = _title,
+            TitleSpan = _titleSpan,
+            End = BodyLine < _lines.Count ? _lines[BodyLine].Start : _text.Length,
+        };
+    }
+
+    /// <summary>Where the search for a letterhead stops; the borders of tables do not count.</summary>
+    private int Limit()
+    {
+        var left = MostLines;
+        var i = 0;
+        for (; i < _lines.Count && left > 0; i++)
+        {
+            if (!_lines[i].IsBorder) left--;
+        }
+
+        return i;
+    }
+
+    private void Report(List<Diagnostic> diagnostics)
+    {
+        if (_number is { Number: null } blank) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.BlankNumber, blank.Span, blank.Symbol));
+        if (_date.IsBlank) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.BlankDate, _date.Span));
+        if (_date.Date.IsDay && !_date.Date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, _date.Span, _date.Span.Slice(_text).ToString()));
+    }
+
+    /// <summary>The line of the own number, before the first paragraph of running text; -1 where there is none.</summary>
+    private int FindNumberLine()
+    {
+        var segments = new List<Segment>();
+        for (var i = 0; i < _limit; i++)
+        {
+            if (_portal.Contains(i)) continue;
+            segments.Clear();
+            Segment.Split(_text, _lines[i], i, segments);
+            foreach (var segment in segments)
+            {
+                if (NumberLine.TryRead(_text, segment.Start, segment.End, out _)) return i;
+            }
+
+            if (_lines[i].Length > 250 || Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "can cu") >= 0) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads line by line until the title or the first running text; the first line that was not read.</summary>
+    private int ReadLines()
+    {
+        var segments = new List<Segment>();
+        var strange = 0;
+        for (var line = 0; line < _limit; line++)
+        {
+            if (line < _skipTo || _portal.Contains(line)) continue;
+            var item = _lines[line];
+            if (!IsStarted && _kind is null && OpensBody(item)) return line;
+            segments.Clear();
+            Segment.Split(_text, item, line, segments);
+            var known = segments.Count == 0;
+            foreach (var segment in segments)
+            {
+                var outcome = Read(segment);
+                known |= outcome != Outcome.Unknown;
+                if (outcome == Outcome.End) return Math.Max(BodyLine, line);
+            }
+
+            if (known)
+            {
+                strange = 0;
+                continue;
+            }
+
+            if (_title is not null && line >= _skipTo) return line;
+            if (!IsStarted || line < _numberLine) continue;
+            var isText = item.Length > LongestHeadLine;
+            if (isText || ++strange > MostStrange || (item.ContentStart < item.ContentEnd && _titles.Opens(item.ContentStart, item.ContentEnd))) return line - strange + (isText ? 0 : 1);
+        }
+
+        return _limit;
+    }
+
+    /// <summary>Whether a part of the body begins, so that no letterhead is to come.</summary>
+    private bool OpensBody(in TextLine line)
+    {
+        if (line.IsBorder || _numberLine >= 0) return false;
+        if (SectionLabel.TryParse(_text, line.ContentStart, line.ContentEnd, out var label)) return label.Style is LabelStyle.Roman or LabelStyle.Article or LabelStyle.Chapter || line.Length > 60;
+        return line.IsRow || (TailParser.BulletLength(_text, line.Start, line.End) > 0 && line.Length > 60);
+    }
+
+    private Outcome Read(Segment segment)
+    {
+        var (start, end) = (segment.Start, segment.End);
+        if (TitleReader.IsRule(_text, start, end)) return Outcome.Known;
+        if (end - start <= 400 && _mottos.TryFind(start, end, out var motto))
+        {
+            _issuers.PassMotto();
+            if (motto.Start > start) Read(segment with { End = TrimEnd(start, motto.Start) });
+            var stop = SectionLabel.SkipBlanks(_text, motto.End, end);
+            if (stop < end) Read(segment with { Start = stop });
+            return Outcome.Known;
+        }
+
+        if (_mottos.IsPart(start, end)) return Outcome.Known;
+        if (Fold.MatchWord(_text, start, end, "kinh gui") >= 0)
+        {
+            BodyLine = segment.Line;
+            return IsStarted ? Outcome.End : Outcome.Known;
+        }
+
+        if (_number is null && NumberLine.TryRead(_text, start, NumberReach(segment), out var number))
+        {
+            _number = number;
+            if (number.Rest < end) Read(segment with { Start = number.Rest });
+            return Outcome.Known;
+        }
+
+        if (ReadDate(segment)) return Outcome.Known;
+        if (_title is null && segment.Line >= _numberLine && _kinds.TryRead(segment, out var kind))
+        {
+            ReadTitle(kind);
+            return Outcome.End;
+        }
+
+        if (_title is null && IsStarted && OpensSubject(segment))
+        {
+            ReadSubject(segment);
+            return Outcome.Known;
+        }
+
+        return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
+    }
+
+    /// <summary>A number may stand on the line after "Số:", or be cut after its first part.</summary>
+    private int NumberReach(Segment segment)
+    {
+        if (segment.End != _lines[segment.Line].ContentEnd || segment.Line + 1 >= _lines.Count || !_lines[segment.Line + 1].IsJoined || _lines[segment.Line + 1].IsBorder) return segment.End;
+        var last = _text[segment.End - 1];
+        var bare = segment.Length <= 4;
+        if (!bare && last != '/' && !VietnameseText.IsDash(last)) return segment.End;
+        var reach = _lines[segment.Line + 1].ContentEnd;
+        if (reach - segment.Start > 60 || Fold.MatchWord(_text, segment.Start, segment.End, "so") < 0) return segment.End;
+        if (NumberLine.TryRead(_text, segment.Start, reach, out _)) _skipTo = segment.Line + 2;
+        return reach;
+    }
+
+    private bool ReadDate(Segment segment)
+    {
+        var (start, end) = (segment.Start, segment.End);
+        if (!_date.Span.IsEmpty && !_isWebDate) return false;
+        if (_date.Span.IsEmpty && DateLine.TryReadWeb(_text, start, end, alone: !IsStarted, out var web))
+        {
+            (_date, _isWebDate) = (web, true);
+            return true;
+        }
+
+        if (TryReadOverLineEnd(segment, out var date))
+        {
+            SetDate(date);
+            _skipTo = segment.Line + 2;
+            return true;
+        }
+
+        if (!DateLine.TryRead(_text, start, end, out date)) return false;
+        if (_isWebDate && date.Place.IsEmpty && _text[Math.Max(0, TrimEnd(0, date.Span.Start) - 1)] != ',') return false;
+        SetDate(date);
+        return true;
+    }
+
+    /// <summary>Reads a date that goes on on the next line.</summary>
+    private bool TryReadOverLineEnd(Segment segment, out OwnDate date)
+    {
+        date = default;
+        if (segment.Line + 1 >= _lines.Count || segment.End != _lines[segment.Line].ContentEnd) return false;
+        var next = _lines[segment.Line + 1];
+        return next.IsJoined && !next.IsBorder && next.Length <= 60 && GoesOnWithDate(next) && DateLine.TryRead(_text, segment.Start, next.ContentEnd, out date) && !date.Date.IsEmpty && date.Span.End > segment.End;
+    }
+
+    /// <summary>Whether a line begins with the rest of a date: "tháng 3 năm 2023", "năm 2023", "2023".</summary>
+    private bool GoesOnWithDate(in TextLine line) =>
+        Fold.Find(_text, line.ContentStart, Math.Min(line.ContentEnd, line.ContentStart + 12), "thang") >= 0
+        || Fold.Find(_text, line.ContentStart, Math.Min(line.ContentEnd, line.ContentStart + 7), "nam") >= 0
+        || (line.Length <= 12 && char.IsAsciiDigit(_text[line.ContentStart]));
+
+    private void SetDate(in OwnDate date)
+    {
+        (_date, _isWebDate) = (date, false);
+        if (!date.Place.IsEmpty) _place ??= WholePlace(date.Place.Start, Letters.OneLine(_text, [date.Place]));
+        else if (date.Span.Start > 0) _place ??= PlaceAbove(date.Span.Start);
+    }
+
+    /// <summary>The place where it stands on the line before the date: "Đồng Tháp,\nngày …".</summary>
+    private string? PlaceAbove(int start)
+    {
+        for (var i = 1; i < _lines.Count && _lines[i].Start <= start; i++)
+        {
+            if (_lines[i].ContentStart != start || !_lines[i].IsJoined) continue;
+            var (from, to) = (_lines[i - 1].ContentStart, _lines[i - 1].ContentEnd);
+            if (to - from is < 3 or > 40 || _text[to - 1] != ',' || !char.IsUpper(_text[from])) return null;
+            return Letters.OneLine(_text, from, to - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The place with its first words where they stand on the line before: "Bà Rịa - Vũng\nTàu, ngày …".</summary>
+    private string WholePlace(int start, string place)
+    {
+        if (Provinces.Find(place) is not null) return place;
+        for (var i = 1; i < _lines.Count && _lines[i].Start <= start; i++)
+        {
+            if (_lines[i].End < start || !_lines[i].IsJoined || _lines[i - 1].IsBorder || _lines[i - 1].Length > 40) continue;
+            if (_lines[i].ContentStart != start) return place;
+            var whole = Letters.OneLine(_text, _lines[i - 1].ContentStart, _lines[i - 1].ContentEnd) + " " + place;
+            return Provinces.IsName(whole) ? whole : place;
+        }
+
+        return place;
+    }
+
+    private void ReadTitle(in PrintedKind kind)
+    {
+        _kind = kind.Name;
+        var pieces = _titles.Read(kind);
+        BodyLine = _titles.Next;
+        SetTitle(pieces);
+    }
+
+    private void SetTitle(List<TextSpan> pieces)
+    {
+        if (pieces.Count == 0) return;
+        _title = Letters.OneLine(_text, pieces).TrimEnd('.', ';', ':', ' ');
+        _titleSpan = TextSpan.FromBounds(pieces[0].Start, pieces[^1].End);
+        if (_title.Length == 0) (_title, _titleSpan) = (null, default);
+    }
+
+    private bool OpensSubject(Segment segment) =>
+        SubjectMark(segment) >= 0 || (_number is not null && segment.Line == _numberLine + 1 && (Fold.MatchWord(_text, segment.Start, segment.End, "ve viec") >= 0 || IsBareSubject(segment)));
+
+    /// <summary>Whether the line right below the number of a công văn says what it is about, as the Party prints it, without "V/v".</summary>
+    private bool IsBareSubject(Segment segment)
+    {
+        if (_lines[segment.Line].BlankBefore || segment.Length > 120 || !char.IsLetter(_text[segment.Start]) || Letters.IsUpper(_text, segment.Start, segment.End)) return false;
+        if (Organs.Match(_text, segment.Start, segment.End) >= 0 || Letters.IsFinished(_text, segment.Start, segment.End)) return false;
+        var name = DocumentKinds.NameOf(_number!.Value.Number?.KindCode ?? _number.Value.Symbol.Split('-', '/')[0]);
+        return name is null || string.Equals(name, "Công văn", StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the mark before the subject of a công văn ends ("V/v", or "V/l" as scans have it); -1 where there is none.</summary>
+    private int SubjectMark(Segment segment)
+    {
+        var stop = Fold.Match(_text, segment.Start, segment.End, "v/v");
+        if (stop < 0) stop = Fold.MatchWord(_text, segment.Start, segment.End, "v/l");
+        while (stop >= 0 && stop < segment.End && (_text[stop] is ':' or '.' || TextLine.IsBlank(_text[stop]))) stop++;
+        return stop;
+    }
+
+    /// <summary>Reads the subject of a công văn, which "V/v" announces; the other column may stand beside its lines.</summary>
+    private void ReadSubject(Segment segment)
+    {
+        var pieces = new List<TextSpan> { TextSpan.FromBounds(Math.Max(segment.Start, SubjectMark(segment)), segment.End) };
+        var segments = new List<Segment>();
+        var next = segment.Line + 1;
+        for (; next < _lines.Count && pieces.Count < 10; next++)
+        {
+            var line = _lines[next];
+            if (line.IsBorder || line.Length > 300) break;
+            segments.Clear();
+            Segment.Split(_text, line, next, segments);
+            if (segments.Count == 0) break;
+            var first = segments[0];
+            if (line.BlankBefore && !Letters.StartsLower(_text, first.Start, first.End)) break;
+            if (Fold.MatchWord(_text, first.Start, first.End, "kinh gui") >= 0 || TitleReader.IsRule(_text, first.Start, first.End) || _titles.Opens(first.Start, first.End) || _mottos.IsPart(first.Start, first.End)) break;
+            if (ReadDate(first) || _mottos.Opens(first.Start, first.End)) break;
+            pieces.Add(TextSpan.FromBounds(first.Start, first.End));
+            foreach (var other in segments.Skip(1)) Read(other);
+        }
+
+        if (pieces[0].IsEmpty && pieces.Count > 1) pieces.RemoveAt(0);
+        _skipTo = Math.Max(_skipTo, next);
+        BodyLine = next;
+        SetTitle(pieces);
+    }
+
+    /// <summary>Passes over Kính gửi and the list of addressees.</summary>
+    private int SkipAddressees(int line)
+    {
+        var at = -1;
+        for (var i = line; i < _lines.Count && i < line + 3; i++)
+        {
+            if (_lines[i].IsBorder || Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") < 0) continue;
+            at = i;
+            break;
+        }
+
+        if (at < 0) return line;
+        var next = at + 1;
+        for (; next < _lines.Count && next < at + 40; next++)
+        {
+            var item = _lines[next];
+            if (item.IsBorder) continue;
+            if (TailParser.BulletLength(_text, item.Start, item.End) > 0) continue;
+            if (item.BlankBefore && !(Letters.StartsLower(_text, item.ContentStart, item.ContentEnd) && item.Length < 100)) break;
+            if (_titles.Opens(item.ContentStart, item.ContentEnd) || item.Length > 120) break;
+            if (Letters.Last(_text, _lines[next - 1].ContentStart, _lines[next - 1].ContentEnd) == '.') break;
+        }
+
+        return next;
+    }
+
+    /// <summary>
+    /// Finds a kind that was not read on its way down: spoilt by a scan, above the number, or left out by the page, so that only the symbol tells
+    /// it and the line in capitals below the number is the title.
+    /// </summary>
+    private void ReadMissingKind()
+    {
+        if (_kind is not null || _number is not { } number) return;
+        var code = number.Number?.KindCode ?? number.Symbol.Split('-', '/')[0];
+        var name = DocumentKinds.NameOf(code);
+        if (_title is null && name is not null && _numberLine >= 0 && _kinds.TryFindGarbled(name, _numberLine, _limit, out var garbled))
+        {
+            ReadTitle(garbled);
+            return;
+        }
+
+        for (var i = 0; _title is null && i < _numberLine; i++)
+        {
+            if (!_kinds.TryRead(new Segment(_lines[i].ContentStart, _lines[i].ContentEnd, i, false), out var above) || above.Line != i) continue;
+            _kind = above.Name;
+            BodyLine = _numberLine + 1;
+            if (above.TitleStart < above.TitleEnd) SetTitle([TextSpan.FromBounds(above.TitleStart, above.TitleEnd)]);
+            return;
+        }
+
+        if (name is null || string.Equals(name, "Công văn", StringComparison.Ordinal)) return;
+        _kind = name;
+        if (_title is not null) return;
+        for (var i = _numberLine + 1; i > 0 && i < _limit && i < _numberLine + 5; i++)
+        {
+            var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
+            if (end - start < 20 || !Letters.IsUpper(_text, start, end) || _titles.StartsOrgan(start, end) || _text[end - 1] == '|' || _mottos.Opens(start, end)) continue;
+            ReadTitle(new PrintedKind(name, end, end, i - 1));
+            return;
+        }
+    }
+
+    /// <summary>Reads a page of a web site: the title stands above the date of the page, or below it.</summary>
+    private void ReadWebTitle()
+    {
+        if (_number is not null || !_isWebDate) return;
+        var dateLine = 0;
+        while (dateLine < _limit && _lines[dateLine].End < _date.Span.End) dateLine++;
+        if (dateLine >= _limit) return;
+        BodyLine = dateLine + 1;
+        if (dateLine > 0 && IsWebTitle(_lines[dateLine - 1]))
+        {
+            SetTitle([TextSpan.FromBounds(_lines[dateLine - 1].ContentStart, _lines[dateLine - 1].ContentEnd)]);
+            return;
+        }
+
+        if (dateLine + 1 >= _lines.Count) return;
+        var below = _lines[dateLine + 1];
+        if (below.Length > 300 || below.IsRow || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
+        BodyLine = dateLine + 2;
+        SetTitle([TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]);
+    }
+
+    /// <summary>Whether the line may be a title, not the way to the page ("Trang chủ » Tin tức"), one of its headings or a motto.</summary>
+    private bool IsWebTitle(in TextLine line)
+    {
+        var words = _text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
+        return !words.ContainsAny('»', '›', '>') && words.Length >= 16 && !line.IsRow && !_mottos.Opens(line.ContentStart, line.ContentEnd);
+    }
+
+    private void FillFromPortal()
+    {
+        if (_number is null && _portal.Number is { } number) _number = number;
+        if (!_portal.Date.Date.IsEmpty && (_date.Date.IsEmpty || _isWebDate)) (_date, _isWebDate) = (_portal.Date, false);
+        _kind ??= _portal.Kind;
+        if (_title is null && !_portal.Title.IsEmpty) SetTitle([_portal.Title]);
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && TextLine.IsBlank(_text[end - 1])) end--;
+        return end;
+    }
+}

@@ -1,0 +1,193 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>The body that the letterhead names.</summary>
+/// <param name="Name">Its name on one line; null where the letterhead names none.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Above">The body above it, or null.</param>
+internal readonly record struct PrintedIssuer(string? Name, TextSpan Span, string? Above);
+
+/// <summary>
+/// Collects the lines that name bodies in the letterhead and tells the issuing one: the last of them, all its lines, or two where they issue
+/// together (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 2).
+/// </summary>
+internal sealed class IssuerLines(string text, Layout layout)
+{
+    private const int LongestLine = 120;
+
+    /// <summary>Lines of the other column may stand between two lines of a name.</summary>
+    private const int MostBetween = 4;
+
+    private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
+
+    private static readonly string[] Levels = ["tinh", "huyen", "quan", "thanh pho", "thi xa", "xa", "phuong", "thi tran", "tinh uy", "huyen uy", "thanh uy"];
+
+    private static readonly string[] SecondOrgans =
+    [
+        "so", "phong", "ban", "chi cuc", "trung tam", "van phong", "huyen uy", "thi uy", "thanh uy", "dang uy", "cong an", "hoi lien hiep", "hoi nong dan", "hoi cuu chien binh", "tinh doan", "huyen doan", "thanh tra", "benh vien",
+        "uy ban nhan dan", "ubnd", "truong", "lien doan", "uy ban mat tran", "uy ban mttq", "ubmttq", "hoi dong",
+    ];
+
+    /// <summary>Words with which the second line of a name begins after a line of the other column.</summary>
+    private static readonly string[] SecondLines = ["tinh", "thanh pho", "tp", "tp.", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu", "va", "viet nam", "khu vuc", "nhan dan", "ban nhan dan", "dan", "cap"];
+
+    private static readonly string[] Beginnings =
+    [
+        "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
+        "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep",
+    ];
+
+    /// <summary>Bodies that others stand under: where one of them is named first, the second does not issue together with it.</summary>
+    private static readonly string[] Superiors = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo", "dang uy", "uy ban nhan dan", "ubnd", "doan tncs", "doan thanh nien", "ban chap hanh", "tong lien doan", "lien doan", "trung uong", "bo", "hoi dong nhan dan"];
+
+    private readonly List<Segment> _lines = [];
+    private int _mottos;
+
+    /// <summary>How many lines have been collected.</summary>
+    public int Count => _lines.Count;
+
+    /// <summary>Notes that a motto stands after the lines collected so far.</summary>
+    public void PassMotto() => _mottos++;
+
+    /// <summary>Takes the piece of a line if it is part of the name of a body, or a mark of secrecy or urgency; else false.</summary>
+    public bool TryAdd(Segment segment, int numberLine)
+    {
+        segment = Trimmed(segment);
+        var (start, end) = (segment.Start, segment.End);
+        if (start >= end || end - start > LongestLine || (numberLine >= 0 && segment.Line > numberLine)) return false;
+        if (Fold.MatchAny(text, start, end, Marks) == end || (end - start <= 24 && Fold.MatchWord(text, start, end, "du thao") >= 0)) return true;
+        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment);
+        if (!Letters.IsUpper(text, start, end))
+        {
+            if (!char.IsUpper(text[start]) || numberLine < 0 || numberLine - segment.Line > MostBetween || end - start > 80 || Letters.IsFinished(text, start, end)) return false;
+            if (!isOrgan && (_lines.Count == 0 || _lines[^1].Line < segment.Line - 1)) return false;
+            Add(segment);
+            return true;
+        }
+
+        if (!isOrgan && (_lines.Count == 0 || segment.Line - _lines[^1].Line > MostBetween)) return false;
+        if (!isOrgan && text.AsSpan(start, end - start).IndexOfAny('@', '=', '\\') >= 0) return true;
+        if (!isOrgan && _mottos > 1 && Fold.MatchAny(text, start, end, SecondLines) < 0 && !GoesOn(_lines[^1])) return false;
+        Add(segment);
+        return true;
+    }
+
+    /// <summary>Tells the issuing body.</summary>
+    /// <param name="symbol">The symbol of the document's number, or null.</param>
+    /// <param name="place">The place as the line of the date spells it, or null.</param>
+    public PrintedIssuer Resolve(string? symbol, string? place)
+    {
+        if (_lines.FindIndex(segment => Letters.IsUpper(text, segment.Start, segment.End)) is > 0 and var capitals) _lines.RemoveRange(0, capitals);
+        DropYouthUnion();
+        SplitRunTogether();
+        if (_lines.Count == 0) return default;
+        var first = 0;
+        for (var i = 1; i < _lines.Count; i++)
+        {
+            if (Organs.Match(text, _lines[i].Start, _lines[i].End) >= 0 && !GoesOn(_lines[i - 1]) && !IsCutName(_lines[i - 1])) first = i;
+        }
+
+        var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
+        if (first > 0 && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + ", " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
+        return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
+    }
+
+    /// <summary>Whether the line is the first word of a name that a narrow column cuts: "ỦY\nBAN NHÂN DÂN", "QUỐC\nHỘI".</summary>
+    private bool IsCutName(Segment segment)
+    {
+        if (segment.Length > 12 || segment.Line + 1 >= layout.Lines.Count || Organs.Match(text, segment.Start, segment.End) >= 0 || !Letters.IsUpper(text, segment.Start, segment.End)) return false;
+        var next = layout.Lines[segment.Line + 1];
+        return next.IsJoined && !next.IsBorder && Organs.Match(text, segment.Start, next.ContentEnd) > segment.End;
+    }
+
+    private void Add(Segment segment)
+    {
+        _lines.Add(segment);
+        _mottos = 0;
+    }
+
+    /// <summary>The piece without the signs that a scan makes of rules and stamps at both ends.</summary>
+    private Segment Trimmed(Segment segment)
+    {
+        var start = TitleReader.SkipSigns(text, segment.Start, segment.End);
+        var end = segment.End;
+        while (end > start && (text[end - 1] is '_' or '=' or '~' or '*' or '|' or ':' or ';' || TextLine.IsBlank(text[end - 1]))) end--;
+        return segment with { Start = start, End = end };
+    }
+
+    private string Name(int from, int to) =>
+        Letters.OneLine(text, [.. _lines.Skip(from).Take(to - from).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]).Trim(' ', '-', '–', ',', '.');
+
+    /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
+    private void DropYouthUnion()
+    {
+        for (var i = _lines.Count - 1; i > 0; i--)
+        {
+            var (start, end) = (_lines[i].Start, _lines[i].End);
+            if (!Fold.Is(text, start, end, "doan tncs ho chi minh") && !Fold.Is(text, start, end, "doan thanh nien cong san ho chi minh")) continue;
+            if (i == _lines.Count - 1 || Organs.Match(text, _lines[i + 1].Start, _lines[i + 1].End) >= 0) _lines.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Cuts "UBND TỈNH YÊN BÁI SỞ Y TẾ", two organs that a converter put on one line: the first has its level and place.</summary>
+    private void SplitRunTogether()
+    {
+        for (var k = 0; k < _lines.Count && k < 8; k++)
+        {
+            var segment = _lines[k];
+            var level = -1;
+            for (var i = segment.Start + 1; i < segment.End; i++)
+            {
+                if (!TextLine.IsBlank(text[i - 1]) || TextLine.IsBlank(text[i])) continue;
+                var before = TrimEnd(segment.Start, i);
+                if (level >= 0 && Fold.MatchAny(text, i, segment.End, SecondOrgans) is >= 0 and var stop && stop < segment.End && before > level && !layout.EndsWithConnective(segment.Start, before) && !VietnameseText.IsDash(text[before - 1]))
+                {
+                    _lines[k] = segment with { End = before };
+                    _lines.Insert(k + 1, segment with { Start = i });
+                    break;
+                }
+
+                if (Fold.MatchAny(text, i, segment.End, Levels) is >= 0 and var found) level = found;
+                else if (Fold.MatchWord(text, i, segment.End, "viet nam") is >= 0 and var whole) level = whole - 1;
+            }
+        }
+    }
+
+    /// <summary>The name with the place as the date line spells it where a scan lost the marks of its capitals: "TỈNH QUANG NGAI".</summary>
+    private static string Respelt(string name, string? place)
+    {
+        if (place is null || !Provinces.IsName(place) || name.Length <= place.Length) return name;
+        var at = name.Length - place.Length;
+        var folded = string.Concat(place.Select(Fold.Letter));
+        return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + place.ToUpperInvariant() : name;
+    }
+
+    /// <summary>Whether the symbol says that two bodies issue the document together: 01/QCPH/UBND-UBMTTQ, 05-KH/BDVTU-BCSĐUBND.</summary>
+    private bool IsJoint(string? symbol)
+    {
+        if (symbol is null) return false;
+        var cut = symbol.IndexOfAny(['/', '-']);
+        if (cut <= 0 || !symbol.AsSpan(cut + 1).ContainsAny('-', '/')) return false;
+        var kind = symbol.AsSpan(0, cut);
+        if (kind.EndsWith("PH", StringComparison.Ordinal) || kind.EndsWith("LT", StringComparison.Ordinal) || kind.EndsWith("LN", StringComparison.Ordinal)) return true;
+        return symbol[cut] == '/' && Fold.MatchAny(text, _lines[0].Start, _lines[0].End, Superiors) < 0;
+    }
+
+    /// <summary>Whether a line of the letterhead is only the beginning of a name.</summary>
+    private bool GoesOn(Segment segment)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (Fold.Is(text, segment.Start, segment.End, beginning)) return true;
+        }
+
+        return layout.EndsWithConnective(segment.Start, segment.End) || text[segment.End - 1] is ',' or '-' or '–' || Fold.MatchWord(text, Math.Max(segment.Start, segment.End - 2), segment.End, "va") == segment.End;
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && TextLine.IsBlank(text[end - 1])) end--;
+        return end;
+    }
+}

@@ -1,0 +1,97 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>The kind of a document where it stands, and where its title may begin.</summary>
+/// <param name="Name">The name of the kind.</param>
+/// <param name="TitleStart">Where the words after the kind begin.</param>
+/// <param name="TitleEnd">Where its line ends.</param>
+/// <param name="Line">The index of the line on which it ends.</param>
+internal readonly record struct PrintedKind(string Name, int TitleStart, int TitleEnd, int Line);
+
+/// <summary>Reads "KẾ HOẠCH" at the start of a line, cut over two lines, with its letters set apart, or spoilt by a scan.</summary>
+internal sealed class KindLine(string text, Layout layout)
+{
+    /// <summary>How far below the number the line of a kind is looked for that a scan spoilt.</summary>
+    private const int ReachBelowNumber = 8;
+
+    private readonly List<TextLine> _lines = layout.Lines;
+
+    /// <summary>Reads the kind in capitals that a piece of a line begins with.</summary>
+    public bool TryRead(Segment segment, out PrintedKind kind)
+    {
+        var (start, end) = (segment.Start, segment.End);
+        foreach (var (name, folded) in HeaderKinds.All)
+        {
+            var stop = Fold.MatchWord(text, start, end, folded);
+            if (stop < 0 || !Letters.IsUpper(text, start, stop)) continue;
+            var title = SectionLabel.SkipBlanks(text, stop, end);
+            while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
+            kind = new PrintedKind(name, title, end, segment.Line);
+            return true;
+        }
+
+        return TryReadCut(segment, out kind) || TryReadSpaced(segment, out kind);
+    }
+
+    /// <summary>Finds the line that a scan made of the kind that the symbol tells.</summary>
+    public bool TryFindGarbled(string name, int numberLine, int limit, out PrintedKind kind)
+    {
+        kind = default;
+        var wanted = string.Concat(name.Where(char.IsLetter).Select(Fold.Letter));
+        for (var i = numberLine + 1; i < limit && i < numberLine + ReachBelowNumber; i++)
+        {
+            var line = _lines[i];
+            if (line.Length > 30) continue;
+            var letters = string.Concat(text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).ToString().Where(char.IsLetter).Select(Fold.Letter));
+            if (Math.Abs(letters.Length - wanted.Length) > 2 || EditDistance.Between(letters, wanted) > 1 + wanted.Length / 6) continue;
+            kind = new PrintedKind(name, line.ContentEnd, line.ContentEnd, i);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A kind that a line end cuts in two: "QUYẾT\nĐỊNH".</summary>
+    private bool TryReadCut(Segment segment, out PrintedKind kind)
+    {
+        kind = default;
+        if (segment.Length > 16 || segment.End != _lines[segment.Line].ContentEnd || segment.Line + 1 >= _lines.Count) return false;
+        var next = _lines[segment.Line + 1];
+        if (!next.IsJoined || next.IsBorder || next.Length > 24 || !Letters.IsUpper(text, segment.Start, next.ContentEnd)) return false;
+        var words = string.Concat(Letters.OneLine(text, segment.Start, next.ContentEnd).Select(Fold.Letter));
+        foreach (var (name, folded) in HeaderKinds.All)
+        {
+            if (!string.Equals(folded, words, StringComparison.Ordinal)) continue;
+            kind = new PrintedKind(name, next.ContentEnd, next.ContentEnd, segment.Line + 1);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A kind with a blank between its letters: "K Ế  H O Ạ C H".</summary>
+    private bool TryReadSpaced(Segment segment, out PrintedKind kind)
+    {
+        kind = default;
+        var line = _lines[segment.Line];
+        var (start, end) = (line.ContentStart, line.ContentEnd);
+        if (end - start is < 9 or > 60) return false;
+        var letters = new System.Text.StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            if (TextLine.IsBlank(text[i])) continue;
+            if (!char.IsUpper(text[i]) || (i + 1 < end && !TextLine.IsBlank(text[i + 1]))) return false;
+            letters.Append(Fold.Letter(text[i]));
+        }
+
+        foreach (var (name, folded) in HeaderKinds.All)
+        {
+            if (!string.Equals(folded.Replace(" ", "", StringComparison.Ordinal), letters.ToString(), StringComparison.Ordinal)) continue;
+            kind = new PrintedKind(name, end, end, segment.Line);
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>Finds Quốc hiệu, tiêu ngữ and the name of the Party, also where a scan garbled them or a narrow column cut them over lines.</summary>
+internal sealed class Mottos(string text)
+{
+    private const int Reach = 200;
+
+    private const string Freedom = "tu do - hanh phuc";
+
+    /// <summary>The mottos and the forms in which they are printed.</summary>
+    private static readonly string[] Printed =
+        ["cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "doc lap – tu do – hanh phuc", "doc lap-tu do-hanh phuc", "dang cong san viet nam", Freedom];
+
+    /// <summary>The words of the mottos, which a narrow column may cut over two lines.</summary>
+    private static readonly string[] Whole = ["cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap - tu do - hanh phuc"];
+
+    /// <summary>Their letters alone, to compare with what a scan made of them.</summary>
+    private static readonly string[] Letters = [.. Whole.Select(static motto => string.Concat(motto.Where(char.IsAsciiLetter)))];
+
+    private string? _open;
+
+    /// <summary>Finds a motto inside a piece of a line.</summary>
+    public bool TryFind(int start, int end, out TextSpan found)
+    {
+        found = default;
+        foreach (var motto in Printed)
+        {
+            var at = Fold.Find(text, start, Math.Min(end, start + Reach), motto);
+            if (at < 0) continue;
+            var stop = Fold.MatchWord(text, at, end, motto);
+            if (string.Equals(motto, Freedom, StringComparison.Ordinal)) at = BeforeGarbledWords(start, at);
+            found = TextSpan.FromBounds(at, stop);
+            return true;
+        }
+
+        if (!IsGarbled(start, end)) return false;
+        found = TextSpan.FromBounds(start, end);
+        return true;
+    }
+
+    /// <summary>Whether a motto begins the piece.</summary>
+    public bool Opens(int start, int end) => TryFind(start, end, out var found) && found.Start == start;
+
+    /// <summary>Whether the words begin one of the mottos, or end the one that the line before began.</summary>
+    public bool IsPart(int start, int end)
+    {
+        if (end - start > 40 || !char.IsLetter(text[start])) return false;
+        var words = string.Concat(Structure.Letters.OneLine(text, start, end).Select(Fold.Letter));
+        if (_open is { } open && open.Length > words.Length && open.EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
+        {
+            _open = null;
+            return true;
+        }
+
+        foreach (var motto in Whole)
+        {
+            if (!motto.StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
+            _open = motto.Length == words.Length ? null : motto;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the letters of the piece differ in few places from those of a motto.</summary>
+    private bool IsGarbled(int start, int end)
+    {
+        if (end - start is < 17 or > 44) return false;
+        var letters = string.Concat(text.AsSpan(start, end - start).ToString().Where(char.IsLetter).Select(Fold.Letter));
+        foreach (var motto in Letters)
+        {
+            if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.Between(letters, motto) <= motto.Length / 6) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Passes back over the two words before "Tự do" that a scan garbled: "Đặc lập -".</summary>
+    private int BeforeGarbledWords(int start, int at)
+    {
+        var i = at;
+        for (var word = 0; word < 2; word++)
+        {
+            while (i > start && !char.IsLetter(text[i - 1])) i--;
+            while (i > start && char.IsLetter(text[i - 1])) i--;
+        }
+
+        return Structure.Letters.IsUpper(text, i, at) ? at : i;
+    }
+}

@@ -1,0 +1,161 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>The document's own number as a line of the letterhead prints it.</summary>
+/// <param name="Number">The number; null where it is left blank.</param>
+/// <param name="Symbol">The part after the number.</param>
+/// <param name="Span">Where number and symbol stand.</param>
+/// <param name="Rest">Where the line goes on after it.</param>
+internal readonly record struct OwnNumber(DocumentNumber? Number, string Symbol, TextSpan Span, int Rest);
+
+/// <summary>
+/// Reads "Số: 46/KH-UBND", "Số 25-NQ/TW", "Luật số: 84/2025/QH15", and the forms in which the number is left blank or spoilt by a scan
+/// (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3; Hướng dẫn 36-HD/VPTW).
+/// </summary>
+internal static class NumberLine
+{
+    private const int LongestLine = 300;
+
+    private const int LongestNumber = 160;
+
+    /// <summary>Reads the number that the piece begins with.</summary>
+    public static bool TryRead(string text, int start, int end, out OwnNumber number)
+    {
+        number = default;
+        if (start >= end || end - start > LongestLine || !char.IsUpper(text[start])) return false;
+        var label = LabelEnd(text, start, end);
+        if (label < 0 || label >= end || char.IsLetter(text[label])) return false;
+        var colon = text.AsSpan(label, Math.Min(3, end - label)).IndexOfAny(':', ';') >= 0;
+        var capitals = char.IsUpper(text[label - 1]) && !colon;
+        var i = label;
+        while (i < end && (text[i] is ':' or ';' or '.' or '*' or '|' || TextLine.IsBlank(text[i]))) i++;
+        var from = i;
+        while (i < end && (text[i] is '.' or '…' or '_' or '*' or '(' or ')' || TextLine.IsBlank(text[i]))) i++;
+        if (i >= end) return false;
+        var repaired = -1;
+        if (!char.IsAsciiDigit(text[i]) && text[i] != '/' && !VietnameseText.IsDash(text[i]))
+        {
+            repaired = LookAlikeEnd(text, i, end);
+            if (repaired < 0)
+            {
+                // A scan may leave signs where the number is: they count as a blank before the stroke.
+                var stroke = text.AsSpan(i, Math.Min(end - i, 8)).IndexOf('/');
+                if (stroke < 0 || from >= end || !colon) return false;
+                i += stroke;
+            }
+        }
+
+        var blank = !char.IsAsciiDigit(text[i]) && repaired < 0;
+        var stop = End(text, i, end);
+        var value = Compact(text, i, stop, blank ? i : SequenceEnd(text, i, stop));
+        DocumentNumber? parsed = null;
+        string symbol;
+        if (blank)
+        {
+            symbol = value.TrimStart('/', '-', '.', '…');
+            if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || symbol.AsSpan().IndexOfAny('/', '-') < 0) return false;
+        }
+        else
+        {
+            if (!DocumentNumber.TryParse(value, out var whole)) return false;
+            parsed = whole;
+            symbol = whole.Symbol;
+        }
+
+        var rest = SectionLabel.SkipBlanks(text, stop, end);
+
+        // "SỐ 164-KH/TU NGÀY …" is the second line of a title in capitals.
+        if (capitals && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;
+        number = new OwnNumber(parsed, symbol, TextSpan.FromBounds(blank ? Math.Min(from, i) : i, TrimEnd(text, i, stop)), rest);
+        return true;
+    }
+
+    /// <summary>Where the word that announces a number ends, else -1: "Số", what a scan makes of it before a colon, "Luật số:".</summary>
+    private static int LabelEnd(string text, int start, int end)
+    {
+        if (Fold.Match(text, start, end, "so") is >= 0 and var plain) return plain;
+        if (start + 2 < end && text[start] == 'S' && text[start + 2] == ':' && (Fold.Letter(text[start + 1]) is 'e' or 'a' or 'c' || text[start + 1] is '0' or '6')) return start + 2;
+        foreach (var (_, folded) in HeaderKinds.All)
+        {
+            if (Fold.MatchWord(text, start, end, folded) is not (>= 0 and var kind)) continue;
+            var next = SectionLabel.SkipBlanks(text, kind, end);
+            var stop = Fold.MatchWord(text, next, end, "so");
+            return stop >= 0 && stop < end && text[SectionLabel.SkipBlanks(text, stop, end - 1)] == ':' ? stop : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where signs end that a scan made of the digits before the stroke: "II /2026/QĐ-UBND", "l2/KH-UBND"; -1 where there are others.</summary>
+    private static int LookAlikeEnd(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && i - start < 6 && Digits.ValueOf(text[i]) >= 0) i++;
+        if (i == start) return -1;
+        var next = SectionLabel.SkipBlanks(text, i, end);
+        return next < end && (text[next] == '/' || VietnameseText.IsDash(text[next])) ? i : -1;
+    }
+
+    /// <summary>Where the digits end that come before the first stroke or dash.</summary>
+    private static int SequenceEnd(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && Digits.ValueOf(text[i]) >= 0) i++;
+        return i < end && (text[i] == '/' || VietnameseText.IsDash(text[i]) || TextLine.IsBlank(text[i])) ? i : start;
+    }
+
+    /// <summary>The number without blanks, with plain dashes, a doubled stroke as one, and digits where a scan made letters of them.</summary>
+    private static string Compact(string text, int start, int end, int sequence)
+    {
+        var compact = new System.Text.StringBuilder();
+        for (var k = start; k < end; k++)
+        {
+            var c = text[k];
+            if (TextLine.IsBlank(c)) continue;
+            if (k < sequence) compact.Append((char)('0' + Digits.ValueOf(c)));
+            else if (VietnameseText.IsDash(c)) compact.Append('-');
+            else if (c != '/' || compact.Length == 0 || compact[^1] != '/') compact.Append(c);
+        }
+
+        return compact.ToString().TrimEnd('.', '-', '/', ',');
+    }
+
+    private static int End(string text, int start, int end)
+    {
+        var last = start;
+        for (var i = start; i < end && i - start < LongestNumber; i++)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c) || c is '/' or '&' or '.' or '…' || VietnameseText.IsDash(c))
+            {
+                if (char.IsUpper(c) && i + 1 < end && char.IsLower(text[i + 1]) && i > start && TextLine.IsBlank(text[i - 1])) break;
+                last = i + 1;
+                continue;
+            }
+
+            if (!TextLine.IsBlank(c)) break;
+            var next = SectionLabel.SkipBlanks(text, i, end);
+            if (next >= end) break;
+            var joins = text[next] == '/' || VietnameseText.IsDash(text[next]) || text[last - 1] == '/' || VietnameseText.IsDash(text[last - 1]);
+            if (!joins && !(char.IsAsciiDigit(text[last - 1]) && IsSymbolWord(text, next, end))) break;
+            i = next - 1;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a symbol with a stroke or dash follows a number without one between: "939 QĐ/TU".</summary>
+    private static bool IsSymbolWord(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsLetter(text[i])) i++;
+        return i > start && i < end && text[i] is '/' or '-' && char.IsUpper(text[start]);
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && TextLine.IsBlank(text[end - 1])) end--;
+        return end;
+    }
+}

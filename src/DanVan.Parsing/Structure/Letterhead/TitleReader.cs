@@ -1,0 +1,178 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>Collects the lines of the title (trích yếu) below the kind, and tells where the body begins.</summary>
+internal sealed class TitleReader(string text, Layout layout)
+{
+    private const int LongestLine = 500;
+
+    private const int MostLines = 12;
+
+    /// <summary>The longest name of a body between the kind and the title.</summary>
+    private const int LongestIssuer = 80;
+
+    /// <summary>Words that open the preamble or the first sentence.</summary>
+    private static readonly string[] Openers = ["can cu", "thuc hien", "theo", "tren co so", "tiep tuc thuc hien", "trien khai", "trong thoi gian", "sau khi"];
+
+    private readonly List<TextLine> _lines = layout.Lines;
+
+    /// <summary>The index of the line after the last one that was read.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>Reads the title of a document whose kind has been read; the pieces in order.</summary>
+    public List<TextSpan> Read(in PrintedKind kind)
+    {
+        var pieces = new List<TextSpan>();
+        var runIn = kind.TitleStart < kind.TitleEnd && !IsDraftMark(kind.TitleStart, kind.TitleEnd);
+        var named = runIn && NamesIssuer(TextSpan.FromBounds(kind.TitleStart, kind.TitleEnd)) ? TextSpan.FromBounds(kind.TitleStart, kind.TitleEnd) : default;
+        runIn &= named.IsEmpty;
+        if (runIn) pieces.Add(TextSpan.FromBounds(kind.TitleStart, kind.TitleEnd));
+        var previous = kind.Line;
+        var next = kind.Line + 1;
+        for (; next < _lines.Count && pieces.Count < MostLines; next++)
+        {
+            var line = _lines[next];
+            if (line.IsBorder || line.ContentStart >= line.ContentEnd || IsRule(text, line.ContentStart, line.ContentEnd))
+            {
+                if (pieces.Count == 0) continue;
+                if (line.ContentStart < line.ContentEnd && !line.IsBorder) next++;
+                break;
+            }
+
+            if (IsDraftMark(line.ContentStart, line.ContentEnd))
+            {
+                previous = next;
+                continue;
+            }
+
+            if (!IsTitleLine(next, previous, pieces, runIn)) break;
+            var stop = line.ContentEnd;
+            if (text[stop - 1] == '.' && TextLine.IsBlank(text[stop - 2])) stop = TrimEnd(line.ContentStart, stop - 1);
+            pieces.Add(TextSpan.FromBounds(Math.Min(SkipSigns(text, line.ContentStart, line.ContentEnd), stop), stop));
+            previous = next;
+        }
+
+        Next = next;
+        if (pieces.Count > 1 && NamesIssuer(pieces[0])) pieces.RemoveAt(0);
+        if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
+        return pieces;
+    }
+
+    /// <summary>Whether a paragraph of the preamble begins: a basis, with a small letter further on.</summary>
+    public bool Opens(int start, int end)
+    {
+        if (start >= end || !char.IsUpper(text[start])) return false;
+        if (Fold.MatchAny(text, start, end, Openers) >= 0) return true;
+
+        // Without their marks these would also be "Đề", "Nhâm", "Xét" and others.
+        var words = text.AsSpan(start, end - start);
+        return words.StartsWith("Để ", StringComparison.Ordinal) || words.StartsWith("Nhằm ", StringComparison.Ordinal) || words.StartsWith("Xét ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the line holds the name of a body or a post.</summary>
+    public bool StartsOrgan(int start, int end)
+    {
+        if (Organs.Match(text, start, end) >= 0) return true;
+        foreach (var position in TailParser.Positions)
+        {
+            if (Fold.MatchWord(text, start, end, position) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether there are no letters or digits: a line drawn under a heading.</summary>
+    public static bool IsRule(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(text[i])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Passes over the signs that a scan makes of a rule or a stamp at the start of a line.</summary>
+    public static int SkipSigns(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && !char.IsLetterOrDigit(text[i]) && text[i] is not ('“' or '"' or '(' or '‘')) i++;
+        return i < end ? i : start;
+    }
+
+    /// <summary>Whether the line says no more than that it is a draft: "(Dự thảo lần 2)".</summary>
+    private bool IsDraftMark(int start, int end) => end - start <= 24 && Fold.Match(text, text[start] is '(' or '[' ? start + 1 : start, end, "du thao") >= 0;
+
+    /// <summary>Whether a line below the kind says whose document it is: "CỦA BAN THƯỜNG VỤ TỈNH ỦY".</summary>
+    private bool NamesIssuer(TextSpan span)
+    {
+        var stop = Fold.MatchWord(text, span.Start, span.End, "cua");
+        if (stop < 0 || span.Length > LongestIssuer || Organs.Match(text, SectionLabel.SkipBlanks(text, stop, span.End), span.End) < 0) return false;
+        return Fold.Find(text, stop, span.End, "ve") < 0 && Fold.Find(text, stop, span.End, "thuc hien") < 0 && Fold.Find(text, stop, span.End, "nam") < 0;
+    }
+
+    private bool IsTitleLine(int i, int previous, List<TextSpan> pieces, bool runIn)
+    {
+        var line = _lines[i];
+        var (start, end) = (SkipSigns(text, line.ContentStart, line.ContentEnd), line.ContentEnd);
+        if (line.Length > LongestLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
+        if (text[start] == '(' && (Fold.Match(text, start + 1, end, "kem theo") >= 0 || Fold.Match(text, start + 1, end, "ban hanh kem theo") >= 0)) return false;
+        if (TailParser.BulletLength(text, line.Start, line.End) > 0) return false;
+        if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.UpperLetter)) return false;
+        var upper = Letters.IsUpper(text, start, end);
+        var lower = Letters.StartsLower(text, start, end);
+        if (pieces.Count == 0) return line.Length <= 300 || !Letters.IsFinished(text, start, end);
+
+        var last = pieces[^1];
+        var titleUpper = Letters.IsUpper(text, last.Start, last.End);
+        var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last);
+        if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
+        if (Opens(start, end) && !upper && !open) return false;
+
+        // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
+        if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
+        if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
+        if (upper && StartsOrgan(start, end) && !open && i + 1 < _lines.Count && Opens(_lines[i + 1].ContentStart, _lines[i + 1].ContentEnd)) return false;
+        if (line.IsJoined && previous == i - 1)
+        {
+            if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
+            if (lower || upper) return !(upper && titleUpper && StartsOrgan(start, end) && Fold.Find(text, start, end, "khoa") >= 0);
+            return open || (line.Length < 150 && !Letters.IsFinished(text, start, end) && !IsOpeningSentence(i));
+        }
+
+        if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
+        if (open) return line.Length < 200;
+        return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    private bool EndsInKind(TextSpan span)
+    {
+        foreach (var (_, folded) in HeaderKinds.All)
+        {
+            var from = span.End - folded.Length;
+            if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, folded)) return !Letters.IsUpper(text, span.Start, span.End) || folded.Length < 12;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the paragraph is running text: it goes on over further lines to a full stop or colon.</summary>
+    private bool IsOpeningSentence(int i)
+    {
+        for (var k = i; k < _lines.Count && k < i + 12; k++)
+        {
+            if (k > i && !_lines[k].IsJoined) return false;
+            var last = Letters.Last(text, _lines[k].ContentStart, _lines[k].ContentEnd);
+            if (last is '.' or ':' or ';') return true;
+        }
+
+        return false;
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && TextLine.IsBlank(text[end - 1])) end--;
+        return end;
+    }
+}
