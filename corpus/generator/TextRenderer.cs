@@ -224,7 +224,6 @@ internal sealed class TextRenderer
         var joined = _source.Has("titleline", "joined");
         var stacked = _source.Has("titleline", "stacked");
         var scope = new Scope(null);
-        _inBody = true;
         var notFirst = head.Kind is not null;
         if (head.Kind is not null) Paragraph(_source.Markdown && !joined ? $"**{head.Kind}**" : head.Kind);
         foreach (var title in titles)
@@ -236,7 +235,6 @@ internal sealed class TextRenderer
             if (_source.Markdown && !joined) _text.Append("**");
         }
 
-        _inBody = false;
         if (start == 0) _text.Remove(0, _text[0] == '\n' ? 2 : 0);
         head.Describe(_source, string.Join(' ', titles.Select(Plain)), _gold);
     }
@@ -569,6 +567,8 @@ internal sealed class TextRenderer
         {
             citation.Kind = (tag.Name is "l" ? LawKind : NamedKind).Match(plain) is { Success: true } kind ? kind.Groups["kind"].Value : null;
             citation.Name = DayInName.Replace(plain, "");
+            // The span of a law by name ends with its name.
+            if (DayInName.Match(plain) is { Success: true } day) citation.End -= day.Length;
             date = Letterhead.ReadDate(plain) ?? Year(plain);
         }
 

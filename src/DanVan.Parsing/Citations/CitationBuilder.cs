@@ -5,6 +5,8 @@ namespace DanVan.Parsing.Citations;
 /// <summary>Collects the citations of one document passage by passage.</summary>
 internal sealed class CitationBuilder
 {
+    private const int LongestHeading = 120;
+
     private readonly string _text;
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
@@ -13,12 +15,15 @@ internal sealed class CitationBuilder
     private readonly List<Citation> _citations = [];
     private readonly List<int> _within = [];
     private readonly List<int> _sentenceEnds = [];
-    private readonly Dictionary<string, CitationRelation?> _footnoteLeads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lead?> _footnoteLeads = new(StringComparer.Ordinal);
     private readonly List<ReferenceCandidate> _references = [];
     private readonly List<PendingReference> _pending = [];
-    private CitationRelation? _leadOfList;
-    private CitationRelation? _unfinished;
+    private Lead? _leadOfList;
+    private Lead? _leadOfSection;
+    private string? _leadSection;
+    private Lead? _unfinished;
     private bool _basisBlock;
+    private bool _operative;
     private Zone _leadZone;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
@@ -45,17 +50,16 @@ internal sealed class CitationBuilder
 
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
-            var inherited = passage.Zone == Zone.Footnote ? FootnoteLead(passage) : passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow ? _unfinished ?? (_leadZone == passage.Zone ? _leadOfList : null) : _unfinished;
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, passage.Zone, InBasisBlock(s, content, passage), content, drafts, inherited);
+            RelationRules.Apply(s, ZoneOf(passage), InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
-            if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? drafts.LastOrDefault(static draft => draft.Within < 0 && draft.Relation != CitationRelation.Mentions)?.Relation : null;
+            if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
         }
         else if (passage.Zone != Zone.Footnote)
         {
             _unfinished = null;
-            _basisBlock = false;
+            InBasisBlock(s, words.FromSource(passage.ContentStart), passage);
         }
 
         NoteReferences(words, passage);
@@ -139,7 +143,8 @@ internal sealed class CitationBuilder
 
             if (draft.DateIsShared) confidence -= 0.05;
             if (draft.KindEnd == draft.KindStart || draft.KindIsShared) confidence -= 0.1;
-            var span = words.ToSource(found.Start, found.End);
+            // The span of a law ends with its name, whatever day is named with it.
+            var span = words.ToSource(found.Start, found.Class == CitationClass.Law ? found.NameEnd : found.End);
             indexes[i] = _citations.Count;
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
             _citations.Add(new Citation
@@ -161,7 +166,7 @@ internal sealed class CitationBuilder
                 Title = draft.HasTitle ? words.Text(draft.TitleStart, draft.TitleEnd) : null,
                 TitleSpan = words.ToSource(draft.TitleStart, draft.TitleEnd),
                 Relation = draft.Relation,
-                RelationCue = draft.CueEnd > draft.CueStart ? words.Text(draft.CueStart, draft.CueEnd) : null,
+                RelationCue = CueOf(words, draft),
                 Pins = Pins(words, draft),
                 Confidence = Math.Max(0.1, confidence),
                 Section = passage.Section,
@@ -230,19 +235,44 @@ internal sealed class CitationBuilder
 
     private static bool IsUnfinished(char last) => last is ';' or ',' || Chars.IsWordChar(last);
 
-    // Where no preamble was found: lines that begin with "Căn cứ", and "Thực hiện", "Theo đề nghị" and the like among them.
+    // Lines that begin with "Căn cứ", and "Thực hiện", "Xét", "Theo đề nghị" and the like among them; also where no preamble was found.
     private bool InBasisBlock(ReadOnlySpan<char> s, int content, Passage passage)
     {
-        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header
-            && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành"], out _)));
+        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header or Zone.Preamble && !_operative
+            && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành", "sau khi"], out _)));
         return _basisBlock;
     }
 
-    private CitationRelation? FootnoteLead(Passage passage)
+    // After "… có ý kiến như sau:" a letter without sections orders; what stands there is no preamble.
+    private Zone ZoneOf(Passage passage) => passage.Zone == Zone.Preamble && _operative ? Zone.Body : passage.Zone;
+
+    private Lead? LeadOf(Passage passage)
     {
-        if (passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { } relation) return relation;
-        return CitationRelation.Implements;
+        if (passage.Zone == Zone.Footnote)
+        {
+            return passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { Relation: not (CitationRelation.Basis or CitationRelation.Mentions) } known ? known : new Lead(CitationRelation.Implements, "");
+        }
+
+        if (_unfinished is not null) return _unfinished;
+        if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null) return _leadOfList;
+        return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
+
+    private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
+
+    private static Lead? LastLead(PassageText words, List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Within < 0 && draft.Relation != CitationRelation.Mentions) return new Lead(draft.Relation, CueOf(words, draft) ?? "");
+        }
+
+        return null;
+    }
+
+    private static string? CueOf(PassageText words, Draft draft) =>
+        draft.CueEnd > draft.CueStart ? words.Text(draft.CueStart, draft.CueEnd) : string.IsNullOrEmpty(draft.CueText) ? null : draft.CueText;
 
     // What a sentence says before a footnote mark or a colon holds for the footnote and for the list.
     private void NoteLeads(PassageText words, Passage passage)
@@ -252,13 +282,38 @@ internal sealed class CitationBuilder
         var span = passage.Span;
         for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
         {
-            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, words.FromSource(_footnotes[i].Reference.Start), passage.Zone);
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, words.FromSource(_footnotes[i].Reference.Start), ZoneOf(passage));
         }
 
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
-        _leadZone = passage.Zone;
-        if (s.Length > end && s[end..].Contains(':')) _leadOfList = RelationRules.OfLead(s, end, passage.Zone);
-        else if (passage.Kind == PassageKind.Paragraph) _leadOfList = null;
+        var leads = s.Length > end && s[end..].Contains(':');
+        if (leads)
+        {
+            // "… ban hành Kế hoạch như sau:" leads to the whole document, not to a list.
+            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, end, ZoneOf(passage));
+            _leadZone = passage.Zone;
+        }
+        else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && _candidates.Count == 0))
+        {
+            _leadOfList = null;
+        }
+
+        if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && _candidates.Count == 0) NoteHeading(s, words.FromSource(passage.ContentStart), passage.Section);
+        if (passage.Zone == Zone.Preamble && leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
+    }
+
+    // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.
+    private void NoteHeading(ReadOnlySpan<char> s, int content, string section)
+    {
+        if (_leadSection is not null && section.Length > _leadSection.Length && IsBelow(section, _leadSection)) return;
+        _leadSection = null;
+        var lead = Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out var cueEnd) ? CitationRelation.Basis
+            : Chars.MatchesAny(s, content, ["sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết"], out cueEnd) ? CitationRelation.Reviews
+            : Chars.MatchesAny(s, content, ["quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện"], out cueEnd) ? CitationRelation.Implements
+            : CitationRelation.Mentions;
+        if (lead == CitationRelation.Mentions) return;
+        _leadSection = section;
+        _leadOfSection = new Lead(lead, Chars.Squeeze(s[content..cueEnd]));
     }
 
     private int FirstReference(int start)

@@ -73,8 +73,8 @@ internal static class CitationScanner
     {
         var p = Chars.SkipBlanks(s, candidate.NameEnd);
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
-        if (!Chars.Matches(s, p, "số", out var after)) return candidate;
-        p = Chars.SkipBlanks(s, after);
+        if (p + 2 > s.Length || !TryNumberWord(s, p + 2, out var word) || word != p) return candidate;
+        p = Chars.SkipBlanks(s, p + 2);
         if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
         if (!NumberGrammar.TryRead(s, p, true, out var match)) return candidate;
         var end = match.End;
@@ -115,6 +115,7 @@ internal static class CitationScanner
         while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
         if (IsInsideOther(s, i)) return runEnd;
         var context = ReadBefore(s, i, taken);
+        if (context.KindEnd == context.KindStart && IsForm(s, context.Start)) return runEnd;
         var led = context.HasNumberWord || context.KindEnd > context.KindStart;
         if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out var match))
         {
@@ -220,6 +221,18 @@ internal static class CitationScanner
         }
 
         return p + 4 < s.Length && s[p..].StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "Mẫu số 01/ĐNHT", "Biểu số 03-CT", "ký hiệu 02/TNDN": a form, no document.
+    private static bool IsForm(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanksBack(s, end);
+        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
+        {
+            if (Chars.EndsWith(s, p, word)) return true;
+        }
+
+        return false;
     }
 
     private static bool EndsNumberWord(ReadOnlySpan<char> s, int end) => Chars.EndsWith(s, end, "số") || Chars.EndsWith(s, end, "s");

@@ -3,7 +3,7 @@ namespace DanVan.Parsing.Citations;
 /// <summary>A citation while its passage is resolved; positions count in the passage's own text.</summary>
 internal sealed class Draft
 {
-    public required Candidate Found { get; init; }
+    public required Candidate Found { get; set; }
 
     public int KindStart { get; set; }
 
@@ -34,6 +34,9 @@ internal sealed class Draft
     public int CueStart { get; set; }
 
     public int CueEnd { get; set; }
+
+    /// <summary>The words that say it where they stand outside the passage.</summary>
+    public string? CueText { get; set; }
 
     /// <summary>The index of the draft whose title holds this one, or -1.</summary>
     public int Within { get; set; } = -1;

@@ -34,9 +34,10 @@ internal static class IssuerGrammar
     /// <param name="s">The text.</param>
     /// <param name="i">Where to look.</param>
     /// <param name="limit">Where the next citation begins.</param>
+    /// <param name="joint">Whether the act has several issuers, which commas may set apart.</param>
     /// <param name="start">Where the name begins.</param>
     /// <param name="end">Where it ends.</param>
-    public static bool TryRead(ReadOnlySpan<char> s, int i, int limit, out int start, out int end)
+    public static bool TryRead(ReadOnlySpan<char> s, int i, int limit, bool joint, out int start, out int end)
     {
         start = end = i;
         s = s[..limit];
@@ -54,14 +55,47 @@ internal static class IssuerGrammar
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
         {
             start = Chars.SkipBlanks(s, after);
-            end = BodyEnd(s, start);
+            end = BodiesEnd(s, start, joint: true);
             return end > start;
         }
 
         if (!Chars.Matches(s, p, "của", out after)) return false;
         start = Chars.SkipBlanks(s, after);
-        end = BodyEnd(s, start);
+        end = BodiesEnd(s, start, joint);
         return end > start;
+    }
+
+    // "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch …": commas go on where "và" closes the list, or where a title follows.
+    private static int BodiesEnd(ReadOnlySpan<char> s, int start, bool joint)
+    {
+        var end = BodyEnd(s, start);
+        if (!joint || end == start) return end;
+        var last = end;
+        for (var more = 0; more < 8; more++)
+        {
+            var p = Chars.SkipBlanks(s, last);
+            if (p >= s.Length || s[p] != ',') break;
+            p = Chars.SkipBlanks(s, p + 1);
+            if (p >= s.Length || !Chars.IsUpper(s[p]) || KindGrammar.TryReadForward(s, p, out _) || Openers.IsOpener(s, p, out _)) break;
+            var next = BodyEnd(s, p);
+            if (next == p) break;
+            last = next;
+        }
+
+        // "giữa A và B, Sở C xây dựng …": the list was closed before.
+        if (last == end || Joins(s[start..end]) || !Joins(s[end..last])) return end;
+        var after = Chars.SkipBlanks(s, last);
+        return after >= s.Length || s[after] is ';' or '.' or ')' or '“' || Openers.IsOpener(s, after, out _) ? last : end;
+    }
+
+    private static bool Joins(ReadOnlySpan<char> names)
+    {
+        for (var p = 0; p + 3 < names.Length; p++)
+        {
+            if (names[p] == 'v' && Chars.AtWordStart(names, p) && Chars.Matches(names, p, "và", out var after) && Chars.SkipBlanks(names, after) is var next && next < names.Length && Chars.IsUpper(names[next]) && !Chars.MatchesAny(names, next, ["thương mại", "xã hội", "phát triển", "đào tạo", "môi trường", "đầu tư", "công nghệ", "truyền thông", "du lịch", "thể thao"], out _)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The position after the name of a body, or of several joined by "và" or a dash, that begins at <paramref name="i"/>.</summary>

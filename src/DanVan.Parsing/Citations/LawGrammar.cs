@@ -4,7 +4,8 @@ namespace DanVan.Parsing.Citations;
 internal static class LawGrammar
 {
     private const int LongestName = 400;
-    private const int MostWords = 24;
+    private const int MostWords = 40;
+    private const int LongLowerCaseName = 6;
 
     // After "luật", these make another word or a back reference.
     private static readonly Phrases NotNames = new(
@@ -79,20 +80,31 @@ internal static class LawGrammar
         end = p;
         if (TryAmending(s, p, 0, out end)) return true;
         if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
-        if (LawLexicon.TryRead(s, p, out end))
+        if (LawLexicon.TryRead(s, p, out end, out var words))
         {
             // "Luật Thuế TNDN": the name goes on with its abbreviation.
             var next = Chars.SkipBlanks(s, end);
             var nextEnd = Chars.WordEnd(s, next, 12);
             if (nextEnd - next >= 3 && next > end && IsAcronym(s[next..nextEnd]) && !IsAcronym(s[Chars.WordStart(s, end)..end])) end = nextEnd;
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
-            return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b';
+            return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b' || words >= LongLowerCaseName || IsPlacedOrDated(s, start, end);
         }
 
         if (!Chars.IsUpper(s[p]) || NotNames.Matches(s, p, out _)) return false;
         if (!Chars.IsUpper(s[start]) && Chars.Lower(s[start]) == 'l' && start > 0 && !Chars.IsUpper(s[start])) return false;
         end = GrammarEnd(s, p);
         return end > p;
+    }
+
+    // "khoản 2 Điều 5 luật đất đai", "một số điều của luật đất đai", "luật đất đai năm 2013": small letters, and yet an act.
+    private static bool IsPlacedOrDated(ReadOnlySpan<char> s, int start, int end)
+    {
+        var next = Chars.SkipBlanks(s, end);
+        if (TryYearAlone(s, next, out _, out _) && Chars.Matches(s, next, "năm")) return true;
+        var before = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, before, "của", out var of)) before = Chars.SkipBlanksBack(s, of);
+        if (Chars.EndsWith(s, before, "một số điều")) return true;
+        return AfterArticle(s, before);
     }
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
@@ -221,7 +233,7 @@ internal static class LawGrammar
         if (p >= s.Length) return false;
         // A law that amends a law that amends a law: deeper than that no name goes.
         if (depth < 2 && TryAmending(s, p, depth + 1, out end)) return true;
-        if (LawLexicon.TryRead(s, p, out end)) return true;
+        if (LawLexicon.TryRead(s, p, out end, out _)) return true;
         if (!Chars.IsUpper(s[p])) return false;
         end = GrammarEnd(s, p);
         return end > p;
@@ -336,14 +348,14 @@ internal static class LawGrammar
         return false;
     }
 
-    // "(sửa đổi)", "(sửa đổi, bổ sung năm 2025)"
+    // "(sửa đổi)" belongs to the name of a law that replaces another; "(sửa đổi, bổ sung năm 2025)" is said of it.
     private static bool TryRevision(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (i >= s.Length || s[i] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["sửa đổi"], out var after)) return false;
-        var close = s[after..Math.Min(s.Length, after + 40)].IndexOfAny(')', '/');
-        if (close < 0 || s[after + close] != ')') return false;
-        end = after + close + 1;
+        if (i >= s.Length || s[i] != '(' || !Chars.Matches(s, Chars.SkipBlanks(s, i + 1), "sửa đổi", out var after)) return false;
+        var close = Chars.SkipBlanks(s, after);
+        if (close >= s.Length || s[close] != ')') return false;
+        end = close + 1;
         return true;
     }
 

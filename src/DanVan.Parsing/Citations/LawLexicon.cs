@@ -10,36 +10,103 @@ internal static class LawLexicon
     [
         "Thực hiện dân chủ", "Dân chủ ở cơ sở", "Phòng, chống bệnh truyền nhiễm", "Nhân quyền", "Giao thông", "Mặt trận Tổ quốc", "Ngân sách", "Thuế", "Căn cước công dân", "Thi đua",
         "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Bảo vệ, chăm sóc và giáo dục trẻ em",
-        "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo",
     ];
 
-    private static readonly Node Root = Build();
+    private const int LongestWord = 16;
 
-    /// <summary>The longest known name that begins at <paramref name="i"/>; "năm 2013" and the like do not belong to it.</summary>
-    public static bool TryRead(ReadOnlySpan<char> s, int i, out int end)
+    /// <summary>How much of a long name must stand there for it to be cited by its beginning.</summary>
+    private const int LeastOfLongName = 5;
+
+    // Words that a missing blank glues to the end of a name.
+    private static readonly string[] GluedWords = ["thì", "và", "của", "ngày", "số", "năm", "được", "để", "có", "theo", "do", "về", "tại", "khi", "này"];
+
+    private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
+
+    private static readonly Node Root = Build(marks: true);
+    private static readonly Node Unmarked = Build(marks: false);
+
+    /// <summary>
+    /// The longest known name that begins at <paramref name="i"/>; "năm 2013" and the like do not belong to it. Marks that a scan lost and
+    /// blanks that are missing do not hinder it, nor does the end of a long name that is left out.
+    /// </summary>
+    public static bool TryRead(ReadOnlySpan<char> s, int i, out int end, out int words)
     {
-        end = i;
-        var node = Root;
-        var p = i;
-        Span<char> word = stackalloc char[20];
-        for (var words = 0; words < 40; words++)
+        end = Walk(s, i, Root, marks: true, out words);
+        if (i < s.Length && Chars.IsUpper(s[i]))
         {
-            var q = Chars.SkipBlanks(s, p);
-            if (words > 0 && q < s.Length && s[q] is ',' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
-            var wordEnd = Chars.WordEnd(s, q, 16);
-            if (wordEnd == q) break;
-            var key = word[..Spell(s[q..wordEnd], word)];
-            p = wordEnd;
-            if (words > 0 && IsAnd(s, q, wordEnd)) continue;
-            if (!node.Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var next)) break;
-            node = next;
-            if (node.IsEnd) end = wordEnd;
+            var bare = Walk(s, i, Unmarked, marks: false, out var bareWords);
+            if (bare > end && bareWords >= 2) (end, words) = (bare, bareWords);
         }
 
         // "… ở người (HIV/AIDS)", "Luật Đường sắt Việt Nam" for the official "Luật Đường sắt".
         if (end > i && end < s.Length && s[end] == ')' && s[i..end].Contains('(')) end++;
         if (end > i && Chars.Matches(s, Chars.SkipBlanks(s, end), "việt nam", out var ofLand)) end = ofLand;
+        if (end > i && Chars.EndsWith(s, end, "hội đồng nhân dân") && Chars.Matches(s, Chars.SkipBlanks(s, end), "các cấp", out var levels)) end = levels;
         return end > i;
+    }
+
+    private static int Walk(ReadOnlySpan<char> s, int i, Node root, bool marks, out int words)
+    {
+        words = 0;
+        var end = i;
+        var node = root;
+        var p = i;
+        var depth = 0;
+        var deepest = i;
+        for (var steps = 0; steps < 48; steps++)
+        {
+            var q = Chars.SkipBlanks(s, p);
+            if (depth > 0 && q < s.Length && s[q] is ',' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
+            var wordEnd = Chars.WordEnd(s, q, LongestWord);
+            if (wordEnd == q) break;
+            p = wordEnd;
+            if (depth > 0 && IsAnd(s, q, wordEnd)) continue;
+            if (node.Find(s[q..wordEnd], marks) is { } next)
+            {
+                node = next;
+                depth++;
+            }
+            else if (!TrySplit(s, q, wordEnd, marks, ref node, ref depth, out wordEnd))
+            {
+                break;
+            }
+
+            deepest = wordEnd;
+            if (node.IsEnd) (end, words) = (wordEnd, depth);
+            if (wordEnd < p) break;
+        }
+
+        if (deepest <= end || depth < LeastOfLongName) return end;
+        var after = Chars.SkipBlanks(s, deepest);
+        if (after >= s.Length && end > i) return end;
+        if (after < s.Length && Chars.IsWordChar(s[after]) && !AfterName.Matches(s, after)) return end;
+        words = depth;
+        return deepest;
+    }
+
+    // "Quản lýthuế", "Quản lý thuếthì": two words of the name, or its last word and one that goes on, without a blank.
+    private static bool TrySplit(ReadOnlySpan<char> s, int start, int end, bool marks, ref Node node, ref int depth, out int wordEnd)
+    {
+        wordEnd = end;
+        for (var cut = start + 1; cut < end; cut++)
+        {
+            if (node.Find(s[start..cut], marks) is not { } first) continue;
+            if (first.Find(s[cut..end], marks) is { } second)
+            {
+                node = second;
+                depth += 2;
+                return true;
+            }
+
+            if (!first.IsEnd || !Chars.MatchesAny(s[..end], cut, GluedWords, out var after) || after != end) continue;
+            node = first;
+            depth++;
+            wordEnd = cut;
+            return true;
+        }
+
+        return false;
     }
 
     private static bool IsAnd(ReadOnlySpan<char> s, int start, int end) =>
@@ -60,7 +127,13 @@ internal static class LawLexicon
         return n;
     }
 
-    private static Node Build()
+    private static int SpellBare(ReadOnlySpan<char> word, Span<char> spelt)
+    {
+        for (var i = 0; i < word.Length; i++) spelt[i] = Chars.Fold(word[i]);
+        return word.Length;
+    }
+
+    private static Node Build(bool marks)
     {
         var root = new Node();
         Span<char> spelt = stackalloc char[20];
@@ -70,7 +143,7 @@ internal static class LawLexicon
             foreach (var part in name.Split([' ', ',', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (string.Equals(part, "và", StringComparison.Ordinal)) continue;
-                var key = spelt[..Spell(part, spelt)].ToString();
+                var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
                 if (!node.Next.TryGetValue(key, out var next)) node.Next.Add(key, next = new Node());
                 node = next;
             }
@@ -86,5 +159,12 @@ internal static class LawLexicon
         public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
 
         public bool IsEnd { get; set; }
+
+        public Node? Find(ReadOnlySpan<char> word, bool marks)
+        {
+            Span<char> key = stackalloc char[LongestWord + 4];
+            var length = marks ? Spell(word, key) : SpellBare(word, key);
+            return Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var next) ? next : null;
+        }
     }
 }

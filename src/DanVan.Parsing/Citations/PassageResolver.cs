@@ -92,7 +92,7 @@ internal static class PassageResolver
             if (found.Class == CitationClass.Named) continue;
             var limit = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
             if (found.End > limit) continue;
-            if (!IssuerGrammar.TryRead(s, found.End, limit, out var start, out var end)) continue;
+            if (!IssuerGrammar.TryRead(s, found.End, limit, IsJoint(s, found), out var start, out var end)) continue;
             if (found.Class == CitationClass.Law && !Chars.Matches(s, start, "quốc hội") && !Chars.Matches(s, start, "ủy ban thường vụ quốc hội")) continue;
             draft.IssuerStart = start;
             draft.IssuerEnd = end;
@@ -104,7 +104,17 @@ internal static class PassageResolver
             draft.Date = date.Value;
             draft.DateStart = p;
             draft.DateEnd = date.End;
+            if (found.Class == CitationClass.Numbered) draft.Found = found with { End = date.End, TwoDigitYear = date.TwoDigitYear, Repaired = found.Repaired || date.Repaired };
         }
+    }
+
+    // A joint act has several issuers, set apart by commas.
+    private static bool IsJoint(ReadOnlySpan<char> s, Candidate found)
+    {
+        var kind = s[found.KindStart..found.KindEnd];
+        if (kind.IndexOf(" liên ", StringComparison.OrdinalIgnoreCase) >= 0 || kind.IndexOf("phối hợp", StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
+        return s[found.NumberStart..found.NumberEnd].IndexOf("LT", StringComparison.Ordinal) >= 0;
     }
 
     private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
@@ -151,23 +161,50 @@ internal static class PassageResolver
         }
     }
 
-    // 25-NQ/TW and 98-KH/TU have no issuer in common, whatever closes the list.
+    // 25-NQ/TW and 98-KH/TU have no issuer in common, whatever closes the list; 575/UBND-NC and 859/KH-UBND have.
     private static bool SameIssuerCode(ReadOnlySpan<char> s, Candidate a, Candidate b)
     {
-        var x = LastCode(s, a);
-        var y = LastCode(s, b);
-        return x.Length == y.Length && x.Equals(y, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static ReadOnlySpan<char> LastCode(ReadOnlySpan<char> s, Candidate found)
-    {
-        var number = s[found.NumberStart..found.NumberEnd];
-        for (var i = number.Length - 1; i >= 0; i--)
+        var x = Symbol(s, a);
+        var y = Symbol(s, b);
+        var p = 0;
+        while (TryCode(x, ref p, out var code))
         {
-            if (!Chars.IsWordChar(number[i])) return number[(i + 1)..];
+            var q = 0;
+            while (TryCode(y, ref q, out var other))
+            {
+                if (code.Length >= 2 && other.Length >= 2 && (EndsAlike(code, other) || EndsAlike(other, code))) return true;
+            }
         }
 
-        return number;
+        return false;
+    }
+
+    private static bool EndsAlike(ReadOnlySpan<char> code, ReadOnlySpan<char> end) => code.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Symbol(ReadOnlySpan<char> s, Candidate found) =>
+        NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? s[match.SymbolStart..Math.Min(match.End, found.NumberEnd)] : s[found.NumberStart..found.NumberEnd];
+
+    // The next part of a symbol that is no code of a kind.
+    private static bool TryCode(ReadOnlySpan<char> symbol, ref int p, out ReadOnlySpan<char> code)
+    {
+        while (p < symbol.Length)
+        {
+            if (!Chars.IsWordChar(symbol[p]))
+            {
+                p++;
+                continue;
+            }
+
+            var end = Chars.WordEnd(symbol, p);
+            code = symbol[p..end];
+            var first = p == 0;
+            p = end;
+            if (first && end < symbol.Length && Codes.IsKind(code)) continue;
+            return true;
+        }
+
+        code = default;
+        return false;
     }
 
     // A date of another year than the one inside the number belongs to the next only.

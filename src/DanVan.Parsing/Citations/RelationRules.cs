@@ -2,38 +2,53 @@ using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Citations;
 
-/// <summary>What the citing document does with a cited one: by zone and by the nearest word that says it.</summary>
+/// <summary>What a sentence before a list, a footnote mark or a heading says of the acts that follow it, and the words that say it.</summary>
+internal readonly record struct Lead(CitationRelation Relation, string Cue);
+
+/// <summary>
+/// What the citing document does with a cited one: the zone first (what is carried out in the preamble is a basis), then the nearest
+/// word before it that governs it, or what is said of it behind ("… hết hiệu lực"); a list shares what its first member has.
+/// </summary>
 internal static class RelationRules
 {
     private const int Farthest = 600;
+    private const int MostCues = 40;
 
-    private enum Cue
+    private readonly record struct Hit(int Start, int End, Cue Cue);
+
+    private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
-        None,
-        Basis,
-        Implements,
-        Reviews,
-        Amends,
-        Replaces,
-        Repeals,
-        IssuedWith,
-        Mentions,
-        Aside,
-        Years,
+        public static Verdict None => default;
     }
 
-    private static readonly (string Words, Cue Cue)[] Cues =
-    [
-        ("ban hành kèm theo", Cue.IssuedWith), ("kèm theo", Cue.IssuedWith), ("ban hành theo", Cue.IssuedWith),
-        ("căn cứ", Cue.Basis), ("thực hiện", Cue.Implements), ("triển khai", Cue.Implements), ("quán triệt", Cue.Implements), ("tuyên truyền", Cue.Implements), ("phổ biến", Cue.Implements),
-        ("theo", Cue.Implements), ("thi hành", Cue.Implements), ("chấp hành", Cue.Implements), ("tuân thủ", Cue.Implements), ("cụ thể hóa", Cue.Implements), ("học tập", Cue.Implements),
-        ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements), ("phù hợp với", Cue.Implements), ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements),
-        ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews),
-        ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals),
-        ("ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("ký ban hành", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("quy định chi tiết", Cue.Aside), ("hoàn thành", Cue.Implements), ("gắn với", Cue.Implements), ("so với", Cue.Aside), ("đánh giá kết quả", Cue.Reviews),
-    ];
+    // What is amended, replaced or repealed: an act, a place in it, or words of it.
+    private static readonly Phrases Objects = new(
+        "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
+        "một số nội dung", "một số điều", "một số điểm", "một số khoản", "một số mục", "các điều", "các khoản", "các điểm", "các mục", "các phụ lục", "các biểu", "các mẫu", "các chương", "toàn bộ", "hiệu lực", "gạch đầu dòng", "các văn bản", "những văn bản", "văn bản",
+        "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
 
-    public static void Apply(ReadOnlySpan<char> s, Zone zone, bool beforeSections, int contentStart, List<Draft> drafts, CitationRelation? inherited)
+    // Between the word for a review and the word for what was carried out.
+    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét");
+
+    // Acts that report or propose; nobody carries them out.
+    private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
+
+    private static readonly Phrases Instruments = new(
+        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "chính sách");
+
+    private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
+
+    private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
+
+    /// <summary>Sets the relation and its cue on every draft of a passage.</summary>
+    /// <param name="s">The passage.</param>
+    /// <param name="zone">Where it stands.</param>
+    /// <param name="basisBlock">Whether it belongs to the lines that begin with "Căn cứ".</param>
+    /// <param name="contentStart">Where its words begin.</param>
+    /// <param name="drafts">The citations in it.</param>
+    /// <param name="inherited">What a sentence before the passage says of it.</param>
+    /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
+    public static void Apply(ReadOnlySpan<char> s, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem)
     {
         var from = contentStart;
         Draft? previous = null;
@@ -45,48 +60,114 @@ internal static class RelationRules
                 continue;
             }
 
-            var start = draft.Found.Start;
+            var start = ObjectStart(s, draft, from);
             var least = Math.Max(Math.Min(from, start), start - Farthest);
-            var cue = Find(s, least, start, out var cueStart, out var cueEnd, out var sentenceBroken);
-            if (cue == Cue.None && After(s, draft.Extent, out cue, out cueStart, out cueEnd))
+            var verdict = After(s, draft.Extent);
+            if (verdict.Cue != Cue.None)
             {
-                // "Quyết định số … hết hiệu lực"
-            }
-
-            if (cue == Cue.None)
-            {
-                if (previous is not null && !sentenceBroken)
-                {
-                    draft.Relation = previous.Relation;
-                    (draft.CueStart, draft.CueEnd) = (previous.CueStart, previous.CueEnd);
-                }
-                else
-                {
-                    draft.Relation = inherited ?? CitationRelation.Mentions;
-                }
+                Set(draft, verdict, zone, basisBlock);
+                SpreadBack(s, drafts, draft);
             }
             else
             {
-                draft.Relation = ToRelation(cue, zone, beforeSections);
-                (draft.CueStart, draft.CueEnd) = (cueStart, cueEnd);
+                verdict = Find(s, least, start, zone, out var sentenceBroken);
+                if (verdict.Cue != Cue.None)
+                {
+                    Set(draft, verdict, zone, basisBlock);
+                    Soften(s, draft, verdict.Cue, zone, basisBlock);
+                }
+                else if (previous is not null && !sentenceBroken && !IsPlace(s[Math.Min(from, start)..start]))
+                {
+                    draft.Relation = previous.Relation;
+                    (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
+                }
+                else if (inherited is { } lead)
+                {
+                    draft.Relation = lead.Relation;
+                    draft.CueText = lead.Cue;
+                }
+                else
+                {
+                    // A place in an act that the body names is to be followed.
+                    draft.Relation = (isItem && start == contentStart) || (zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
+                }
             }
 
-            if (cue != Cue.Aside) previous = draft;
+            // What is said behind an act does not hold for the next one.
+            if (verdict.Start > draft.Found.Start) previous = null;
+            else if (verdict.Cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
     }
 
-    /// <summary>The relation that a sentence which leads to a list or a footnote gives what follows; null where it says nothing.</summary>
-    public static CitationRelation? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
+    /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
+    public static Lead? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
     {
-        var cue = Find(s, Math.Max(0, end - Farthest), end, out _, out _, out _);
-        return cue is Cue.None or Cue.Mentions or Cue.Aside ? null : ToRelation(cue, zone, beforeSections: false);
+        var verdict = Find(s, Math.Max(0, end - Farthest), end, zone, out _, leads: true);
+        if (verdict.Cue is Cue.None or Cue.Aside) return null;
+        return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));
     }
 
-    private static CitationRelation ToRelation(Cue cue, Zone zone, bool beforeSections) => cue switch
+    // The places named before an act belong to it: the cue stands before them.
+    private static int ObjectStart(ReadOnlySpan<char> s, Draft draft, int from)
     {
-        Cue.Basis => zone == Zone.Preamble || beforeSections ? CitationRelation.Basis : CitationRelation.Implements,
-        Cue.Implements => zone == Zone.Preamble || beforeSections ? CitationRelation.Basis : CitationRelation.Implements,
+        var start = draft.Found.Start;
+        foreach (var pin in draft.Pins)
+        {
+            if (pin.Start >= from && pin.Start < start) start = pin.Start;
+        }
+
+        if (start < draft.Found.Start && Chars.MatchesAny(s, start, ["tại các", "tại", "từ", "các"], out var after)) start = Chars.SkipBlanks(s, after);
+        return start;
+    }
+
+    private static void Set(Draft draft, Verdict verdict, Zone zone, bool basisBlock)
+    {
+        draft.Relation = ToRelation(verdict.Cue, zone, basisBlock);
+        (draft.CueStart, draft.CueEnd) = (verdict.Start, verdict.End);
+    }
+
+    // "theo Báo cáo số …" outside the preamble: the report is where it is said, it is not carried out.
+    private static void Soften(ReadOnlySpan<char> s, Draft draft, Cue cue, Zone zone, bool basisBlock)
+    {
+        if (cue is not (Cue.Following or Cue.Implements or Cue.Basis) || zone == Zone.Preamble || basisBlock) return;
+        if (draft.KindEnd > draft.KindStart && Reports.Matches(s[draft.KindStart..draft.KindEnd], 0)) draft.Relation = CitationRelation.Mentions;
+    }
+
+    // "Nghị định A; Nghị định B và Nghị định C hết hiệu lực": what is said behind the last holds for the list.
+    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, Draft last)
+    {
+        var next = last;
+        for (var i = drafts.IndexOf(last) - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Within >= 0) continue;
+            var start = ObjectStart(s, next, draft.Extent);
+            if (draft.CueEnd > draft.CueStart || draft.Extent > start || !IsListGap(s[draft.Extent..start])) return;
+            draft.Relation = last.Relation;
+            (draft.CueStart, draft.CueEnd) = (last.CueStart, last.CueEnd);
+            next = draft;
+        }
+    }
+
+    private static bool IsListGap(ReadOnlySpan<char> gap)
+    {
+        var p = 0;
+        while (p < gap.Length)
+        {
+            if (Chars.IsBlank(gap[p]) || gap[p] is ',' or ';') p++;
+            else if (Chars.MatchesAny(gap, p, ["và", "các"], out var after)) p = after;
+            else return false;
+        }
+
+        return true;
+    }
+
+    private static CitationRelation ToRelation(Cue cue, Zone zone, bool basisBlock) => cue switch
+    {
+        // The title stands before the first section, as the preamble does.
+        Cue.Basis or Cue.Implements or Cue.Following => zone is Zone.Preamble or Zone.Header || basisBlock ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Ruled => basisBlock ? CitationRelation.Basis : zone is Zone.Preamble or Zone.Header ? CitationRelation.Mentions : CitationRelation.Implements,
         Cue.Years => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Reviews,
         Cue.Reviews => CitationRelation.Reviews,
         Cue.Amends => CitationRelation.Amends,
@@ -96,113 +177,282 @@ internal static class RelationRules
         _ => CitationRelation.Mentions,
     };
 
-    // The nearest cue before the citation; a review of what was carried out is a review.
-    private static Cue Find(ReadOnlySpan<char> s, int least, int end, out int cueStart, out int cueEnd, out bool sentenceBroken)
+    // The nearest word before the position that governs what stands there.
+    private static Verdict Find(ReadOnlySpan<char> s, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
+    {
+        var clause = SentenceStart(s, least, end, out sentenceBroken);
+        Span<Hit> hits = stackalloc Hit[MostCues];
+        var count = Collect(s, clause, end, hits);
+        var ruled = Verdict.None;
+        var pastClause = false;
+        for (var k = count - 1; k >= 0; k--)
+        {
+            var hit = hits[k];
+            var gap = s[hit.End..end];
+            switch (hit.Cue)
+            {
+                case Cue.Amends or Cue.Replaces or Cue.Repeals:
+                    if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
+                    var first = FirstOfGroup(s, hits, k);
+                    if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
+                    if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
+                    return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
+                case Cue.Brings:
+                    if (!IsBlank(gap)) continue;
+                    return new Verdict(Cue.Implements, hit.Start, hit.End);
+                case Cue.IssuedWith:
+                    if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
+                    continue;
+                case Cue.Mentions:
+                    // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
+                    if (!Chars.Matches(s, hit.Start, "xét") && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    {
+                        pastClause = true;
+                        continue;
+                    }
+
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Ruled:
+                    if (ruled.Cue == Cue.None) ruled = new Verdict(hit.Cue, hit.Start, hit.End);
+                    continue;
+                case Cue.Aside:
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Reviews:
+                    if (IsPlace(gap)) continue;
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Years:
+                    if (!AfterCount(s, hit.Start)) break;
+                    return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Implements:
+                    if (pastClause && !TakesInstrument(gap)) continue;
+                    return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed ? reviewed : new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Following:
+                    // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
+                    if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
+                    return IsBlank(gap) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Basis:
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                default:
+                    continue;
+            }
+
+            // "hàng năm thực hiện": no number of years, the verb alone.
+            return new Verdict(Cue.Implements, hit.Start + "năm ".Length, hit.End);
+        }
+
+        if (ruled.Cue != Cue.None) return ruled;
+        if (leads && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
+        return Verdict.None;
+    }
+
+    private static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
+    {
+        broken = false;
+        for (var p = end - 2; p >= least; p--)
+        {
+            if (s[p] != '|' && (s[p] != '.' || !TitleGrammar.EndsSentence(s, p))) continue;
+            broken = true;
+            return p + 1;
+        }
+
+        return least;
+    }
+
+    // The last cues before the position, in the order of the text.
+    private static int Collect(ReadOnlySpan<char> s, int start, int end, Span<Hit> hits)
+    {
+        var count = 0;
+        var p = start;
+        while (p < end)
+        {
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p))
+            {
+                p++;
+                continue;
+            }
+
+            var cue = RelationCues.At(s, p, out var after);
+            if (cue == Cue.None || after > end)
+            {
+                p = Math.Max(p + 1, Chars.WordEnd(s, p));
+                continue;
+            }
+
+            if (count == hits.Length)
+            {
+                hits[1..].CopyTo(hits);
+                count--;
+            }
+
+            hits[count++] = new Hit(p, after, cue);
+            p = after;
+        }
+
+        return count;
+    }
+
+    // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai": a review of what was carried out.
+    private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<Hit> hits, int from, int end)
+    {
+        for (var k = from; k >= 0; k--)
+        {
+            var hit = hits[k];
+            if (hit.Cue is not (Cue.Implements or Cue.Reviews or Cue.Years)) return Verdict.None;
+            var gap = s[hit.End..end];
+            for (var p = 0; p < gap.Length; p++)
+            {
+                if (gap[p] == '(' && Period(gap, p) is var close and > 0) p = close;
+                if (gap[p] is ';' or ':' or '(') return Verdict.None;
+                if (gap[p] == ',' && !CoordinateReviews.Matches(gap, Chars.SkipBlanks(gap, p + 1))) return Verdict.None;
+            }
+
+            if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+        }
+
+        return Verdict.None;
+    }
+
+    // "(2016 - 2021)"
+    private static int Period(ReadOnlySpan<char> gap, int open)
+    {
+        for (var p = open + 1; p < gap.Length; p++)
+        {
+            if (gap[p] == ')') return p;
+            if (Chars.IsLetter(gap[p])) return -1;
+        }
+
+        return -1;
+    }
+
+    // "10 năm thực hiện", "5 (năm) năm thực hiện", but not "hằng năm thực hiện".
+    private static bool AfterCount(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (p > 0 && s[p - 1] == ')') return true;
+        return (p > 0 && Chars.IsDigit(s[p - 1]))
+            || Chars.EndsWith(s, p, "một") || Chars.EndsWith(s, p, "hai") || Chars.EndsWith(s, p, "ba") || Chars.EndsWith(s, p, "bốn") || Chars.EndsWith(s, p, "năm") || Chars.EndsWith(s, p, "sáu") || Chars.EndsWith(s, p, "bảy")
+            || Chars.EndsWith(s, p, "tám") || Chars.EndsWith(s, p, "chín") || Chars.EndsWith(s, p, "mười") || Chars.EndsWith(s, p, "lăm") || Chars.EndsWith(s, p, "mươi") || Chars.EndsWith(s, p, "các");
+    }
+
+    // What is carried out is an instrument: "thực hiện tốt các Chương trình … đã được phê duyệt tại Quyết định số …", but not "thực hiện rà soát …".
+    private static bool TakesInstrument(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        for (var words = 0; words < 5 && p < gap.Length; words++)
+        {
+            if (Instruments.Matches(gap, p)) return true;
+            var end = Chars.WordEnd(gap, p);
+            if (end == p) return false;
+            p = Chars.SkipBlanks(gap, end);
+        }
+
+        return false;
+    }
+
+    // "đã được Thủ tướng Chính phủ phê duyệt", "do Bộ Nội vụ ban hành"
+    private static bool IsDoneBy(ReadOnlySpan<char> s, int start, int least)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, p, "được") || Chars.EndsWith(s, p, "bị")) return true;
+        var window = s[Math.Min(p, Math.Max(least, p - 60))..p];
+        var passive = Math.Max(window.LastIndexOf("được ", StringComparison.Ordinal), window.LastIndexOf(" do ", StringComparison.Ordinal));
+        return passive >= 0 && window[passive..].IndexOfAny(',', ';', ':') < 0 && window[passive..].IndexOf(" và", StringComparison.Ordinal) < 0;
+    }
+
+    // "được sửa đổi, bổ sung tại …", "(sửa đổi, bổ sung năm 2020)", "Luật sửa đổi …" say nothing about what this document does.
+    private static bool IsPassive(ReadOnlySpan<char> s, int start, int least)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (p > least && s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
+        if (Chars.EndsWith(s, p, "sửa đổi", out var amended)) p = Chars.SkipBlanksBack(s, amended);
+        if (p > 0 && s[p - 1] == '(') return true;
+        return Chars.EndsWith(s, p, "luật") || Chars.EndsWith(s, p, "đã") || IsDoneBy(s, start, least);
+    }
+
+    private static bool IsAgent(ReadOnlySpan<char> gap) => Chars.MatchesAny(gap, Chars.SkipBlanks(gap, 0), ["tại", "bởi", "theo", "năm"], out _);
+
+    private static bool Governs(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > 200) return false;
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] == ':') p = Chars.SkipBlanks(gap, p + 1);
+        if (p >= gap.Length) return true;
+        if (!Objects.Matches(gap, p, out _)) return false;
+        return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
+            && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
+    }
+
+    // "sửa đổi, bổ sung hoặc thay thế Quyết định số …": the first of the verbs.
+    private static int FirstOfGroup(ReadOnlySpan<char> s, ReadOnlySpan<Hit> hits, int k)
+    {
+        while (k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && IsJoin(s[hits[k - 1].End..hits[k].Start])) k--;
+        return k;
+    }
+
+    private static bool IsJoin(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ',' or '/') p = Chars.SkipBlanks(gap, p + 1);
+        if (Chars.MatchesAny(gap, p, ["hoặc", "và"], out var after)) p = Chars.SkipBlanks(gap, after);
+        return p >= gap.Length;
+    }
+
+    // "dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số …": another act does it.
+    private static bool IsTitleOfAnother(ReadOnlySpan<char> s, int start, Zone zone)
+    {
+        if (zone == Zone.Header) return false;
+        var p = Chars.SkipBlanksBack(s, start);
+        if (!KindGrammar.TryReadBack(s, p, out var kindStart)) return false;
+        if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo")) return true;
+        return zone != Zone.Preamble && Chars.IsUpper(s[kindStart]);
+    }
+
+    private static bool IsProposal(ReadOnlySpan<char> s, int start, out int proposal)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, p, "việc", out var word)) p = Chars.SkipBlanksBack(s, word);
+        if (!Chars.EndsWith(s, p, "đề xuất", out proposal) && !Chars.EndsWith(s, p, "kiến nghị", out proposal) && !Chars.EndsWith(s, p, "đề nghị", out proposal) && !Chars.EndsWith(s, p, "tham mưu", out proposal)) return false;
+        return Chars.EndsWith(s, Chars.SkipBlanksBack(s, proposal), "và");
+    }
+
+    // The act is where something is said: "quy định tại", "nêu trong".
+    private static bool IsPlace(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanksBack(gap, gap.Length);
+        if (Chars.EndsWith(gap, p, "các", out var many)) p = Chars.SkipBlanksBack(gap, many);
+        return Chars.EndsWith(gap, p, "tại") || Chars.EndsWith(gap, p, "trong");
+    }
+
+    private static bool IsBlank(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ':' or '(' or '“') p = Chars.SkipBlanks(gap, p + 1);
+        if (Chars.MatchesAny(gap, p, ["các", "tại", "theo", "với", "điều", "khoản"], out var after)) p = Chars.SkipBlanks(gap, after);
+        return p >= gap.Length;
+    }
+
+    private static bool HasEndOfForce(ReadOnlySpan<char> s, int start, int end, out int cueStart, out int cueEnd)
     {
         cueStart = cueEnd = end;
-        sentenceBroken = false;
-        var found = Cue.None;
-        for (var p = end - 1; p >= least; p--)
+        for (var p = start; p < end; p++)
         {
-            var c = s[p];
-            if (c == '.' && TitleGrammar.EndsSentence(s, p) && p < end - 1)
-            {
-                sentenceBroken = true;
-                break;
-            }
-
-            if (found != Cue.None && (c is ';' or ':' || (c == ',' && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "báo cáo"], out _)))) break;
-            if (!Chars.AtWordStart(s, p) || !IsCueLetter(c)) continue;
-            foreach (var (words, cue) in Cues)
-            {
-                if (!Chars.Matches(s, p, words, out var after) || after > end) continue;
-                if (found == Cue.None)
-                {
-                    if (IsIdle(s, p, words)) break;
-                    if (cue is Cue.Amends or Cue.Replaces or Cue.Repeals && !Governs(s[after..end])) break;
-                    found = cue;
-                    (cueStart, cueEnd) = (p, after);
-                    if (cue == Cue.Replaces && AmendsFirst(s, p, least, out var amends))
-                    {
-                        cueStart = amends;
-                        return Cue.Amends;
-                    }
-
-                    if (words is "thi hành" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "chi tiết")) return Cue.Aside;
-                    if (words is "theo" && Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "kèm", out var attached))
-                    {
-                        cueStart = Chars.EndsWith(s, Chars.SkipBlanksBack(s, attached), "ban hành", out var issued) ? issued : attached;
-                        return Cue.IssuedWith;
-                    }
-
-                    if (cue is not (Cue.Implements or Cue.Years)) return found;
-                }
-                else if (cue is Cue.Reviews or Cue.Years)
-                {
-                    (cueStart, cueEnd) = (p, after);
-                    if (cue == Cue.Reviews) return cue;
-                    found = cue;
-                }
-
-                break;
-            }
+            if (!Chars.AtWordStart(s, p) || !EndOfForce.Matches(s, p, out cueEnd) || cueEnd > end) continue;
+            cueStart = p;
+            return true;
         }
 
-        return found;
+        return false;
     }
 
-    // "sửa đổi, bổ sung hoặc thay thế Quyết định số …"
-    private static bool AmendsFirst(ReadOnlySpan<char> s, int p, int least, out int start)
+    private static Verdict After(ReadOnlySpan<char> s, int end)
     {
-        start = p;
-        var before = Chars.SkipBlanksBack(s, p);
-        if (Chars.EndsWith(s, before, "hoặc", out var link)) before = Chars.SkipBlanksBack(s, link);
-        if (before > least && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
-        return Chars.EndsWith(s, before, "sửa đổi, bổ sung", out start) || Chars.EndsWith(s, before, "bổ sung", out start) || Chars.EndsWith(s, before, "sửa đổi", out start) || Chars.EndsWith(s, before, "điều chỉnh", out start);
-    }
-
-    // Amending, replacing and repealing need their object at hand: places in it, "một số điều của", no other documents.
-    private static bool Governs(ReadOnlySpan<char> between)
-    {
-        if (between.Length > 100) return false;
-        var p = Chars.SkipBlanks(between, 0);
-        if (p < between.Length && between[p] == ',' && Chars.Matches(between, Chars.SkipBlanks(between, p + 1), "bổ sung", out var after)) p = Chars.SkipBlanks(between, after);
-        if (p < between.Length && (between[p] == ')' || Chars.Matches(between, p, "và"))) return false;
-        return between.IndexOf("văn bản", StringComparison.Ordinal) < 0 && between.IndexOf(" theo ", StringComparison.Ordinal) < 0 && between.IndexOf(" phù hợp", StringComparison.Ordinal) < 0;
-    }
-
-    private static bool IsCueLetter(char c) => Chars.Lower(c) is 'b' or 'k' or 'c' or 't' or 'q' or 'p' or 'h' or 'v' or 'n' or 's' or 'x' or 'g' or 'a' or 'đ';
-
-    // "được sửa đổi, bổ sung tại …", "trình tự" and the like say nothing about what this document does.
-    private static bool IsIdle(ReadOnlySpan<char> s, int p, string words)
-    {
-        if (words is "sửa đổi" or "bổ sung" or "thay thế" or "bãi bỏ")
-        {
-            var before = Chars.SkipBlanksBack(s, p);
-            if (before > 0 && s[before - 1] == '(') return true;
-            if (before > 0 && s[before - 1] == ',') before = Chars.SkipBlanksBack(s, before - 1);
-            if (Chars.EndsWith(s, before, "sửa đổi", out var start)) before = Chars.SkipBlanksBack(s, start);
-            if (before > 0 && s[before - 1] == '(') return true;
-            return Chars.EndsWith(s, before, "được") || Chars.EndsWith(s, before, "luật") || Chars.EndsWith(s, before, "bị") || Chars.EndsWith(s, before, "đã");
-        }
-
-        if (words is not "trình") return false;
-        var last = Chars.SkipBlanksBack(s, p);
-        foreach (var syllable in (ReadOnlySpan<string>)["lộ", "công", "tiến", "giáo", "chương", "quá", "quy", "hành", "giải", "tường", "qui"])
-        {
-            if (Chars.EndsWith(s, last, syllable)) return true;
-        }
-
-        return Chars.MatchesAny(s, p, ["trình tự", "trình độ", "trình bày"], out _);
-    }
-
-    private static bool After(ReadOnlySpan<char> s, int end, out Cue cue, out int cueStart, out int cueEnd)
-    {
-        cue = Cue.None;
         var p = Chars.SkipBlanks(s, Math.Min(end, s.Length));
-        cueStart = cueEnd = p;
-        if (Chars.MatchesAny(s, p, ["hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "sẽ hết hiệu lực"], out cueEnd)) cue = Cue.Repeals;
-        else if (Chars.MatchesAny(s, p, ["được thay thế", "bị thay thế"], out cueEnd)) cue = Cue.Replaces;
-        return cue != Cue.None;
+        if (p < s.Length && s[p] == ')') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
+        if (EndOfForce.Matches(s, p, out var after)) return new Verdict(Cue.Repeals, p, after);
+        // "… được thay thế bằng Quyết định này"; by another act, it is only told.
+        if (Replaced.Matches(s, p, out after) && KindGrammar.TryReadForward(s, Chars.SkipBlanks(s, after), out var kindEnd) && Chars.Matches(s, Chars.SkipBlanks(s, kindEnd), "này")) return new Verdict(Cue.Replaces, p, after);
+        return Verdict.None;
     }
 }

@@ -11,14 +11,14 @@ internal static class TitleGrammar
         "căn cứ", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên");
 
     private static readonly Phrases ListEnders = new(
-        "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án",
+        "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
         "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
-        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv");
+        "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv");
 
-    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã");
+    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được");
 
     /// <summary>Whether a subject begins at a position after the number, the date or the issuer.</summary>
     public static bool TryStart(ReadOnlySpan<char> s, int i, out int start)
@@ -71,6 +71,7 @@ internal static class TitleGrammar
             {
                 case '(':
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
+                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     state.Brackets++;
                     break;
                 case ')':
@@ -89,7 +90,7 @@ internal static class TitleGrammar
                     break;
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
                     return Stop(ref state, p);
-                case ':' when state.Quotes == 0 && state.Brackets == 0:
+                case ':' when state.Quotes == 0 && state.Brackets == 0 && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
                     return Stop(ref state, p);
                 case '|':
                     return Stop(ref state, p);
@@ -103,12 +104,19 @@ internal static class TitleGrammar
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
+                    if (IsEnded(s, p)) return Stop(ref state, p);
+                    break;
+                case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ"], out _)) return Stop(ref state, p);
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (ListEnders.Matches(s, p, out _)) return Stop(ref state, p);
+                    if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || EndsPeriod(s, p, joined))) return Stop(ref state, p);
+                    // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
+                    if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     break;
                 case '\n':
                     // A bullet on a line of its own begins something else.
@@ -129,7 +137,7 @@ internal static class TitleGrammar
     /// <summary>The range without closing punctuation, or the words inside the quotes where all of it is quoted.</summary>
     public static (int Start, int End) Trim(ReadOnlySpan<char> s, int start, int end)
     {
-        end = TrimEnd(s, start, end);
+        end = TrimEnd(s, start, WithoutOpenBracket(s, start, end));
         var p = start;
         if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out var after) && after < end) p = Chars.SkipBlanks(s, after);
         if (p < end && IsOpeningQuote(s[p]))
@@ -154,6 +162,19 @@ internal static class TitleGrammar
         }
 
         return (start, end);
+    }
+
+    // A bracket that the end of the subject leaves open tells something else.
+    private static int WithoutOpenBracket(ReadOnlySpan<char> s, int start, int end)
+    {
+        var depth = 0;
+        for (var p = end - 1; p >= start; p--)
+        {
+            if (s[p] == ')') depth++;
+            else if (s[p] == '(' && --depth < 0) return p;
+        }
+
+        return end;
     }
 
     public static int TrimEnd(ReadOnlySpan<char> s, int start, int end)
@@ -192,6 +213,50 @@ internal static class TitleGrammar
         return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _);
     }
 
+    // "(Kế hoạch số 01)", "và Đề án số 08": a document named before.
+    private static bool IsReferenceTo(ReadOnlySpan<char> s, int i)
+    {
+        if (i >= s.Length || !Chars.IsUpper(s[i]) || !KindGrammar.TryReadForward(s, i, out var p)) return false;
+        p = Chars.SkipBlanks(s, p);
+        if (Chars.MatchesAny(s, p, ["này", "nêu trên", "nói trên"], out _)) return true;
+        if (!Chars.Matches(s, p, "số", out var after)) return false;
+        p = Chars.SkipBlanks(s, after);
+        var digits = p;
+        while (p < s.Length && Chars.IsDigit(s[p])) p++;
+        return p > digits && (p >= s.Length || (!Chars.IsWordChar(s[p]) && s[p] != '/' && !VietnameseText.IsDash(s[Chars.SkipBlanks(s, p) is var q && q < s.Length ? q : p])));
+    }
+
+    // "… tầm nhìn đến năm 2045 và Chiến lược …": a period closes the subject, a capital begins another document.
+    private static bool EndsPeriod(ReadOnlySpan<char> s, int and, int after)
+    {
+        var before = Chars.SkipBlanksBack(s, and);
+        var next = Chars.SkipBlanks(s, after);
+        return before >= 4 && Chars.IsDigit(s[before - 1]) && Chars.IsDigit(s[before - 4]) && next < s.Length && Chars.IsUpper(s[next]) && KindGrammar.TryReadForward(s, next, out _);
+    }
+
+    private static bool HasWork(ReadOnlySpan<char> title)
+    {
+        for (var p = 0; p < title.Length; p++)
+        {
+            if (title[p] == 'v' && Chars.AtWordStart(title, p) && Chars.Matches(title, p, "việc")) return true;
+        }
+
+        return false;
+    }
+
+    // "… về chợ bị bãi bỏ": what becomes of the act; but "danh mục thủ tục bị bãi bỏ" is a subject.
+    private static bool IsEnded(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["bị bãi bỏ", "bị hủy bỏ", "bị thay thế"], out _)) return false;
+        var before = Chars.SkipBlanksBack(s, i);
+        foreach (var word in (ReadOnlySpan<string>)["văn bản", "thủ tục", "hành chính", "quy định", "danh mục", "pháp luật"])
+        {
+            if (Chars.EndsWith(s, before, word)) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
 
     private static int Stop(ref TitleState state, int p)
@@ -217,7 +282,7 @@ internal static class TitleGrammar
         var stop = tail.IndexOfAny(';', '.');
         if (stop >= 0) tail = tail[..stop];
         return tail.IndexOf("ban hành Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng Kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("xây dựng kế hoạch", StringComparison.Ordinal) >= 0
-            || tail.IndexOf("ban hành kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("như sau", StringComparison.Ordinal) >= 0;
+            || tail.IndexOf("ban hành kế hoạch", StringComparison.Ordinal) >= 0 || tail.IndexOf("như sau", StringComparison.Ordinal) >= 0 || tail.IndexOf("có ý kiến", StringComparison.Ordinal) >= 0;
     }
 }
 

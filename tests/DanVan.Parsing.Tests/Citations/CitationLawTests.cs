@@ -38,7 +38,7 @@ public class CitationLawTests
     [InlineData("Pháp lệnh Dân số", "Pháp lệnh Dân số")]
     [InlineData("Hiến pháp năm 2013", "Hiến pháp năm 2013")]
     [InlineData("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992")]
-    [InlineData("Hiến pháp năm 2013 (sửa đổi, bổ sung năm 2025)", "Hiến pháp năm 2013 (sửa đổi, bổ sung năm 2025)")]
+    [InlineData("Hiến pháp năm 2013 (sửa đổi, bổ sung năm 2025)", "Hiến pháp năm 2013")]
     [InlineData("Căn cứ Hiến pháp;", "Hiến pháp")]
     [InlineData("Điều 70 của Hiến pháp", "Hiến pháp")]
     [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Đất đai", "Luật sửa đổi, bổ sung một số điều của Luật Đất đai")]

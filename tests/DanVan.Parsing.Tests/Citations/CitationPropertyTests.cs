@@ -11,7 +11,7 @@ public class CitationPropertyTests
     private static readonly string[] Fragments =
     [
         "Nghị quyết ", "số ", "25-NQ/TW", "30/2020/NĐ-CP", " ngày ", "03/6/2013", "Luật ", "Luật Đất đai", " năm 2013", ", ", " và ", "; ", ". ", "của Bộ Chính trị", " về ", "“", "”", "(", ")", "\n", "\n\n", "¹", "Điều 5 ", "khoản 1 ", "điểm a ",
-        "Kế hoạch này", "Chỉ thị 33", "thực hiện ", "thay thế ", "Trung ương 7 ", "khóa XI", "| ", "- ", "tháng ", "năm ", "31/6/2024", "*", "\\", "1", "/", "-", "QH15", "sửa đổi, bổ sung một số điều của ", "giữa ", "\u00AD", "\uD83D\uDE00", "\uD800",
+        "Kế hoạch này", "Chỉ thị 33", "thực hiện ", "thay thế ", "bãi bỏ ", "sơ kết ", "ban hành ", "được ", " do ", "theo ", "quy định tại ", " hết hiệu lực", "kèm theo ", "năm thực hiện ", ": ", "Luật Quản lýthuế ", "LUẬT ", "luật ", "Trung ương 7 ", "khóa XI", "| ", "- ", "tháng ", "năm ", "31/6/2024", "*", "\\", "1", "/", "-", "QH15", "sửa đổi, bổ sung một số điều của ", "giữa ", "\u00AD", "\uD83D\uDE00", "\uD800",
     ];
 
     [Property(MaxTest = 300)]

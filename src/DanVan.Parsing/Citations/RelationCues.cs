@@ -1,0 +1,105 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>What a word that stands before a citation says about it.</summary>
+internal enum Cue
+{
+    None,
+
+    /// <summary>Căn cứ.</summary>
+    Basis,
+
+    /// <summary>A verb whose object is the act: thực hiện, triển khai, quán triệt.</summary>
+    Implements,
+
+    /// <summary>"Đưa Nghị quyết số … vào cuộc sống": a verb that must stand right before the act.</summary>
+    Brings,
+
+    /// <summary>A preposition: theo, trên cơ sở, phù hợp với.</summary>
+    Following,
+
+    /// <summary>"quy định tại": what is ruled there is to be followed, unless something nearer to the verb says otherwise.</summary>
+    Ruled,
+
+    /// <summary>Sơ kết, tổng kết.</summary>
+    Reviews,
+
+    /// <summary>"… năm thực hiện": a review of so many years.</summary>
+    Years,
+
+    Amends,
+    Replaces,
+    Repeals,
+    IssuedWith,
+
+    /// <summary>A verb that has the act as its product or its matter: ban hành, xây dựng, trình.</summary>
+    Mentions,
+
+    /// <summary>An apposition that says nothing about what the document does: gọi tắt là, quy định chi tiết, so với.</summary>
+    Aside,
+
+    /// <summary>Looks like a cue and is none: theo dõi, tiếp theo, trình tự.</summary>
+    Nothing,
+}
+
+/// <summary>The phrases that tell a relation, looked up by their first letter, the longest first.</summary>
+internal static class RelationCues
+{
+    private static readonly (string Words, Cue Cue)[] All =
+    [
+        ("ban hành kèm theo", Cue.IssuedWith), ("được ban hành kèm theo", Cue.IssuedWith), ("ban hành kèm", Cue.IssuedWith), ("kèm theo", Cue.IssuedWith), ("ban hành theo", Cue.IssuedWith),
+
+        ("căn cứ", Cue.Basis),
+
+        ("thực hiện", Cue.Implements), ("triển khai", Cue.Implements), ("quán triệt", Cue.Implements), ("tuyên truyền", Cue.Implements), ("phổ biến", Cue.Implements), ("thi hành", Cue.Implements), ("chấp hành", Cue.Implements),
+        ("tuân thủ", Cue.Implements), ("cụ thể hóa", Cue.Implements), ("thể chế hóa", Cue.Implements), ("học tập", Cue.Implements), ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements),
+        ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements), ("hoàn thành", Cue.Implements), ("tập huấn", Cue.Implements), ("tìm hiểu", Cue.Implements), ("giới thiệu", Cue.Implements),
+        ("gắn với", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements),
+
+        ("theo", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
+        ("trên tinh thần", Cue.Following), ("quy định tại", Cue.Ruled), ("quy định trong", Cue.Ruled), ("quy định từ", Cue.Ruled), ("quy định của", Cue.Ruled), ("qui định tại", Cue.Ruled),
+
+        ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews), ("đánh giá kết quả", Cue.Reviews), ("đánh giá tình hình", Cue.Reviews), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("năm thi hành", Cue.Years),
+
+        ("sửa đổi, bổ sung", Cue.Amends), ("sửa đổi và bổ sung", Cue.Amends), ("sửa đổi bổ sung", Cue.Amends), ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("điều chỉnh, bổ sung", Cue.Amends), ("điều chỉnh", Cue.Amends), ("đính chính", Cue.Amends),
+        ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
+
+        ("ban hành", Cue.Mentions), ("ký ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("nhận được", Cue.Mentions),
+        ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
+
+        ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi chung là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("quy định chi tiết", Cue.Aside), ("chi tiết thi hành", Cue.Aside),
+        ("chi tiết và hướng dẫn thi hành", Cue.Aside), ("so với", Cue.Aside), ("so sánh với", Cue.Aside), ("phân biệt với", Cue.Aside), ("nhầm với", Cue.Aside), ("khác với", Cue.Aside), ("tra tại", Cue.Aside), ("tra cứu tại", Cue.Aside), ("xem tại", Cue.Aside), ("nay là", Cue.Aside), ("trước đây là", Cue.Aside),
+
+        ("theo dõi", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
+        ("tiến trình", Cue.Nothing), ("giáo trình", Cue.Nothing), ("chương trình", Cue.Nothing), ("quá trình", Cue.Nothing), ("quy trình", Cue.Nothing), ("hành trình", Cue.Nothing), ("giải trình", Cue.Nothing), ("tường trình", Cue.Nothing),
+        ("qui trình", Cue.Nothing), ("tờ trình", Cue.Nothing), ("xem xét", Cue.Nothing), ("nhận xét", Cue.Nothing),
+        ("dự án xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),
+    ];
+
+    private static readonly (string Words, Cue Cue)[][] Buckets = Build();
+
+    /// <summary>The longest phrase that stands at <paramref name="i"/>, a word start.</summary>
+    public static Cue At(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        var first = Chars.Fold(s[i]);
+        if (first is < 'a' or > 'z') return Cue.None;
+        foreach (var (words, cue) in Buckets[first - 'a'])
+        {
+            if (Chars.Matches(s, i, words, out end)) return cue;
+        }
+
+        return Cue.None;
+    }
+
+    private static (string Words, Cue Cue)[][] Build()
+    {
+        var buckets = new (string, Cue)[26][];
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            var letter = (char)('a' + i);
+            buckets[i] = [.. All.Where(entry => Chars.Fold(entry.Words[0]) == letter).OrderByDescending(static entry => entry.Words.Length)];
+        }
+
+        return buckets;
+    }
+}
