@@ -1,98 +1,68 @@
+using System.Numerics;
 using DanVan.Parsing;
 
 namespace DanVan.Search.Graph;
 
-/// <summary>A document of the graph: a plan of the index, a document that is only cited, or both. Immutable and thread-safe.</summary>
-public sealed record GraphNode
-{
-    /// <summary>The identity, or <c>plan:</c> and the source for a plan without a number of its own.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>What a reader calls it: kind and number, the name, or the source.</summary>
-    public required string Label { get; init; }
-
-    /// <summary>Whether it is in the index; a stub is only known from those who cite it.</summary>
-    public bool IsPlan { get; init; }
-
-    /// <summary>The sources of the index that hold it; several where the same plan is there in several files.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
-
-    /// <summary>The number, or null.</summary>
-    public string? Number { get; init; }
-
-    /// <summary>The kind, or null.</summary>
-    public string? Kind { get; init; }
-
-    /// <summary>The date, or no date.</summary>
-    public PartialDate Date { get; init; }
-
-    /// <summary>The issuer, or null.</summary>
-    public string? Issuer { get; init; }
-
-    /// <summary>The province of a plan, or null.</summary>
-    public string? Province { get; init; }
-
-    /// <summary>The level of the issuer of a plan; central for a cited document of a central body.</summary>
-    public IssuerLevel Level { get; init; }
-
-    /// <summary>The title, or null.</summary>
-    public string? Title { get; init; }
-}
-
-/// <summary>That one document cites another, with one relation. Immutable and thread-safe.</summary>
-/// <param name="From">The id of the citing node.</param>
-/// <param name="To">The id of the cited node; never that of the citing one.</param>
-/// <param name="Relation">What it does with it.</param>
-/// <param name="Mentions">How often.</param>
-/// <param name="Source">The document of the index that says so; for an edge between third documents the one whose citation's title says so.</param>
-/// <param name="Section">The section of the first mention, or null.</param>
-/// <param name="Span">The place of the first mention in <paramref name="Source"/>.</param>
-/// <param name="IsThird">Whether the citing document is itself only cited: what is known comes from its title.</param>
-/// <param name="Ground">What the resolution of the first mention rests on.</param>
-/// <param name="Confidence">How sure that is, 0 to 1.</param>
-public sealed record GraphEdge(
-    string From,
-    string To,
-    CitationRelation Relation,
-    int Mentions,
-    string Source,
-    string? Section,
-    TextSpan Span,
-    bool IsThird,
-    ResolutionGround Ground,
-    double Confidence);
-
-/// <summary>A document and a number that says how much. Immutable and thread-safe.</summary>
-/// <param name="Node">The document.</param>
-/// <param name="Count">The number.</param>
-public readonly record struct GraphCount(GraphNode Node, int Count);
-
-/// <summary>Who cites whom, as a whole. Immutable and thread-safe; a snapshot that does not change with the index.</summary>
+/// <summary>
+/// Who cites whom, as a whole. Immutable and thread-safe; a snapshot that does not change with the index. Lists that may be long are made item
+/// by item as they are read, so that an answer costs what the reader takes of it.
+/// </summary>
 public sealed class CitationGraph
 {
+    private readonly GraphNode[] _nodes;
+    private readonly EdgeTable _edges;
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int> _bySource;
-    private readonly int[][] _out;
-    private readonly int[][] _in;
-    private readonly int[] _from;
-    private readonly int[] _to;
+    private readonly Dictionary<string, List<int>> _byNumber;
+    private readonly int[] _outStart;
+    private readonly int[] _inStart;
+    private readonly int[] _in;
+    private readonly int[] _citing;
+    private readonly int[] _ranked;
+    private readonly int[][] _parts;
+    private readonly int[] _group;
+    private readonly List<List<int>> _groups;
 
-    internal CitationGraph(IReadOnlyList<GraphNode> nodes, IReadOnlyList<GraphEdge> edges)
+    internal CitationGraph(GraphNode[] nodes, EdgeTable edges)
     {
-        Nodes = nodes;
-        Edges = edges;
-        _byId = new Dictionary<string, int>(nodes.Count, StringComparer.Ordinal);
+        (_nodes, _edges) = (nodes, edges);
+        _byId = new Dictionary<string, int>(nodes.Length, StringComparer.Ordinal);
         _bySource = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < nodes.Count; i++)
+        _byNumber = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Length; i++)
         {
             _byId[nodes[i].Id] = i;
             foreach (var source in nodes[i].Sources) _bySource[source] = i;
+            if (!DocumentNumber.TryParse(nodes[i].Number, out var number)) continue;
+            var key = IdentityKeys.NumberKey(number);
+            if (!_byNumber.TryGetValue(key, out var bearers)) _byNumber[key] = bearers = [];
+            bearers.Add(i);
         }
 
-        _from = [.. edges.Select(e => _byId[e.From])];
-        _to = [.. edges.Select(e => _byId[e.To])];
-        _out = Adjacency(nodes.Count, _from);
-        _in = Adjacency(nodes.Count, _to);
+        _outStart = Starts(nodes.Length, edges.From);
+        _inStart = Starts(nodes.Length, edges.To);
+        _in = new int[edges.Count];
+        var next = _inStart[..^1];
+        for (var e = 0; e < edges.Count; e++) _in[next[edges.To[e]]++] = e;
+        _citing = new int[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            // The edges are in the order of the citing node, and so are those to one node.
+            var last = -1;
+            foreach (var e in In(i))
+            {
+                if (edges.From[e] == last) continue;
+                last = edges.From[e];
+                _citing[i]++;
+            }
+        }
+
+        _ranked = [.. Enumerable.Range(0, nodes.Length).Where(i => _citing[i] > 0)];
+        Array.Sort(_ranked, (a, b) => _citing[a] != _citing[b] ? _citing[b].CompareTo(_citing[a]) : a.CompareTo(b));
+        _parts = FindParts();
+        (_group, _groups) = FindGroups();
+        Nodes = Array.AsReadOnly(nodes);
+        Edges = new LazyList<GraphEdge>(edges.Count, e => edges.Edge(e, nodes));
     }
 
     /// <summary>Every document, by id (ordinal).</summary>
@@ -101,9 +71,21 @@ public sealed class CitationGraph
     /// <summary>Every edge, by citing id, cited id and relation.</summary>
     public IReadOnlyList<GraphEdge> Edges { get; }
 
+    /// <summary>The graph of plans that are in no index; what all of them say together decides which documents their citations mean.</summary>
+    /// <param name="plans">The plans, read once; their order does not matter.</param>
+    /// <param name="register">The register of acts; null for the one that comes with the library.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
+    public static CitationGraph Of(IEnumerable<PlanDocument> plans, ActRegister? register = null)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        var corpus = new CorpusResolver(register ?? ActRegister.Default);
+        foreach (var plan in plans) corpus.Add(plan);
+        return corpus.Graph();
+    }
+
     /// <summary>The node with an id, or that of a source; null where there is none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
-    public GraphNode? Find(string key) => IndexOf(key) is var i and >= 0 ? Nodes[i] : null;
+    public GraphNode? Find(string key) => IndexOf(key) is var i and >= 0 ? _nodes[i] : null;
 
     /// <summary>The nodes that a key names: an id, a source, a number, which several documents may bear, or a citation with a number; by id.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
@@ -112,17 +94,26 @@ public sealed class CitationGraph
         if (Find(key) is { } node) return [node];
         var date = default(PartialDate);
         if (!DocumentNumber.TryParse(key, out var number) && !TypedCitation.TryParse(key, out number, out date)) return [];
-        var wanted = IdentityKeys.NumberKey(number);
-        return [.. Nodes.Where(n => (date.IsEmpty || n.Date.IsEmpty || n.Date.Agrees(date)) && DocumentNumber.TryParse(n.Number, out var own) && string.Equals(IdentityKeys.NumberKey(own), wanted, StringComparison.Ordinal))];
+        return [.. _byNumber.GetValueOrDefault(IdentityKeys.NumberKey(number), []).Select(i => _nodes[i]).Where(n => date.IsEmpty || n.Date.IsEmpty || n.Date.Agrees(date))];
     }
 
     /// <summary>The edges to a document: who cites it. Empty where the document is not there.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    public IReadOnlyList<GraphEdge> CitedBy(string id) => IndexOf(id) is var i and >= 0 ? [.. _in[i].Select(e => Edges[e])] : [];
+    public IReadOnlyList<GraphEdge> CitedBy(string id)
+    {
+        if (IndexOf(id) is not (var i and >= 0)) return [];
+        var start = _inStart[i];
+        return new LazyList<GraphEdge>(_inStart[i + 1] - start, e => _edges.Edge(_in[start + e], _nodes));
+    }
 
     /// <summary>The edges from a document: whom it cites. Empty where the document is not there.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
-    public IReadOnlyList<GraphEdge> Cites(string id) => IndexOf(id) is var i and >= 0 ? [.. _out[i].Select(e => Edges[e])] : [];
+    public IReadOnlyList<GraphEdge> Cites(string id)
+    {
+        if (IndexOf(id) is not (var i and >= 0)) return [];
+        var start = _outStart[i];
+        return new LazyList<GraphEdge>(_outStart[i + 1] - start, e => _edges.Edge(start + e, _nodes));
+    }
 
     /// <summary>The documents most cited, by the number of documents that cite them, then by id.</summary>
     /// <param name="take">The most to give.</param>
@@ -130,7 +121,7 @@ public sealed class CitationGraph
     public IReadOnlyList<GraphCount> MostCited(int take = 20)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return [.. Enumerable.Range(0, Nodes.Count).Select(i => new GraphCount(Nodes[i], Distinct(_in[i], _from))).Where(static c => c.Count > 0).OrderByDescending(static c => c.Count).ThenBy(static c => c.Node.Id, StringComparer.Ordinal).Take(take)];
+        return new LazyList<GraphCount>(Math.Min(take, _ranked.Length), i => new GraphCount(_nodes[_ranked[i]], _citing[_ranked[i]]));
     }
 
     /// <summary>The documents cited by those that cite a document, by the number of documents that cite both, then by id.</summary>
@@ -142,17 +133,41 @@ public sealed class CitationGraph
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         var node = IndexOf(id);
-        if (node < 0) return [];
-        var counts = new Dictionary<int, int>();
-        foreach (var citing in _in[node].Select(e => _from[e]).Distinct())
+        if (node < 0 || take == 0) return [];
+        var counts = new int[_nodes.Length];
+        var citing = -1;
+        foreach (var e in In(node))
         {
-            foreach (var other in _out[citing].Select(e => _to[e]).Distinct())
+            if (_edges.From[e] == citing) continue;
+            citing = _edges.From[e];
+            var last = -1;
+            for (var other = _outStart[citing]; other < _outStart[citing + 1]; other++)
             {
-                if (other != node) counts[other] = counts.GetValueOrDefault(other) + 1;
+                if (_edges.To[other] == last) continue;
+                last = _edges.To[other];
+                counts[last]++;
             }
         }
 
-        return [.. counts.Select(c => new GraphCount(Nodes[c.Key], c.Value)).OrderByDescending(static c => c.Count).ThenBy(static c => c.Node.Id, StringComparer.Ordinal).Take(take)];
+        counts[node] = 0;
+
+        // The best so far, the least of them first: most documents are cited once and never come in.
+        var best = new PriorityQueue<int, (int Count, int Node)>();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] == 0 || (best.Count == take && counts[i] <= counts[best.Peek()])) continue;
+            best.Enqueue(i, (counts[i], -i));
+            if (best.Count > take) best.Dequeue();
+        }
+
+        var result = new GraphCount[best.Count];
+        for (var i = result.Length - 1; i >= 0; i--)
+        {
+            var other = best.Dequeue();
+            result[i] = new GraphCount(_nodes[other], counts[other]);
+        }
+
+        return result;
     }
 
     /// <summary>
@@ -161,12 +176,14 @@ public sealed class CitationGraph
     /// </summary>
     /// <param name="id">The cited document.</param>
     /// <param name="depth">The most edges of a path, 1 or more.</param>
+    /// <param name="relation">Only edges of this relation; null for all.</param>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="depth"/> is less than 1.</exception>
-    public IReadOnlyList<IReadOnlyList<GraphNode>> CitedByPaths(string id, int depth = 8)
+    public IReadOnlyList<IReadOnlyList<GraphNode>> CitedByPaths(string id, int depth = 8, CitationRelation? relation = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
-        return [.. Walk(IndexOf(id), _in, _from, depth).Select(static path => (IReadOnlyList<GraphNode>)[.. path.Reverse()])];
+        var walk = Walk(IndexOf(id), up: false, depth, relation);
+        return new LazyList<IReadOnlyList<GraphNode>>(walk.Reached.Count, i => walk.Path(i, _nodes, reversed: false));
     }
 
     /// <summary>
@@ -180,10 +197,12 @@ public sealed class CitationGraph
     public IReadOnlyList<IReadOnlyList<GraphNode>> Chains(string id, int depth = 8)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
+        var walk = Walk(IndexOf(id), up: true, depth, relation: null);
         return
         [
-            .. Walk(IndexOf(id), _out, _to, depth)
-                .Where(path => _out[_byId[path[^1].Id]].Length == 0)
+            .. Enumerable.Range(0, walk.Reached.Count)
+                .Where(i => _outStart[walk.Reached[i]] == _outStart[walk.Reached[i] + 1])
+                .Select(i => walk.Path(i, _nodes, reversed: true))
                 .OrderByDescending(static path => path[^1].Level == IssuerLevel.Central)
                 .ThenBy(static path => path.Count)
                 .ThenBy(static path => path[^1].Id, StringComparer.Ordinal),
@@ -195,40 +214,16 @@ public sealed class CitationGraph
     public IReadOnlyList<GraphNode>? Path(string from, string to)
     {
         var target = IndexOf(to);
-        if (target < 0) return null;
-        return Walk(IndexOf(from), _out, _to, int.MaxValue).FirstOrDefault(path => ReferenceEquals(path[^1], Nodes[target]));
+        var start = IndexOf(from);
+        if (target < 0 || target == start) return null;
+        var walk = Walk(start, up: true, int.MaxValue, relation: null, target);
+        var at = walk.Reached.IndexOf(target);
+        return at < 0 ? null : walk.Path(at, _nodes, reversed: true);
     }
 
     /// <summary>The connected parts, the largest first, then by their first id; within each by id.</summary>
-    public IReadOnlyList<IReadOnlyList<GraphNode>> Parts()
-    {
-        var part = new int[Nodes.Count];
-        Array.Fill(part, -1);
-        var parts = new List<List<int>>();
-        var queue = new Queue<int>();
-        for (var start = 0; start < part.Length; start++)
-        {
-            if (part[start] >= 0) continue;
-            var members = new List<int>();
-            part[start] = parts.Count;
-            queue.Enqueue(start);
-            while (queue.TryDequeue(out var node))
-            {
-                members.Add(node);
-                foreach (var next in _out[node].Select(e => _to[e]).Concat(_in[node].Select(e => _from[e])))
-                {
-                    if (part[next] >= 0) continue;
-                    part[next] = parts.Count;
-                    queue.Enqueue(next);
-                }
-            }
-
-            members.Sort();
-            parts.Add(members);
-        }
-
-        return [.. parts.OrderByDescending(static p => p.Count).ThenBy(static p => p[0]).Select(p => (IReadOnlyList<GraphNode>)[.. p.Select(i => Nodes[i])])];
-    }
+    public IReadOnlyList<IReadOnlyList<GraphNode>> Parts() =>
+        new LazyList<IReadOnlyList<GraphNode>>(_parts.Length, p => new LazyList<GraphNode>(_parts[p].Length, i => _nodes[_parts[p][i]]));
 
     /// <summary>
     /// Plans that do not cite a document although at least a share of their like does: those of the same level, year and kind. By id.
@@ -243,30 +238,42 @@ public sealed class CitationGraph
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
         var node = IndexOf(id);
         if (node < 0) return [];
-        var citing = _in[node].Select(e => _from[e]).ToHashSet();
-        return
-        [
-            .. Enumerable.Range(0, Nodes.Count).Where(i => Nodes[i].IsPlan && i != node)
-                .GroupBy(i => (Nodes[i].Level, Nodes[i].Date.Year, Kind: Nodes[i].Kind is { } kind ? IdentityKeys.Slug(kind) : ""))
-                .Where(g => g.Any(citing.Contains) && g.Count(citing.Contains) >= share * g.Count())
-                .SelectMany(g => g.Where(i => !citing.Contains(i)))
-                .Order()
-                .Select(i => Nodes[i]),
-        ];
+        var citing = new Marks(_nodes.Length);
+        var counts = new int[_groups.Count];
+        foreach (var e in In(node))
+        {
+            var from = _edges.From[e];
+            if (citing.Add(from) && _group[from] >= 0) counts[_group[from]]++;
+        }
+
+        var missing = new Marks(_nodes.Length);
+        var found = 0;
+        for (var g = 0; g < counts.Length; g++)
+        {
+            if (counts[g] == 0) continue;
+            var size = _groups[g].Count - (_group[node] == g ? 1 : 0);
+            if (counts[g] < share * size) continue;
+            foreach (var i in _groups[g])
+            {
+                if (i == node || citing.Has(i)) continue;
+                missing.Add(i);
+                found++;
+            }
+        }
+
+        var members = missing.ToArray(found);
+        return new LazyList<GraphNode>(found, i => _nodes[members[i]]);
     }
 
-    private static int[][] Adjacency(int nodes, int[] ends)
+    private static int[] Starts(int nodes, int[] ends)
     {
-        var counts = new int[nodes];
-        foreach (var end in ends) counts[end]++;
-        var lists = new int[nodes][];
-        for (var i = 0; i < nodes; i++) lists[i] = counts[i] == 0 ? [] : new int[counts[i]];
-        Array.Clear(counts);
-        for (var e = 0; e < ends.Length; e++) lists[ends[e]][counts[ends[e]]++] = e;
-        return lists;
+        var starts = new int[nodes + 1];
+        foreach (var end in ends) starts[end + 1]++;
+        for (var i = 0; i < nodes; i++) starts[i + 1] += starts[i];
+        return starts;
     }
 
-    private static int Distinct(int[] edges, int[] ends) => edges.Select(e => ends[e]).Distinct().Count();
+    private ReadOnlySpan<int> In(int node) => _in.AsSpan(_inStart[node], _inStart[node + 1] - _inStart[node]);
 
     private int IndexOf(string key)
     {
@@ -275,36 +282,158 @@ public sealed class CitationGraph
         return DocumentIdentity.TryParse(key, out var identity) && _byId.TryGetValue(identity.Text, out i) ? i : -1;
     }
 
-    // Breadth first: the first path to a node is a shortest one, and neighbours come by id.
-    private List<IReadOnlyList<GraphNode>> Walk(int start, int[][] adjacency, int[] ends, int depth)
+    private int[][] FindParts()
     {
-        var paths = new List<IReadOnlyList<GraphNode>>();
-        if (start < 0) return paths;
-        var before = new Dictionary<int, int> { [start] = -1 };
-        var level = new List<int> { start };
+        var parent = new int[_nodes.Length];
+        for (var i = 0; i < parent.Length; i++) parent[i] = i;
+        for (var e = 0; e < _edges.Count; e++)
+        {
+            var (a, b) = (Root(_edges.From[e]), Root(_edges.To[e]));
+            if (a != b) parent[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
+        var sizes = new int[_nodes.Length];
+        for (var i = 0; i < parent.Length; i++) sizes[Root(i)]++;
+        var parts = new Dictionary<int, int[]>();
+        var filled = new int[_nodes.Length];
+        for (var i = 0; i < parent.Length; i++)
+        {
+            var root = Root(i);
+            if (!parts.TryGetValue(root, out var members)) parts[root] = members = new int[sizes[root]];
+            members[filled[root]++] = i;
+        }
+
+        return [.. parts.Values.OrderByDescending(static p => p.Length).ThenBy(static p => p[0])];
+
+        int Root(int i)
+        {
+            while (parent[i] != i) i = parent[i] = parent[parent[i]];
+            return i;
+        }
+    }
+
+    private (int[] Group, List<List<int>> Groups) FindGroups()
+    {
+        var group = new int[_nodes.Length];
+        var groups = new List<List<int>>();
+        var byKey = new Dictionary<(IssuerLevel, int, string), int>();
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            group[i] = -1;
+            var node = _nodes[i];
+            if (!node.IsPlan) continue;
+            if (!kinds.TryGetValue(node.Kind ?? "", out var kind)) kinds[node.Kind ?? ""] = kind = node.Kind is null ? "" : IdentityKeys.Slug(node.Kind);
+            var key = (node.Level, node.Date.Year, kind);
+            if (!byKey.TryGetValue(key, out group[i]))
+            {
+                byKey[key] = group[i] = groups.Count;
+                groups.Add([]);
+            }
+
+            groups[group[i]].Add(i);
+        }
+
+        return (group, groups);
+    }
+
+    // Breadth first: the first path to a node is a shortest one, and neighbours come by id.
+    private Reach Walk(int start, bool up, int depth, CitationRelation? relation, int target = -1)
+    {
+        var reach = new Reach(start, start < 0 ? [] : new int[_nodes.Length]);
+        if (start < 0) return reach;
+        Array.Fill(reach.Before, -1);
+        reach.Before[start] = start;
+        List<int> level = [start];
         for (var d = 0; d < depth && level.Count > 0; d++)
         {
             var next = new List<int>();
             foreach (var node in level)
             {
-                foreach (var neighbour in adjacency[node].Select(e => ends[e]).Distinct().Order())
+                var (first, last) = up ? (_outStart[node], _outStart[node + 1]) : (_inStart[node], _inStart[node + 1]);
+                for (var at = first; at < last; at++)
                 {
-                    if (before.TryAdd(neighbour, node)) next.Add(neighbour);
+                    var e = up ? at : _in[at];
+                    if (relation is { } only && _edges.Kind[e].Relation != only) continue;
+                    var neighbour = up ? _edges.To[e] : _edges.From[e];
+                    if (reach.Before[neighbour] >= 0) continue;
+                    reach.Before[neighbour] = node;
+                    next.Add(neighbour);
                 }
             }
 
-            next.Sort();
-            foreach (var node in next)
-            {
-                var path = new List<GraphNode>();
-                for (var at = node; at >= 0; at = before[at]) path.Add(Nodes[at]);
-                path.Reverse();
-                paths.Add(path);
-            }
-
-            level = next;
+            level = Sorted(next);
+            reach.Reached.AddRange(level);
+            if (target >= 0 && reach.Before[target] >= 0) break;
         }
 
-        return paths;
+        return reach;
+    }
+
+    private List<int> Sorted(List<int> nodes)
+    {
+        const int Few = 4096;
+        if (nodes.Count < Few)
+        {
+            nodes.Sort();
+            return nodes;
+        }
+
+        var marks = new Marks(_nodes.Length);
+        foreach (var node in nodes) marks.Add(node);
+        return [.. marks.ToArray(nodes.Count)];
+    }
+
+    /// <summary>What a walk reached, in order, and from where.</summary>
+    private sealed class Reach(int start, int[] before)
+    {
+        public int[] Before => before;
+
+        public List<int> Reached { get; } = [];
+
+        public List<GraphNode> Path(int index, GraphNode[] nodes, bool reversed)
+        {
+            var path = new List<GraphNode>();
+            var at = Reached[index];
+            while (at != start)
+            {
+                path.Add(nodes[at]);
+                at = before[at];
+            }
+
+            path.Add(nodes[start]);
+            if (reversed) path.Reverse();
+            return path;
+        }
+    }
+
+    /// <summary>A set of node numbers, one bit each.</summary>
+    private sealed class Marks(int nodes)
+    {
+        private readonly ulong[] _bits = new ulong[(nodes + 63) / 64];
+
+        public bool Has(int node) => (_bits[node >> 6] & 1UL << (node & 63)) != 0;
+
+        public bool Add(int node)
+        {
+            var bit = 1UL << (node & 63);
+            ref var word = ref _bits[node >> 6];
+            if ((word & bit) != 0) return false;
+            word |= bit;
+            return true;
+        }
+
+        /// <summary>The members in order; there are <paramref name="count"/> of them.</summary>
+        public int[] ToArray(int count)
+        {
+            var members = new int[count];
+            var filled = 0;
+            for (var word = 0; word < _bits.Length; word++)
+            {
+                for (var rest = _bits[word]; rest != 0; rest &= rest - 1) members[filled++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
+            }
+
+            return members;
+        }
     }
 }

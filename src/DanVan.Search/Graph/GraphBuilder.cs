@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DanVan.Parsing;
 
 namespace DanVan.Search.Graph;
@@ -5,106 +6,274 @@ namespace DanVan.Search.Graph;
 /// <summary>Puts a graph together from the rows of an engine. The result does not depend on their order.</summary>
 internal sealed class GraphBuilder
 {
-    private readonly Dictionary<string, List<PlanSummary>> _plans = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, (string Id, string Source)> _planIds = [];
-    private readonly List<GraphCitation> _citations = [];
+    private readonly List<(string Id, PlanSummary Plan)> _plans = [];
+    private readonly Dictionary<long, int> _planIds = [];
+    private readonly List<Row> _rows = [];
+    private readonly Pool _identities = new();
+
+    // The first word stands for none.
+    private readonly Pool _words = new();
+    private readonly Dictionary<double, ushort> _confidences = [];
+
+    public GraphBuilder() => _words.Of("");
 
     public void Add(PlanSummary plan)
     {
         // Two drafts with a blank day would share an undated identity: only a full one names a node.
         var id = plan.Identity is { } text && DocumentIdentity.TryParse(text, out var identity) && identity.Date.Year != 0 && !text.Contains('?', StringComparison.Ordinal) ? text : "plan:" + plan.Source;
-        _planIds[plan.Id] = (id, plan.Source);
-        if (!_plans.TryGetValue(id, out var same)) _plans[id] = same = [];
-        same.Add(plan);
+        _planIds[plan.Id] = _plans.Count;
+        _plans.Add((id, plan));
     }
 
-    public void Add(GraphCitation citation) => _citations.Add(citation);
+    /// <summary>Adds a citation of a plan that was added before.</summary>
+    public void Add(GraphCitation citation)
+    {
+        ref var confidence = ref CollectionsMarshal.GetValueRefOrAddDefault(_confidences, citation.Confidence, out var known);
+        if (!known) confidence = (ushort)(_confidences.Count - 1);
+        _rows.Add(new Row
+        {
+            Plan = _planIds[citation.PlanId],
+            Citation = citation.CitationId,
+            Within = citation.Within ?? -1,
+            Identity = _identities.Of(citation.Identity),
+            KindWord = _words.Of(citation.Kind),
+            Number = _words.Of(citation.Number),
+            Name = _words.Of(citation.Name),
+            Issuer = _words.Of(citation.Issuer),
+            Title = _words.Of(citation.Title),
+            Section = _words.Of(citation.Section),
+            Date = citation.Date,
+            Span = citation.Span,
+            Relation = citation.Relation,
+            Ground = citation.Ground,
+            Confidence = confidence,
+        });
+    }
 
     public CitationGraph Build()
     {
-        var nodes = new SortedDictionary<string, GraphNode>(StringComparer.Ordinal);
-        foreach (var (id, same) in _plans)
+        var rows = CollectionsMarshal.AsSpan(_rows);
+        var plansById = _plans.Select(static (p, i) => (p.Id, Index: i)).GroupBy(static p => p.Id, static p => p.Index, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToList(), StringComparer.Ordinal);
+        string[] ids = [.. plansById.Keys.Concat(_identities.All.Where(id => !plansById.ContainsKey(id)))];
+        Array.Sort(ids, StringComparer.Ordinal);
+        var position = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
+        for (var i = 0; i < ids.Length; i++) position[ids[i]] = i;
+
+        var nodes = new GraphNode[ids.Length];
+        foreach (var (id, same) in plansById) nodes[position[id]] = Node(id, [.. same.Select(i => _plans[i].Plan).OrderBy(static p => p.Source, StringComparer.Ordinal)]);
+        var byIdentity = Ordered(rows, _identities.All.Count, static row => row.Identity, out var starts);
+        var counts = new Dictionary<int, int>();
+        var cited = new int[_identities.All.Count];
+        for (var identity = 0; identity < cited.Length; identity++)
         {
-            same.Sort(static (a, b) => string.CompareOrdinal(a.Source, b.Source));
-            var plan = same[0];
-            nodes[id] = new GraphNode
-            {
-                Id = id,
-                Label = Label(plan.Kind, plan.Number?.ToString(), null) ?? plan.Title ?? plan.Source,
-                IsPlan = true,
-                Sources = [.. same.Select(static p => p.Source)],
-                Number = plan.Number?.ToString(),
-                Kind = plan.Kind,
-                Date = plan.Date,
-                Issuer = plan.Issuer,
-                Province = plan.Province,
-                Level = plan.Level,
-                Title = plan.Title,
-            };
+            cited[identity] = position[_identities.All[identity]];
+            nodes[cited[identity]] ??= Stub(_identities.All[identity], rows, byIdentity.AsSpan(starts[identity], starts[identity + 1] - starts[identity]), counts);
         }
 
-        foreach (var cited in _citations.GroupBy(static c => c.Identity, StringComparer.Ordinal))
-        {
-            if (nodes.ContainsKey(cited.Key)) continue;
-            var identity = DocumentIdentity.TryParse(cited.Key, out var parsed) ? parsed : default;
-            var kind = Most(cited.Select(static c => c.Kind));
-            var number = Most(cited.Select(static c => c.Number));
-            var name = Most(cited.Select(static c => c.Name));
-            nodes[cited.Key] = new GraphNode
-            {
-                Id = cited.Key,
-                Label = Label(kind, number, name) ?? cited.Key,
-                Number = number,
-                Kind = kind,
-                Date = identity.Date.IsDay ? identity.Date : cited.Where(static c => c.Date.IsDay).Select(static c => c.Date).DefaultIfEmpty(identity.Date).Min(),
-                Issuer = Most(cited.Select(static c => c.Issuer)),
-                Level = identity.Place is null ? IssuerLevel.Central : IssuerLevel.Unknown,
-                Title = Most(cited.Select(static c => c.Title)),
-            };
-        }
+        int[] planNodes = [.. _plans.Select(p => position[p.Id])];
+        return new CitationGraph(nodes, Edges(rows, planNodes, cited));
+    }
 
-        var edges = new Dictionary<(string From, string To, CitationRelation Relation, bool IsThird), List<GraphCitation>>();
-        foreach (var plan in _citations.GroupBy(static c => c.PlanId))
+    private static GraphNode Node(string id, List<PlanSummary> same)
+    {
+        var plan = same[0];
+        return new GraphNode
         {
-            var byId = plan.ToDictionary(static c => c.CitationId);
-            var id = _planIds[plan.Key].Id;
-            foreach (var citation in plan)
+            Id = id,
+            Label = Label(plan.Kind, plan.Number?.ToString(), null) ?? plan.Title ?? plan.Source,
+            IsPlan = true,
+            Sources = [.. same.Select(static p => p.Source)],
+            Number = plan.Number?.ToString(),
+            Kind = plan.Kind,
+            Date = plan.Date,
+            Issuer = plan.Issuer,
+            Province = plan.Province,
+            Level = plan.Level,
+            Title = plan.Title,
+        };
+    }
+
+    private GraphNode Stub(string id, ReadOnlySpan<Row> rows, ReadOnlySpan<int> citing, Dictionary<int, int> counts)
+    {
+        var identity = DocumentIdentity.TryParse(id, out var parsed) ? parsed : default;
+        var kind = Most(rows, citing, counts, static row => row.KindWord);
+        var number = Most(rows, citing, counts, static row => row.Number);
+        var name = Most(rows, citing, counts, static row => row.Name);
+        var date = identity.Date;
+        if (!date.IsDay)
+        {
+            PartialDate least = default;
+            foreach (var row in citing)
             {
-                Put(id, citation, isThird: false);
-                if (citation.Within is { } outer && byId.TryGetValue(outer, out var title)) Put(title.Identity, citation, isThird: true);
+                if (rows[row].Date.IsDay && (least.IsEmpty || rows[row].Date.CompareTo(least) < 0)) least = rows[row].Date;
             }
+
+            if (!least.IsEmpty) date = least;
         }
 
-        return new CitationGraph(
-            [.. nodes.Values],
-            [
-                .. edges.Select(e => Edge(e.Key, e.Value))
-                    .OrderBy(static e => e.From, StringComparer.Ordinal)
-                    .ThenBy(static e => e.To, StringComparer.Ordinal)
-                    .ThenBy(static e => e.Relation)
-                    .ThenBy(static e => e.IsThird),
-            ]);
-
-        void Put(string from, GraphCitation citation, bool isThird)
+        return new GraphNode
         {
-            if (string.Equals(from, citation.Identity, StringComparison.Ordinal)) return;
-            var key = (from, citation.Identity, citation.Relation, isThird);
-            if (!edges.TryGetValue(key, out var mentions)) edges[key] = mentions = [];
-            mentions.Add(citation);
-        }
+            Id = id,
+            Label = Label(kind, number, name) ?? id,
+            Number = number,
+            Kind = kind,
+            Date = date,
+            Issuer = Most(rows, citing, counts, static row => row.Issuer),
+            Level = identity.Place is null ? IssuerLevel.Central : IssuerLevel.Unknown,
+            Title = Most(rows, citing, counts, static row => row.Title),
+        };
     }
 
     private static string? Label(string? kind, string? number, string? name) =>
         name ?? (number is null ? null : kind is null ? number : kind + " " + number);
 
-    private static string? Most(IEnumerable<string?> values) =>
-        values.Where(static v => v is not null).GroupBy(static v => v!, StringComparer.Ordinal)
-            .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => g.Key).FirstOrDefault();
-
-    private GraphEdge Edge((string From, string To, CitationRelation Relation, bool IsThird) key, List<GraphCitation> mentions)
+    /// <summary>The word that most of the rows have; of several the least.</summary>
+    private string? Most(ReadOnlySpan<Row> rows, ReadOnlySpan<int> citing, Dictionary<int, int> counts, Func<Row, int> word)
     {
-        var first = mentions.OrderBy(m => _planIds[m.PlanId].Source, StringComparer.Ordinal).ThenBy(static m => m.Span).First();
-        return new GraphEdge(key.From, key.To, key.Relation, mentions.Count, _planIds[first.PlanId].Source, first.Section, first.Span, key.IsThird, first.Ground, first.Confidence);
+        counts.Clear();
+        foreach (var row in citing)
+        {
+            var w = word(rows[row]);
+            if (w > 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, w, out _)++;
+        }
+
+        var (best, most) = (0, 0);
+        foreach (var (w, count) in counts)
+        {
+            if (count > most || (count == most && string.CompareOrdinal(_words.All[w], _words.All[best]) < 0)) (best, most) = (w, count);
+        }
+
+        return best == 0 ? null : _words.All[best];
+    }
+
+    private EdgeTable Edges(ReadOnlySpan<Row> rows, int[] planNodes, int[] cited)
+    {
+        var sourceRank = new int[_plans.Count];
+        int[] bySource = [.. Enumerable.Range(0, _plans.Count).OrderBy(i => _plans[i].Plan.Source, StringComparer.Ordinal)];
+        for (var i = 0; i < bySource.Length; i++) sourceRank[bySource[i]] = i;
+
+        var keys = new List<EdgeKey>(rows.Length);
+        var byPlan = Ordered(rows, _plans.Count, static row => row.Plan, out var starts);
+        var numbered = new Dictionary<int, int>();
+        for (var plan = 0; plan < _plans.Count; plan++)
+        {
+            var own = byPlan.AsSpan(starts[plan], starts[plan + 1] - starts[plan]);
+            numbered.Clear();
+            foreach (var row in own) numbered[rows[row].Citation] = row;
+            foreach (var row in own)
+            {
+                Put(planNodes[plan], row, rows[row], cited, isThird: false);
+                if (rows[row].Within >= 0 && numbered.TryGetValue(rows[row].Within, out var title)) Put(cited[rows[title].Identity], row, rows[row], cited, isThird: true);
+            }
+        }
+
+        var sorted = CollectionsMarshal.AsSpan(keys);
+        sorted.Sort(static (a, b) => EdgeKey.Order(a, b));
+        var distinct = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || !sorted[i].IsSameEdge(sorted[i - 1])) distinct++;
+        }
+
+        var confidences = new double[_confidences.Count];
+        foreach (var (value, index) in _confidences) confidences[index] = value;
+        var table = new EdgeTable(distinct, [.. _plans.Select(static p => p.Plan.Source)], [.. _words.All.Select(static (w, i) => i == 0 ? null : w)], confidences);
+        var e = -1;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || !sorted[i].IsSameEdge(sorted[i - 1]))
+            {
+                e++;
+                ref readonly var first = ref rows[sorted[i].Row];
+                table.From[e] = sorted[i].From;
+                table.To[e] = sorted[i].To;
+                table.Kind[e] = new EdgeKind(first.Relation, first.Ground, sorted[i].IsThird);
+                table.Source[e] = first.Plan;
+                table.Section[e] = first.Section;
+                table.Span[e] = first.Span;
+                table.Confidence[e] = first.Confidence;
+            }
+
+            table.Mentions[e]++;
+        }
+
+        return table;
+
+        void Put(int from, int row, in Row citation, int[] to, bool isThird)
+        {
+            var target = to[citation.Identity];
+            if (from != target) keys.Add(new EdgeKey(from, target, citation.Relation, isThird, sourceRank[citation.Plan], citation.Span.Start, row));
+        }
+    }
+
+    /// <summary>The rows in the order of a key from 0 to <paramref name="count"/> - 1, and where those of each key start.</summary>
+    private static int[] Ordered(ReadOnlySpan<Row> rows, int count, Func<Row, int> key, out int[] starts)
+    {
+        starts = new int[count + 1];
+        foreach (ref readonly var row in rows) starts[key(row) + 1]++;
+        for (var i = 0; i < count; i++) starts[i + 1] += starts[i];
+        var next = starts[..^1];
+        var ordered = new int[rows.Length];
+        for (var i = 0; i < rows.Length; i++) ordered[next[key(rows[i])]++] = i;
+        return ordered;
+    }
+
+    private struct Row
+    {
+        public int Plan;
+        public int Citation;
+        public int Within;
+        public int Identity;
+        public int KindWord;
+        public int Number;
+        public int Name;
+        public int Issuer;
+        public int Title;
+        public int Section;
+        public PartialDate Date;
+        public TextSpan Span;
+        public CitationRelation Relation;
+        public ResolutionGround Ground;
+        public ushort Confidence;
+    }
+
+    /// <summary>Sorts by citing node, cited node, relation and third; then by source and place.</summary>
+    private readonly struct EdgeKey(int from, int to, CitationRelation relation, bool isThird, int source, int start, int row)
+    {
+        private readonly ulong _ends = (ulong)(uint)from << 32 | (uint)to;
+        private readonly int _kind = (int)relation * 2 + (isThird ? 1 : 0);
+        private readonly ulong _place = (ulong)(uint)source << 32 | (uint)start;
+
+        public int Row { get; } = row;
+
+        public int From => (int)(_ends >> 32);
+
+        public int To => (int)(_ends & uint.MaxValue);
+
+        public bool IsThird => (_kind & 1) != 0;
+
+        public bool IsSameEdge(in EdgeKey other) => _ends == other._ends && _kind == other._kind;
+
+        public static int Order(in EdgeKey a, in EdgeKey b) =>
+            a._ends != b._ends ? a._ends.CompareTo(b._ends) : a._kind != b._kind ? a._kind.CompareTo(b._kind) : a._place.CompareTo(b._place);
+    }
+
+    /// <summary>Words by number, from 0 in the order in which they come; null is 0.</summary>
+    private sealed class Pool
+    {
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+        public List<string> All { get; } = [];
+
+        public int Of(string? word)
+        {
+            if (word is null) return 0;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, word, out var known);
+            if (known) return number;
+            number = All.Count;
+            All.Add(word);
+            return number;
+        }
     }
 }
 
