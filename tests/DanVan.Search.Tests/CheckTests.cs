@@ -39,7 +39,7 @@ public sealed class CheckTests
                 .Build(),
         ]);
         var finding = Assert.Single(findings);
-        Assert.Equal(CheckCodes.Duplicate, finding.Code);
+        Assert.Equal(CheckCodes.Repeated, finding.Code);
         Assert.Equal("114-KL/TW", finding.Number);
         Assert.Equal(2, finding.Places.Count);
         Assert.Contains("2", finding.GetMessage("vi"), StringComparison.Ordinal);
@@ -48,8 +48,8 @@ public sealed class CheckTests
     [Fact]
     public void Namesakes_in_one_plan_are_no_duplicate() => Assert.Empty(CheckEngine.Check([
         new PlanBuilder("a")
-            .Cite("Nghị quyết", "25-NQ/TW", "2013-06-03", null, "về công tác dân vận")
-            .Cite("Nghị quyết", "25-NQ/TW", "2008-07-25", null, "về công tác thanh niên")
+            .Cite("Nghị quyết", "25-NQ/TW", "2013-06-03", "Ban Chấp hành Trung ương", "về công tác dân vận")
+            .Cite("Nghị quyết", "25-NQ/TW", "2008-07-25", "Ban Chấp hành Trung ương", "về công tác thanh niên")
             .Build(),
     ]));
 
@@ -62,7 +62,7 @@ public sealed class CheckTests
         var findings = CheckEngine.Check([
             new PlanBuilder("a", date: "2024-12-01").Cite("Kế hoạch", "859/KH-UBND", first, "UBND tỉnh", "thực hiện công tác dân vận năm 2024").Build(),
             new PlanBuilder("b", date: "2024-12-01").Cite("Kế hoạch", "859/KH-UBND", second, "UBND tỉnh", "thực hiện công tác dân vận năm 2024").Build(),
-        ]);
+        ], new CheckOptions { Rules = [CheckRule.Conflict] });
         Assert.Equal(conflicts ? [CheckCodes.DateConflict] : [], findings.Select(static f => f.Code));
         if (!conflicts) return;
         Assert.Equal(["a", "b"], findings[0].Documents);
@@ -101,7 +101,7 @@ public sealed class CheckTests
     [InlineData("Luật", "10/2022/QH15", "2022-11-10", "2025-07-01", StaleLevel.Amended)]
     public void Stale_is_judged_on_the_day_of_the_plan(string kind, string number, string date, string planDate, StaleLevel? expected)
     {
-        var findings = CheckEngine.Check([new PlanBuilder("a", date: planDate).Cite(kind, number, date).Build()]);
+        var findings = CheckEngine.Check([new PlanBuilder("a", date: planDate).Cite(kind, number, date).Build()], new CheckOptions { Rules = [CheckRule.Stale] });
         Assert.Equal(expected is { } level ? [level] : [], findings.Select(static f => f.Level));
     }
 

@@ -10,6 +10,9 @@ public static class CheckCodes
     /// <summary>One document is cited more than once.</summary>
     public const string Duplicate = "DV4001";
 
+    /// <summary>One document is cited in full and again in the short form.</summary>
+    public const string Repeated = "DV4002";
+
     /// <summary>One document with two dates.</summary>
     public const string DateConflict = "DV4101";
 
@@ -24,6 +27,9 @@ public static class CheckCodes
 
     /// <summary>The issuer printed is not that of the register.</summary>
     public const string RegisterIssuerConflict = "DV4105";
+
+    /// <summary>The subject printed has nothing in common with that of the register.</summary>
+    public const string RegisterTitleConflict = "DV4106";
 
     /// <summary>Out of force on the day of the plan.</summary>
     public const string OutOfForce = "DV4201";
@@ -42,6 +48,9 @@ public static class CheckCodes
 
     /// <summary>The date is one slip away from that of the register.</summary>
     public const string SimilarDate = "DV4303";
+
+    /// <summary>The number is one slip away from that of an act of the register of the same day.</summary>
+    public const string SimilarToRegistered = "DV4304";
 
     /// <summary>The kind does not go with the code of the kind in the number.</summary>
     public const string KindMismatch = "DV4401";
@@ -70,6 +79,18 @@ public static class CheckCodes
     /// <summary>A date that no calendar has.</summary>
     public const string ImpossibleDate = "DV4504";
 
+    /// <summary>A deadline for a later stage lies before that for an earlier one.</summary>
+    public const string DeadlineOrder = "DV4505";
+
+    /// <summary>The days listed do not fit the rhythm that is named.</summary>
+    public const string Rhythm = "DV4506";
+
+    /// <summary>The year that the plan is for does not go with its date.</summary>
+    public const string PlanYear = "DV4507";
+
+    /// <summary>The year in the subject of a cited document does not go with its date.</summary>
+    public const string CitedYear = "DV4508";
+
     /// <summary>A number without a date at its first mention.</summary>
     public const string MissingDate = "DV4601";
 
@@ -82,20 +103,26 @@ public static class CheckCodes
     /// <summary>A reference to a document named before that names none.</summary>
     public const string OpenReference = "DV4604";
 
+    /// <summary>The document's own number or date is not written in the prescribed form.</summary>
+    public const string OwnForm = "DV4605";
+
     private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
     {
         [Duplicate] = new(CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
+        [Repeated] = new(CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is named {1} times in this document, in full at most once", "{0} được nhắc {1} lần trong văn bản này, nhiều nhất một lần đầy đủ"),
         [DateConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different dates: {1}", "{0} được viện dẫn với các ngày khác nhau: {1}"),
         [IssuerConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different issuers: {1}", "{0} được viện dẫn với các cơ quan ban hành khác nhau: {1}"),
         [TitleConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different subjects: {1}", "{0} được viện dẫn với các trích yếu khác nhau: {1}"),
         [RegisterDateConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the date {1}; the register has {2}", "{0} được viện dẫn với ngày {1}; danh mục ghi {2}"),
         [RegisterIssuerConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited as issued by {1}; the register has {2}", "{0} được viện dẫn là của {1}; danh mục ghi {2}"),
+        [RegisterTitleConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the subject “{1}”; the register has “{2}”", "{0} được viện dẫn với trích yếu “{1}”; danh mục ghi “{2}”"),
         [OutOfForce] = new(CheckRule.Stale, DiagnosticSeverity.Warning, "{0} was out of force on the day of the plan ({1}); in its place: {2}", "{0} đã hết hiệu lực vào ngày của văn bản ({1}); được thay bằng: {2}"),
         [Amended] = new(CheckRule.Stale, DiagnosticSeverity.Info, "{0} had been amended by {1} before the plan", "{0} đã được sửa đổi, bổ sung bởi {1} trước ngày của văn bản"),
         [PerhapsOutOfForce] = new(CheckRule.Stale, DiagnosticSeverity.Info, "check whether {0} was in force on the day of the plan: {1}", "cần kiểm tra hiệu lực của {0} vào ngày của văn bản: {1}"),
         [SimilarNumber] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1}, which has the same {2}", "{0} chỉ khác một ký tự so với {1}, có cùng {2}"),
         [BrokenIssuerCode] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "the code {1} in {0} is not known; {2} is", "không có ký hiệu {1} trong {0}; đúng là {2}"),
         [SimilarDate] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
+        [SimilarToRegistered] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
         [KindMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
         [IssuerMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
         [FormMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),
@@ -105,10 +132,15 @@ public static class CheckCodes
         [DeadlineBeforePlan] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
         [PeriodReversed] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),
         [ImpossibleDate] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} is a day that no calendar has", "{0} là ngày không có trong lịch"),
+        [DeadlineOrder] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} lies before {1}, which is for an earlier stage", "thời hạn {0} trước {1}, là thời hạn của giai đoạn sớm hơn"),
+        [Rhythm] = new(CheckRule.Chronology, DiagnosticSeverity.Info, "the days of {0} do not fit the rhythm that is named", "các ngày trong {0} không phù hợp với định kỳ đã nêu"),
+        [PlanYear] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the plan is for {0} and bears the date {1}", "văn bản cho năm {0} nhưng đề ngày {1}"),
+        [CitedYear] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is about the year {2}: check the date", "{0} ngày {1} nói về năm {2}: cần kiểm tra lại ngày"),
         [MissingDate] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no date at its first mention", "{0} không ghi ngày khi viện dẫn lần đầu"),
         [MissingIssuer] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no issuer at its first mention", "{0} không ghi cơ quan ban hành khi viện dẫn lần đầu"),
         [Unparsed] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
+        [OwnForm] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} is written {1}: numbers, days and the months 1 and 2 have two digits", "{0} phải ghi là {1}: số, ngày nhỏ hơn 10 và tháng 1, 2 phải có số 0 phía trước"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes, in order.</summary>

@@ -8,52 +8,64 @@ namespace DanVan.Search.Checks;
 /// <summary>Which codes go with which kinds, and what is known of the codes of issuers.</summary>
 internal static class CodeTable
 {
-    // Names of kinds (keys) with every code they carry, more than the tables say: what offices write without being wrong.
-    private static readonly (string Kind, string[] Codes)[] MoreKinds =
+    // Kinds with the codes they carry, more than the tables say: what offices write without being wrong. A kind with more words (chương trình hành
+    // động) carries the codes of the longest name here that it begins with, and whatever begins with one of them (KHLT, KHPH).
+    private static readonly (string Kind, string[] Codes)[] Kinds =
     [
-        ("quy định", ["QĐ", "QyĐ", "QĐi", "QyĐi"]),
-        ("chương trình phối hợp", ["CTr", "CTrPH", "CTPH"]),
-        ("chương trình hành động", ["CTr", "CTHĐ", "CTrHĐ"]),
-        ("chương trình", ["CTr", "CTrPH", "CTHĐ", "CT"]),
-        ("kế hoạch liên tịch", ["KH", "KHLT", "KHLN"]),
-        ("kế hoạch phối hợp", ["KH", "KHPH", "KHLT"]),
-        ("kế hoạch", ["KH", "KHLT", "KHPH"]),
-        ("hướng dẫn liên tịch", ["HD", "HDLT", "HDLN"]),
-        ("hướng dẫn", ["HD", "HDLT", "HDLN"]),
-        ("quy chế phối hợp", ["QC", "QCPH", "QCh"]),
-        ("quy chế", ["QC", "QCh", "QyC", "QCPH"]),
-        ("thông báo kết luận", ["TB", "TBKL", "KL"]),
-        ("thông báo", ["TB", "TBKL"]),
-        ("nghị quyết liên tịch", ["NQLT", "NQ"]),
-        ("nghị quyết", ["NQ", "NQLT"]),
-        ("thông tư liên tịch", ["TTLT"]),
-        ("thông tư", ["TT", "TTLT"]),
+        ("quy định", ["QĐ", "QyĐ", "QĐi", "QyĐi", "QyD"]),
+        ("chương trình", ["CTr", "CTPH", "CTHĐ", "CT", "CTHD"]),
+        ("kế hoạch", ["KH"]),
+        ("hướng dẫn", ["HD", "HDLN"]),
+        ("quy chế", ["QC", "QCh", "QyC"]),
+        ("thông báo", ["TB"]),
+
+        // A conclusion of the chairman is made known by a thông báo and cited by its number.
+        ("kết luận", ["KL", "TB"]),
+        ("nghị quyết", ["NQ"]),
+        ("thông tư", ["TT", "TTLT", "TTLB"]),
+        ("thông tri", ["TT"]),
         ("quyết định", ["QĐ"]),
         ("chỉ thị", ["CT"]),
-        ("kết luận", ["KL"]),
         ("nghị định", ["NĐ"]),
         ("báo cáo", ["BC"]),
         ("tờ trình", ["TTr"]),
         ("công điện", ["CĐ"]),
-        ("đề án", ["ĐA"]),
-        ("thông tri", ["TT"]),
+        ("đề án", ["ĐA", "KH", "QĐ"]),
+        ("pháp lệnh", ["PL"]),
+        ("bộ luật", []),
+        ("luật", []),
+        ("hiến pháp", []),
+        ("văn bản hợp nhất", ["VBHN"]),
 
         // A công văn has no code with the state and CV with the Party; the code of another kind is a slip.
         ("công văn", ["CV", "HĐ", "CĐ", "CT", "TT", "CB", "BTT", "SL", "TC", "QC", "BB", "DA", "PA", "PC", "PG", "PB", "HP"]),
     ];
 
+    // Codes of which the whole country knows the kind: with any of these a kind that carries others is a slip.
+    private static readonly FrozenSet<string> Standard = new[] { "nq", "qd", "ct", "kl", "qc", "hd", "tb", "kh", "ctr", "bc", "ttr", "nd", "tt", "ttlt", "pl", "vbhn", "ttr" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Issuer> Issuers = BuildIssuers();
 
-    /// <summary>The codes of a kind; null where the kind is not known, or carries none or any (công văn, văn bản).</summary>
-    public static IReadOnlyList<string>? CodesOf(string kind)
+    /// <summary>Whether a kind and the code of the kind in a number contradict each other; false where one of them is not known.</summary>
+    public static bool Contradicts(string kind, DocumentNumber number)
     {
+        if (number.KindCode is not { } printed) return false;
         var key = VietnameseText.NameKey(kind);
-        foreach (var (name, codes) in MoreKinds)
+        string[]? codes = null;
+        var length = 0;
+        foreach (var (name, carried) in Kinds)
         {
-            if (string.Equals(VietnameseText.NameKey(name), key, StringComparison.Ordinal)) return codes;
+            var word = VietnameseText.NameKey(name);
+            if (word.Length <= length || !key.StartsWith(word, StringComparison.Ordinal) || (key.Length > word.Length && key[word.Length] != ' ')) continue;
+            (codes, length) = (carried, word.Length);
         }
 
-        return null;
+        var code = VietnameseText.PlainFold(printed);
+        if (codes is null || Array.Exists(codes, c => string.Equals(VietnameseText.PlainFold(c), code, StringComparison.Ordinal))) return false;
+
+        // Composed codes (KHLT, CTr-PH, QCPH) belong to their first part, unless they are the code of another kind.
+        var isStandard = Standard.Contains(code);
+        return isStandard || !Array.Exists(codes, c => code.StartsWith(VietnameseText.PlainFold(c), StringComparison.Ordinal));
     }
 
     /// <summary>What is known of an issuer code, marks and all; null where it is not known.</summary>
@@ -68,6 +80,7 @@ internal static class CodeTable
         foreach (var (known, issuer) in Issuers)
         {
             var sameLetters = string.Equals(VietnameseText.Unaccent(known), plain, StringComparison.Ordinal);
+            if (sameLetters && plain.Length < 3) continue;
             var isShort = plain.Length < 5 && !string.Equals(known, "ttg", StringComparison.Ordinal);
             if (!sameLetters && (isShort || Similarity.Edits(known, key, 1) > 1)) continue;
             if (sameLetters) return issuer;
@@ -87,13 +100,22 @@ internal static class CodeTable
         return issuers.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The last day of a body whose note says "until 28/02/2025", "until 02/2025" or "until 2025".</summary>
     private static DateOnly? Ended(string note)
     {
         const string Until = "until ";
         if (!note.StartsWith(Until, StringComparison.Ordinal)) return null;
-        var day = note.AsSpan(Until.Length);
-        var end = day.IndexOfAny(' ', ';', ',');
-        return DateOnly.TryParseExact(end < 0 ? day : day[..end], "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) ? last : null;
+        var word = note.AsSpan(Until.Length);
+        var end = word.IndexOfAny(' ', ';', ',');
+        if (end >= 0) word = word[..end];
+        Span<int> parts = [0, 0, 0];
+        var count = 0;
+        foreach (var range in word.Split('/'))
+        {
+            if (count == parts.Length || !int.TryParse(word[range], NumberStyles.None, CultureInfo.InvariantCulture, out parts[count++])) return null;
+        }
+
+        return (count switch { 1 => new PartialDate(parts[0]), 2 => new PartialDate(parts[1], parts[0]), _ => new PartialDate(parts[2], parts[1], parts[0]) }).Latest;
     }
 
     internal sealed record Issuer(string Code, string Name, string System, DateOnly? Ended);

@@ -52,7 +52,7 @@ public static class IdentityResolver
             var known = register.Find(fact.Citation.Number!.Value);
             if (known.Count > 0 && !known.Any(a => a.Date.Agrees(fact.Date)))
             {
-                var meant = known.Where(a => Similarity.Slips(a.Date, fact.Date) == 1 && Similarity.Titles(fact.Citation.Title, a.Name) >= 0.6).ToList();
+                var meant = known.Where(a => Similarity.Slips(a.Date, fact.Date) == 1 && IsMeant(fact, a)).ToList();
                 if (meant.Count == 1) return new ResolvedCitation(fact.Citation.Id, fact.Identity(meant[0].Date), ResolutionGround.Register, 0.7, []);
             }
         }
@@ -64,6 +64,20 @@ public static class IdentityResolver
             _ => 0.5,
         };
         return new ResolvedCitation(fact.Citation.Id, identity, fact.PlaceGround, fact.Citation.DateIsShared ? confidence * 0.95 : confidence, []);
+    }
+
+    /// <summary>
+    /// Whether a misprinted date means a registered act: the titles agree, or the title says nothing else and both dates lie in one series of
+    /// numbers (a term of the Party, a year of the state), in which a number is given once.
+    /// </summary>
+    private static bool IsMeant(Fact fact, RegisteredAct act)
+    {
+        var titles = Similarity.Titles(fact.Citation.Title, act.Name);
+        if (titles >= 0.6) return true;
+        if (titles is >= 0 and < 0.3 || act.Confidence == ActConfidence.Low) return false;
+        return fact.Citation.Number!.Value.Form == NumberForm.Party
+            ? PartyTerms.Of(fact.Date) is var term && term != 0 && term == PartyTerms.Of(act.Date)
+            : fact.Date.Year == act.Date.Year;
     }
 
     private static ResolvedCitation Dated(Fact fact, List<Fact> others, PartialDate planDate, ActRegister register)

@@ -1,28 +1,76 @@
+using System.Collections.Frozen;
 using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
 
 namespace DanVan.Search;
 
 /// <summary>Tells organs apart that one code stands for, or that are mistaken for each other.</summary>
 internal static class Organs
 {
-    /// <summary>The organ that a printed issuer names, or null where it names none of those that are told apart.</summary>
+    private const string PartyCommittee = "Ban Chấp hành Đảng bộ";
+
+    // What took the place of a body: an old act called by the new name is no contradiction.
+    private static readonly (string Old, string New)[] Merged =
+    [
+        ("Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường"), ("Bộ Tài nguyên và Môi trường", "Bộ Nông nghiệp và Môi trường"),
+        ("Bộ Kế hoạch và Đầu tư", "Bộ Tài chính"), ("Bộ Giao thông vận tải", "Bộ Xây dựng"), ("Bộ Thông tin và Truyền thông", "Bộ Khoa học và Công nghệ"),
+        ("Bộ Lao động - Thương binh và Xã hội", "Bộ Nội vụ"), ("Ủy ban Dân tộc", "Bộ Dân tộc và Tôn giáo"), ("Bộ Văn hóa - Thông tin", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ("Ban Dân vận Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"), ("Ban Tuyên giáo Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"),
+        ("Ban Dân vận Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ];
+
+    private static readonly (string Key, string Name, string Code)[] Central =
+    [
+        .. Csv.Resource("issuers.csv").Where(static row => row[2] is "central" && !row[1].Contains('(', StringComparison.Ordinal)
+                && (row[1].StartsWith("Bộ ", StringComparison.Ordinal) || row[1] is "Ủy ban Dân tộc" or "Thanh tra Chính phủ" or "Văn phòng Chính phủ" or "Ngân hàng Nhà nước Việt Nam" or "Kiểm toán nhà nước"))
+            .Select(static row => (" " + VietnameseText.NameKey(row[1]) + " ", row[1], row[0])).DistinctBy(static row => row.Item1, StringComparer.Ordinal),
+    ];
+
+    private static readonly FrozenDictionary<string, string> CentralByCode =
+        Central.DistinctBy(static row => VietnameseText.SearchFold(row.Code), StringComparer.Ordinal).ToFrozenDictionary(static row => VietnameseText.SearchFold(row.Code), static row => row.Name, StringComparer.Ordinal);
+
+    /// <summary>The organ that a printed issuer names, or null where it names none of those that are told apart, or several.</summary>
     public static string? Of(string? issuer)
     {
         if (issuer is null) return null;
         var name = " " + VietnameseText.NameKey(issuer) + " ";
-        if (Has(name, " bộ chính trị ")) return "Bộ Chính trị";
-        if (Has(name, " ban bí thư ")) return "Ban Bí thư";
-        if (Has(name, " ban chấp hành trung ương đảng ") || Has(name, " ban chấp hành trung ương ", " đoàn ", " hội ")) return "Ban Chấp hành Trung ương";
+        var (politburo, secretariat) = (Has(name, " bộ chính trị "), Has(name, " ban bí thư "));
+        if (politburo && secretariat) return null;
+        if (politburo) return "Bộ Chính trị";
+        if (secretariat) return "Ban Bí thư";
+        if (Has(name, " đoàn thanh niên ") || Has(name, " trung ương đoàn ") || Has(name, " hội liên hiệp ") || Has(name, " hội nông dân ") || Has(name, " hội cựu chiến binh ") || Has(name, " liên đoàn lao động ")) return null;
+        if (Has(name, " ban chấp hành trung ương ") || Has(name, " bch trung ương ") || Has(name, " bch tw ") || Has(name, " bchtw ")) return "Ban Chấp hành Trung ương";
+        if (Has(name, " ban tuyên giáo và dân vận ")) return Has(name, " trung ương ") ? "Ban Tuyên giáo và Dân vận Trung ương" : IsProvince(name) ? "Ban Tuyên giáo và Dân vận Tỉnh ủy" : null;
         if (Has(name, " ban dân vận trung ương ")) return "Ban Dân vận Trung ương";
-        if (Has(name, " ban dân vận ") && (Has(name, " tỉnh ủy ") || Has(name, " thành ủy "))) return "Ban Dân vận Tỉnh ủy";
+        if (Has(name, " ban dân vận ") && IsProvince(name)) return "Ban Dân vận Tỉnh ủy";
+        if (Has(name, " ban cán sự đảng ") || Has(name, " đảng ủy ") || Has(name, " mặt trận tổ quốc ")) return null;
+        if (Has(name, " ban thường vụ ") && !Has(name, " quốc hội ")) return "Ban Thường vụ";
+        if (Has(name, " ban chấp hành đảng bộ ")) return PartyCommittee;
         if (Has(name, " ủy ban thường vụ quốc hội ") || Has(name, " ubtvqh ")) return "Ủy ban Thường vụ Quốc hội";
+        foreach (var (key, central, _) in Central)
+        {
+            if (name.StartsWith(key, StringComparison.Ordinal)) return central;
+        }
+
         if (Has(name, " thủ tướng chính phủ ")) return "Thủ tướng Chính phủ";
-        if (Equals(name, " chính phủ ")) return "Chính phủ";
-        if (Equals(name, " quốc hội ")) return "Quốc hội";
-        if (Has(name, " hội đồng nhân dân ") || Has(name, " hđnd ")) return Has(name, " văn phòng ") ? null : "Hội đồng nhân dân";
-        if (Has(name, " ban cán sự đảng ") || Has(name, " mặt trận tổ quốc ") || Has(name, " văn phòng ")) return null;
+        if (Starts(name, " chính phủ ")) return "Chính phủ";
+        if (Starts(name, " quốc hội ")) return "Quốc hội";
+        if (Has(name, " văn phòng ")) return null;
+        if (Has(name, " hội đồng nhân dân ") || Has(name, " hđnd ")) return "Hội đồng nhân dân";
         if (Has(name, " ủy ban nhân dân ") || Has(name, " ubnd ")) return "Ủy ban nhân dân";
         return null;
+    }
+
+    /// <summary>Whether one of two organs took the place of the other, so that both may stand for one.</summary>
+    public static bool AreOne(string a, string b)
+    {
+        foreach (var (old, merged) in Merged)
+        {
+            if ((string.Equals(a, old, StringComparison.Ordinal) && string.Equals(b, merged, StringComparison.Ordinal))
+                || (string.Equals(b, old, StringComparison.Ordinal) && string.Equals(a, merged, StringComparison.Ordinal))) return true;
+        }
+
+        return string.Equals(a, b, StringComparison.Ordinal);
     }
 
     /// <summary>The organ that a code stands for, or null where it stands for several or none of those.</summary>
@@ -34,7 +82,11 @@ internal static class Organs
         "ubnd" => "Ủy ban nhân dân",
         "bdvtw" => "Ban Dân vận Trung ương",
         "bdvtu" => "Ban Dân vận Tỉnh ủy",
-        _ => null,
+        "btgdvtw" => "Ban Tuyên giáo và Dân vận Trung ương",
+        "btgdvtu" => "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        var key when key.StartsWith("ubtvqh", StringComparison.Ordinal) => "Ủy ban Thường vụ Quốc hội",
+        var key when key.StartsWith("qh", StringComparison.Ordinal) && key.Length > 2 && char.IsAsciiDigit(key[2]) => "Quốc hội",
+        var key => CentralByCode.GetValueOrDefault(key),
     };
 
     /// <summary>The code that belongs to an organ, or null.</summary>
@@ -46,20 +98,15 @@ internal static class Organs
         "Ủy ban nhân dân" => "UBND",
         "Ban Dân vận Trung ương" => "BDVTW",
         "Ban Dân vận Tỉnh ủy" => "BDVTU",
+        "Ban Tuyên giáo và Dân vận Trung ương" => "BTGDVTW",
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy" => "BTGDVTU",
         "Bộ Chính trị" or "Ban Bí thư" or "Ban Chấp hành Trung ương" => "TW",
-        _ => null,
+        _ => Central.FirstOrDefault(row => string.Equals(row.Name, organ, StringComparison.Ordinal)).Code,
     };
 
-    private static bool Has(string name, string words, params ReadOnlySpan<string> without)
-    {
-        if (!name.Contains(VietnameseText.SearchFold(words), StringComparison.Ordinal)) return false;
-        foreach (var word in without)
-        {
-            if (name.Contains(VietnameseText.SearchFold(word), StringComparison.Ordinal)) return false;
-        }
+    private static bool IsProvince(string name) => Has(name, " tỉnh ủy ") || Has(name, " thành ủy ");
 
-        return true;
-    }
+    private static bool Has(string name, string words) => name.Contains(VietnameseText.SearchFold(words), StringComparison.Ordinal);
 
-    private static bool Equals(string name, string words) => string.Equals(name, VietnameseText.SearchFold(words), StringComparison.Ordinal);
+    private static bool Starts(string name, string words) => name.StartsWith(VietnameseText.SearchFold(words), StringComparison.Ordinal);
 }

@@ -33,19 +33,26 @@ internal static class Similarity
         return (double)small.Count(large.Contains) / small.Count;
     }
 
-    /// <summary>How many digits differ between two days written as ddMMyyyy; 9 where one is no day.</summary>
+    /// <summary>
+    /// How many slips of the pen lie between two days: digits that differ when they are written as ddMMyyyy; day and month, or two neighbouring digits,
+    /// changed about are one slip. 9 where one is no day.
+    /// </summary>
     public static int Slips(PartialDate a, PartialDate b)
     {
         if (!a.IsDay || !b.IsDay) return 9;
         var left = Digits(a);
         var right = Digits(b);
         var differing = 0;
+        var first = -1;
         for (var i = 0; i < left.Length; i++)
         {
-            if (left[i] != right[i]) differing++;
+            if (left[i] == right[i]) continue;
+            if (differing++ == 0) first = i;
         }
 
-        return differing;
+        var isSwap = a.Day == b.Month && a.Month == b.Day && a.Year == b.Year;
+        var areNeighbours = differing == 2 && left[first] == right[first + 1] && left[first + 1] == right[first];
+        return differing > 1 && (isSwap || areNeighbours) ? 1 : differing;
     }
 
     /// <summary>Edit distance (insert, delete, replace, swap of neighbours), counted to <paramref name="most"/> + 1 at the most.</summary>

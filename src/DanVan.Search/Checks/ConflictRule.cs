@@ -1,0 +1,107 @@
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>One document with two dates, issuers or subjects, in one document or over all of them, and against the register.</summary>
+internal static class ConflictRule
+{
+    // What most say is taken for right where at least so many say it for each that says something else.
+    private const int Majority = 3;
+
+    public static void Run(IReadOnlyList<Cited> numbered, ActRegister register, Findings findings)
+    {
+        foreach (var group in numbered.GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
+        {
+            var all = group.ToList();
+            var act = StaleRule.Act(all[0], register);
+            Dates(all, act, findings);
+            Issuers(all, act, findings);
+            Titles(all, act, findings);
+        }
+    }
+
+    private static void Dates(List<Cited> all, RegisteredAct? act, Findings findings)
+    {
+        var days = all.Where(static c => c.Citation.Date.IsDay).GroupBy(static c => c.Citation.Date).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).ToList();
+        if (days.Count == 0) return;
+        var registered = act is { Date.IsDay: true } ? act.Date : default;
+        if (days.Count > 1)
+        {
+            var right = registered.IsEmpty ? Likely(days) : registered;
+            var wrong = days.Where(g => g.Key != right).ToList();
+            findings.Supersede(wrong.SelectMany(static g => g), CheckCodes.YearMismatch);
+            findings.Add(
+                CheckCodes.DateConflict,
+                right.IsEmpty ? null : wrong[0].First(),
+                days.SelectMany(static g => g),
+                right.IsEmpty ? null : right.ToString(),
+                all[0].Label,
+                string.Join("; ", days.Select(static g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} ({g.Count()})"))));
+        }
+
+        if (act is null || registered.IsEmpty) return;
+        foreach (var day in days.Where(g => g.Key != registered))
+        {
+            var isSlip = Similarity.Slips(registered, day.Key) == 1;
+            if (!isSlip && (act.Confidence == ActConfidence.Low || days.Count > 1)) continue;
+
+            // That the year in the number differs too, or that the wrong day is to come, says nothing more.
+            findings.Supersede(day, CheckCodes.YearMismatch, CheckCodes.LaterThanPlan);
+            findings.Add(isSlip ? CheckCodes.SimilarDate : CheckCodes.RegisterDateConflict, day.First(), day, act.Confidence == ActConfidence.Low ? null : registered.ToString(), all[0].Label, day.Key.ToString(), registered.ToString());
+        }
+    }
+
+    /// <summary>The day that is rather the right one, or no date where nothing says so.</summary>
+    private static PartialDate Likely(List<IGrouping<PartialDate, Cited>> days)
+    {
+        // A document about a year is issued in it or shortly before: "25/3/2023" of a plan for 2024 is the slip.
+        var named = days.Where(g => g.Any(c => c.Citation.Title?.Contains(g.Key.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal) == true)).ToList();
+        if (named.Count == 1 && named.Count < days.Select(static g => g.Key.Year).Distinct().Count()) return named[0].Key;
+        return days[0].Count() >= Majority * days.Skip(1).Sum(static g => g.Count()) ? days[0].Key : default;
+    }
+
+    private static void Issuers(List<Cited> all, RegisteredAct? act, Findings findings)
+    {
+        var organs = all.Where(static c => !c.Citation.IssuerIsShared || c.Fact.Citation.IssuerSpan.IsEmpty).Select(static c => (Cited: c, Organ: Organs.Of(c.Citation.Issuer))).Where(static p => p.Organ is not null)
+            .GroupBy(static p => p.Organ!, static p => p.Cited, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).ToList();
+        if (organs.Count == 0) return;
+        var registered = Organs.Of(act?.Issuer);
+        var isSure = act is { Confidence: ActConfidence.High };
+        if (organs.Exists(g => !Organs.AreOne(g.Key, organs[0].Key)))
+        {
+            findings.Add(
+                CheckCodes.IssuerConflict,
+                registered is null ? null : organs.Find(g => !Organs.AreOne(g.Key, registered))?.First(),
+                organs.SelectMany(static g => g),
+                isSure ? registered : null,
+                all[0].Label,
+                string.Join("; ", organs.Select(static g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} ({g.Count()})"))));
+        }
+        else if (isSure && registered is not null && !Organs.AreOne(registered, organs[0].Key))
+        {
+            findings.Add(CheckCodes.RegisterIssuerConflict, null, organs[0], registered, all[0].Label, organs[0].Key, registered);
+        }
+    }
+
+    private static void Titles(List<Cited> all, RegisteredAct? act, Findings findings)
+    {
+        // Titles are shortened and paraphrased; only two long ones that share no word of their subject are different.
+        var titled = all.Where(static c => Similarity.Words(c.Citation.Title).Count >= 4).ToList();
+        for (var i = 1; i < titled.Count; i++)
+        {
+            var other = titled.Take(i).FirstOrDefault(c => AreStrange(c.Citation.Title, titled[i].Citation.Title));
+            if (other is null) continue;
+            findings.Add(CheckCodes.TitleConflict, titled[i], [other, titled[i]], null, all[0].Label, $"{Short(other.Citation.Title)}; {Short(titled[i].Citation.Title)}");
+            return;
+        }
+
+        if (act is not { Confidence: ActConfidence.High } || Similarity.Words(act.Name).Count < 3) return;
+        var strange = titled.Where(c => AreStrange(c.Citation.Title, act.Name)).ToList();
+        if (strange.Count > 0) findings.Add(CheckCodes.RegisterTitleConflict, null, strange, null, all[0].Label, Short(strange[0].Citation.Title), act.Name);
+    }
+
+    private static bool AreStrange(string? a, string? b) => !Similarity.Words(a).Overlaps(Similarity.Words(b));
+
+    private static string Short(string? title) => title is null ? "" : title.Length <= 80 ? title : title[..80] + "…";
+}

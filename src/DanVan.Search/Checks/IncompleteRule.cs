@@ -1,0 +1,93 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>What a first mention must say and does not, what could not be read, and form where it is certain.</summary>
+internal static class IncompleteRule
+{
+    private static readonly string[] Referable =
+        ["nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "quy chế", "kế hoạch", "chương trình", "hướng dẫn", "thông báo", "thông tri", "thông tư", "nghị định", "luật", "pháp lệnh", "công văn", "công điện", "đề án", "tờ trình", "báo cáo"];
+
+    public static void Run(IReadOnlyList<Cited> citations, Findings findings)
+    {
+        var first = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cited in citations)
+        {
+            if (cited.Citation.Class != CitationClass.Numbered || cited.Citation.Within is not null || cited.IsInTitle || !first.Add(cited.Fact.Key) || cited.Fact.IsNormative) continue;
+            if (cited.Citation.Date.IsEmpty)
+            {
+                if (cited.Citation.Kind is null || citations.Any(c => string.Equals(c.Fact.Key, cited.Fact.Key, StringComparison.Ordinal) && cited.IsCompletedBy(c))) continue;
+                findings.Add(CheckCodes.MissingDate, cited, [cited], cited.Resolved.Identity.Date.IsDay && cited.Resolved.Ground == ResolutionGround.Register ? cited.Resolved.Identity.Date.ToString() : null, cited.Label);
+                continue;
+            }
+
+            if (cited.Citation.Issuer is null && !cited.IsIssuerBefore && cited.Citation.Number is { } number && LeavesIssuerOpen(number, cited))
+                findings.Add(CheckCodes.MissingIssuer, cited, [cited], null, cited.Label);
+        }
+    }
+
+    /// <summary>What the parser could not settle.</summary>
+    public static void Unsettled(PlanDocument plan, Findings findings)
+    {
+        foreach (var diagnostic in plan.Diagnostics)
+        {
+            var code = diagnostic.Code switch
+            {
+                DiagnosticCodes.UnparsedNumber => CheckCodes.Unparsed,
+                DiagnosticCodes.OpenReference => CheckCodes.OpenReference,
+                _ => null,
+            };
+            if (code is null) continue;
+            var text = diagnostic.Arguments.Count > 0 ? diagnostic.Arguments[0] : diagnostic.Span.Slice(plan.Text).ToString();
+
+            // "Quy hoạch nêu trên" speaks of the thing, not of a document.
+            if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && !Array.Exists(Referable, kind => VietnameseText.SearchFold(text).StartsWith(VietnameseText.SearchFold(kind), StringComparison.Ordinal))) continue;
+            findings.Add(code, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), null, null, text);
+        }
+    }
+
+    /// <summary>The document's own day, month and number, which are written with two digits.</summary>
+    /// <remarks>Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, 3 and 4; for the Party Hướng dẫn 36-HD/VPTW.</remarks>
+    public static void OwnForm(PlanDocument plan, Findings findings)
+    {
+        var header = plan.Header;
+        if (header.Number is { IsEmpty: false } number && !header.NumberSpan.IsEmpty && number.Sequence.Length == 1 && char.IsAsciiDigit(number.Sequence[0]) && number.Sequence[0] != '0')
+            findings.Add(CheckCodes.OwnForm, plan, header.NumberSpan, null, number.ToString(), "0" + number, number.ToString(), "0" + number);
+        if (header.DateSpan.IsEmpty || header.DateSpan.End > plan.Text.Length || !header.Date.IsDay) return;
+        var text = header.DateSpan.Slice(plan.Text).ToString();
+        var corrected = Padded(text, header.Date);
+        if (!string.Equals(corrected, text, StringComparison.Ordinal)) findings.Add(CheckCodes.OwnForm, plan, header.DateSpan, null, null, corrected, text, corrected);
+    }
+
+    // Only the written-out form is prescribed: ngày 05 tháng 02 năm 2024.
+    private static string Padded(string text, PartialDate date)
+    {
+        if (date.Day < 10) text = Pad(text, "ngày ", date.Day);
+        if (date.Month < 3) text = Pad(text, "tháng ", date.Month);
+        return text;
+    }
+
+    private static string Pad(string text, string word, int value)
+    {
+        var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return text;
+        var digit = at + word.Length;
+        var isSingle = digit < text.Length && text[digit] == (char)('0' + value) && (digit + 1 == text.Length || text[digit + 1] == ' ');
+        return isSingle && text.Contains("tháng", StringComparison.OrdinalIgnoreCase) ? text[..digit] + "0" + text[digit..] : text;
+    }
+
+    /// <summary>
+    /// Whether the code does not say who issued it: TW stands for three organs, UBND, HĐND and ĐU for a body of any level; in a plan of the
+    /// province itself the code of a local body means its own.
+    /// </summary>
+    private static bool LeavesIssuerOpen(DocumentNumber number, Cited cited)
+    {
+        if (number.IssuerCode is not { } code || code.IndexOfAny(['-', '/']) >= 0) return false;
+        return VietnameseText.SearchFold(code) switch
+        {
+            "tw" or "trung ương" => true,
+            "ubnd" or "hđnd" or "đu" => cited.Resolved.Identity.Place is { } place && (place.Contains('?', StringComparison.Ordinal) || place.Contains('.', StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>What contradicts the number it stands with: kind, issuer, form, a body that had ended, the year.</summary>
+internal static class MismatchRule
+{
+    public static void Run(IEnumerable<Cited> citations, Findings findings)
+    {
+        foreach (var cited in citations)
+        {
+            if (cited.Citation.Number is not { IsEmpty: false } number) continue;
+            if (cited.Citation.Kind is { } kind && CodeTable.Contradicts(kind, number)) findings.Add(CheckCodes.KindMismatch, cited, [cited], null, cited.Label, kind, number.KindCode ?? number.Symbol);
+            if (number.Year != 0 && cited.Citation.Date.Year != 0 && number.Year != cited.Citation.Date.Year)
+                findings.Add(CheckCodes.YearMismatch, cited, [cited], null, cited.Label, cited.Citation.Date.ToString());
+            if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, cited, [cited], corrected.Number, cited.Label, corrected.Form, corrected.Number);
+            Issuer(cited, number, findings);
+        }
+    }
+
+    /// <summary>The document's own number against its own kind and form.</summary>
+    public static void Own(PlanDocument plan, Findings findings)
+    {
+        var header = plan.Header;
+        if (header.Number is not { IsEmpty: false } number || header.NumberSpan.IsEmpty) return;
+
+        // "(Kèm theo Quyết định số …)" at the head of a plan is the number of what it was issued with.
+        var before = plan.Text[Math.Max(0, header.NumberSpan.Start - 60)..Math.Min(header.NumberSpan.Start, plan.Text.Length)];
+        if (VietnameseText.SearchFold(before).Contains(VietnameseText.SearchFold("kèm theo"), StringComparison.Ordinal)) return;
+        var label = number.ToString();
+        if (header.Kind is { } kind && CodeTable.Contradicts(kind, number)) findings.Add(CheckCodes.KindMismatch, plan, header.NumberSpan, null, label, null, label, kind, number.KindCode ?? number.Symbol);
+        if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, plan, header.NumberSpan, null, label, corrected.Number, label, corrected.Form, corrected.Number);
+        if (number.IssuerCode?.Split('-', '/').Select(CodeTable.Find).FirstOrDefault(c => c?.Ended is { } ended && header.Date.Earliest is { } day && day > ended) is { Ended: { } last } gone)
+            findings.Add(CheckCodes.EndedCode, plan, header.NumberSpan, null, label, null, label, gone.Name, Findings.Day(last));
+    }
+
+    private static void Issuer(Cited cited, DocumentNumber number, Findings findings)
+    {
+        if (number.IssuerCode is not { } issuerCode) return;
+        var parts = issuerCode.Split('-', '/');
+        foreach (var part in parts)
+        {
+            if (CodeTable.Find(part) is not { Ended: { } ended } gone || cited.Citation.Date.Earliest is not { } day || day <= ended) continue;
+            findings.Add(CheckCodes.EndedCode, cited, [cited], null, cited.Label, gone.Name, Findings.Day(ended));
+            break;
+        }
+
+        if (Organs.Of(FirstIssuer(cited.Citation.Issuer)) is not { } organ || Organs.OfCode(parts[0]) is not { } own || Organs.AreOne(organ, own)
+            || Organs.CodeOf(organ) is not { } right || IsChairman(cited.Citation.Issuer, own) || cited.Citation.IssuerIsShared) return;
+        if (Similarity.Edits(VietnameseText.SearchFold(parts[0]), VietnameseText.SearchFold(right), 1) <= 1 && parts[0].Length > 3)
+            findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(parts[0], right, StringComparison.Ordinal), cited.Label, parts[0], right);
+        else
+            findings.Add(CheckCodes.IssuerMismatch, cited, [cited], null, cited.Label, cited.Citation.Issuer ?? "", parts[0]);
+    }
+
+    /// <summary>The first of several bodies leads and gives the first code.</summary>
+    private static string? FirstIssuer(string? issuer)
+    {
+        if (issuer is null) return null;
+        if (Organs.Of(issuer) is { } whole && whole.Contains(" và ", StringComparison.Ordinal)) return issuer;
+        var and = issuer.IndexOf(" và ", StringComparison.Ordinal);
+        return and < 0 ? issuer : issuer[..and];
+    }
+
+    // A minister signs for his ministry, a chairman of a people's committee gives numbers of its series.
+    private static bool IsChairman(string? issuer, string organ) =>
+        issuer is not null && issuer.StartsWith("Chủ tịch", StringComparison.OrdinalIgnoreCase) && organ is "Ủy ban nhân dân";
+
+    /// <summary>The number in the form that its issuer writes, where it is printed in the other one; else null.</summary>
+    private static (string Number, string Form)? Form(DocumentNumber number)
+    {
+        var isParty = number.Form == NumberForm.Party;
+        if (!isParty && number.Form != NumberForm.State) return null;
+        if (number.KindCode is not { } kind || number.IssuerCode is not { } code || code.IndexOfAny(['-', '/']) >= 0 || CodeTable.Find(code) is not { } issuer) return null;
+        if (issuer.System is not ("party" or "state") || string.Equals(issuer.System, isParty ? "party" : "state", StringComparison.Ordinal)) return null;
+
+        // Committees of both sides share codes (BCĐ), and joint bodies write as the one that leads does.
+        if (code.StartsWith("BC", StringComparison.OrdinalIgnoreCase)) return null;
+        return isParty ? ($"{number.Sequence}/{kind}-{code}", "Đảng") : ($"{number.Sequence}-{kind}/{code}", "cơ quan nhà nước");
+    }
+}

@@ -1,0 +1,151 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>Numbers one slip away from a known one: of another citation of the same day, of the register, or by a broken code.</summary>
+internal static class NearMissRule
+{
+    // Beyond so many different numbers of one day the corpus has a day that stands for "unknown".
+    private const int MostFormsOfOneDay = 2000;
+
+    public static void BrokenCodes(IEnumerable<Cited> citations, Findings findings)
+    {
+        foreach (var cited in citations)
+        {
+            if (cited.Citation.Number is not { IsEmpty: false } number || number.IssuerCode is not { } code) continue;
+            var parts = code.Split('-', '/');
+            foreach (var part in parts)
+            {
+                if (CodeTable.Find(part) is not null || CodeTable.Near(part) is not { } near) continue;
+                var isLostMark = part.Length > 2 && string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal);
+                if (!isLostMark && parts.Length == 1 && near.Code is not "TTg" && !NamesIssuer(cited, near)) continue;
+                findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
+            }
+        }
+    }
+
+    /// <summary>A number that no act of the register bears, a slip away from one of the same day or the same subject.</summary>
+    public static void Registered(IEnumerable<Cited> numbered, RegisterLookup register, Findings findings)
+    {
+        foreach (var group in numbered.Where(static c => c.Resolved.Identity.Place is null && c.Citation.Date.IsDay).GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
+        {
+            var first = group.First();
+            var number = first.Citation.Number!.Value;
+            if (register.Knows(number, first.Citation.Date)) continue;
+            var title = group.Select(static c => c.Citation.Title).FirstOrDefault(static t => t is not null);
+            foreach (var act in register.OfDay(first.Citation.Date))
+            {
+                if (act.Confidence == ActConfidence.Low || !IsSlip(number, act.Number)) continue;
+                var titles = Similarity.Titles(title, act.Name);
+                var isTransposed = IsTransposed(number, act.Number);
+                if (titles < 0.6 && !(titles < 0 && isTransposed)) continue;
+                findings.Add(CheckCodes.SimilarToRegistered, first, group, act.Number.ToString(), first.Label, act.Number.ToString(), act.Date.ToString());
+                break;
+            }
+        }
+    }
+
+    /// <summary>Two numbers of one day whose symbols differ by a letter, or of one day and subject whose sequences differ by a digit.</summary>
+    public static void Similar(IEnumerable<Cited> numbered, Findings findings)
+    {
+        foreach (var day in numbered.Where(static c => c.Citation.Date.IsDay).GroupBy(static c => c.Citation.Date))
+        {
+            var forms = day.GroupBy(static c => c.Citation.Number!.Value.ToString().ToUpperInvariant(), StringComparer.Ordinal)
+                .Select(static g => g.ToList()).OrderBy(static g => g[0].Label, StringComparer.Ordinal).ToList();
+            if (forms.Count > MostFormsOfOneDay) continue;
+            for (var i = 0; i < forms.Count; i++)
+            {
+                for (var j = i + 1; j < forms.Count; j++) Compare(forms[i], forms[j], findings);
+            }
+        }
+    }
+
+    private static void Compare(List<Cited> a, List<Cited> b, Findings findings)
+    {
+        var left = a[0].Citation.Number!.Value;
+        var right = b[0].Citation.Number!.Value;
+        var sameSequence = string.Equals(IdentityKeys.Pad(left.Sequence), IdentityKeys.Pad(right.Sequence), StringComparison.OrdinalIgnoreCase);
+        var sameSymbol = string.Equals(left.Symbol, right.Symbol, StringComparison.OrdinalIgnoreCase);
+        if (sameSequence == sameSymbol || a[0].Resolved.Identity == b[0].Resolved.Identity) return;
+        var titles = BestTitles(a, b);
+        if (sameSequence)
+        {
+            var (x, y) = (VietnameseText.SearchFold(left.Symbol), VietnameseText.SearchFold(right.Symbol));
+            if (Similarity.Edits(x, y, 1) > 1 || titles is >= 0 and < 0.5) return;
+
+            // Kinds one letter apart (KH, KL) are different documents unless they say the same; and so are those of two known bodies.
+            if (left.KindCode is { } k && right.KindCode is { } l && !string.Equals(k, l, StringComparison.OrdinalIgnoreCase) && titles < 0.8) return;
+            if (x.Length < 5 && titles < 0.8) return;
+            if (titles < 0.8 && Weight(a) == 0 && Weight(b) == 0) return;
+        }
+        else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !Places(a).Overlaps(Places(b)))
+        {
+            return;
+        }
+
+        var isSure = Weight(a) != Weight(b) || a.Count != b.Count;
+        var (wrong, good) = IsSuspect(a, b) ? (a, b) : (b, a);
+
+        // A broken code found in the number alone is the same slip.
+        findings.Supersede(wrong, CheckCodes.BrokenIssuerCode);
+        findings.Add(CheckCodes.SimilarNumber, wrong[0], [.. wrong, .. good], isSure ? good[0].Label : null, wrong[0].Label, good[0].Label, sameSequence ? "date" : "date, title");
+    }
+
+    private static bool IsSlip(DocumentNumber a, DocumentNumber b)
+    {
+        var sameSymbol = string.Equals(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), StringComparison.Ordinal);
+        if (sameSymbol) return a.Year == b.Year && Similarity.Edits(a.Sequence, b.Sequence, 1) == 1;
+        return a.Year == b.Year && string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal) && Similarity.Edits(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), 1) == 1;
+    }
+
+    private static bool IsTransposed(DocumentNumber a, DocumentNumber b) =>
+        a.Sequence.Length == b.Sequence.Length && !string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal)
+        && string.Equals(string.Concat(a.Sequence.Order()), string.Concat(b.Sequence.Order()), StringComparison.Ordinal);
+
+    private static HashSet<string> Places(List<Cited> cited) => cited.Select(static c => c.Resolved.Identity.Place ?? "").ToHashSet(StringComparer.Ordinal);
+
+    private static double BestTitles(List<Cited> a, List<Cited> b)
+    {
+        var best = -1.0;
+        foreach (var x in a.Take(8))
+        {
+            foreach (var y in b.Take(8)) best = Math.Max(best, Similarity.Titles(x.Citation.Title, y.Citation.Title));
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether <paramref name="a"/> is rather the misprint: its code is not known, its issuer contradicts its code, or fewer say so.</summary>
+    private static bool IsSuspect(List<Cited> a, List<Cited> b)
+    {
+        var (wrongA, wrongB) = (Weight(a), Weight(b));
+        return wrongA != wrongB ? wrongA > wrongB : a.Count < b.Count;
+    }
+
+    private static int Weight(List<Cited> cited)
+    {
+        var weight = 0;
+        foreach (var c in cited)
+        {
+            var parts = c.Citation.Number!.Value.IssuerCode?.Split('-', '/') ?? [];
+            if (parts.Length > 0 && Organs.Of(c.Citation.Issuer?.Split(" và ")[0]) is { } organ && Organs.OfCode(parts[0]) is { } own && !Organs.AreOne(organ, own)) weight = Math.Max(weight, 1);
+            if (Array.Exists(parts, static p => CodeTable.Find(p) is null)) weight = 2;
+        }
+
+        return weight;
+    }
+
+    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) =>
+        cited.Citation.Issuer is { } name && Similarity.Titles(name, issuer.Name) >= 0.99;
+}
+
+/// <summary>The register by day.</summary>
+internal sealed class RegisterLookup(ActRegister register)
+{
+    private readonly ILookup<PartialDate, RegisteredAct> _byDay = register.Acts.Where(static a => a.Date.IsDay).ToLookup(static a => a.Date);
+
+    public IEnumerable<RegisteredAct> OfDay(PartialDate day) => _byDay[day];
+
+    /// <summary>Whether an act of that number and day is there; for a number with its year any day will do.</summary>
+    public bool Knows(DocumentNumber number, PartialDate date) => register.Find(number).Any(a => number.Year != 0 || a.Date.Agrees(date));
+}

@@ -1,0 +1,59 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search.Checks;
+
+/// <summary>Acts that were out of force, amended or in doubt on the day of the citing document.</summary>
+internal static class StaleRule
+{
+    public static void Run(IReadOnlyList<Cited> citations, ActRegister register, DateOnly? asOf, Findings findings)
+    {
+        foreach (var group in citations.GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
+        {
+            var places = group.ToList();
+
+            // A sentence about the replacement, a review of what was done under the old act, and the title of another act rely on nothing.
+            if (places.Exists(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends)) continue;
+            places.RemoveAll(static c => c.Citation.Within is not null || c.Citation.Relation == CitationRelation.Reviews);
+            if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
+            var cited = places[0];
+            if ((asOf ?? cited.PlanDate.Earliest) is not { } from || (asOf ?? cited.PlanDate.Latest) is not { } to) continue;
+            var successors = string.Join("; ", act.SupersededBy);
+            switch (act.Status)
+            {
+                case ActStatus.Superseded or ActStatus.TermEnded:
+                    var until = act.EffectiveUntil;
+                    var isGuessed = until is null;
+                    until ??= act.SupersededBy.Select(register.Find).Select(static a => a?.Date.Latest).Where(static d => d is not null).Order().FirstOrDefault();
+                    if (until is not { } end || to <= end) break;
+                    if (from > end && !isGuessed && act.Confidence != ActConfidence.Low)
+                        findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, null, places, successors.Length == 0 ? null : successors, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
+                    else
+                        findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
+                    break;
+
+                // A law called by its name is called as it stands; who cites the amending act too knows.
+                case ActStatus.Amended when cited.Citation.Class == CitationClass.Numbered && act.ChangedFrom is { } changed && from >= changed
+                    && !act.AmendedBy.Any(amendment => citations.Any(c => c.Citation.Number == amendment.Number)):
+                    findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy));
+                    break;
+                case ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete when act.ChangedFrom is { } doubtful && to >= doubtful:
+                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The row of the register that a citation means, or null.</summary>
+    public static RegisteredAct? Act(Cited cited, ActRegister register)
+    {
+        var identity = cited.Resolved.Identity;
+        if (identity.Place is not null || cited.Resolved.Ground is ResolutionGround.Ambiguous or ResolutionGround.Open) return null;
+        var found = cited.Citation.Number is { IsEmpty: false } number ? register.Find(number)
+            : cited.Citation.Class == CitationClass.Law ? register.FindLaw(cited.Citation.Name ?? cited.Citation.Text) : [];
+        if (cited.Citation.Number is { Year: > 0 }) return found.Count == 1 ? found[0] : null;
+        var dated = found.Where(a => cited.Citation.Number is not null ? a.Date.Agrees(identity.Date) : DocumentIdentity.Create(a.Number, a.Date) == identity).Take(2).ToList();
+        return dated.Count == 1 ? dated[0] : null;
+    }
+}

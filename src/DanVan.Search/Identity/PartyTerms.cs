@@ -1,0 +1,27 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>The terms of the Party's central committee, in each of which its numbers begin anew.</summary>
+internal static class PartyTerms
+{
+    // The last day of each congress from the sixth (18/12/1986) to the fourteenth.
+    private static readonly (int Term, DateOnly From)[] Congresses =
+    [
+        (6, new DateOnly(1986, 12, 18)), (7, new DateOnly(1991, 6, 27)), (8, new DateOnly(1996, 7, 1)), (9, new DateOnly(2001, 4, 22)), (10, new DateOnly(2006, 4, 25)),
+        (11, new DateOnly(2011, 1, 19)), (12, new DateOnly(2016, 1, 28)), (13, new DateOnly(2021, 2, 1)), (14, new DateOnly(2026, 1, 25)),
+    ];
+
+    /// <summary>The term in which a day lies; 0 before the sixth and where there is no day.</summary>
+    public static int Of(PartialDate date)
+    {
+        var term = 0;
+        if (!date.IsDay || date.Earliest is not { } day) return 0;
+        foreach (var (number, from) in Congresses)
+        {
+            if (day >= from) term = number;
+        }
+
+        return term;
+    }
+}
