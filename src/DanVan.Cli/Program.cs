@@ -10,6 +10,9 @@ internal static class Program
     {
         // The pipe may be closed by a reader that has seen enough (danvan … | head).
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+#if DANVAN_LUCENE
+        Search.Lucene.LuceneEngine.Register();
+#endif
         using var cancellation = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>
         {

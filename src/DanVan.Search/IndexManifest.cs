@@ -6,7 +6,7 @@ namespace DanVan.Search;
 /// <summary>The small file that says which engine and which layout an index has. It is written last when an index is made.</summary>
 internal sealed record IndexManifest(string Engine, int Version)
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private const string FileName = "danvan-index.json";
 
@@ -23,6 +23,7 @@ internal sealed record IndexManifest(string Engine, int Version)
             var version = document.RootElement.GetProperty("version").GetInt32();
             if (version > CurrentVersion) throw PlanIndexException.Newer(folder, version);
             if (string.IsNullOrEmpty(engine) || version < 1) throw PlanIndexException.Damaged(folder, FileName);
+            if (version < CurrentVersion) throw PlanIndexException.Older(folder, version);
             return new IndexManifest(engine, version);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

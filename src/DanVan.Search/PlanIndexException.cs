@@ -12,6 +12,9 @@ public enum IndexProblem
     /// <summary>The index was written by a newer version of DanVan.</summary>
     NewerVersion,
 
+    /// <summary>The index was written by an older version of DanVan whose layout is no longer read.</summary>
+    OlderVersion,
+
     /// <summary>The engine the index was made with is not part of this program.</summary>
     UnknownEngine,
 
@@ -43,10 +46,13 @@ public sealed class PlanIndexException : Exception
         new(IndexProblem.Missing, folder, $"There is no index in '{folder}'; 'danvan ingest' makes one.");
 
     internal static PlanIndexException Damaged(string folder, string what, Exception? inner = null) =>
-        new(IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what}); delete the folder and ingest the documents again.", inner);
+        new(IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what}); 'danvan index rebuild' brings back what can be read.", inner);
 
     internal static PlanIndexException Newer(string folder, int version) =>
         new(IndexProblem.NewerVersion, folder, $"The index in '{folder}' has version {version}, which this program does not know; use a newer one or ingest the documents again.");
+
+    internal static PlanIndexException Older(string folder, int version) =>
+        new(IndexProblem.OlderVersion, folder, $"The index in '{folder}' has the old version {version}; delete the folder and ingest the documents again.");
 
     internal static PlanIndexException Unknown(string folder, string engine) =>
         new(IndexProblem.UnknownEngine, folder, $"The index in '{folder}' was made with the engine '{engine}', which is not part of this program.");

@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -9,6 +12,8 @@ namespace DanVan.Search;
 /// <summary>Writes a parsed document as compressed JSON and reads it back whole; the text is kept by the engine.</summary>
 internal static class PlanStorage
 {
+    private const int ChecksumLength = sizeof(uint);
+
     private static readonly JsonSerializerOptions Options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -38,15 +43,21 @@ internal static class PlanStorage
             plan.Annexes,
             plan.Diagnostics);
         using var stream = new MemoryStream();
+        stream.SetLength(ChecksumLength);
+        stream.Position = ChecksumLength;
         using (var packed = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packed, stored, Options);
-        return stream.ToArray();
+        var bytes = stream.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum(plan.Text, bytes.AsSpan(ChecksumLength)));
+        return bytes;
     }
 
     /// <exception cref="JsonException">The bytes are damaged.</exception>
-    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    /// <exception cref="InvalidDataException">The bytes or the text are damaged.</exception>
     public static PlanDocument Read(byte[] data, string source, string text)
     {
-        using var stream = new MemoryStream(data, writable: false);
+        if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum(text, data.AsSpan(ChecksumLength)))
+            throw new InvalidDataException($"the content of '{source}' is not what was written");
+        using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
         using var packed = new BrotliStream(stream, CompressionMode.Decompress);
         var stored = JsonSerializer.Deserialize<StoredParts>(packed, Options) ?? throw new JsonException("empty");
         var sections = Build(stored.Sections ?? []);
@@ -66,6 +77,29 @@ internal static class PlanStorage
             Annexes = stored.Annexes ?? [],
             Diagnostics = stored.Diagnostics ?? [],
         };
+    }
+
+    // Text that UTF-8 cannot carry (half a surrogate pair) comes back as U+FFFD, so that is what counts.
+    private static uint Checksum(string text, ReadOnlySpan<byte> parts)
+    {
+        var crc = uint.MaxValue;
+        Span<byte> piece = stackalloc byte[4096];
+        var rest = text.AsSpan();
+        while (rest.Length > 0)
+        {
+            Utf8.FromUtf16(rest, piece, out var read, out var written, replaceInvalidSequences: true);
+            crc = Checksum(crc, piece[..written]);
+            rest = rest[read..];
+        }
+
+        return ~Checksum(crc, parts);
+    }
+
+    private static uint Checksum(uint crc, ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (var b in bytes) crc = BitOperations.Crc32C(crc, b);
+        return crc;
     }
 
     public static string TasksText(PlanTask task) => JsonSerializer.Serialize(task, Options);

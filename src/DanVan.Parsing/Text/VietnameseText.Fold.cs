@@ -53,7 +53,7 @@ public static partial class VietnameseText
         return builder.ToString();
     }
 
-    private static char LowerLetter(char c)
+    internal static char LowerLetter(char c)
     {
         if (c < '\u0080') return char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         if (c is '\u00D0' or '\u0110' or '\u0189' or '\u00F0' or '\u0256') return 'đ';
@@ -61,7 +61,7 @@ public static partial class VietnameseText
         return char.ToLowerInvariant(c);
     }
 
-    private static void PlaceTones(Span<char> text)
+    internal static void PlaceTones(Span<char> text)
     {
         var i = 0;
         while (i < text.Length)
@@ -130,7 +130,7 @@ public static partial class VietnameseText
         return builder.ToString();
     }
 
-    private static bool TryCompose(char letter, char mark, out char composed)
+    internal static bool TryCompose(char letter, char mark, out char composed)
     {
         composed = letter;
         var tone = mark switch

@@ -34,6 +34,9 @@ internal static class QueryFields
     /// <summary>Only text and title tell marks apart; the other fields are found with and without.</summary>
     public static bool HasMarks(QueryField field) => field is QueryField.Text or QueryField.Title;
 
+    /// <summary>Fields whose words tell how well a document fits; the others only tell which documents do.</summary>
+    public static bool IsRanked(QueryField field) => field is QueryField.Text or QueryField.Title or QueryField.Section;
+
     /// <summary>The words of a text as a field compares them.</summary>
     public static IReadOnlyList<string> Terms(QueryField field, string text)
     {

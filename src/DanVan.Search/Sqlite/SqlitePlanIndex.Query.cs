@@ -11,8 +11,7 @@ internal sealed partial class SqlitePlanIndex
     public CitesResult Cites(CitesQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (TypedCitation.TryParse(query.Target, out var number, out var typed))
-            query = query with { Target = number.ToString(), Date = query.Date.IsEmpty ? typed : query.Date };
+        query = CitesAnswer.Typed(query);
         return Read(connection =>
         {
             using var command = connection.CreateCommand();
@@ -37,7 +36,7 @@ internal sealed partial class SqlitePlanIndex
                 FROM citation c JOIN plan p ON p.id = c.plan_id JOIN content t ON t.plan_id = c.plan_id
                 WHERE {where} ORDER BY p.date, p.source, c.start
                 """;
-            return new CitesResult(Targets(command, query.Date));
+            return CitesAnswer.Build(Rows(command), query.Date);
         });
     }
 
@@ -52,7 +51,7 @@ internal sealed partial class SqlitePlanIndex
             if (query.Assignee is { } assignee)
             {
                 where.Append(" AND instr(k.assignees, $assignee) > 0");
-                Bind(command, "$assignee", IdentityKeys.Slug(assignee));
+                Bind(command, "$assignee", "-" + IdentityKeys.Slug(assignee) + "-");
             }
 
             if (!query.IncludeUnassigned) where.Append(" AND k.lead_count > 0");
@@ -254,97 +253,49 @@ internal sealed partial class SqlitePlanIndex
         return values;
     }
 
-    /// <summary>What a number, an identity or a name of a law selects; a law that the register knows is found by name and by number.</summary>
     private static void AppendTarget(SqliteCommand command, StringBuilder where, string target)
     {
-        var key = "";
-        var identities = new List<string>();
-        if (DocumentIdentity.TryParse(target.Trim(), out var identity))
+        var (numbers, identities) = CitesAnswer.Keys(target);
+        where.Append('(');
+        for (var i = 0; i < numbers.Count + identities.Count; i++)
         {
-            identities.Add(identity.Text);
-        }
-        else if (DocumentNumber.TryParse(target, out var number))
-        {
-            key = IdentityKeys.NumberKey(number);
-            if (number.Year > 0 && IdentityKeys.IsCentral(IdentityKeys.Split(number).Family)) identities.Add(DocumentIdentity.Create(number).Text);
-        }
-        else
-        {
-            key = IdentityKeys.NameKey(target);
-            var law = IdentityKeys.NameKey(ActRegister.LawNameKey(target));
-            Bind(command, "$law", law);
-            foreach (var act in ActRegister.Default.FindLaw(target)) identities.Add(DocumentIdentity.Create(act.Number, act.Date).Text);
-        }
-
-        where.Append("(c.number_key = $target");
-        Bind(command, "$target", key);
-        if (command.Parameters.Contains("$law")) where.Append(" OR c.number_key = $law");
-        for (var i = 0; i < identities.Count; i++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"$identity{i}");
-            where.Append(" OR c.identity = ").Append(name);
-            Bind(command, name, identities[i]);
+            var name = string.Create(CultureInfo.InvariantCulture, $"$target{i}");
+            where.Append(i == 0 ? "" : " OR ").Append(i < numbers.Count ? "c.number_key = " : "c.identity = ").Append(name);
+            Bind(command, name, i < numbers.Count ? numbers[i] : identities[i - numbers.Count]);
         }
 
         where.Append(')');
     }
 
-    private static List<CitesTarget> Targets(SqliteCommand command, PartialDate date)
+    private static IEnumerable<CitedRow> Rows(SqliteCommand command)
     {
-        var groups = new Dictionary<string, List<(CitesTarget Head, CitingPlace Place)>>(StringComparer.Ordinal);
-        using (var reader = command.ExecuteReader())
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
         {
-            while (reader.Read())
-            {
-                var identity = Identity(reader.GetString(16));
-                var printed = Date(reader, 20);
-                var dated = identity.Date.IsDay || printed.IsEmpty ? identity.Date : printed;
-
-                // A date asked for is that of the document that is meant, or what the plan prints of it.
-                if (!date.IsEmpty && !dated.Agrees(date) && !printed.Agrees(date)) continue;
-                var text = reader.GetString(32);
-                var span = new TextSpan(reader.GetInt32(26), reader.GetInt32(27));
-                var context = new TextSpan(reader.GetInt32(28), reader.GetInt32(29));
-                if (span.End > text.Length) throw new InvalidDataException("a citation lies outside its text");
-                if (!context.Contains(span) || context.End > text.Length) context = span;
-                var place = new CitingPlace
+            var text = reader.GetString(32);
+            var span = new TextSpan(reader.GetInt32(26), reader.GetInt32(27));
+            var (sentence, mark) = CitesAnswer.Sentence(text, span, new TextSpan(reader.GetInt32(28), reader.GetInt32(29)));
+            yield return new CitedRow(
+                Identity(reader.GetString(16)),
+                Text(reader, 17),
+                Text(reader, 18),
+                Text(reader, 19),
+                Date(reader, 20),
+                Text(reader, 21),
+                Text(reader, 22),
+                new CitingPlace
                 {
                     Plan = Summary(reader, 0),
                     Section = Text(reader, 24),
                     SectionTitle = Text(reader, 25),
-                    Sentence = text.Substring(context.Start, context.Length),
-                    Mark = new TextSpan(span.Start - context.Start, span.Length),
+                    Sentence = sentence,
+                    Mark = mark,
                     Relation = (CitationRelation)reader.GetInt32(23),
                     Span = span,
-                    Text = text.Substring(span.Start, span.Length),
+                    Text = mark.Slice(sentence).ToString(),
                     Ground = (ResolutionGround)reader.GetInt32(30),
                     Confidence = reader.GetDouble(31),
-                };
-                if (!groups.TryGetValue(identity.Text, out var group)) groups[identity.Text] = group = [];
-                group.Add((new CitesTarget(identity.Text, Text(reader, 17), Text(reader, 18), Text(reader, 19), dated, Text(reader, 21), Text(reader, 22), []), place));
-            }
+                });
         }
-
-        return
-        [
-            .. groups.Values.Select(static group => group[0].Head with
-            {
-                Date = Most(group.Where(static g => g.Head.Date.IsDay).Select(static g => g.Head.Date)) is { IsEmpty: false } day ? day : group.Max(static g => g.Head.Date),
-                Number = Most(group.Select(static g => g.Head.Number)),
-                Name = Most(group.Select(static g => g.Head.Name)),
-                Kind = Most(group.Select(static g => g.Head.Kind)),
-                Issuer = Most(group.Select(static g => g.Head.Issuer)),
-                Title = Most(group.Select(static g => g.Head.Title)),
-                Citing = [.. group.Select(static g => g.Place)],
-            }).OrderBy(static t => t.Date.IsEmpty).ThenBy(static t => t.Date).ThenBy(static t => t.Identity, StringComparer.Ordinal),
-        ];
     }
-
-    // What most citations say; of several, the least, so that the answer does not depend on the order of ingest.
-    private static string? Most(IEnumerable<string?> values) =>
-        values.Where(static v => v is not null).GroupBy(static v => v!, StringComparer.Ordinal)
-            .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => g.Key).FirstOrDefault();
-
-    private static PartialDate Most(IEnumerable<PartialDate> values) =>
-        values.GroupBy(static v => v).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).Select(static g => g.Key).FirstOrDefault();
 }

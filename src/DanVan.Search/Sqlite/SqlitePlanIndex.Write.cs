@@ -16,55 +16,65 @@ internal sealed partial class SqlitePlanIndex
             last[item.Source] = item;
         }
 
-        lock (_writing)
+        return Write(writer =>
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return Guard(() =>
+            var (added, replaced, unchanged) = (0, 0, 0);
+            foreach (var item in last.Values)
             {
-                var connection = Writer();
-                using var transaction = connection.BeginTransaction(deferred: false);
-                using var writer = new BatchWriter(connection, transaction);
-                var (added, replaced, unchanged) = (0, 0, 0);
-                foreach (var item in last.Values)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    switch (writer.Put(item))
-                    {
-                        case PutOutcome.Added: added++; break;
-                        case PutOutcome.Replaced: replaced++; break;
-                        default: unchanged++; break;
-                    }
-                }
-
-                writer.ResolveTouched();
                 cancellationToken.ThrowIfCancellationRequested();
-                transaction.Commit();
-                return new IngestResult(added, replaced, unchanged);
-            });
-        }
+                switch (writer.Put(item))
+                {
+                    case PutOutcome.Added: added++; break;
+                    case PutOutcome.Replaced: replaced++; break;
+                    default: unchanged++; break;
+                }
+            }
+
+            writer.ResolveTouched();
+            cancellationToken.ThrowIfCancellationRequested();
+            return new IngestResult(added, replaced, unchanged);
+        });
     }
 
     public int Remove(IReadOnlyList<string> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        return Write(writer =>
+        {
+            var removed = 0;
+            foreach (var source in sources)
+            {
+                if (writer.Remove(source)) removed++;
+            }
+
+            writer.ResolveTouched();
+            return removed;
+        });
+    }
+
+    private T Write<T>(Func<BatchWriter, T> write)
+    {
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             return Guard(() =>
             {
                 var connection = Writer();
-                using var transaction = connection.BeginTransaction(deferred: false);
-                using var writer = new BatchWriter(connection, transaction);
-                var removed = 0;
-                foreach (var source in sources)
+                try
                 {
-                    if (writer.Remove(source)) removed++;
+                    using var transaction = connection.BeginTransaction(deferred: false);
+                    _vocabulary ??= SqliteVocabulary.Load(connection, transaction);
+                    using var writer = new BatchWriter(connection, transaction, _vocabulary);
+                    var result = write(writer);
+                    transaction.Commit();
+                    return result;
                 }
-
-                writer.ResolveTouched();
-
-                transaction.Commit();
-                return removed;
+                catch
+                {
+                    // It knows terms that were taken back.
+                    _vocabulary = null;
+                    throw;
+                }
             });
         }
     }
@@ -91,11 +101,15 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteCommand _deadline;
         private readonly SqliteCommand _words;
         private readonly SqliteCommand _observe;
+        private readonly SqliteCommand _term;
+        private readonly SqliteVocabulary _vocabulary;
 
-        public BatchWriter(SqliteConnection connection, SqliteTransaction transaction)
+        public BatchWriter(SqliteConnection connection, SqliteTransaction transaction, SqliteVocabulary vocabulary)
         {
             _connection = connection;
             _transaction = transaction;
+            _vocabulary = vocabulary;
+            _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES ($field, $term)", "$field", "$term");
             _find = Prepare("SELECT id, hash FROM plan WHERE source = $source", "$source");
             _delete =
             [
@@ -186,16 +200,13 @@ internal sealed partial class SqlitePlanIndex
         {
             var plan = item.Plan;
             var header = plan.Header;
-            var own = IdentityResolver.Own(header);
+            var keys = PlanKeys.Of(header);
             Fill(
                 _plan,
                 [
-                    item.Source, item.ContentHash, item.Format, header.Kind, header.Kind is null ? null : IdentityKeys.Slug(header.Kind),
-                    header.Number?.ToString(), header.Number is { IsEmpty: false } number ? IdentityKeys.NumberKey(number) : null, header.Symbol,
-                    own.IsEmpty ? null : own.Family + ":" + own.Sequence, header.Issuer, header.Issuer is null ? null : IdentityKeys.Slug(header.Issuer),
-                    header.Province, header.Province is null ? null : Provinces.SlugOf(header.Province) ?? IdentityKeys.Slug(header.Province),
-                    (int)header.Level, header.Date.ToString(), Day(header.Date.Earliest), Day(header.Date.Latest), header.Date.Year, header.Title,
-                    own.IsEmpty ? null : own.Text, plan.Citations.Count, plan.Tasks.Count, plan.Text.Length,
+                    item.Source, item.ContentHash, item.Format, header.Kind, keys.Kind, header.Number?.ToString(), keys.Number, header.Symbol, keys.NumberSort,
+                    header.Issuer, keys.Issuer, header.Province, keys.Province, (int)header.Level, header.Date.ToString(), Day(header.Date.Earliest),
+                    Day(header.Date.Latest), header.Date.Year, header.Title, keys.Identity, plan.Citations.Count, plan.Tasks.Count, plan.Text.Length,
                 ]);
             var id = (long)_plan.ExecuteScalar()!;
             if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
@@ -203,8 +214,8 @@ internal sealed partial class SqlitePlanIndex
             var resolved = IdentityResolver.Resolve(plan);
             AddCitations(id, plan, resolved);
             AddTasks(id, plan);
-            var (body, bodyPlain) = BothForms(plan.Text);
-            var (title, titlePlain) = BothForms(header.Title ?? "");
+            var (title, titlePlain) = _vocabulary.BothForms(header.Title ?? "", isTitle: true);
+            var (body, bodyPlain) = _vocabulary.BothForms(plan.Text, isTitle: false);
             Run(
                 _words,
                 id,
@@ -221,43 +232,45 @@ internal sealed partial class SqlitePlanIndex
                 Words(QueryField.Basis),
                 Words(QueryField.Assignee),
                 Words(QueryField.Source));
+            foreach (var (field, term) in _vocabulary.TakeNew()) Run(_term, field, term);
 
-            string Words(QueryField field) =>
-                string.Join(SqliteSchema.Gap, QueryFields.Segments(field, plan, item.Source, resolved).Select(s => string.Join(' ', QueryFields.Terms(field, s))).Distinct(StringComparer.Ordinal));
+            string Words(QueryField field) => string.Join(
+                SqliteSchema.Gap,
+                QueryFields.Segments(field, plan, item.Source, resolved).Distinct(StringComparer.Ordinal).Select(s =>
+                {
+                    var terms = QueryFields.Terms(field, s);
+                    foreach (var term in terms) _vocabulary.Add(QueryFields.NameOf(field), term);
+                    return string.Join(' ', terms);
+                }));
         }
 
         private void AddCitations(long id, PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
         {
-            var titles = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var section in plan.Sections) titles.TryAdd(section.Path, section.Title);
-            var own = Locality.Own(plan.Header);
             var seen = new HashSet<(string, string)>();
-            for (var i = 0; i < plan.Citations.Count; i++)
+            foreach (var row in CitationRow.Of(plan, resolved))
             {
-                var citation = plan.Citations[i];
-                var local = resolved[i];
-                var fact = IdentityResolver.Fact.Of(citation, own);
+                var local = row.Local;
                 var candidates = Join(local.Candidates);
                 Run(
                     _citation,
                     id,
-                    citation.Id,
-                    fact.Key,
-                    citation.Kind,
-                    citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
-                    citation.Number?.ToString(),
-                    citation.Name,
-                    citation.Date.ToString(),
-                    citation.Issuer,
-                    citation.Title,
-                    (int)citation.Relation,
-                    citation.Within,
-                    citation.Section,
-                    citation.Section is null ? null : titles.GetValueOrDefault(citation.Section),
-                    citation.Span.Start,
-                    citation.Span.Length,
-                    citation.Context.Start,
-                    citation.Context.Length,
+                    row.Id,
+                    row.Key,
+                    row.Kind,
+                    row.KindKey,
+                    row.Number,
+                    row.Name,
+                    row.Date.ToString(),
+                    row.Issuer,
+                    row.Title,
+                    (int)row.Relation,
+                    row.Within,
+                    row.Section,
+                    row.SectionTitle,
+                    row.Span.Start,
+                    row.Span.Length,
+                    row.Context.Start,
+                    row.Context.Length,
                     local.Identity.Text,
                     (int)local.Ground,
                     local.Confidence,
@@ -266,11 +279,10 @@ internal sealed partial class SqlitePlanIndex
                     (int)local.Ground,
                     local.Confidence,
                     candidates);
-                if (!fact.Number || fact.IsNormative) continue;
-                var number = citation.Number!.Value;
-                Touch(fact.Key, number).Added.Add(new StoredCitation(id, citation.Id, local, citation.Title, plan.Header.Date));
+                if (row.OpenNumber is not { } number) continue;
+                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, plan.Header.Date));
                 if (!local.Identity.Date.IsDay) continue;
-                Run(_observe, fact.Key, local.Identity.Text, seen.Add((fact.Key, local.Identity.Text)) ? 1 : 0, citation.Title);
+                Run(_observe, row.Key, local.Identity.Text, seen.Add((row.Key, local.Identity.Text)) ? 1 : 0, row.Title);
             }
         }
 
@@ -279,14 +291,8 @@ internal sealed partial class SqlitePlanIndex
             for (var position = 0; position < plan.Tasks.Count; position++)
             {
                 var task = plan.Tasks[position];
-                var first = "";
-                foreach (var deadline in task.Deadlines)
-                {
-                    var due = Day(deadline.To.Latest);
-                    if (due.Length == 0) continue;
-                    if (first.Length == 0 || string.CompareOrdinal(due, first) < 0) first = due;
-                    Run(_deadline, due, id, position);
-                }
+                var dues = PlanKeys.Dues(task);
+                foreach (var due in dues) Run(_deadline, Day(due), id, position);
 
                 // One name is set off from the next by a line end, so that words of two names are never found as one.
                 var assignees = new StringBuilder("\n");
@@ -295,16 +301,8 @@ internal sealed partial class SqlitePlanIndex
                     assignees.Append('-').Append(IdentityKeys.Slug(assignee.Name)).Append("-\n-").Append(IdentityKeys.Slug(assignee.Normalized)).Append("-\n");
                 }
 
-                Run(_task, id, position, assignees.ToString(), task.Lead.Count, first, PlanStorage.TasksText(task));
+                Run(_task, id, position, assignees.ToString(), task.Lead.Count, dues.Count == 0 ? "" : Day(dues[0]), PlanStorage.TasksText(task));
             }
-        }
-
-        private static (string Marked, string Plain) BothForms(string text)
-        {
-            var marked = new StringBuilder(text.Length);
-            foreach (var token in SearchAnalyzer.Tokens(text)) marked.Append(token.Term).Append(' ');
-            var terms = marked.ToString();
-            return (terms, VietnameseText.Unaccent(terms));
         }
 
         private SqliteCommand Insert(string table, params string[] columns) =>

@@ -19,6 +19,7 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
     private readonly Lock _writing = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private SqliteConnection? _writer;
+    private SqliteVocabulary? _vocabulary;
     private volatile bool _disposed;
 
     static SqlitePlanIndex() => SQLitePCL.Batteries_V2.Init();
@@ -251,8 +252,8 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
 
         if (filter.Issuer is { } issuer)
         {
-            where.Append(" AND instr(p.issuer_key, $f_issuer) > 0");
-            Bind(command, "$f_issuer", IdentityKeys.Slug(issuer));
+            where.Append(" AND instr('-' || p.issuer_key || '-', $f_issuer) > 0");
+            Bind(command, "$f_issuer", "-" + IdentityKeys.Slug(issuer) + "-");
         }
 
         if (filter.Level is { } level)
@@ -288,7 +289,7 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
         }
     }
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => PlanKeys.Day(day);
 
     private static List<PlanSummary> Find(SqliteConnection connection, string key)
     {

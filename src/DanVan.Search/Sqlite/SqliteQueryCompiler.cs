@@ -24,14 +24,14 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     {
         AndNode and => Join(and.Nodes, " AND "),
         OrNode or => Join(or.Nodes, " OR "),
-        PhraseNode or PatternNode or FuzzyNode => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
+        PhraseNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
         _ => null,
     };
 
     /// <summary>Any of the words that are asked for, to rank by; null where there are none.</summary>
     public string? RankingMatch(QueryNode node)
     {
-        var leaves = node.Leaves().Where(static l => l is PhraseNode or PatternNode or FuzzyNode).Select(Leaf).Where(static l => l.Length > 0).ToList();
+        var leaves = node.Leaves().Where(static l => TextMatcher.FieldOf(l) is { } field && QueryFields.IsRanked(field)).Select(Leaf).Where(static l => l.Length > 0).ToList();
         return leaves.Count == 0 ? null : string.Join(" OR ", leaves);
     }
 
@@ -121,6 +121,8 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
+            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field) && first + SearchAnalyzer.PairSign + second is var pair && SearchAnalyzer.IsPair(pair, withMarks):
+                return builder.Append('"').Append(pair).Append('"').ToString();
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();
@@ -145,7 +147,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     private List<string> Expand(string[] columns, string prefix, Func<string, bool> matches)
     {
         using var vocabulary = connection.CreateCommand();
-        vocabulary.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE term >= $from AND term < $to AND col IN ({string.Join(", ", columns.Select(static c => "'" + c + "'"))}) ORDER BY term";
+        vocabulary.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE term >= $from AND term < $to AND field IN ({string.Join(", ", columns.Select(static c => "'" + c + "'"))}) ORDER BY term";
         vocabulary.Parameters.AddWithValue("$from", prefix);
         vocabulary.Parameters.AddWithValue("$to", prefix + "\U0010FFFF");
         var terms = new List<string>();
@@ -153,9 +155,9 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         while (reader.Read())
         {
             var term = reader.GetString(0);
-            if (term[0] == SqliteSchema.Gap[1] || !matches(term)) continue;
+            if (!matches(term)) continue;
             terms.Add(term);
-            if (terms.Count > MaxExpansion) throw new QuerySyntaxException("The pattern stands for too many words: a longer beginning was expected.", new TextSpan(0, 0));
+            if (terms.Count > MaxExpansion) throw QueryErrors.TooManyWords();
         }
 
         return terms;

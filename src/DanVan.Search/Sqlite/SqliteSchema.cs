@@ -64,7 +64,7 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE words USING fts5(
             title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source,
             content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');
-        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'col');
+        CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;
 
     /// <summary>Stands between the pieces of a field: a private-use character, which is a word to the index and none to the analyzer.</summary>

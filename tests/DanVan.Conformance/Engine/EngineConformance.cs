@@ -226,11 +226,6 @@ public abstract class EngineConformance
     }
 }
 
-public sealed class SqliteEngineConformance : EngineConformance
-{
-    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
-}
-
 internal sealed class EngineFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("danvan-engine ").FullName;

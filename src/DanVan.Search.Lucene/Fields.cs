@@ -1,0 +1,62 @@
+namespace DanVan.Search.Lucene;
+
+/// <summary>
+/// The fields of the index. A plan is several documents with one <see cref="Id"/>: its text with the words (<see cref="TextType"/>), its card with
+/// what is said of it and its citations (<see cref="CardType"/>), and an entry for each task and deadline (<see cref="TaskType"/>). What all plans
+/// together say of a number is a document of <see cref="GroupType"/>.
+/// </summary>
+internal static class Fields
+{
+    public const string Type = "type";
+    public const string TextType = "text";
+    public const string CardType = "card";
+    public const string TaskType = "task";
+    public const string GroupType = "group";
+
+    public const string Id = "id";
+    public const string Source = "source";
+    public const string Tail = "tail";
+    public const string Kind = "kind";
+    public const string Province = "province";
+    public const string Issuer = "issuer";
+    public const string Level = "level";
+    public const string Year = "year";
+    public const string First = "date_first";
+    public const string Last = "date_last";
+    public const string Date = "date";
+    public const string Format = "format";
+    public const string NumberKey = "number_key";
+    public const string NumberSort = "number_sort";
+    public const string Own = "own";
+
+    public const string Card = "card";
+    public const string Cited = "cited";
+    public const string CitedKey = "cited_key";
+    public const string Said = "said";
+    public const string Relation = "relation";
+
+    public const string Text = "content";
+    public const string Parts = "parts";
+    public const string Due = "due";
+    public const string Position = "position";
+    public const string Lead = "lead";
+    public const string Assignee = "assignee";
+    public const string IsFirst = "first";
+    public const string Task = "task";
+    public const string Group = "group";
+
+    public const string Title = "w_title";
+    public const string TitlePlain = "w_title_plain";
+    public const string Body = "w_body";
+    public const string BodyPlain = "w_body_plain";
+
+    /// <summary>The fields that hold the words of a field of the query language, with marks or without.</summary>
+    public static string[] Words(QueryField field, bool marked) => field switch
+    {
+        QueryField.Text => marked ? [Title, Body] : [TitlePlain, BodyPlain],
+        QueryField.Title => marked ? [Title] : [TitlePlain],
+        _ => ["w_" + QueryFields.NameOf(field)],
+    };
+
+    public static bool IsMarked(string field) => field is Title or Body;
+}

@@ -1,0 +1,273 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace DanVan.Search.Lucene;
+
+internal sealed partial class LucenePlanIndex
+{
+    // Above this share of all plans the cards are read through rather than looked up one by one.
+    private const int ReadThrough = 16;
+
+    public SearchResult Search(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Take, nameof(query));
+        var node = query.Query ?? QueryParser.Parse(query.Text);
+        var words = new TextMatcher(node);
+        return Read(snapshot =>
+        {
+            var compiled = new QueryCompiler(snapshot.Reader, words.IsMarked).Compile(node);
+            var filter = new QueryWrapperFilter(QueryCompiler.Filter(Fields.TextType, query.Filter));
+            var most = (int)Math.Min(Math.Min((long)query.Skip + query.Take, int.MaxValue), snapshot.Reader.MaxDoc);
+            var facets = query.Facets ? new FacetCollector() : null;
+            int total;
+            ScoreDoc[] docs = [];
+            if (most > query.Skip)
+            {
+                var top = TopFieldCollector.Create(OrderOf(query.Sort), most, fillFields: false, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: false);
+                snapshot.Searcher.Search(compiled, filter, facets is null ? top : MultiCollector.Wrap(top, facets));
+                total = top.TotalHits;
+                docs = top.GetTopDocs(query.Skip).ScoreDocs;
+            }
+            else
+            {
+                var counter = new TotalHitCountCollector();
+                snapshot.Searcher.Search(compiled, filter, facets is null ? counter : MultiCollector.Wrap(counter, facets));
+                total = counter.TotalHits;
+            }
+
+            var hits = new List<SearchHit>(docs.Length);
+            foreach (var doc in docs)
+            {
+                var card = CardOf(snapshot, snapshot.IdOf(doc.Doc)) ?? throw new InvalidDataException("a card is missing");
+                IReadOnlyList<SearchPassage> passages = [];
+                if (query.Passages > 0 && words.Count > 0)
+                {
+                    var plan = LoadPlan(snapshot.Searcher.Doc(doc.Doc), card.Plan.Source);
+                    passages = Passages.Find(plan.Text, words, query.Passages, plan.Sections);
+                }
+
+                hits.Add(new SearchHit(card.Plan, doc.Score, passages));
+            }
+
+            return new SearchResult(total, hits, facets?.Count(snapshot) ?? new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+        });
+    }
+
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(snapshot =>
+        {
+            var tasks = QueryCompiler.Filter(Fields.TaskType, query.Plans);
+            var ranged = !query.DueFrom.IsEmpty || !query.DueTo.IsEmpty || query.OverdueAsOf is not null;
+            if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Words(Fields.Assignee, IdentityKeys.Slug(assignee)), Occur.MUST);
+            if (!query.IncludeUnassigned) tasks.Add(new TermQuery(new Term(Fields.Lead, "1")), Occur.MUST);
+            if (query.Plan is { } key)
+            {
+                var any = new BooleanQuery();
+                foreach (var card in Find(snapshot, key)) any.Clauses.Add(new BooleanClause(QueryCompiler.OfId(card.Plan.Id), Occur.SHOULD));
+                tasks.Add(any, Occur.MUST);
+            }
+
+            if (query.DueFrom.Earliest is { } from) tasks.Add(QueryCompiler.Days(Fields.Due, from, null), Occur.MUST);
+            if (query.DueTo.Latest is { } to) tasks.Add(QueryCompiler.Days(Fields.Due, null, to), Occur.MUST);
+            if (query.OverdueAsOf is { } day) tasks.Add(QueryCompiler.Days(Fields.Due, null, day.DayNumber == 0 ? day : day.AddDays(-1)), Occur.MUST);
+            if (!ranged) tasks.Add(new TermQuery(new Term(Fields.IsFirst, "1")), Occur.MUST);
+            var order = new Sort(
+                new SortField(Fields.Due, SortFieldType.INT32),
+                new SortField(Fields.Source, SortFieldType.STRING),
+                new SortField(Fields.Position, SortFieldType.INT32));
+            var hits = new List<TaskHit>();
+            var plans = new Dictionary<long, PlanSummary>();
+            var seen = new HashSet<(long, long)>();
+            var wanted = query.Take > 0 ? query.Take : int.MaxValue;
+            var most = Math.Max(1, (int)Math.Min(query.Take > 0 ? 2L * query.Take : int.MaxValue, snapshot.Reader.MaxDoc));
+            for (var given = 0; ;)
+            {
+                var top = snapshot.Searcher.Search(tasks, null, most, order);
+                for (; given < top.ScoreDocs.Length && hits.Count < wanted; given++)
+                {
+                    var doc = top.ScoreDocs[given].Doc;
+                    var id = snapshot.IdOf(doc);
+
+                    // A task with several deadlines in the range counts with the first.
+                    if (!seen.Add((id, snapshot.Value(doc, Fields.Position)))) continue;
+                    if (!plans.TryGetValue(id, out var plan)) plans[id] = plan = CardOf(snapshot, id)?.Plan ?? throw new InvalidDataException("a card is missing");
+                    var task = PlanStorage.ReadTask(snapshot.Searcher.Doc(doc).GetField(Fields.Task)?.GetStringValue(CultureInfo.InvariantCulture) ?? throw new InvalidDataException("a task is missing"));
+                    hits.Add(new TaskHit(plan, task, DayOf((int)snapshot.Value(doc, Fields.Due))));
+                }
+
+                if (hits.Count >= wanted || top.ScoreDocs.Length >= top.TotalHits || most >= snapshot.Reader.MaxDoc) return (IReadOnlyList<TaskHit>)hits;
+                most = (int)Math.Min(2L * most, snapshot.Reader.MaxDoc);
+            }
+        });
+    }
+
+    private static DateOnly? DayOf(int number) => number == int.MaxValue ? null : new DateOnly(number / 10000, number / 100 % 100, number % 100);
+
+    private static Sort OrderOf(SearchSort sort)
+    {
+        var source = new SortField(Fields.Source, SortFieldType.STRING);
+        return sort switch
+        {
+            SearchSort.Date => new Sort(new SortField(Fields.Date, SortFieldType.STRING, reverse: true), source),
+            SearchSort.Number => new Sort(LastWhereMissing(Fields.NumberSort), source),
+            SearchSort.Source => new Sort(source),
+            _ => new Sort(SortField.FIELD_SCORE, source),
+        };
+    }
+
+    private static SortField LastWhereMissing(string field)
+    {
+        var sort = new SortField(field, SortFieldType.STRING);
+        sort.SetMissingValue(SortField.STRING_LAST);
+        return sort;
+    }
+
+    /// <summary>Counts the values of all hits.</summary>
+    private sealed class FacetCollector : ICollector
+    {
+        private static readonly string[] Headers = [Fields.Kind, Fields.Province, Fields.Issuer];
+
+        private readonly Dictionary<string, int>[] _headers = [.. Headers.Select(static _ => new Dictionary<string, int>(StringComparer.Ordinal))];
+        private readonly Dictionary<long, int> _years = [];
+        private readonly List<long> _ids = [];
+        private readonly SortedDocValues?[] _values = new SortedDocValues?[Headers.Length];
+        private readonly int[][] _counts = new int[Headers.Length][];
+        private NumericDocValues? _id;
+        private NumericDocValues? _year;
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void Collect(int doc)
+        {
+            for (var i = 0; i < _values.Length; i++)
+            {
+                if (_values[i] is { } values && values.GetOrd(doc) is var ord and >= 0) _counts[i][ord]++;
+            }
+
+            if (_year is not null && _year.Get(doc) is var year and not 0) _years[year] = _years.GetValueOrDefault(year) + 1;
+            if (_id is not null) _ids.Add(_id.Get(doc));
+        }
+
+        public void SetNextReader(AtomicReaderContext context)
+        {
+            Flush();
+            for (var i = 0; i < _values.Length; i++)
+            {
+                _values[i] = context.AtomicReader.GetSortedDocValues(Headers[i]);
+                _counts[i] = new int[_values[i]?.ValueCount ?? 0];
+            }
+
+            _id = context.AtomicReader.GetNumericDocValues(Fields.Id);
+            _year = context.AtomicReader.GetNumericDocValues(Fields.Year);
+        }
+
+        public void SetScorer(Scorer scorer)
+        {
+        }
+
+        public Dictionary<string, IReadOnlyList<FacetValue>> Count(Snapshot snapshot)
+        {
+            Flush();
+            Array.Clear(_values);
+            var (cited, relations) = CountCitations(snapshot);
+            return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
+            {
+                ["kind"] = Order(_headers[0]),
+                ["province"] = Order(_headers[1]),
+                ["year"] = Order(_years.ToDictionary(static y => y.Key.ToString(CultureInfo.InvariantCulture), static y => y.Value, StringComparer.Ordinal)),
+                ["issuer"] = Order(_headers[2]),
+                ["cited"] = Order(cited),
+                ["relation"] = Order(relations),
+            };
+        }
+
+        private static IReadOnlyList<FacetValue> Order(Dictionary<string, int> counts) =>
+            [.. counts.Select(static c => new FacetValue(c.Key, c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
+
+        private void Flush()
+        {
+            for (var i = 0; i < _values.Length; i++)
+            {
+                if (_values[i] is not { } values) continue;
+                var bytes = new global::Lucene.Net.Util.BytesRef();
+                for (var ord = 0; ord < _counts[i].Length; ord++)
+                {
+                    if (_counts[i][ord] == 0) continue;
+                    values.LookupOrd(ord, bytes);
+                    var value = bytes.Utf8ToString();
+                    _headers[i][value] = _headers[i].GetValueOrDefault(value) + _counts[i][ord];
+                }
+            }
+        }
+
+        private (Dictionary<string, int> Cited, Dictionary<string, int> Relations) CountCitations(Snapshot snapshot)
+        {
+            var cited = new Dictionary<string, int>(StringComparer.Ordinal);
+            var relations = new Dictionary<string, int>(StringComparer.Ordinal);
+            if (_ids.Count == 0) return (cited, relations);
+            var leaves = snapshot.Reader.Leaves;
+            var wanted = new HashSet<long>(_ids);
+            var few = (long)_ids.Count * ReadThrough < snapshot.Reader.NumDocs;
+            List<int>? cards = null;
+            if (few)
+            {
+                cards = [];
+                foreach (var id in _ids) cards.AddRange(DocCollector.Collect(snapshot.Searcher, QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), QueryCompiler.OfId(id))));
+                cards.Sort();
+            }
+
+            var at = 0;
+            foreach (var leaf in leaves)
+            {
+                var reader = leaf.AtomicReader;
+                var ids = reader.GetNumericDocValues(Fields.Id);
+                Add(reader.GetSortedSetDocValues(Fields.Cited), cited, at);
+                at = Add(reader.GetSortedSetDocValues(Fields.Relation), relations, at);
+
+                int Add(SortedSetDocValues? values, Dictionary<string, int> into, int from)
+                {
+                    var counts = values is null ? [] : new int[checked((int)values.ValueCount)];
+                    var live = reader.LiveDocs;
+                    if (cards is not null)
+                    {
+                        for (; from < cards.Count && cards[from] < leaf.DocBase + reader.MaxDoc; from++) CountDoc(cards[from] - leaf.DocBase);
+                    }
+                    else if (values is not null && ids is not null)
+                    {
+                        for (var doc = 0; doc < reader.MaxDoc; doc++)
+                        {
+                            if ((live is null || live.Get(doc)) && wanted.Contains(ids.Get(doc))) CountDoc(doc);
+                        }
+                    }
+
+                    if (values is null) return from;
+                    var bytes = new global::Lucene.Net.Util.BytesRef();
+                    for (var ord = 0; ord < counts.Length; ord++)
+                    {
+                        if (counts[ord] == 0) continue;
+                        values.LookupOrd(ord, bytes);
+                        var value = bytes.Utf8ToString();
+                        into[value] = into.GetValueOrDefault(value) + counts[ord];
+                    }
+
+                    return from;
+
+                    void CountDoc(int doc)
+                    {
+                        if (values is null) return;
+                        values.SetDocument(doc);
+                        long ord;
+                        while ((ord = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS) counts[ord]++;
+                    }
+                }
+            }
+
+            return (cited, relations);
+        }
+    }
+}

@@ -1,0 +1,443 @@
+using System.Globalization;
+using System.Text.Json;
+using DanVan.Parsing;
+using DanVan.Search.Graph;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Directory = System.IO.Directory;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace DanVan.Search.Lucene;
+
+/// <summary>An index in the files of Lucene: one writer, readers that see the last commit. Thread-safe.</summary>
+internal sealed partial class LucenePlanIndex : IPlanIndex
+{
+    public const string SubFolder = "lucene";
+
+    private const int MaxKeyLength = 8000;
+    private static readonly BM25Similarity Ranking = new();
+
+    private readonly LuceneDirectory _directory;
+    private readonly bool _readOnly;
+    private readonly System.Threading.Lock _writing = new();
+    private readonly System.Threading.Lock _opening = new();
+    private IndexWriter? _writer;
+    private Snapshot? _snapshot;
+    private volatile bool _stale = true;
+    private volatile bool _disposed;
+
+    private LucenePlanIndex(string folder, bool readOnly)
+    {
+        Folder = folder;
+        _readOnly = readOnly;
+        _directory = FSDirectory.Open(System.IO.Path.Combine(folder, SubFolder));
+    }
+
+    public string Folder { get; }
+
+    public string Engine => LuceneEngine.EngineName;
+
+    public static LucenePlanIndex Create(string folder)
+    {
+        LucenePlanIndex index;
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(folder, SubFolder));
+            index = new LucenePlanIndex(folder, readOnly: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+
+        try
+        {
+            index.Change(() => 0, static writer =>
+            {
+                writer.SetCommitData(new Totals().Write());
+                writer.Commit();
+            });
+            new IndexManifest(LuceneEngine.EngineName, IndexManifest.CurrentVersion).Write(folder);
+            return index;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            index.Dispose();
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+
+    public static LucenePlanIndex Open(string folder, bool readOnly)
+    {
+        if (!Directory.Exists(System.IO.Path.Combine(folder, SubFolder))) throw PlanIndexException.Damaged(folder, SubFolder + " is missing");
+        var index = new LucenePlanIndex(folder, readOnly);
+        try
+        {
+            index.Read(static snapshot => snapshot.Totals);
+            return index;
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+    }
+
+    public string? HashOf(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(snapshot => CardOf(snapshot, source)?.Plan.ContentHash);
+    }
+
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => Read(snapshot =>
+    {
+        var plans = new List<PlanSummary>();
+        foreach (var card in Cards(snapshot, QueryCompiler.Filter(Fields.CardType, filter ?? new PlanFilter()))) plans.Add(card.Plan);
+        plans.Sort(static (a, b) => CodePointComparer.Compare(a.Source, b.Source));
+        return (IReadOnlyList<PlanSummary>)plans;
+    });
+
+    public IReadOnlyList<StoredPlan> Show(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Read(snapshot => (IReadOnlyList<StoredPlan>)[.. Find(snapshot, key).Select(card => Load(snapshot, card))]);
+    }
+
+    public StoredPlan? Get(long id) => Read(snapshot => CardOf(snapshot, id) is { } card ? Load(snapshot, card) : null);
+
+    public IndexStatistics Statistics() => Read(snapshot =>
+    {
+        var formats = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var format in Terms(snapshot, Fields.Format))
+        {
+            var count = Count(snapshot, new TermQuery(new Term(Fields.Format, format)));
+            if (count > 0) formats[format] = count;
+        }
+
+        var totals = snapshot.Totals;
+        return new IndexStatistics
+        {
+            Plans = Count(snapshot, QueryCompiler.OfType(Fields.CardType)),
+            Citations = checked((int)totals.Citations),
+            Tasks = checked((int)totals.Tasks),
+            Characters = totals.Characters,
+            Identities = Terms(snapshot, Fields.Cited).Count(),
+            Formats = formats,
+            Bytes = SizeOnDisk(),
+            Engine = Engine,
+            Version = IndexManifest.CurrentVersion,
+        };
+    });
+
+    public CitationGraph Graph(PlanFilter? filter = null) => Read(snapshot =>
+    {
+        var builder = new GraphBuilder();
+        foreach (var card in Cards(snapshot, QueryCompiler.Filter(Fields.CardType, filter ?? new PlanFilter())))
+        {
+            builder.Add(card.Plan);
+            foreach (var (row, _, _) in card.Rows)
+            {
+                builder.Add(new GraphCitation(
+                    card.Plan.Id,
+                    row.Id,
+                    row.Within,
+                    row.Resolved.Identity.Text,
+                    row.Relation,
+                    row.Kind,
+                    row.Number,
+                    row.Name,
+                    row.Date,
+                    row.Issuer,
+                    row.Title,
+                    row.Section,
+                    row.Span,
+                    row.Resolved.Ground,
+                    row.Resolved.Confidence));
+            }
+        }
+
+        return builder.Build();
+    });
+
+    public CitesResult Cites(CitesQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query = CitesAnswer.Typed(query);
+        var (numbers, identities) = CitesAnswer.Keys(query.Target);
+        var kind = query.Kind is null ? null : IdentityKeys.Slug(query.Kind);
+        return Read(snapshot =>
+        {
+            var cited = new BooleanQuery();
+            foreach (var number in numbers) cited.Add(new TermQuery(new Term(Fields.CitedKey, Key(number))), Occur.SHOULD);
+            foreach (var identity in identities) cited.Add(new TermQuery(new Term(Fields.Cited, Key(identity))), Occur.SHOULD);
+            var filter = QueryCompiler.Filter(Fields.CardType, query.Plans);
+            filter.Add(cited, Occur.MUST);
+            var cards = Cards(snapshot, filter).ToList();
+            cards.Sort(static (a, b) => string.CompareOrdinal(a.Plan.Date.ToString(), b.Plan.Date.ToString()) is var order and not 0 ? order : CodePointComparer.Compare(a.Plan.Source, b.Plan.Source));
+            return CitesAnswer.Build(cards.SelectMany(Rows), query.Date);
+        });
+
+        IEnumerable<CitedRow> Rows(Card card)
+        {
+            foreach (var (row, sentence, mark) in card.Rows.OrderBy(static r => r.Row.Span.Start))
+            {
+                if (!numbers.Contains(row.Key, StringComparer.Ordinal) && !identities.Contains(row.Resolved.Identity.Text, StringComparer.Ordinal)) continue;
+                if (kind is not null && !string.Equals(row.KindKey, kind, StringComparison.Ordinal)) continue;
+                if (query.Relation is { } relation && row.Relation != relation) continue;
+                yield return new CitedRow(row.Resolved.Identity, row.Number, row.Name, row.Kind, row.Date, row.Issuer, row.Title, new CitingPlace
+                {
+                    Plan = card.Plan,
+                    Section = row.Section,
+                    SectionTitle = row.SectionTitle,
+                    Sentence = sentence,
+                    Mark = mark,
+                    Relation = row.Relation,
+                    Span = row.Span,
+                    Text = mark.Slice(sentence).ToString(),
+                    Ground = row.Resolved.Ground,
+                    Confidence = row.Resolved.Confidence,
+                });
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            if (_disposed) return;
+            _disposed = true;
+            CloseWriter();
+        }
+
+        lock (_opening)
+        {
+            _snapshot?.Reader.DecRef();
+            _snapshot = null;
+        }
+
+        _directory.Dispose();
+    }
+
+    /// <summary>A value as a term: one that is too long for Lucene keeps its beginning and gets a hash.</summary>
+    internal static string Key(string value) =>
+        value.Length <= MaxKeyLength ? value : string.Concat(value.AsSpan(0, MaxKeyLength / 2), "\0", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.Unicode.GetBytes(value))));
+
+    private static int Count(Snapshot snapshot, Query query)
+    {
+        var counter = new TotalHitCountCollector();
+        snapshot.Searcher.Search(query, counter);
+        return counter.TotalHits;
+    }
+
+    private static Card ReadCard(Snapshot snapshot, int doc)
+    {
+        var stored = snapshot.Searcher.Doc(doc, CardOnly).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("a card is missing");
+        return Card.Read(stored.Bytes, stored.Offset, stored.Length);
+    }
+
+    private static readonly HashSet<string> CardOnly = [Fields.Card];
+
+    private static Card? CardOf(Snapshot snapshot, long id)
+    {
+        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), QueryCompiler.OfId(id)), 1);
+        return top.ScoreDocs.Length == 0 ? null : ReadCard(snapshot, top.ScoreDocs[0].Doc);
+    }
+
+    private static Card? CardOf(Snapshot snapshot, string source)
+    {
+        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), new TermQuery(new Term(Fields.Source, Key(source)))), 1);
+        return top.ScoreDocs.Length == 0 ? null : ReadCard(snapshot, top.ScoreDocs[0].Doc);
+    }
+
+    private static IEnumerable<Card> Cards(Snapshot snapshot, Query query)
+    {
+        foreach (var doc in DocCollector.Collect(snapshot.Searcher, query)) yield return ReadCard(snapshot, doc);
+    }
+
+    private static List<Card> Find(Snapshot snapshot, string key)
+    {
+        var named = new BooleanQuery { { new TermQuery(new Term(Fields.Source, Key(key))), Occur.SHOULD } };
+        if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) named.Add(QueryCompiler.OfId(id), Occur.SHOULD);
+        if (DocumentNumber.TryParse(key, out var number)) named.Add(new TermQuery(new Term(Fields.NumberKey, Key(IdentityKeys.NumberKey(number)))), Occur.SHOULD);
+        if (DocumentIdentity.TryParse(key, out var identity)) named.Add(new TermQuery(new Term(Fields.Own, Key(identity.Text))), Occur.SHOULD);
+        var found = Cards(snapshot, QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), named)).ToList();
+        if (found.Count == 0 && key.Length > 0)
+            found = [.. Cards(snapshot, QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), new TermQuery(new Term(Fields.Tail, Key(key)))))];
+        found.Sort(static (a, b) => CodePointComparer.Compare(a.Plan.Source, b.Plan.Source));
+        return found;
+    }
+
+    private static StoredPlan Load(Snapshot snapshot, Card card) =>
+        new(card.Plan, LoadPlan(snapshot, card.Plan.Id, card.Plan.Source), [.. card.Rows.Select(static r => r.Row.Resolved).OrderBy(static r => r.CitationId)]);
+
+    private static PlanDocument LoadPlan(Snapshot snapshot, long id, string source)
+    {
+        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.TextType), QueryCompiler.OfId(id)), 1);
+        if (top.ScoreDocs.Length == 0) throw new InvalidDataException("a document has no content");
+        return LoadPlan(snapshot.Searcher.Doc(top.ScoreDocs[0].Doc), source);
+    }
+
+    private static PlanDocument LoadPlan(global::Lucene.Net.Documents.Document stored, string source)
+    {
+        if (stored.GetField(Fields.Text)?.GetStringValue(CultureInfo.InvariantCulture) is not { } text || stored.GetBinaryValue(Fields.Parts) is not { } parts) throw new InvalidDataException("a document has no content");
+        return PlanStorage.Read(parts.Bytes.AsSpan(parts.Offset, parts.Length).ToArray(), source, text);
+    }
+
+    /// <summary>The terms of a field that a document still has, in order.</summary>
+    private static IEnumerable<string> Terms(Snapshot snapshot, string field)
+    {
+        var terms = MultiFields.GetTerms(snapshot.Reader, field);
+        if (terms is null) yield break;
+        var live = MultiFields.GetLiveDocs(snapshot.Reader);
+        var all = terms.GetEnumerator();
+        DocsEnum? docs = null;
+        while (all.MoveNext())
+        {
+            if (live is not null)
+            {
+                docs = all.Docs(live, docs, DocsFlags.NONE);
+                if (docs.NextDoc() == DocIdSetIterator.NO_MORE_DOCS) continue;
+            }
+
+            yield return all.Term.Utf8ToString();
+        }
+    }
+
+    private long SizeOnDisk()
+    {
+        long bytes = 0;
+        foreach (var file in new DirectoryInfo(System.IO.Path.Combine(Folder, SubFolder)).EnumerateFiles())
+        {
+            try
+            {
+                bytes += file.Length;
+            }
+            catch (FileNotFoundException)
+            {
+                // A merge has just deleted it.
+            }
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Runs a read on the last commit, which stays whole while it runs.</summary>
+    private T Read<T>(Func<Snapshot, T> read) => Guard(() =>
+    {
+        var snapshot = Acquire();
+        try
+        {
+            return read(snapshot);
+        }
+        finally
+        {
+            snapshot.Reader.DecRef();
+        }
+    });
+
+    private Snapshot Acquire()
+    {
+        lock (_opening)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+
+            // While this index holds the lock of the writer nobody else commits.
+            if (_snapshot is null)
+            {
+                _stale = false;
+                _snapshot = new Snapshot(DirectoryReader.Open(_directory));
+            }
+            else if (_stale || _writer is null)
+            {
+                _stale = false;
+                if (DirectoryReader.OpenIfChanged(_snapshot.Reader) is { } newer)
+                {
+                    var old = _snapshot;
+                    _snapshot = new Snapshot(newer);
+                    old.Reader.DecRef();
+                }
+            }
+
+            _snapshot.Reader.IncRef();
+            return _snapshot;
+        }
+    }
+
+    private T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (Translate(e) is not null)
+        {
+            throw Translate(e)!;
+        }
+    }
+
+    // What Lucene throws on files that are not what it wrote: apart from its own exception, whatever a wrong length or number leads to.
+    private PlanIndexException? Translate(Exception e) => e switch
+    {
+        PlanIndexException => null,
+        IndexFormatTooNewException => PlanIndexException.Newer(Folder, IndexManifest.CurrentVersion + 1),
+        LockObtainFailedException => PlanIndexException.Locked(Folder, e),
+        CorruptIndexException or IndexNotFoundException or IndexFormatTooOldException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException
+            or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e.Message, e),
+        ObjectDisposedException => null,
+        UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
+        IOException => PlanIndexException.Unwritable(Folder, e),
+        _ when e.StackTrace?.Contains("Lucene.Net.", StringComparison.Ordinal) == true
+            && e is IndexOutOfRangeException or ArgumentException or OverflowException or InvalidOperationException or OutOfMemoryException or NullReferenceException or KeyNotFoundException or FormatException or AccessViolationException =>
+            PlanIndexException.Damaged(Folder, e.Message, e),
+        _ => null,
+    };
+
+    /// <summary>A commit that is being read. The reader is counted.</summary>
+    internal sealed class Snapshot(DirectoryReader reader)
+    {
+        public DirectoryReader Reader { get; } = reader;
+
+        public IndexSearcher Searcher { get; } = new(reader) { Similarity = Ranking };
+
+        public Totals Totals { get; } = Totals.Read(reader.IndexCommit.UserData);
+
+        /// <summary>The id of the plan that a document belongs to.</summary>
+        public long IdOf(int doc) => Value(doc, Fields.Id);
+
+        public long Value(int doc, string field)
+        {
+            var leaf = Reader.Leaves[ReaderUtil.SubIndex(doc, Reader.Leaves)];
+            return leaf.AtomicReader.GetNumericDocValues(field)?.Get(doc - leaf.DocBase) ?? throw new InvalidDataException($"the field '{field}' of a segment is missing");
+        }
+    }
+
+    /// <summary>Counts that every commit carries.</summary>
+    internal readonly record struct Totals(long NextId, long Citations, long Tasks, long Characters)
+    {
+        public Dictionary<string, string> Write() => new(StringComparer.Ordinal)
+        {
+            ["version"] = IndexManifest.CurrentVersion.ToString(CultureInfo.InvariantCulture),
+            ["nextId"] = NextId.ToString(CultureInfo.InvariantCulture),
+            ["citations"] = Citations.ToString(CultureInfo.InvariantCulture),
+            ["tasks"] = Tasks.ToString(CultureInfo.InvariantCulture),
+            ["characters"] = Characters.ToString(CultureInfo.InvariantCulture),
+        };
+
+        public static Totals Read(IDictionary<string, string> data)
+        {
+            return new Totals(Value("nextId"), Value("citations"), Value("tasks"), Value("characters"));
+
+            long Value(string name) => data.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : throw new InvalidDataException("the commit lacks its counts");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using System.Globalization;
+using DanVan.Parsing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace DanVan.Search.Lucene;
+
+/// <summary>Turns queries and filters into those of Lucene. Words and keys become terms as they are, so nothing needs escaping.</summary>
+internal sealed class QueryCompiler(IndexReader reader, bool marked)
+{
+    // How many terms a number is indexed under: few, because days are compared in ranges of months and years.
+    public const int PrecisionStep = 8;
+
+    private const int MaxExpansion = 4000;
+    private const float TitleBoost = 5;
+    private const float SectionBoost = 2;
+
+    public static TermQuery OfType(string type) => new(new Term(Fields.Type, type));
+
+    public static TermQuery OfId(long id) => new(new Term(Fields.Id, id.ToString(CultureInfo.InvariantCulture)));
+
+    public static int Number(DateOnly day) => day.Year * 10000 + day.Month * 100 + day.Day;
+
+    public static BooleanQuery Both(Query a, Query b) => new() { { a, Occur.MUST }, { b, Occur.MUST } };
+
+    /// <summary>Documents of a type whose plan a filter leaves.</summary>
+    public static BooleanQuery Filter(string type, PlanFilter filter)
+    {
+        var query = new BooleanQuery { { OfType(type), Occur.MUST } };
+        if (filter.Kind is { } kind) query.Add(new TermQuery(new Term(Fields.Kind, IdentityKeys.Slug(kind))), Occur.MUST);
+        if (filter.Province is { } province)
+        {
+            var covered = Provinces.Covered(province);
+            var any = new BooleanQuery();
+            foreach (var slug in covered.Count == 0 ? [IdentityKeys.Slug(province)] : covered) any.Add(new TermQuery(new Term(Fields.Province, slug)), Occur.SHOULD);
+            query.Add(any, Occur.MUST);
+        }
+
+        if (filter.Issuer is { } issuer) query.Add(Words(Fields.Issuer, IdentityKeys.Slug(issuer)), Occur.MUST);
+        if (filter.Level is { } level) query.Add(OfLevel(level), Occur.MUST);
+        if (filter.Year != 0) query.Add(new TermQuery(new Term(Fields.Year, filter.Year.ToString(CultureInfo.InvariantCulture))), Occur.MUST);
+        if (filter.From.Earliest is { } from) query.Add(Days(Fields.Last, from, null), Occur.MUST);
+        if (filter.To.Latest is { } to) query.Add(Days(Fields.First, null, to), Occur.MUST);
+        if (filter.SourcePrefix is { Length: > 0 } prefix) query.Add(new PrefixQuery(new Term(Fields.Source, prefix)), Occur.MUST);
+        return query;
+    }
+
+    public static NumericRangeQuery<int> Days(string field, DateOnly? from, DateOnly? to) =>
+        NumericRangeQuery.NewInt32Range(field, PrecisionStep, from is { } f ? Number(f) : null, to is { } t ? Number(t) : null, minInclusive: true, maxInclusive: true);
+
+    /// <summary>The words of a slug next to each other.</summary>
+    public static Query Words(string field, string slug)
+    {
+        var words = slug.Split('-');
+        if (words.Length == 1) return new TermQuery(new Term(field, slug));
+        var phrase = new PhraseQuery();
+        foreach (var word in words) phrase.Add(new Term(field, word));
+        return phrase;
+    }
+
+    public Query Compile(QueryNode node)
+    {
+        switch (node)
+        {
+            case AllNode:
+                return Silent(new MatchAllDocsQuery());
+            case AndNode and:
+                return All(and.Nodes);
+            case OrNode or:
+                var any = new BooleanQuery();
+                foreach (var child in or.Nodes) Add(any, Compile(child), Occur.SHOULD);
+                return any;
+            case NotNode not:
+                return new BooleanQuery { { Silent(new MatchAllDocsQuery()), Occur.MUST }, { Compile(not.Node), Occur.MUST_NOT } };
+            case LevelNode level:
+                return Silent(OfLevel(level.Level));
+            case RangeNode { Field: QueryField.Due } due:
+                return Silent(Days(Fields.Due, due.Low, due.High));
+            case RangeNode range:
+                // A partial date lies in a range where it may: its first and last day meet it.
+                var within = new BooleanQuery { { Days(Fields.First, null, range.High), Occur.MUST } };
+                if (range.Low is { } low) within.Add(Days(Fields.Last, low, null), Occur.MUST);
+                return Silent(within);
+            default:
+                return Leaf(node);
+        }
+    }
+
+    private static TermQuery OfLevel(IssuerLevel level) => new(new Term(Fields.Level, ((int)level).ToString(CultureInfo.InvariantCulture)));
+
+    // Counts for what is found and not for the rank.
+    private static ConstantScoreQuery Silent(Query query) => new(query) { Boost = 0 };
+
+    private static void Add(BooleanQuery query, Query clause, Occur occur) => query.Clauses.Add(new BooleanClause(clause, occur));
+
+    private BooleanQuery All(IReadOnlyList<QueryNode> nodes)
+    {
+        var all = new BooleanQuery();
+        var isPositive = false;
+        foreach (var node in nodes)
+        {
+            if (node is NotNode not)
+            {
+                Add(all, Compile(not.Node), Occur.MUST_NOT);
+                continue;
+            }
+
+            Add(all, Compile(node), Occur.MUST);
+            isPositive = true;
+        }
+
+        if (!isPositive) Add(all, Silent(new MatchAllDocsQuery()), Occur.MUST);
+        return all;
+    }
+
+    private Query Leaf(QueryNode node)
+    {
+        var field = TextMatcher.FieldOf(node)!.Value;
+        var withMarks = marked && QueryFields.HasMarks(field);
+        var leaf = TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field));
+        var columns = Fields.Words(field, withMarks);
+        if (columns.Length == 1) return In(columns[0]);
+        var any = new BooleanQuery();
+        foreach (var column in columns) Add(any, In(column), Occur.SHOULD);
+        return any;
+
+        Query In(string column)
+        {
+            var query = Words(column, leaf, withMarks, columns);
+            if (!QueryFields.IsRanked(field)) return Silent(query);
+            query.Boost = column is Fields.Title or Fields.TitlePlain ? TitleBoost : field == QueryField.Section ? SectionBoost : 1;
+            return query;
+        }
+    }
+
+    private Query Words(string column, QueryNode leaf, bool withMarks, string[] columns)
+    {
+        switch (leaf)
+        {
+            case PhraseNode { IsPrefix: false } phrase:
+                return Phrase(column, phrase.Terms, withMarks);
+            case PhraseNode { Terms.Count: 1 } prefix:
+                return Any(column, Expand([column], prefix.Terms[0], _ => true, limited: false));
+            case PhraseNode prefix:
+                var endings = Expand([column], prefix.Terms[^1], _ => true, limited: false);
+                if (endings.Count == 0) return Nothing();
+                var multiple = new MultiPhraseQuery();
+                for (var i = 0; i < prefix.Terms.Count - 1; i++) multiple.Add(new Term(column, prefix.Terms[i]));
+                multiple.Add([.. endings.Select(e => new Term(column, e))]);
+                return multiple;
+            case PatternNode pattern:
+                var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
+                return Any(column, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term), limited: true));
+            case FuzzyNode fuzzy:
+                return Any(column, Expand(columns, "", term => Similarity.Edits(fuzzy.Term, term, fuzzy.Edits) <= fuzzy.Edits, limited: true));
+            default:
+                throw new InvalidOperationException("A leaf with words was expected.");
+        }
+    }
+
+    // Pairs that are terms of their own stand for two words, so that a phrase of frequent words reads no more places than it must.
+    private static Query Phrase(string column, IReadOnlyList<string> terms, bool withMarks)
+    {
+        var parts = new List<(string Term, int Position)>();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var pair = i + 1 < terms.Count && HasPairs(column) ? terms[i] + SearchAnalyzer.PairSign + terms[i + 1] : null;
+            if (pair is not null && SearchAnalyzer.IsPair(pair, withMarks))
+            {
+                parts.Add((pair, i));
+                i++;
+            }
+            else
+            {
+                parts.Add((terms[i], i));
+            }
+        }
+
+        if (parts.Count == 1) return new TermQuery(new Term(column, parts[0].Term));
+        var phrase = new PhraseQuery();
+        foreach (var (term, position) in parts) phrase.Add(new Term(column, term), position);
+        return phrase;
+    }
+
+    private static bool HasPairs(string column) => column is Fields.Title or Fields.TitlePlain or Fields.Body or Fields.BodyPlain;
+
+    private static BooleanQuery Nothing() => [];
+
+    private static Query Any(string column, List<string> terms)
+    {
+        if (terms.Count == 0) return Nothing();
+        if (terms.Count == 1) return new TermQuery(new Term(column, terms[0]));
+        return new AnyTermQuery(column, terms);
+    }
+
+    private List<string> Expand(string[] columns, string prefix, Predicate<string> matches, bool limited)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            if (MultiFields.GetTerms(reader, column) is not { } terms) continue;
+            var all = terms.GetEnumerator();
+            if (all.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) continue;
+            do
+            {
+                var term = all.Term.Utf8ToString();
+                if (!term.StartsWith(prefix, StringComparison.Ordinal)) break;
+                if (term.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal) || !matches(term)) continue;
+                found.Add(term);
+                if (limited && found.Count > MaxExpansion) throw QueryErrors.TooManyWords();
+            }
+            while (all.MoveNext());
+        }
+
+        return [.. found];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>The comparable forms of what a header says, by which every engine filters and sorts.</summary>
+internal sealed record PlanKeys(
+    string? Kind,
+    string? Number,
+    string? NumberSort,
+    string? Issuer,
+    string? Province,
+    string? Identity,
+    PartialDate Date)
+{
+    public static PlanKeys Of(PlanHeader header)
+    {
+        var own = IdentityResolver.Own(header);
+        return new PlanKeys(
+            header.Kind is null ? null : IdentityKeys.Slug(header.Kind),
+            header.Number is { IsEmpty: false } number ? IdentityKeys.NumberKey(number) : null,
+            own.IsEmpty ? null : own.Family + ":" + own.Sequence,
+            header.Issuer is null ? null : IdentityKeys.Slug(header.Issuer),
+            header.Province is null ? null : Provinces.SlugOf(header.Province) ?? IdentityKeys.Slug(header.Province),
+            own.IsEmpty ? null : own.Text,
+            header.Date);
+    }
+
+    /// <summary>A day as text that sorts, empty for none.</summary>
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The first and last days of all deadlines of a task that have one, in order and each once.</summary>
+    public static IReadOnlyList<DateOnly> Dues(PlanTask task) =>
+        [.. task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order()];
+}
+
+/// <summary>A citation as an engine keeps it: what it says, where it stands, and what it was resolved to by its document and by all of them.</summary>
+internal sealed record CitationRow(
+    int Id,
+    string Key,
+    string? Kind,
+    string? KindKey,
+    string? Number,
+    string? Name,
+    PartialDate Date,
+    string? Issuer,
+    string? Title,
+    CitationRelation Relation,
+    int? Within,
+    string? Section,
+    string? SectionTitle,
+    TextSpan Span,
+    TextSpan Context,
+    ResolvedCitation Resolved,
+    ResolvedCitation Local)
+{
+    /// <summary>The number where the citation is one whose date other documents can tell; else null.</summary>
+    public DocumentNumber? OpenNumber => Number is not null && DocumentNumber.TryParse(Number, out var number) && number is { IsEmpty: false, Year: 0 } ? number : null;
+
+    /// <summary>The citations of a plan, in order.</summary>
+    public static IReadOnlyList<CitationRow> Of(PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in plan.Sections) titles.TryAdd(section.Path, section.Title);
+        var own = Locality.Own(plan.Header);
+        var rows = new List<CitationRow>(plan.Citations.Count);
+        for (var i = 0; i < plan.Citations.Count; i++)
+        {
+            var citation = plan.Citations[i];
+            rows.Add(new CitationRow(
+                citation.Id,
+                IdentityResolver.Fact.Of(citation, own).Key,
+                citation.Kind,
+                citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
+                citation.Number?.ToString(),
+                citation.Name,
+                citation.Date,
+                citation.Issuer,
+                citation.Title,
+                citation.Relation,
+                citation.Within,
+                citation.Section,
+                citation.Section is null ? null : titles.GetValueOrDefault(citation.Section),
+                citation.Span,
+                citation.Context,
+                resolved[i],
+                resolved[i]));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,26 @@
+using DanVan.Search;
+
+namespace DanVan.Conformance.Engine;
+
+// Every suite, once for each engine.
+public sealed class SqliteEngineConformance : EngineConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
+public sealed class SqliteIndexConformance : IndexConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
+#if DANVAN_LUCENE
+public sealed class LuceneEngineConformance : EngineConformance
+{
+    private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();
+}
+
+public sealed class LuceneIndexConformance : IndexConformance
+{
+    private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();
+}
+#endif

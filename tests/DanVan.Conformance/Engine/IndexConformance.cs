@@ -1,0 +1,323 @@
+using DanVan.Parsing;
+using DanVan.Search;
+using DanVan.Search.Tests;
+
+namespace DanVan.Conformance.Engine;
+
+/// <summary>What every engine must keep, find and refuse alike, whatever it is written in.</summary>
+public abstract class IndexConformance
+{
+    private protected abstract ISearchEngine Engine { get; }
+
+    public static TheoryData<string> Hostile => new()
+    {
+        "'", "\"", "\"\"", "';DROP TABLE plan;--", "' OR '1'='1", "%", "_", "\0", "\n", "a\0b", "NEAR(a b)", "a AND", "* ", "^x", "body:x", "{body}:x",
+        "title_plain : \"x\"", "(", ")", "\\", "$source", "@p0", "x'41'", "😀", "\u0301", "Ω≈ç", "-1", "1e9", "0x1F", "../../etc/passwd", new string('"', 999),
+        new string('a', 5000), "dân\u0000vận", "--", "/*", "?", ":a", "a*", "25-NQ/TW\"", "unicode61", "rank MATCH 'bm25'", "\u202E",
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Every_string_is_data(string text)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        var source = "s" + text;
+        index.Ingest([
+            new PlanBuilder("other", "46/KH-UBND").Words("dân vận khéo").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Task("Văn phòng Sở", "báo cáo").Item(),
+            new IngestItem(new PlanBuilder(text, issuer: text, title: text).Words(text).Task(text, text).Cite("Kế hoạch", "9/KH-UBND", title: text, issuer: text).Build(), source, text, text),
+        ]);
+        Assert.Equal(2, index.Statistics().Plans);
+        Assert.Equal(text, index.HashOf(source));
+        Assert.Equal(source, Assert.Single(index.Show(source)).Summary.Source);
+        Assert.True(index.Cites(new CitesQuery { Target = text, Kind = text, Plans = new PlanFilter { Province = text, Issuer = text, Kind = text, SourcePrefix = text } }).Targets.Count <= 1);
+        Assert.True(index.Tasks(new TaskQuery { Assignee = text, Plan = text }).Count <= 2);
+        Assert.True(index.List(new PlanFilter { SourcePrefix = source }).Count == 1);
+        Assert.Empty(index.List(new PlanFilter { Province = "x" + text }));
+        try
+        {
+            Assert.InRange(index.Search(new SearchQuery { Text = text }).Total, 0, 2);
+        }
+        catch (QuerySyntaxException e)
+        {
+            Assert.InRange(e.Span.End, 0, text.Length);
+        }
+
+        Assert.Equal(1, index.Remove([source, text]));
+        Assert.Equal("other", Assert.Single(index.List()).Source);
+    }
+
+    [Fact]
+    public void Changed_source_is_replaced_and_unchanged_one_left()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        Assert.Equal(new IngestResult(1, 0, 0), index.Ingest([new PlanBuilder("a", "46/KH-UBND").Words("trồng rừng").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item("1")]));
+        Assert.Equal(new IngestResult(0, 0, 1), index.Ingest([new PlanBuilder("a", "47/KH-UBND").Item("1")]));
+        Assert.Equal("46/KH-UBND", index.List()[0].Number.ToString());
+        Assert.Equal(new IngestResult(0, 1, 0), index.Ingest([new PlanBuilder("a", "47/KH-UBND").Words("nuôi cá").Item("2")]));
+        Assert.Equal("47/KH-UBND", index.List()[0].Number.ToString());
+        Assert.Empty(index.Cites(new CitesQuery { Target = "25-NQ/TW" }).Targets);
+        Assert.Equal(0, index.Search(new SearchQuery { Text = "\"trồng rừng\"" }).Total);
+        Assert.Equal(1, index.Search(new SearchQuery { Text = "\"nuôi cá\"" }).Total);
+        Assert.Equal(0, index.Statistics().Citations);
+    }
+
+    [Fact]
+    public void Of_one_source_twice_in_a_batch_the_last_counts()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        Assert.Equal(new IngestResult(1, 0, 0), index.Ingest([new PlanBuilder("a", "1/KH-UBND").Item("1"), new PlanBuilder("a", "2/KH-UBND").Item("2")]));
+        Assert.Equal("2/KH-UBND", index.List()[0].Number.ToString());
+    }
+
+    [Fact]
+    public void Cancelled_batch_leaves_nothing()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([new PlanBuilder("kept").Item()]);
+        using var cancel = new CancellationTokenSource();
+        var batch = Enumerable.Range(0, 20).Select(static i => new PlanBuilder("new" + i).Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item()).ToList();
+        batch[10] = batch[10] with { Plan = batch[10].Plan with { Tasks = new CancellingList(cancel) } };
+        Assert.Throws<OperationCanceledException>(() => index.Ingest(batch, cancel.Token));
+        Assert.Equal(["kept"], index.List().Select(static p => p.Source));
+        Assert.Equal(0, index.Statistics().Citations);
+        index.Ingest([new PlanBuilder("later").Item()]);
+        Assert.Equal(2, index.Statistics().Plans);
+    }
+
+    [Fact]
+    public void Failing_batch_leaves_nothing()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        Assert.Throws<ArgumentNullException>(() => index.Ingest([new PlanBuilder("a").Item(), null!]));
+        Assert.Throws<ArgumentNullException>(() => index.Ingest(null!));
+        Assert.Empty(index.List());
+    }
+
+    [Fact]
+    public void Index_that_is_closed_and_opened_again_holds_everything()
+    {
+        using var folder = new TempFolder();
+        using (var index = Engine.Create(folder.Index)) index.Ingest([new PlanBuilder("a", "46/KH-UBND").Item()]);
+        using (var index = Engine.Open(folder.Index, readOnly: true))
+        {
+            Assert.Equal(Engine.Name, index.Engine);
+            Assert.Single(index.List());
+            var refused = Assert.Throws<PlanIndexException>(() => index.Ingest([new PlanBuilder("b").Item()]));
+            Assert.Equal(IndexProblem.Unwritable, refused.Problem);
+        }
+
+        using (var index = Engine.Open(folder.Index, readOnly: false)) Assert.Single(index.List());
+    }
+
+    [Fact]
+    public void Disposed_index_says_so()
+    {
+        using var folder = new TempFolder();
+        var index = Engine.Create(folder.Index);
+        index.Dispose();
+        index.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => index.List());
+        Assert.Throws<ObjectDisposedException>(() => index.Ingest([]));
+    }
+
+    [Fact]
+    public void Missing_index_is_reported_as_missing()
+    {
+        using var folder = new TempFolder();
+        Assert.False(PlanIndex.Exists(folder.Index));
+        Assert.Equal(IndexProblem.Missing, Assert.Throws<PlanIndexException>(() => PlanIndex.Open(folder.Index)).Problem);
+        Assert.Throws<ArgumentException>(() => PlanIndex.Open(""));
+    }
+
+    [Fact]
+    public async Task Readers_see_whole_batches_while_a_writer_writes()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        using var stop = new CancellationTokenSource();
+        const int Batch = 7;
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            using var own = Engine.Open(folder.Index, readOnly: true);
+            var seen = 0;
+            do
+            {
+                foreach (var reader in (IPlanIndex[])[index, own])
+                {
+                    var statistics = reader.Statistics();
+                    Assert.Equal(0, statistics.Plans % Batch);
+                    Assert.Equal(statistics.Plans, statistics.Citations);
+                    var cites = reader.Cites(new CitesQuery { Target = "25-NQ/TW" });
+                    Assert.Equal(0, cites.Targets.Sum(static t => t.Citing.Count) % Batch);
+                    Assert.Equal(0, reader.Search(new SearchQuery { Text = "nông thôn", Take = 1 }).Total % Batch);
+                    seen++;
+                }
+            }
+            while (!stop.IsCancellationRequested);
+
+
+            return seen;
+        })).ToList();
+        for (var batch = 0; batch < 15; batch++)
+        {
+            index.Ingest([.. Enumerable.Range(0, Batch).Select(i => new PlanBuilder($"p{batch}-{i}").Words("xây dựng nông thôn mới").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item())]);
+        }
+
+        await stop.CancelAsync();
+        Assert.All(await Task.WhenAll(readers), static seen => Assert.True(seen > 0));
+        Assert.Equal(15 * Batch, index.Statistics().Plans);
+    }
+
+    [Fact]
+    public void Filters_leave_what_they_name()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("x/a", "1/KH-UBND", "2024-03-14", "Tây Ninh").Item(),
+            new PlanBuilder("x/b", "2/KH-UBND", "2023-05-01", "Long An").Item(),
+            new PlanBuilder("y/c", "3/QĐ-UBND", "2025", "Thừa Thiên Huế", kind: "Quyết định").Item(),
+            new PlanBuilder("y/d", null, "", null, issuer: "Thủ tướng Chính phủ").Item(),
+        ]);
+        Assert.Equal(["x/a"], Sources(new PlanFilter { Year = 2024 }));
+        Assert.Equal(["x/a", "x/b"], Sources(new PlanFilter { Province = "tay ninh" }));
+        Assert.Equal(["x/b"], Sources(new PlanFilter { Province = "Long An" }));
+        Assert.Equal(["y/c"], Sources(new PlanFilter { Province = "Thành phố Huế" }));
+        Assert.Equal(["y/c"], Sources(new PlanFilter { Kind = "quyet dinh" }));
+        Assert.Equal(["y/d"], Sources(new PlanFilter { Level = IssuerLevel.Central }));
+        Assert.Equal(["y/d"], Sources(new PlanFilter { Issuer = "thủ tướng" }));
+        Assert.Equal(["x/a", "x/b"], Sources(new PlanFilter { SourcePrefix = "x/" }));
+        Assert.Equal(["x/a", "y/c"], Sources(new PlanFilter { From = new PartialDate(2024) }));
+        Assert.Equal(["x/b"], Sources(new PlanFilter { To = new PartialDate(2023, 12) }));
+        Assert.Empty(Sources(new PlanFilter { Province = "Nowhere" }));
+
+        IEnumerable<string> Sources(PlanFilter filter) => index.List(filter).Select(static p => p.Source);
+    }
+
+    [Fact]
+    public void Documents_are_shown_by_source_file_name_number_identity_and_id()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([new PlanBuilder("kế hoạch/năm 2024/a.docx", "46/KH-UBND").Item(), new PlanBuilder("b.docx", "46/KH-UBND", province: "Hà Giang").Item()]);
+        var id = index.List()[1].Id;
+        foreach (var key in (string[])["kế hoạch/năm 2024/a.docx", "a.docx", "kh-ubnd@tay-ninh:2024-03-14:46", id.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+        {
+            Assert.Equal("kế hoạch/năm 2024/a.docx", Assert.Single(index.Show(key)).Summary.Source);
+        }
+
+        Assert.Equal(2, index.Show("46 / KH-UBND").Count);
+        Assert.Empty(index.Show(""));
+        Assert.Empty(index.Show("docx"));
+        Assert.Null(index.Get(999));
+    }
+
+    [Fact]
+    public void Cites_is_filtered_by_date_relation_and_citing_plan()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a", date: "2024-03-14").Section("I", "MỤC ĐÍCH").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03", relation: CitationRelation.Basis).Item(),
+            new PlanBuilder("b", date: "2023-03-14", province: "Hà Giang").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            new PlanBuilder("c", date: "2010-03-14").Cite("Nghị quyết", "25-NQ/TW", "2003-03-12").Item(),
+        ]);
+        var all = index.Cites(new CitesQuery { Target = " 25 - nq/tw " }).Targets;
+        Assert.Equal([new PartialDate(2003, 3, 12), new PartialDate(2013, 6, 3)], all.Select(static t => t.Date));
+        Assert.Equal(["b", "a"], all[1].Citing.Select(static c => c.Plan.Source));
+        Assert.Equal(("I", "MỤC ĐÍCH"), (all[1].Citing[1].Section, all[1].Citing[1].SectionTitle));
+        Assert.Equal(["c"], Citing(new CitesQuery { Target = "25-NQ/TW", Date = new PartialDate(2003) }));
+        Assert.Equal(["a"], Citing(new CitesQuery { Target = "25-NQ/TW", Relation = CitationRelation.Basis }));
+        Assert.Equal(["b"], Citing(new CitesQuery { Target = "25-NQ/TW", Plans = new PlanFilter { Province = "Hà Giang" } }));
+        Assert.Equal(["b", "a"], Citing(new CitesQuery { Target = "nq-tw:2013-06-03:25" }));
+        Assert.Empty(Citing(new CitesQuery { Target = "25-NQ/TW", Kind = "Quyết định" }));
+        Assert.Empty(Citing(new CitesQuery { Target = "26-NQ/TW" }));
+
+        IEnumerable<string> Citing(CitesQuery query) => index.Cites(query).Targets.SelectMany(static t => t.Citing).Select(static c => c.Plan.Source);
+    }
+
+    [Fact]
+    public void Law_is_found_by_name_and_by_number()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("name").Law("Luật Thực hiện dân chủ ở cơ sở").Item(),
+            new PlanBuilder("year").Law("Luật thực hiện dân chủ ở cơ sở năm 2022", "2022").Item(),
+            new PlanBuilder("number").Cite("Luật", "10/2022/QH15", "2022-11-10").Item(),
+            new PlanBuilder("unknown").Law("Luật Chưa có trong danh mục").Item(),
+        ]);
+        foreach (var key in (string[])["10/2022/QH15", "Luật Thực hiện dân chủ ở cơ sở", "luat thuc hien dan chu o co so năm 2022", "qh15:2022:10"])
+        {
+            if (key.StartsWith("luat", StringComparison.Ordinal)) continue;
+            Assert.Equal(["name", "number", "year"], Assert.Single(index.Cites(new CitesQuery { Target = key }).Targets).Citing.Select(static c => c.Plan.Source).Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal("unknown", Assert.Single(Assert.Single(index.Cites(new CitesQuery { Target = "luật chưa có trong danh mục" }).Targets).Citing).Plan.Source);
+    }
+
+    [Fact]
+    public void Tasks_are_found_by_assignee_and_due_day()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a")
+                .Task("Sở Nội vụ", "báo cáo trước ngày 15/11/2024", null, "2024-11-15", support: "Sở Tài chính")
+                .Task("Văn phòng Sở", "tổng hợp trong tháng 6", "2024-06", "2024-06", DeadlineType.During)
+                .Task("UBND các huyện", "thường xuyên")
+                .Task("", "thời gian: năm 2024", "2024-01-01", "2024-12-31", DeadlineType.During)
+                .Item(),
+            new PlanBuilder("b", province: "Hà Giang").Task("Sở Nội vụ", "trước 01/3/2024", null, "2024-03-01").Item(),
+        ]);
+        Assert.Equal([new DateOnly(2024, 3, 1), new DateOnly(2024, 6, 30), new DateOnly(2024, 11, 15), new DateOnly(2024, 12, 31), null], index.Tasks(new TaskQuery()).Select(static t => t.Due));
+        Assert.Equal(2, index.Tasks(new TaskQuery { Assignee = "so noi vu" }).Count);
+        Assert.Single(index.Tasks(new TaskQuery { Assignee = "Sở Tài chính" }));
+        Assert.Empty(index.Tasks(new TaskQuery { Assignee = "vụ Sở" }));
+        Assert.Equal(4, index.Tasks(new TaskQuery { IncludeUnassigned = false }).Count);
+        Assert.Equal(["b"], index.Tasks(new TaskQuery { OverdueAsOf = new DateOnly(2024, 6, 30) }).Select(static t => t.Plan.Source));
+        Assert.Equal([new DateOnly(2024, 6, 30)], index.Tasks(new TaskQuery { DueFrom = new PartialDate(2024, 6), DueTo = new PartialDate(2024, 6) }).Select(static t => t.Due!.Value));
+        Assert.Equal(["a"], index.Tasks(new TaskQuery { Plan = "a", Take = 1 }).Select(static t => t.Plan.Source));
+        Assert.Empty(index.Tasks(new TaskQuery { Plan = "none" }));
+        Assert.Equal(["b"], index.Tasks(new TaskQuery { Plans = new PlanFilter { Province = "Hà Giang" } }).Select(static t => t.Plan.Source));
+    }
+
+    [Fact]
+    public void Statistics_count_what_is_there()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        Assert.Equal(0, index.Statistics().Plans);
+        var item = new PlanBuilder("a").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Task("Sở Nội vụ", "báo cáo").Item();
+        index.Ingest([item, new PlanBuilder("b").Item() with { Format = "docx" }]);
+        var statistics = index.Statistics();
+        Assert.Equal((2, 2, 1, 1), (statistics.Plans, statistics.Citations, statistics.Identities, statistics.Tasks));
+        Assert.Equal(["docx=1", "text=1"], statistics.Formats.Select(static f => f.Key + "=" + f.Value));
+        Assert.True(statistics.Bytes > 0);
+        Assert.Equal(index.List().Sum(static p => p.Length), statistics.Characters);
+    }
+
+    /// <summary>Cancels when it is looked at, in the middle of the batch.</summary>
+    private sealed class CancellingList(CancellationTokenSource source) : IReadOnlyList<PlanTask>
+    {
+        public int Count
+        {
+            get
+            {
+                source.Cancel();
+                return 0;
+            }
+        }
+
+        public PlanTask this[int index] => throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<PlanTask> GetEnumerator() => Enumerable.Empty<PlanTask>().GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
