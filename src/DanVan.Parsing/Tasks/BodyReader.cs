@@ -23,6 +23,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
     private const int MaxNames = 60;
+    private const int MaxModifier = 24;
 
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -220,10 +221,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos = OfficeOfCouncils(at, pos);
             if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
             {
-                // "các sở: Nội vụ, Tài chính"
-                pos++;
-                isSingular = true;
-                pos += Math.Max(1, Lexicon.Match(tokens, pos, Lex.Field, out _));
+                // "các Bộ: Công an, Tài chính", "UBND các phường: Yên Bái, Văn Phú": one name that lists its members.
+                return EndOfMembers(pos + 1);
             }
         }
 
@@ -236,7 +235,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
                 if (next == pos) break;
-                if (token.Mark == '(')
+                if (token.Mark is '(' or ':')
                 {
                     pos = next;
                     break;
@@ -265,7 +264,20 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if (token.Word >= 0 && (!token.IsUpper || text.IsUpperCase))
             {
+                var word = InsideWord(pos, at);
+                if (word > 0)
+                {
+                    pos += word;
+                    continue;
+                }
+
                 var goesOn = Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _);
+                if (isList && pos > at + 1 && Lexicon.Match(tokens, pos, Lex.Modifier, out _) > goesOn && ModifierLength(pos) is var modifier and > 0)
+                {
+                    pos += modifier;
+                    break;
+                }
+
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 if (goesOn > 0 && goesOn >= ends)
                 {
@@ -322,6 +334,60 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
         return pos;
+    }
+
+    private int EndOfMembers(int pos)
+    {
+        var tokens = text.Tokens;
+        var limit = Math.Min(text.Count, pos + MaxWords);
+        while (pos < limit)
+        {
+            var field = Lexicon.Match(tokens, pos, Lex.Field, out _);
+            if (field > 0) pos += field;
+            else
+            {
+                if (tokens[pos].Kind != TokenKind.Word || !tokens[pos].IsUpper) break;
+                pos++;
+                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || !Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate)) && !text.IsWord(pos, And)) pos++;
+            }
+
+            var next = pos;
+            while (next < limit && (tokens[next].Mark == ',' || text.IsWord(next, And))) next++;
+            if (next == pos || next >= limit || !tokens[next].IsUpper || Lexicon.Is(tokens, next, Heads & ~Lex.Institution) || IsHead(next) && !IsField(next)) break;
+            pos = next;
+        }
+
+        return pos;
+    }
+
+    // "công trình", "mặt bằng": a syllable inside a word is no verb and ends no name; the syllables that are left of that word.
+    private int InsideWord(int pos, int at)
+    {
+        var tokens = text.Tokens;
+        for (var back = Math.Min(3, pos - at - 1); back >= 0; back--)
+        {
+            var length = Lexicon.Match(tokens, pos - back, Lex.Word, out _);
+            if (length <= Math.Max(back, 1)) continue;
+            if (back > 0) return length - back;
+            return Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.NameGoesOn, out _) >= length ? 0 : length;
+        }
+
+        return 0;
+    }
+
+    // "các tổ chức, cá nhân được cấp giấy phép thăm dò có trách nhiệm …", "các đơn vị hoạt động khoáng sản phải …": what tells these from
+    // others of their kind goes on to the words that only a predicate has; in a cell of names to its end.
+    private int ModifierLength(int pos)
+    {
+        var tokens = text.Tokens;
+        if (Lexicon.Is(tokens, pos, Lex.Modal | Lex.StrongPredicate)) return 0;
+        for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
+            if (!tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.Modal | Lex.StrongPredicate) && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
+        }
+
+        return 0;
     }
 
     // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
@@ -449,6 +515,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             case '.':
                 // "TP. Huế", "Q.1"
                 return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
+
+            case ':':
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
+                    ? EndOfMembers(next)
+                    : pos;
 
             case ',':
                 return GoOnAfterComma(pos, at, isList, isSingular);

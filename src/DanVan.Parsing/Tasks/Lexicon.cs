@@ -4,7 +4,7 @@ namespace DanVan.Parsing.Tasks;
 
 /// <summary>What a phrase may be in a sentence that gives somebody something to do. A phrase may be several.</summary>
 [Flags]
-internal enum Lex
+internal enum Lex : long
 {
     None = 0,
 
@@ -97,6 +97,21 @@ internal enum Lex
 
     /// <summary>A common noun that names nobody by itself: cá nhân.</summary>
     NoOne = 536870912,
+
+    /// <summary>A word whose syllables are no verb and end no name: công trình, mặt bằng, hàng hóa.</summary>
+    Word = 1L << 30,
+
+    /// <summary>A predicate that says who is to do something and describes nobody: có trách nhiệm, phải, chủ động.</summary>
+    Modal = 1L << 31,
+
+    /// <summary>Opens what tells one body from others of its kind: được cấp, có dự án, hoạt động.</summary>
+    Modifier = 1L << 32,
+
+    /// <summary>A verb of names that needs an object: Quản lý, Hỗ trợ, Xúc tiến.</summary>
+    Transitive = 1L << 33,
+
+    /// <summary>A verb of telling before a request: thông báo và đề nghị.</summary>
+    Announce = 1L << 34,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

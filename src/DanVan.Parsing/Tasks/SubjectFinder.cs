@@ -21,6 +21,15 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
 {
     /// <summary>Whether a label stands before the sentence that they are the subject of.</summary>
     public bool IsLabelled { get; init; }
+
+    /// <summary>Whether nothing but a number, a connector or the verb of the request stands before them.</summary>
+    public bool BeginsPassage { get; init; }
+
+    /// <summary>Whether another body asks them: "UBND tỉnh yêu cầu các sở".</summary>
+    public bool IsByIssuer { get; init; }
+
+    /// <summary>Whether the work is given to them ("giao", "phân công"), not asked for.</summary>
+    public bool IsAssigned { get; init; }
 }
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
@@ -30,6 +39,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int PredicateReach = 40;
     private const int MaxNames = 60;
     private const int MaxCandidates = 4;
+    private const int MaxAnnouncement = 40;
 
     private static readonly int Lead = Lexicon.Word("chủ");
     private static readonly int LeadSecond = Lexicon.Word("trì");
@@ -46,6 +56,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
+    private static readonly int Share = Lexicon.Word("phân");
     private static readonly int Already = Lexicon.Word("đã");
     private static readonly int Rule = Lexicon.Word("chế");
     private static readonly int Programme = Lexicon.Word("trình");
@@ -85,7 +96,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 if (match is not null)
                 {
                     AddFollowing(match);
-                    return match with { OpensBlock = isFirst };
+                    return match with { OpensBlock = isFirst, BeginsPassage = match.BeginsPassage && isFirst };
                 }
             }
 
@@ -248,9 +259,6 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return found;
     }
 
-    /// <summary>Whether the sentence of the subject is the last one of the passage.</summary>
-    public bool IsLastSentence(SubjectMatch match) => SentenceStop(match.Names[^1].End) >= text.Count - 1;
-
     /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
     public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
 
@@ -325,6 +333,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var i = SkipConnectors(clause);
         if (ReadAt(i, requestsOnly, out _) is { } direct)
         {
+            direct = direct with { BeginsPassage = !direct.IsByIssuer };
             var isListed = direct.Frame == SubjectFrame.Subject && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
             return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
         }
@@ -440,7 +449,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadRequest(i, names) is { } asked)
         {
             after = asked;
-            return new SubjectMatch(names, SubjectFrame.Request, false);
+            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given) || text.IsWord(i, Share) };
         }
 
         names.Clear();
@@ -449,14 +458,32 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         after = end;
         if (end >= text.Count) return null;
         var others = new List<BodyMention>();
-        if (ReadRequest(end, others) is { } told)
+        var asking = AfterAnnouncement(end);
+        var isToKnow = asking > end && text.IsWord(asking, InOrderTo);
+        var list = isToKnow ? _subject.ReadList(asking + 1, others) : -1;
+        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told)
         {
             after = told;
-            return new SubjectMatch(others, SubjectFrame.Request, false);
+            return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
         if (requestsOnly || IsIssuing(end)) return null;
         return IsToDo(end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "thông báo và đề nghị …", "thông báo để … biết": from the verb of telling to that of asking.
+    private int AfterAnnouncement(int i)
+    {
+        var told = Lexicon.Match(text.Tokens, i, Lex.Announce, out _);
+        if (told == 0) return i;
+        for (var q = i + told; q < text.Count && q < i + MaxAnnouncement; q++)
+        {
+            if (text[q].Mark is '.' or ';' or ':') break;
+            if ((text.IsWord(q, And) || text[q].Mark == ',') && Lexicon.Is(text.Tokens, q + 1, Lex.Request)) return q + 1;
+            if (text.IsWord(q, InOrderTo) && _sentence.IsHead(q + 1)) return q;
+        }
+
+        return i;
     }
 
     private int? ReadRequest(int i, List<BodyMention> names)

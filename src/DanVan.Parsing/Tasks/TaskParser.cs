@@ -18,6 +18,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
     private const int MaxBulletLevels = 6;
+    private const int MaxFormula = 12;
 
     // No item has more labels or parts; beyond, time would grow with their square.
     private const int MaxLabels = 30;
@@ -25,7 +26,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static readonly string[] NarrativeTitles =
     [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh", "Tiêu chí", "Đối tượng", "Tiêu chuẩn", "Thành phần", "Hình thức khen thưởng", "Phạm vi", "Điều kiện", "Cơ cấu giải",
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh", "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải",
     ];
 
     private readonly List<PlanTask> _tasks = [];
@@ -134,7 +135,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || (subject.OpensBlock && (subject.Frame != SubjectFrame.Request || passage.Kind != PassageKind.Bullet)));
+        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
@@ -149,8 +150,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
+    }
+
+    // Under the heading of a body a passage speaks of another one where that one opens it ("Phòng A chủ trì …", "Giao Phòng A …") or where the
+    // issuer of the plan turns to it. A bullet that asks somebody ("Yêu cầu các đơn vị …") is what the body of the heading does.
+    private static bool IsOwn(SubjectMatch subject, Passage passage)
+    {
+        if (subject.Frame != SubjectFrame.Request) return subject.OpensBlock;
+        return subject.IsByIssuer || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
 
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" belong to the item above them and make one task with it.
@@ -343,20 +352,22 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;
     }
 
-    // What a passage with its own subject means for those below it.
-    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
+    // What a passage with its own subject means for those below it: one that begins with the body heads them as its name alone would
+    // ("1. Sở Nội vụ có trách nhiệm:"); a sentence that only comes to a body later, or tells it to do "những việc sau", does not.
+    private void TakeOwner(Passage passage, PassageText words, SubjectMatch subject, List<Assignee> lead, char bullet)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
+        var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
-            case PassageKind.Numbered when subject.OpensBlock && subject.Frame != SubjectFrame.Label:
+            case PassageKind.Numbered when isHead:
                 (_section, _block) = (new Owner(lead, passage.Section, bullet, false), null);
                 break;
-            case PassageKind.Bullet when isOpen && subject.OpensBlock && subject.Frame != SubjectFrame.Label:
+            case PassageKind.Bullet when isOpen && isHead:
                 _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && (subject.OpensBlock || finder.IsLastSentence(subject)) && subject.Frame != SubjectFrame.Label ? new Owner(lead, passage.Section, bullet, false) : null;
+                _paragraph = isOpen && isHead && words.Count - subject.Names[^1].End <= MaxFormula ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;
