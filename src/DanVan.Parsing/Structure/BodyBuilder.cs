@@ -406,13 +406,15 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (i == 0 || !_lines[i - 1].IsRow) _table++;
         if (Segment.IsTableRule(text, line.Start, line.End)) return;
         var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
-        var from = line.Start + 1;
+        var from = text[line.Start] == '|' ? line.Start + 1 : line.Start;
         for (var k = from; k < line.End; k++)
         {
-            if (text[k] != '|' || text[k - 1] == '\\') continue;
+            if (text[k] != '|' || (k > line.Start && text[k - 1] == '\\')) continue;
             draft.Cells.Add(Trim(from, k));
             from = k + 1;
         }
+
+        if (from < line.End) draft.Cells.Add(Trim(from, line.End));
 
         Open(draft, line);
         _body = null;

@@ -123,9 +123,21 @@ internal readonly record struct TextLine
             PageBefore = pageBefore,
             Indent = indent,
             IsBorder = border,
-            IsRow = row && !border,
+            IsRow = (row && !border) || IsOpenRow(text, start, end),
             IsMarked = !row && (text[start] == '#' || (from > start && to < end)),
         };
+    }
+
+    // "1 | Báo cáo tổng kết | Bộ Tư pháp | 2022": a row of at least three cells without pipes at its ends.
+    private static bool IsOpenRow(string text, int start, int end)
+    {
+        var pipes = 0;
+        for (var i = text.AsSpan(start, end - start).IndexOf('|') is var first and >= 0 ? start + first : end; i < end; i++)
+        {
+            if (text[i] == '|' && i > start && i + 1 < end && IsBlank(text[i - 1]) && IsBlank(text[i + 1])) pipes++;
+        }
+
+        return pipes >= 2;
     }
 
     /// <summary>Leaves out heading marks and the marks of bold and italic at both ends.</summary>

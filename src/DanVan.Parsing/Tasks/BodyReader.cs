@@ -40,6 +40,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Council = Lexicon.Word("hội");
     private static readonly int CouncilSecond = Lexicon.Word("đồng");
     private static readonly int Delegation = Lexicon.Word("đoàn");
+    private static readonly int Charge = Lexicon.Word("phụ");
+    private static readonly int ChargeSecond = Lexicon.Word("trách");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
 
@@ -106,7 +108,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var pos = at;
         var isSemicolon = false;
-        while (pos < text.Count && pos - at < 3)
+        while (pos < text.Count && pos - at < 4)
         {
             var token = text[pos];
             if (token.Mark is ',' or '/') pos++;
@@ -116,6 +118,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 pos++;
             }
             else if (token.Mark == '-' && context == BodyContext.NamesOnly) pos++;
+            else if (pos > at && Lexicon.Match(text.Tokens, pos, Lex.Namely, out _) is var namely and > 0) pos += namely;
             else if (token.Word >= 0 && (token.Word == And || token.Word == Or)) pos++;
             else if (token.Word >= 0 && token.Word == Together)
             {
@@ -166,19 +169,22 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
             // "trung tâm", "doanh nghiệp" in small letters name no one.
-            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return 0;
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && Lexicon.Is(tokens, after, Lex.StrongPredicate) ? head : 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
-            return properFollows || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || lead > 0 || IsInCharge(after) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
+
+    // "chuyên viên phụ trách tổng hợp", "đồng chí được phân công theo dõi"
+    private bool IsInCharge(int at) => text.IsWord(at, Charge) && text.IsWord(at + 1, ChargeSecond);
 
     private bool IsPluralBody(int at)
     {
@@ -216,6 +222,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     pos += field;
                     isSingular = true;
                 }
+            }
+
+            if ((kind & Lex.Person) != Lex.None && IsInCharge(pos))
+            {
+                pos += 2;
+                while (pos < text.Count && pos < at + 10 && tokens[pos].Kind == TokenKind.Word && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
+                return pos;
             }
 
             pos = OfficeOfCouncils(at, pos);

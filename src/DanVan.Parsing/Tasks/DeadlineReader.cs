@@ -132,6 +132,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Three = Lexicon.Word("ba");
     private static readonly int Two = Lexicon.Word("hai");
     private static readonly int Six = Lexicon.Word("sáu");
+    private static readonly int Regime = Lexicon.Word("chế");
+    private static readonly int RegimeSecond = Lexicon.Word("độ");
+    private static readonly int Area = Lexicon.Word("bàn");
+    private static readonly int Aim = Lexicon.Word("tiêu");
     private static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     private static readonly int[] MonthNames =
     [
@@ -184,6 +188,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
+            if (IsFixedTerm(i) && IsRegime(i))
+            {
+                _ = ReadRounds(i + 2, out var afterRegime);
+                i = Math.Max(afterRegime, i + 2);
+                continue;
+            }
+
             if (IsFixedTerm(i))
             {
                 hasPeriodic = true;
@@ -193,6 +204,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     periodic = every;
                     found.Add(new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 && (IsEvery(i + 2) || text.IsWord(end - 1, Year) && IsEvery(end - 2)) });
                     i = end;
+                    continue;
+                }
+
+                // "trong sinh hoạt định kỳ tháng 6/2026": the round of that month.
+                if (!text.Titled[i] && !text.Quoted[i] && text.IsWord(i + 2, Month) && TryPeriod(i + 2, out var round, out var afterRound) && round is { HasYear: true, IsDay: false })
+                {
+                    found.Add(During(i + 2, afterRound, round));
+                    i = afterRound;
                     continue;
                 }
             }
@@ -262,6 +281,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private bool IsFixedTerm(int i) => text.IsWord(i, Fixed) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB));
 
+    // "chế độ báo cáo định kỳ hằng tuần" names a rule; it sets no time.
+    private bool IsRegime(int i) => text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 3, RegimeSecond) && text.IsWord(i - 4, Regime);
+
     private bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB);
 
     private bool IsEvery(int i) => text.IsWord(i, EveryA) || text.IsWord(i, EveryB);
@@ -309,7 +331,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == To || word == Until || word == EndOf) return ReadUntil(i, context, isHidden);
             if (isHidden) return null;
             if (word == Within || word == At) return ReadWithin(i, context);
-            if (word == Next && text.IsWord(i + 1, Day)) return ReadAfter(i);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (IsEvery(i) || word == Each) return ReadEvery(i, context);
             if (IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
@@ -518,6 +539,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             j++;
         }
 
+        // "Mục tiêu đến hết năm 2026:" heads aims.
+        if (text.IsWord(i - 1, Aim)) return null;
         j = SkipHour(j);
         if (isHidden && !isEnd) return null;
         var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || IsQuarter(j) || text.IsWord(j, Last);
@@ -551,8 +574,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             i++;
             if (text.IsMark(i, ',')) i++;
             if (!SkipTo(ref i)) return null;
-            // "từ nay đến kết thúc cuộc bầu cử": the end is an event.
-            if (!TryPeriod(i, out var until, out var after)) return new DeadlineMatch(start, EndOfEvent(i), DeadlineType.During);
+            // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
+            if (!TryPeriod(i, out var until, out var after)) return null;
             return new DeadlineMatch(start, after, DeadlineType.During) { To = Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred };
         }
 
@@ -578,20 +601,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         return false;
-    }
-
-    // "sau ngày bầu cử 15/3/2026": open at its end.
-    private DeadlineMatch? ReadAfter(int i)
-    {
-        if (!TryPeriod(i + 1, out var day, out var end) || !day.IsDay || !day.HasYear || plan.IsPast(day.To.Year)) return null;
-        return new DeadlineMatch(i, end, DeadlineType.During) { From = Fill(day.From, true, out _) };
-    }
-
-    private int EndOfEvent(int i)
-    {
-        var end = i;
-        while (end < text.Count && end < i + 14 && text[end].Kind != TokenKind.Mark) end++;
-        return Math.Max(end, i);
     }
 
     private bool SkipTo(ref int i)
@@ -732,11 +741,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "hằng năm, …", "mỗi quý một lần"; a programme or a movement "hằng năm" is none.
     private DeadlineMatch? ReadEvery(int i, TimeContext context)
     {
+        if (IsRegime(i)) return null;
         var every = ReadRounds(IsEvery(i) ? i : i + 1, out var end);
         if (every <= 0 || (text.IsWord(i, Each) && end == i + 1)) return null;
         var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+' || (text.IsWord(i - 1, ReportSecond) && i > 1 && text.IsWord(i - 2, Report));
         // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
         opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
+        // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
+        opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
     }
@@ -920,6 +932,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
         {
             return new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
+        }
+
+        if (IsYear(i))
+        {
+            var isRange = (text.IsMark(i + 1, '-') || text.IsWord(i + 1, To)) && IsYear(i + 2);
+            var last = isRange ? i + 2 : i;
+            var isWhole = (i == 0 || text[i - 1].Mark is ':' or ',' or ';' or '(') && (last + 1 >= text.Count || text[last + 1].Mark is ',' or ';' or '.' or ')' || text.IsWord(last + 1, And));
+            return isWhole ? During(i, last + 1, new Period(new Loose(text[i].Value, 0, 0), new Loose(text[last].Value, 0, 0), true)) : null;
         }
 
         if (!TryPeriod(i, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;

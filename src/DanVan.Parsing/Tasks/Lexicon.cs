@@ -59,9 +59,6 @@ internal enum Lex : long
     /// <summary>A heading before a body: trách nhiệm của, đối với.</summary>
     HeadingPrefix = 65536,
 
-    /// <summary>Words between "phối hợp" and "với".</summary>
-    Manner = 131072,
-
     /// <summary>What makes "tổ chức" a noun: chính trị, tôn giáo.</summary>
     OrganisationOf = 262144,
 
@@ -112,6 +109,18 @@ internal enum Lex : long
 
     /// <summary>A verb of telling before a request: thông báo và đề nghị.</summary>
     Announce = 1L << 34,
+
+    /// <summary>Opens a passage that names a thing and tells nobody to do anything: thành phần, việc, kinh phí.</summary>
+    Thing = 1L << 35,
+
+    /// <summary>Between the members of a list that are named above others: trước hết là, nhất là.</summary>
+    Namely = 1L << 36,
+
+    /// <summary>What a heading may say after its body: có trách nhiệm, có nhiệm vụ.</summary>
+    Formula = 1L << 37,
+
+    /// <summary>A verb whose object is a body that is told to do something: đôn đốc, chỉ đạo.</summary>
+    Order = 1L << 38,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -40,6 +40,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxNames = 60;
     private const int MaxCandidates = 4;
     private const int MaxAnnouncement = 40;
+    private const int MaxManner = 9;
+    private const int MaxOrdered = 14;
 
     private static readonly int Lead = Lexicon.Word("chủ");
     private static readonly int LeadSecond = Lexicon.Word("trì");
@@ -56,7 +58,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
-    private static readonly int Share = Lexicon.Word("phân");
+    private static readonly int Duty = Lexicon.Word("trách");
+    private static readonly int Must = Lexicon.Word("phải");
+    private static readonly int Regarding = Lexicon.Word("đối");
     private static readonly int Already = Lexicon.Word("đã");
     private static readonly int Rule = Lexicon.Word("chế");
     private static readonly int Programme = Lexicon.Word("trình");
@@ -107,22 +111,26 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return null;
     }
 
-    // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence has its own subject.
+    // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence, and each sentence after it that begins
+    // with a body, has its own subject.
     private void AddFollowing(SubjectMatch match)
     {
         if (match.Frame == SubjectFrame.Label) return;
-        var from = match.Names[^1].End;
-        var end = SentenceStop(from);
-        for (var clause = NextClause(from); clause < end && match.Names.Count < MaxNames; clause = NextClause(clause))
+        var sentence = SentenceStop(match.Names[^1].End);
+        for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
-            if (text[clause - 1].Mark != ';' || text.Quoted[clause] || text.Cited[clause]) continue;
-            if (ReadClause(clause, false, false) is not { Frame: SubjectFrame.Subject } other) continue;
+            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause]) continue;
+            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
+            if (other is not { Frame: SubjectFrame.Subject }) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
             }
         }
     }
+
+    private SubjectMatch? ReadDirect(int clause) =>
+        ReadAt(SkipConnectors(clause), false, out _) is { Frame: SubjectFrame.Subject } match && IsStrong(match.Names[^1].End) ? match : null;
 
     // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
     private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
@@ -244,6 +252,37 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
     public bool IsClosing => text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Closing);
 
+    /// <summary>Whether the passage begins with the name of a thing: nobody is told to do it.</summary>
+    public bool OpensWithThing
+    {
+        get
+        {
+            var i = SkipNumber();
+            if (i >= text.Count) return false;
+            if (Lexicon.Is(text.Tokens, i, Lex.Thing)) return !EndsInColon(i);
+            return !OpensWithPredicate && (_sentence.IsHead(i) || Lexicon.Is(text.Tokens, i, Lex.Plural));
+        }
+    }
+
+    // "Việc báo cáo: gửi về …", "Kinh phí: lập dự toán …": what is to be done stands behind the colon.
+    private bool EndsInColon(int i)
+    {
+        for (var j = i; j + 1 < text.Count && j < i + 12; j++)
+        {
+            if (text[j].Mark is '.' or ';' or ',') return false;
+            if (text[j].Mark == ':') return Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing but a formula ("có trách nhiệm:") or a colon stands after the names.</summary>
+    public bool IsFormula(SubjectMatch match)
+    {
+        var end = match.Names[^1].End;
+        return text.IsMark(end, ':') || Lexicon.Is(text.Tokens, Math.Min(end, text.Count - 1), Lex.Formula);
+    }
+
     /// <summary>Whether the passage begins with what is to be done.</summary>
     public bool OpensWithPredicate => text.Count > 0 && Lexicon.Is(text.Tokens, SkipNumber(), Lex.Predicate);
 
@@ -339,13 +378,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         if (ReadNotice(i) is { } notice) return notice;
-        if (!IsOpening(i)) return null;
-        var end = Math.Min(SentenceEnd(i), i + MaxOpening);
+        if (!IsOpening(i, out var isKnown)) return null;
+        var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
         var isShort = true;
         var bodyEnd = -1;
         for (var q = i + 1; q < end;)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
+            if (!isKnown && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
                 q++;
@@ -409,12 +449,25 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return null;
     }
 
-    private bool IsOpening(int i)
+    // A clause that begins with a verb tells to do something itself, and the bodies in it are its objects; anything else may stand before
+    // a subject.
+    private bool IsOpening(int i, out bool isKnown)
     {
-        if (Lexicon.Is(text.Tokens, i, Lex.Opening)) return true;
+        isKnown = false;
+        if (i >= text.Count) return false;
+        isKnown = Lexicon.Is(text.Tokens, i, Lex.Opening);
+        if (isKnown) return true;
         var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
-        if (act == 0 || i + act >= text.Count) return false;
-        return text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act);
+        isKnown = act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act));
+        if (isKnown) return true;
+        return text[i].Kind != TokenKind.Mark && !Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Thing | Lex.Request) && !_sentence.IsHead(i);
+    }
+
+    // The end of a parenthesis that opens before the token.
+    private int Closing(int i)
+    {
+        while (i < text.Count && text[i].Mark != ')') i++;
+        return i;
     }
 
     private int SkipConnectors(int i)
@@ -449,7 +502,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadRequest(i, names) is { } asked)
         {
             after = asked;
-            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given) || text.IsWord(i, Share) };
+            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given) };
         }
 
         names.Clear();
@@ -500,11 +553,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
     private bool IsToDo(int end)
     {
+        // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
+        if (IsInCharge(end) && !text[end - 1].IsUpper) return false;
         if (_sentence.IsPredicate(end)) return true;
         if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
         var next = text[end].Mark is ',' or '-' ? end + 1 : end;
         if (next >= text.Count || text[next].IsUpper) return false;
-        if (next > end && _sentence.IsPredicate(next)) return true;
+        if (next > end && _sentence.IsPredicate(next) && !IsInCharge(next)) return true;
         if (!Lexicon.Is(text.Tokens, next, Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
         for (var i = next + 1; i < limit; i++)
@@ -516,6 +571,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return false;
     }
+
+    private bool IsInCharge(int i) => text.IsWord(i, Charge) && text.IsWord(i + 1, Duty);
 
     // "Sở … ban hành Kế hoạch … như sau:" presents the plan itself.
     private bool IsIssuing(int end)
@@ -580,20 +637,34 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private int ReadSupport(int i, List<BodyMention> found)
     {
         if (i > 0 && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
+        if (IsOrdered(i)) return -1;
         var j = i + 2;
-        for (var step = 0; step < 8 && j < text.Count; step++)
+        if (j < text.Count && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
+        for (; j < text.Count && j < i + MaxManner; j++)
         {
-            if (text.IsWord(j, With)) return ReadAfterWith(j + 1, found);
+            if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
             if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
-            if (step == 0 && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
-            var manner = Lexicon.Match(text.Tokens, j, Lex.Manner, out _);
-            if (manner == 0) return -1;
+            if (text[j].IsUpper || text.Cited[j] || (text[j].Kind != TokenKind.Word && text[j].Mark != ',')) return -1;
             if (text[j].Mark == ',' && _sentence.IsHead(j + 1)) return -1;
-            j += manner;
         }
 
         return -1;
     }
+
+    // "đôn đốc các chủ đầu tư phối hợp với chính quyền": those who are told to join are no lead, and whom they join no support.
+    private bool IsOrdered(int i)
+    {
+        for (var q = i - 1; q > 0 && q >= i - MaxOrdered; q--)
+        {
+            if (text[q].Mark is ';' or '.' or ':') return false;
+            if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q) || !Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
+            return IsOrder(q) && _sentence.ReadOne(q) == i;
+        }
+
+        return false;
+    }
+
+    private bool IsOrder(int q) => Lexicon.Match(text.Tokens, Math.Max(0, q - 2), Lex.Order, out _) == 2;
 
     private int ReadAfterWith(int i, List<BodyMention> found)
     {

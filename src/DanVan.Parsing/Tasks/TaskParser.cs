@@ -137,7 +137,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || IsOwn(subject, passage));
         if (isOwn) lead = Assignees(words, subject!.Names);
-        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0);
         var targets = Targets(words);
@@ -150,7 +150,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
-        if (isOwn) TakeOwner(passage, words, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -354,7 +354,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // What a passage with its own subject means for those below it: one that begins with the body heads them as its name alone would
     // ("1. Sở Nội vụ có trách nhiệm:"); a sentence that only comes to a body later, or tells it to do "những việc sau", does not.
-    private void TakeOwner(Passage passage, PassageText words, SubjectMatch subject, List<Assignee> lead, char bullet)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
@@ -367,7 +367,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 _block = new Owner(lead, passage.Section, bullet, false);
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && isHead && words.Count - subject.Names[^1].End <= MaxFormula ? new Owner(lead, passage.Section, bullet, false) : null;
+                _paragraph = isOpen && isHead && words.Count - subject.Names[^1].End <= MaxFormula && finder.IsFormula(subject) ? new Owner(lead, passage.Section, bullet, false) : null;
                 break;
             default:
                 break;
@@ -538,8 +538,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (HasWord(cell)) words++;
         }
 
-        // "(1) | (2) | (3)" numbers the columns; a row of one cell, with or without its number, opens a group.
+        // "(1) | (2) | (3)" numbers the columns; a row of one cell, with or without its number, opens a group, and so does one whose merged
+        // cell is repeated in each column.
         if (words == 0) return;
+        if (words > 1 && IsRepeated(cells))
+        {
+            above = [];
+            return;
+        }
+
         List<Assignee> lead = [];
         List<Assignee> support = [];
         List<Deadline> deadlines = [];
@@ -585,6 +592,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
         if (lead.Count == 0) support = [];
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    private bool IsRepeated(IReadOnlyList<TextSpan> cells)
+    {
+        ReadOnlySpan<char> first = default;
+        foreach (var cell in cells)
+        {
+            if (!HasWord(cell)) continue;
+            if (first.IsEmpty) first = cell.Slice(text);
+            else if (!first.SequenceEqual(cell.Slice(text))) return false;
+        }
+
+        return true;
     }
 
     private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
