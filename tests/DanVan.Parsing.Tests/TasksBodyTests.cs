@@ -126,6 +126,32 @@ public sealed class TasksBodyTests
     [InlineData("Sở Nội vụ phối hợp tổ chức các lớp tập huấn.", "Sở Nội vụ", "")]
     [InlineData("Sở Nội vụ tham mưu ban hành Quy chế phối hợp với Ban Dân vận Tỉnh ủy.", "Sở Nội vụ", "")]
     [InlineData("Sở Y tế phối hợp với Bệnh viện Đa khoa tỉnh (Khoa Nội) khám bệnh miễn phí.", "Sở Y tế", "Bệnh viện Đa khoa tỉnh (Khoa Nội)")]
+    [InlineData("Sở Công Thương chủ trì, phối hợp thường xuyên, khẩn trương với Công an tỉnh kiểm tra các chợ.", "Sở Công Thương", "Công an tỉnh")]
+    [InlineData("Sở Xây dựng đôn đốc các nhà thầu phối hợp với chính quyền địa phương hoàn trả mặt bằng.", "Sở Xây dựng", "")]
+    [InlineData("Đồn Biên phòng phối hợp với lực lượng chức năng và chính quyền cơ sở tuần tra.", "Đồn Biên phòng", "lực lượng chức năng | chính quyền cơ sở")]
+    // Words that hold a syllable which is a verb elsewhere.
+    [InlineData("Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh đẩy nhanh tiến độ.", "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh", "")]
+    [InlineData("Các chủ đầu tư hạ tầng khẩn trương giải phóng mặt bằng.", "Các chủ đầu tư hạ tầng", "")]
+    [InlineData("Hiệp hội Hàng không và Hàng hải tỉnh tuyên truyền đến khách hàng.", "Hiệp hội Hàng không và Hàng hải tỉnh", "")]
+    // Bodies that are told from others of their kind.
+    [InlineData("Các tổ chức, cá nhân được cấp phép khai thác nước dưới đất có trách nhiệm quan trắc định kỳ.", "Các tổ chức, cá nhân được cấp phép khai thác nước dưới đất", "")]
+    [InlineData("Các đơn vị kinh doanh xăng dầu chưa lắp đồng hồ đo khẩn trương hoàn thành.", "Các đơn vị kinh doanh xăng dầu chưa lắp đồng hồ đo", "")]
+    [InlineData("Yêu cầu các hộ dân có liên quan đến dự án chủ động di dời.", "các hộ dân có liên quan đến dự án", "")]
+    [InlineData("Trong quý II, cơ sở giáo dục lựa chọn một mô hình để làm điểm.", "cơ sở giáo dục", "")]
+    [InlineData("Chuyên viên phụ trách tôn giáo tham mưu lịch tiếp xúc chức sắc.", "Chuyên viên phụ trách tôn giáo", "")]
+    // A name that lists its members.
+    [InlineData("Giao các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường góp ý dự thảo.", "các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường", "")]
+    [InlineData("Đề nghị UBND các xã: Tân Phú, Hòa Lạc rà soát hộ nghèo.", "UBND các xã: Tân Phú, Hòa Lạc", "")]
+    // Several subjects.
+    [InlineData("Sở Y tế hướng dẫn chuyên môn. Chủ tịch UBND các xã chịu trách nhiệm về kết quả tiêm phòng.", "Sở Y tế | Chủ tịch UBND các xã", "")]
+    [InlineData("Giao Phòng Kinh tế chủ trì khảo sát chợ; đồng thời UBND thị trấn đề xuất vị trí mới.", "Phòng Kinh tế | UBND thị trấn", "")]
+    [InlineData("Cấp ủy, chính quyền, trước hết là người đứng đầu phải gương mẫu.", "Cấp ủy, chính quyền | người đứng đầu", "")]
+    // The one who tells is not the one who does.
+    [InlineData("Văn phòng UBND tỉnh thông báo và đề nghị Thủ trưởng các sở, ngành thực hiện.", "Thủ trưởng các sở, ngành", "")]
+    [InlineData("Văn phòng Huyện ủy thông báo để các chi bộ biết, thực hiện.", "các chi bộ", "")]
+    [InlineData("UBND huyện yêu cầu và đề nghị các hội, đoàn thể vận động hội viên.", "các hội, đoàn thể", "")]
+    [InlineData("Quá thời hạn trên mà không nộp hồ sơ, Sở Tư pháp sẽ trả lại đề nghị.", "Sở Tư pháp", "")]
+    [InlineData("Điều 4. Chánh Văn phòng Sở, Trưởng các phòng và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành.", "Chánh Văn phòng Sở | Trưởng các phòng | các ông, bà có tên tại Điều 1", "")]
     // Labels.
     [InlineData("Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: các sở, ngành; thời gian: quý II.", "Sở Nội vụ", "các sở, ngành")]
     [InlineData("Đơn vị thực hiện: Văn phòng Sở.", "Văn phòng Sở", "")]
@@ -160,6 +186,11 @@ public sealed class TasksBodyTests
     [InlineData("Tạo điều kiện để Ban Dân vận, Ủy ban Mặt trận Tổ quốc, các tổ chức chính trị - xã hội tham gia góp ý.")]
     [InlineData("Đơn vị nào chưa thực hiện phải kiểm điểm.")]
     [InlineData("Cấp giấy phép xây dựng phải công khai.")]
+    [InlineData("Trong quý I, Sở đã ban hành văn bản hướng dẫn, các đơn vị triển khai nghiêm túc.")]
+    [InlineData("Ngày 12/9/2023, Ban Dân vận ban hành kế hoạch kiểm tra.")]
+    [InlineData("Các tổ chức phụ trách bầu cử ở xã (Ủy ban bầu cử xã, Tổ bầu cử).")]
+    [InlineData("Việc tham gia các đoàn kiểm tra của tỉnh.")]
+    [InlineData("DANH SÁCH CÁC ĐƠN VỊ KIỂM TRA NĂM 2024")]
     [InlineData("“Văn phòng Sở chủ trì” là cụm từ dùng trong quy chế.")]
     public void A_statement_without_a_body_as_its_subject_is_no_task(string text)
     {

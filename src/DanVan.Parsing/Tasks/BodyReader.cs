@@ -40,6 +40,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Council = Lexicon.Word("hội");
     private static readonly int CouncilSecond = Lexicon.Word("đồng");
     private static readonly int Delegation = Lexicon.Word("đoàn");
+    private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
     private static readonly int Organise = Lexicon.Word("tổ");
@@ -176,10 +177,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
-            return properFollows || lead > 0 || IsInCharge(after) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
-        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Is(tokens, at, Lex.NoOne) && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
@@ -227,7 +228,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Person) != Lex.None && IsInCharge(pos))
             {
                 pos += 2;
-                while (pos < text.Count && pos < at + 10 && tokens[pos].Kind == TokenKind.Word && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
                 return pos;
             }
 
@@ -349,6 +350,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
+    private bool IsAuxiliary(int at)
+    {
+        foreach (var word in Auxiliaries)
+        {
+            if (text.IsWord(at, word)) return true;
+        }
+
+        return false;
+    }
+
     private int EndOfMembers(int pos)
     {
         var tokens = text.Tokens;
@@ -397,7 +408,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
-            if (!tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.Modal | Lex.StrongPredicate) && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
+            var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
+            if (predicate > 0 && IsAuxiliary(i - 1))
+            {
+                // "các đơn vị chưa thực hiện báo cáo khẩn trương …"
+                i += predicate - 1;
+                continue;
+            }
+
+            if (predicate > 0 && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
         }
 
         return 0;

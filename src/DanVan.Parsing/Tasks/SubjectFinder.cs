@@ -36,11 +36,12 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
 internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 {
     private const int MaxOpening = 600;
-    private const int PredicateReach = 40;
+    private const int PredicateReach = 60;
     private const int MaxNames = 60;
     private const int MaxCandidates = 4;
     private const int MaxAnnouncement = 40;
     private const int MaxManner = 9;
+    private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
 
     private static readonly int Lead = Lexicon.Word("chủ");
@@ -58,10 +59,16 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
+    private static readonly int Day = Lexicon.Word("ngày");
+    private static readonly int Article = Lexicon.Word("điều");
+    private static readonly int Basis = Lexicon.Word("căn");
+    private static readonly int BasisSecond = Lexicon.Word("cứ");
+    private static readonly int Share = Lexicon.Word("phân");
     private static readonly int Duty = Lexicon.Word("trách");
     private static readonly int Must = Lexicon.Word("phải");
     private static readonly int Regarding = Lexicon.Word("đối");
     private static readonly int Already = Lexicon.Word("đã");
+    private static readonly int Just = Lexicon.Word("vừa");
     private static readonly int Rule = Lexicon.Word("chế");
     private static readonly int Programme = Lexicon.Word("trình");
     private static readonly int Plan = Lexicon.Word("hoạch");
@@ -92,6 +99,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var clause = 0;
         var isFirst = true;
+        if (text.IsUpperCase) return null;
         while (clause < text.Count)
         {
             if (!text.Quoted[clause] && !text.Cited[clause])
@@ -176,7 +184,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before.</summary>
     /// <param name="isOpen">Whether the passage ends with a colon, so that its content follows.</param>
-    public List<BodyMention>? ReadHeading(out bool isOpen)
+    /// <param name="isNumbered">Whether the passage is a numbered one.</param>
+    public List<BodyMention>? ReadHeading(bool isNumbered, out bool isOpen)
     {
         isOpen = text.Count > 0 && text[text.Count - 1].Mark == ':';
 
@@ -194,7 +203,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (end < 0) return null;
         }
 
-        return IsClosed(end) ? names : null;
+        if (IsClosed(end)) return names;
+        // "2. Các cơ sở đào tạo, bồi dưỡng giáo viên": a title has no full stop, and what looks like a verb in it belongs to the name.
+        if (!isNumbered || text.Count > MaxTitle || text[text.Count - 1].Kind == TokenKind.Mark || names.Count > 1) return null;
+        if (text[end].Mark is not (',' or '-') && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds)) return null;
+        for (var i = end; i < text.Count; i++)
+        {
+            if (text[i].Mark is not ('\0' or ',' or '-') || Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return null;
+        }
+
+        names[0] = names[0] with { End = text.Count };
+        return names;
     }
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
@@ -227,7 +246,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
             var stop = i;
             while (stop < to && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || _names.IsHead(stop + 1)))) stop++;
-            if (stop > i && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
+            var isFurther = i > from && text.IsWord(i - 1, And);
+            if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
             i = stop + 1;
         }
     }
@@ -251,6 +271,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
     public bool IsClosing => text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Closing);
+
+    /// <summary>Whether the passage begins with "Căn cứ …": without a subject of its own it is that of the heading.</summary>
+    public bool IsBasis => text.IsWord(0, Basis) && text.IsWord(1, BasisSecond);
 
     /// <summary>Whether the passage begins with the name of a thing: nobody is told to do it.</summary>
     public bool OpensWithThing
@@ -284,7 +307,16 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     /// <summary>Whether the passage begins with what is to be done.</summary>
-    public bool OpensWithPredicate => text.Count > 0 && Lexicon.Is(text.Tokens, SkipNumber(), Lex.Predicate);
+    public bool OpensWithPredicate
+    {
+        get
+        {
+            if (text.Count == 0) return false;
+            var i = SkipNumber();
+            var length = Lexicon.Match(text.Tokens, i, Lex.Predicate, out _);
+            return length > 0 && !text.IsWord(i + length, Of);
+        }
+    }
 
     /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
     public List<BodyMention> FindSupportLabels()
@@ -377,6 +409,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
         }
 
+        if (IsTold(i)) return null;
         if (ReadNotice(i) is { } notice) return notice;
         if (!IsOpening(i, out var isKnown)) return null;
         var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
@@ -397,6 +430,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
+                if (IsTold(q)) return null;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
                 if (ReadAt(q, requestsOnly, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
@@ -418,6 +452,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    // "Sở đã ban hành văn bản, hướng dẫn các đơn vị …" tells of what was done, in the whole clause.
+    private bool IsTold(int i)
+    {
+        if (!_sentence.IsHead(i)) return false;
+        var end = _sentence.ReadOne(i);
+        return text.IsWord(end, Already) || text.IsWord(end, Just);
     }
 
     private bool IsStrong(int i) => i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
@@ -460,7 +502,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
         isKnown = act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act));
         if (isKnown) return true;
-        return text[i].Kind != TokenKind.Mark && !Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Thing | Lex.Request) && !_sentence.IsHead(i);
+        return text[i].Kind != TokenKind.Mark && !text.IsWord(i, Day) && !Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Thing | Lex.Request) && !_sentence.IsHead(i);
     }
 
     // The end of a parenthesis that opens before the token.
@@ -483,6 +525,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (i + 1 < text.Count && text[i].Kind == TokenKind.Number && text[i + 1].Mark is '.' or ')')
             {
                 i += 2;
+                continue;
+            }
+
+            // "Điều 3. Chánh Văn phòng Sở …"
+            if (text.IsWord(i, Article) && i + 2 < text.Count && text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark is '.' or ':')
+            {
+                i += 3;
                 continue;
             }
 
@@ -521,7 +570,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         if (requestsOnly || IsIssuing(end)) return null;
-        return IsToDo(end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+        return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
     // "thông báo và đề nghị …", "thông báo để … biết": from the verb of telling to that of asking.
@@ -546,15 +595,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (request == 0) return null;
         var j = i + request;
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
+        // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.
+        if (text.IsWord(i, Share) && j < text.Count && IsInCharge(j + Lexicon.Match(text.Tokens, j, Lex.Person, out _))) return null;
         var end = _subject.ReadList(j, names);
         return end < 0 ? null : end;
     }
 
     // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
-    private bool IsToDo(int end)
+    private bool IsToDo(int last, int end)
     {
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
-        if (IsInCharge(end) && !text[end - 1].IsUpper) return false;
+        if (IsInCharge(end) && Lexicon.Is(text.Tokens, last, Lex.Plural)) return false;
         if (_sentence.IsPredicate(end)) return true;
         if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
         var next = text[end].Mark is ',' or '-' ? end + 1 : end;
@@ -582,8 +633,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
         if (!isPlan) return false;
-        if (text[text.Count - 1].Mark == ':' || (isPreamble && text.IsWord(end, Promulgate))) return true;
-        for (var i = end; i < text.Count; i++)
+        if (isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
+        var stop = SentenceStop(end);
+        for (var i = end; i < stop; i++)
         {
             if (text.IsWord(i, Like) && text.IsWord(i + 1, Following)) return true;
         }
@@ -606,7 +658,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var colon = -1;
         var leads = false;
         var joins = false;
-        var named = text.IsWord(i, Unit) || text.IsWord(i, Office) || text.IsWord(i, Part) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsWord(i, Charge);
+        var named = text.IsWord(i, Unit) || text.IsWord(i, Office) || text.IsWord(i, Part) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || IsInCharge(i);
         if (!named && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
         for (var j = i; j < text.Count && j < i + 9; j++)
         {
@@ -617,7 +669,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             }
 
             if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-')) return null;
-            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || (text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute)) || text.IsWord(j, Charge) || text.IsWord(j, Focus);
+            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || (text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute)) || IsInCharge(j) || text.IsWord(j, Focus);
             joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
         }
 

@@ -26,7 +26,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static readonly string[] NarrativeTitles =
     [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Đánh giá", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Bối cảnh", "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải",
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh", "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải",
     ];
 
     private readonly List<PlanTask> _tasks = [];
@@ -45,6 +45,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
 
+    // A report tells of what was done but where it asks for something or says what comes next.
+    private static readonly string[] ForwardTitles = ["nhiệm vụ", "phương hướng", "kiến nghị", "đề xuất", "giải pháp", "tổ chức thực hiện", "kế hoạch", "thời gian tới"];
+
     /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
     private sealed record Group(int Task, string? Section, int Labels);
 
@@ -58,6 +61,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (IsNarrativeTitle(section.Title)) _narrative.Add(section.Path);
         }
 
+        if (string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase)) AddReportSections();
         var passages = structure.Passages;
         for (var i = 0; i < passages.Count; i++)
         {
@@ -77,6 +81,29 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         return _tasks;
+    }
+
+    private void AddReportSections()
+    {
+        foreach (var section in structure.Sections)
+        {
+            if (section.Path.Contains('.', StringComparison.Ordinal) || IsForward(section)) continue;
+            _narrative.Add(section.Path);
+        }
+    }
+
+    private bool IsForward(PlanSection section)
+    {
+        foreach (var other in structure.Sections)
+        {
+            if (!IsUnder(other.Path, section.Path)) continue;
+            foreach (var word in ForwardTitles)
+            {
+                if (other.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static TimeContext? TimeTitle(string title)
@@ -114,7 +141,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble);
+        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
@@ -124,6 +151,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var owner = isClosing ? null : OwnerOf(passage);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || InNarrative(passage.Section);
         var subject = finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
         var context = TimeContextOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
@@ -306,7 +334,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private bool ReadHeading(Passage passage, PassageText words, SubjectFinder finder, char bullet)
     {
-        var names = finder.ReadHeading(out var isOpen);
+        var names = finder.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
         if (names is null) return false;
         if (InNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;

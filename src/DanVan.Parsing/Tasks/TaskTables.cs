@@ -31,6 +31,8 @@ internal static class TaskColumns
 
     private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "đơn vị công tác", "họ và tên", "họ tên"];
 
+    private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao"];
+
     /// <summary>The roles of a heading row, or null where it is none: at least two columns are known and one of them says who or when.</summary>
     public static ColumnRole[]? Read(string text, IReadOnlyList<TextSpan> cells)
     {
@@ -47,7 +49,27 @@ internal static class TaskColumns
             if (roles[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport or ColumnRole.Time or ColumnRole.Completion) decisive++;
         }
 
-        return known >= 2 && decisive >= 1 ? roles : null;
+        if (known < 2 || decisive < 1) return null;
+        // "| TT | Tên đơn vị | Địa chỉ |" lists units and gives them nothing to do: without a column of work its own heading has to say who acts.
+        if (!Array.Exists(roles, static role => role == ColumnRole.Content))
+        {
+            for (var i = 0; i < roles.Length; i++)
+            {
+                if (roles[i] == ColumnRole.Lead && !IsActing(Fold(text, cells[i]))) roles[i] = ColumnRole.Other;
+            }
+        }
+
+        return roles;
+    }
+
+    private static bool IsActing(string heading)
+    {
+        foreach (var word in Acting)
+        {
+            if (heading.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Fills a heading row from the one above it, where cells are merged.</summary>
