@@ -40,6 +40,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Council = Lexicon.Word("hội");
     private static readonly int CouncilSecond = Lexicon.Word("đồng");
     private static readonly int Delegation = Lexicon.Word("đoàn");
+    private static readonly int Area = Lexicon.Word("bàn");
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
@@ -170,7 +171,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
             // "trung tâm", "doanh nghiệp" in small letters name no one.
-            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && Lexicon.Is(tokens, after, Lex.StrongPredicate) ? head : 0;
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) ? head : 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
@@ -350,6 +351,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
+    // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
+    private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun));
+
     private bool IsAuxiliary(int at)
     {
         foreach (var word in Auxiliaries)
@@ -416,6 +420,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
             if (predicate > 0 && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
         }
 

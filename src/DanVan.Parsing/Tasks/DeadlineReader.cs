@@ -407,7 +407,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         else if (j < text.Count && text[j].Kind == TokenKind.Word && !text[j].Spaced && text.Text[text[j].Start] is 'h' or 'g' && text[j].End - text[j].Start <= 3) j++;
         else return i;
         if (text.IsMark(j, ',')) j++;
-        return j;
+        if (text.IsWord(j, Weekday) && CountAt(j + 1) > 0) j += 2;
+        return text.IsMark(j, ',') ? j + 1 : j;
     }
 
     private DeadlineMatch? ReadBy(int start, int at, TimeContext context)
@@ -585,7 +586,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
 
-        // "từ năm 2026", "từ ngày 01/7/2025": open at its end.
+        // "từ năm 2026", "từ 13h30 thứ Hai ngày 01/7/2025": open at its end.
+        i = SkipHour(i);
         if (start > 0 && (text.IsWord(start - 1, PhaseSecond) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Executed) || text.IsWord(start - 1, Applied))) return null;
         if (IsTold(start) || !TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Fill(only.From, true, out _) };

@@ -99,12 +99,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var clause = 0;
         var isFirst = true;
+        var isOrder = false;
         if (text.IsUpperCase) return null;
         while (clause < text.Count)
         {
             if (!text.Quoted[clause] && !text.Cited[clause])
             {
-                var match = ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
+                var match = isOrder ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
                 if (match is not null)
                 {
                     AddFollowing(match);
@@ -117,6 +119,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    // "Chỉ đạo Ban A đẩy nhanh …; Ban B hoàn thành …": the bodies of the whole sentence are those that somebody else directs.
+    private bool IsOrderOf(int clause)
+    {
+        var i = SkipConnectors(clause);
+        var length = i < text.Count ? Lexicon.Match(text.Tokens, i, Lex.Order, out _) : 0;
+        return length > 0 && !Lexicon.Is(text.Tokens, i, Lex.Request) && _sentence.IsHead(i + length);
     }
 
     // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence, and each sentence after it that begins
@@ -222,6 +232,26 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var names = new List<BodyMention>();
         ReadNames(0, text.Count, names);
         return names;
+    }
+
+    /// <summary>The names of a cell before and after "phối hợp", or null where the cell has no such word between names.</summary>
+    public (List<BodyMention> Lead, List<BodyMention> Support)? ReadLeadAndSupport()
+    {
+        for (var i = 1; i + 2 < text.Count; i++)
+        {
+            if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) continue;
+            var from = i + 2;
+            while (from < text.Count && (text[from].Mark == ':' || text.IsWord(from, With))) from++;
+            var to = i;
+            while (to > 0 && text[to - 1].Kind == TokenKind.Mark) to--;
+            var (lead, support) = (new List<BodyMention>(), new List<BodyMention>());
+            var first = text.IsWord(0, Lead) && text.IsWord(1, LeadSecond) ? 2 : 0;
+            ReadNames(first, to, lead);
+            ReadNames(from, text.Count, support);
+            return lead.Count > 0 && support.Count > 0 ? (lead, support) : null;
+        }
+
+        return null;
     }
 
     private void ReadNames(int from, int to, List<BodyMention> names)
@@ -561,7 +591,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (end >= text.Count) return null;
         var others = new List<BodyMention>();
         var asking = AfterAnnouncement(end);
-        var isToKnow = asking > end && text.IsWord(asking, InOrderTo);
+        var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause));
         var list = isToKnow ? _subject.ReadList(asking + 1, others) : -1;
         if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told)
         {
@@ -582,7 +612,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text[q].Mark is '.' or ';' or ':') break;
             if ((text.IsWord(q, And) || text[q].Mark == ',') && Lexicon.Is(text.Tokens, q + 1, Lex.Request)) return q + 1;
-            if (text.IsWord(q, InOrderTo) && _sentence.IsHead(q + 1)) return q;
+            if ((text.IsWord(q, InOrderTo) || (q == i + told && (text.IsWord(q, For) || text.IsWord(q, Pause)))) && _sentence.IsHead(q + 1)) return q;
         }
 
         return i;

@@ -653,6 +653,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
+        // "UBND xã A. Phối hợp: Sở B, Sở C": a label inside the cell.
+        if (finder.ReadLeadAndSupport() is { } parts)
+        {
+            lead = [.. lead, .. Assignees(cell, parts.Lead)];
+            support = [.. support, .. Assignees(cell, parts.Support)];
+            return;
+        }
+
         var names = Assignees(cell, finder.ReadNames());
         if (both && names.Count > 1)
         {

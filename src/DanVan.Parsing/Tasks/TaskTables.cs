@@ -29,7 +29,7 @@ internal static class TaskColumns
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
     ];
 
-    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "đơn vị công tác", "họ và tên", "họ tên"];
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên"];
 
     private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao"];
 
