@@ -27,6 +27,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
+    private static readonly int Of = Lexicon.Word("của");
     private static readonly int And = Lexicon.Word("và");
     private static readonly int Together = Lexicon.Word("cùng");
     private static readonly int With = Lexicon.Word("với");
@@ -84,7 +85,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     public bool IsPredicate(int at)
     {
         if (at >= text.Count || (text[at].IsUpper && !text.IsUpperCase)) return false;
-        return Lexicon.Is(text.Tokens, at, Lex.Predicate);
+        var length = Lexicon.Match(text.Tokens, at, Lex.Predicate, out _);
+        // "hướng dẫn của Ban": a thing, nothing to do.
+        return length > 2 || (length > 0 && !text.IsWord(at + length, Of));
     }
 
     // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head.
@@ -196,7 +199,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
 
-    private bool IsOrganisation(int at) => at + 2 >= text.Count || Lexicon.Is(text.Tokens, at + 2, Lex.OrganisationOf);
+    private bool IsOrganisation(int at) => at + 2 >= text.Count || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
 
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
     private int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
@@ -572,6 +575,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person.
+        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
+        if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 0 && IsCommonNoun(next, noun))
         {
@@ -593,6 +600,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    private bool IsNamedPerson(int at)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Lex.Person, out _);
+        return head > 0 && IsProper(at + head) && IsProper(at + head + 1) && !Lexicon.Is(text.Tokens, at + head, Heads);
     }
 
     private bool IsCommonNoun(int at, int length)

@@ -18,6 +18,9 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether it is a phrase like "định kỳ 6 tháng" that names no day.</summary>
     public bool IsPhrase { get; init; }
 
+    /// <summary>Whether it is a phase of several years ("giai đoạn 2021 - 2025"), which limits a task and nothing else.</summary>
+    public bool IsPhase { get; init; }
+
     /// <summary>Whether the phrase says "every year" in these words.</summary>
     public bool IsYearly { get; init; }
 }
@@ -132,6 +135,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private static readonly int Three = Lexicon.Word("ba");
     private static readonly int Two = Lexicon.Word("hai");
     private static readonly int Six = Lexicon.Word("sáu");
+    private static readonly int Moment = Lexicon.Word("lúc");
     private static readonly int Regime = Lexicon.Word("chế");
     private static readonly int RegimeSecond = Lexicon.Word("độ");
     private static readonly int Area = Lexicon.Word("bàn");
@@ -148,6 +152,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     public List<DeadlineMatch> Read(TimeContext outer)
     {
         var found = new List<DeadlineMatch>();
+        // "Địa điểm: …" below a heading on time says where.
+        if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -423,7 +429,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (period.From is { Month: 0, Day: > 0 }) return null;
         // "trước năm 2025" in prose tells of the past as often as of a limit.
         if (period.To is { Month: 0 } && period.HasYear && plan.IsPast(period.To.Year)) return null;
-        var to = period.IsDay ? period.To : period.IsEndOfSomething ? period.To : period.From;
+        var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);
+        var to = period.IsDay || period.IsEndOfSomething || isLatest ? period.To : period.From;
         if (EverySuffix(end, out var months, out var afterSuffix) && !period.HasYear)
         {
             return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
@@ -541,7 +548,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         // "Mục tiêu đến hết năm 2026:" heads aims.
-        if (text.IsWord(i - 1, Aim)) return null;
+        if (text.IsWord(i - 1, Aim) || (text.IsWord(i - 1, To) && text.IsWord(i - 2, Aim))) return null;
         j = SkipHour(j);
         if (isHidden && !isEnd) return null;
         var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || IsQuarter(j) || text.IsWord(j, Last);
@@ -582,6 +589,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (TryRange(i, out var from, out var to, out var isInferred, out var end))
         {
+            // "số liệu từ năm 2013 đến năm 2018": years that are over.
+            if (from is { Month: 0, Year: > 0 } && plan.IsPast(from.Year) && to.Year <= plan.IssuedYear) return null;
             if (isInferred && EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
@@ -687,7 +696,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, HourWord) || (k > j && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month))) || (text.IsWord(k + 1, Day) && text.IsWord(k + 2, Work) && text.IsWord(k + 3, WorkSecond)))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
         }
 
+        if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } days) return days;
         if (text.IsWord(j, Every)) j++;
+        if (text.IsWord(j, Moment)) j = SkipHour(j + 1);
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
         if (text.IsWord(j, From)) return ReadRange(i, j + 1);
         if (j < text.Count && text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day))
@@ -712,7 +723,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (!TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period.HasYear && plan.IsPast(period.To.Year)) return null;
-        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year)) return null;
+        if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
         if (EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
@@ -726,7 +738,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, last, DeadlineType.Recurring) { EveryMonths = 12 };
         }
 
-        return During(i, end, period);
+        return During(i, end, period) with { IsPhase = text.IsWord(j, Phase) };
+    }
+
+    // "trong các ngày 05, 06 và 07/9/2024"
+    private DeadlineMatch? ReadDays(int start, int i)
+    {
+        var first = i < text.Count && text[i].Kind == TokenKind.Number ? text[i].Value : 0;
+        if (first is < 1 or > 31) return null;
+        var j = i;
+        while (j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number) j += 2;
+        if (j == i || !TryDay(j, out var last, out var end) || last.To.Month == 0) return null;
+        var from = last.To with { Day = first };
+        return new DeadlineMatch(start, end, DeadlineType.During) { From = Fill(from, last.HasYear, out var inferred), To = Fill(last.To, last.HasYear, out _), YearIsInferred = inferred };
     }
 
     // "hoàn thành (xong) ngày 30/6", "hoàn thành quý II/2024"
@@ -982,6 +1006,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? Whole(int first, int end, TimeContext context)
     {
         _ = context;
+        if (IsYear(end))
+        {
+            var printed = new PartialDate(text[end].Value);
+            return new DeadlineMatch(first, end + 1, DeadlineType.During) { From = printed, To = printed };
+        }
+
         if (plan.Year == 0) return null;
         var year = new PartialDate(plan.Year);
         return new DeadlineMatch(first, end, DeadlineType.During) { From = year, To = year, YearIsInferred = true };

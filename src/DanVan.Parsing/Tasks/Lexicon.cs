@@ -121,6 +121,12 @@ internal enum Lex : long
 
     /// <summary>A verb whose object is a body that is told to do something: đôn đốc, chỉ đạo.</summary>
     Order = 1L << 38,
+
+    /// <summary>What a body does by which something is done: "do Thanh tra tỉnh chủ trì".</summary>
+    Agent = 1L << 39,
+
+    /// <summary>Before the one in whose name somebody else acts: thừa lệnh.</summary>
+    Behalf = 1L << 40,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -41,6 +41,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxCandidates = 4;
     private const int MaxAnnouncement = 40;
     private const int MaxManner = 9;
+    private const int MaxAgent = 40;
     private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
 
@@ -59,6 +60,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
+    private static readonly int Unto = Lexicon.Word("đến");
+    private static readonly int Through = Lexicon.Word("do");
     private static readonly int Day = Lexicon.Word("ngày");
     private static readonly int Article = Lexicon.Word("điều");
     private static readonly int Basis = Lexicon.Word("căn");
@@ -116,6 +119,28 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
             clause = NextClause(clause);
             isFirst = false;
+        }
+
+        return requestsOnly || hasOwner ? null : ReadAgent();
+    }
+
+    // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"
+    private SubjectMatch? ReadAgent()
+    {
+        var start = SkipConnectors(0);
+        if (start >= text.Count || Lexicon.Is(text.Tokens, start, Lex.Predicate)) return null;
+        var end = Math.Min(SentenceEnd(start), start + MaxAgent);
+        for (var q = start + 1; q < end; q++)
+        {
+            var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
+            var isGiven = !isBy && text.IsWord(q, For) && text.IsWord(q - 1, Given);
+            if (!isBy && !isGiven) continue;
+            var names = new List<BodyMention>();
+            var after = _subject.ReadList(q + 1, names);
+            if (after < 0 || !Lexicon.Is(text.Tokens, Math.Min(after, text.Count - 1), Lex.Agent)) continue;
+            var match = new SubjectMatch(names, SubjectFrame.Subject, false);
+            AddFollowing(match);
+            return match;
         }
 
         return null;
@@ -439,6 +464,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
         }
 
+        if (ReadRunIn(i) is { } heading) return heading;
         if (IsTold(i)) return null;
         if (ReadNotice(i) is { } notice) return notice;
         if (!IsOpening(i, out var isKnown)) return null;
@@ -456,7 +482,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             }
 
             var previous = text[q - 1];
-            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And;
+            var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And && !IsObject(q);
             var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
@@ -484,6 +510,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return null;
     }
 
+    // "Thừa lệnh Chủ tịch UBND tỉnh, …", "báo cáo Giám đốc Sở": the word before takes the body as its object.
+    private bool IsObject(int q) => q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Behalf | Lex.Order | Lex.StrongPredicate, out _) == 2;
+
     // "Sở đã ban hành văn bản, hướng dẫn các đơn vị …" tells of what was done, in the whole clause.
     private bool IsTold(int i)
     {
@@ -504,6 +533,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return false;
+    }
+
+    // "Đối với UBND cấp xã: Bố trí phòng tiếp dân …": a heading that runs into its text.
+    private SubjectMatch? ReadRunIn(int i)
+    {
+        if (i >= text.Count || !text.IsWord(i, Regarding)) return null;
+        var prefix = Lexicon.Match(text.Tokens, i, Lex.HeadingPrefix, out _);
+        if (prefix == 0) return null;
+        var names = new List<BodyMention>();
+        var end = _subject.ReadList(i + prefix, names);
+        return end > 0 && text.IsMark(end, ':') && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
     // "Nay thông báo … để các sở, ngành biết, thực hiện"
@@ -591,7 +631,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (end >= text.Count) return null;
         var others = new List<BodyMention>();
         var asking = AfterAnnouncement(end);
-        var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause));
+        var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause) || text.IsWord(asking, Unto));
         var list = isToKnow ? _subject.ReadList(asking + 1, others) : -1;
         if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told)
         {
@@ -612,7 +652,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text[q].Mark is '.' or ';' or ':') break;
             if ((text.IsWord(q, And) || text[q].Mark == ',') && Lexicon.Is(text.Tokens, q + 1, Lex.Request)) return q + 1;
-            if ((text.IsWord(q, InOrderTo) || (q == i + told && (text.IsWord(q, For) || text.IsWord(q, Pause)))) && _sentence.IsHead(q + 1)) return q;
+            if ((text.IsWord(q, InOrderTo) || (q == i + told && (text.IsWord(q, For) || text.IsWord(q, Pause) || text.IsWord(q, Unto)))) && _sentence.IsHead(q + 1)) return q;
         }
 
         return i;

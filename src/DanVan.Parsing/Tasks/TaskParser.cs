@@ -167,7 +167,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0);
+        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0);
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -448,12 +448,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly)
+    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true)
     {
         var result = new List<Deadline>();
         foreach (var match in new DeadlineReader(words, _plan).Read(context))
         {
-            if (daysOnly && !match.To.IsDay) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && match.IsPhase)) continue;
             var span = words.SpanOf(match.First, match.End);
             foreach (var date in new[] { match.From, match.To })
             {
