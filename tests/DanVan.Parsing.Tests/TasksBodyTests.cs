@@ -152,6 +152,16 @@ public sealed class TasksBodyTests
     [InlineData("UBND huyện yêu cầu và đề nghị các hội, đoàn thể vận động hội viên.", "các hội, đoàn thể", "")]
     [InlineData("Quá thời hạn trên mà không nộp hồ sơ, Sở Tư pháp sẽ trả lại đề nghị.", "Sở Tư pháp", "")]
     [InlineData("Điều 4. Chánh Văn phòng Sở, Trưởng các phòng và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành.", "Chánh Văn phòng Sở | Trưởng các phòng | các ông, bà có tên tại Điều 1", "")]
+    [InlineData("Công tác thẩm định do Sở Tư pháp chủ trì, Văn phòng Sở phối hợp.", "Sở Tư pháp", "Văn phòng Sở")]
+    [InlineData("Việc nhập số liệu được giao cho Phòng Kế toán thực hiện.", "Phòng Kế toán", "")]
+    [InlineData("Đối với UBND cấp xã: Bố trí nơi tiếp dân, niêm yết lịch.", "UBND cấp xã", "")]
+    [InlineData("Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo đến các địa phương biết, thực hiện.", "các địa phương", "")]
+    [InlineData("Sở Y tế thông báo cho Công ty Cổ phần Hoa Mai được biết và thực hiện.", "Công ty Cổ phần Hoa Mai", "")]
+    [InlineData("Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức và người lao động chịu trách nhiệm thi hành.", "Giám đốc các đơn vị trực thuộc | cán bộ, công chức, viên chức và người lao động", "")]
+    [InlineData("Đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã chỉ đạo chung.", "Đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã", "")]
+    [InlineData("Tổ công tác cải cách hành chính tiến hành kiểm tra đột xuất.", "Tổ công tác cải cách hành chính", "")]
+    [InlineData("Các cơ quan tham mưu, giúp việc Tỉnh ủy theo dõi, đôn đốc.", "Các cơ quan tham mưu, giúp việc Tỉnh ủy", "")]
+    [InlineData("Liên hiệp các tổ chức hữu nghị tỉnh vận động nguồn lực.", "Liên hiệp các tổ chức hữu nghị tỉnh", "")]
     // Labels.
     [InlineData("Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: các sở, ngành; thời gian: quý II.", "Sở Nội vụ", "các sở, ngành")]
     [InlineData("Đơn vị thực hiện: Văn phòng Sở.", "Văn phòng Sở", "")]
@@ -191,6 +201,9 @@ public sealed class TasksBodyTests
     [InlineData("Các tổ chức phụ trách bầu cử ở xã (Ủy ban bầu cử xã, Tổ bầu cử).")]
     [InlineData("Việc tham gia các đoàn kiểm tra của tỉnh.")]
     [InlineData("DANH SÁCH CÁC ĐƠN VỊ KIỂM TRA NĂM 2024")]
+    [InlineData("Chỉ đạo Ban Quản lý dự án số 1 đẩy nhanh tiến độ; Ban Quản lý dự án số 2 hoàn thành nghiệm thu.")]
+    [InlineData("Tuyên truyền phải bám sát định hướng; các văn bản của Tỉnh ủy, Ủy ban bầu cử tỉnh, hướng dẫn của Ban Tuyên giáo.")]
+    [InlineData("Trường hợp có dịch bệnh thì tổ chức hội nghị trực tuyến hoặc lấy phiếu.")]
     [InlineData("“Văn phòng Sở chủ trì” là cụm từ dùng trong quy chế.")]
     public void A_statement_without_a_body_as_its_subject_is_no_task(string text)
     {

@@ -107,6 +107,12 @@ public sealed class TasksDeadlineTests
     [InlineData("Phổ biến trong kỳ họp định kỳ tháng 4/2024 của tổ dân phố.", "during 2024-04..2024-04")]
     [InlineData("Thời gian trình: 2025-2026.", "during 2025..2026")]
     [InlineData("Thời gian trình: 2025.", "during 2025..2025")]
+    [InlineData("Hoàn thành chậm nhất trong quý III năm 2024.", "by -..2024-09")]
+    [InlineData("Thời gian thực hiện: Cả năm 2025.", "during 2025..2025")]
+    [InlineData("Tổ chức trong các ngày 05, 06/9/2024.", "during 2024-09-05..2024-09-06")]
+    [InlineData("Tổng kết vào cuối năm 2024.", "during 2024..2024")]
+    [InlineData("Thời gian: 1,5 ngày (bắt đầu từ 13h30 thứ Hai ngày 06/5/2024).", "during 2024-05-06..-")]
+    [InlineData("Khai mạc vào lúc 8 giờ 00, ngày 20/3/2024.", "during 2024-03-20..2024-03-20")]
     public void A_passage_tells_when(string text, string expected)
     {
         var plan = new TasksPlan().Add(text);
@@ -138,6 +144,9 @@ public sealed class TasksDeadlineTests
     [InlineData("Tuyên truyền từ nay đến kết thúc cuộc bầu cử.")]
     [InlineData("Tuyên truyền sau ngày bầu cử 15/3/2026.")]
     [InlineData("Mục tiêu đến hết năm 2026:")]
+    [InlineData("Đạt tốc độ tăng bình quân 12%/năm trong giai đoạn 2026-2030.")]
+    [InlineData("Báo cáo có số liệu so sánh từ năm 2018 đến năm 2023.")]
+    [InlineData("Gặp gỡ cha mẹ học sinh vào đầu năm học.")]
     [InlineData("Chấp hành nghiêm chế độ báo cáo định kỳ hằng tuần.")]
     [InlineData("Gửi về Văn phòng Sở (nhằm ngày 24 tháng Chạp năm Tân Sửu).")]
     public void Not_every_date_is_a_limit(string text)

@@ -203,7 +203,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !LeadFollows(passage)) return false;
-            _group = new Group(OpenGroup(passage, bullet), passage.Section, 0);
+            // A paragraph that names lead and support is a block of its own, below whatever it stands.
+            _group = new Group(OpenGroup(passage, bullet, passage.Kind == PassageKind.Paragraph && isLead && finder.FindSupportLabels().Count > 0), passage.Section, 0);
         }
 
         if (_group.Labels >= MaxLabels) return false;
@@ -266,9 +267,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // The item that the labels belong to: the bullet of another level above them, else the numbered item of the section. What was found in
     // it without a lead becomes a part of the task; an item that is a task of another body stays apart.
-    private int OpenGroup(Passage label, char bullet)
+    private int OpenGroup(Passage label, char bullet, bool isWhole)
     {
-        var anchor = AnchorOf(label, bullet);
+        var anchor = isWhole ? null : AnchorOf(label, bullet);
         var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? '-' : '\0').Start;
         var first = _tasks.Count;
         while (first > 0 && _tasks[first - 1].Span.Start >= start && _tasks.Count - first < MaxParts) first--;
