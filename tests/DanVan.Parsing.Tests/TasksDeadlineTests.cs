@@ -214,11 +214,15 @@ public sealed class TasksDeadlineTests
     [Theory]
     [InlineData("100% cán bộ, công chức được quán triệt.", 100, TargetComparison.Exactly, "%", "cán bộ, công chức")]
     [InlineData("Trên 80% hộ gia đình đạt chuẩn văn hóa.", 80, TargetComparison.MoreThan, "%", "hộ gia đình")]
-    [InlineData("Phấn đấu ít nhất 02 mô hình dân vận khéo.", 2, TargetComparison.AtLeast, "mô", "mô hình dân vận khéo")]
+    [InlineData("Phấn đấu ít nhất 02 mô hình dân vận khéo.", 2, TargetComparison.AtLeast, "mô hình", "mô hình dân vận khéo")]
     [InlineData("Có từ 95,5% trở lên người dân hài lòng.", 95.5, TargetComparison.AtLeast, "%", "người dân hài lòng")]
-    [InlineData("Xét tối đa 15 tập thể.", 15, TargetComparison.AtMost, "tập", "tập thể")]
+    [InlineData("Xét tối đa 15 tập thể.", 15, TargetComparison.AtMost, "tập thể", "tập thể")]
     [InlineData("Giảm tỷ lệ hộ nghèo còn dưới 1,5% số hộ.", 1.5, TargetComparison.LessThan, "%", "số hộ")]
     [InlineData("Không quá 5% đơn thư tồn đọng.", 5, TargetComparison.AtMost, "%", "đơn thư tồn đọng")]
+    [InlineData("Tỷ lệ lấp đầy đạt 60-70% diện tích.", 60, TargetComparison.AtLeast, "%", "diện tích")]
+    [InlineData("Có ≥ 90% hồ sơ đúng hạn.", 90, TargetComparison.AtLeast, "%", "hồ sơ đúng hạn")]
+    [InlineData("Xây dựng 05 mô hình điểm.", 5, TargetComparison.Exactly, "mô hình", "mô hình điểm")]
+    [InlineData("Mức độ hài lòng không thấp hơn 85% người dân.", 85, TargetComparison.AtLeast, "%", "người dân")]
     [InlineData("Tối thiểu 1.200 người tham gia.", 1200, TargetComparison.AtLeast, "người", "người")]
     public void A_number_that_is_an_aim_is_a_target(string text, double value, TargetComparison comparison, string unit, string of)
     {

@@ -12,7 +12,7 @@ internal static partial class Lexicon
         "dân", "văn", "phòng", "hđnd", "ubnd", "hội", "đồng", "đoàn", "đbqh", "tổ", "chức", "t", "q", "tp", "stt", "tt", "số", "chương", "trình",
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
-        "bàn", "lúc", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi",
+        "bàn", "lúc", "thấp", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()
@@ -69,6 +69,11 @@ internal static partial class Lexicon
         yield return (Lex.Namely, "trước hết là; mà trực tiếp là; trực tiếp là; mà trước hết là");
         yield return (Lex.Aside, "nhất là; đặc biệt là; trong đó có; bao gồm cả; kể cả");
         yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện");
+        yield return (Lex.Making, "xây dựng; thành lập; đăng ký; tổ chức; phấn đấu; duy trì; nhân rộng; lựa chọn; vận động; hỗ trợ; thực hiện; hoàn thành; biên soạn; phát hành");
+        yield return (Lex.Unit, """
+            mô hình; lớp; lớp tập huấn; cuộc; buổi; hội nghị; hội thi; đơn vị; cơ quan; tổ chức; xã; phường; huyện; thôn; ấp; bản; tổ; tổ dân phố; khu dân cư; khu phố; tin; bài; tin, bài; tin bài; lượt; lượt người; người; hộ; hộ gia đình; hộ dân; tập thể; cá nhân; chuyên đề; chuyên mục; công trình; phần việc; văn bản; đề tài; đề án;
+            cán bộ; công chức; đồng chí; đại biểu; đồng; triệu đồng; tỷ đồng; đợt; nhà; căn; căn nhà; suất; suất quà; phần quà; điển hình; sáng kiến; sản phẩm; chi bộ; đảng viên; hội viên; đoàn viên; ý kiến; thủ tục; thủ tục hành chính; dịch vụ; hồ sơ; km; ha; cây; lần; ngày; doanh nghiệp; hợp tác xã; trường; trường học; câu lạc bộ; đoàn; vụ việc; vụ; tiêu chí; chỉ tiêu; cuộc kiểm tra; thành viên
+            """);
         yield return (Lex.Behalf, "thừa lệnh; thay mặt; ủy quyền; đại diện");
         yield return (Lex.Agent, "chủ trì; phụ trách; chịu trách nhiệm; phân công; thực hiện; đảm nhiệm; đảm nhận; tham mưu; quyết định; tổ chức thực hiện; tổng hợp");
         yield return (Lex.Announce, "thông báo; xin thông báo; trân trọng thông báo; kính thông báo; truyền đạt; thông tin");
@@ -106,7 +111,7 @@ internal static partial class Lexicon
         yield return (Lex.Institution, """
             chi, đảng bộ; chi, đảng bộ cơ sở; chi bộ, đảng bộ; đoàn kiểm tra; đoàn kiểm tra, giám sát; đoàn giám sát; đoàn kiểm tra giám sát; đoàn thanh tra, kiểm tra; đoàn thanh tra; đoàn công tác; bệnh xá; trạm xá; đội hình; trại giam; trung tâm dịch vụ việc làm; trung tâm dịch vụ;
             ubnd; uỷ ban nhân dân; hđnd; hội đồng nhân dân; ub; ub mttq; ubmttq; ubmttqvn; ub mttqvn; ubmt; mttq; mặt trận; mặt trận tổ quốc; ủy ban mặt trận; ủy ban mặt trận tổ quốc; ủy ban mttq; ban thường trực; ủy ban bầu cử; kiểm toán nhà nước; ban cơ yếu; thuế tỉnh; thuế thành phố; thuế cơ sở; thường trực hđnd; thường trực đảng ủy; thường trực tỉnh ủy; thường trực huyện ủy; thường trực hội đồng nhân dân; ban công tác mặt trận; ban chi ủy;
-            huyện ủy; tỉnh ủy; thành ủy; quận ủy; thị ủy; đảng ủy; chi ủy; đảng bộ; chi bộ; thường trực; ban thường vụ; btv; ban chấp hành; bch; ban cán sự đảng; ban cán sự; đảng đoàn; đảng đoàn mặt trận; quân ủy; quân ủy trung ương;
+            đảng ủy khối các cơ quan và doanh nghiệp; đảng ủy khối các cơ quan; đảng ủy khối doanh nghiệp; đảng ủy các cơ quan đảng; huyện ủy; tỉnh ủy; thành ủy; quận ủy; thị ủy; đảng ủy; chi ủy; đảng bộ; chi bộ; thường trực; ban thường vụ; btv; ban chấp hành; bch; ban cán sự đảng; ban cán sự; đảng đoàn; đảng đoàn mặt trận; quân ủy; quân ủy trung ương;
             chính phủ; quốc hội; thủ tướng chính phủ; ban bí thư; bộ chính trị; công an; bộ chỉ huy; ban chỉ huy; bộ đội biên phòng; bộ tư lệnh; ban chqs; bộ chqs; bchqs; quân sự; lực lượng; lực lượng vũ trang; llvt;
             liên đoàn lao động; lđlđ; công đoàn; công đoàn cơ sở; hội nông dân; hội cựu chiến binh; hội liên hiệp phụ nữ; hội lhpn; hội phụ nữ; hội chữ thập đỏ; hội người cao tuổi; hội khuyến học; hội luật gia; hội nhà báo; liên minh hợp tác xã; hội đông y; hội doanh nghiệp; hiệp hội;
             đoàn thanh niên; đoàn tncs; đoàn tncs hồ chí minh; tỉnh đoàn; huyện đoàn; thành đoàn; thị đoàn; quận đoàn; đoàn tn; hội liên hiệp thanh niên; xã đoàn; đoàn đại biểu quốc hội; đoàn đbqh;

@@ -127,6 +127,12 @@ internal enum Lex : long
 
     /// <summary>Before the one in whose name somebody else acts: thừa lệnh.</summary>
     Behalf = 1L << 40,
+
+    /// <summary>What aims are counted in: mô hình, hội nghị, lượt.</summary>
+    Unit = 1L << 41,
+
+    /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
+    Making = 1L << 42,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

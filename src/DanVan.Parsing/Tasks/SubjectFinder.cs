@@ -675,7 +675,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private bool IsToDo(int last, int end)
     {
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
-        if (IsInCharge(end) && Lexicon.Is(text.Tokens, last, Lex.Plural)) return false;
+        if (IsInCharge(end) && (Lexicon.Is(text.Tokens, last, Lex.Plural) || text.IsMark(end + 2, ':'))) return false;
         if (_sentence.IsPredicate(end)) return true;
         if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
         var next = text[end].Mark is ',' or '-' ? end + 1 : end;

@@ -23,10 +23,9 @@ internal static class TargetReader
     private static readonly int Have = Lexicon.Word("có");
     private static readonly int And = Lexicon.Word("và");
 
-    private static readonly HashSet<int> CountUnits =
-    [
-        .. new[] { "mô", "lớp", "cuộc", "buổi", "hội", "đơn", "xã", "huyện", "cơ", "tin", "bài", "lượt", "người", "hộ", "tập", "chuyên", "công", "văn", "đề", "cán", "đồng", "đợt", "nhà", "căn", "suất", "điển", "sáng", "sản", "tổ", "ấp", "thôn", "km", "ha" }.Select(Lexicon.Word).Where(static word => word >= 0),
-    ];
+    private static readonly int Up = Lexicon.Word("đến");
+    private static readonly int Done = Lexicon.Word("đã");
+    private static readonly int Low = Lexicon.Word("thấp");
 
     /// <summary>Reads every numeric aim of the passage.</summary>
     public static List<Target> Read(PassageText text)
@@ -39,14 +38,18 @@ internal static class TargetReader
             var end = Number(text, i, out var value);
             if (end < 0) continue;
             var first = Comparison(text, i, out var comparison);
+            // "60-70%", "từ 60% đến 70%": the lower bound.
+            var upper = UpperBound(text, end);
+            if (upper > 0) (end, comparison) = (upper, TargetComparison.AtLeast);
             var isPercent = text.IsMark(end, '%');
-            if (!isPercent && (first == i || end >= text.Count || !CountUnits.Contains(text[end].Word)))
+            var unitLength = isPercent ? 1 : Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Unit, out _);
+            if (end >= text.Count || unitLength == 0 || (!isPercent && first == i && !IsMade(text, i)))
             {
                 i = end - 1;
                 continue;
             }
 
-            var unitEnd = end + 1;
+            var unitEnd = end + unitLength;
             var unit = isPercent ? "%" : text.TextOf(end, unitEnd);
             if (text.IsWord(unitEnd, Upward) && text.IsWord(unitEnd + 1, UpwardSecond))
             {
@@ -62,6 +65,19 @@ internal static class TargetReader
 
         return found;
     }
+
+    // The token after "-70" or "% đến 70" behind a lower bound; 0 where none stands there.
+    private static int UpperBound(PassageText text, int end)
+    {
+        var i = text.IsMark(end, '%') ? end + 1 : end;
+        if (i >= text.Count || !(text[i].Mark == '-' || text.IsWord(i, Up)) || i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Number) return 0;
+        var after = Number(text, i + 1, out _);
+        return after > 0 && text.IsMark(after, '%') ? after : 0;
+    }
+
+    // "Xây dựng 05 mô hình", "đăng ký 02 công trình": a number of things to make, not one that is told.
+    private static bool IsMade(PassageText text, int i) =>
+        i > 0 && text[i - 1].Kind == TokenKind.Word && Lexicon.Match(text.Tokens, Math.Max(0, i - 2), Lex.Making, out _) == Math.Min(2, i) && !text.IsWord(i - 3, Done);
 
     private static int Number(PassageText text, int i, out decimal value)
     {
@@ -90,7 +106,15 @@ internal static class TargetReader
             end += 2;
         }
 
-        return text.IsMark(end, '/') || text.IsMark(end, '-') ? -1 : end;
+        return text.IsMark(end, '/') || (text.IsMark(end, '-') && !IsRange(text, end)) ? -1 : end;
+    }
+
+    private static bool IsRange(PassageText text, int dash)
+    {
+        if (dash + 1 >= text.Count || text[dash + 1].Kind != TokenKind.Number) return false;
+        var end = dash + 2;
+        while (end + 1 < text.Count && text[end].Mark is ',' or '.' && text[end + 1].Kind == TokenKind.Number && !text[end + 1].Spaced) end += 2;
+        return text.IsMark(end, '%');
     }
 
     private static int Comparison(PassageText text, int i, out TargetComparison comparison)
@@ -112,6 +136,24 @@ internal static class TargetReader
         {
             comparison = TargetComparison.AtMost;
             return i - 2;
+        }
+
+        if (i > 0 && text[i - 1].Mark is '≥' or '≤' or '>' or '<')
+        {
+            comparison = text[i - 1].Mark switch
+            {
+                '≥' => TargetComparison.AtLeast,
+                '≤' => TargetComparison.AtMost,
+                '>' => TargetComparison.MoreThan,
+                _ => TargetComparison.LessThan,
+            };
+            return i - 1;
+        }
+
+        if (text.IsWord(i - 1, More) && text.IsWord(i - 2, Low) && text.IsWord(i - 3, Not))
+        {
+            comparison = TargetComparison.AtLeast;
+            return i - 3;
         }
 
         if (text.IsWord(i - 1, Over) || text.IsWord(i - 1, More))
