@@ -39,7 +39,7 @@ internal sealed class TasksPlan
 
     public TasksPlan Item(string number, string words, string section)
     {
-        _sections.Add(new PlanSection(section, words.Length > 60 ? words[..60] : words, 1, 2, default, default));
+        _sections.Add(new PlanSection(section, words.Length > 60 ? words[..60] : words, 1, 2, new TextSpan(_text.Length, number.Length + 1 + words.Length), default));
         return Add(words, PassageKind.Numbered, section, mark: number + " ");
     }
 

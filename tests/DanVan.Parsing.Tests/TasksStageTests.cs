@@ -57,6 +57,28 @@ public sealed class TasksStageTests
     }
 
     [Fact]
+    public void A_number_that_comes_back_in_an_annex_is_the_later_section()
+    {
+        var tasks = new TasksPlan()
+            .Item("II.", "Nội dung", "II")
+            .Add("Quý II năm 2024.", section: "II")
+            .Item("II.", "Thời gian thực hiện", "II")
+            .Add("Quý III năm 2024.", section: "II")
+            .Parse();
+        Assert.Equal("during 2024-07..2024-09", TasksPlan.Deadlines(tasks));
+    }
+
+    [Fact]
+    public void A_note_in_brackets_and_the_heading_of_a_form_give_no_tasks()
+    {
+        var tasks = new TasksPlan()
+            .Add("(Lưu ý: Đơn vị căn cứ biểu kèm theo để báo cáo)")
+            .Table("| TT | Tên danh mục | Tổng số giao | Phòng Tài chính bố trí năm 2024 |", "| 1 |  |  |  |")
+            .Parse();
+        Assert.Empty(tasks);
+    }
+
+    [Fact]
     public void A_report_gives_tasks_only_where_it_looks_ahead()
     {
         var tasks = new TasksPlan { Header = new PlanHeader { Kind = "Báo cáo", Date = new PartialDate(2024, 12, 5) } }

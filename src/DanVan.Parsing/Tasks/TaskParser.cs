@@ -24,14 +24,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxLabels = 30;
     private const int MaxParts = 200;
 
-    private static readonly string[] NarrativeTitles =
-    [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh", "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải",
-    ];
-
     private readonly List<PlanTask> _tasks = [];
-    private readonly Dictionary<string, TimeContext> _timeSections = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _narrative = new(StringComparer.Ordinal);
+    private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
     private Owner? _section;
@@ -45,8 +39,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
 
-    // A report tells of what was done but where it asks for something or says what comes next.
-    private static readonly string[] ForwardTitles = ["nhiệm vụ", "phương hướng", "kiến nghị", "đề xuất", "giải pháp", "tổ chức thực hiện", "kế hoạch", "thời gian tới"];
 
     /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
     private sealed record Group(int Task, string? Section, int Labels);
@@ -55,18 +47,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         _plan = PlanYear.Of(structure.Header);
         if (_plan.Year == 0) _plan = PlanYear.OfCitations(citations);
-        foreach (var section in structure.Sections)
-        {
-            if (TimeTitle(section.Title) is { } context) _timeSections.TryAdd(section.Path, context);
-            if (IsNarrativeTitle(section.Title)) _narrative.Add(section.Path);
-        }
-
-        if (string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase)) AddReportSections();
         var passages = structure.Passages;
         for (var i = 0; i < passages.Count; i++)
         {
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
+            _sections.Enter(passage.Span.Start);
             if (passage.Kind == PassageKind.TableRow)
             {
                 var end = i + 1;
@@ -83,59 +69,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return _tasks;
     }
 
-    private void AddReportSections()
-    {
-        foreach (var section in structure.Sections)
-        {
-            if (section.Path.Contains('.', StringComparison.Ordinal) || IsForward(section)) continue;
-            _narrative.Add(section.Path);
-        }
-    }
-
-    private bool IsForward(PlanSection section)
-    {
-        foreach (var other in structure.Sections)
-        {
-            if (!IsUnder(other.Path, section.Path)) continue;
-            foreach (var word in ForwardTitles)
-            {
-                if (other.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static TimeContext? TimeTitle(string title)
-    {
-        if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
-        return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
-    }
-
-    // A section on what was done tells of bodies and their verbs, and gives nobody anything to do.
-    private static bool IsNarrativeTitle(string title)
-    {
-        foreach (var word in NarrativeTitles)
-        {
-            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
-    private bool InNarrative(string? section)
-    {
-        var path = section;
-        while (_narrative.Count > 0 && !string.IsNullOrEmpty(path))
-        {
-            if (_narrative.Contains(path)) return true;
-            var dot = path.LastIndexOf('.');
-            path = dot < 0 ? null : path[..dot];
-        }
-
-        return false;
-    }
-
     private void ReadPassage(Passage passage)
     {
         var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
@@ -149,10 +82,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || InNarrative(passage.Section);
-        var subject = finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section);
+        var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
-        var context = TimeContextOf(passage.Section);
+        var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
         Remember(passage, bullet);
@@ -337,7 +270,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         var names = finder.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
         if (names is null) return false;
-        if (InNarrative(passage.Section)) return true;
+        if (_sections.IsNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
         var owner = new Owner(Assignees(words, names), passage.Section, bullet, true);
@@ -362,16 +295,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private void LeaveBlocks(Passage passage, char bullet)
     {
-        if (_section is not null && !IsUnder(passage.Section, _section.Section)) _section = null;
+        if (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = null;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
-        if (_paragraph is not null && (!IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
+        if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
     }
 
     private static bool IsRomanPath(Passage passage) =>
         passage.Kind == PassageKind.Numbered && passage.Section is { Length: > 0 } path && path[0] is 'I' or 'V' or 'X' && !path.Contains('.', StringComparison.Ordinal);
-
-    private static bool IsUnder(string? path, string? root) =>
-        root is null || (path is not null && path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '.'));
 
     private Owner? OwnerOf(Passage passage)
     {
@@ -403,11 +333,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
+    // "(Lưu ý: Đơn vị căn cứ biểu kèm theo)": a note.
+    private static bool IsInBrackets(PassageText words) =>
+        words[0].Mark == '(' && (words[words.Count - 1].Mark == ')' || words[Math.Max(0, words.Count - 2)].Mark == ')');
+
     // A numbered heading below the body's own, or a bullet that only announces others, tells nobody to do anything.
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (words[0].Mark == '(' && (last == ')' || words[Math.Max(0, words.Count - 2)].Mark == ')')) return true;
+        if (IsInBrackets(words)) return true;
         if (finder.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
@@ -421,19 +355,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         return '-';
-    }
-
-    private TimeContext TimeContextOf(string? section)
-    {
-        var path = section;
-        while (!string.IsNullOrEmpty(path))
-        {
-            if (_timeSections.TryGetValue(path, out var context)) return context;
-            var dot = path.LastIndexOf('.');
-            path = dot < 0 ? null : path[..dot];
-        }
-
-        return TimeContext.Sentence;
     }
 
     private static List<Assignee> Assignees(PassageText words, List<BodyMention> mentions)
@@ -518,11 +439,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         // A table that goes on after a page break has no heading of its own.
-        if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length) columns = _columns;
+        if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
         List<Assignee> above = [];
         for (var i = data; i < end; i++)
         {
+            // The first of several rows names what the columns hold.
+            if (columns is null && i == first && end > first + 1) continue;
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }

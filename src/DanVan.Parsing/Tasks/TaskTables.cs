@@ -62,6 +62,9 @@ internal static class TaskColumns
         return roles;
     }
 
+    /// <summary>Whether a row is the heading of a table: its first cell says "TT".</summary>
+    public static bool IsHeading(string text, IReadOnlyList<TextSpan> cells) => cells.Count > 0 && RoleOf(Fold(text, cells[0])) == ColumnRole.Number;
+
     private static bool IsActing(string heading)
     {
         foreach (var word in Acting)

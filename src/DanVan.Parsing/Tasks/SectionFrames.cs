@@ -1,0 +1,105 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>
+/// What the headings above a passage say about it: that it tells of what was done, or that the times in it are limits. Sections are entered in the
+/// order of the text, so that a number that comes back in an annex stands for the later section.
+/// </summary>
+internal sealed class SectionFrames
+{
+    private static readonly string[] NarrativeTitles =
+    [
+        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh", "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải",
+    ];
+
+    // A report tells of what was done but where it asks for something or says what comes next.
+    private static readonly string[] ForwardTitles = ["nhiệm vụ", "phương hướng", "kiến nghị", "đề xuất", "giải pháp", "tổ chức thực hiện", "kế hoạch", "thời gian tới"];
+
+    private readonly IReadOnlyList<PlanSection> _sections;
+    private readonly bool[] _isNarrative;
+    private readonly List<int> _open = [];
+    private int _next;
+
+    public SectionFrames(IReadOnlyList<PlanSection> sections, bool isReport)
+    {
+        _sections = sections;
+        _isNarrative = new bool[sections.Count];
+        var top = -1;
+        var isForward = false;
+        for (var i = 0; i < sections.Count; i++)
+        {
+            if (!sections[i].Path.Contains('.', StringComparison.Ordinal))
+            {
+                if (isReport && top >= 0 && !isForward) _isNarrative[top] = true;
+                (top, isForward) = (i, false);
+            }
+
+            isForward |= LooksForward(sections[i].Title);
+            _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
+        }
+
+        if (isReport && top >= 0 && !isForward) _isNarrative[top] = true;
+    }
+
+    /// <summary>Enters every section whose heading begins at or before the position.</summary>
+    public void Enter(int position)
+    {
+        while (_next < _sections.Count && _sections[_next].Heading.Start <= position)
+        {
+            while (_open.Count > 0 && !IsUnder(_sections[_next].Path, _sections[_open[^1]].Path)) _open.RemoveAt(_open.Count - 1);
+            if (_open.Count > 0 && _sections[_open[^1]].Path.Length == _sections[_next].Path.Length) _open.RemoveAt(_open.Count - 1);
+            _open.Add(_next++);
+        }
+    }
+
+    /// <summary>Whether a passage of the section tells of what was done and gives nobody anything to do.</summary>
+    public bool IsNarrative(string? path)
+    {
+        foreach (var index in _open)
+        {
+            if (_isNarrative[index] && IsUnder(path, _sections[index].Path)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the headings above say about the times in a passage of the section.</summary>
+    public TimeContext TimeOf(string? path)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (IsUnder(path, _sections[_open[i]].Path) && TimeTitle(_sections[_open[i]].Title) is { } context) return context;
+        }
+
+        return TimeContext.Sentence;
+    }
+
+    /// <summary>Whether a path is that of the root or of a part below it; a root without a path holds all.</summary>
+    public static bool IsUnder(string? path, string? root) =>
+        root is null || (path is not null && path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '.'));
+
+    private static TimeContext? TimeTitle(string title)
+    {
+        if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
+        return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
+    }
+
+    private static bool IsNarrativeTitle(string title)
+    {
+        foreach (var word in NarrativeTitles)
+        {
+            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool LooksForward(string title)
+    {
+        foreach (var word in ForwardTitles)
+        {
+            if (title.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}
