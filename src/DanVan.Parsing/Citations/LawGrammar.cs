@@ -15,7 +15,7 @@ internal static class LawGrammar
     // Words that no name of a law goes on with.
     private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
-        "và nghị định", "và nghị quyết", "và thông tư", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
+        "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
         "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở");
 
     private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
@@ -24,7 +24,7 @@ internal static class LawGrammar
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
     {
         candidate = default!;
-        if (!TryKind(s, i, out var kindEnd)) return false;
+        if (!TryKind(s, i, out var kindEnd)) return TryUnmarked(s, i, out candidate);
         if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
         var before = Chars.SkipBlanksBack(s, i);
         if (Chars.Lower(s[i]) == 'l')
@@ -45,6 +45,17 @@ internal static class LawGrammar
 
     private static bool TryKind(ReadOnlySpan<char> s, int i, out int end) =>
         Chars.Matches(s, i, "luật", out end) || Chars.Matches(s, i, "bộ luật", out end) || Chars.Matches(s, i, "pháp lệnh", out end) || Chars.Matches(s, i, "hiến pháp", out end);
+
+    // "Luat Bao ve moi truong": text without marks, where the lexicon knows the name.
+    private static bool TryUnmarked(ReadOnlySpan<char> s, int i, out Candidate candidate)
+    {
+        candidate = default!;
+        if (!Chars.MatchesAny(s, i, ["luat", "bo luat", "phap lenh"], out var kindEnd) || !Chars.IsUpper(s[i])) return false;
+        var p = Chars.SkipBlanks(s, kindEnd);
+        if (p == kindEnd || p >= s.Length || !Chars.IsUpper(s[p]) || !LawLexicon.TryRead(s, p, out var end, out var words) || words < 2) return false;
+        candidate = Complete(s, i, kindEnd, end);
+        return true;
+    }
 
     private static bool TryConstitution(ReadOnlySpan<char> s, int i, int kindEnd, out Candidate candidate)
     {
@@ -253,7 +264,9 @@ internal static class LawGrammar
             }
 
             var wordEnd = Chars.WordEnd(s, next);
-            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["số", "ngày", "năm", "được", "có hiệu lực", "và luật", "quy định", "thì"], out _)) break;
+            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "có hiệu lực", "và luật", "quy định", "thì"], out _)) break;
+            // "số 38/2009/QH12" ends the name, "một số điều" does not.
+            if (Chars.Matches(s, next, "số", out var number) && Chars.SkipBlanks(s, number) is var digit && digit < s.Length && (Chars.IsDigit(s[digit]) || s[digit] == ':')) break;
             p = wordEnd;
         }
 
