@@ -6,6 +6,7 @@ internal static class LawGrammar
     private const int LongestName = 400;
     private const int MostWords = 40;
     private const int LongLowerCaseName = 6;
+    private const int MostDepth = 2;
 
     // After "luật", these make another word or a back reference.
     private static readonly Phrases NotNames = new(
@@ -62,7 +63,7 @@ internal static class LawGrammar
         candidate = default!;
         var p = Chars.SkipBlanks(s, kindEnd);
         var nameEnd = kindEnd;
-        if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var after) || Chars.Matches(s, p, "nước chxhcn việt nam", out after) || Chars.Matches(s, p, "việt nam", out after)) nameEnd = after;
+        if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var after) || Chars.Matches(s, p, "nước chxhcn việt nam", out after) || Chars.Matches(s, p, "nước việt nam dân chủ cộng hòa", out after) || Chars.Matches(s, p, "việt nam", out after)) nameEnd = after;
         var completed = Complete(s, i, kindEnd, nameEnd);
         if (completed.NameEnd == kindEnd && completed.Date.IsEmpty)
         {
@@ -90,7 +91,7 @@ internal static class LawGrammar
     {
         end = p;
         if (TryAmending(s, p, 0, out end)) return true;
-        if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
+        if (Chars.Lower(s[start]) == 'l' && Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
         if (LawLexicon.TryRead(s, p, out end, out var words))
         {
             // "Luật Thuế TNDN": the name goes on with its abbreviation.
@@ -213,6 +214,7 @@ internal static class LawGrammar
         }
 
         if (!TryInner(s, p, depth, out end)) return false;
+        end = InnerNumberEnd(s, end);
         var first = end;
         // Further laws belong to the name where a number, a date or a year closes the list.
         var last = end;
@@ -223,8 +225,9 @@ internal static class LawGrammar
             else if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
             else break;
             if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
+            q = SkipPlace(s, q);
             if (!TryInner(s, q, depth, out var innerEnd)) break;
-            last = innerEnd;
+            last = InnerNumberEnd(s, innerEnd);
         }
 
         if (last > first)
@@ -236,6 +239,29 @@ internal static class LawGrammar
         return true;
     }
 
+    // "… của Bộ luật Hình sự số 100/2015/QH13 số 12/2017/QH14": the number of the amended law belongs to the name where another number follows.
+    private static int InnerNumberEnd(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (!Chars.Matches(s, p, "số", out var after)) return end;
+        p = Chars.SkipBlanks(s, after);
+        if (p >= s.Length || !Chars.IsDigit(s[p]) || !NumberGrammar.TryRead(s, p, false, out var number)) return end;
+        p = Chars.SkipBlanks(s, number.End);
+        return Chars.Matches(s, p, "số", out after) && Chars.SkipBlanks(s, after) is var q && q < s.Length && Chars.IsDigit(s[q]) ? number.End : end;
+    }
+
+    // "… và Điều 121 của Luật Đất đai"
+    private static int SkipPlace(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["điều", "khoản"], out var after)) return i;
+        var p = Chars.SkipBlanks(s, after);
+        var digits = p;
+        while (p < s.Length && p - digits < 4 && Chars.IsWordChar(s[p])) p++;
+        if (p == digits) return i;
+        p = Chars.SkipBlanks(s, p);
+        return Chars.Matches(s, p, "của", out after) ? Chars.SkipBlanks(s, after) : i;
+    }
+
     private static bool TryInner(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
@@ -243,7 +269,7 @@ internal static class LawGrammar
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p >= s.Length) return false;
         // A law that amends a law that amends a law: deeper than that no name goes.
-        if (depth < 2 && TryAmending(s, p, depth + 1, out end)) return true;
+        if (depth < MostDepth && TryAmending(s, p, depth + 1, out end)) return true;
         if (LawLexicon.TryRead(s, p, out end, out _)) return true;
         if (!Chars.IsUpper(s[p])) return false;
         end = GrammarEnd(s, p);
