@@ -26,7 +26,7 @@ public partial class ScannerBenchmarks
     public int Scanner()
     {
         _found.Clear();
-        CitationScanner.Scan(_text, _found);
+        CandidateScanner.Scan(_text, _found);
         return _found.Count;
     }
 

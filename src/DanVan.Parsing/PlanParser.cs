@@ -51,6 +51,7 @@ public static class PlanParser
         var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics);
 
         diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));
+        DropRepeated(diagnostics);
         return new PlanDocument
         {
             Source = source.Source,
@@ -67,5 +68,18 @@ public static class PlanParser
             Annexes = structure.Annexes,
             Diagnostics = [.. source.Diagnostics, .. diagnostics],
         };
+    }
+
+    // One date that two stages read, or two citations share, is reported once. The list is in the order of the text.
+    private static void DropRepeated(List<Diagnostic> diagnostics)
+    {
+        var ends = new Dictionary<string, int>(StringComparer.Ordinal);
+        diagnostics.RemoveAll(diagnostic =>
+        {
+            if (diagnostic.Code is not (DiagnosticCodes.ImpossibleDate or DiagnosticCodes.TwoDigitYear)) return false;
+            if (ends.TryGetValue(diagnostic.Code, out var end) && diagnostic.Span.Start < end) return true;
+            ends[diagnostic.Code] = diagnostic.Span.End;
+            return false;
+        });
     }
 }

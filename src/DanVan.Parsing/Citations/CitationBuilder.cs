@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Citations;
 internal sealed class CitationBuilder
 {
     private const int LongestHeading = 120;
+    private const int MostAliases = 32;
 
     private readonly string _text;
     private readonly DocumentStructure _structure;
@@ -18,6 +19,10 @@ internal sealed class CitationBuilder
     private readonly Dictionary<string, Lead?> _footnoteLeads = new(StringComparer.Ordinal);
     private readonly List<ReferenceCandidate> _references = [];
     private readonly List<PendingReference> _pending = [];
+    private readonly List<UnparsedMention> _unparsed = [];
+    private readonly List<AliasCandidate> _aliasCandidates = [];
+    private readonly List<(string Name, int Citation, int From)> _aliases = [];
+    private readonly List<(int Start, int End, int Citation)> _aliasHits = [];
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
@@ -39,13 +44,15 @@ internal sealed class CitationBuilder
         var words = PassageText.Create(_text, passage);
         var s = words.Chars;
         _candidates.Clear();
-        CitationScanner.Scan(s, _candidates);
+        CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
             _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate));
             foreach (var candidate in _candidates)
             {
-                if (candidate.IsUnparsed) Report(DiagnosticCodes.UnparsedNumber, words.ToSource(candidate.NumberStart, candidate.NumberEnd), words.Text(candidate.NumberStart, candidate.NumberEnd));
+                if (!candidate.IsUnparsed) continue;
+                Report(DiagnosticCodes.UnparsedNumber, words.ToSource(candidate.NumberStart, candidate.NumberEnd), words.Text(candidate.NumberStart, candidate.NumberEnd));
+                if (candidate.HasKind) _unparsed.Add(new UnparsedMention(words.ToSource(candidate.KindStart, candidate.NumberEnd).Start, words.Text(candidate.KindStart, candidate.KindEnd)));
             }
 
             var drafts = PassageResolver.Resolve(s, _candidates);
@@ -80,7 +87,7 @@ internal sealed class CitationBuilder
             result[i] = _citations[index] with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
         }
 
-        return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, _pending, _diagnostics));
+        return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
     }
 
     // Mentions of documents named elsewhere; what is a citation of its own is none.
@@ -90,9 +97,11 @@ internal sealed class CitationBuilder
         var s = words.Chars;
         _references.Clear();
         ReferenceGrammar.Scan(s, _references);
+        FindAliases(words);
         var next = 0;
         foreach (var reference in _references)
         {
+            if (_aliasHits.Exists(hit => hit.Start < reference.End && reference.Start < hit.End)) continue;
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
             if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
             _pending.Add(new PendingReference(
@@ -100,8 +109,72 @@ internal sealed class CitationBuilder
                 words.ToSource(reference.Start, reference.End),
                 words.Text(reference.Start, reference.KindEnd),
                 reference.NumberEnd > reference.NumberStart ? words.Text(reference.NumberStart, reference.NumberEnd) : "",
-                reference.HasNumberWord));
+                reference.HasNumberWord,
+                reference.IsPlural));
         }
+    }
+
+    // Where the names stand that the text gave to acts before.
+    private void FindAliases(PassageText words)
+    {
+        _aliasHits.Clear();
+        var s = words.Chars;
+        foreach (var (name, citation, from) in _aliases)
+        {
+            for (var at = 0; at < s.Length;)
+            {
+                var found = s[at..].IndexOf(name, StringComparison.Ordinal);
+                if (found < 0) break;
+                var start = at + found;
+                var end = at = start + name.Length;
+                if (words.ToSource(start) < from || !Chars.AtWordStart(s, start) || (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] == '/' || (VietnameseText.IsDash(s[end]) && end + 1 < s.Length && Chars.IsWordChar(s[end + 1]))))) continue;
+                if (_candidates.Exists(candidate => candidate.Start < end && start < candidate.End) || _aliasHits.Exists(hit => hit.Start < end && start < hit.End)) continue;
+                _aliasHits.Add((start, end, citation));
+                _pending.Add(new PendingReference(ReferenceForm.Alias, words.ToSource(start, end), name, "", false, false, citation));
+            }
+        }
+    }
+
+    // "(sau đây gọi tắt là Nghị định 30)" names the act with that number, else the one before it.
+    private void NoteAliases(PassageText words, List<Draft> drafts, int[] indexes)
+    {
+        var s = words.Chars;
+        _aliasCandidates.Clear();
+        AliasGrammar.Scan(s, _aliasCandidates);
+        foreach (var alias in _aliasCandidates)
+        {
+            if (_aliases.Count >= MostAliases) return;
+            var meant = -1;
+            for (var i = drafts.Count - 1; i >= 0; i--)
+            {
+                var draft = drafts[i];
+                if (draft.Found.End > alias.Start || indexes[i] < 0) continue;
+                if (draft.Found.Class == CitationClass.Numbered && HasSequence(s[alias.Start..alias.End], _citations[indexes[i]]))
+                {
+                    meant = indexes[i];
+                    break;
+                }
+
+                if (meant < 0 && draft.Within < 0) meant = indexes[i];
+            }
+
+            if (meant >= 0) _aliases.Add((words.Text(alias.Start, alias.End), meant, words.ToSource(alias.Start)));
+        }
+    }
+
+    private static bool HasSequence(ReadOnlySpan<char> alias, Citation citation)
+    {
+        if (citation.Number is not { } number) return false;
+        var sequence = number.Sequence.AsSpan().TrimStart('0');
+        for (var p = 0; p < alias.Length; p++)
+        {
+            if (!Chars.IsDigit(alias[p]) || (p > 0 && Chars.IsDigit(alias[p - 1]))) continue;
+            var end = p;
+            while (end < alias.Length && Chars.IsDigit(alias[end])) end++;
+            return alias[p..end].TrimStart('0').SequenceEqual(sequence);
+        }
+
+        return false;
     }
 
     private void AddAll(PassageText words, Passage passage, List<Draft> drafts)
@@ -173,6 +246,8 @@ internal sealed class CitationBuilder
                 Context = Sentence(words, s, found.Start, found.End),
             });
         }
+
+        NoteAliases(words, drafts, indexes);
     }
 
     private static Pin[] Pins(PassageText words, Draft draft)

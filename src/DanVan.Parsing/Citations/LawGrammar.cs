@@ -6,6 +6,7 @@ internal static class LawGrammar
     private const int LongestName = 400;
     private const int MostWords = 40;
     private const int LongLowerCaseName = 6;
+    private const int MostDepth = 2;
 
     // After "luật", these make another word or a back reference.
     private static readonly Phrases NotNames = new(
@@ -15,7 +16,7 @@ internal static class LawGrammar
     // Words that no name of a law goes on with.
     private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
-        "và nghị định", "và nghị quyết", "và thông tư", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
+        "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
         "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở");
 
     private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
@@ -24,7 +25,7 @@ internal static class LawGrammar
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
     {
         candidate = default!;
-        if (!TryKind(s, i, out var kindEnd)) return false;
+        if (!TryKind(s, i, out var kindEnd)) return TryUnmarked(s, i, out candidate);
         if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
         var before = Chars.SkipBlanksBack(s, i);
         if (Chars.Lower(s[i]) == 'l')
@@ -46,12 +47,23 @@ internal static class LawGrammar
     private static bool TryKind(ReadOnlySpan<char> s, int i, out int end) =>
         Chars.Matches(s, i, "luật", out end) || Chars.Matches(s, i, "bộ luật", out end) || Chars.Matches(s, i, "pháp lệnh", out end) || Chars.Matches(s, i, "hiến pháp", out end);
 
+    // "Luat Bao ve moi truong": text without marks, where the lexicon knows the name.
+    private static bool TryUnmarked(ReadOnlySpan<char> s, int i, out Candidate candidate)
+    {
+        candidate = default!;
+        if (!Chars.MatchesAny(s, i, ["luat", "bo luat", "phap lenh"], out var kindEnd) || !Chars.IsUpper(s[i])) return false;
+        var p = Chars.SkipBlanks(s, kindEnd);
+        if (p == kindEnd || p >= s.Length || !Chars.IsUpper(s[p]) || !LawLexicon.TryRead(s, p, out var end, out var words) || words < 2) return false;
+        candidate = Complete(s, i, kindEnd, end);
+        return true;
+    }
+
     private static bool TryConstitution(ReadOnlySpan<char> s, int i, int kindEnd, out Candidate candidate)
     {
         candidate = default!;
         var p = Chars.SkipBlanks(s, kindEnd);
         var nameEnd = kindEnd;
-        if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var after) || Chars.Matches(s, p, "nước chxhcn việt nam", out after) || Chars.Matches(s, p, "việt nam", out after)) nameEnd = after;
+        if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var after) || Chars.Matches(s, p, "nước chxhcn việt nam", out after) || Chars.Matches(s, p, "nước việt nam dân chủ cộng hòa", out after) || Chars.Matches(s, p, "việt nam", out after)) nameEnd = after;
         var completed = Complete(s, i, kindEnd, nameEnd);
         if (completed.NameEnd == kindEnd && completed.Date.IsEmpty)
         {
@@ -79,7 +91,7 @@ internal static class LawGrammar
     {
         end = p;
         if (TryAmending(s, p, 0, out end)) return true;
-        if (Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
+        if (Chars.Lower(s[start]) == 'l' && Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
         if (LawLexicon.TryRead(s, p, out end, out var words))
         {
             // "Luật Thuế TNDN": the name goes on with its abbreviation.
@@ -202,6 +214,7 @@ internal static class LawGrammar
         }
 
         if (!TryInner(s, p, depth, out end)) return false;
+        end = InnerNumberEnd(s, end);
         var first = end;
         // Further laws belong to the name where a number, a date or a year closes the list.
         var last = end;
@@ -212,8 +225,9 @@ internal static class LawGrammar
             else if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
             else break;
             if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
+            q = SkipPlace(s, q);
             if (!TryInner(s, q, depth, out var innerEnd)) break;
-            last = innerEnd;
+            last = InnerNumberEnd(s, innerEnd);
         }
 
         if (last > first)
@@ -225,6 +239,29 @@ internal static class LawGrammar
         return true;
     }
 
+    // "… của Bộ luật Hình sự số 100/2015/QH13 số 12/2017/QH14": the number of the amended law belongs to the name where another number follows.
+    private static int InnerNumberEnd(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (!Chars.Matches(s, p, "số", out var after)) return end;
+        p = Chars.SkipBlanks(s, after);
+        if (p >= s.Length || !Chars.IsDigit(s[p]) || !NumberGrammar.TryRead(s, p, false, out var number)) return end;
+        p = Chars.SkipBlanks(s, number.End);
+        return Chars.Matches(s, p, "số", out after) && Chars.SkipBlanks(s, after) is var q && q < s.Length && Chars.IsDigit(s[q]) ? number.End : end;
+    }
+
+    // "… và Điều 121 của Luật Đất đai"
+    private static int SkipPlace(ReadOnlySpan<char> s, int i)
+    {
+        if (!Chars.MatchesAny(s, i, ["điều", "khoản"], out var after)) return i;
+        var p = Chars.SkipBlanks(s, after);
+        var digits = p;
+        while (p < s.Length && p - digits < 4 && Chars.IsWordChar(s[p])) p++;
+        if (p == digits) return i;
+        p = Chars.SkipBlanks(s, p);
+        return Chars.Matches(s, p, "của", out after) ? Chars.SkipBlanks(s, after) : i;
+    }
+
     private static bool TryInner(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
@@ -232,7 +269,7 @@ internal static class LawGrammar
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p >= s.Length) return false;
         // A law that amends a law that amends a law: deeper than that no name goes.
-        if (depth < 2 && TryAmending(s, p, depth + 1, out end)) return true;
+        if (depth < MostDepth && TryAmending(s, p, depth + 1, out end)) return true;
         if (LawLexicon.TryRead(s, p, out end, out _)) return true;
         if (!Chars.IsUpper(s[p])) return false;
         end = GrammarEnd(s, p);
@@ -253,7 +290,9 @@ internal static class LawGrammar
             }
 
             var wordEnd = Chars.WordEnd(s, next);
-            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["số", "ngày", "năm", "được", "có hiệu lực", "và luật", "quy định", "thì"], out _)) break;
+            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "có hiệu lực", "và luật", "quy định", "thì"], out _)) break;
+            // "số 38/2009/QH12" ends the name, "một số điều" does not.
+            if (Chars.Matches(s, next, "số", out var number) && Chars.SkipBlanks(s, number) is var digit && digit < s.Length && (Chars.IsDigit(s[digit]) || s[digit] == ':')) break;
             p = wordEnd;
         }
 

@@ -40,7 +40,7 @@ internal static class LawLexicon
         }
 
         // "… ở người (HIV/AIDS)", "Luật Đường sắt Việt Nam" for the official "Luật Đường sắt".
-        if (end > i && end < s.Length && s[end] == ')' && s[i..end].Contains('(')) end++;
+        if (end > i && end < s.Length && ((s[end] == ')' && s[i..end].Contains('(')) || (s[end] == '”' && s[i..end].Contains('“')) || (s[end] == '"' && s[i..end].Contains('"')))) end++;
         if (end > i && Chars.Matches(s, Chars.SkipBlanks(s, end), "việt nam", out var ofLand)) end = ofLand;
         if (end > i && Chars.EndsWith(s, end, "hội đồng nhân dân") && Chars.Matches(s, Chars.SkipBlanks(s, end), "các cấp", out var levels)) end = levels;
         return end > i;
@@ -57,7 +57,7 @@ internal static class LawLexicon
         for (var steps = 0; steps < 48; steps++)
         {
             var q = Chars.SkipBlanks(s, p);
-            if (depth > 0 && q < s.Length && s[q] is ',' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
+            if (depth > 0 && q < s.Length && s[q] is ',' or ';' or '"' or '“' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
             var wordEnd = Chars.WordEnd(s, q, LongestWord);
             if (wordEnd == q) break;
             p = wordEnd;
@@ -140,7 +140,7 @@ internal static class LawLexicon
         foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
         {
             var node = root;
-            foreach (var part in name.Split([' ', ',', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in name.Split([' ', ',', ';', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (string.Equals(part, "và", StringComparison.Ordinal)) continue;
                 var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();

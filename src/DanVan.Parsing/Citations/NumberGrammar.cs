@@ -307,7 +307,25 @@ internal static class NumberGrammar
             }
         }
 
+        // "58/2014/QH13đang": a complete code, then small letters.
+        for (var i = start + 2; i < end; i++)
+        {
+            if (!Chars.IsLetter(s[i]) || Chars.IsUpper(s[i]) || Chars.IsLetter(s[i - 1]) && !Chars.IsUpper(s[i - 1])) continue;
+            var code = s[start..i];
+            if ((Codes.IsIssuer(code) || (Codes.IsTerm(code, out var length) && length == code.Length)) && !Codes.IsIssuer(s[start..end]) && !Codes.IsKind(s[start..end]) && AllSmall(s[i..end])) return i;
+        }
+
         return end;
+    }
+
+    private static bool AllSmall(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return false;
+        }
+
+        return s.Length >= 2;
     }
 
     private static bool AllDigits(ReadOnlySpan<char> s)

@@ -11,9 +11,12 @@ internal enum ReferenceForm
 
     /// <summary>"Chỉ thị 33", "NQ số 25".</summary>
     BareNumber,
+
+    /// <summary>A name that the text gave to an act.</summary>
+    Alias,
 }
 
-internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord);
+internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false);
 
 /// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
 internal static class ReferenceGrammar
@@ -67,7 +70,7 @@ internal static class ReferenceGrammar
 
         if (!abbreviated && Above.Matches(s, p, out after))
         {
-            candidate = new ReferenceCandidate(ReferenceForm.Above, i, after, kindEnd, 0, 0, false);
+            candidate = new ReferenceCandidate(ReferenceForm.Above, i, after, kindEnd, 0, 0, false, IsPlural(s, i));
             return true;
         }
 
@@ -84,5 +87,12 @@ internal static class ReferenceGrammar
         if (!word && Units.Matches(s, next, out _)) return false;
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated);
         return true;
+    }
+
+    // "các Quyết định nêu trên", "02 Kế hoạch nói trên"
+    private static bool IsPlural(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanksBack(s, i);
+        return Chars.EndsWith(s, p, "các") || Chars.EndsWith(s, p, "những") || Chars.EndsWith(s, p, "hai") || Chars.EndsWith(s, p, "ba") || (p > 0 && p < i && Chars.IsDigit(s[p - 1]));
     }
 }

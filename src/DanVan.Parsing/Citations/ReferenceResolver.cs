@@ -1,11 +1,15 @@
 namespace DanVan.Parsing.Citations;
 
-internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord);
+internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1);
+
+/// <summary>What looks like a citation of a kind but could not be read: nothing behind it can mean an act before it.</summary>
+internal readonly record struct UnparsedMention(int Start, string Kind);
 
 /// <summary>Finds the citation that a mention means: the nearest before it of its kind, or the only one with its number.</summary>
 internal static class ReferenceResolver
 {
     private const int MostNamesakes = 16;
+    private const int Unknown = 0;
 
     private static readonly Dictionary<string, string> Abbreviated = new(StringComparer.Ordinal)
     {
@@ -22,10 +26,11 @@ internal static class ReferenceResolver
     // Kinds that are cited by a bare number; "Dự án 5", "Chương trình 135" are mostly names.
     private static readonly HashSet<string> NumberedKinds = new(StringComparer.Ordinal) { "nghi quyet", "chi thi", "ket luan", "nghi dinh", "thong tu", "quyet dinh", "quy dinh" };
 
-    public static IReadOnlyList<BackReference> Resolve(string text, PlanHeader header, Citation[] citations, List<PendingReference> pending, List<Diagnostic> diagnostics)
+    public static IReadOnlyList<BackReference> Resolve(string text, PlanHeader header, Citation[] citations, int[] ids, List<PendingReference> pending, List<UnparsedMention> unparsed, List<Diagnostic> diagnostics)
     {
         if (pending.Count == 0) return [];
         pending.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        unparsed.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var own = header.Kind is null ? null : Key(header.Kind);
         var bySequence = new Dictionary<string, List<Citation>>(StringComparer.Ordinal);
         foreach (var citation in citations)
@@ -38,23 +43,18 @@ internal static class ReferenceResolver
 
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = new List<BackReference>(pending.Count);
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = 0;
+        var nextUnparsed = 0;
         foreach (var reference in pending)
         {
-            while (next < citations.Length && citations[next].Span.Start < reference.Span.Start)
+            while (true)
             {
-                if (citations[next].Kind is { } cited)
-                {
-                    var key = Key(cited);
-                    last[key] = citations[next].Id;
-                    // "Chương trình nêu trên" may mean a "Chương trình phối hợp".
-                    foreach (var general in (ReadOnlySpan<string>)["luat", "bo luat", "phap lenh", "chuong trinh", "ke hoach", "huong dan", "quy che", "nghi quyet", "thong tu", "thong bao"])
-                    {
-                        if (key.Length > general.Length && key.StartsWith(general, StringComparison.Ordinal)) last[general] = citations[next].Id;
-                    }
-                }
-
-                next++;
+                var citationStart = next < citations.Length ? citations[next].Span.Start : int.MaxValue;
+                var unparsedStart = nextUnparsed < unparsed.Count ? unparsed[nextUnparsed].Start : int.MaxValue;
+                if (Math.Min(citationStart, unparsedStart) >= reference.Span.Start) break;
+                if (citationStart <= unparsedStart) Note(last, kinds, citations[next].Kind, citations[next++].Id);
+                else Note(last, kinds, unparsed[nextUnparsed++].Kind, Unknown);
             }
 
             var kind = Key(reference.Kind);
@@ -62,12 +62,20 @@ internal static class ReferenceResolver
             var words = reference.Span.Slice(text).ToString();
             switch (reference.Form)
             {
+                case ReferenceForm.Alias:
+                    result.Add(new BackReference(reference.Span, words, ids[reference.Target], false));
+                    break;
                 case ReferenceForm.This:
-                    if (own is not null && !string.Equals(own, kind, StringComparison.Ordinal) && last.TryGetValue(kind, out var near)) result.Add(new BackReference(reference.Span, words, near, false));
+                    if (own is not null && !string.Equals(own, kind, StringComparison.Ordinal) && last.TryGetValue(kind, out var near) && near != Unknown) result.Add(new BackReference(reference.Span, words, near, false));
                     else result.Add(new BackReference(reference.Span, words, null, true));
                     break;
                 case ReferenceForm.Above:
-                    if (last.TryGetValue(kind, out var above)) result.Add(new BackReference(reference.Span, words, above, false));
+                    if (last.TryGetValue(kind, out var above))
+                    {
+                        // Several acts, or one that could not be read, are meant by no single citation.
+                        if (above == Unknown || (reference.IsPlural && kinds[kind] > 1)) Open();
+                        else result.Add(new BackReference(reference.Span, words, above, false));
+                    }
                     else if (string.Equals(own, kind, StringComparison.Ordinal)) result.Add(new BackReference(reference.Span, words, null, true));
                     else Open();
                     break;
@@ -86,6 +94,24 @@ internal static class ReferenceResolver
         }
 
         return result;
+    }
+
+    private static void Note(Dictionary<string, int> last, Dictionary<string, int> kinds, string? cited, int id)
+    {
+        if (cited is null) return;
+        var key = Key(cited);
+        Set(key);
+        // "Chương trình nêu trên" may mean a "Chương trình phối hợp".
+        foreach (var general in (ReadOnlySpan<string>)["luat", "bo luat", "phap lenh", "chuong trinh", "ke hoach", "huong dan", "quy che", "nghi quyet", "thong tu", "thong bao"])
+        {
+            if (key.Length > general.Length && key.StartsWith(general, StringComparison.Ordinal)) Set(general);
+        }
+
+        void Set(string kind)
+        {
+            last[kind] = id;
+            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+        }
     }
 
     private static string Key(string? kind)

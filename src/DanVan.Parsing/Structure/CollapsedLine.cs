@@ -66,8 +66,10 @@ internal static class CollapsedLine
         {
             var at = Fold.Find(text, start, reach, words);
             if (at < 0) continue;
-            cuts.Add(at);
             var after = Fold.MatchWord(text, at, end, words);
+            // "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" in a sentence is no letterhead; there the first motto is in capitals.
+            if (after < 0 || (motto < 0 && !Letters.IsUpper(text, at, after))) continue;
+            cuts.Add(at);
             cuts.Add(SectionLabel.SkipBlanks(text, after, end));
             motto = Math.Max(motto, after);
         }

@@ -38,6 +38,18 @@ public class CitationLawTests
     [InlineData("Pháp lệnh Dân số", "Pháp lệnh Dân số")]
     [InlineData("Hiến pháp năm 2013", "Hiến pháp năm 2013")]
     [InlineData("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992")]
+    [InlineData("theo Luật Quản lýthuế", "Luật Quản lýthuế")]
+    [InlineData("theo Luật Quản lý thuếthì được xử lý", "Luật Quản lý thuế")]
+    [InlineData("theo Luật Quản lý thuê và Điêu 42", "Luật Quản lý thuê")]
+    [InlineData("Luật Quản lý, sử dụng vũ khí, vật liệu nổ ngày 29/6/2024", "Luật Quản lý, sử dụng vũ khí, vật liệu nổ")]
+    [InlineData("một số điều của luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ")]
+    [InlineData("một số điều của luật đấu thầu về lựa chọn", "luật đấu thầu")]
+    [InlineData("khoản 2 Điều 5 luật đất đai", "luật đất đai")]
+    [InlineData("chuyên gia luật đất đai", "")]
+    [InlineData("Bộ luật Hình sự năm 2015 (sửa đổi, bổ sung năm 2017)", "Bộ luật Hình sự năm 2015")]
+    [InlineData("Luật Bầu cử đại biểu Quốc hội và Hội đồng nhân dân các cấp", "Luật Bầu cử đại biểu Quốc hội và Hội đồng nhân dân các cấp")]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của các Luật về thuế và sửa đổi, bổ sung một số điều của các Nghị định về thuế", "Luật sửa đổi, bổ sung một số điều của các Luật về thuế và sửa đổi, bổ sung một số điều của các Nghị định về thuế")]
+    [InlineData("Luật Xử phạt vi phạm hành chính và Khoản 2", "Luật Xử phạt vi phạm hành chính")]
     [InlineData("Hiến pháp năm 2013 (sửa đổi, bổ sung năm 2025)", "Hiến pháp năm 2013")]
     [InlineData("Căn cứ Hiến pháp;", "Hiến pháp")]
     [InlineData("Điều 70 của Hiến pháp", "Hiến pháp")]
@@ -121,4 +133,12 @@ public class CitationLawTests
     [InlineData("các Chỉ thị, Nghị quyết của Đảng, chính sách, pháp luật của Nhà nước")]
     [InlineData("kết luận của Thường trực Tỉnh ủy tại cuộc họp")]
     public void A_resolution_without_an_ordinal_is_generic(string text) => Assert.Equal("", CitationCases.Names(text));
+
+    [Fact]
+    public void The_name_of_the_land_in_a_long_line_is_no_letterhead()
+    {
+        var text = "Cơ quan đại diện Việt Nam ở nước ngoài có trách nhiệm thông tin về tình hình nước sở tại, " + string.Concat(Enumerable.Repeat("về quan hệ song phương, ", 12))
+            + "theo quy định tại Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài, Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013.";
+        Assert.Equal(["Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013"], PlanParser.Parse(text).Citations.Select(static c => c.Name));
+    }
 }

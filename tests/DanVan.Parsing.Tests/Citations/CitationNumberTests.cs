@@ -152,6 +152,12 @@ public class CitationNumberTests
     [InlineData("Nghị định số 04/2O15/NĐ-CP", "04/2015/NĐ-CP")]
     [InlineData("Nghị định số 30/2020/ND-CP", "30/2020/ND-CP")]
     [InlineData("Chương trình số 79-CTr/BDVTW-BCSDCP", "79-CTr/BDVTW-BCSDCP")]
+    [InlineData("Luật số 58/2014/QH13đang bảo lưu", "58/2014/QH13")]
+    [InlineData("Nghị định số 126/2020/NĐ-CPđể người nộp thuế", "126/2020/NĐ-CP")]
+    [InlineData("Thông tư số26/2014/TT-BTNMTbao gồm", "26/2014/TT-BTNMT")]
+    [InlineData("Nghị quyết số 30c/NQCP ngày 08/11/2011", "30c/NQCP")]
+    [InlineData("Luat Bao ve moi truong so 52/2005/QH11", "52/2005/QH11")]
+    [InlineData("Luật Quản lý thuê sô 108/2025/QH15", "108/2025/QH15")]
     public void Reads_damaged_forms(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Fact]
@@ -219,11 +225,16 @@ public class CitationNumberTests
     [InlineData("100/kg, 50/ha, 3-4/năm")]
     [InlineData("Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025")]
     [InlineData("theo quy định của Luật ")]
+    [InlineData("theo Mẫu số 01/BC-BNG, biểu số 03/TB-CT và mẫu 02/2020/NG-XNC")]
+    [InlineData("Phụ lục số 01/PL-TT, ký hiệu 05A-MSNS-BTC")]
+    [InlineData("Quy chuẩn QCVN 26:2016/BYT, TCVN 7957:2023/BXD")]
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]
     [InlineData("Quyết định số 123/ABC", "123/ABC")]
     [InlineData("Công văn số 45-XYZW của", "45-XYZW")]
+    [InlineData("Công văn 45/XYZW của", "45/XYZW")]
+    [InlineData("theo Quyết định 77-QWK", "77-QWK")]
     public void Reports_what_it_cannot_read(string text, string expected)
     {
         var diagnostics = new List<Diagnostic>();

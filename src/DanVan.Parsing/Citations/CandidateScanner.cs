@@ -4,41 +4,43 @@ namespace DanVan.Parsing.Citations;
 /// Finds mentions of documents in one pass: numbers by their shape, laws and named resolutions by their first word. Every look-around
 /// is bounded, so the time is linear in the length of the text. What belongs together is decided later.
 /// </summary>
-internal static class CitationScanner
+internal static class CandidateScanner
 {
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
     {
-        var i = 0;
+        var position = 0;
         var taken = 0;
+        while (TryNext(s, ref position, ref taken, out var candidate)) found.Add(candidate);
+    }
+
+    /// <summary>The next mention.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="position">Where to go on; 0 at first.</param>
+    /// <param name="taken">Where the last mention ended; 0 at first.</param>
+    /// <param name="found">The mention.</param>
+    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    {
+        var i = position;
         while (i < s.Length)
         {
             var c = s[i];
             if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
             {
-                var next = TryNumber(s, i, taken, out var number);
-                if (number is { } candidate)
-                {
-                    if (!candidate.IsUnparsed) RemoveInside(found, candidate);
-                    found.Add(candidate);
-                    taken = candidate.End;
-                }
-
-                i = next;
-                continue;
+                i = TryNumber(s, i, taken, out var number);
+                if (number is not { } candidate) continue;
+                position = i;
+                taken = candidate.End;
+                found = candidate;
+                return true;
             }
 
             if (Chars.IsLetter(c))
             {
-                if (Chars.AtWordStart(s, i) || (Chars.IsUpper(c) && !Chars.IsUpper(s[i - 1])))
+                if ((Chars.AtWordStart(s, i) || (Chars.IsUpper(c) && !Chars.IsUpper(s[i - 1]))) && TryWord(s, i, out found))
                 {
-                    var next = TryWord(s, i, found);
-                    if (next > i)
-                    {
-                        taken = next;
-                        i = next;
-                        continue;
-                    }
+                    position = taken = found.End;
+                    return true;
                 }
 
                 i++;
@@ -48,24 +50,30 @@ internal static class CitationScanner
 
             i++;
         }
+
+        position = i;
+        found = default!;
+        return false;
     }
 
-    private static int TryWord(ReadOnlySpan<char> s, int i, List<Candidate> found)
+    private static bool TryWord(ReadOnlySpan<char> s, int i, out Candidate found)
     {
         switch (s[i])
         {
             case 'L' or 'l' or 'B' or 'b' or 'P' or 'p' or 'H' or 'h':
-                if (!LawGrammar.TryRead(s, i, out var law)) return i;
-                found.Add(WithNumber(s, law));
-                return found[^1].End;
+                if (!LawGrammar.TryRead(s, i, out found)) return false;
+                break;
             case 'N' or 'n' or 'K' or 'k':
-                if (!NamedGrammar.TryRead(s, i, out var named)) return i;
-                // "Nghị quyết Trung ương 7 (khóa XI) số …" and "Nghị quyết Đại hội … số …" are found by their number.
-                found.Add(WithNumber(s, named));
-                return found[^1].End;
+                if (!NamedGrammar.TryRead(s, i, out found)) return false;
+                break;
             default:
-                return i;
+                found = default!;
+                return false;
         }
+
+        // "Nghị quyết Trung ương 7 (khóa XI) số …" and "Luật Đất đai số …" are found by their number.
+        found = WithNumber(s, found);
+        return true;
     }
 
     // "Luật Bảo vệ môi trường số 52/2005/QH11": the number makes it a numbered citation that begins at the kind.
@@ -119,9 +127,9 @@ internal static class CitationScanner
         var led = context.HasNumberWord || context.KindEnd > context.KindStart;
         if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out var match))
         {
-            if (led && context.HasNumberWord && TryUnparsed(s, i, out var unparsedEnd))
+            if (led && TryUnparsed(s, i, out var unparsedEnd))
             {
-                found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = unparsedEnd, NumberStart = i, NumberEnd = unparsedEnd, IsUnparsed = true };
+                found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = unparsedEnd, KindStart = context.KindStart, KindEnd = context.KindEnd, NumberStart = i, NumberEnd = unparsedEnd, IsUnparsed = true };
                 return unparsedEnd;
             }
 
@@ -132,8 +140,8 @@ internal static class CitationScanner
         if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
         if (!IsAccepted(s, match, context, led) && !IsNextOfList(s, i, taken, match))
         {
-            if (!context.HasNumberWord || context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép")) return runEnd;
-            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
+            if (context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép") || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return runEnd;
+            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, KindStart = context.KindStart, KindEnd = context.KindEnd, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
             return match.End;
         }
 
@@ -357,11 +365,5 @@ internal static class CitationScanner
         }
 
         return false;
-    }
-
-    // A law or name found before that the numbered citation begins within.
-    private static void RemoveInside(List<Candidate> found, Candidate candidate)
-    {
-        while (found.Count > 0 && found[^1].Start >= candidate.Start) found.RemoveAt(found.Count - 1);
     }
 }

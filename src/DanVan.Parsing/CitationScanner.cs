@@ -1,0 +1,154 @@
+using DanVan.Parsing.Citations;
+
+namespace DanVan.Parsing;
+
+/// <summary>Which mentions a <see cref="CitationScanner"/> tells.</summary>
+[Flags]
+public enum CitationForms
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Documents by their number, laws with a number included.</summary>
+    Numbered = 1,
+
+    /// <summary>Laws, codes, ordinances and the constitution by their name alone.</summary>
+    Laws = 2,
+
+    /// <summary>Resolutions and conclusions of a congress or plenum by their name alone.</summary>
+    Named = 4,
+
+    /// <summary>What looks like the number of a document but could not be read.</summary>
+    Unparsed = 8,
+
+    /// <summary>Every citation; what could not be read is left out.</summary>
+    Citations = Numbered | Laws | Named,
+
+    /// <summary>Everything.</summary>
+    All = Citations | Unparsed,
+}
+
+/// <summary>
+/// A mention of a document as one text shows it, before anything is shared over a list or resolved. Spans are UTF-16 offsets into the
+/// scanned text; one that is missing is empty. The default value is no mention. Immutable and thread-safe.
+/// </summary>
+public readonly record struct CitationCandidate
+{
+    internal CitationCandidate(in Candidate found)
+    {
+        IsParsed = !found.IsUnparsed;
+        Class = found.Class;
+        Span = TextSpan.FromBounds(found.Start, found.Class == CitationClass.Law ? found.NameEnd : found.End);
+        KindSpan = Between(found.KindStart, found.KindEnd);
+        NumberSpan = Between(found.NumberStart, found.NumberEnd);
+        NameSpan = found.Class == CitationClass.Numbered ? default : Between(found.Start, found.NameEnd);
+        IssuerSpan = Between(found.IssuerStart, found.IssuerEnd);
+        Date = found.Date;
+        DateSpan = Between(found.DateStart, found.DateEnd);
+        IsRepaired = found.Repaired;
+    }
+
+    /// <summary>Whether it is a citation; false for the default value and for what only looks like the number of a document.</summary>
+    public bool IsParsed { get; }
+
+    /// <summary>In which way it names its document.</summary>
+    public CitationClass Class { get; }
+
+    /// <summary>From the first letter of the kind to the end of the date, the number or the name.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The words before "số"; empty where the mention names no kind.</summary>
+    public TextSpan KindSpan { get; }
+
+    /// <summary>The number; empty for laws and resolutions by name.</summary>
+    public TextSpan NumberSpan { get; }
+
+    /// <summary>The name of a law or resolution; empty for numbered ones.</summary>
+    public TextSpan NameSpan { get; }
+
+    /// <summary>The issuer where it stands between the kind and the number ("Nghị định của Chính phủ số …"), else empty.</summary>
+    public TextSpan IssuerSpan { get; }
+
+    /// <summary>The date that stands with it, as printed; no date where there is none.</summary>
+    public PartialDate Date { get; }
+
+    /// <summary>Where the date stands; it may lie behind <see cref="Span"/> for a law.</summary>
+    public TextSpan DateSpan { get; }
+
+    /// <summary>Whether something in the number or the date was read out of other glyphs (O for 0, a lost dash).</summary>
+    public bool IsRepaired { get; }
+
+    /// <summary>The number with what was damaged repaired; allocates its text.</summary>
+    /// <param name="text">The text that was scanned.</param>
+    /// <param name="number">The number; none where there is none.</param>
+    /// <returns>Whether the mention has a number that could be read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The text is shorter than the one that was scanned.</exception>
+    public bool TryReadNumber(ReadOnlySpan<char> text, out DocumentNumber number)
+    {
+        number = default;
+        if (!IsParsed || NumberSpan.IsEmpty) return false;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(NumberSpan.End, text.Length, nameof(text));
+        return NumberGrammar.TryRead(text, NumberSpan.Start, true, out var match)
+            && DocumentNumber.TryParse(NumberGrammar.Format(text, NumberSpan.Start, match, out _), out number);
+    }
+
+    private static TextSpan Between(int start, int end) => end > start ? TextSpan.FromBounds(start, end) : default;
+}
+
+/// <summary>
+/// Finds mentions of documents in a text in one pass: numbers in every form, laws by name, resolutions of a congress or plenum. It allocates
+/// nothing, looks round a bounded way from each place, and so takes time linear in the length of any text. The text should be NFC
+/// (see <see cref="VietnameseText"/>); letter case does not matter.
+/// </summary>
+/// <remarks>
+/// <code>
+/// foreach (var candidate in new CitationScanner(text))
+///     Console.WriteLine(candidate.Span.Slice(text));
+/// </code>
+/// Mentions come in the order of the text and do not overlap. What needs its surroundings (a date shared over a list, the issuer, the
+/// title, the relation) is told by <see cref="PlanParser"/>. An instance belongs to one thread; the default value finds nothing.
+/// </remarks>
+public ref struct CitationScanner
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly CitationForms _forms;
+    private int _position;
+    private int _taken;
+
+    /// <summary>Creates a scanner at the start of a text.</summary>
+    /// <param name="text">The text; any is accepted.</param>
+    /// <param name="forms">Which mentions to tell; others are passed over.</param>
+    public CitationScanner(ReadOnlySpan<char> text, CitationForms forms = CitationForms.Citations)
+    {
+        _text = text;
+        _forms = forms;
+    }
+
+    /// <summary>The mention that <see cref="MoveNext"/> found.</summary>
+    public CitationCandidate Current { get; private set; }
+
+    /// <summary>Goes on to the next mention; false at the end of the text.</summary>
+    public bool MoveNext()
+    {
+        while (CandidateScanner.TryNext(_text, ref _position, ref _taken, out var found))
+        {
+            if ((_forms & FormOf(found)) == CitationForms.None) continue;
+            Current = new CitationCandidate(found);
+            return true;
+        }
+
+        Current = default;
+        return false;
+    }
+
+    /// <summary>The scanner itself, from where it stands.</summary>
+    public readonly CitationScanner GetEnumerator() => this;
+
+    private static CitationForms FormOf(in Candidate found) => found.IsUnparsed ? CitationForms.Unparsed
+        : found.Class switch
+        {
+            CitationClass.Law => CitationForms.Laws,
+            CitationClass.Named => CitationForms.Named,
+            _ => CitationForms.Numbered,
+        };
+}

@@ -1,0 +1,61 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>A short name that a text gives an act: "(sau đây gọi tắt là Nghị định 30)". The range is the name itself.</summary>
+internal readonly record struct AliasCandidate(int Start, int End);
+
+/// <summary>Where a text says by what name it cites an act from there on.</summary>
+internal static class AliasGrammar
+{
+    private const int LongestAlias = 80;
+    private const int ShortestAlias = 4;
+
+    private static readonly Phrases Openers = new(
+        "sau đây gọi tắt là", "sau đây được gọi tắt là", "sau đây viết tắt là", "sau đây được viết tắt là", "sau đây gọi là", "sau đây gọi chung là", "sau đây viết gọn là", "dưới đây gọi tắt là", "dưới đây gọi là", "dưới đây viết tắt là",
+        "gọi tắt là", "viết tắt là", "gọi tắt:", "viết tắt:");
+
+    private static readonly string[] Abbreviated = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa", "kh", "hd"];
+
+    public static void Scan(ReadOnlySpan<char> s, List<AliasCandidate> found)
+    {
+        var i = 0;
+        while (i < s.Length)
+        {
+            if (Chars.Fold(s[i]) is 's' or 'd' or 'g' or 'v' && Chars.AtWordStart(s, i) && Openers.Matches(s, i, out var after) && TryName(s, after, out var alias))
+            {
+                found.Add(alias);
+                i = alias.End;
+                continue;
+            }
+
+            i++;
+        }
+    }
+
+    private static bool TryName(ReadOnlySpan<char> s, int i, out AliasCandidate alias)
+    {
+        alias = default;
+        var start = Chars.SkipBlanks(s, i);
+        if (start < s.Length && s[start] is '“' or '"' or '«') start++;
+        var most = Math.Min(s.Length, start + LongestAlias);
+        var end = start;
+        while (end < most && s[end] is not (')' or ',' or ';' or '.' or '”' or '"' or '»' or '(' or '\n')) end++;
+        if (end == most && end < s.Length) return false;
+        while (end > start && Chars.IsBlank(s[end - 1])) end--;
+        if (end - start < ShortestAlias || !NamesAct(s, start, end)) return false;
+        alias = new AliasCandidate(start, end);
+        return true;
+    }
+
+    // A kind and more than the kind: "Nghị định 30", "Luật Dân chủ", "NQ25"; "Kế hoạch" alone would be found everywhere.
+    private static bool NamesAct(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (!Chars.IsUpper(s[start])) return false;
+        if (KindGrammar.TryReadForward(s[..end], start, out var kindEnd)) return kindEnd < end;
+        foreach (var code in Abbreviated)
+        {
+            if (end - start > code.Length && Chars.Matches(s[start..(start + code.Length)], 0, code) && !Chars.IsLetter(s[start + code.Length])) return true;
+        }
+
+        return false;
+    }
+}

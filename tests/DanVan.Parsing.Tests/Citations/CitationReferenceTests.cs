@@ -1,0 +1,52 @@
+using DanVan.Parsing.Structure;
+
+namespace DanVan.Parsing.Tests.Citations;
+
+/// <summary>Mentions of documents named elsewhere: what they mean, or that they stay open.</summary>
+public class CitationReferenceTests
+{
+    [Theory]
+    [InlineData("Nghị định số 30/2020/NĐ-CP về công tác văn thư (sau đây gọi tắt là Nghị định 30). Theo Nghị định 30, văn thư đăng ký.", "Nghị định 30=1 | Nghị định 30=1")]
+    [InlineData("Quyết định số 217-QĐ/TW (sau đây gọi là Quy chế 217), Quyết định số 218-QĐ/TW. Thực hiện Quy chế 217 nền nếp.", "Quy chế 217=1 | Quy chế 217=1")]
+    [InlineData("Chương trình số 12-CTr/TU và Kế hoạch số 45/KH-UBND (gọi tắt là Kế hoạch tỉnh). Bám sát Kế hoạch tỉnh.", "Kế hoạch tỉnh=2 | Kế hoạch tỉnh=2")]
+    [InlineData("Nghị quyết số 25-NQ/TW và Kết luận số 43-KL/TW (sau đây gọi tắt là NQ25). Học NQ25.", "NQ25=1 | NQ25=1")]
+    [InlineData("Kế hoạch số 45/KH-UBND của Ủy ban nhân dân tỉnh (sau đây gọi tắt là UBND tỉnh). UBND tỉnh giao.", "")]
+    [InlineData("Thực hiện Kế hoạch số 45/KH-UBND (sau đây gọi tắt là Kế hoạch). Kế hoạch tốt.", "")]
+    [InlineData("Kế hoạch số 45/KH-UBND (Kế hoạch số 45). Theo Kế hoạch số 45.", "Kế hoạch số 45=1 | Kế hoạch số 45=1")]
+    public void A_name_given_to_an_act(string text, string expected) => Assert.Equal(expected, References(text));
+
+    [Theory]
+    [InlineData("Chỉ thị số 33/CT-TTg và Chỉ thị số 16/CT-TTg. Theo Chỉ thị 33, cơ quan báo cáo.", "Chỉ thị 33=1")]
+    [InlineData("Nghị quyết số 25-NQ/TW. Học tập NQ 25.", "NQ 25=1")]
+    [InlineData("Chỉ thị số 16/CT-TTg ngày 16/5/2018 và Chỉ thị số 16/CT-TTg ngày 31/3/2020. Theo Chỉ thị 16.", "Chỉ thị 16=?")]
+    [InlineData("Thực hiện Nghị quyết 57.", "Nghị quyết 57=?")]
+    [InlineData("Dự án 6 của Chương trình.", "")]
+    [InlineData("Nghị quyết số 25-NQ/TW. Thực hiện Nghị quyết nêu trên.", "Nghị quyết nêu trên=1")]
+    [InlineData("Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND. Theo các Quyết định nêu trên.", "Quyết định nêu trên=?")]
+    [InlineData("Quyết định số 1/QĐ-UBND. Quyết định số 123/ABC của đơn vị. Theo Quyết định nêu trên.", "Quyết định nêu trên=?")]
+    [InlineData("Quyết định số 123/ABC của đơn vị. Quyết định số 1/QĐ-UBND. Theo Quyết định nói trên.", "Quyết định nói trên=1")]
+    [InlineData("Kế hoạch này có 5 phần.", "Kế hoạch này=self")]
+    [InlineData("Luật Đất đai năm 2024. Luật này có 16 chương.", "Luật này=1")]
+    [InlineData("Theo công văn nêu trên.", "công văn nêu trên=?")]
+    public void A_mention_of_an_act_named_before(string text, string expected) => Assert.Equal(expected, References(text));
+
+    [Fact]
+    public void An_open_one_is_reported()
+    {
+        var diagnostics = new List<Diagnostic>();
+        const string Text = "Quyết định số 123/ABC của đơn vị. Theo Quyết định nêu trên.";
+        CitationCases.Parse(Text, Zone.Body, diagnostics, new PlanHeader { Kind = "Kế hoạch" });
+        Assert.Equal([DiagnosticCodes.UnparsedNumber, DiagnosticCodes.OpenReference], diagnostics.Select(static d => d.Code));
+        Assert.Equal(["123/ABC", "Quyết định nêu trên"], diagnostics.Select(d => d.Span.Slice(Text).ToString()));
+    }
+
+    [Theory]
+    [InlineData("Quyết định số 15/QĐ-UBND và Quyết định số 16/QĐ-UBND ngày 31/6/2024.", 1)]
+    [InlineData("Thực hiện Quyết định số 15/QĐ-UBND ngày 31/6/2024; hoàn thành trước ngày 31/6/2024.", 2)]
+    [InlineData("Số: 12/KH-UBND\nHà Nội, ngày 31 tháng 6 năm 2024\nKẾ HOẠCH\nVề công tác", 1)]
+    public void An_impossible_date_is_reported_once(string text, int expected) =>
+        Assert.Equal(expected, PlanParser.Parse(text).Diagnostics.Count(static d => string.Equals(d.Code, DiagnosticCodes.ImpossibleDate, StringComparison.Ordinal)));
+
+    private static string References(string text) => string.Join(" | ", CitationCases.Parse(text, Zone.Body, null, new PlanHeader { Kind = "Kế hoạch" }).BackReferences
+        .Select(static r => $"{r.Text}={(r.IsSelf ? "self" : r.CitationId?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")}"));
+}

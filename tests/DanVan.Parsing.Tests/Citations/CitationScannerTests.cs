@@ -1,0 +1,98 @@
+namespace DanVan.Parsing.Tests.Citations;
+
+public class CitationScannerTests
+{
+    private const string Text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015; Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015; Nghị quyết Trung ương 7 (khóa XI); công văn số 123/ABC; thực hiện 25-NQ/TW (03/6/2013).";
+
+    [Theory]
+    [InlineData(CitationForms.Citations, "Luật Tổ chức chính quyền địa phương | Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015 | Nghị quyết Trung ương 7 (khóa XI) | 25-NQ/TW (03/6/2013)")]
+    [InlineData(CitationForms.Numbered, "Nghị định của Chính phủ số O4/2015/NĐ-CP ngày 09/01/2015 | 25-NQ/TW (03/6/2013)")]
+    [InlineData(CitationForms.Laws, "Luật Tổ chức chính quyền địa phương")]
+    [InlineData(CitationForms.Named, "Nghị quyết Trung ương 7 (khóa XI)")]
+    [InlineData(CitationForms.Unparsed, "công văn số 123/ABC")]
+    [InlineData(CitationForms.None, "")]
+    public void Tells_the_forms_that_are_asked_for(CitationForms forms, string expected)
+    {
+        var found = new List<string>();
+        foreach (var candidate in new CitationScanner(Text, forms)) found.Add(candidate.Span.Slice(Text).ToString());
+        Assert.Equal(expected, string.Join(" | ", found));
+    }
+
+    [Fact]
+    public void Tells_the_parts_of_a_mention()
+    {
+        var scanner = new CitationScanner(Text, CitationForms.Numbered);
+        Assert.True(scanner.MoveNext());
+        var decree = scanner.Current;
+        Assert.Equal("Nghị định", decree.KindSpan.Slice(Text).ToString());
+        Assert.Equal("Chính phủ", decree.IssuerSpan.Slice(Text).ToString());
+        Assert.Equal("O4/2015/NĐ-CP", decree.NumberSpan.Slice(Text).ToString());
+        Assert.True(decree.NameSpan.IsEmpty);
+        Assert.True(decree.IsRepaired);
+        Assert.Equal(new PartialDate(2015, 1, 9), decree.Date);
+        Assert.True(decree.TryReadNumber(Text, out var number));
+        Assert.Equal("04/2015/NĐ-CP", number.ToString());
+        Assert.True(scanner.MoveNext());
+        Assert.True(scanner.Current.KindSpan.IsEmpty);
+        Assert.False(scanner.MoveNext());
+        Assert.False(scanner.Current.IsParsed);
+        Assert.False(scanner.MoveNext());
+    }
+
+    [Fact]
+    public void A_law_ends_with_its_name_and_has_its_day()
+    {
+        var scanner = new CitationScanner(Text, CitationForms.Laws);
+        Assert.True(scanner.MoveNext());
+        Assert.Equal(scanner.Current.NameSpan, scanner.Current.Span);
+        Assert.Equal("ngày 19/6/2015", scanner.Current.DateSpan.Slice(Text).ToString());
+        Assert.False(scanner.Current.TryReadNumber(Text, out _));
+    }
+
+    [Fact]
+    public void The_default_values_are_empty()
+    {
+        var scanner = default(CitationScanner);
+        Assert.False(scanner.MoveNext());
+        Assert.False(default(CitationCandidate).IsParsed);
+        Assert.False(default(CitationCandidate).TryReadNumber("", out _));
+    }
+
+    [Fact]
+    public void A_text_that_is_not_the_scanned_one_is_refused()
+    {
+        var scanner = new CitationScanner(Text, CitationForms.Numbered);
+        Assert.True(scanner.MoveNext());
+        var candidate = scanner.Current;
+        Assert.Throws<ArgumentOutOfRangeException>(() => candidate.TryReadNumber("25-NQ/TW", out _));
+    }
+
+    [Fact]
+    public void Finds_what_the_parser_finds()
+    {
+        var parsed = CitationCases.Body(Text).Select(static citation => citation.Span).ToList();
+        var scanned = new List<TextSpan>();
+        foreach (var candidate in new CitationScanner(Text)) scanned.Add(candidate.Span);
+        Assert.Equal(parsed, scanned);
+    }
+
+    [Fact]
+    public void Allocates_nothing()
+    {
+        var text = string.Concat(Enumerable.Repeat(Text + " Luật Quản lýthuế; Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Đê điều; Nghị quyết Đại hội XIII. ", 50));
+        var count = Count(text);
+        Assert.True(count > 300);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var again = Count(text);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(count, again);
+        Assert.Equal(0, allocated);
+    }
+
+    private static int Count(string text)
+    {
+        var count = 0;
+        foreach (var candidate in new CitationScanner(text, CitationForms.All)) count += candidate.Span.IsEmpty ? 0 : 1;
+        return count;
+    }
+}
