@@ -1,6 +1,5 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using DanVan.Parsing;
 
 namespace DanVan.Benchmarks;
@@ -40,9 +39,8 @@ public class CorpusBenchmarks
 
 /// <summary>
 /// The whole parser on texts from 1 to 64 MB, plans and shapes that are hard on it: MB/s must stay about the same from one size to the next, or
-/// the work grows faster than the text. Each text is parsed once a measurement.
+/// the work grows faster than the text. <c>./build.sh bench --series</c> runs them.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 2)]
 public class SeriesBenchmarks
 {
     private string _text = "";
