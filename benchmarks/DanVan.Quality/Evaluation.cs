@@ -12,8 +12,15 @@ public static class Evaluation
         [(".scan.pdf", "scan"), (".txt", "text"), (".docx", "docx"), (".html", "html"), (".pdf", "pdf")];
 
     /// <summary>Runs the readers and the parser over a corpus folder with <c>files/</c> and <c>gold/</c>.</summary>
+    /// <param name="corpus">The folder.</param>
+    /// <param name="textOnly">Whether only the text files are read.</param>
+    /// <returns>
+    /// The tallies by format. A format whose program (poppler, tesseract) this machine does not have, or whose first file says so, is left out:
+    /// half a format would not compare.
+    /// </returns>
     public static async Task<SortedDictionary<string, Tally>> RunAsync(string corpus, bool textOnly)
     {
+        var left = new HashSet<string>(StringComparer.Ordinal);
         var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var goldFile in Directory.EnumerateFiles(Path.Combine(corpus, "gold"), "*.gold.json").Order(StringComparer.Ordinal))
         {
@@ -22,9 +29,15 @@ public static class Evaluation
             foreach (var (ending, format) in Formats)
             {
                 var file = Path.Combine(corpus, "files", name + ending);
-                if ((textOnly && format != "text") || !File.Exists(file)) continue;
+                if ((textOnly && format != "text") || left.Contains(format) || !File.Exists(file)) continue;
+                if (await ReadAsync(file).ConfigureAwait(false) is not { } source)
+                {
+                    left.Add(format);
+                    tallies.Remove(format);
+                    continue;
+                }
+
                 if (!tallies.TryGetValue(format, out var tally)) tallies[format] = tally = new Tally();
-                var source = await DocumentReaders.Default.ReadAsync(file).ConfigureAwait(false);
                 using var found = JsonDocument.Parse(PlanJson.Serialize(PlanParser.Parse(source)));
                 Scorer.Score($"{name}{ending}", gold.RootElement, found.RootElement, byPlace: format == "text", tally);
             }
@@ -32,6 +45,33 @@ public static class Evaluation
 
         return tallies;
     }
+
+    /// <summary>The document, or null where a program is missing without which it cannot be read.</summary>
+    private static async Task<SourceDocument?> ReadAsync(string file)
+    {
+        try
+        {
+            return await DocumentReaders.Default.ReadAsync(file).ConfigureAwait(false);
+        }
+        catch (DocumentReadException e) when (e.Code is DiagnosticCodes.ToolMissing or DiagnosticCodes.NoText)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A digest of every parse of the text files, their spans included: equal where two machines, cultures or settings give one result.
+    /// </summary>
+    public static string Digest(string corpus)
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        foreach (var text in Texts(corpus)) hash.AppendData(System.Text.Encoding.UTF8.GetBytes(PlanJson.Serialize(PlanParser.Parse(text))));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The text files of the corpus, in the order of their names.</summary>
+    public static IEnumerable<string> Texts(string corpus) =>
+        Directory.EnumerateFiles(Path.Combine(corpus, "files"), "*.txt").Order(StringComparer.Ordinal).Select(static file => File.ReadAllText(file, System.Text.Encoding.UTF8));
 
     /// <summary>F1 by format and measure, rounded to three digits.</summary>
     public static SortedDictionary<string, double> Values(SortedDictionary<string, Tally> tallies) =>

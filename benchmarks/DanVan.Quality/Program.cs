@@ -7,18 +7,26 @@ var errors = args.Contains("--errors", StringComparer.Ordinal);
 var textOnly = args.Contains("--text", StringComparer.Ordinal);
 if (args.FirstOrDefault(static a => !a.StartsWith("--", StringComparison.Ordinal)) is not { } corpus)
 {
-    Console.Error.WriteLine("usage: quality CORPUS [--text] [--errors] [--accept]");
+    Console.Error.WriteLine("usage: quality CORPUS [--text] [--errors] [--accept] [--digest]");
     return 2;
+}
+
+if (args.Contains("--digest", StringComparer.Ordinal))
+{
+    Console.WriteLine(Evaluation.Digest(corpus));
+    return 0;
 }
 
 var reportPath = Path.Combine(corpus, "quality.json");
 var tallies = await Evaluation.RunAsync(corpus, textOnly).ConfigureAwait(false);
 var committed = Evaluation.ReadReport(reportPath);
+var (gains, losses) = (0, 0);
 foreach (var (format, tally) in tallies)
 {
     foreach (var (name, measure) in tally.Rows)
     {
         var before = committed.TryGetValue($"{format}: {name}", out var value) ? value : (double?)null;
+        if (before is { } floor) (gains, losses) = (gains + (Math.Round(measure.F1, 3) > floor ? 1 : 0), losses + (Math.Round(measure.F1, 3) < floor ? 1 : 0));
         var change = before is { } b && Math.Round(measure.F1, 3) != b ? string.Create(CultureInfo.InvariantCulture, $"  {Math.Round(measure.F1, 3) - b:+0.000;-0.000}") : "";
         Console.WriteLine($"{format,-5} {name,-20} {measure}{change}");
     }
@@ -26,6 +34,10 @@ foreach (var (format, tally) in tallies)
     if (!errors) continue;
     foreach (var error in tally.Errors) Console.WriteLine($"  {error}");
 }
+
+foreach (var format in committed.Keys.Select(static row => row[..row.IndexOf(':', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Where(f => !tallies.ContainsKey(f) && !textOnly))
+    Console.WriteLine($"{format,-5} not measured: a program to read it is missing (poppler-utils, tesseract-ocr-vie)");
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gains} gains, {losses} losses against the committed report"));
 
 if (accept)
 {

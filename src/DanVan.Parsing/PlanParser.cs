@@ -21,7 +21,10 @@ public sealed record ParserOptions
 public static class PlanParser
 {
     /// <summary>Parses a text. Offsets of the result are UTF-16 indices into it.</summary>
-    /// <param name="text">The text; NFC with <c>\n</c> line ends gives the best result, any string is accepted.</param>
+    /// <param name="text">
+    /// Any string. Letters written with combining marks (NFD) are composed for the parse, and every span of the result leads back to the text as it
+    /// was given. Lines that end with <c>\n</c> give the best result.
+    /// </param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static PlanDocument Parse(string text, ParserOptions? options = null)
@@ -46,6 +49,14 @@ public static class PlanParser
             text = text[..options.MaxLength];
         }
 
+        var composed = VietnameseText.Compose(text, out var map);
+        if (map.IsIdentity) return Parse(text, source, diagnostics);
+        var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), []), source.Text, map);
+        return plan with { Diagnostics = [.. source.Diagnostics, .. diagnostics, .. plan.Diagnostics.Skip(source.Diagnostics.Count)] };
+    }
+
+    private static PlanDocument Parse(string text, SourceDocument source, List<Diagnostic> diagnostics)
+    {
         var structure = StructureParser.Parse(text, source, diagnostics);
         var citations = CitationParser.Parse(text, structure, diagnostics);
         var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics);

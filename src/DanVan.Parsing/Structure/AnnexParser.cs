@@ -1,3 +1,5 @@
+using DanVan.Parsing.Catalog;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Finds the annexes: "PHỤ LỤC", "Phụ lục I", "Biểu số 1", after the signature or on a page of their own.</summary>
@@ -18,7 +20,7 @@ internal static class AnnexParser
             var line = lines[i];
             if (line.IsRow || line.Length > 300) continue;
             var afterTail = recipientsLine >= 0 && i > recipientsLine;
-            if (IsLabel(text, lines, i, afterTail) || (afterTail && IsIssuedWith(text, lines, i, annexes))) annexes.Add(i);
+            if (IsLabel(text, lines, i, afterTail) || (afterTail && (IsIssuedWith(text, lines, i, annexes) || IsAttached(text, lines, i, annexes)))) annexes.Add(i);
         }
 
         return annexes;
@@ -113,6 +115,20 @@ internal static class AnnexParser
             }
 
             if (lines[k].Length > 300 || lines[k].IsRow || IsLabel(text, lines, k, afterTail: true)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another document begins behind the tail, as the plan behind the decision that issues it: its kind alone in capitals.</summary>
+    private static bool IsAttached(string text, List<TextLine> lines, int i, List<int> annexes)
+    {
+        var line = lines[i];
+        if (line.Length > 40 || !(IsSetApart(lines, i) || line.PageBefore) || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
+        foreach (var (_, folded) in HeaderKinds.All)
+        {
+            if (Fold.Is(text, line.ContentStart, line.ContentEnd, folded)) return true;
         }
 
         return false;

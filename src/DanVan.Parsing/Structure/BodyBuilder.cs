@@ -1,12 +1,15 @@
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Cuts the lines into passages, joins what page breaks and hard line ends interrupt, sets footnotes apart and follows the numbering.</summary>
-internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, FootnoteScanner footnotes, List<Diagnostic> diagnostics)
+internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, FootnoteScanner footnotes, bool isScan, List<Diagnostic> diagnostics)
 {
     /// <summary>How far beyond a footnote that breaks off its rest is looked for: about three pages.</summary>
     private const int NoteReach = 12000;
 
     private const int LongestTableRow = 400;
+
+    /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
+    private const int LeastLeaders = 5;
 
     private static readonly string[] ActKinds =
     [
@@ -143,7 +146,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return i;
         }
 
-        if (SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label) && TryOpenSection(i, zone, label)) return i;
+        if (IsContentsEntry(line))
+        {
+            Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
+            _body = null;
+            return i;
+        }
+
+        var labelled = SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label);
+        if (labelled && label.Style == LabelStyle.Roman && label.Index == _outline.NextRoman - 1 && ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out var whole)) label = whole;
+        if (labelled && TryOpenSection(i, zone, label)) return i;
+        if (ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out label) && TryOpenSection(i, zone, label)) return i;
         if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
         {
             _body!.Pieces.Add(TextSpan.FromBounds(_lines[i + 1].Start, _lines[i + 1].End));
@@ -180,7 +193,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private bool IsFootnote(int i, Zone zone, out string mark, out int content)
     {
-        var expected = _note is null ? 1 : int.Parse(_note.Mark!, System.Globalization.CultureInfo.InvariantCulture) + 1;
+        var expected = _note is not null && int.TryParse(_note.Mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before + 1 : 1;
         var line = _lines[i];
         if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
@@ -240,6 +253,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _sections.Add(draft);
         Open(draft, line);
         return true;
+    }
+
+    /// <summary>Whether the line belongs to a table of contents: leaders or a tab and a page number close it.</summary>
+    private bool IsContentsEntry(in TextLine line)
+    {
+        var i = line.End;
+        while (i > line.Start && char.IsAsciiDigit(text[i - 1]) && line.End - i < 4) i--;
+        if (i == line.End || line.End - i > 3) return false;
+        var dots = 0;
+        var tab = false;
+        for (; i > line.Start && (text[i - 1] is '.' or '…' or '_' || TextLine.IsBlank(text[i - 1])); i--)
+        {
+            if (text[i - 1] is '.' or '_') dots++;
+            else if (text[i - 1] == '…') dots += 3;
+            else if (text[i - 1] == '\t') tab = true;
+        }
+
+        return i > line.Start && (dots >= LeastLeaders || (tab && dots == 0 && SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)));
     }
 
     /// <summary>Whether nothing but "Chương" or the like stands on the line and its number on the next.</summary>

@@ -3,14 +3,18 @@ using System.Globalization;
 namespace DanVan.Parsing.Structure;
 
 /// <summary>
-/// Finds the marks of footnotes: superscript digits anywhere; plain digits, digits in brackets or after a caret only where the same mark
-/// also stands glued to a word before.
+/// Finds the marks of footnotes: superscript digits anywhere; plain digits, digits in brackets or after a caret, and asterisks only where the
+/// same mark also stands glued to a word before.
 /// </summary>
 internal sealed class FootnoteScanner
 {
+    private const int MostAsterisks = 3;
+
     private readonly string _text;
     private readonly Dictionary<int, List<TextSpan>> _glued = [];
+    private readonly Dictionary<(int Count, bool Bracketed), List<TextSpan>> _asterisks = [];
     private readonly List<TextSpan> _blocks = [];
+    private bool _isMarkdown;
 
     public FootnoteScanner(string text, SourceDocument source)
     {
@@ -22,6 +26,7 @@ internal sealed class FootnoteScanner
 
         _blocks.Sort();
         for (var i = 1; i < text.Length; i++) ReadReference(i);
+        ReadAsterisks();
     }
 
     /// <summary>Whether the reader says that the text at this place belongs to a footnote that begins before it.</summary>
@@ -44,7 +49,7 @@ internal sealed class FootnoteScanner
     /// <param name="line">The line that may begin with it.</param>
     /// <param name="expected">The number after that of the footnote before.</param>
     /// <param name="sequel">Whether a footnote stands right before it.</param>
-    /// <param name="mark">The mark in plain digits.</param>
+    /// <param name="mark">The mark in plain digits or asterisks.</param>
     /// <param name="content">Where the words begin.</param>
     /// <param name="certain">Whether the mark alone settles it.</param>
     public bool TryMark(in TextLine line, int expected, bool sequel, out string mark, out int content, out bool certain)
@@ -55,6 +60,7 @@ internal sealed class FootnoteScanner
         var end = line.ContentEnd;
         var i = line.ContentStart;
         if (i >= end) return false;
+        if (TryAsterisks(line, out mark, out content, out certain)) return true;
         var value = 0;
         if (Letters.SuperscriptDigit(_text[i]) >= 0)
         {
@@ -95,7 +101,7 @@ internal sealed class FootnoteScanner
     /// <summary>Where the mark stands in the text: the last place before the footnote that has it, else the first after it; empty where none.</summary>
     public TextSpan Reference(string mark, TextSpan footnote)
     {
-        if (!int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || !_glued.TryGetValue(value, out var places)) return default;
+        if (Places(mark) is not { } places) return default;
         var low = 0;
         var high = places.Count - 1;
         while (low <= high)
@@ -112,6 +118,77 @@ internal sealed class FootnoteScanner
         }
 
         return default;
+    }
+
+    private List<TextSpan>? Places(string mark)
+    {
+        if (int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return _glued.GetValueOrDefault(value);
+        return _asterisks.GetValueOrDefault((mark.Length, true)) ?? _asterisks.GetValueOrDefault((mark.Length, false));
+    }
+
+    /// <summary>Finds "… Nghị định(*) …" and "… Nghị định* …"; two runs of bare asterisks on one line are marks of italics.</summary>
+    private void ReadAsterisks()
+    {
+        for (var start = 0; start < _text.Length;)
+        {
+            var first = _text.IndexOf('*', start);
+            if (first < 0) return;
+            var lineStart = _text.LastIndexOf('\n', first) + 1;
+            var lineEnd = _text.IndexOf('\n', first);
+            if (lineEnd < 0) lineEnd = _text.Length;
+            ReadAsterisks(lineStart, first, lineEnd);
+            start = lineEnd + 1;
+        }
+    }
+
+    private void ReadAsterisks(int lineStart, int first, int lineEnd)
+    {
+        var bare = new List<TextSpan>();
+        var content = SectionLabel.SkipBlanks(_text, lineStart, lineEnd);
+        for (var i = first; i < lineEnd; i++)
+        {
+            if (_text[i] != '*') continue;
+            var stop = i;
+            while (stop < lineEnd && _text[stop] == '*') stop++;
+            if (i > content + 1 && _text[i - 1] == '(' && stop < lineEnd && _text[stop] == ')') AddAsterisks(stop - i, true, TextSpan.FromBounds(i - 1, stop + 1));
+            else bare.Add(TextSpan.FromBounds(i, stop));
+
+            // An asterisk before a word opens bold or italic words, which may close lines below.
+            _isMarkdown |= stop < lineEnd && !TextLine.IsBlank(_text[stop]) && (char.IsLetterOrDigit(_text[stop]) || stop - i > 1);
+            i = stop;
+        }
+
+        if (bare.Count != 1 || bare[0].Length > 1 || bare[0].Start == lineStart) return;
+        var (before, after) = (_text[bare[0].Start - 1], bare[0].End < lineEnd ? _text[bare[0].End] : ' ');
+        if ((char.IsLetterOrDigit(before) || before is '”' or '"' or ')') && !char.IsLetterOrDigit(after)) AddAsterisks(bare[0].Length, false, bare[0]);
+    }
+
+    private void AddAsterisks(int count, bool bracketed, TextSpan place)
+    {
+        if (count > MostAsterisks) return;
+        if (!_asterisks.TryGetValue((count, bracketed), out var places)) _asterisks[(count, bracketed)] = places = [];
+        places.Add(place);
+    }
+
+    /// <summary>Reads "(*) …" or "* …" at the start of a line where the same mark stands in the text before.</summary>
+    private bool TryAsterisks(in TextLine line, out string mark, out int content, out bool certain)
+    {
+        (mark, content, certain) = ("", line.ContentStart, false);
+        if (_asterisks.Count == 0) return false;
+        var i = line.Start;
+        certain = _text[i] == '(';
+        if (certain) i++;
+        var from = i;
+        while (i < line.End && _text[i] == '*') i++;
+        var count = i - from;
+        if (count is 0 or > MostAsterisks || i >= line.End || (certain && _text[i] != ')')) return false;
+        if ((!certain && (_isMarkdown || i >= line.End || !TextLine.IsBlank(_text[i]))) || !_asterisks.TryGetValue((count, certain), out var places) || places[0].Start >= line.Start) return false;
+        if (certain) i++;
+        else if (_text.AsSpan(i, line.End - i).Contains('*')) return false;
+        content = SectionLabel.SkipBlanks(_text, i, line.End);
+        if (content >= line.End) return false;
+        mark = new string('*', count);
+        return true;
     }
 
     /// <summary>The numbers that stand glued to a word as marks of footnotes do.</summary>

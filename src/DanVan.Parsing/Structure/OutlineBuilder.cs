@@ -20,6 +20,9 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
 
     public int Count => _entries.Count;
 
+    /// <summary>The Roman number to come at the level that is open; 0 where none is.</summary>
+    public int NextRoman => Find(LabelStyle.Roman) is >= 0 and var level ? _stack[level].Index + 1 : 0;
+
     public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
     {
         var expected = Expected(label);

@@ -334,7 +334,8 @@ internal readonly record struct SectionLabel
         return total > 0 && s.SequenceEqual(Roman(total)) ? total : 0;
     }
 
-    private static string Roman(int value)
+    /// <summary>The Roman number of a value from 1 to 89, in capitals.</summary>
+    public static string Roman(int value)
     {
         var builder = new System.Text.StringBuilder();
         ReadOnlySpan<int> values = [50, 40, 10, 9, 5, 4, 1];

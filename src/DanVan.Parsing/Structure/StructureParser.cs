@@ -12,7 +12,13 @@ internal static class StructureParser
         var headerParser = new HeaderParser(text, layout);
         var header = headerParser.Parse(diagnostics);
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
-        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, diagnostics).Build(header, headerParser.BodyLine, tail);
-        return structure with { Header = IssuerInference.Complete(text, structure, headerParser.OrganAbove) };
+        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail);
+        var signature = structure.Signature;
+        if (signature.Name is null && !headerParser.Signer.IsEmpty)
+        {
+            signature = signature with { Name = Letters.OneLine(text, [headerParser.Signer]), Span = signature.Span.IsEmpty ? headerParser.Signer : signature.Span };
+        }
+
+        return structure with { Signature = signature, Header = IssuerInference.Complete(text, structure, headerParser.OrganAbove) };
     }
 }

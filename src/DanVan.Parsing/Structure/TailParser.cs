@@ -21,6 +21,9 @@ internal static class TailParser
 {
     private const int MostSignatureLines = 12;
 
+    /// <summary>How far to the left of a column its lines may begin, since they are centred.</summary>
+    private const int ColumnSlack = 8;
+
     private static readonly string[] Authorities = ["tm", "t/m", "t.m", "kt", "k/t", "k.t", "tl", "t/l", "t.l", "tuq", "t/uq", "tun", "q"];
 
     internal static readonly string[] Positions =
@@ -74,8 +77,30 @@ internal static class TailParser
         }
 
         var reader = new TailReader(text);
+        ReadBlock(text, lines, footnotes, start, end, reader, zones);
+        for (var k = 0; k < annexLines.Count; k++)
+        {
+            // A plan behind the decision that issues it, or a letter among the annexes, closes with a tail of its own.
+            var stop = k + 1 < annexLines.Count ? annexLines[k + 1] : annexLines[k] < recipientsLine ? recipientsLine : lines.Count;
+            for (var i = annexLines[k]; i < stop; i++)
+            {
+                if (zones[i] != Zone.Annex || !StartsRecipients(text, lines[i])) continue;
+                var first = i;
+                for (var m = 0; m < MostSignatureLines && first - 1 > annexLines[k] && IsSignatureLine(text, lines, first - 1); m++) first--;
+                ReadBlock(text, lines, footnotes, first, stop, new TailReader(text), zones);
+                break;
+            }
+        }
+
+        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexLines, Annexes = annexes };
+    }
+
+    /// <summary>Reads the lines of one tail and tells the zone of each.</summary>
+    private static void ReadBlock(string text, List<TextLine> lines, FootnoteScanner footnotes, int start, int end, TailReader reader, Zone?[] zones)
+    {
         var segments = new List<Segment>();
         var inNote = false;
+        var second = -1;
         for (var i = start; i < end; i++)
         {
             inNote = IsNote(lines[i], footnotes, inNote);
@@ -87,17 +112,32 @@ internal static class TailParser
 
             segments.Clear();
             Segment.Split(text, lines[i], i, segments);
+            if (second < 0 && SignsTwice(text, segments)) second = Column(lines[i], segments[1]);
             var zone = Zone.Signature;
-            foreach (var segment in segments)
+            for (var k = 0; k < segments.Count; k++)
             {
-                if (reader.Read(segment, !lines[i].IsJoined || lines[i - 1 < 0 ? 0 : i - 1].IsBorder) == Zone.Recipients) zone = Zone.Recipients;
+                // Two who sign side by side: the one on the left leads, the other column is no part of the first one's post.
+                if (second >= 0 && (k > 0 || Column(lines[i], segments[k]) >= second - ColumnSlack)) continue;
+                if (reader.Read(segments[k], !lines[i].IsJoined || (i > 0 && lines[i - 1].IsBorder)) == Zone.Recipients) zone = Zone.Recipients;
             }
 
             zones[i] = zone;
         }
-
-        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexLines, Annexes = annexes };
     }
+
+    /// <summary>Whether two authorities or posts stand side by side.</summary>
+    private static bool SignsTwice(string text, List<Segment> segments)
+    {
+        if (segments.Count < 2) return false;
+        for (var k = 0; k < 2; k++)
+        {
+            if (!IsAuthority(text, segments[k].Start, segments[k].End) && !IsPosition(text, segments[k].Start, segments[k].End)) return false;
+        }
+
+        return true;
+    }
+
+    private static int Column(in TextLine line, Segment segment) => line.Indent + segment.Start - line.Start;
 
     private static bool IsNote(in TextLine line, FootnoteScanner footnotes, bool inNote) =>
         footnotes.TryMark(line, 1000, false, out _, out _, out var certain) && (certain || line.ContentStart < line.ContentEnd && !line.IsJoined) || footnotes.IsInsideBlock(line.Start) || inNote;

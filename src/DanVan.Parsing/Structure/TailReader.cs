@@ -53,7 +53,8 @@ internal sealed class TailReader(string text)
         var stop = Fold.MatchWord(text, start, end, "noi nhan");
         if (stop >= 0)
         {
-            _receiving = true;
+            // A second block begins its own list.
+            (_receiving, _filed, _closed, _bulleted) = (true, false, false, false);
             start = stop;
             while (start < end && (text[start] is ':' or '*' or '.' or '_' || TextLine.IsBlank(text[start]))) start++;
             if (start < end && !ReadSignature(start, end)) ReadRest(start, end);
@@ -61,7 +62,12 @@ internal sealed class TailReader(string text)
         }
 
         if (ReadSignature(start, end)) return Zone.Signature;
-        if (TailParser.IsNoise(text, start, end)) return Zone.Signature;
+        if (TailParser.IsNoise(text, start, end))
+        {
+            ReadSigner(start, end);
+            return Zone.Signature;
+        }
+
         var bullet = TailParser.BulletLength(text, start, end);
         if (bullet == 0 && IsWrapped(start, end)) return Zone.Signature;
         if (bullet == 0 && CanBeName(start, end, apart))
@@ -80,6 +86,15 @@ internal sealed class TailReader(string text)
     {
         if (apart || _name is not null) return false;
         return bullet > 0 ? _previous == Part.Recipient : !_closed && end - start < LongestRest && Letters.StartsLower(text, start, end);
+    }
+
+    /// <summary>Reads "Người ký: Nguyễn Văn An" where no name stands elsewhere; a stamp that names a body says nothing of the person.</summary>
+    private void ReadSigner(int start, int end)
+    {
+        var stop = Fold.MatchWord(text, start, end, "nguoi ky");
+        if (stop < 0 || _name is not null) return;
+        while (stop < end && (text[stop] == ':' || TextLine.IsBlank(text[stop]))) stop++;
+        if (TailParser.IsName(text, stop, end) && HasSurname(stop, end) && Organs.Match(text, stop, end) < 0) SetName(stop, end);
     }
 
     private bool ReadSignature(int start, int end)

@@ -50,6 +50,30 @@ public sealed class OffsetMap
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
+    /// <summary>The span of the composed text that a span of the source became; a letter cut in two counts whole.</summary>
+    /// <param name="span">A span of the source.</param>
+    internal TextSpan FromSource(TextSpan span)
+    {
+        var start = FromSource(span.Start, after: false);
+        return span.IsEmpty ? new TextSpan(start, 0) : TextSpan.FromBounds(start, Math.Max(start, FromSource(span.End, after: true)));
+    }
+
+    private int FromSource(int offset, bool after)
+    {
+        var (low, high) = (0, _changes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_changes[middle].SourceStart < offset || (!after && _changes[middle].SourceStart == offset)) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low == 0) return offset;
+        var change = _changes[low - 1];
+        if (offset >= change.SourceStart + change.SourceLength) return change.Start + change.Length + (offset - change.SourceStart - change.SourceLength);
+        return after ? change.Start + change.Length : change.Start;
+    }
+
     private IEnumerable<(int Start, int Length, int SourceStart, int SourceLength)> ChangeAt(int offset)
     {
         var (low, high) = (0, _changes.Length);

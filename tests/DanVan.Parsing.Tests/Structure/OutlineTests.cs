@@ -55,9 +55,26 @@ public class OutlineTests
     [InlineData("1. Kết quả\n\nV.I. Lênin đã viết về dân vận.\n\nC. Mác cũng vậy.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
     [InlineData("1. Kết quả\n\n- 100% xã có tổ dân vận.\n\n+ 1. Tổ dân vận xã A.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
     [InlineData("1. Kết quả\n\nngày\n\n30 tháng 4 là ngày lễ.\n\n2. Hạn chế", "1 Kết quả | 2 Hạn chế")]
+    // A table of contents.
+    [InlineData("MỤC LỤC\n\nI. MỤC ĐÍCH ......................... 2\n\n1. Tuyên truyền . . . . . . . . . 3\n\nII. NHIỆM VỤ\t4\n\nI. MỤC ĐÍCH\n\n1. Tuyên truyền\n\nII. NHIỆM VỤ", "I MỤC ĐÍCH | I.1 Tuyên truyền | II NHIỆM VỤ")]
+    // What a scan makes of II and III, settled by the number to come; a letter or number of its own stays.
+    [InlineData("I. MỤC ĐÍCH\n\n1. Mục đích\n\nH. NỘI DUNG\n\n1. Tuyên truyền\n\nHI. TỔ CHỨC THỰC HIỆN\n\n1. Sở A", "I MỤC ĐÍCH | I.1 Mục đích | II NỘI DUNG | II.1 Tuyên truyền | III TỔ CHỨC THỰC HIỆN | III.1 Sở A")]
+    [InlineData("I. MỤC ĐÍCH\n\nIl. NỘI DUNG\n\n1. Tuyên truyền\n\n2. Vận động\n\n111. TỔ CHỨC THỰC HIỆN", "I MỤC ĐÍCH | II NỘI DUNG | II.1 Tuyên truyền | II.2 Vận động | III TỔ CHỨC THỰC HIỆN")]
+    [InlineData("I. MỤC ĐÍCH\n\nI. NỘI DUNG", "I MỤC ĐÍCH | I NỘI DUNG")]
     public void Finds_the_sections(string body, string expected)
     {
         var plan = PlanParser.Parse(Head + body + "\n");
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+    }
+
+    /// <summary>In a scan a stroke may be lost: the second "I." is II.</summary>
+    [Theory]
+    [InlineData("scan", "I MỤC ĐÍCH | II NỘI DUNG | II.1 Tuyên truyền | III TỔ CHỨC THỰC HIỆN | IV KINH PHÍ")]
+    [InlineData("text", "I MỤC ĐÍCH | I NỘI DUNG | I.1 Tuyên truyền | II TỔ CHỨC THỰC HIỆN | IV KINH PHÍ")]
+    public void Lost_strokes_are_restored_in_scans(string format, string expected)
+    {
+        const string Text = Head + "I. MỤC ĐÍCH\n\nI. NỘI DUNG\n\n1. Tuyên truyền\n\nII. TỔ CHỨC THỰC HIỆN\n\nIV. KINH PHÍ\n";
+        var plan = PlanParser.Parse(new SourceDocument("", format, Text, [], []));
         Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
     }
 

@@ -37,6 +37,16 @@ public class TailTests
     [InlineData("|\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT (2). Ha\n|\nGIÁM ĐỐC\nLê Thị Ánh\n|\nvăn bản đều có\n- Bạn đọc góp ý\n", "Sở Nội vụ/Lưu: VT (2). Ha", "-|GIÁM ĐỐC|Lê Thị Ánh")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL.\nCỤC TRƯỞNG\nKT. TRƯỞNG BAN QUẢN LÝ\nPHÓ TRƯỞNG BAN\nLê Thị Cẩm\n", "Sở Nội vụ/Lưu: VT", "TL. CỤC TRƯỞNG KT. TRƯỞNG BAN QUẢN LÝ|PHÓ TRƯỞNG BAN|Lê Thị Cẩm")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nKT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLê Văn Dũng\n", "Sở Nội vụ/Lưu: VT", "KT. BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ NHIỆM|Lê Văn Dũng")]
+    // Two who sign side by side.
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH                     GIÁM ĐỐC\nCHÁNH VĂN PHÒNG                  (Đã ký)\n\nLê Văn Bình                      Trần Thị Hoa\n", "Như trên/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Lê Văn Bình")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\n| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n", "Lưu: VT", "TM. BAN DÂN VẬN|TRƯỞNG BAN|Vũ Văn Long")]
+    // A second list after the signature.
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Bình\n\nNơi nhận:\n- Ban Dân vận;\n- Lưu: NV.\n", "Như trên/Lưu: VT/Ban Dân vận/Lưu: NV", "-|GIÁM ĐỐC|Lê Văn Bình")]
+    // The plan behind the decision has a tail of its own.
+    [InlineData("Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn Khánh\n\nKẾ HOẠCH\nDân vận năm 2019\n\nI. MỤC ĐÍCH\n\nNơi nhận:\n- Các sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Thị Na\n", "Như Điều 2/Lưu: VT", "-|CHỦ TỊCH|Nguyễn Văn Khánh")]
+    // Who signed, named beside a stamp of the body.
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNgười ký: Sở Nội vụ\nNgười ký: Trần Văn Phát\nThời gian ký: 12/3/2020 10:22:11 +07:00\n", "Lưu: VT", "-|GIÁM ĐỐC|Trần Văn Phát")]
+    [InlineData("K/T THỦ TRƯỞNG\nPHÓ THỦ TRƯỞNG\n\nTrương Thị Nga\n", "", "K/T THỦ TRƯỞNG|PHÓ THỦ TRƯỞNG|Trương Thị Nga")]
     [InlineData("Tập tin đính kèm:\nHOA MAI\nCác tin khác\n", "", "-|-|-")]
     public void Reads_recipients_and_signature(string tail, string recipients, string signature)
     {
@@ -54,6 +64,8 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nPhụ lục 01: Biểu mẫu báo cáo\n\nTT\n", "Phụ lục 01: Biểu mẫu báo cáo")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nQUY CHẾ\nPHỐI HỢP\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\n\nĐiều 1. Phạm vi\n", "QUY CHẾ: PHỐI HỢP")]
     [InlineData("PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 1/KH-UBND)\n\nNơi nhận:\n- Lưu: VT.\n", "PHỤ LỤC: DANH MỤC NHIỆM VỤ")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nPhụ lục số 01:\nĐỀ CƯƠNG BÁO CÁO\n\nI. Tình hình\n", "Phụ lục số 01: ĐỀ CƯƠNG BÁO CÁO")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKẾ HOẠCH\nDân vận năm 2019\n\nI. MỤC ĐÍCH\n", "KẾ HOẠCH: Dân vận năm 2019")]
     [InlineData("Chi tiết theo phụ lục.\n\nPhụ lục kèm theo nêu các việc.\n\nNơi nhận:\n- Lưu: VT.\n", "")]
     public void Finds_the_annexes(string tail, string expected)
     {
@@ -81,6 +93,10 @@ public class TailTests
     [InlineData("Diện tích 25 m² và 3 km².\n\n(1) Tuyên truyền.\n\n(2) Vận động.\n", "")]
     [InlineData("Có 12 xã tham gia.\n\n12 Xã đã báo cáo.\n", "")]
     [InlineData("Theo Kết luận số 114-KL/TW1 của Ban Bí thư.\n\n1 Kết luận số 114-KL/TW ngày 14/7/2015.\n", "1 1 Kết luận số 114-KL/TW ngày 14/7/2015.")]
+    // Asterisks, where no bold or italic words stand.
+    [InlineData("Theo Nghị quyết số 25-NQ/TW(*) và quy định* của Đảng.\n\n(*) Ngày 03/6/2013.\n\n* Quy định số 12-QĐ/TW.\n", "* (*) Ngày 03/6/2013. | * * Quy định số 12-QĐ/TW.")]
+    [InlineData("Theo *Nghị quyết số 25-NQ/TW* của\n*Đảng và quy định* mới.\n\n* Quy định này được phổ biến.\n", "")]
+    [InlineData("Các việc sau:\n\n* Tuyên truyền.\n\n* Vận động.\n", "")]
     // Over hard line ends.
     [InlineData("Theo Luật¹.\n\n¹ Luật Đất đai ngày 18\ntháng 01 năm 2024.\n\nViệc khác.\n", "1 ¹ Luật Đất đai ngày 18\ntháng 01 năm 2024.")]
     // After the signature.

@@ -38,6 +38,9 @@ internal sealed class IssuerLines(string text, Layout layout)
         "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep",
     ];
 
+    /// <summary>Words with which a line breaks off whose name goes on with the name of another body.</summary>
+    private static readonly string[] Endings = ["can su dang", "dang doan", "van phong", "thuong truc", "ban thuong vu", "ban chap hanh", "phuc vu", "phoi hop"];
+
     /// <summary>Bodies that others stand under: where one of them is named first, the second does not issue together with it.</summary>
     private static readonly string[] Superiors = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo", "dang uy", "uy ban nhan dan", "ubnd", "doan tncs", "doan thanh nien", "ban chap hanh", "tong lien doan", "lien doan", "trung uong", "bo", "hoi dong nhan dan"];
 
@@ -85,12 +88,28 @@ internal sealed class IssuerLines(string text, Layout layout)
         var first = 0;
         for (var i = 1; i < _lines.Count; i++)
         {
-            if (Organs.Match(text, _lines[i].Start, _lines[i].End) >= 0 && !GoesOn(_lines[i - 1]) && !IsCutName(_lines[i - 1])) first = i;
+            var stop = Organs.Match(text, _lines[i].Start, _lines[i].End);
+            if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1])) continue;
+
+            // "BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG": the last word of a name is no body by itself.
+            if (stop == _lines[i].End && i == _lines.Count - 1 && !text.AsSpan(_lines[i].Start, _lines[i].Length).Contains(' ') && !IsWhole(i)) continue;
+            first = i;
         }
 
         var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
         if (first > 0 && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + ", " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
+    }
+
+    /// <summary>Whether a name of one word is a whole body: "VĂN PHÒNG" has two, but "UBND", "CHÍNH PHỦ" and the like may stand alone.</summary>
+    private bool IsWhole(int line)
+    {
+        foreach (var body in (string[])["ubnd", "hdnd", "ubmttq", "thuong truc"])
+        {
+            if (Fold.Is(text, _lines[line].Start, _lines[line].End, body)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line is the first word of a name that a narrow column cuts: "ỦY\nBAN NHÂN DÂN", "QUỐC\nHỘI".</summary>
@@ -180,6 +199,11 @@ internal sealed class IssuerLines(string text, Layout layout)
         foreach (var beginning in Beginnings)
         {
             if (Fold.Is(text, segment.Start, segment.End, beginning)) return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (segment.Length > ending.Length && Fold.Is(text, segment.End - ending.Length, segment.End, ending) && TextLine.IsBlank(text[segment.End - ending.Length - 1])) return true;
         }
 
         return layout.EndsWithConnective(segment.Start, segment.End) || text[segment.End - 1] is ',' or '-' or '–' || Fold.MatchWord(text, Math.Max(segment.Start, segment.End - 2), segment.End, "va") == segment.End;

@@ -141,9 +141,22 @@ internal sealed class TitleReader(string text, Layout layout)
             return open || (line.Length < 150 && !Letters.IsFinished(text, start, end) && !IsOpeningSentence(i));
         }
 
+        if (line.Length <= 24 && char.IsAsciiDigit(text[start]) && AwaitsNumber(last)) return true;
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether the words break off before a number: "… NĂM", "… GIAI ĐOẠN", "… KHÓA".</summary>
+    private bool AwaitsNumber(TextSpan span)
+    {
+        foreach (var word in (string[])["nam", "giai doan", "nhiem ky", "khoa", "so", "quy", "thang", "ngay", "dot", "nam hoc", "lan thu"])
+        {
+            var from = span.End - word.Length;
+            if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
+        }
+
+        return false;
     }
 
     private bool EndsInKind(TextSpan span)
