@@ -86,6 +86,12 @@ public static partial class DiagnosticCodes
     /// <summary>A part of the file in a format of its own was left out.</summary>
     public const string PartLeftOut = "DV1108";
 
+    /// <summary>Letters that text recognition took for others were put right, where the order of the headings or the tables of codes settle it.</summary>
+    public const string LookAlike = "DV1109";
+
+    /// <summary>The text layer behind a scanned page is the work of a recognizer that knew no Vietnamese.</summary>
+    public const string BadTextLayer = "DV1110";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -115,6 +121,8 @@ public static partial class DiagnosticCodes
         [ExternalPart] = new(DiagnosticSeverity.Info, "{0} lies outside the file and was not read", "{0} nằm ngoài tệp và không được đọc"),
         [UndecodableBytes] = new(DiagnosticSeverity.Warning, "{0} bytes mean nothing in the encoding {1}", "{0} byte không có nghĩa trong bảng mã {1}"),
         [PageWithoutText] = new(DiagnosticSeverity.Error, "page {0} has no text and was left out; install the text recognition ({1})", "trang {0} không có lớp chữ nên bị bỏ qua; hãy cài chương trình nhận dạng chữ ({1})"),
+        [LookAlike] = new(DiagnosticSeverity.Info, "the text recognition read {0} where {1} must stand", "nhận dạng chữ đọc thành {0}, đã sửa thành {1}"),
+        [BadTextLayer] = new(DiagnosticSeverity.Warning, "the text layer behind the picture of page {0} is no Vietnamese ({1})", "lớp chữ sau ảnh trang {0} không phải tiếng Việt đúng chính tả ({1})"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };
 }
