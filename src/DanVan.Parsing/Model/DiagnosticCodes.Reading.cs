@@ -62,6 +62,9 @@ public static partial class DiagnosticCodes
     /// <summary>The path names a folder where a file is wanted.</summary>
     public const string IsFolder = "DV1019";
 
+    /// <summary>LibreOffice could not convert the file.</summary>
+    public const string ConversionFailed = "DV1020";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -114,6 +117,7 @@ public static partial class DiagnosticCodes
         [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice, or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice hoặc lưu lại thành DOCX"),
         [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
         [IsFolder] = new(DiagnosticSeverity.Error, "{0} is a folder; name a file in it, or ingest the folder", "{0} là thư mục; hãy chỉ ra một tệp, hoặc nạp cả thư mục"),
+        [ConversionFailed] = new(DiagnosticSeverity.Error, "LibreOffice could not convert {0} ({1}); open it in Word or LibreOffice and save it as DOCX", "LibreOffice không chuyển đổi được {0} ({1}); hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX"),
         [LegacyEncoding] = new(DiagnosticSeverity.Info, "the text was in {0} and was converted to Unicode", "văn bản dùng bảng mã {0}, đã chuyển sang Unicode"),
         [BrokenFontMap] = new(DiagnosticSeverity.Warning, "the letters on page {0} do not spell Vietnamese ({1}); the font table of the file is broken", "chữ ở trang {0} không đúng chính tả tiếng Việt ({1}); bảng phông chữ của tệp bị hỏng"),
         [RecognizedPages] = new(DiagnosticSeverity.Info, "{0} of {1} pages were read by text recognition", "{0} trong {1} trang được đọc bằng nhận dạng chữ"),

@@ -207,11 +207,11 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             return;
         }
 
-        foreach (var column in region.Columns()) AddColumn(page, column);
+        foreach (var column in region.Columns()) AddColumn(column);
     }
 
     // A column of a letterhead or signature: short lines, often centred, that no edge joins.
-    private void AddColumn(PdfPage page, List<PdfLine> column)
+    private void AddColumn(List<PdfLine> column)
     {
         var merged = MergeRows(column);
         var list = merged.Exists(static line => LetterheadText.OpensRecipients(line.Text));

@@ -48,7 +48,7 @@ internal static class HeadingNumbers
                 continue;
             }
 
-            var settled = isRecognized(piece.Location) && (IsTurn(label, next, last, digits) || (label.Capitals && last >= 1 && label.Roman == 1 && Follows(labels, k, next)));
+            var settled = isRecognized(piece.Location) && (IsTurn(label, next, last, digits, Comes(labels, k, next)) || (label.Capitals && last >= 1 && label.Roman == 1 && Follows(labels, k, next)));
             if (settled)
             {
                 blocks[index] = Put(piece, label, RomanText(next) + (label.Close is '-' or '/' or ')' ? label.Close : '.'));
@@ -62,14 +62,15 @@ internal static class HeadingNumbers
         }
     }
 
-    private static bool IsTurn(Label label, int next, int last, int digits)
+    // comes: whether the number itself stands further down.
+    private static bool IsTurn(Label label, int next, int last, int digits, bool comes)
     {
         var turn = Label.StrokesOf(RomanText(next));
         if (string.Equals(label.Strokes, turn, StringComparison.Ordinal))
         {
             // A plain 1 or 11 is more often a number of its own; in capitals, with Roman numbers around it, it is not.
             if (label.Digits > 0) return label.Capitals && last > 0 && digits != label.Digits - 1;
-            return last > 0 || label.Capitals;
+            return label.Capitals || (last > 0 && !comes);
         }
 
         // One stroke was lost or is too many: only before a heading in capitals whose number as read would break the order.
@@ -86,6 +87,16 @@ internal static class HeadingNumbers
             if (!label.Capitals) continue;
             if (label.Roman == next + 1) return true;
             if (label.Roman > 0) return false;
+        }
+
+        return false;
+    }
+
+    private static bool Comes(List<(int Index, Label Label)> labels, int at, int number)
+    {
+        for (var k = at + 1; k < labels.Count && labels[k].Label.Strokes is not null; k++)
+        {
+            if (labels[k].Label.Roman >= number) return labels[k].Label.Roman == number;
         }
 
         return false;

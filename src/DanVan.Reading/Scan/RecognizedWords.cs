@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using DanVan.Parsing;
 
@@ -29,7 +30,7 @@ internal static class RecognizedWords
     private const double Nothing = 0.12;
     private const double ColumnGap = 1.6;
     private const double Straight = 0.02;
-    private const string Hanging = "gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_";
+    private static readonly SearchValues<char> Hanging = SearchValues.Create("gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_");
 
     // level page block par line word left top width height conf text
     public static List<PdfWord> Of(string table, double scale, PageTurn turn)
