@@ -198,7 +198,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
     }
 
-    private static async Task<(string Hash, long Bytes)> HashAsync(string file, CancellationToken cancellation)
+    internal static async Task<(string Hash, long Bytes)> HashAsync(string file, CancellationToken cancellation)
     {
         var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (stream.ConfigureAwait(false))

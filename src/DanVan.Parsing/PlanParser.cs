@@ -70,7 +70,7 @@ public static class PlanParser
             Header = structure.Header,
             Sections = structure.Sections,
             Outline = structure.Outline,
-            Citations = citations.Citations,
+            Citations = WithReading(citations.Citations, source),
             BackReferences = citations.BackReferences,
             Tasks = tasks,
             Footnotes = structure.Footnotes,
@@ -92,5 +92,19 @@ public static class PlanParser
             ends[diagnostic.Code] = diagnostic.Span.End;
             return false;
         });
+    }
+
+    private static IReadOnlyList<Citation> WithReading(IReadOnlyList<Citation> citations, SourceDocument source)
+    {
+        // Text without anchors was typed.
+        if (source.Anchors.Count == 0) return citations;
+        var result = new Citation[citations.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var sure = source.ConfidenceOf(citations[i].Span);
+            result[i] = sure < 1 ? citations[i] with { ReadingConfidence = sure } : citations[i];
+        }
+
+        return result;
     }
 }

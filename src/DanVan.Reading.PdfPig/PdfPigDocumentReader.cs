@@ -19,6 +19,8 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     private const double Descent = 0.22;
     private const double Thin = 3;
 
+    private static ParsingOptions Options { get; } = new() { UseLenientParsing = true, SkipMissingFonts = true };
+
     /// <inheritdoc/>
     public string Format => "pdf";
 
@@ -40,17 +42,19 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     {
         try
         {
-            using var document = PdfDocument.Open(path, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(path, Options);
             if (document.NumberOfPages > options.MaxPages)
             {
                 throw DocumentReadException.Create(DiagnosticCodes.TooManyPages, path, document.NumberOfPages.ToString(CultureInfo.InvariantCulture), options.MaxPages.ToString(CultureInfo.InvariantCulture));
             }
 
+            using var filled = Filled(document, path);
+            var whole = filled ?? document;
             var pages = new List<PdfPage>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var page = document.GetPage(number);
+                var page = whole.GetPage(number);
                 pages.Add(new PdfPage(number, page.Width, page.Height, Words(page)) { Rules = Rules(page) });
             }
 
@@ -64,6 +68,19 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         {
             // The library throws whatever a broken file makes it stumble over.
             throw PdfPipeline.IsEncrypted(path) ? DocumentReadException.Create(DiagnosticCodes.Encrypted, path) : DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
+        }
+    }
+
+    // What cannot be filled in is read as it is.
+    private static PdfDocument? Filled(PdfDocument document, string path)
+    {
+        try
+        {
+            return Appearances.Flatten(document, path) is { } file && PdfDocument.Open(file, Options) is var filled && filled.NumberOfPages == document.NumberOfPages ? filled : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
         }
     }
 

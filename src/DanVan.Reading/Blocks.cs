@@ -1,3 +1,4 @@
+using System.Text;
 using DanVan.Parsing;
 
 namespace DanVan.Reading;
@@ -8,7 +9,44 @@ internal abstract record Block;
 internal sealed record PieceBlock(SourceBlockKind Kind, string Text, SourceLocation Location, int Level = 0) : Block
 {
     public double Confidence { get; init; } = 1;
+
+    /// <summary>Places of parts of the text, by their start.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>What was put right in the text.</summary>
+    public IReadOnlyList<Repair> Repairs { get; init; } = [];
+
+    /// <summary>A part of the text as a block of its own.</summary>
+    public PieceBlock Part(int start, int length) => this with { Text = Text.Substring(start, length), Marks = Mark.Part(Marks, start, length), Repairs = [] };
+
+    /// <summary>The block with something put before its text.</summary>
+    public PieceBlock After(string lead) => this with { Text = lead + Text, Marks = Mark.Shift(Marks, lead.Length), Repairs = [.. Repairs.Select(repair => repair with { Start = repair.Start + lead.Length })] };
 }
+
+/// <summary>Where in the file a part of a text comes from; it reaches to the next one.</summary>
+internal readonly record struct Mark(int Start, SourceLocation Location, double Confidence = 1)
+{
+    public static IReadOnlyList<Mark> Part(IReadOnlyList<Mark> marks, int start, int length)
+    {
+        var part = new List<Mark>();
+        foreach (var mark in marks)
+        {
+            if (mark.Start >= start + length) break;
+            if (mark.Start <= start) part.Clear();
+            part.Add(mark with { Start = Math.Max(0, mark.Start - start) });
+        }
+
+        return part;
+    }
+
+    public static IReadOnlyList<Mark> Shift(IReadOnlyList<Mark> marks, int by) => by == 0 || marks.Count == 0 ? marks : [.. marks.Select(mark => mark with { Start = mark.Start + by })];
+}
+
+/// <summary>Letters that text recognition took for others and that were put right.</summary>
+/// <param name="Start">Where they stand in the text of the block.</param>
+/// <param name="Length">How many they are now.</param>
+/// <param name="Was">What was recognized.</param>
+internal readonly record struct Repair(int Start, int Length, string Was);
 
 internal sealed record BreakBlock(SourceLocation Location) : Block;
 
@@ -53,7 +91,7 @@ internal sealed class BlockWriter
         {
             case PieceBlock piece:
                 _pieces++;
-                _builder.Paragraph(piece.Kind, _mend(piece.Text), piece.Location, piece.Level, piece.Confidence);
+                _builder.Paragraph(piece, _mend(piece.Text));
                 break;
             case BreakBlock pageBreak:
                 _builder.PageBreak(pageBreak.Location);
@@ -131,11 +169,11 @@ internal sealed class BlockWriter
         _pieces++;
         foreach (var row in table.Rows)
         {
-            var cells = new string[Math.Max(table.Columns, row.Count == 0 ? 0 : row[^1].Column + 1)];
-            Array.Fill(cells, "");
+            var cells = new CellText[Math.Max(table.Columns, row.Count == 0 ? 0 : row[^1].Column + 1)];
+            Array.Fill(cells, CellText.Empty);
             foreach (var cell in row)
             {
-                if (!cell.Continued) cells[cell.Column] = string.Join(' ', Lines(cell.Blocks).Select(line => _mend(line).Trim()).Where(static line => line.Length > 0));
+                if (!cell.Continued) cells[cell.Column] = TextOf(cell);
             }
 
             var location = row.SelectMany(static cell => cell.Blocks).OfType<PieceBlock>().FirstOrDefault()?.Location ?? table.Location;
@@ -143,19 +181,42 @@ internal sealed class BlockWriter
         }
     }
 
+    private CellText TextOf(TableCell cell)
+    {
+        var text = new StringBuilder();
+        var marks = new List<Mark>();
+        foreach (var piece in Pieces(cell.Blocks))
+        {
+            var mended = _mend(piece.Text);
+            if (string.IsNullOrWhiteSpace(mended)) continue;
+            if (text.Length > 0) text.Append(' ');
+            if (mended.Length == piece.Text.Length)
+            {
+                if (piece.Marks.Count == 0) marks.Add(new Mark(text.Length, piece.Location, piece.Confidence));
+                else marks.AddRange(Mark.Shift(piece.Marks, text.Length));
+            }
+
+            text.Append(mended);
+        }
+
+        return new CellText(text.ToString(), marks);
+    }
+
     private static bool HasText(TableCell cell) => Lines(cell.Blocks).Any(static line => !string.IsNullOrWhiteSpace(line));
 
-    private static IEnumerable<string> Lines(List<Block> blocks)
+    private static IEnumerable<string> Lines(List<Block> blocks) => Pieces(blocks).Select(static piece => piece.Text);
+
+    private static IEnumerable<PieceBlock> Pieces(List<Block> blocks)
     {
         foreach (var block in blocks)
         {
-            if (block is PieceBlock piece) yield return piece.Text;
+            if (block is PieceBlock own) yield return own;
             if (block is not TableBlock table) continue;
             foreach (var row in table.Rows)
             {
                 foreach (var cell in row)
                 {
-                    foreach (var line in Lines(cell.Blocks)) yield return line;
+                    foreach (var piece in Pieces(cell.Blocks)) yield return piece;
                 }
             }
         }

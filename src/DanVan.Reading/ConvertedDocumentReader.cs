@@ -8,9 +8,18 @@ namespace DanVan.Reading;
 /// </summary>
 public sealed class ConvertedDocumentReader : IDocumentReader
 {
-    private const string Tool = "soffice";
+    private const int HeadOfXml = 1024;
 
-    private readonly DocxDocumentReader _docx = new();
+    private readonly string _tool;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="tool">The program of LibreOffice: its name on the PATH or its whole path.</param>
+    /// <exception cref="ArgumentException"><paramref name="tool"/> is empty.</exception>
+    public ConvertedDocumentReader(string tool = "soffice")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tool);
+        _tool = tool;
+    }
 
     /// <inheritdoc/>
     public string Format => "docx";
@@ -32,6 +41,7 @@ public sealed class ConvertedDocumentReader : IDocumentReader
     {
         if (OleFile.IsOle(head)) return "DOC";
         if (head.StartsWith("{\\rtf"u8)) return "RTF";
+        if (head[..Math.Min(head.Length, HeadOfXml)].IndexOf("progid=\"Word.Document\""u8) >= 0) return "XML";
         return head.StartsWith("PK"u8) && head.IndexOf("application/vnd.oasis.opendocument.text"u8) >= 0 ? "ODT" : null;
     }
 
@@ -45,7 +55,7 @@ public sealed class ConvertedDocumentReader : IDocumentReader
         }
 
         var format = FormatOf(head) ?? "DOC";
-        if (!ToolProcess.Exists(Tool)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
+        if (!ToolProcess.Exists(_tool)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
 
         var folder = Directory.CreateTempSubdirectory($"danvan-{Environment.ProcessId}-");
         try
@@ -54,20 +64,37 @@ public sealed class ConvertedDocumentReader : IDocumentReader
             var input = Path.Combine(folder.FullName, "input." + format.ToLowerInvariant());
             File.Copy(path, input);
             var (exitCode, _, _) = await ToolProcess.CaptureAsync(
-                Tool,
+                _tool,
                 ["-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri, "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder.FullName, input],
                 input: null,
                 memory: 0,
                 environment: null,
                 cancellationToken).ConfigureAwait(false);
             var output = Path.Combine(folder.FullName, "input.docx");
-            if (exitCode != 0 || !File.Exists(output)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
-            var document = await _docx.ReadAsync(output, options, cancellationToken).ConfigureAwait(false);
-            return document with { Source = path };
+            if (exitCode != 0 || !File.Exists(output)) throw DocumentReadException.Create(DiagnosticCodes.ConversionFailed, path, format);
+            using var stream = new FileStream(output, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            return DocxDocumentReader.Read(path, path, stream, options, cancellationToken);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            Delete(folder);
+        }
+    }
+
+    // A program that was killed may still hold a file for a moment.
+    private static void Delete(DirectoryInfo folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 10)
+            {
+                Thread.Sleep(50 * attempt);
+            }
         }
     }
 }

@@ -14,11 +14,11 @@ internal static class TabColumns
     public static List<Block> Split(List<Block> blocks)
     {
         var result = new List<Block>(blocks.Count);
-        var group = new List<(PieceBlock Piece, string Left, string Right)>();
+        var group = new List<(PieceBlock Piece, PieceBlock Left, PieceBlock Right)>();
         var count = 0;
         foreach (var block in blocks)
         {
-            if (block is PieceBlock { Kind: not SourceBlockKind.Footnote } piece && TrySplit(piece.Text, out var rows))
+            if (block is PieceBlock { Kind: not SourceBlockKind.Footnote } piece && TrySplit(piece, out var rows))
             {
                 foreach (var (left, right) in rows) group.Add((piece, left, right));
                 continue;
@@ -35,12 +35,12 @@ internal static class TabColumns
         void Flush()
         {
             if (group.Count == 0) return;
-            var head = count < Reach && group.Exists(static row => LetterheadText.IsMotto(row.Left) || LetterheadText.IsMotto(row.Right));
-            var foot = group.Exists(static row => LetterheadText.OpensRecipients(row.Left) || (LetterheadText.IsSignature(row.Right) && LetterheadText.IsSignature(row.Left)));
+            var head = count < Reach && group.Exists(static row => LetterheadText.IsMotto(row.Left.Text) || LetterheadText.IsMotto(row.Right.Text));
+            var foot = group.Exists(static row => LetterheadText.OpensRecipients(row.Left.Text) || (LetterheadText.IsSignature(row.Right.Text) && LetterheadText.IsSignature(row.Left.Text)));
             if (head || foot)
             {
-                foreach (var row in group) Add(row.Piece, row.Left);
-                foreach (var row in group) Add(row.Piece, row.Right);
+                foreach (var row in group) Add(row.Left);
+                foreach (var row in group) Add(row.Right);
             }
             else
             {
@@ -55,25 +55,36 @@ internal static class TabColumns
             group.Clear();
         }
 
-        void Add(PieceBlock piece, string text)
+        void Add(PieceBlock part)
         {
-            if (text.Length > 0) result.Add(piece with { Text = text });
+            if (part.Text.Length > 0) result.Add(part);
         }
     }
 
     // Every line of the paragraph must have a left and a right part, or only a right one.
-    private static bool TrySplit(string text, out List<(string Left, string Right)> rows)
+    private static bool TrySplit(PieceBlock piece, out List<(PieceBlock Left, PieceBlock Right)> rows)
     {
         rows = [];
+        var text = piece.Text;
         if (text.Length > 2000) return false;
-        foreach (var line in text.Split('\n'))
+        for (var start = 0; start <= text.Length;)
         {
-            var gap = Gap(line);
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var gap = Gap(text[start..end]);
             if (gap < 0) return false;
-            rows.Add((line[..gap].Trim(), line[gap..].Trim()));
+            rows.Add((Trimmed(piece, start, start + gap), Trimmed(piece, start + gap, end)));
+            start = end + 1;
         }
 
         return true;
+    }
+
+    private static PieceBlock Trimmed(PieceBlock piece, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(piece.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(piece.Text[end - 1])) end--;
+        return piece.Part(start, end - start);
     }
 
     private static int Gap(string line)

@@ -59,6 +59,38 @@ internal static class Typed
             : clean.Replace('\n', ' ').Replace("|", "\\|", StringComparison.Ordinal);
     }
 
+    /// <summary>Where a place of a text lies after cleaning.</summary>
+    public static int Follow(string text, string clean, int at) => new Follower(text, clean).MoveTo(at);
+
+    /// <summary>Follows places of a text, in rising order, into the cleaned text: both have the same letters, apart from spaces and loose marks.</summary>
+    public struct Follower(string text, string clean)
+    {
+        private readonly bool _same = ReferenceEquals(text, clean);
+        private int _from;
+        private int _to;
+
+        public int MoveTo(int at)
+        {
+            if (_same) return at;
+            for (; _from < at && _from < text.Length; _from++)
+            {
+                if (!Counts(text[_from])) continue;
+                Skip();
+                _to++;
+            }
+
+            Skip();
+            return _to;
+        }
+
+        private void Skip()
+        {
+            while (_to < clean.Length && !Counts(clean[_to])) _to++;
+        }
+
+        private static bool Counts(char c) => !IsSpace(c) && !IsInvisible(c) && c is not ('\n' or '\\' or (>= '\u0300' and <= '\u036F'));
+    }
+
     private static bool IsClean(string text)
     {
         for (var i = 0; i < text.Length; i++)

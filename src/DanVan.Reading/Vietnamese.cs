@@ -81,4 +81,21 @@ internal static class Vietnamese
         var (words, marked, wrong, _) = Count(text);
         return marked >= 8 && marked * 10 >= words && wrong * 4 > marked;
     }
+
+    /// <summary>
+    /// Whether a text layer over a picture looks like the work of a recognizer that knew no Vietnamese, as office scanners hide behind their pages
+    /// ("c6ng nghiQp"): Vietnamese without its marks, or with too many that are wrong.
+    /// </summary>
+    public static bool IsDoubtful(ReadOnlySpan<char> text)
+    {
+        var (words, marked, wrong, _) = Count(text);
+        return words >= 12 && (marked * 100 < words * 38 || wrong * 100 > marked * 12);
+    }
+
+    /// <summary>How well a text spells Vietnamese, 0 to 1: the share of its words that are syllables with their marks, less the wrong ones.</summary>
+    public static double Spelling(ReadOnlySpan<char> text)
+    {
+        var (words, _, wrong, right) = Count(text);
+        return words == 0 ? 0 : Math.Max(0, right - wrong) / (double)words;
+    }
 }

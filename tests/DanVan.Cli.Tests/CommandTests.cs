@@ -39,6 +39,29 @@ public sealed class CommandTests
         Assert.Contains("No plan of the index cites 25-NQ/TW", line.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ShowTellsWhereACitationStandsAsLongAsTheFileIsTheSame()
+    {
+        using var line = new CommandLine();
+        var file = line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", file, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("show", "12/KH-UBND", "--where", "--index", line.IndexFolder));
+        Assert.Contains("line 11", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("show", "12/KH-UBND", "--where", "--format", "json", "--index", line.IndexFolder));
+        using (var json = JsonDocument.Parse(line.Out))
+        {
+            var lines = json.RootElement.GetProperty("citations").EnumerateArray().Select(static citation => citation.GetProperty("places")[0].GetProperty("line").GetInt32());
+            Assert.Equal([7, 11], lines);
+        }
+
+        line.Write("plan.txt", Plan + "\nThêm.");
+        Assert.Equal(1, await line.RunAsync("show", "12/KH-UBND", "--where", "--index", line.IndexFolder));
+        Assert.Contains("has changed since it was ingested", line.Error, StringComparison.Ordinal);
+        File.Delete(file);
+        Assert.Equal(1, await line.RunAsync("show", "12/KH-UBND", "--where", "--index", line.IndexFolder));
+        Assert.Contains("is not where it was", line.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Nghị quyết số 25-NQ/TW ngày 03/6/2013", true)]
     [InlineData("nghị quyết 25-NQ/TW", true)]

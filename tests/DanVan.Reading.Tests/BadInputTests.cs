@@ -68,28 +68,6 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         await Expect(path, DiagnosticCodes.AccessDenied);
     }
 
-    [Theory]
-    [InlineData("doc", "DOC")]
-    [InlineData("rtf", "RTF")]
-    [InlineData("odt", "ODT")]
-    public async Task Old_formats_need_LibreOffice(string extension, string format)
-    {
-        if (ToolProcess.Exists("soffice"))
-        {
-            output.WriteLine("Not checked: LibreOffice is installed.");
-            return;
-        }
-
-        byte[] content = format switch
-        {
-            "DOC" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
-            "RTF" => "{\\rtf1 abc}"u8.ToArray(),
-            _ => Zip(("mimetype", "application/vnd.oasis.opendocument.text")),
-        };
-        var error = await Expect(_folder.Write("a." + extension, content), DiagnosticCodes.NeedsConversion);
-        Assert.Contains(format, error.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_name_that_lies_is_seen_through()
     {

@@ -14,10 +14,11 @@ internal static class ShowCommand
         var key = new Argument<string?>("KEY") { Description = application.Say("id, file or number of a plan; without it all plans are listed", "mã, tệp hoặc số hiệu kế hoạch; bỏ trống để liệt kê tất cả"), Arity = ArgumentArity.ZeroOrOne };
         var index = shared.Index();
         var format = shared.Format("table", "json");
+        var where = new Option<bool>("--where") { Description = application.Say("where each citation stands in the file: page and box, paragraph and run, line or element", "chỗ đứng của từng viện dẫn trong tệp: trang và khung, đoạn và mạch chữ, dòng hoặc phần tử") };
         var filter = shared.Filter();
-        var command = new Command("show", application.Say("show a plan of the index, or list all", "hiện một kế hoạch trong chỉ mục, hoặc liệt kê tất cả")) { key, index, format };
+        var command = new Command("show", application.Say("show a plan of the index, or list all", "hiện một kế hoạch trong chỉ mục, hoặc liệt kê tất cả")) { key, index, format, where };
         filter.AddTo(command);
-        command.SetAction(result =>
+        command.SetAction(async (result, cancellation) =>
         {
             using var plans = shared.Open(result.GetValue(index));
             var json = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
@@ -32,6 +33,12 @@ internal static class ShowCommand
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{wanted}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{wanted}'; 'danvan show' liệt kê tất cả"));
             foreach (var plan in found)
             {
+                if (result.GetValue(where))
+                {
+                    await Places.WriteAsync(application, plans, shared.IndexFolder(result.GetValue(index)), plan, json, cancellation).ConfigureAwait(false);
+                    continue;
+                }
+
                 if (json) Json.Write(application.Terminal.Out, writer => PlanJson.Write(plan.Plan, writer));
                 else Write(application, plan);
             }

@@ -159,6 +159,7 @@ public static class PlanJson
 
         writer.WriteEndArray();
         writer.WriteNumber("confidence", Math.Round(citation.Confidence, 3));
+        if (citation.ReadingConfidence < 1) writer.WriteNumber("readingConfidence", Math.Round(citation.ReadingConfidence, 3));
         WriteText("section", citation.Section, writer);
         writer.WriteStartObject("context");
         WriteSpan(citation.Context, writer);

@@ -126,6 +126,9 @@ public sealed record Citation
     /// <summary>How sure it is, 0 to 1: 1 for a full form, less where something was repaired or inferred.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>How sure the text recognition is of the letters of <see cref="Span"/>, 0 to 1: that of the least sure word; 1 where the text was typed.</summary>
+    public double ReadingConfidence { get; init; } = 1;
+
     /// <summary>The path of the section it stands in (<c>III.1.a</c>), or null before the first.</summary>
     public string? Section { get; init; }
 

@@ -62,6 +62,9 @@ public static partial class DiagnosticCodes
     /// <summary>The path names a folder where a file is wanted.</summary>
     public const string IsFolder = "DV1019";
 
+    /// <summary>LibreOffice could not convert the file.</summary>
+    public const string ConversionFailed = "DV1020";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -86,6 +89,12 @@ public static partial class DiagnosticCodes
     /// <summary>A part of the file in a format of its own was left out.</summary>
     public const string PartLeftOut = "DV1108";
 
+    /// <summary>Letters that text recognition took for others were put right, where the order of the headings or the tables of codes settle it.</summary>
+    public const string LookAlike = "DV1109";
+
+    /// <summary>The text layer behind a scanned page is the work of a recognizer that knew no Vietnamese.</summary>
+    public const string BadTextLayer = "DV1110";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -108,6 +117,7 @@ public static partial class DiagnosticCodes
         [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice, or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice hoặc lưu lại thành DOCX"),
         [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
         [IsFolder] = new(DiagnosticSeverity.Error, "{0} is a folder; name a file in it, or ingest the folder", "{0} là thư mục; hãy chỉ ra một tệp, hoặc nạp cả thư mục"),
+        [ConversionFailed] = new(DiagnosticSeverity.Error, "LibreOffice could not convert {0} ({1}); open it in Word or LibreOffice and save it as DOCX", "LibreOffice không chuyển đổi được {0} ({1}); hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX"),
         [LegacyEncoding] = new(DiagnosticSeverity.Info, "the text was in {0} and was converted to Unicode", "văn bản dùng bảng mã {0}, đã chuyển sang Unicode"),
         [BrokenFontMap] = new(DiagnosticSeverity.Warning, "the letters on page {0} do not spell Vietnamese ({1}); the font table of the file is broken", "chữ ở trang {0} không đúng chính tả tiếng Việt ({1}); bảng phông chữ của tệp bị hỏng"),
         [RecognizedPages] = new(DiagnosticSeverity.Info, "{0} of {1} pages were read by text recognition", "{0} trong {1} trang được đọc bằng nhận dạng chữ"),
@@ -115,6 +125,8 @@ public static partial class DiagnosticCodes
         [ExternalPart] = new(DiagnosticSeverity.Info, "{0} lies outside the file and was not read", "{0} nằm ngoài tệp và không được đọc"),
         [UndecodableBytes] = new(DiagnosticSeverity.Warning, "{0} bytes mean nothing in the encoding {1}", "{0} byte không có nghĩa trong bảng mã {1}"),
         [PageWithoutText] = new(DiagnosticSeverity.Error, "page {0} has no text and was left out; install the text recognition ({1})", "trang {0} không có lớp chữ nên bị bỏ qua; hãy cài chương trình nhận dạng chữ ({1})"),
+        [LookAlike] = new(DiagnosticSeverity.Info, "the text recognition read {0} where {1} must stand", "nhận dạng chữ đọc thành {0}, đã sửa thành {1}"),
+        [BadTextLayer] = new(DiagnosticSeverity.Warning, "the text layer behind the picture of page {0} is no Vietnamese ({1})", "lớp chữ sau ảnh trang {0} không phải tiếng Việt đúng chính tả ({1})"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };
 }

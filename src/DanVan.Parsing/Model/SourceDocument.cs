@@ -34,6 +34,7 @@ public enum SourceBlockKind
 /// <param name="Top">Top edge on the page in points from the top, or NaN.</param>
 /// <param name="Right">Right edge on the page in points, or NaN.</param>
 /// <param name="Bottom">Bottom edge on the page in points from the top, or NaN.</param>
+/// <param name="Run">1-based run of the paragraph of a DOCX, or 0.</param>
 public sealed record SourceLocation(
     int Page = 0,
     int Paragraph = 0,
@@ -42,7 +43,14 @@ public sealed record SourceLocation(
     double Left = double.NaN,
     double Top = double.NaN,
     double Right = double.NaN,
-    double Bottom = double.NaN);
+    double Bottom = double.NaN,
+    int Run = 0);
+
+/// <summary>The place in the file of a piece of the text that is smaller than a block: a word of a PDF, a run of a DOCX. Immutable and thread-safe.</summary>
+/// <param name="Start">Where the piece begins in <see cref="SourceDocument.Text"/>; it ends where the next one begins, or with its block.</param>
+/// <param name="Location">Where it stands in the file.</param>
+/// <param name="Confidence">How sure the text recognition is of it, 0 to 1; 1 where the text was typed.</param>
+public readonly record struct SourceAnchor(int Start, SourceLocation Location, double Confidence);
 
 /// <summary>A block of a source document, in reading order. Immutable and thread-safe.</summary>
 /// <param name="Kind">What it is.</param>
@@ -81,6 +89,20 @@ public sealed record SourceDocument(
     IReadOnlyList<SourceBlock> Blocks,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Places of pieces smaller than a block, by their start; empty where the format has none.</summary>
+    public IReadOnlyList<SourceAnchor> Anchors { get; init; } = [];
+
+    /// <summary>
+    /// Where a piece of the text stands in the file, in reading order: a box for each printed line of a PDF, the runs of a DOCX, the line of a text,
+    /// the element of a page. Empty for an empty span and for text that no block holds.
+    /// </summary>
+    /// <param name="span">A part of <see cref="Text"/>.</param>
+    public IReadOnlyList<SourceLocation> Locate(TextSpan span) => SourcePlaces.Locate(this, span);
+
+    /// <summary>How sure the text recognition is of a piece of the text, 0 to 1: that of its least sure word; 1 for text that was typed.</summary>
+    /// <param name="span">A part of <see cref="Text"/>.</param>
+    public double ConfidenceOf(TextSpan span) => SourcePlaces.Confidence(this, span);
+
     /// <summary>A document of plain text without blocks.</summary>
     public static SourceDocument FromText(string text, string source = "")
     {

@@ -24,7 +24,7 @@ internal sealed class DocxWalker
     private int _paragraph;
     private int _cells;
     private bool _customMark;
-    private (string Text, SourceBlockKind Kind, int Level)? _carried;
+    private PieceBlock? _carried;
 
     public DocxWalker(MainDocumentPart main, CancellationToken cancellationToken)
     {
@@ -111,8 +111,9 @@ internal sealed class DocxWalker
             foreach (var piece in inner.OfType<PieceBlock>())
             {
                 if (string.IsNullOrWhiteSpace(piece.Text)) continue;
-                var text = first && mark.Length > 0 ? mark + " " + piece.Text.TrimStart() : piece.Text;
-                blocks.Add(piece with { Text = text, Kind = SourceBlockKind.Footnote });
+                var lead = piece.Text.Length - piece.Text.AsSpan().TrimStart().Length;
+                var noted = first && mark.Length > 0 ? piece.Part(lead, piece.Text.Length - lead).After(mark + " ") : piece;
+                blocks.Add(noted with { Kind = SourceBlockKind.Footnote });
                 first = false;
             }
         }
@@ -172,41 +173,39 @@ internal sealed class DocxWalker
 
         var list = properties?.NumberingProperties?.NumberingId?.Val?.Value ?? style.List ?? 0;
         var outline = properties?.OutlineLevel?.Val?.Value ?? style.Outline ?? 9;
-        var line = new Line(style);
+        var line = new Line(style, _paragraph);
         var inner = new List<Block>();
         ReadInline(paragraph, line, inner);
         line.Flush();
-        var text = line.Text.ToString();
+        var kind = outline < 9 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
+        var piece = new PieceBlock(kind, line.Text.ToString(), location, kind == SourceBlockKind.Heading ? outline + 1 : 0) { Marks = line.Marks };
 
         // A paragraph whose end was struck out goes on in the next one.
         if (mark?.GetFirstChild<Deleted>() is not null || mark?.GetFirstChild<MoveFrom>() is not null)
         {
-            if (text.Length > 0 || _carried is not null) _carried = ((_carried?.Text ?? "") + text, _carried?.Kind ?? SourceBlockKind.Paragraph, _carried?.Level ?? 0);
+            if (piece.Text.Length > 0 || _carried is not null) _carried = Carry(piece with { Kind = SourceBlockKind.Paragraph, Level = 0 });
             output.AddRange(inner);
             return;
         }
 
         var hiddenMark = DocxStyles.On(mark?.GetFirstChild<Vanish>()) ?? false;
-        var kind = outline < 9 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
-        if (list > 0 && !(hiddenMark && text.Length == 0))
+        if (list > 0 && !(hiddenMark && piece.Text.Length == 0))
         {
+            var blank = string.IsNullOrWhiteSpace(piece.Text);
             var level = properties?.NumberingProperties?.NumberingLevelReference?.Val?.Value ?? style.ListLevel ?? 0;
             // Word counts an empty paragraph of a list and prints its number; in a column of numbers that is the cell's content.
-            var number = string.IsNullOrWhiteSpace(text) && _cells == 0 && inner.Count == 0 ? null : _numbering.Next(list, level);
-            if (number is not null && (_cells > 0 || !string.IsNullOrWhiteSpace(text)))
+            var number = blank && _cells == 0 && inner.Count == 0 ? null : _numbering.Next(list, level);
+            if (number is not null && (_cells > 0 || !blank))
             {
-                text = number + text.TrimStart();
-                if (kind == SourceBlockKind.Paragraph) kind = SourceBlockKind.ListItem;
+                var lead = piece.Text.Length - piece.Text.AsSpan().TrimStart().Length;
+                piece = piece.Part(lead, piece.Text.Length - lead).After(number);
+                if (kind == SourceBlockKind.Paragraph) piece = piece with { Kind = SourceBlockKind.ListItem };
             }
         }
 
-        if (_carried is { } carried)
-        {
-            text = carried.Text + text;
-            _carried = null;
-        }
-
-        Emit(text, kind, kind == SourceBlockKind.Heading ? outline + 1 : 0, location, output);
+        piece = Carry(piece);
+        _carried = null;
+        Emit(piece, output);
         output.AddRange(inner);
         if (properties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val?.InnerText is null or "nextPage" or "oddPage" or "evenPage" && properties?.SectionProperties is not null)
         {
@@ -214,14 +213,25 @@ internal sealed class DocxWalker
         }
     }
 
-    private static void Emit(string text, SourceBlockKind kind, int level, SourceLocation location, List<Block> output)
+    private PieceBlock Carry(PieceBlock piece) =>
+        _carried is null ? piece : piece with { Text = _carried.Text + piece.Text, Marks = [.. _carried.Marks, .. Mark.Shift(piece.Marks, _carried.Text.Length)] };
+
+    private static void Emit(PieceBlock piece, List<Block> output)
     {
-        var first = true;
-        foreach (var part in text.Split('\f'))
+        for (var start = 0; start <= piece.Text.Length;)
         {
-            if (!first) output.Add(new BreakBlock(location));
-            if (!string.IsNullOrWhiteSpace(part)) output.Add(new PieceBlock(first ? kind : SourceBlockKind.Paragraph, part, location, first ? level : 0));
-            first = false;
+            var end = piece.Text.IndexOf('\f', start);
+            if (start > 0) output.Add(new BreakBlock(piece.Location));
+            if (start == 0 && end < 0)
+            {
+                if (!string.IsNullOrWhiteSpace(piece.Text)) output.Add(piece);
+                return;
+            }
+
+            if (end < 0) end = piece.Text.Length;
+            var part = piece.Part(start, end - start);
+            if (!string.IsNullOrWhiteSpace(part.Text)) output.Add(start == 0 ? part : part with { Kind = SourceBlockKind.Paragraph, Level = 0 });
+            start = end + 1;
         }
     }
 
@@ -229,7 +239,7 @@ internal sealed class DocxWalker
     {
         if (_carried is not { } carried) return;
         _carried = null;
-        Emit(carried.Text, carried.Kind, carried.Level, new SourceLocation(Paragraph: _paragraph, Path: _path), output);
+        Emit(carried, output);
     }
 
     private void ReadInline(OpenXmlElement parent, Line line, List<Block> inner)
@@ -273,6 +283,7 @@ internal sealed class DocxWalker
         var font = properties?.RunFonts?.Ascii?.Value ?? properties?.RunFonts?.HighAnsi?.Value ?? style?.Font ?? line.Style.Font;
         var raised = properties?.VerticalTextAlignment?.Val?.InnerText is { } align ? align is "superscript" : style?.Raised ?? false;
         var legacy = LegacyEncoding.OfFont(font);
+        line.BeginRun(_path);
         ReadRunContent(run, line, inner, hidden, caps, raised, legacy);
     }
 
@@ -484,8 +495,10 @@ internal sealed class DocxWalker
         borders.Elements<BorderType>().Any(static border => border.Val?.InnerText is not (null or "nil" or "none"));
 
     /// <summary>The text of a paragraph while it grows; neighbours in the same old font are converted together, as a letter may lie in two runs.</summary>
-    private sealed class Line(StyleFacts style)
+    private sealed class Line(StyleFacts style, int paragraph)
     {
+        private readonly List<Mark> _marks = [];
+        private int _runs;
         private readonly StringBuilder _legacyText = new();
         private LegacyEncoding? _legacy;
         private bool _capitals;
@@ -493,6 +506,16 @@ internal sealed class DocxWalker
         public StyleFacts Style { get; } = style;
 
         public StringBuilder Text { get; } = new();
+
+        public IReadOnlyList<Mark> Marks => _marks;
+
+        /// <summary>Says that what follows stands in the next run; runs are counted in the paragraph from 1.</summary>
+        public void BeginRun(string path)
+        {
+            _runs++;
+            if (_legacy is null && _marks.Count > 0 && _marks[^1].Start == Text.Length) _marks.RemoveAt(_marks.Count - 1);
+            if (_legacyText.Length == 0) _marks.Add(new Mark(Text.Length, new SourceLocation(Paragraph: paragraph, Path: path, Run: _runs)));
+        }
 
         public void Append(string text, LegacyEncoding? legacy, bool caps)
         {

@@ -23,8 +23,16 @@ public sealed class HtmlDocumentReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
-        // A page saved from the web under the name of an office file is common; a text that shows HTML is not one.
-        var start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        // A page saved from the web under the name of an office file is common, in UTF-16 too; a text that shows HTML is not one.
+        var start = (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : ByteText.Utf16(head) ?? Encoding.Latin1).GetString(head[..Math.Min(head.Length, 2048)]);
+        start = start.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        while (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            var close = start.IndexOf(start[1] == '?' ? "?>" : "-->", StringComparison.Ordinal);
+            if (close < 0) return false;
+            start = start[(close + (start[1] == '?' ? 2 : 3))..].TrimStart();
+        }
+
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -105,7 +105,7 @@ internal sealed class PageLayout
         }
 
         tables.RemoveAll(static table => table.Words.Count == 0);
-        var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest)));
+        var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest) { Recognized = page.Recognized }));
         layout.Parts.AddRange(tables);
         var sorted = layout.Parts.OrderBy(static part => part is RuledTable ? part.Top : (part.Top + part.Bottom) / 2).ToList();
         return new PageLayout(page, sorted);
@@ -114,6 +114,7 @@ internal sealed class PageLayout
     public static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {
         PdfStamps.Remove(lines);
+        if (page.Recognized) ScanDirt.Remove(lines);
         return new PageLayout(page, Parse(page, Bands(lines)));
     }
 
@@ -198,6 +199,8 @@ internal sealed class PageLayout
         var letterhead = !recipients && all.Exists(static line => LetterheadText.IsLetterhead(line.Text));
         if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
         if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
+        // Blanks to be filled in by hand leave gaps in the lines of a scan.
+        if (page.Recognized && multiple < 3 && !recipients && !letterhead) return null;
 
         if (!recipients)
         {
@@ -222,7 +225,6 @@ internal sealed class PageLayout
             while (start > 0 && bands[start - 1].Count == 1 && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
         }
 
-        _ = page;
         return (start, end, gutters);
     }
 

@@ -7,6 +7,7 @@ internal sealed class PdfLine
 {
     private const double GlueGap = 0.1;
     private string? _text;
+    private int[] _starts = [];
 
     public PdfLine(PdfWord first)
     {
@@ -50,6 +51,16 @@ internal sealed class PdfLine
 
     public string Text => _text ??= Join();
 
+    /// <summary>Where each word begins in the text.</summary>
+    public ReadOnlySpan<int> Starts
+    {
+        get
+        {
+            _text ??= Join();
+            return _starts;
+        }
+    }
+
     public void Add(PdfWord word)
     {
         Words.Add(word);
@@ -72,13 +83,18 @@ internal sealed class PdfLine
         var middle = MiddleOfText(size);
         var text = new StringBuilder();
         PdfWord? last = null;
-        foreach (var word in Words)
+        _starts = new int[Words.Count];
+        for (var i = 0; i < Words.Count; i++)
         {
+            var word = Words[i];
             var raised = IsRaised(word, size, middle);
             var gap = last is null ? 0 : word.Left - last.Right;
             // Numbers stamped into a form touch the words beside them.
             var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
-            if (last is not null && (stamped || gap > GlueGap * Math.Min(word.Height, last.Height)) && !(raised && gap < 0.35 * size)) text.Append(' ');
+            // Text recognition has told the words apart by the letters, not by the gaps.
+            var apart = last is { Confidence: < 1 } && word.Confidence < 1 && !raised;
+            if (last is not null && (apart || stamped || gap > GlueGap * Math.Min(word.Height, last.Height)) && !(raised && gap < 0.35 * size)) text.Append(' ');
+            _starts[i] = text.Length;
             text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
             last = word;
         }

@@ -3,6 +3,8 @@ namespace DanVan.Reading;
 /// <summary>A word of a page with its box in points from the top left.</summary>
 internal sealed class PdfWord(string text, double left, double top, double right, double bottom)
 {
+    private readonly PageBox? _place;
+
     public string Text { get; set; } = text;
 
     public double Left { get; } = left;
@@ -18,6 +20,17 @@ internal sealed class PdfWord(string text, double left, double top, double right
     public double Middle => (Top + Bottom) / 2;
 
     public double Confidence { get; init; } = 1;
+
+    /// <summary>Where it stands on the page as it is, which a scan's layout may have straightened.</summary>
+    public PageBox Place { get => _place ?? new PageBox(Left, Top, Right, Bottom); init => _place = value; }
+}
+
+/// <summary>A rectangle in points from the top left of a page.</summary>
+internal readonly record struct PageBox(double Left, double Top, double Right, double Bottom)
+{
+    public double Height => Bottom - Top;
+
+    public PageBox With(PageBox other) => new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }
 
 /// <summary>A page with its words in any order.</summary>

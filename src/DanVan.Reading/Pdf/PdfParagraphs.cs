@@ -42,8 +42,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         Close();
         foreach (var note in _notes)
         {
-            var text = JoinLines(note);
-            _blocks.Add(new PieceBlock(SourceBlockKind.Footnote, text, Locate(note[0].Page, note)) { Confidence = Confidence(note) });
+            _blocks.Add(Piece(note, JoinLines(note), SourceBlockKind.Footnote));
         }
 
         return _blocks;
@@ -52,14 +51,25 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     public static SourceLocation Locate(int page, List<PdfLine> lines)
     {
         if (lines.Count == 0) return new SourceLocation(page);
-        var same = lines.Where(line => line.Page == lines[0].Page).ToList();
-        return new SourceLocation(lines[0].Page, Left: Round(same.Min(static line => line.Left)), Top: Round(same.Min(static line => line.Top)), Right: Round(same.Max(static line => line.Right)), Bottom: Round(same.Max(static line => line.Bottom)));
+        var box = lines[0].Words[0].Place;
+        foreach (var line in lines)
+        {
+            if (line.Page != lines[0].Page) continue;
+            foreach (var word in line.Words) box = box.With(word.Place);
+        }
+
+        return Locate(lines[0].Page, box);
+    }
+
+    public static SourceLocation Locate(int page, PageBox box)
+    {
+        return new SourceLocation(page, Left: Round(box.Left), Top: Round(box.Top), Right: Round(box.Right), Bottom: Round(box.Bottom));
 
         static double Round(double value) => Math.Round(value, 1);
     }
 
     /// <summary>The paragraphs of a cell: a new one where an item begins.</summary>
-    public static List<Block> OfCell(PdfPage page, List<PdfLine> lines)
+    public static List<Block> OfCell(List<PdfLine> lines)
     {
         var blocks = new List<Block>();
         var open = new List<PdfLine>();
@@ -75,7 +85,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         void Flush()
         {
             if (open.Count == 0) return;
-            blocks.Add(new PieceBlock(SourceBlockKind.Paragraph, JoinLines(open), Locate(page.Number, open)) { Confidence = Confidence(open) });
+            blocks.Add(Piece(open, JoinLines(open)));
             open.Clear();
         }
     }
@@ -197,16 +207,16 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             return;
         }
 
-        foreach (var column in region.Columns()) AddColumn(page, column);
+        foreach (var column in region.Columns()) AddColumn(column);
     }
 
     // A column of a letterhead or signature: short lines, often centred, that no edge joins.
-    private void AddColumn(PdfPage page, List<PdfLine> column)
+    private void AddColumn(List<PdfLine> column)
     {
         var merged = MergeRows(column);
         var list = merged.Exists(static line => LetterheadText.OpensRecipients(line.Text));
         var open = new List<PdfLine>();
-        var texts = new StringBuilder();
+        var texts = new JoinedLines();
         foreach (var line in merged)
         {
             if (open.Count > 0)
@@ -217,11 +227,10 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                     ? close && !ParagraphText.BeginsItem(line.Text) && !LetterheadText.OpensRecipients(last.Text) && !LetterheadText.OpensRecipients(line.Text)
                     : close && IsUpper(line.Text) == IsUpper(last.Text) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !IsDateLine(line.Text);
                 if (!joins) Flush();
-                else if (list) texts.Append(' ');
-                else texts.Append('\n');
+                else texts.Text.Append(list ? ' ' : '\n');
             }
 
-            texts.Append(line.Text);
+            texts.Add(line);
             open.Add(line);
         }
 
@@ -230,9 +239,9 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         void Flush()
         {
             if (open.Count == 0) return;
-            _blocks.Add(new PieceBlock(SourceBlockKind.Paragraph, texts.ToString(), Locate(page.Number, open)) { Confidence = Confidence(open) });
+            _blocks.Add(Piece(open, texts));
             open.Clear();
-            texts.Clear();
+            texts = new JoinedLines();
         }
     }
 
@@ -263,8 +272,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (_open.Count > 0)
         {
             var centered = _open.TrueForAll(IsCentered);
-            var text = centered ? string.Join('\n', _open.Select(static line => line.Text)) : JoinLines(_open);
-            _blocks.Add(new PieceBlock(SourceBlockKind.Paragraph, text, Locate(_open[0].Page, _open)) { Confidence = Confidence(_open) });
+            _blocks.Add(Piece(_open, centered ? StackLines(_open) : JoinLines(_open)));
             _open.Clear();
         }
 
@@ -328,9 +336,25 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         return below[0] is '/' or '-' && char.IsUpper(below[1]) && char.IsUpper(above[^1]) && below.Length > 2 && !char.IsLower(below[2]);
     }
 
-    private static string JoinLines(List<PdfLine> lines)
+    private static PieceBlock Piece(List<PdfLine> lines, JoinedLines text, SourceBlockKind kind = SourceBlockKind.Paragraph) =>
+        new(kind, text.Text.ToString(), Locate(lines[0].Page, lines)) { Confidence = Confidence(lines), Marks = text.Marks };
+
+    private static JoinedLines StackLines(List<PdfLine> lines)
     {
-        var text = new StringBuilder();
+        var joined = new JoinedLines();
+        foreach (var line in lines)
+        {
+            if (joined.Text.Length > 0) joined.Text.Append('\n');
+            joined.Add(line);
+        }
+
+        return joined;
+    }
+
+    private static JoinedLines JoinLines(List<PdfLine> lines)
+    {
+        var joined = new JoinedLines();
+        var text = joined.Text;
         foreach (var line in lines)
         {
             if (text.Length > 0)
@@ -340,9 +364,27 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                 else if (!BreaksNumber(text.ToString(Math.Max(0, text.Length - 2), Math.Min(2, text.Length)), line.Text) && !(VietnameseText.IsDash(last) && text.Length > 1 && text[^2] != ' ' && char.IsLetterOrDigit(text[^2]))) text.Append(' ');
             }
 
-            text.Append(line.Text);
+            joined.Add(line);
         }
 
-        return text.ToString();
+        return joined;
+    }
+
+    /// <summary>Lines that become one text, with the place of each word.</summary>
+    private sealed class JoinedLines
+    {
+        public StringBuilder Text { get; } = new();
+
+        public List<Mark> Marks { get; } = [];
+
+        public void Add(PdfLine line)
+        {
+            var start = Text.Length;
+            Text.Append(line.Text);
+            for (var i = 0; i < line.Words.Count; i++)
+            {
+                Marks.Add(new Mark(start + line.Starts[i], Locate(line.Page, line.Words[i].Place), line.Words[i].Confidence));
+            }
+        }
     }
 }

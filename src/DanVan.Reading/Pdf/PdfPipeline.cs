@@ -47,7 +47,7 @@ internal static class PdfPipeline
         foreach (var page in pages) MendWords(page, builder);
         await RecognizeAsync(path, pages, options, builder, cancellationToken).ConfigureAwait(false);
         await PdfTables.FindRulesAsync(path, pages, options, cancellationToken).ConfigureAwait(false);
-        var blocks = PdfLayout.Arrange(pages, cancellationToken);
+        var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized);
         new BlockWriter(builder).Write(blocks);
         return builder.Build(path, pages.Count > 0 && pages.TrueForAll(static page => page.Recognized || page.Words.Count == 0) ? "scan" : "pdf");
     }
@@ -65,28 +65,36 @@ internal static class PdfPipeline
     private static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
     {
         var wanted = new List<PdfPage>();
-        var broken = new List<PdfPage>();
+        var doubtful = new List<PdfPage>();
         var letters = pages.ToDictionary(static page => page, Letters);
-        // A page of little text may be a scan with something stamped on it.
-        var pictures = letters.Values.Any(static count => count is >= FewLetters and < SomeLetters) && options.Recognition == RecognitionMode.WhereNeeded
+        var texts = pages.ToDictionary(static page => page, TextOf);
+        // A page of little text may be a scan with something stamped on it; one whose text is no Vietnamese may be a scan with a bad layer.
+        var suspects = pages.Exists(page => letters[page] >= FewLetters && (letters[page] < SomeLetters || Vietnamese.IsDoubtful(texts[page])));
+        var pictures = suspects && options.Recognition == RecognitionMode.WhereNeeded
             ? await PageImages.CoveredPagesAsync(path, pages, options, cancellationToken).ConfigureAwait(false)
             : [];
         foreach (var page in pages)
         {
-            var text = TextOf(page);
-            if (options.Recognition == RecognitionMode.Always || letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)))
+            var text = texts[page];
+            var covered = pictures.Contains(page.Number);
+            if (options.Recognition == RecognitionMode.Always || letters[page] < FewLetters || (letters[page] < SomeLetters && covered))
             {
                 wanted.Add(page);
             }
             else if (Vietnamese.IsBroken(text))
             {
-                broken.Add(page);
+                doubtful.Add(page);
                 builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
+            }
+            else if (covered && Vietnamese.IsDoubtful(text))
+            {
+                doubtful.Add(page);
+                builder.Report(DiagnosticCodes.BadTextLayer, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
             }
         }
 
         var empty = pages.TrueForAll(page => letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)));
-        if (options.Recognition == RecognitionMode.Never || (wanted.Count == 0 && broken.Count == 0))
+        if (options.Recognition == RecognitionMode.Never || (wanted.Count == 0 && doubtful.Count == 0))
         {
             if (empty) throw NoText();
             return;
@@ -103,7 +111,17 @@ internal static class PdfPipeline
             return;
         }
 
-        var read = await PageRecognizer.RecognizeAsync(path, [.. wanted, .. broken], options, builder, cancellationToken).ConfigureAwait(false);
+        var layers = doubtful.ToDictionary(static page => page, static page => page.Words);
+        await PageRecognizer.RecognizeAsync(path, [.. wanted, .. doubtful], options, builder, cancellationToken).ConfigureAwait(false);
+        // What spells better is kept.
+        foreach (var page in doubtful)
+        {
+            if (!page.Recognized || Vietnamese.Spelling(TextOf(page)) >= Vietnamese.Spelling(texts[page])) continue;
+            page.Words = layers[page];
+            page.Recognized = false;
+        }
+
+        var read = pages.Count(static page => page.Recognized);
         if (read > 0) builder.Report(DiagnosticCodes.RecognizedPages, read.ToString(CultureInfo.InvariantCulture), pages.Count.ToString(CultureInfo.InvariantCulture));
 
         DocumentReadException NoText() => pages.Count == 0 ? DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path) : DocumentReadException.Create(DiagnosticCodes.NoText, path, PageRecognizer.Install);

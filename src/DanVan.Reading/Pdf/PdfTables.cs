@@ -42,9 +42,9 @@ internal static class PdfTables
             var at = 0;
             for (var i = run.First; i <= run.Last && at < images.Length; i++)
             {
-                var length = RuleFinder.LengthOf(images.AsSpan(at));
+                var length = PagePicture.LengthOf(images.AsSpan(at));
                 if (length == 0) return;
-                pages[i].Rules = RuleFinder.Find(images.AsSpan(at, length), 72.0 / Resolution);
+                if (PagePicture.Read(images.AsSpan(at, length)) is { } picture) pages[i].Rules = RuleFinder.Find(picture, 72.0 / Resolution);
                 at += length;
             }
         }).ConfigureAwait(false);
@@ -82,7 +82,7 @@ internal static class PdfTables
             for (var c = 0; c < columns.Count; c++)
             {
                 var lines = columns[c].Where(line => line.Top >= from && line.Top < to).ToList();
-                row.Add(new TableCell(PdfParagraphs.OfCell(page, lines), c, 1, Continued: false));
+                row.Add(new TableCell(PdfParagraphs.OfCell(lines), c, 1, Continued: false));
             }
 
             rows.Add(row);

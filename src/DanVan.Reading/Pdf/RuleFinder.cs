@@ -1,19 +1,18 @@
 namespace DanVan.Reading;
 
-/// <summary>Finds the straight lines in a picture of a page (binary PGM).</summary>
+/// <summary>Finds the straight lines in a picture of a page.</summary>
 internal static class RuleFinder
 {
     private const byte Dark = 150;
     private const double LeastAcross = 18;
     private const double LeastDown = 11;
 
-    /// <param name="image">The picture.</param>
+    /// <param name="picture">The picture.</param>
     /// <param name="scale">Points in a pixel.</param>
-    /// <returns>The lines, or null where the bytes are no such picture.</returns>
-    public static PageRules? Find(ReadOnlySpan<byte> image, double scale)
+    public static PageRules Find(PagePicture picture, double scale)
     {
-        if (!TryHeader(image, out var width, out var height, out var start)) return null;
-        var pixels = image.Slice(start, width * height);
+        var (width, height) = (picture.Width, picture.Height);
+        var pixels = picture.Pixels;
         var horizontal = new Runs(LeastAcross / scale, 2.5 / scale);
         for (var y = 0; y < height; y++)
         {
@@ -52,25 +51,6 @@ internal static class RuleFinder
         }
 
         return new PageRules(horizontal.Rules(scale), vertical.Rules(scale));
-    }
-
-    /// <summary>How many bytes the picture at the beginning takes; 0 where there is none.</summary>
-    public static int LengthOf(ReadOnlySpan<byte> images) => TryHeader(images, out var width, out var height, out var start) ? start + (width * height) : 0;
-
-    private static bool TryHeader(ReadOnlySpan<byte> image, out int width, out int height, out int start)
-    {
-        (width, height, start) = (0, 0, 0);
-        if (!image.StartsWith("P5"u8)) return false;
-        Span<int> numbers = stackalloc int[3];
-        var at = 2;
-        for (var i = 0; i < 3; i++)
-        {
-            while (at < image.Length && image[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
-            while (at < image.Length && image[at] is >= (byte)'0' and <= (byte)'9' && numbers[i] < 100_000) numbers[i] = (numbers[i] * 10) + image[at++] - '0';
-        }
-
-        (width, height, start) = (numbers[0], numbers[1], at + 1);
-        return numbers[2] == 255 && width > 0 && height > 0 && (long)width * height <= image.Length - start;
     }
 
     /// <summary>Dark runs of neighbouring rows (or columns) that are one line: it may be some pixels thick, and a scan tilts it.</summary>

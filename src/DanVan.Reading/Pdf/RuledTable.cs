@@ -90,7 +90,7 @@ internal sealed class RuledTable : PagePart
                 var span = 1;
                 while (c + span < Columns && _cells[(r * Columns) + c + span] == id) span++;
                 var continued = r > 0 && _cells[((r - 1) * Columns) + c] == id;
-                var blocks = continued || !words.TryGetValue(id, out var own) ? [] : PdfParagraphs.OfCell(page, LinesOf(page, own));
+                var blocks = continued || !words.TryGetValue(id, out var own) ? [] : PdfParagraphs.OfCell(LinesOf(page, own));
                 row.Add(new TableCell(blocks, c, span, continued));
             }
 

@@ -20,6 +20,7 @@ internal static class ToolProcess
 
     public static string? Find(string name)
     {
+        if (Path.IsPathRooted(name)) return File.Exists(name) ? name : null;
         foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var candidate in OperatingSystem.IsWindows() ? new[] { name + ".exe" } : [name])

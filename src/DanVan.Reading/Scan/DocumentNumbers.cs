@@ -1,0 +1,231 @@
+using System.Globalization;
+using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
+using DanVan.Parsing.Citations;
+
+namespace DanVan.Reading;
+
+/// <summary>
+/// The numbers and dates of documents in a scan. A digit's place takes digits only, so a letter there is the digit that it looks like, where the
+/// symbol behind it is one of the tables; a symbol that is none is the one that it looks like, where just one of the tables does.
+/// </summary>
+internal static class DocumentNumbers
+{
+    private const int LongestNumber = 40;
+
+    public static Block Repair(Block block, Predicate<SourceLocation> isRecognized)
+    {
+        switch (block)
+        {
+            case PieceBlock piece when isRecognized(piece.Location):
+                return Repair(piece);
+            case TableBlock table:
+                foreach (var cell in table.Rows.SelectMany(static row => row))
+                {
+                    for (var i = 0; i < cell.Blocks.Count; i++) cell.Blocks[i] = Repair(cell.Blocks[i], isRecognized);
+                }
+
+                return table;
+            default:
+                return block;
+        }
+    }
+
+    private static PieceBlock Repair(PieceBlock piece)
+    {
+        for (var at = 0; at < piece.Text.Length;)
+        {
+            // Words only; a number of a document has no blank but one that the recognition put behind a dash or stroke.
+            while (at < piece.Text.Length && piece.Text[at] is ' ' or '\n' or '(' or '“' or '"') at++;
+            var end = at;
+            while (end < piece.Text.Length && piece.Text[end] is not (' ' or '\n' or ';' or ',' or ')' or '”' or '"')) end++;
+            if (end - at is >= 4 and <= LongestNumber)
+            {
+                var word = piece.Text[at..end];
+                var tail = word.Length - word.TrimEnd('.', ':').Length;
+                var core = word[..(word.Length - tail)];
+                var right = IsDateSlot(piece.Text, at) ? DateOf(core) : NumberOf(core, piece.Text, at, end);
+                if (right is not null && !string.Equals(right, core, StringComparison.Ordinal))
+                {
+                    piece = LookAlikes.Replace(piece, at, core.Length, right);
+                    end = at + right.Length + tail;
+                }
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        return piece;
+    }
+
+    private static bool IsDateSlot(string text, int at) =>
+        text.AsSpan(0, at).TrimEnd().EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || text.AsSpan(0, at).TrimEnd().EndsWith("đến", StringComparison.OrdinalIgnoreCase);
+
+    // l4/8/2O23: day, month and year by their strokes, and a day that there is.
+    private static string? DateOf(string word)
+    {
+        var parts = word.Split('/');
+        if (parts.Length != 3 || parts[2].Length != 4) return null;
+        Span<int> numbers = stackalloc int[3];
+        for (var i = 0; i < 3; i++)
+        {
+            if (parts[i].Length is 0 or > 4) return null;
+            parts[i] = Digits(parts[i]);
+            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])) return null;
+        }
+
+        var (day, month, year) = (numbers[0], numbers[1], numbers[2]);
+        return year is >= 1930 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? string.Join('/', parts) : null;
+    }
+
+    // 2O5/KH-UBND, l2/2021/NĐ-CP, 25-NQ/TƯ, 59/2023/ND-CP.
+    private static string? NumberOf(string word, string text, int at, int end)
+    {
+        var cut = word.IndexOfAny(['/', '-', '–']);
+        if (cut is <= 0 or > 5) return null;
+        var first = Digits(word[..cut]);
+        if (first.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0) return null;
+        // The number's place is known by the word before it, or by a digit in it.
+        if (!text.AsSpan(0, at).TrimEnd().EndsWith("số", StringComparison.OrdinalIgnoreCase) && !text.AsSpan(0, at).TrimEnd(": ").EndsWith("Số", StringComparison.OrdinalIgnoreCase) && !word[..cut].Any(char.IsAsciiDigit)) return null;
+        var rest = word[cut..];
+        var year = "";
+        if (rest[0] == '/' && rest.Length > 6 && rest[5] is '/' && Digits(rest[1..5]) is var digits && digits.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && digits[0] is '1' or '2')
+        {
+            year = "/" + digits;
+            rest = rest[5..];
+        }
+
+        var symbol = rest[1..];
+        if (symbol.Length < 2 || !symbol.Any(char.IsLetter)) return null;
+        var known = SymbolTable.Find(symbol) ?? SymbolTable.Registered(first, year, symbol);
+        // TƯ is how some offices write TW; TU is another issuer. Only the register, which knows the day, tells.
+        if (symbol.EndsWith("/TƯ", StringComparison.Ordinal) && IsRegistered(first + rest[0] + symbol[..^1] + "W", text, end)) known = symbol[..^2] + "TW";
+        return known is null ? null : first + year + rest[0] + known;
+    }
+
+    private static bool IsRegistered(string number, string text, int end)
+    {
+        if (!DocumentNumber.TryParse(number, CultureInfo.InvariantCulture, out var parsed)) return false;
+        foreach (var act in ActRegister.Default.Find(parsed))
+        {
+            if (act.Date is not { Year: > 0 and var year, Month: > 0 and var month, Day: > 0 and var day }) continue;
+            var behind = text.AsSpan(end, Math.Min(40, text.Length - end));
+            foreach (var form in (string[])[$"ngày {day}/{month}/{year}", $"ngày {day:00}/{month}/{year}", $"ngày {day:00}/{month:00}/{year}", $"ngày {day}/{month:00}/{year}", $"ngày {day:00} tháng {month} năm {year}", $"ngày {day:00} tháng {month:00} năm {year}", $"ngày {day} tháng {month} năm {year}"])
+            {
+                if (behind.TrimStart().StartsWith(form, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Digits(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = source[i] switch
+            {
+                'O' or 'o' => '0',
+                'l' or 'I' or '|' => '1',
+                var c => c,
+            };
+        }
+    });
+
+    /// <summary>The symbols of the register and of the tables of kinds and issuers.</summary>
+    private static class SymbolTable
+    {
+        private static readonly string[] Kinds = ["QĐ", "NQ", "CT", "KH", "TB", "BC", "TTr", "HD", "CTr", "NĐ", "TT", "KL", "QC", "CĐ", "ĐA", "PA"];
+        private static readonly HashSet<string> Symbols = Read();
+        private static readonly Dictionary<string, string?> ByLook = Group();
+
+        /// <summary>The symbol of the tables that this is or, where just one does, looks like; itself where its codes are known one by one; else null.</summary>
+        public static string? Find(string symbol)
+        {
+            if (Symbols.Contains(symbol)) return symbol;
+            if (ByLook.GetValueOrDefault(Look(symbol)) is { } like) return like;
+            return Array.TrueForAll(symbol.Split('-', '/'), static code => Codes.IsKind(code) || Codes.IsIssuer(code)) ? symbol : null;
+        }
+
+        /// <summary>The symbol of the one act of the register that has this number and, but for a stroke, this symbol.</summary>
+        public static string? Registered(string sequence, string year, string symbol)
+        {
+            if (year.Length == 0) return null;
+            var look = Look(symbol);
+            string? found = null;
+            foreach (var act in ActRegister.Default.Acts)
+            {
+                var number = act.Number;
+                if (number.Year == 0 || !string.Equals(number.Sequence, sequence, StringComparison.Ordinal) || !string.Equals("/" + number.Year.ToString(CultureInfo.InvariantCulture), year, StringComparison.Ordinal)) continue;
+                if (!IsOneStrokeFrom(look, Look(number.Symbol))) continue;
+                if (found is not null && !string.Equals(found, number.Symbol, StringComparison.Ordinal)) return null;
+                found = number.Symbol;
+            }
+
+            return found;
+        }
+
+        private static bool IsOneStrokeFrom(string a, string b)
+        {
+            if (Math.Abs(a.Length - b.Length) != 1) return false;
+            var (longer, shorter) = a.Length > b.Length ? (a, b) : (b, a);
+            for (var i = 0; i < longer.Length; i++)
+            {
+                if (longer[i] == 'T' && string.Equals(longer.Remove(i, 1), shorter, StringComparison.Ordinal)) return true;
+            }
+
+            return false;
+        }
+
+        private static HashSet<string> Read()
+        {
+            var symbols = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var act in ActRegister.Default.Acts)
+            {
+                if (act.Number.Symbol is { Length: > 2 } symbol) symbols.Add(symbol);
+            }
+
+            foreach (var row in Csv.Resource("issuers.csv"))
+            {
+                var joiner = row[3].Trim() is "party" ? '/' : '-';
+                foreach (var kind in Kinds) symbols.Add(kind + joiner + row[0].Trim());
+            }
+
+            return symbols;
+        }
+
+        private static Dictionary<string, string?> Group()
+        {
+            var byLook = new Dictionary<string, string?>(StringComparer.Ordinal);
+            foreach (var symbol in Symbols)
+            {
+                var look = Look(symbol);
+                byLook[look] = byLook.TryGetValue(look, out var other) && !string.Equals(other, symbol, StringComparison.Ordinal) ? null : symbol;
+            }
+
+            return byLook;
+        }
+
+        // Marks, case of look-alikes, and digits that look like letters do not count.
+        private static string Look(string symbol)
+        {
+            var look = new System.Text.StringBuilder(symbol.Length);
+            foreach (var c in VietnameseText.Unaccent(symbol))
+            {
+                look.Append(c switch
+                {
+                    '0' or 'O' or 'o' or 'Q' => 'O',
+                    '1' or 'l' or 'I' or 'i' or '|' or 'T' or 't' => 'T',
+                    '5' or 'S' or 's' => 'S',
+                    '8' or 'B' => 'B',
+                    'Ð' or 'Đ' or 'D' => 'D',
+                    '–' or '—' => '-',
+                    _ => char.ToUpperInvariant(c),
+                });
+            }
+
+            // A letter that came out twice, once with and once without its stroke.
+            return look.Replace("DD", "D").ToString();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+namespace DanVan.Reading;
+
+/// <summary>The picture of a page in shades of grey. Immutable.</summary>
+internal sealed class PagePicture
+{
+    private const byte White = 255;
+
+    private readonly byte[] _pixels;
+
+    private PagePicture(int width, int height, byte[] pixels) => (Width, Height, _pixels) = (width, height, pixels);
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public ReadOnlySpan<byte> Pixels => _pixels;
+
+    /// <summary>
+    /// Reads a picture in the formats PGM and PPM (binary, 8 bits). Of a coloured one only the red light counts, in which the red ink of stamps and
+    /// seals is as white as paper while black and blue ink stay dark.
+    /// </summary>
+    public static PagePicture? Read(ReadOnlySpan<byte> image)
+    {
+        var coloured = image.StartsWith("P6"u8);
+        if (!TryHeader(image, out var width, out var height, out var start)) return null;
+        var pixels = new byte[width * height];
+        if (!coloured)
+        {
+            image.Slice(start, pixels.Length).CopyTo(pixels);
+        }
+        else
+        {
+            var source = image.Slice(start, pixels.Length * 3);
+            for (var i = 0; i < pixels.Length; i++) pixels[i] = source[i * 3];
+        }
+
+        return new PagePicture(width, height, pixels);
+    }
+
+    /// <summary>How many bytes the picture at the beginning takes; 0 where there is none.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> images) =>
+        TryHeader(images, out var width, out var height, out var start) ? start + (width * height * (images[1] == (byte)'6' ? 3 : 1)) : 0;
+
+    /// <summary>The picture as a PGM file.</summary>
+    public byte[] ToPgm()
+    {
+        var head = System.Text.Encoding.ASCII.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n"));
+        var file = new byte[head.Length + _pixels.Length];
+        head.CopyTo(file, 0);
+        _pixels.CopyTo(file, head.Length);
+        return file;
+    }
+
+    /// <summary>The picture turned about its middle so that lines which fall to the right by an angle lie level; what comes in from outside is white.</summary>
+    /// <param name="angle">In radians.</param>
+    public PagePicture Straighten(double angle)
+    {
+        const int One = 1 << 16;
+        var pixels = new byte[_pixels.Length];
+        var (sin, cos) = ((long)(Math.Sin(angle) * One), (long)(Math.Cos(angle) * One));
+        var (centerX, centerY) = ((long)Width * One / 2, (long)Height * One / 2);
+        for (var y = 0; y < Height; y++)
+        {
+            var dy = ((long)y * One) - centerY;
+            var fromX = centerX - (((centerX * cos) + (dy * sin)) >> 16);
+            var fromY = centerY + (((dy * cos) - (centerX * sin)) >> 16);
+            var row = pixels.AsSpan(y * Width, Width);
+            for (var x = 0; x < row.Length; x++, fromX += cos, fromY += sin)
+            {
+                var (left, top) = ((int)(fromX >> 16), (int)(fromY >> 16));
+                if (left < 0 || top < 0 || left >= Width - 1 || top >= Height - 1)
+                {
+                    row[x] = White;
+                    continue;
+                }
+
+                var (fx, fy) = ((int)(fromX & (One - 1)) >> 8, (int)(fromY & (One - 1)) >> 8);
+                var at = (top * Width) + left;
+                var above = (_pixels[at] * (256 - fx)) + (_pixels[at + 1] * fx);
+                var below = (_pixels[at + Width] * (256 - fx)) + (_pixels[at + Width + 1] * fx);
+                row[x] = (byte)(((above * (256 - fy)) + (below * fy)) >> 16);
+            }
+        }
+
+        return new PagePicture(Width, Height, pixels);
+    }
+
+    private static bool TryHeader(ReadOnlySpan<byte> image, out int width, out int height, out int start)
+    {
+        (width, height, start) = (0, 0, 0);
+        if (!image.StartsWith("P5"u8) && !image.StartsWith("P6"u8)) return false;
+        Span<int> numbers = stackalloc int[3];
+        var at = 2;
+        for (var i = 0; i < 3; i++)
+        {
+            while (at < image.Length && image[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
+            while (at < image.Length && image[at] is >= (byte)'0' and <= (byte)'9' && numbers[i] < 100_000) numbers[i] = (numbers[i] * 10) + image[at++] - '0';
+        }
+
+        (width, height, start) = (numbers[0], numbers[1], at + 1);
+        return numbers[2] == 255 && width > 0 && height > 0 && (long)width * height * (image[1] == (byte)'6' ? 3 : 1) <= image.Length - start;
+    }
+}

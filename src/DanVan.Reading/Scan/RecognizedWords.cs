@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>How a page was turned about its middle before it was read.</summary>
+/// <param name="Angle">By how much its lines fall to the right, in radians.</param>
+/// <param name="CenterX">The middle in points.</param>
+/// <param name="CenterY">The middle in points.</param>
+internal readonly record struct PageTurn(double Angle, double CenterX, double CenterY)
+{
+    /// <summary>Where a box of the straightened page lies on the page itself.</summary>
+    public PageBox Back(PageBox box)
+    {
+        if (Angle == 0) return box;
+        var (dx, dy) = (((box.Left + box.Right) / 2) - CenterX, ((box.Top + box.Bottom) / 2) - CenterY);
+        var x = CenterX + (dx * Math.Cos(Angle)) - (dy * Math.Sin(Angle));
+        var y = CenterY + (dx * Math.Sin(Angle)) + (dy * Math.Cos(Angle));
+        var (halfWidth, halfHeight) = ((box.Right - box.Left) / 2, (box.Bottom - box.Top) / 2);
+        return new PageBox(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
+    }
+}
+
+/// <summary>Makes words out of the table that <c>tesseract</c> writes (TSV).</summary>
+internal static class RecognizedWords
+{
+    private const double Dirt = 0.35;
+    private const double DirtySign = 0.6;
+    private const double Nothing = 0.12;
+    private const double ColumnGap = 1.6;
+    private const double Straight = 0.02;
+    private static readonly SearchValues<char> Hanging = SearchValues.Create("gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_");
+
+    // level page block par line word left top width height conf text
+    public static List<PdfWord> Of(string table, double scale, PageTurn turn)
+    {
+        var words = new List<PdfWord>();
+        var line = new List<(PageBox Box, string Text, double Confidence)>();
+        foreach (var row in table.Split('\n'))
+        {
+            var fields = row.Split('\t');
+            if (fields.Length < 11) continue;
+            if (fields[0] is "4") EndLine();
+            if (fields[0] is not "5" || fields.Length < 12 || string.IsNullOrWhiteSpace(fields[11])) continue;
+            var (left, top, width, height) = (Number(6) * scale, Number(7) * scale, Number(8) * scale, Number(9) * scale);
+            var confidence = Math.Clamp(Number(10) / 100, 0, 1);
+            var text = VietnameseText.Compose(fields[11].Trim());
+            if (confidence < Nothing && text.Length < 3) continue;
+            line.Add((new PageBox(left, top, left + width, top + height), text, confidence));
+
+            double Number(int index) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        }
+
+        EndLine();
+        return words;
+
+        void EndLine()
+        {
+            // What stands across a wide gap is another column, at a height of its own.
+            for (var start = 0; start < line.Count;)
+            {
+                var end = start + 1;
+                while (end < line.Count && line[end].Box.Left - line[end - 1].Box.Right < ColumnGap * Math.Max(line[end].Box.Height, line[end - 1].Box.Height)) end++;
+                AddRun(line[start..end]);
+                start = end;
+            }
+
+            line.Clear();
+        }
+
+        // Boxes hug the ink, and lines on curved paper bend: the words of one line get one height.
+        void AddRun(List<(PageBox Box, string Text, double Confidence)> run)
+        {
+            // Stamps, signatures and dirt come out as words that nothing is sure of.
+            if (run.Average(static word => word.Confidence) < Dirt) return;
+            var standing = run.FindAll(static word => word.Text.AsSpan().IndexOfAny(Hanging) < 0 && word.Text.Any(char.IsLetterOrDigit));
+            if (standing.Count == 0) standing = run;
+            var bottom = Median(standing.Select(static word => word.Box.Bottom));
+            var height = Share(run.Where(static word => word.Text.Any(char.IsLetterOrDigit)).Select(word => bottom - word.Box.Top), 0.6);
+            for (var i = 0; i < run.Count; i++)
+            {
+                var (box, text, confidence) = run[i];
+                // The dash before an item lies low in some scripts.
+                if (i == 0 && run.Count > 1 && text.All(static c => c is '_' or '—' or '–' or '-' or '~' or '=')) text = "-";
+                if (confidence < DirtySign && !text.Any(char.IsLetterOrDigit) && text is not ("-" or "–" or "+")) continue;
+                var small = box.Height < 0.62 * height;
+                var raised = small && box.Bottom < bottom - (0.25 * height) && text.All(char.IsAsciiDigit);
+                // A bent line keeps its words within its own height all the same.
+                var level = !raised && height > 0 && Math.Abs(box.Bottom - bottom) < 1.2 * height
+                    ? box with { Top = bottom - height - (Straight * height), Bottom = bottom + (0.2 * height) }
+                    : box;
+                words.Add(new PdfWord(text, level.Left, level.Top, level.Right, level.Bottom) { Confidence = confidence, Place = turn.Back(box) });
+            }
+        }
+    }
+
+    private static double Median(IEnumerable<double> values) => Share(values, 0.5);
+
+    private static double Share(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+    }
+}

@@ -1,0 +1,153 @@
+using DanVan.Parsing;
+
+namespace DanVan.Reading.Tests;
+
+public sealed class ScanTests
+{
+    public static TheoryData<string, string[], string[]> Headings => new()
+    {
+        { "strokes run together", ["I. MỤC ĐÍCH", "H. NỘI DUNG", "HI. TỔ CHỨC THỰC HIỆN", "IV. KINH PHÍ"], ["I.", "II.", "III.", "IV."] },
+        { "a one for an I", ["I. MỤC ĐÍCH", "1I. NỘI DUNG", "1H. GIẢI PHÁP", "lV. KINH PHÍ"], ["I.", "II.", "III.", "IV."] },
+        { "small l", ["l. MỤC ĐÍCH", "ll. NỘI DUNG", "lll. TỔ CHỨC"], ["I.", "II.", "III."] },
+        { "eleven", ["I. MỤC ĐÍCH", "1. Mục đích", "2. Yêu cầu", "11. NỘI DUNG", "III. TỔ CHỨC"], ["I.", "1.", "2.", "II.", "III."] },
+        { "a lost stroke", ["I. MỤC ĐÍCH", "II. NỘI DUNG", "II. TỔ CHỨC THỰC HIỆN"], ["I.", "II.", "III."] },
+        { "lost strokes and a dash", ["I- MỤC ĐÍCH", "I- NỘI DUNG", "II- TỔ CHỨC"], ["I-", "II-", "III-"] },
+        { "no full stop", ["I. SỰ CẦN THIẾT", "1I MỤC ĐÍCH CỦA KẾ HOẠCH"], ["I.", "II."] },
+        { "an annex begins again", ["I. MỤC ĐÍCH", "II. NỘI DUNG", "PHỤ LỤC", "I. BIỂU MẪU", "H. DANH SÁCH"], ["I.", "II.", "", "I.", "II."] },
+        { "a heading was lost", ["I. MỤC ĐÍCH", "III. TỔ CHỨC", "IV. KINH PHÍ"], ["I.", "III.", "IV."] },
+        { "in small letters", ["I. Mục đích", "H. Nội dung", "III. Tổ chức thực hiện"], ["I.", "II.", "III."] },
+        { "items", ["I. MỤC ĐÍCH", "l. Mục đích của kế hoạch", "2. Yêu cầu"], ["I.", "1.", "2."] },
+        { "items in the middle", ["1. Mục đích", "Z. Yêu cầu", "3. Nội dung", "A. Giải pháp", "S. Kinh phí"], ["1.", "2.", "3.", "4.", "5."] },
+        { "letters", ["a) Một việc", "b) Hai việc", "e) Ba việc", "d) Bốn việc", "d) Năm việc", "e) Sáu việc"], ["a)", "b)", "c)", "d)", "đ)", "e)"] },
+        { "eleven that is one", ["10. Nội dung mười", "11. NỘI DUNG MƯỜI MỘT"], ["10.", "11."] },
+        { "a name is no number", ["I. MỤC ĐÍCH", "H. Nguyễn Văn A", "II. NỘI DUNG"], ["I.", "H.", "II."] },
+        { "capital letters as labels", ["A. PHẦN CHUNG", "B. NHIỆM VỤ", "C. TỔ CHỨC"], ["A.", "B.", "C."] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Headings))]
+    public void Numbers_before_headings(string what, string[] read, string[] expected)
+    {
+        _ = what;
+        var blocks = LookAlikes.Repair([.. read.Select(Piece)], static _ => true);
+        var found = blocks.Cast<PieceBlock>().Zip(expected).Select(static pair => pair.First.Text[..Math.Min(pair.Second.Length, pair.First.Text.Length)]);
+        Assert.Equal(expected, found);
+        Assert.All(blocks.Cast<PieceBlock>().Zip(read), static pair => Assert.Equal(pair.First.Repairs.Count > 0, !string.Equals(pair.First.Text, pair.Second, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Kế hoạch số 2O5/KH-UBND ngày l4/8/2O23", "Kế hoạch số 205/KH-UBND ngày 14/8/2023")]
+    [InlineData("Nghị định số 59/2023/ND-CP ngày 14/8/2023", "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023")]
+    [InlineData("Nghị quyết số 25-NQ/TƯ ngày 03/6/2013 của Trung ương", "Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Trung ương")]
+    [InlineData("Nghị quyết số 25-NQ/TƯ ngày 03/6/2014 của Tỉnh ủy", "Nghị quyết số 25-NQ/TƯ ngày 03/6/2014 của Tỉnh ủy")]
+    [InlineData("Pháp lệnh số 34/2007/PL-UBTVQHI11 ngày 20/4/2007", "Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007")]
+    [InlineData("Công văn số 174/HĐÐND-VHXH", "Công văn số 174/HĐÐND-VHXH")]
+    [InlineData("Quyết định số 99/QĐ-XYZK", "Quyết định số 99/QĐ-XYZK")]
+    [InlineData("từ ngày 3l/2/2023", "từ ngày 3l/2/2023")]
+    [InlineData("Số lO và số l của tờ báo", "Số lO và số l của tờ báo")]
+    public void Numbers_and_dates_of_documents(string read, string expected)
+    {
+        var block = (PieceBlock)LookAlikes.Repair([Piece(read)], static _ => true)[0];
+        Assert.Equal(expected, block.Text);
+    }
+
+    [Fact]
+    public void Text_that_was_typed_is_left_alone()
+    {
+        string[] typed = ["I. MỤC ĐÍCH", "H. NỘI DUNG", "Kế hoạch số 2O5/KH-UBND ngày l4/8/2O23"];
+        Assert.Equal(typed, LookAlikes.Repair([.. typed.Select(Piece)], static _ => false).Cast<PieceBlock>().Select(static piece => piece.Text));
+    }
+
+    [Fact]
+    public void A_repair_is_reported_where_it_stands()
+    {
+        var builder = new SourceBuilder();
+        new BlockWriter(builder).Write(LookAlikes.Repair([Piece("I.  MỤC ĐÍCH"), Piece("H. NỘI DUNG theo Nghị định số  59/2O23/NĐ-CP")], static _ => true));
+        var document = builder.Build("a.pdf", "scan");
+        var reports = document.Diagnostics.Where(static diagnostic => diagnostic.Code is DiagnosticCodes.LookAlike).ToList();
+        Assert.Equal(["II.", "59/2023/NĐ-CP"], reports.Select(report => document.Text[report.Span.Start..report.Span.End]));
+        Assert.Equal(["H.", "59/2O23/NĐ-CP"], reports.Select(static report => report.Arguments[0]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.7)]
+    [InlineData(-1.4)]
+    [InlineData(3)]
+    public void The_skew_of_a_page_is_measured_and_taken_out(double degrees)
+    {
+        var picture = Ruled(degrees);
+        var measured = PageSkew.Measure(picture) * 180 / Math.PI;
+        Assert.InRange(measured, degrees - 0.11, degrees + 0.11);
+        Assert.InRange(PageSkew.Measure(picture.Straighten(measured * Math.PI / 180)) * 180 / Math.PI, -0.11, 0.11);
+    }
+
+    [Fact]
+    public void A_box_is_turned_back_to_the_page()
+    {
+        var turn = new PageTurn(Math.PI / 180, 300, 400);
+        var box = turn.Back(new PageBox(500, 100, 540, 112));
+        Assert.InRange(box.Left, 500 + 5.0, 500 + 5.2);
+        Assert.InRange(box.Top, 100 + 3.8, 100 + 3.9);
+        Assert.Equal(new PageBox(1, 2, 3, 4), default(PageTurn).Back(new PageBox(1, 2, 3, 4)));
+    }
+
+    [Fact]
+    public void Red_ink_is_white()
+    {
+        byte[] image = [.. "P6\n2 1\n255\n"u8, 220, 20, 30, 10, 10, 20];
+        Assert.Equal([220, 10], PagePicture.Read(image)!.Pixels.ToArray());
+        Assert.Equal(image.Length, PagePicture.LengthOf(image));
+        for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(image.AsSpan(0, length)));
+    }
+
+    [Theory]
+    [InlineData("Thực hiện kế hoạch công tác dân vận của tỉnh năm nay, các đơn vị báo cáo kết quả", false)]
+    [InlineData("Thuc hi6n ke hoach c6ng t6c dan vdn cira tinh nam nay, cdc don v! b6o c6o ket qud", true)]
+    [InlineData("Thựe hiện kể hoạoh côug táe dâu vậu củạ tỉnh năm nay, cáe đơn vị báo cáo kết qua", true)]
+    [InlineData("KẾ HOẠCH", false)]
+    public void A_layer_of_a_recognizer_without_Vietnamese_is_told(string text, bool doubtful) => Assert.Equal(doubtful, Vietnamese.IsDoubtful(text));
+
+    [Fact]
+    public void Words_of_one_line_get_one_height_and_dirt_is_left_out()
+    {
+        string[] rows =
+        [
+            "4\t1\t1\t1\t1\t0\t100\t100\t500\t40\t-1\t",
+            "5\t1\t1\t1\t1\t1\t100\t100\t80\t30\t95\tKẾ",
+            "5\t1\t1\t1\t1\t2\t190\t104\t80\t36\t96\thoạch",
+            "5\t1\t1\t1\t1\t3\t280\t110\t10\t10\t20\t~",
+            "4\t1\t1\t1\t2\t0\t100\t300\t500\t40\t-1\t",
+            "5\t1\t1\t1\t2\t1\t100\t300\t80\t30\t10\tx;'",
+        ];
+        var words = RecognizedWords.Of(string.Join('\n', rows), 0.24, default);
+        Assert.Equal(["KẾ", "hoạch"], words.Select(static word => word.Text));
+        Assert.Equal(words[0].Top, words[1].Top);
+        Assert.Equal(words[0].Bottom, words[1].Bottom);
+        Assert.Equal(0.95, words[0].Confidence, 3);
+        Assert.Equal(24, words[0].Place.Top, 3);
+    }
+
+    private static Block Piece(string text) => new PieceBlock(SourceBlockKind.Paragraph, text, new SourceLocation(1));
+
+    // Dashes in rows, as words are.
+    private static PagePicture Ruled(double degrees)
+    {
+        const int Width = 1000;
+        const int Height = 1400;
+        var pixels = new byte[Width * Height];
+        Array.Fill(pixels, (byte)255);
+        var slope = Math.Tan(degrees * Math.PI / 180);
+        for (var line = 0; line < 40; line++)
+        {
+            for (var x = 120; x < 880; x++)
+            {
+                if (x % 60 < 12) continue;
+                var y = 120 + (line * 28) + (int)Math.Round((x - 500) * slope);
+                for (var k = 0; k < 9; k++) pixels[((y + k) * Width) + x] = 0;
+            }
+        }
+
+        return PagePicture.Read([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels])!;
+    }
+}
