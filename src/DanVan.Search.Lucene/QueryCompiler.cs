@@ -71,6 +71,10 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
                 var any = new BooleanQuery();
                 foreach (var child in or.Nodes) Add(any, Compile(child), Occur.SHOULD);
                 return any;
+            case BoostNode boost:
+                var boosted = Compile(boost.Node);
+                boosted.Boost *= (float)boost.Factor;
+                return boosted;
             case NotNode not:
                 return new BooleanQuery { { Silent(new MatchAllDocsQuery()), Occur.MUST }, { Compile(not.Node), Occur.MUST_NOT } };
             case LevelNode level:

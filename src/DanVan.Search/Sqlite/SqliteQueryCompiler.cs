@@ -35,6 +35,12 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         return leaves.Count == 0 ? null : string.Join(" OR ", leaves);
     }
 
+    /// <summary>Each condition that ranks, with the factor by which it counts.</summary>
+    public IReadOnlyList<(string Match, double Factor)> Weighted(QueryNode node) =>
+    [
+        .. node.WeightedLeaves().Where(static l => TextMatcher.FieldOf(l.Leaf) is { } field && QueryFields.IsRanked(field)).Select(l => (Leaf(l.Leaf), l.Factor)).Where(static l => l.Item1.Length > 0),
+    ];
+
     /// <summary>The query as a condition on <c>p</c>.</summary>
     public void Append(QueryNode node, StringBuilder sql)
     {
