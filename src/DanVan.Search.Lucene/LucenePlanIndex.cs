@@ -377,15 +377,13 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         LockObtainFailedException => PlanIndexException.Locked(Folder, e),
         CorruptIndexException or IndexNotFoundException or IndexFormatTooOldException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException
             or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e.Message, e),
-        ObjectDisposedException => null,
+        ObjectDisposedException or QuerySyntaxException or OperationCanceledException => null,
         UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
 
         // Lucene.Net reports a checksum that does not match as a plain IOException; what comes from the system bears its error number.
         IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e.Message, e),
         IOException => PlanIndexException.Unwritable(Folder, e),
-        _ when e.StackTrace?.Contains("Lucene.Net.", StringComparison.Ordinal) == true
-            && e is IndexOutOfRangeException or ArgumentException or OverflowException or InvalidOperationException or OutOfMemoryException or NullReferenceException or KeyNotFoundException or FormatException or AccessViolationException =>
-            PlanIndexException.Damaged(Folder, e.Message, e),
+        _ when LuceneFailure.IsDamage(e) => PlanIndexException.Damaged(Folder, e.Message, e),
         _ => null,
     };
 

@@ -62,8 +62,7 @@ internal static class LuceneSalvage
             read();
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or IndexOutOfRangeException or ArgumentException or OverflowException
-            or InvalidOperationException or NullReferenceException or KeyNotFoundException or FormatException or OutOfMemoryException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or JsonException || LuceneFailure.IsDamage(e))
         {
             return false;
         }

@@ -59,7 +59,9 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
     {
         ArgumentNullException.ThrowIfNull(query);
         var node = query.Query ?? QueryParser.Parse(query.Text);
-        var result = store.Search(query with { Query = query.Abbreviations ? Abbreviations.Expand(node) : node });
+        var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
+        if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant);
+        var result = store.Search(query with { Query = meant });
         return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = SpellingAdvice.For(store, query, node) };
     }
 

@@ -129,6 +129,7 @@ public abstract record QueryNode
         AndNode and => and.Nodes.SelectMany(n => n.WeightedLeaves(factor)),
         OrNode or => or.Nodes.SelectMany(n => n.WeightedLeaves(factor)),
         BoostNode boost => boost.Node.WeightedLeaves(factor * boost.Factor),
+        PreferNode prefer => prefer.Preferred.Prepend(prefer.Node).SelectMany(n => n.WeightedLeaves(factor)),
         NotNode => [],
         _ => [(this, factor)],
     };
@@ -139,6 +140,7 @@ public abstract record QueryNode
         OrNode or => Or([.. or.Nodes.Select(static n => n.WithoutBoosts())]),
         NotNode not => Not(not.Node.WithoutBoosts()),
         BoostNode boost => boost.Node.WithoutBoosts(),
+        PreferNode prefer => new PreferNode(prefer.Node.WithoutBoosts(), [.. prefer.Preferred.Select(static n => n.WithoutBoosts())]),
         _ => this,
     };
 
@@ -147,6 +149,7 @@ public abstract record QueryNode
         AndNode and => and.Nodes.Any(static n => n.HasBoosts()),
         OrNode or => or.Nodes.Any(static n => n.HasBoosts()),
         NotNode not => not.Node.HasBoosts(),
+        PreferNode prefer => prefer.Node.HasBoosts(),
         BoostNode => true,
         _ => false,
     };
@@ -157,6 +160,7 @@ public abstract record QueryNode
         AndNode and => and.Nodes.SelectMany(static n => n.Leaves()),
         OrNode or => or.Nodes.SelectMany(static n => n.Leaves()),
         BoostNode boost => boost.Node.Leaves(),
+        PreferNode prefer => prefer.Node.Leaves(),
         NotNode => [],
         _ => [this],
     };
@@ -169,6 +173,9 @@ internal sealed record AndNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
 internal sealed record OrNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
 
 internal sealed record NotNode(QueryNode Node) : QueryNode;
+
+/// <summary>The documents of one node; those that match others too come first.</summary>
+internal sealed record PreferNode(QueryNode Node, IReadOnlyList<QueryNode> Preferred) : QueryNode;
 
 internal sealed record BoostNode(QueryNode Node, double Factor) : QueryNode;
 
