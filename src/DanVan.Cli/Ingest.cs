@@ -20,7 +20,8 @@ internal sealed record IngestFailure(string Path, string Code, string Message);
 /// </summary>
 internal sealed class Ingest(Application application, IPlanIndex plans, string folder, int jobs)
 {
-    private const int BatchDocuments = 64;
+    private const int BatchDocuments = 256;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(10);
     private const long BatchCharacters = 8L * 1024 * 1024;
 
     private readonly SortedDictionary<string, FormatCount> _byFormat = new(StringComparer.Ordinal);
@@ -137,13 +138,14 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     {
         var batch = new List<IngestItem>();
         var characters = 0L;
+        var last = _watch.Elapsed;
         try
         {
             await foreach (var item in items.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 batch.Add(item);
                 characters += item.Plan.Text.Length;
-                if (batch.Count >= BatchDocuments || characters >= BatchCharacters) Commit();
+                if (batch.Count >= BatchDocuments || characters >= BatchCharacters || _watch.Elapsed - last > BatchTime) Commit();
             }
 
             // Also after Ctrl-C: what was read is worth keeping.
@@ -168,6 +170,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
             batch.Clear();
             characters = 0;
+            last = _watch.Elapsed;
         }
     }
 

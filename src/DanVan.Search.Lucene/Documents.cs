@@ -25,11 +25,12 @@ internal static class Documents
 
     public static string SaidPrefix(string key, string identity) => LucenePlanIndex.Key(key) + Separator + LucenePlanIndex.Key(identity) + Separator;
 
-    public static Document OfText(Card card, PlanDocument plan, string source, IReadOnlyList<ResolvedCitation> resolved)
+    public static Document OfText(Card card, IngestItem item, IReadOnlyList<ResolvedCitation> resolved)
     {
+        var (plan, source) = (item.Plan, item.Source);
         var document = New(Fields.TextType, card);
         document.Add(new StoredField(Fields.Text, plan.Text));
-        document.Add(new StoredField(Fields.Parts, PlanStorage.Write(plan)));
+        document.Add(new StoredField(Fields.Parts, PlanStorage.Write(item)));
         var title = plan.Header.Title ?? "";
         document.Add(new TextField(Fields.Title, title, Field.Store.NO));
         document.Add(new TextField(Fields.TitlePlain, title, Field.Store.NO));
@@ -41,6 +42,10 @@ internal static class Documents
             document.Add(new Field(Fields.Words(field, marked: false)[0], new TermListStream(groups), field == QueryField.Section ? TextField.TYPE_NOT_STORED : Words));
         }
 
+        document.Add(new Field(Fields.Sketch, new TermListStream([[.. Shingles.Marks(plan.Text)]]), Words));
+        document.Add(new StoredField(Fields.Source, source));
+        document.Add(new StoredField(Fields.Format, card.Plan.Format));
+        document.Add(new StoredField(Fields.Hash, card.Plan.ContentHash));
         foreach (var due in plan.Tasks.SelectMany(PlanKeys.Dues).Distinct()) document.Add(new Int32Field(Fields.Due, QueryCompiler.Number(due), Days));
         Sorted(document, Fields.Source, source);
         Sorted(document, Fields.Date, card.Plan.Date.IsEmpty ? null : card.Plan.Date.ToString());

@@ -25,6 +25,7 @@ internal static class Fields
     public const string Last = "date_last";
     public const string Date = "date";
     public const string Format = "format";
+    public const string Hash = "hash";
     public const string NumberKey = "number_key";
     public const string NumberSort = "number_sort";
     public const string Own = "own";
@@ -44,6 +45,8 @@ internal static class Fields
     public const string IsFirst = "first";
     public const string Task = "task";
     public const string Group = "group";
+
+    public const string Sketch = "sketch";
 
     public const string Title = "w_title";
     public const string TitlePlain = "w_title_plain";

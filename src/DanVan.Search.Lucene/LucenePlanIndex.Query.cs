@@ -45,11 +45,11 @@ internal sealed partial class LucenePlanIndex
                 IReadOnlyList<SearchPassage> passages = [];
                 if (query.Passages > 0 && words.Count > 0)
                 {
-                    var plan = LoadPlan(snapshot.Searcher.Doc(doc.Doc), card.Plan.Source);
+                    var plan = LoadPlan(snapshot.Searcher.Doc(doc.Doc), card.Plan);
                     passages = Passages.Find(plan.Text, words, query.Passages, plan.Sections);
                 }
 
-                hits.Add(new SearchHit(card.Plan, doc.Score, passages));
+                hits.Add(new SearchHit(card.Plan, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });
             }
 
             return new SearchResult(total, hits, facets?.Count(snapshot) ?? new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));

@@ -403,7 +403,7 @@ internal sealed partial class LucenePlanIndex
             }
 
             Card = new Card(summary, keys, rows);
-            _text = Documents.OfText(Card, plan, item.Source, resolved);
+            _text = Documents.OfText(Card, item, resolved);
             _tasks = Documents.OfTasks(Card, plan);
         }
 

@@ -12,14 +12,14 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 namespace DanVan.Search.Lucene;
 
 /// <summary>An index in the files of Lucene: one writer, readers that see the last commit. Thread-safe.</summary>
-internal sealed partial class LucenePlanIndex : IPlanIndex
+internal sealed partial class LucenePlanIndex : IPlanStore
 {
-    public const string SubFolder = "lucene";
-
     private const int MaxKeyLength = 8000;
+    private const int PlainIoError = unchecked((int)0x80131620);
     private static readonly BM25Similarity Ranking = new();
 
     private readonly LuceneDirectory _directory;
+    private readonly string _path;
     private readonly bool _readOnly;
     private readonly System.Threading.Lock _writing = new();
     private readonly System.Threading.Lock _opening = new();
@@ -28,30 +28,22 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
     private volatile bool _stale = true;
     private volatile bool _disposed;
 
-    private LucenePlanIndex(string folder, bool readOnly)
+    private LucenePlanIndex(string folder, string subfolder, bool readOnly)
     {
         Folder = folder;
+        _path = System.IO.Path.Combine(folder, subfolder);
         _readOnly = readOnly;
-        _directory = FSDirectory.Open(System.IO.Path.Combine(folder, SubFolder));
+        _directory = FSDirectory.Open(_path);
     }
 
     public string Folder { get; }
 
     public string Engine => LuceneEngine.EngineName;
 
-    public static LucenePlanIndex Create(string folder)
+    public static LucenePlanIndex Create(string folder, string subfolder)
     {
-        LucenePlanIndex index;
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.Combine(folder, SubFolder));
-            index = new LucenePlanIndex(folder, readOnly: false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw PlanIndexException.Unwritable(folder, e);
-        }
-
+        Directory.CreateDirectory(System.IO.Path.Combine(folder, subfolder));
+        var index = new LucenePlanIndex(folder, subfolder, readOnly: false);
         try
         {
             index.Change(() => 0, static writer =>
@@ -59,13 +51,7 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
                 writer.SetCommitData(new Totals().Write());
                 writer.Commit();
             });
-            new IndexManifest(LuceneEngine.EngineName, IndexManifest.CurrentVersion).Write(folder);
             return index;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            index.Dispose();
-            throw PlanIndexException.Unwritable(folder, e);
         }
         catch
         {
@@ -74,10 +60,10 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
         }
     }
 
-    public static LucenePlanIndex Open(string folder, bool readOnly)
+    public static LucenePlanIndex Open(string folder, string subfolder, bool readOnly)
     {
-        if (!Directory.Exists(System.IO.Path.Combine(folder, SubFolder))) throw PlanIndexException.Damaged(folder, SubFolder + " is missing");
-        var index = new LucenePlanIndex(folder, readOnly);
+        if (!Directory.Exists(System.IO.Path.Combine(folder, subfolder))) throw PlanIndexException.Damaged(folder, subfolder + " is missing");
+        var index = new LucenePlanIndex(folder, subfolder, readOnly);
         try
         {
             index.Read(static snapshot => snapshot.Totals);
@@ -276,19 +262,19 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
     }
 
     private static StoredPlan Load(Snapshot snapshot, Card card) =>
-        new(card.Plan, LoadPlan(snapshot, card.Plan.Id, card.Plan.Source), [.. card.Rows.Select(static r => r.Row.Resolved).OrderBy(static r => r.CitationId)]);
+        new(card.Plan, LoadPlan(snapshot, card.Plan), [.. card.Rows.Select(static r => r.Row.Resolved).OrderBy(static r => r.CitationId)]);
 
-    private static PlanDocument LoadPlan(Snapshot snapshot, long id, string source)
+    private static PlanDocument LoadPlan(Snapshot snapshot, PlanSummary plan)
     {
-        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.TextType), QueryCompiler.OfId(id)), 1);
+        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.TextType), QueryCompiler.OfId(plan.Id)), 1);
         if (top.ScoreDocs.Length == 0) throw new InvalidDataException("a document has no content");
-        return LoadPlan(snapshot.Searcher.Doc(top.ScoreDocs[0].Doc), source);
+        return LoadPlan(snapshot.Searcher.Doc(top.ScoreDocs[0].Doc), plan);
     }
 
-    private static PlanDocument LoadPlan(global::Lucene.Net.Documents.Document stored, string source)
+    private static PlanDocument LoadPlan(global::Lucene.Net.Documents.Document stored, PlanSummary plan)
     {
         if (stored.GetField(Fields.Text)?.GetStringValue(CultureInfo.InvariantCulture) is not { } text || stored.GetBinaryValue(Fields.Parts) is not { } parts) throw new InvalidDataException("a document has no content");
-        return PlanStorage.Read(parts.Bytes.AsSpan(parts.Offset, parts.Length).ToArray(), source, text);
+        return PlanStorage.Read(parts.Bytes.AsSpan(parts.Offset, parts.Length).ToArray(), plan.Source, plan.ContentHash, text);
     }
 
     /// <summary>The terms of a field that a document still has, in order.</summary>
@@ -314,7 +300,7 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
     private long SizeOnDisk()
     {
         long bytes = 0;
-        foreach (var file in new DirectoryInfo(System.IO.Path.Combine(Folder, SubFolder)).EnumerateFiles())
+        foreach (var file in new DirectoryInfo(_path).EnumerateFiles())
         {
             try
             {
@@ -391,12 +377,13 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
         LockObtainFailedException => PlanIndexException.Locked(Folder, e),
         CorruptIndexException or IndexNotFoundException or IndexFormatTooOldException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException
             or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e.Message, e),
-        ObjectDisposedException => null,
+        ObjectDisposedException or QuerySyntaxException or OperationCanceledException => null,
         UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
+
+        // Lucene.Net reports a checksum that does not match as a plain IOException; what comes from the system bears its error number.
+        IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e.Message, e),
         IOException => PlanIndexException.Unwritable(Folder, e),
-        _ when e.StackTrace?.Contains("Lucene.Net.", StringComparison.Ordinal) == true
-            && e is IndexOutOfRangeException or ArgumentException or OverflowException or InvalidOperationException or OutOfMemoryException or NullReferenceException or KeyNotFoundException or FormatException or AccessViolationException =>
-            PlanIndexException.Damaged(Folder, e.Message, e),
+        _ when LuceneFailure.IsDamage(e) => PlanIndexException.Damaged(Folder, e.Message, e),
         _ => null,
     };
 

@@ -15,6 +15,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     private const int MaxExpansion = 4000;
     private const float TitleBoost = 5;
     private const float SectionBoost = 2;
+    private const float OwnNumberBoost = 10;
 
     public static TermQuery OfType(string type) => new(new Term(Fields.Type, type));
 
@@ -71,6 +72,15 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
                 var any = new BooleanQuery();
                 foreach (var child in or.Nodes) Add(any, Compile(child), Occur.SHOULD);
                 return any;
+            case PreferNode prefer:
+                var preferring = new BooleanQuery();
+                Add(preferring, Compile(prefer.Node), Occur.MUST);
+                foreach (var preferred in prefer.Preferred) Add(preferring, preferred is PhraseNode { Field: QueryField.Number } own ? new ConstantScoreQuery(Compile(own)) { Boost = OwnNumberBoost } : Compile(preferred), Occur.SHOULD);
+                return preferring;
+            case BoostNode boost:
+                var boosted = Compile(boost.Node);
+                boosted.Boost *= (float)boost.Factor;
+                return boosted;
             case NotNode not:
                 return new BooleanQuery { { Silent(new MatchAllDocsQuery()), Occur.MUST }, { Compile(not.Node), Occur.MUST_NOT } };
             case LevelNode level:

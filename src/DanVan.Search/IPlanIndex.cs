@@ -69,6 +69,25 @@ public interface IPlanIndex : IDisposable
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
     CitationGraph Graph(PlanFilter? filter = null);
 
+    /// <summary>
+    /// The documents that share text with one, those with the most first: which plans copy which, and how much. Text is shared in runs of
+    /// eight words and more, whatever their marks and case.
+    /// </summary>
+    /// <param name="id">The id of the document; there is no answer for one that is not there.</param>
+    /// <param name="take">The most documents to give.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="take"/> is negative.</exception>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    IReadOnlyList<SimilarPlan> Similar(long id, int take = 10);
+
+    /// <summary>Reads all that is there and says what is wrong with it. Takes as long as reading the files.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    IndexReport Verify(CancellationToken cancellationToken = default);
+
+    /// <summary>Writes the files anew so that they take the least room and are read the fastest. Nothing that is found changes.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the work began.</exception>
+    /// <exception cref="PlanIndexException">The index is read-only, damaged, or another process writes to it.</exception>
+    void Compact(CancellationToken cancellationToken = default);
+
     /// <summary>What the index holds.</summary>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
     IndexStatistics Statistics();

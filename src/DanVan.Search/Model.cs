@@ -222,13 +222,26 @@ public sealed record SearchQuery
 
     /// <summary>Whether to count facets over all hits. Default true.</summary>
     public bool Facets { get; init; } = true;
+
+    /// <summary>Whether an abbreviation (UBND) finds its long form and the other way round. Default true.</summary>
+    public bool Abbreviations { get; init; } = true;
+
+    /// <summary>The most suggestions to give where nothing is found. Default 3.</summary>
+    public int Suggestions { get; init; } = 3;
+
+    /// <summary>Whether to say of each hit how its score comes about.</summary>
+    public bool Explain { get; init; }
 }
 
 /// <summary>The answer to a search. Immutable and thread-safe.</summary>
 /// <param name="Total">How many documents match, those not given included.</param>
 /// <param name="Hits">The page that was asked for.</param>
 /// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); values by count, then ordinal.</param>
-public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
+public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
+{
+    /// <summary>Where nothing is found: numbers or corrected queries that find something, the likeliest first. Else empty.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+}
 
 /// <summary>How many hits have a value.</summary>
 /// <param name="Value">The value.</param>
@@ -239,7 +252,11 @@ public readonly record struct FacetValue(string Value, int Count);
 /// <param name="Plan">The document.</param>
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 /// <param name="Passages">The best places, best first.</param>
-public sealed record SearchHit(PlanSummary Plan, double Score, IReadOnlyList<SearchPassage> Passages);
+public sealed record SearchHit(PlanSummary Plan, double Score, IReadOnlyList<SearchPassage> Passages)
+{
+    /// <summary>How the score comes about, in the words of the engine, where <see cref="SearchQuery.Explain"/> asks for it; else null.</summary>
+    public string? Explanation { get; init; }
+}
 
 /// <summary>A place in a document that matches. Immutable and thread-safe.</summary>
 /// <param name="Text">The passage as printed, cut at words.</param>

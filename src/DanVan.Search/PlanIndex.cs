@@ -1,10 +1,13 @@
 namespace DanVan.Search;
 
-/// <summary>Makes and opens indexes. Thread-safe.</summary>
+/// <summary>Makes, opens, converts and repairs indexes. Thread-safe.</summary>
 public static class PlanIndex
 {
     /// <summary>The name of the engine that is part of this library.</summary>
     public const string SqliteEngine = "sqlite";
+
+    private const int BatchDocuments = 256;
+    private const long BatchCharacters = 8L * 1024 * 1024;
 
     /// <summary>Whether a folder holds an index, whole or damaged.</summary>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
@@ -18,19 +21,18 @@ public static class PlanIndex
     /// <param name="folder">The folder.</param>
     /// <param name="readOnly">Whether writing is to fail with <see cref="IndexProblem.Unwritable"/>; a folder without write permission can be opened so.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
-    /// <exception cref="PlanIndexException">It is missing, damaged, of a newer version or of another engine.</exception>
+    /// <exception cref="PlanIndexException">It is missing, damaged, of another version or of another engine.</exception>
     public static IPlanIndex Open(string folder, bool readOnly = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var manifest = IndexManifest.Read(folder);
-        return EngineOf(folder, manifest.Engine).Open(folder, readOnly);
+        return Open(EngineOf(folder, IndexManifest.Read(folder).Engine), folder, readOnly);
     }
 
     /// <summary>Opens the index of a folder, or makes one where the folder holds none. The folder is made where it is not there.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="engine">The engine of a new index; an index that is there keeps its own. Null for the best one that is registered.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
-    /// <exception cref="PlanIndexException">It is damaged, of a newer version or of another engine, or cannot be written.</exception>
+    /// <exception cref="PlanIndexException">It is damaged, of another version or of another engine, or cannot be written.</exception>
     public static IPlanIndex OpenOrCreate(string folder, string? engine = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -38,6 +40,179 @@ public static class PlanIndex
         return EngineOf(folder, engine ?? SearchEngines.Default).Create(folder);
     }
 
-    private static ISearchEngine EngineOf(string folder, string name) =>
-        SearchEngines.Find(name) ?? throw PlanIndexException.Unknown(folder, name);
+    /// <summary>
+    /// Moves an index to another engine. The new store is made beside the old one and takes its place in one step; whatever happens before
+    /// leaves the index as it was. Documents get new ids.
+    /// </summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="engine">The engine to move to.</param>
+    /// <param name="progress">Told how many documents of how many are moved.</param>
+    /// <param name="cancellationToken">Stops; the index stays as it was.</param>
+    /// <returns>How many documents were moved, 0 where the index has the engine already.</returns>
+    /// <exception cref="ArgumentException">An argument is null or empty.</exception>
+    /// <exception cref="PlanIndexException">The index is missing or damaged, an engine is not part of this program, or somebody else is writing.</exception>
+    public static int Convert(string folder, string engine, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentException.ThrowIfNullOrEmpty(engine);
+        var target = EngineOf(folder, engine);
+        var manifest = IndexManifest.Read(folder);
+        var origin = EngineOf(folder, manifest.Engine);
+        if (string.Equals(manifest.Engine, engine, StringComparison.Ordinal)) return 0;
+        using var writing = WriterLock.Acquire(folder);
+        int total;
+        using (var index = origin.OpenStore(folder, manifest.Generation, readOnly: true)) total = index.Statistics().Plans;
+        var documents = origin.Salvage(folder, manifest.Generation).Select(found => found.Item ?? throw PlanIndexException.Damaged(folder, $"'{found.Source}' cannot be read"));
+        var moved = Replace(folder, target, documents, count => progress?.Invoke(count, total), cancellationToken);
+        return moved.Count == total ? moved.Count : throw PlanIndexException.Damaged(folder, "documents are missing");
+    }
+
+    /// <summary>
+    /// Makes an index anew from what can still be read of a damaged one. What cannot be read is read again from its source where
+    /// <paramref name="read"/> can; the report names the rest. The new store takes the place of the old one in one step.
+    /// </summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="engine">The engine of the new store, or null for the one it has.</param>
+    /// <param name="read">Reads a document by its source, or says null; null reads none.</param>
+    /// <param name="progress">Told how many documents are done.</param>
+    /// <param name="cancellationToken">Stops; the index stays as it was.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="PlanIndexException">The folder holds no index, an engine is not part of this program, or somebody else is writing.</exception>
+    public static RebuildReport Rebuild(string folder, string? engine = null, Func<string, IngestItem?>? read = null, Action<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var manifest = IndexManifest.TryRead(folder);
+        if (manifest?.Version > IndexManifest.CurrentVersion) throw PlanIndexException.Newer(folder, manifest.Version);
+        using var writing = WriterLock.Acquire(folder);
+        var stores = manifest is not null
+            ? [(EngineOf(folder, manifest.Engine), manifest.Generation)]
+            : SearchEngines.All.OfType<IStoreEngine>().SelectMany(e => e.Generations(folder).Select(g => (e, g))).ToList();
+        var target = EngineOf(folder, engine ?? (stores.Count > 0 ? stores[0].Item1.Name : SearchEngines.Default));
+        var lost = new SortedSet<string>(SourceJournal.Read(folder), StringComparer.Ordinal);
+        var kept = 0;
+        var reread = 0;
+        Replace(folder, target, Documents(), progress, cancellationToken);
+        return new RebuildReport(kept, reread, [.. lost]);
+
+        IEnumerable<IngestItem> Documents()
+        {
+            foreach (var (origin, generation) in stores)
+            {
+                foreach (var (source, item) in origin.Salvage(folder, generation))
+                {
+                    if (item is null)
+                    {
+                        lost.Add(source);
+                        continue;
+                    }
+
+                    lost.Remove(source);
+                    kept++;
+                    yield return item;
+                }
+            }
+
+            foreach (var source in lost.ToArray())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (read?.Invoke(source) is not { } item) continue;
+                lost.Remove(source);
+                reread++;
+                yield return item with { Source = source };
+            }
+        }
+    }
+
+    internal static IPlanIndex Create(IStoreEngine engine, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var writing = WriterLock.Acquire(folder);
+            if (IndexManifest.Exists(folder)) return Open(engine, folder, readOnly: false);
+            var store = engine.CreateStore(folder, 0);
+            try
+            {
+                new IndexManifest(engine.Name, IndexManifest.CurrentVersion, 0).Write(folder);
+            }
+            catch
+            {
+                store.Dispose();
+                throw;
+            }
+
+            return new FolderIndex(folder, store, readOnly: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+    }
+
+    internal static IPlanIndex Open(IStoreEngine engine, string folder, bool readOnly)
+    {
+        var manifest = IndexManifest.Read(folder);
+        if (!string.Equals(manifest.Engine, engine.Name, StringComparison.Ordinal)) engine = EngineOf(folder, manifest.Engine);
+        return new FolderIndex(folder, engine.OpenStore(folder, manifest.Generation, readOnly), readOnly);
+    }
+
+    /// <summary>Fills a new store and puts it in the place of the old one.</summary>
+    private static HashSet<string> Replace(string folder, IStoreEngine engine, IEnumerable<IngestItem> documents, Action<int>? progress, CancellationToken cancellation)
+    {
+        var all = SearchEngines.All.OfType<IStoreEngine>().ToList();
+        var generation = all.SelectMany(e => e.Generations(folder)).DefaultIfEmpty(-1).Max() + 1;
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            using (var store = engine.CreateStore(folder, generation))
+            {
+                var batch = new List<IngestItem>();
+                var characters = 0L;
+                foreach (var item in documents)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    batch.Add(item);
+                    sources.Add(item.Source);
+                    characters += item.Plan.Text.Length;
+                    if (batch.Count >= BatchDocuments || characters >= BatchCharacters) Commit();
+                }
+
+                Commit();
+
+                void Commit()
+                {
+                    if (batch.Count > 0) store.Ingest(batch, cancellation);
+                    batch.Clear();
+                    characters = 0;
+                    progress?.Invoke(sources.Count);
+                }
+            }
+
+            new IndexManifest(engine.Name, IndexManifest.CurrentVersion, generation).Write(folder);
+            SourceJournal.Replace(folder, sources.Order(StringComparer.Ordinal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            engine.DeleteStore(folder, generation);
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+        catch
+        {
+            engine.DeleteStore(folder, generation);
+            throw;
+        }
+
+        foreach (var other in all)
+        {
+            foreach (var old in other.Generations(folder))
+            {
+                if (old != generation || !string.Equals(other.Name, engine.Name, StringComparison.Ordinal)) other.DeleteStore(folder, old);
+            }
+        }
+
+        return sources;
+    }
+
+    private static IStoreEngine EngineOf(string folder, string name) =>
+        SearchEngines.Find(name) as IStoreEngine ?? throw PlanIndexException.Unknown(folder, name);
 }

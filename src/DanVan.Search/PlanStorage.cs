@@ -21,8 +21,9 @@ internal static class PlanStorage
         Converters = { new SpanConverter(), new DateConverter(), new NumberConverter() },
     };
 
-    public static byte[] Write(PlanDocument plan)
+    public static byte[] Write(IngestItem item)
     {
+        var plan = item.Plan;
         var stored = new StoredParts(
             plan.Header,
             [.. plan.Sections.Select(section => new StoredSection(
@@ -47,15 +48,15 @@ internal static class PlanStorage
         stream.Position = ChecksumLength;
         using (var packed = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packed, stored, Options);
         var bytes = stream.ToArray();
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum(plan.Text, bytes.AsSpan(ChecksumLength)));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum([item.Source, item.ContentHash, plan.Text], bytes.AsSpan(ChecksumLength)));
         return bytes;
     }
 
     /// <exception cref="JsonException">The bytes are damaged.</exception>
     /// <exception cref="InvalidDataException">The bytes or the text are damaged.</exception>
-    public static PlanDocument Read(byte[] data, string source, string text)
+    public static PlanDocument Read(byte[] data, string source, string hash, string text)
     {
-        if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum(text, data.AsSpan(ChecksumLength)))
+        if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum([source, hash, text], data.AsSpan(ChecksumLength)))
             throw new InvalidDataException($"the content of '{source}' is not what was written");
         using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
         using var packed = new BrotliStream(stream, CompressionMode.Decompress);
@@ -80,16 +81,21 @@ internal static class PlanStorage
     }
 
     // Text that UTF-8 cannot carry (half a surrogate pair) comes back as U+FFFD, so that is what counts.
-    private static uint Checksum(string text, ReadOnlySpan<byte> parts)
+    private static uint Checksum(ReadOnlySpan<string> texts, ReadOnlySpan<byte> parts)
     {
         var crc = uint.MaxValue;
         Span<byte> piece = stackalloc byte[4096];
-        var rest = text.AsSpan();
-        while (rest.Length > 0)
+        foreach (var text in texts)
         {
-            Utf8.FromUtf16(rest, piece, out var read, out var written, replaceInvalidSequences: true);
-            crc = Checksum(crc, piece[..written]);
-            rest = rest[read..];
+            var rest = text.AsSpan();
+            while (rest.Length > 0)
+            {
+                Utf8.FromUtf16(rest, piece, out var read, out var written, replaceInvalidSequences: true);
+                crc = Checksum(crc, piece[..written]);
+                rest = rest[read..];
+            }
+
+            crc = BitOperations.Crc32C(crc, (uint)text.Length);
         }
 
         return ~Checksum(crc, parts);

@@ -32,6 +32,8 @@ public static class SearchEngines
     /// <summary>The engine of a new index where none is asked for: <c>lucene</c> where it is registered, else <c>sqlite</c>.</summary>
     public static string Default => Registered.ContainsKey("lucene") ? "lucene" : PlanIndex.SqliteEngine;
 
+    internal static IEnumerable<ISearchEngine> All => Registered.Values;
+
     /// <summary>Adds an engine; one of the same name is replaced.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="engine"/> is null.</exception>
     public static void Register(ISearchEngine engine)

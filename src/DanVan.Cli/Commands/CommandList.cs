@@ -15,5 +15,6 @@ internal static class CommandList
         (CheckCommand.Create(application), "danvan check du-thao.docx --index .danvan --lang vi"),
         (GraphCommand.Create(application), "danvan graph 25-NQ/TW --show cited-by"),
         (ShowCommand.Create(application), "danvan show 859/KH-UBND"),
+        (IndexCommand.Create(application), "danvan index verify --index .danvan"),
     ];
 }

@@ -10,20 +10,30 @@ internal static class SearchCommand
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
-        var words = new Argument<string[]>("QUERY") { Description = application.Say("words, \"phrases\", field:value", "từ, \"cụm từ\", trường:giá trị"), Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("QUERY") { Description = application.Say("words, \"phrases\", field:value", "từ, \"cụm từ\", trường:giá trị"), Arity = ArgumentArity.ZeroOrMore };
         var index = shared.Index();
         var format = shared.Format("table", "json");
         var limit = shared.Limit(20);
         var skip = shared.NonNegative("--skip", null, application.Say("how many hits to leave out at the start", "bỏ qua số kết quả đầu"), 0);
         var sort = new Option<string>("--sort") { Description = application.Say("order of the hits", "thứ tự kết quả"), HelpName = "relevance|date|number", DefaultValueFactory = static _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "date", "number");
+        var explain = new Option<bool>("--explain") { Description = application.Say("say how each score comes about", "giải thích điểm của từng kết quả") };
+        var like = shared.Text("--like", "KEY", "instead of a query: plans that share text with this one (number, file or id)", "thay cho truy vấn: các kế hoạch có đoạn giống kế hoạch này (số hiệu, tệp hoặc mã)");
         var filter = shared.Filter();
-        var command = new Command("search", application.Say("search the texts of the plans", "tìm trong toàn văn kế hoạch")) { words, index, format, limit, skip, sort };
+        var command = new Command("search", application.Say("search the texts of the plans", "tìm trong toàn văn kế hoạch")) { words, index, format, limit, skip, sort, explain, like };
         filter.AddTo(command);
         command.SetAction(result =>
         {
             using var plans = shared.Open(result.GetValue(index));
             var take = result.GetValue(limit);
+            if (result.GetValue(like) is { } key)
+            {
+                SimilarOutput.Write(application, plans, key, take == 0 ? int.MaxValue : take, string.Equals(result.GetValue(format), "json", StringComparison.Ordinal));
+                return ExitCodes.Done;
+            }
+
+            if (result.GetValue(words) is not { Length: > 0 })
+                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("give a query, or --like KEY", "hãy nêu truy vấn, hoặc --like KHÓA"));
             var query = new SearchQuery
             {
                 Text = string.Join(' ', result.GetValue(words)!),
@@ -31,6 +41,7 @@ internal static class SearchCommand
                 Skip = result.GetValue(skip),
                 Take = take == 0 ? int.MaxValue : take,
                 Sort = Enum.Parse<SearchSort>(result.GetValue(sort)!, ignoreCase: true),
+                Explain = result.GetValue(explain),
             };
             SearchResult answer;
             try
@@ -39,7 +50,7 @@ internal static class SearchCommand
             }
             catch (QuerySyntaxException e)
             {
-                throw new CommandException(ExitCodes.WrongCommandLine, e.Message);
+                throw new CommandException(ExitCodes.WrongCommandLine, e.GetMessage(application.Speech.Language));
             }
 
             if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer);
@@ -52,6 +63,7 @@ internal static class SearchCommand
     private static void WriteTable(Application application, SearchResult answer)
     {
         application.Terminal.Out.WriteLine(application.Say(answer.Total == 1 ? "1 plan" : $"{answer.Total} plans", $"{answer.Total} kế hoạch"));
+        if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Hits.Count == 0) return;
         application.Terminal.WriteTable(
             [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Passage", "Đoạn")],
@@ -63,6 +75,7 @@ internal static class SearchCommand
                 Terminal.Plain(hit.Plan.Title),
                 string.Join("\n", hit.Passages.Take(1).Select(static p => (p.Section is null ? "" : Terminal.Plain(p.Section) + ": ") + CitesCommand.Marked(p.Text, p.Marks, around: 100))),
             ]));
+        foreach (var hit in answer.Hits.Where(static h => h.Explanation is not null)) application.Terminal.Out.WriteLine($"{Terminal.OneLine(hit.Plan.Source)}: {hit.Explanation}");
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
@@ -84,6 +97,7 @@ internal static class SearchCommand
             writer.Text("issuer", hit.Plan.Issuer);
             writer.Date("date", hit.Plan.Date);
             writer.WriteNumber("score", Math.Round(hit.Score, 6));
+            if (hit.Explanation is { } explanation) writer.WriteString("explanation", explanation);
             writer.WriteStartArray("passages");
             foreach (var passage in hit.Passages)
             {
@@ -108,6 +122,7 @@ internal static class SearchCommand
         }
 
         writer.WriteEndArray();
+        if (answer.Suggestions.Count > 0) writer.Names("suggestions", answer.Suggestions);
         writer.WriteStartObject("facets");
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {

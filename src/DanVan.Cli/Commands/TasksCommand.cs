@@ -13,7 +13,7 @@ internal static class TasksCommand
     {
         var shared = new SharedOptions(application);
         var index = shared.Index();
-        var format = shared.Format("table", "json");
+        var format = shared.Format("table", "json", "csv", "ics");
         var limit = shared.Limit(50);
         var assignee = shared.Text("--assignee", "WORDS", "words of who leads or supports, with or without marks", "các từ trong tên đơn vị chủ trì hoặc phối hợp, có dấu hoặc không dấu");
         var from = shared.Date("--due-from", "due on this day or later", "hạn từ ngày này");
@@ -39,8 +39,14 @@ internal static class TasksCommand
             });
 
             var most = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
-            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, hits.Take(most));
-            else WriteTable(application, hits, most);
+            switch (result.GetValue(format))
+            {
+                case "json": WriteJson(application, hits.Take(most)); break;
+                case "csv": CsvText.Write(application.Terminal.Out, Rows(hits.Take(most))); break;
+                case "ics": application.Terminal.Out.Write(ICalendar.Write(hits.Take(most), application.Clock.GetUtcNow(), application.Speech.Language)); break;
+                default: WriteTable(application, hits, most); break;
+            }
+
             return ExitCodes.Done;
         });
         return command;
@@ -68,6 +74,19 @@ internal static class TasksCommand
                 Terminal.Plain(hit.Task.Section),
             ]));
     }
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(IEnumerable<TaskHit> hits) =>
+        hits.Select(static hit => (IReadOnlyList<string?>)
+        [
+            hit.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            string.Join("; ", hit.Task.Lead.Select(static a => a.Name)),
+            string.Join("; ", hit.Task.Support.Select(static a => a.Name)),
+            Terminal.OneLine(hit.Task.Text),
+            string.Join("; ", hit.Task.Deadlines.Select(static d => Terminal.OneLine(d.Text))),
+            hit.Plan.Number?.ToString() ?? hit.Plan.Symbol,
+            hit.Task.Section,
+            hit.Plan.Source,
+        ]).Prepend(["due", "lead", "support", "task", "deadline", "plan", "section", "source"]);
 
     private static string Cut(string text, int length)
     {

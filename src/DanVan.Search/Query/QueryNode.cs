@@ -54,6 +54,8 @@ public enum QueryField
 /// <summary>A query as a tree. Made by <see cref="QueryParser"/> or with the methods here. Immutable and thread-safe.</summary>
 public abstract record QueryNode
 {
+    internal const double MaxBoost = 1000;
+
     private protected QueryNode()
     {
     }
@@ -111,11 +113,54 @@ public abstract record QueryNode
         return new NotNode(node);
     }
 
+    /// <summary>The same documents, whose score counts so many times.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="node"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or no number.</exception>
+    public static QueryNode Boost(QueryNode node, double factor)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        if (!(factor >= 0 && factor <= MaxBoost)) throw new ArgumentOutOfRangeException(nameof(factor), factor, $"A factor of 0 to {MaxBoost} was expected.");
+        return factor == 1 ? node : new BoostNode(node, factor);
+    }
+
+    /// <summary>The conditions that are asked for, each with the factor by which it counts.</summary>
+    internal IEnumerable<(QueryNode Leaf, double Factor)> WeightedLeaves(double factor = 1) => this switch
+    {
+        AndNode and => and.Nodes.SelectMany(n => n.WeightedLeaves(factor)),
+        OrNode or => or.Nodes.SelectMany(n => n.WeightedLeaves(factor)),
+        BoostNode boost => boost.Node.WeightedLeaves(factor * boost.Factor),
+        PreferNode prefer => prefer.Preferred.Prepend(prefer.Node).SelectMany(n => n.WeightedLeaves(factor)),
+        NotNode => [],
+        _ => [(this, factor)],
+    };
+
+    internal QueryNode WithoutBoosts() => this switch
+    {
+        AndNode and => And([.. and.Nodes.Select(static n => n.WithoutBoosts())]),
+        OrNode or => Or([.. or.Nodes.Select(static n => n.WithoutBoosts())]),
+        NotNode not => Not(not.Node.WithoutBoosts()),
+        BoostNode boost => boost.Node.WithoutBoosts(),
+        PreferNode prefer => new PreferNode(prefer.Node.WithoutBoosts(), [.. prefer.Preferred.Select(static n => n.WithoutBoosts())]),
+        _ => this,
+    };
+
+    internal bool HasBoosts() => this switch
+    {
+        AndNode and => and.Nodes.Any(static n => n.HasBoosts()),
+        OrNode or => or.Nodes.Any(static n => n.HasBoosts()),
+        NotNode not => not.Node.HasBoosts(),
+        PreferNode prefer => prefer.Node.HasBoosts(),
+        BoostNode => true,
+        _ => false,
+    };
+
     /// <summary>The conditions that are asked for, not those that are ruled out.</summary>
     internal IEnumerable<QueryNode> Leaves() => this switch
     {
         AndNode and => and.Nodes.SelectMany(static n => n.Leaves()),
         OrNode or => or.Nodes.SelectMany(static n => n.Leaves()),
+        BoostNode boost => boost.Node.Leaves(),
+        PreferNode prefer => prefer.Node.Leaves(),
         NotNode => [],
         _ => [this],
     };
@@ -128,6 +173,11 @@ internal sealed record AndNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
 internal sealed record OrNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
 
 internal sealed record NotNode(QueryNode Node) : QueryNode;
+
+/// <summary>The documents of one node; those that match others too come first.</summary>
+internal sealed record PreferNode(QueryNode Node, IReadOnlyList<QueryNode> Preferred) : QueryNode;
+
+internal sealed record BoostNode(QueryNode Node, double Factor) : QueryNode;
 
 /// <summary>Words next to each other; with a prefix the last is only the beginning of a word.</summary>
 internal sealed record PhraseNode(QueryField Field, IReadOnlyList<string> Terms, bool IsPrefix) : QueryNode;

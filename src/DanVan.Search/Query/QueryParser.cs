@@ -6,8 +6,8 @@ namespace DanVan.Search;
 
 /// <summary>
 /// Reads the query language: words, "phrases", AND OR NOT (any case, or the signs &amp;&amp; || !), + and -, field:value, field:(…), wild*card and ?, fuzzy~ and
-/// fuzzy~1, ranges [a TO b] (with { } the ends are left out, * is open), parentheses, \ before a sign that is meant as itself, and boosts ^2,
-/// which are accepted and have no effect on what is found. Words side by side must all be there. Thread-safe.
+/// fuzzy~1, ranges [a TO b] (with { } the ends are left out, * is open), parentheses, \ before a sign that is meant as itself, and boosts ^2
+/// (0 to 1000), which change the rank and not what is found. Words side by side must all be there. Thread-safe.
 /// </summary>
 public static class QueryParser
 {
@@ -24,7 +24,7 @@ public static class QueryParser
         if (cursor.AtEnd) return QueryNode.All;
         var node = cursor.Or(QueryField.Text, 0);
         cursor.SkipBlanks();
-        return cursor.AtEnd ? node : throw cursor.Expected("an end of the query; there is a ')' too many");
+        return cursor.AtEnd ? node : throw cursor.Expected("an end of the query; there is a ')' too many", "hết câu truy vấn; thừa dấu ')'");
     }
 
     private sealed class Cursor(string text)
@@ -35,7 +35,13 @@ public static class QueryParser
 
         private char Now => text[_at];
 
-        public QuerySyntaxException Expected(string what) => new($"At position {_at + 1}: {what} was expected.", new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
+        public QuerySyntaxException Expected(string what, string vietnamese) => Wrong(_at, $"{what} was expected", "cần " + vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
+
+        private static QuerySyntaxException Wrong(int at, string what, string vietnamese, TextSpan span) =>
+            new($"At position {at + 1}: {what}.", span, $"Tại vị trí {at + 1}: {vietnamese}.");
+
+        private QuerySyntaxException WrongFrom(int start, string what, string vietnamese) =>
+            Wrong(start, what, vietnamese, TextSpan.FromBounds(start, Math.Max(start, Math.Min(_at, text.Length))));
 
         public void SkipBlanks()
         {
@@ -44,7 +50,7 @@ public static class QueryParser
 
         public QueryNode Or(QueryField field, int depth)
         {
-            if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other");
+            if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other", "ít ngoặc lồng nhau hơn");
             var nodes = new List<QueryNode> { And(field, depth) };
             while (true)
             {
@@ -62,14 +68,14 @@ public static class QueryParser
                 SkipBlanks();
                 if (AtEnd || Now == ')' || IsOperator("or", "||"))
                 {
-                    if (nodes.Count == 0) throw Expected("a word, a phrase or a field");
+                    if (nodes.Count == 0) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
                     return QueryNode.And(nodes);
                 }
 
                 if (nodes.Count > 0 && TryOperator("and", "&&"))
                 {
                     SkipBlanks();
-                    if (AtEnd || Now == ')' || IsOperator("or", "||") || IsOperator("and", "&&")) throw Expected("a word, a phrase or a field");
+                    if (AtEnd || Now == ')' || IsOperator("or", "||") || IsOperator("and", "&&")) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
                 }
 
                 nodes.Add(Clause(field, depth));
@@ -78,14 +84,12 @@ public static class QueryParser
 
         private QueryNode Clause(QueryField field, int depth)
         {
-            if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other");
+            if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other", "ít ngoặc lồng nhau hơn");
             SkipBlanks();
-            if (AtEnd || Now == ')' || IsOperator("and", "&&") || IsOperator("or", "||")) throw Expected("a word, a phrase or a field");
+            if (AtEnd || Now == ')' || IsOperator("and", "&&") || IsOperator("or", "||")) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
             if (TryOperator("not", "!") || TrySign('-')) return QueryNode.Not(Clause(field, depth + 1));
             if (TrySign('+')) return Clause(field, depth + 1);
-            var node = Primary(field, depth);
-            Boost();
-            return node;
+            return Boosted(Primary(field, depth));
         }
 
         private QueryNode Primary(QueryField field, int depth)
@@ -96,7 +100,7 @@ public static class QueryParser
                     _at++;
                     var inner = Or(field, depth + 1);
                     SkipBlanks();
-                    if (AtEnd) throw Expected("a ')'");
+                    if (AtEnd) throw Expected("a ')'", "dấu ')'");
                     _at++;
                     return inner;
                 case '"':
@@ -118,12 +122,12 @@ public static class QueryParser
                 if (Now == '\\')
                 {
                     _at++;
-                    if (AtEnd) throw Expected("a sign after '\\'");
+                    if (AtEnd) throw Expected("a sign after '\\'", "một ký tự sau '\\'");
                 }
                 else if (Now == ':' && QueryFields.TryParse(word.ToString(), out var named))
                 {
                     _at++;
-                    if (AtEnd || char.IsWhiteSpace(Now)) throw Expected($"a value for the field '{word}'");
+                    if (AtEnd || char.IsWhiteSpace(Now)) throw Expected($"a value for the field '{word}'", $"giá trị cho trường '{word}'");
                     return Now is '+' or '-' or '!' ? Clause(named, depth + 1) : Primary(named, depth + 1);
                 }
                 else if (Now is '*' or '?')
@@ -135,7 +139,7 @@ public static class QueryParser
                 _at++;
             }
 
-            if (_at == start) throw Expected("a word, a phrase or a field");
+            if (_at == start) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
             var value = word.ToString();
             var edits = Fuzziness();
             if (value is "*" || (field == QueryField.Text && value is "*:*")) return QueryNode.All;
@@ -158,10 +162,10 @@ public static class QueryParser
             foreach (var c in QueryFields.HasMarks(field) ? VietnameseText.SearchFold(value) : VietnameseText.PlainFold(value))
             {
                 if (char.IsLetterOrDigit(c) || c is '*' or '?') pattern.Append(c);
-                else throw new QuerySyntaxException($"At position {start + 1}: a single word around '*' and '?' was expected.", TextSpan.FromBounds(start, _at));
+                else throw WrongFrom(start, "a single word around '*' and '?' was expected", "cần một từ duy nhất quanh '*' và '?'");
             }
 
-            if (pattern.Length > SearchAnalyzer.MaxTermLength) throw new QuerySyntaxException($"At position {start + 1}: a shorter word was expected.", TextSpan.FromBounds(start, _at));
+            if (pattern.Length > SearchAnalyzer.MaxTermLength) throw WrongFrom(start, "a shorter word was expected", "cần từ ngắn hơn");
             return new PatternNode(field, pattern.ToString());
         }
 
@@ -169,7 +173,7 @@ public static class QueryParser
         {
             var terms = QueryFields.Terms(field, value);
             if (terms.Count == 0) return QueryNode.All;
-            if (terms.Count > 1) throw Expected("a single word before '~'");
+            if (terms.Count > 1) throw Expected("a single word before '~'", "một từ duy nhất trước '~'");
             return new FuzzyNode(field, terms[0], edits);
         }
 
@@ -184,29 +188,29 @@ public static class QueryParser
                 _at++;
             }
 
-            if (AtEnd) throw Expected("a closing quotation mark");
+            if (AtEnd) throw Expected("a closing quotation mark", "dấu ngoặc kép đóng");
             _at++;
-            if (!AtEnd && Now == '~') throw Expected("a blank: words near each other are not supported");
+            if (!AtEnd && Now == '~') throw Expected("a blank: words near each other are not supported", "khoảng trắng: chưa hỗ trợ tìm các từ gần nhau");
             return QueryFields.HasWords(field) ? QueryNode.Phrase(phrase.ToString(), field) : Value(field, phrase.ToString(), start);
         }
 
         private RangeNode Range(QueryField field)
         {
             var start = _at;
-            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Expected("a word: only year, date and due have ranges");
+            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Expected("a word: only year, date and due have ranges", "một từ: chỉ year, date và due có khoảng");
             var withLow = Now == '[';
             _at++;
             var low = Bound("TO");
             SkipBlanks();
-            if (!TryOperator("to", "\0")) throw Expected("'TO'");
+            if (!TryOperator("to", "\0")) throw Expected("'TO'", "'TO'");
             var high = Bound("]");
             SkipBlanks();
-            if (AtEnd || Now is not (']' or '}')) throw Expected("']' or '}'");
+            if (AtEnd || Now is not (']' or '}')) throw Expected("']' or '}'", "']' hoặc '}'");
             var withHigh = Now == ']';
             _at++;
             var first = withLow ? low.Earliest : low.Latest?.AddDays(1);
             var last = withHigh ? high.Latest : high.Earliest?.AddDays(-1);
-            if (first > last) throw new QuerySyntaxException($"At position {start + 1}: the range ends before it begins.", TextSpan.FromBounds(start, _at));
+            if (first > last) throw WrongFrom(start, "the range ends before it begins", "khoảng kết thúc trước khi bắt đầu");
             return new RangeNode(field, first, last);
         }
 
@@ -217,7 +221,7 @@ public static class QueryParser
             while (!AtEnd && !char.IsWhiteSpace(Now) && Now is not (']' or '}')) _at++;
             var value = text[start.._at];
             if (value is "*") return default;
-            if (value.Length == 0) throw Expected($"a date before '{next}'");
+            if (value.Length == 0) throw Expected($"a date before '{next}'", $"một ngày trước '{next}'");
             return DateOf(value, start);
         }
 
@@ -226,7 +230,7 @@ public static class QueryParser
             if (field == QueryField.Level)
             {
                 if (EnumText.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
-                throw new QuerySyntaxException($"At position {start + 1}: central, province, district or commune was expected.", TextSpan.FromBounds(start, Math.Max(start, Math.Min(_at, text.Length))));
+                throw WrongFrom(start, "central, province, district or commune was expected", "cần central, province, district hoặc commune");
             }
 
             var date = DateOf(value, start);
@@ -238,7 +242,7 @@ public static class QueryParser
             if (PartialDate.TryParse(value, null, out var date) && date.Exists) return date;
             if (DateOnly.TryParseExact(value, ["d/M/yyyy", "dd/MM/yyyy", "d/MM/yyyy", "dd/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 return new PartialDate(day.Year, day.Month, day.Day);
-            throw new QuerySyntaxException($"At position {start + 1}: a date like 2024, 2024-03 or 2024-03-14 was expected.", TextSpan.FromBounds(start, Math.Max(start, Math.Min(_at, text.Length))));
+            throw WrongFrom(start, "a date like 2024, 2024-03 or 2024-03-14 was expected", "cần một ngày như 2024, 2024-03 hoặc 2024-03-14");
         }
 
         private int Fuzziness()
@@ -247,18 +251,20 @@ public static class QueryParser
             _at++;
             if (AtEnd || !char.IsAsciiDigit(Now)) return 2;
             var edits = Now - '0';
-            if (edits is < 1 or > 2) throw Expected("1 or 2 after '~'");
+            if (edits is < 1 or > 2) throw Expected("1 or 2 after '~'", "1 hoặc 2 sau '~'");
             _at++;
             return edits;
         }
 
-        private void Boost()
+        private QueryNode Boosted(QueryNode node)
         {
-            if (AtEnd || Now != '^') return;
+            if (AtEnd || Now != '^') return node;
             _at++;
             var start = _at;
             while (!AtEnd && (char.IsAsciiDigit(Now) || Now == '.')) _at++;
-            if (_at == start || !double.TryParse(text.AsSpan(start, _at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) throw Expected("a number after '^'");
+            if (_at > start && double.TryParse(text.AsSpan(start, _at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor <= QueryNode.MaxBoost)
+                return QueryNode.Boost(node, factor);
+            throw Expected($"a number from 0 to {QueryNode.MaxBoost} after '^'", $"một số từ 0 đến {QueryNode.MaxBoost} sau '^'");
         }
 
         // A sign stands before a word, not between the parts of one.

@@ -23,6 +23,8 @@ internal sealed class TextMatcher
         AndNode and => and.Nodes.Any(AsksForMarks),
         OrNode or => or.Nodes.Any(AsksForMarks),
         NotNode not => AsksForMarks(not.Node),
+        BoostNode boost => AsksForMarks(boost.Node),
+        PreferNode prefer => AsksForMarks(prefer.Node),
         PhraseNode phrase => QueryFields.HasMarks(phrase.Field) && phrase.Terms.Any(HasMark),
         PatternNode pattern => QueryFields.HasMarks(pattern.Field) && HasMark(pattern.Pattern),
         FuzzyNode fuzzy => QueryFields.HasMarks(fuzzy.Field) && HasMark(fuzzy.Term),

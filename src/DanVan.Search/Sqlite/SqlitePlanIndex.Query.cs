@@ -126,7 +126,9 @@ internal sealed partial class SqlitePlanIndex
             var from = "plan p";
             var score = "0.0";
             var compiler = new SqliteQueryCompiler(connection, command, words.IsMarked);
-            if (compiler.TryMatch(node) is { } match)
+            var isWeighted = node.HasBoosts();
+            var plain = node.WithoutBoosts();
+            if (!isWeighted && compiler.TryMatch(plain) is { } match)
             {
                 from = "words JOIN plan p ON p.id = words.rowid";
                 where.Append("words MATCH ").Append(compiler.Bind(match));
@@ -134,8 +136,10 @@ internal sealed partial class SqlitePlanIndex
             }
             else
             {
-                compiler.Append(node, where);
-                if (query.Sort == SearchSort.Relevance && compiler.RankingMatch(node) is { } ranking)
+                compiler.Append(plain, where);
+                if (isWeighted)
+                    score = string.Join(" + ", compiler.Weighted(node).Select(leaf => string.Create(CultureInfo.InvariantCulture, $"{leaf.Factor:R} * coalesce((SELECT {Bm25} FROM words WHERE words MATCH {compiler.Bind(leaf.Match)} AND words.rowid = p.id), 0.0)")).Prepend("0.0"));
+                else if (compiler.RankingMatch(plain) is { } ranking)
                     score = $"coalesce((SELECT {Bm25} FROM words WHERE words MATCH {compiler.Bind(ranking)} AND words.rowid = p.id), 0.0)";
             }
 
@@ -160,11 +164,29 @@ internal sealed partial class SqlitePlanIndex
             var hits = new List<SearchHit>();
             foreach (var (plan, value, text) in found)
             {
-                hits.Add(new SearchHit(plan, value, Passages.Find(text, words, query.Passages, SectionsOf(connection, plan.Id, text))));
+                hits.Add(new SearchHit(plan, value, Passages.Find(text, words, query.Passages, SectionsOf(connection, plan, text)))
+                {
+                    Explanation = query.Explain ? Explain(connection, compiler, node, plan.Id, value) : null,
+                });
             }
 
             return new SearchResult(total, hits, query.Facets ? Facets(connection, command, from, where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
+    }
+
+    private static string Explain(SqliteConnection connection, SqliteQueryCompiler compiler, QueryNode node, long id, double total)
+    {
+        var lines = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{total:0.####} = bm25 with title 5, section 2, text 1");
+        foreach (var (match, factor) in compiler.Weighted(node))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT {Bm25} FROM words WHERE words MATCH $match AND rowid = $id";
+            Bind(command, "$match", match);
+            Bind(command, "$id", id);
+            if (command.ExecuteScalar() is double score) lines.Append(CultureInfo.InvariantCulture, $"\n  {score * factor:0.####} for {match}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
+        }
+
+        return lines.ToString();
     }
 
     public CitationGraph Graph(PlanFilter? filter = null) => Read(connection =>
@@ -205,7 +227,7 @@ internal sealed partial class SqlitePlanIndex
     });
 
     // Columns as in the schema: the title counts for more than the body, the others only for what is found.
-    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
+    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
     private static int Scalar(SqliteCommand command, string sql)
     {
@@ -213,12 +235,12 @@ internal sealed partial class SqlitePlanIndex
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static IReadOnlyList<PlanSection> SectionsOf(SqliteConnection connection, long id, string text)
+    private static IReadOnlyList<PlanSection> SectionsOf(SqliteConnection connection, PlanSummary plan, string text)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT parts FROM content WHERE plan_id = $id";
-        Bind(command, "$id", id);
-        return command.ExecuteScalar() is byte[] parts ? PlanStorage.Read(parts, "", text).Sections : [];
+        Bind(command, "$id", plan.Id);
+        return command.ExecuteScalar() is byte[] parts ? PlanStorage.Read(parts, plan.Source, plan.ContentHash, text).Sections : [];
     }
 
     private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)

@@ -135,7 +135,7 @@ internal sealed partial class SqlitePlanIndex
             _deadline = Insert("deadline", "due", "plan_id", "position");
             _words = Insert(
                 "words",
-                "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source");
+                "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
             _observe = Prepare(
                 """
                 INSERT INTO observation(number_key, identity, plans, title) VALUES ($number_key, $identity, $plans, $title)
@@ -210,7 +210,7 @@ internal sealed partial class SqlitePlanIndex
                 ]);
             var id = (long)_plan.ExecuteScalar()!;
             if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
-            Run(_content, id, plan.Text, PlanStorage.Write(plan));
+            Run(_content, id, plan.Text, PlanStorage.Write(item));
             var resolved = IdentityResolver.Resolve(plan);
             AddCitations(id, plan, resolved);
             AddTasks(id, plan);
@@ -231,7 +231,8 @@ internal sealed partial class SqlitePlanIndex
                 Words(QueryField.Cites),
                 Words(QueryField.Basis),
                 Words(QueryField.Assignee),
-                Words(QueryField.Source));
+                Words(QueryField.Source),
+                string.Join(' ', Shingles.Marks(plan.Text)));
             foreach (var (field, term) in _vocabulary.TakeNew()) Run(_term, field, term);
 
             string Words(QueryField field) => string.Join(

@@ -8,9 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace DanVan.Search.Sqlite;
 
 /// <summary>An index in one SQLite file in WAL mode: one writer, readers that see the last commit. Thread-safe.</summary>
-internal sealed partial class SqlitePlanIndex : IPlanIndex
+internal sealed partial class SqlitePlanIndex : IPlanStore
 {
-    private const string FileName = "index.db";
     private const string SummaryColumns =
         "p.id, p.source, p.hash, p.format, p.kind, p.number, p.symbol, p.issuer, p.province, p.level, p.date, p.title, p.identity, p.citations, p.tasks, p.length";
 
@@ -24,10 +23,10 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
 
     static SqlitePlanIndex() => SQLitePCL.Batteries_V2.Init();
 
-    private SqlitePlanIndex(string folder, bool readOnly)
+    private SqlitePlanIndex(string folder, string file, bool readOnly)
     {
         Folder = folder;
-        _path = Path.Combine(folder, FileName);
+        _path = Path.Combine(folder, file);
         _readOnly = readOnly;
     }
 
@@ -35,46 +34,25 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
 
     public string Engine => PlanIndex.SqliteEngine;
 
-    public static SqlitePlanIndex Create(string folder)
+    public static SqlitePlanIndex Create(string folder, string file)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw PlanIndexException.Unwritable(folder, e);
-        }
-
-        var index = new SqlitePlanIndex(folder, readOnly: false);
+        var index = new SqlitePlanIndex(folder, file, readOnly: false);
         try
         {
             index.Guard(() =>
             {
                 var connection = index.Writer();
-                using var version = connection.CreateCommand();
-                version.CommandText = "PRAGMA user_version";
-                if (Convert.ToInt64(version.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
-                {
-                    using var transaction = connection.BeginTransaction(deferred: false);
-                    using var create = connection.CreateCommand();
-                    create.Transaction = transaction;
-                    create.CommandText = SqliteSchema.Create + string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {IndexManifest.CurrentVersion};");
-                    create.ExecuteNonQuery();
-                    transaction.Commit();
-                }
-
-                new IndexManifest(PlanIndex.SqliteEngine, IndexManifest.CurrentVersion).Write(folder);
+                using var transaction = connection.BeginTransaction(deferred: false);
+                using var create = connection.CreateCommand();
+                create.Transaction = transaction;
+                create.CommandText = SqliteSchema.Create + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {IndexManifest.CurrentVersion};");
+                create.ExecuteNonQuery();
+                transaction.Commit();
                 return 0;
             });
             return index;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            index.Dispose();
-            throw PlanIndexException.Unwritable(folder, e);
         }
         catch
         {
@@ -83,23 +61,19 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
         }
     }
 
-    public static SqlitePlanIndex Open(string folder, bool readOnly)
+    public static SqlitePlanIndex Open(string folder, string file, bool readOnly)
     {
-        var index = new SqlitePlanIndex(folder, readOnly);
-        if (!File.Exists(index._path)) throw PlanIndexException.Damaged(folder, FileName + " is missing");
+        var index = new SqlitePlanIndex(folder, file, readOnly);
+        if (!File.Exists(index._path)) throw PlanIndexException.Damaged(folder, file + " is missing");
         try
         {
             index.Read(connection =>
             {
-                using var command = connection.CreateCommand();
-                command.CommandText = "PRAGMA application_id";
-                if (Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != SqliteSchema.ApplicationId) throw PlanIndexException.Damaged(folder, FileName);
-                command.CommandText = "PRAGMA user_version";
-                var version = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-                if (version > IndexManifest.CurrentVersion) throw PlanIndexException.Newer(folder, version);
-                command.CommandText = "SELECT count(*) FROM sqlite_master";
-                command.ExecuteScalar();
-                return 0;
+                if (Number(connection, "PRAGMA application_id") != SqliteSchema.ApplicationId) throw PlanIndexException.Damaged(folder, file);
+                var version = Number(connection, "PRAGMA user_version");
+                if (version > IndexManifest.CurrentVersion) throw PlanIndexException.Newer(folder, (int)version);
+                if (version < IndexManifest.CurrentVersion) throw PlanIndexException.Older(folder, (int)version);
+                return Number(connection, "SELECT count(*) FROM sqlite_master");
             });
             return index;
         }
@@ -186,11 +160,19 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
         lock (_writing)
         {
             _disposed = true;
+
+            // The writer last: it takes the log into the file, which a reader cannot.
+            while (_readers.TryTake(out var reader)) reader.Dispose();
             _writer?.Dispose();
             _writer = null;
         }
+    }
 
-        while (_readers.TryTake(out var reader)) reader.Dispose();
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static void Bind(SqliteCommand command, string name, object? value) => command.Parameters.AddWithValue(name, value ?? DBNull.Value);
@@ -315,7 +297,7 @@ internal sealed partial class SqlitePlanIndex : IPlanIndex
         using (var reader = command.ExecuteReader())
         {
             if (!reader.Read()) throw new InvalidDataException("a document has no content");
-            plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, reader.GetString(0));
+            plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, summary.ContentHash, reader.GetString(0));
         }
 
         command.CommandText = "SELECT id, identity, ground, confidence, candidates FROM citation WHERE plan_id = $id ORDER BY id";

@@ -24,16 +24,33 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     {
         AndNode and => Join(and.Nodes, " AND "),
         OrNode or => Join(or.Nodes, " OR "),
+        PreferNode prefer => Preferring(prefer),
         PhraseNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
         _ => null,
     };
 
+    // What is preferred stands beside a condition that holds anyway: it changes no set, and FTS5 counts it in the rank.
+    private string? Preferring(PreferNode prefer)
+    {
+        if (TryMatch(prefer.Node) is not { } match) return null;
+        var preferred = prefer.Preferred.Select(p => TryMatch(p) ?? Leaf(p)).Where(static p => p.Length > 0).ToList();
+        return preferred.Count == 0 || prefer.Node is not AndNode and || TryMatch(and.Nodes[0]) is not { } holds
+            ? match
+            : $"({match}) AND ({holds} OR {string.Join(" OR ", preferred)})";
+    }
+
     /// <summary>Any of the words that are asked for, to rank by; null where there are none.</summary>
     public string? RankingMatch(QueryNode node)
     {
-        var leaves = node.Leaves().Where(static l => TextMatcher.FieldOf(l) is { } field && QueryFields.IsRanked(field)).Select(Leaf).Where(static l => l.Length > 0).ToList();
+        var leaves = node.WeightedLeaves().Select(static l => l.Leaf).Where(static l => TextMatcher.FieldOf(l) is { } field && QueryFields.IsRanked(field)).Select(Leaf).Where(static l => l.Length > 0).ToList();
         return leaves.Count == 0 ? null : string.Join(" OR ", leaves);
     }
+
+    /// <summary>Each condition that ranks, with the factor by which it counts.</summary>
+    public IReadOnlyList<(string Match, double Factor)> Weighted(QueryNode node) =>
+    [
+        .. node.WeightedLeaves().Where(static l => TextMatcher.FieldOf(l.Leaf) is { } field && QueryFields.IsRanked(field)).Select(l => (Leaf(l.Leaf), l.Factor)).Where(static l => l.Item1.Length > 0),
+    ];
 
     /// <summary>The query as a condition on <c>p</c>.</summary>
     public void Append(QueryNode node, StringBuilder sql)
@@ -48,6 +65,9 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
                 break;
             case OrNode or:
                 AppendAll(or.Nodes, " OR ", sql);
+                break;
+            case PreferNode prefer:
+                Append(prefer.Node, sql);
                 break;
             case NotNode not:
                 sql.Append("NOT (");

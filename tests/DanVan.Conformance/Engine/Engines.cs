@@ -13,7 +13,19 @@ public sealed class SqliteIndexConformance : IndexConformance
     private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
 }
 
+public sealed class SqliteKeepingConformance : KeepingConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
 #if DANVAN_LUCENE
+public sealed class LuceneKeepingConformance : KeepingConformance
+{
+    public LuceneKeepingConformance() => Search.Lucene.LuceneEngine.Register();
+
+    private protected override ISearchEngine Engine => SearchEngines.Find("lucene")!;
+}
+
 public sealed class LuceneEngineConformance : EngineConformance
 {
     private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();

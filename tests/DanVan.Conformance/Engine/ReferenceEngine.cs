@@ -20,6 +20,8 @@ internal sealed class ReferenceEngine(IReadOnlyList<IngestItem> items)
             case AllNode: return true;
             case AndNode and: return and.Nodes.All(n => Matches(n, item, marked));
             case OrNode or: return or.Nodes.Any(n => Matches(n, item, marked));
+            case PreferNode prefer: return Matches(prefer.Node, item, marked);
+            case BoostNode boost: return Matches(boost.Node, item, marked);
             case NotNode not: return !Matches(not.Node, item, marked);
             case LevelNode level: return item.Plan.Header.Level == level.Level;
             case RangeNode { Field: QueryField.Due } due:

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using DanVan.Parsing;
+using DanVan.Search;
+using DanVan.Synthetic;
+
+namespace DanVan.SearchBench;
+
+/// <summary>Fills every engine and the bare ones with the same made plans and times the answers, checking that there are some.</summary>
+internal static class Speed
+{
+    private const int Batch = 256;
+
+    public static int Run(int plans, string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        var corpus = new SyntheticCorpus(new SyntheticOptions { Plans = plans });
+        var wrong = 0;
+        try
+        {
+            var sample = corpus.Plans().Take(2000).ToList();
+            Console.WriteLine($"{plans} plans of {sample.Average(static p => p.Text.Length):0} characters; {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+            var rates = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var peer in RelevanceReport.Peers(folder))
+            {
+                using (peer)
+                {
+                    rates[peer.Name] = Fill(peer.Name, plans, corpus, batch => peer.Add([.. batch.Select(static p => (p.Source, p.Document.Header.Title ?? "", p.Text))]), peer.Bytes);
+                }
+            }
+
+            foreach (var engine in SearchEngines.Names)
+            {
+                using var index = PlanIndex.OpenOrCreate(Path.Combine(folder, engine), engine);
+                var rate = Fill("DanVan " + engine, plans, corpus, batch => index.Ingest([.. batch.Select(static p => p.Item())]), () => index.Statistics().Bytes);
+                var peer = rates.First(r => r.Key.StartsWith(string.Equals(engine, "sqlite", StringComparison.Ordinal) ? "FTS5" : "Lucene", StringComparison.Ordinal));
+                Console.WriteLine($"  {rate / peer.Value:0.00} × {peer.Key}");
+                wrong += Ask(index, sample, plans);
+            }
+
+            return wrong == 0 ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // Making the plans is not measured.
+    private static double Fill(string name, int plans, SyntheticCorpus corpus, Action<IReadOnlyList<SyntheticPlan>> add, Func<long> bytes)
+    {
+        var watch = new Stopwatch();
+        var peak = 0L;
+        foreach (var batch in corpus.Plans().Take(plans).Chunk(Batch))
+        {
+            watch.Start();
+            add(batch);
+            watch.Stop();
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+        }
+
+        var rate = plans / watch.Elapsed.TotalSeconds;
+        Console.WriteLine($"{name}: {rate:0} plans a second, {bytes() / 1e6:0} MB, {Environment.WorkingSet / 1e6:0} MB of memory ({peak / 1e6:0} MB managed at most)");
+        return rate;
+    }
+
+    private static int Ask(IPlanIndex index, List<SyntheticPlan> sample, int plans)
+    {
+        var wrong = 0;
+        var random = new Random(1);
+        var cited = sample.SelectMany(static p => p.Truth.Select(static t => t.Text)).Distinct(StringComparer.Ordinal).ToList();
+        var provinces = sample.Select(static p => p.Document.Header.Province).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var leads = sample.SelectMany(static p => p.Document.Tasks).SelectMany(static t => t.Lead).Select(static a => a.Name).Distinct(StringComparer.Ordinal).ToList();
+
+        // Acts that up to 50 plans cite: the time of an answer is that of writing it down, place by place.
+        var fewer = cited.Where(text => index.Cites(new CitesQuery { Target = text }).Targets.Sum(static t => t.Citing.Count) <= 50).Take(300).ToList();
+        Time("who cites X (up to 50 places)", 300, i => index.Cites(new CitesQuery { Target = fewer[i % fewer.Count] }).Targets.Sum(static t => t.Citing.Count), least: 1);
+        Time("filtered list (province, year), page of 20", 300, i => index.Search(new SearchQuery { Text = "", Filter = new PlanFilter { Province = provinces[i % provinces.Count], Year = 2022 + i % 4 }, Sort = SearchSort.Date, Facets = false, Passages = 0 }).Hits.Count, least: 0);
+        if (leads.Count > 0) Time("due tasks of a body, 50", 300, i => index.Tasks(new TaskQuery { Assignee = leads[i % leads.Count], DueFrom = new PartialDate(2024, 1 + i % 12), DueTo = new PartialDate(2025), Take = 50 }).Count, least: 0);
+
+        // Neighbouring words of the texts, by how many plans have them.
+        var phrases = sample.Take(400).SelectMany(p => Enumerable.Range(0, 12).Select(_ => Two(p.Text, random))).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(text => (Text: text, Share: (double)index.Search(new SearchQuery { Text = text, Take = 0, Facets = false }).Total / plans)).ToList();
+        var rare = phrases.Where(static p => p.Share is > 0.002 and < 0.03).Take(60).ToList();
+        var common = phrases.Where(static p => p.Share > 0.9).Take(10).ToList();
+        Console.WriteLine($"  phrases: {rare.Count} that stand in 0.2 to 3 % of the plans, {common.Count} in more than 90 %");
+        if (rare.Count > 0) Time("two-word phrase in about 1 % of plans, page with facets", 300, i => index.Search(new SearchQuery { Text = rare[i % rare.Count].Text }).Total, least: 1);
+        if (common.Count > 0) Time("two-word phrase in over 90 % of plans, page", 30, i => index.Search(new SearchQuery { Text = common[i % common.Count].Text, Facets = false }).Total, least: 1);
+        Time("\"dân vận\", page", 30, _ => index.Search(new SearchQuery { Text = "\"dân vận\"", Facets = false }).Total, least: 0);
+        Time("\"dân vận\", page with facets", 10, _ => index.Search(new SearchQuery { Text = "\"dân vận\"" }).Total, least: 0);
+        return wrong;
+
+        void Time(string name, int times, Func<int, int> ask, int least)
+        {
+            for (var i = 0; i < Math.Min(times, 20); i++) ask(i);
+            var found = 0L;
+            var taken = new double[times];
+            for (var i = 0; i < times; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                var count = ask(i);
+                taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                if (count < least) wrong++;
+                found += count;
+            }
+
+            Array.Sort(taken);
+            Console.WriteLine($"  {name}: p50 {taken[times / 2]:0.00} ms, p95 {taken[(int)(times * 0.95)]:0.00} ms, p99 {taken[(int)(times * 0.99)]:0.00} ms, {found / times} found on average");
+        }
+    }
+
+    private static string? Two(string text, Random random)
+    {
+        var tokens = SearchAnalyzer.Tokens(text).Select(static t => t.Term).ToList();
+        if (tokens.Count < 2) return null;
+        var at = random.Next(tokens.Count - 1);
+        return tokens[at].All(char.IsLetter) && tokens[at + 1].All(char.IsLetter) ? $"\"{tokens[at]} {tokens[at + 1]}\"" : null;
+    }
+}

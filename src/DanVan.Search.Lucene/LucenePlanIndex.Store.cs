@@ -1,0 +1,106 @@
+using DanVan.Parsing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace DanVan.Search.Lucene;
+
+internal sealed partial class LucenePlanIndex
+{
+    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10) => Get(id) is { } plan ? SimilarPlans.Find(this, plan, take) : [];
+
+    public IndexReport Verify(CancellationToken cancellationToken = default)
+    {
+        var problems = new List<string>();
+        try
+        {
+            Guard(() =>
+            {
+                using var details = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+                var status = new CheckIndex(_directory) { InfoStream = details }.DoCheckIndex();
+                if (status.Clean) return true;
+                if (status.MissingSegments || status.CantOpenSegments || status.MissingSegmentVersion) problems.Add("the list of segments cannot be read");
+                foreach (var segment in status.SegmentInfos.Where(static s => !s.OpenReaderPassed || s.FieldNormStatus?.Error is not null || s.TermIndexStatus?.Error is not null
+                    || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null)) problems.Add($"segment {segment.Name} is damaged");
+                if (problems.Count == 0) problems.Add("a segment is damaged");
+                return false;
+            });
+        }
+        catch (PlanIndexException e)
+        {
+            problems.Add(e.InnerException?.Message ?? e.Message);
+        }
+
+        return IndexVerifier.Verify(this, problems, cancellationToken);
+    }
+
+    public void Compact(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Change(() => 0, static writer =>
+        {
+            writer.ForceMerge(1, doWait: true);
+            writer.Commit();
+        });
+    }
+
+    public IReadOnlyList<string> Words(bool marked, Predicate<string> condition) => Read(snapshot =>
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in Fields.Words(QueryField.Text, marked))
+        {
+            if (MultiFields.GetTerms(snapshot.Reader, field) is not { } terms) continue;
+            var all = terms.GetEnumerator();
+            while (all.MoveNext())
+            {
+                if (all.Term.Utf8ToString() is var word && !word.Contains(SearchAnalyzer.PairSign, StringComparison.Ordinal) && condition(word)) words.Add(word);
+            }
+        }
+
+        return (IReadOnlyList<string>)[.. words];
+    });
+
+    public int DocumentsWith(string word, bool marked) => Read(snapshot =>
+    {
+        var any = new BooleanQuery();
+        foreach (var field in Fields.Words(QueryField.Text, marked)) any.Add(new TermQuery(new Term(field, word)), Occur.SHOULD);
+        return Count(snapshot, any);
+    });
+
+    public IReadOnlyList<string> NumberKeys() => Read(snapshot =>
+        (IReadOnlyList<string>)[.. Terms(snapshot, Fields.CitedKey).Where(static key => !key.StartsWith("name:", StringComparison.Ordinal)).Union(Terms(snapshot, Fields.NumberKey), StringComparer.Ordinal)]);
+
+    public string? Printed(string numberKey) => Read(snapshot =>
+    {
+        var key = Key(numberKey);
+        var any = new BooleanQuery { { new TermQuery(new Term(Fields.CitedKey, key)), Occur.SHOULD }, { new TermQuery(new Term(Fields.NumberKey, key)), Occur.SHOULD } };
+        string? least = null;
+        foreach (var doc in snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), any), 100).ScoreDocs)
+        {
+            var card = ReadCard(snapshot, doc.Doc);
+            if (string.Equals(card.Keys.Number, numberKey, StringComparison.Ordinal)) Take(card.Plan.Number?.ToString());
+            foreach (var row in card.Rows)
+            {
+                if (string.Equals(row.Row.Key, numberKey, StringComparison.Ordinal)) Take(row.Row.Number);
+            }
+        }
+
+        return least;
+
+        void Take(string? printed)
+        {
+            if (printed is not null && (least is null || CodePointComparer.Compare(printed, least) < 0)) least = printed;
+        }
+    });
+
+    public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most) => Read(snapshot =>
+    {
+        var any = new BooleanQuery();
+        foreach (var mark in marks.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new Term(Fields.Sketch, mark)), Occur.SHOULD);
+        var top = snapshot.Searcher.Search(any, null, Math.Max(1, Math.Min(most + 1, snapshot.Reader.MaxDoc)), OrderOf(SearchSort.Relevance));
+        return (IReadOnlyList<PlanSummary>)
+        [
+            .. top.ScoreDocs.Select(doc => snapshot.IdOf(doc.Doc)).Where(id => id != except).Take(most)
+                .Select(id => CardOf(snapshot, id)?.Plan ?? throw new InvalidDataException("a card is missing")),
+        ];
+    });
+}

@@ -1,0 +1,103 @@
+using DanVan.Search.Graph;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// An index in its folder: a store of some engine, with what is the same for all of them: who may write, the journal of sources, the
+/// expansion of abbreviations, and what is offered where nothing is found. Thread-safe.
+/// </summary>
+internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly) : IPlanIndex
+{
+    private readonly Lock _writing = new();
+    private WriterLock? _lock;
+    private bool _disposed;
+
+    public string Folder => folder;
+
+    public string Engine => store.Engine;
+
+    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var item in batch) ArgumentNullException.ThrowIfNull(item, nameof(batch));
+        return Write(() =>
+        {
+            SourceJournal.Append(folder, batch.Select(static i => i.Source), []);
+            return store.Ingest(batch, cancellationToken);
+        });
+    }
+
+    public int Remove(IReadOnlyList<string> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return Write(() =>
+        {
+            // A removal that is written down and not done would lose the name; the other way round it is only read once more.
+            var removed = store.Remove(sources);
+            SourceJournal.Append(folder, [], sources);
+            return removed;
+        });
+    }
+
+    public void Compact(CancellationToken cancellationToken = default) => Write(() =>
+    {
+        store.Compact(cancellationToken);
+        return 0;
+    });
+
+    public string? HashOf(string source) => store.HashOf(source);
+
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => store.List(filter);
+
+    public IReadOnlyList<StoredPlan> Show(string key) => store.Show(key);
+
+    public StoredPlan? Get(long id) => store.Get(id);
+
+    public CitesResult Cites(CitesQuery query) => store.Cites(query);
+
+    public SearchResult Search(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var node = query.Query ?? QueryParser.Parse(query.Text);
+        var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
+        if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant);
+        var result = store.Search(query with { Query = meant });
+        return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = SpellingAdvice.For(store, query, node) };
+    }
+
+    public IReadOnlyList<TaskHit> Tasks(TaskQuery query) => store.Tasks(query);
+
+    public CitationGraph Graph(PlanFilter? filter = null) => store.Graph(filter);
+
+    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return store.Get(id) is { } plan ? SimilarPlans.Find(store, plan, take) : [];
+    }
+
+    public IndexStatistics Statistics() => store.Statistics();
+
+    public IndexReport Verify(CancellationToken cancellationToken = default) => store.Verify(cancellationToken);
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _disposed = true;
+            store.Dispose();
+            _lock?.Dispose();
+            _lock = null;
+        }
+    }
+
+    private T Write<T>(Func<T> write)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (readOnly) throw PlanIndexException.Unwritable(folder, new IOException("it was opened for reading only"));
+            _lock ??= WriterLock.Acquire(folder);
+            return write();
+        }
+    }
+}

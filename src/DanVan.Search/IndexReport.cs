@@ -1,0 +1,76 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>What a look at the whole of an index found. Immutable and thread-safe.</summary>
+/// <param name="Plans">How many documents were read whole.</param>
+/// <param name="Problems">What is wrong, in English; empty where nothing is.</param>
+public sealed record IndexReport(int Plans, IReadOnlyList<string> Problems)
+{
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool IsSound => Problems.Count == 0;
+}
+
+/// <summary>What became of a damaged index. Immutable and thread-safe.</summary>
+/// <param name="Kept">Documents that could be read from the index.</param>
+/// <param name="Reread">Documents that were read again from their sources.</param>
+/// <param name="Lost">Sources of documents that could not, in ordinal order.</param>
+public sealed record RebuildReport(int Kept, int Reread, IReadOnlyList<string> Lost);
+
+/// <summary>What every engine checks alike.</summary>
+internal static class IndexVerifier
+{
+    private const int MaxProblems = 100;
+
+    /// <summary>Reads every document and compares it with what the index says of it.</summary>
+    public static IndexReport Verify(IPlanIndex index, IEnumerable<string> engineProblems, CancellationToken cancellation)
+    {
+        var problems = engineProblems.Take(MaxProblems).ToList();
+        var read = 0;
+        try
+        {
+            foreach (var plan in index.List())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (problems.Count >= MaxProblems) break;
+                try
+                {
+                    var stored = index.Get(plan.Id);
+                    if (stored is null) problems.Add($"'{plan.Source}' is listed and not there");
+                    else if (stored.Plan.Text.Length != plan.Length) problems.Add($"the text of '{plan.Source}' has another length than when it was written");
+                    else if (stored.Plan.Citations.Count != plan.Citations || stored.Identities.Count != plan.Citations) problems.Add($"citations of '{plan.Source}' are missing");
+                    else if (!Agrees(plan, stored.Plan.Header)) problems.Add($"what is listed of '{plan.Source}' is not what stands in it");
+                    else if (stored.Plan.Tasks.Count != plan.Tasks) problems.Add($"tasks of '{plan.Source}' are missing");
+                    else read++;
+                }
+                catch (PlanIndexException e)
+                {
+                    problems.Add(e.InnerException?.Message ?? e.Message);
+                }
+            }
+
+            var statistics = index.Statistics();
+            if (problems.Count == 0 && statistics.Plans != read) problems.Add($"{statistics.Plans} documents are counted and {read} are there");
+        }
+        catch (PlanIndexException e)
+        {
+            problems.Add(e.InnerException?.Message ?? e.Message);
+        }
+
+        return new IndexReport(read, problems);
+    }
+
+    private static bool Agrees(PlanSummary plan, PlanHeader header) =>
+        plan.Level == header.Level && plan.Date == header.Date
+        && AllEqual([(plan.Kind, header.Kind), (plan.Issuer, header.Issuer), (plan.Province, header.Province), (plan.Title, header.Title), (plan.Symbol, header.Symbol)]);
+
+    private static bool AllEqual(ReadOnlySpan<(string? Listed, string? Stored)> pairs)
+    {
+        foreach (var (listed, stored) in pairs)
+        {
+            if (!string.Equals(listed, stored, StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
+}

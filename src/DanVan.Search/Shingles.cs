@@ -1,0 +1,114 @@
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>Runs of words of a text, by which copied text is found however the rest differs.</summary>
+internal static class Shingles
+{
+    /// <summary>How many words make a shingle: long enough that two plans do not share one by chance.</summary>
+    public const int Words = 8;
+
+    // One shingle in so many is a mark that the index keeps: the same ones in every text, so that shared text has shared marks.
+    private const ulong MarkEvery = 48;
+
+    /// <summary>The hash of every shingle of a text, with its place: the words without marks, so that spelling does not count.</summary>
+    public static List<(ulong Hash, TextSpan Span)> Of(string text)
+    {
+        var shingles = new List<(ulong, TextSpan)>();
+        var term = new char[SearchAnalyzer.MaxTermLength];
+        Span<ulong> hashes = stackalloc ulong[Words];
+        Span<int> starts = stackalloc int[Words];
+        var position = 0;
+        for (var count = 0; SearchAnalyzer.TryNext(text, ref position, term, out var length, out var start); count++)
+        {
+            SearchAnalyzer.RemoveMarks(term.AsSpan(0, length));
+            hashes[count % Words] = Hash(term.AsSpan(0, length));
+            starts[count % Words] = start;
+            if (count < Words - 1) continue;
+            var hash = 14695981039346656037;
+            for (var i = 1; i <= Words; i++) hash = Mix(hash, hashes[(count + i) % Words]);
+            shingles.Add((hash, TextSpan.FromBounds(starts[(count + 1) % Words], position)));
+        }
+
+        return shingles;
+    }
+
+    /// <summary>The marks of a text as terms of letters and digits.</summary>
+    public static IReadOnlyCollection<string> Marks(string text)
+    {
+        var marks = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (hash, _) in Of(text))
+        {
+            if (hash % MarkEvery == 0) marks.Add(hash.ToString("x16", CultureInfo.InvariantCulture));
+        }
+
+        return marks;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037;
+        foreach (var c in word) hash = Mix(hash, c);
+        return hash;
+    }
+
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        unchecked
+        {
+            hash = (hash ^ value) * 1099511628211;
+            return hash ^ (hash >> 29);
+        }
+    }
+}
+
+/// <summary>A plan that shares text with another. Immutable and thread-safe.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Shared">The part of the asked plan's text that the plan has too, 0 to 1.</param>
+/// <param name="SharedOfOther">The part of the plan's own text that the asked one has, 0 to 1.</param>
+/// <param name="IsEarlier">Whether the plan has the earlier date, so that the asked one copies it; null where the dates do not tell.</param>
+/// <param name="Longest">The longest shared passage, in the text of the asked plan.</param>
+public sealed record SimilarPlan(PlanSummary Plan, double Shared, double SharedOfOther, bool? IsEarlier, TextSpan Longest);
+
+internal static class SimilarPlans
+{
+    private const int Candidates = 60;
+    private const double Least = 0.02;
+
+    public static IReadOnlyList<SimilarPlan> Find(IPlanStore store, StoredPlan asked, int take)
+    {
+        var marks = Shingles.Marks(asked.Plan.Text);
+        if (marks.Count == 0 || take == 0) return [];
+        var own = Shingles.Of(asked.Plan.Text);
+        var ownSet = own.Select(static s => s.Hash).ToHashSet();
+        var similar = new List<SimilarPlan>();
+        foreach (var candidate in store.Sharing(marks, asked.Summary.Id, Math.Max(Candidates, 2 * take)))
+        {
+            if (store.Get(candidate.Id) is not { } other) continue;
+            var theirs = Shingles.Of(other.Plan.Text).Select(static s => s.Hash).ToHashSet();
+            var shared = ownSet.Count(theirs.Contains);
+            var part = (double)shared / ownSet.Count;
+            if (part < Least) continue;
+            bool? isEarlier = candidate.Date.Latest < asked.Summary.Date.Earliest ? true : candidate.Date.Earliest > asked.Summary.Date.Latest ? false : null;
+            similar.Add(new SimilarPlan(candidate, part, (double)shared / theirs.Count, isEarlier, Longest(own, theirs)));
+        }
+
+        return [.. similar.OrderByDescending(static s => s.Shared).ThenBy(static s => s.Plan.Source, Comparer<string>.Create(CodePointComparer.Compare)).Take(take)];
+    }
+
+    private static TextSpan Longest(List<(ulong Hash, TextSpan Span)> own, HashSet<ulong> theirs)
+    {
+        var best = default(TextSpan);
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (!theirs.Contains(own[i].Hash)) continue;
+            var first = i;
+            while (i + 1 < own.Count && theirs.Contains(own[i + 1].Hash)) i++;
+            var span = TextSpan.FromBounds(own[first].Span.Start, own[i].Span.End);
+            if (span.Length > best.Length) best = span;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Search.Sqlite;
+
+internal sealed partial class SqlitePlanIndex
+{
+    public IReadOnlyList<SimilarPlan> Similar(long id, int take = 10) => Get(id) is { } plan ? SimilarPlans.Find(this, plan, take) : [];
+
+    public IndexReport Verify(CancellationToken cancellationToken = default)
+    {
+        var problems = new List<string>();
+        try
+        {
+            Read(connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA integrity_check(50)";
+                using (var reader = command.ExecuteReader())
+                {
+                    while (reader.Read())
+                    {
+                        if (reader.GetString(0) is var line && !string.Equals(line, "ok", StringComparison.Ordinal)) problems.Add(line);
+                    }
+                }
+
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM words_docsize)", "words of documents are missing");
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
+                Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
+                Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
+                return 0;
+
+                void Compare(string sql, string problem)
+                {
+                    if (Number(connection, sql) != 0) problems.Add(problem);
+                }
+            });
+        }
+        catch (PlanIndexException e)
+        {
+            problems.Add(e.InnerException?.Message ?? e.Message);
+        }
+
+        return IndexVerifier.Verify(this, problems, cancellationToken);
+    }
+
+    public void Compact(CancellationToken cancellationToken = default)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            cancellationToken.ThrowIfCancellationRequested();
+            Guard(() =>
+            {
+                using var command = Writer().CreateCommand();
+                command.CommandText = "INSERT INTO words(words) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;";
+                return command.ExecuteNonQuery();
+            });
+        }
+    }
+
+    public IReadOnlyList<string> Words(bool marked, Predicate<string> condition) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE field IN ({string.Join(", ", SqliteSchema.Columns(QueryField.Text, marked).Select(static c => "'" + c + "'"))})";
+        var words = new List<string>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (reader.GetString(0) is var word && condition(word)) words.Add(word);
+        }
+
+        return (IReadOnlyList<string>)words;
+    });
+
+    public int DocumentsWith(string word, bool marked) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM words WHERE words MATCH $match";
+        Bind(command, "$match", $"{{{string.Join(' ', SqliteSchema.Columns(QueryField.Text, marked))}}} : \"{word}\"");
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    });
+
+    public IReadOnlyList<string> NumberKeys() => Read(static connection =>
+        Strings(connection, "SELECT DISTINCT number_key FROM citation WHERE number IS NOT NULL UNION SELECT number_key FROM plan WHERE number_key IS NOT NULL"));
+
+    public string? Printed(string numberKey) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT min(number) FROM (SELECT number FROM citation WHERE number_key = $key UNION SELECT number FROM plan WHERE number_key = $key)";
+        Bind(command, "$key", numberKey);
+        return command.ExecuteScalar() as string;
+    });
+
+    public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {SummaryColumns} FROM words JOIN plan p ON p.id = words.rowid WHERE words MATCH $match AND p.id <> $id ORDER BY bm25(words), p.source LIMIT $most";
+        Bind(command, "$match", "sketch : (" + string.Join(" OR ", marks) + ")");
+        Bind(command, "$id", except);
+        Bind(command, "$most", most);
+        return (IReadOnlyList<PlanSummary>)Summaries(command);
+    });
+
+    private static List<string> Strings(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var values = new List<string>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) values.Add(reader.GetString(0));
+        return values;
+    }
+}

@@ -1,0 +1,43 @@
+namespace DanVan.Search;
+
+/// <summary>What a store can say besides what an index answers.</summary>
+internal interface IPlanStore : IPlanIndex
+{
+    /// <summary>The words of title and text that meet a condition, with marks or without, in no order.</summary>
+    IReadOnlyList<string> Words(bool marked, Predicate<string> condition);
+
+    /// <summary>In how many documents a word stands, in title or text.</summary>
+    int DocumentsWith(string word, bool marked);
+
+    /// <summary>The keys of the numbers that documents bear or cite, in no order.</summary>
+    IReadOnlyList<string> NumberKeys();
+
+    /// <summary>A number with a key as it is printed somewhere, or null.</summary>
+    string? Printed(string numberKey);
+
+    /// <summary>Documents other than one that share the most of some marks of <see cref="Shingles"/>.</summary>
+    IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most);
+}
+
+/// <summary>An engine that keeps a store in a folder under a number, so that a new one can be made beside the old and take its place in one step.</summary>
+internal interface IStoreEngine : ISearchEngine
+{
+    /// <summary>Makes an empty store; what is there under its number is deleted.</summary>
+    IPlanStore CreateStore(string folder, int generation);
+
+    IPlanStore OpenStore(string folder, int generation, bool readOnly);
+
+    /// <summary>The numbers of the stores of this engine in a folder.</summary>
+    IReadOnlyList<int> Generations(string folder);
+
+    /// <summary>Deletes a store as far as the system lets it.</summary>
+    void DeleteStore(string folder, int generation);
+
+    /// <summary>Everything that can still be read of a store, in no order; where only the name can, without the document.</summary>
+    IEnumerable<Salvaged> Salvage(string folder, int generation);
+}
+
+/// <summary>A document of a store that may be damaged.</summary>
+/// <param name="Source">Its name.</param>
+/// <param name="Item">The document, or null where it cannot be read.</param>
+internal readonly record struct Salvaged(string Source, IngestItem? Item);

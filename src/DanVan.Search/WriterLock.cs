@@ -1,0 +1,36 @@
+namespace DanVan.Search;
+
+/// <summary>The right to write to an index, held by one at a time among all processes; the system takes it back when its process ends.</summary>
+internal sealed class WriterLock : IDisposable
+{
+    private const string FileName = "danvan-write.lock";
+
+    private readonly FileStream _file;
+
+    private WriterLock(FileStream file) => _file = file;
+
+    /// <exception cref="PlanIndexException">Another one holds it, or the folder cannot be written.</exception>
+    public static WriterLock Acquire(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new WriterLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+        catch (IOException e)
+        {
+            // A file that is there and can be opened for reading beside others is only held.
+            throw File.Exists(path) && IsHeld(e) ? PlanIndexException.Locked(folder, e) : PlanIndexException.Unwritable(folder, e);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    // Sharing violation on Windows; EWOULDBLOCK of flock on Linux and macOS.
+    private static bool IsHeld(IOException e) => e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
+}
