@@ -159,7 +159,8 @@ internal sealed partial class LucenePlanIndex : IPlanIndex
                     row.Section,
                     row.Span,
                     row.Resolved.Ground,
-                    row.Resolved.Confidence));
+                    row.Resolved.Confidence,
+                    row.Context));
             }
         }
 
