@@ -22,6 +22,7 @@ usage: ./build.sh [command]
   format    check the formatting of every file (format --fix to correct it)
   quality   score the parser against the annotations of corpus/
   fuzz      parse damaged documents for 10 minutes (fuzz SECONDS SEED)
+  scale     measure identities and graph queries on a made corpus (scale PLANS SEED; 100000 by default)
   features  find out again what the package feed serves
   help      this text
 
@@ -167,6 +168,7 @@ case $command in
   pack) pack ;;
   bench) features_once && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
   fuzz) features_once && dotnet run --project benchmarks/DanVan.Fuzz -c Release -- corpus "$@" ;;
+  scale) features_once && dotnet run --project benchmarks/DanVan.Scale -c Release -- "$@" ;;
   quality) features_once && dotnet run --project benchmarks/DanVan.Quality -c Release -- corpus "$@" ;;
   format) if [ "${1:-}" = --fix ]; then dotnet format DanVan.sln; else dotnet format DanVan.sln --verify-no-changes; fi ;;
   features) features ;;

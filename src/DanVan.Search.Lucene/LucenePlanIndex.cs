@@ -145,7 +145,8 @@ internal sealed partial class LucenePlanIndex : IPlanStore
                     row.Section,
                     row.Span,
                     row.Resolved.Ground,
-                    row.Resolved.Confidence));
+                    row.Resolved.Confidence,
+                    row.Context));
             }
         }
 

@@ -322,7 +322,7 @@ public sealed class CommandTests
         using var line = new CommandLine();
         Assert.Equal(0, await line.RunAsync("--help"));
         var commands = line.Out.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(static l => l.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(["parse", "ingest", "cites", "search", "tasks", "check", "graph", "show", "index"], commands);
+        Assert.Equal(["parse", "ingest", "cites", "search", "tasks", "check", "graph", "register", "show", "index"], commands);
         foreach (var command in commands)
         {
             Assert.Equal(0, await line.RunAsync(command, "--help", "--lang", "en"));

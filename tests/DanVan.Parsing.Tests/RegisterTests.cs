@@ -7,7 +7,10 @@ public sealed class RegisterTests
     [Fact]
     public void Register_of_the_library_is_sound_and_says_where_its_rows_come_from()
     {
-        Assert.True(ActRegister.Default.Acts.Count >= 171);
+        Assert.True(ActRegister.Default.Acts.Count >= 680);
+        Assert.All(ActRegister.Default.Acts, static a => Assert.NotEmpty(a.Source));
+        Assert.All(ActRegister.Default.Acts.Where(static a => a.Confidence == ActConfidence.High), static a => Assert.NotEqual("memory", a.Source));
+        Assert.All(ActRegister.Default.Acts.Where(static a => a.Status == ActStatus.Superseded), static a => Assert.True(a.SupersededBy.Count > 0 || a.EffectiveUntil is not null, a.Number.ToString()));
         Assert.All(ActRegister.Default.Acts, static a => Assert.False(a.Date.IsEmpty));
         Assert.All(ActRegister.Default.Acts, static a => Assert.DoesNotContain("TRÙNG", a.Name, StringComparison.Ordinal));
         Assert.Equal(4, ActRegister.Default.Find(DocumentNumber.Parse("25-NQ/TW", null)).Count);
@@ -43,6 +46,44 @@ public sealed class RegisterTests
         Assert.Equal(ActStatus.Superseded, Assert.Single(both.Find(DocumentNumber.Parse("30/2020/NĐ-CP", null))).Status);
         Assert.Equal(ActStatus.InForce, Assert.Single(ActRegister.Default.Find(DocumentNumber.Parse("30/2020/NĐ-CP", null))).Status);
         Assert.Equal(ActRegister.Default.Acts.Count, both.Acts.Count);
+    }
+
+    [Theory]
+    [InlineData("10/2022/QH15", "Luật Thực hiện dân chủ ở cơ sở", "2022-11-10", ActStatus.Amended, null)]
+    [InlineData("34/2007/PL-UBTVQH11", "", "2007-04-20", ActStatus.Superseded, "2023-06-30")]
+    [InlineData("61/2018/NĐ-CP", "", "2018-04-23", ActStatus.Superseded, "2025-06-30")]
+    [InlineData("77/2015/QH13", "", "2015-06-19", ActStatus.Superseded, "2025-02-28")]
+    [InlineData("65/2025/QH15", "", "2025-02-19", ActStatus.Superseded, "2025-06-15")]
+    [InlineData("72/2025/QH15", "", "2025-06-16", ActStatus.InForce, null)]
+    [InlineData("290-QĐ/TW", "", "2010-02-25", ActStatus.Superseded, "2021-07-29")]
+    [InlineData("23-QĐ/TW", "", "2021-07-30", ActStatus.InForce, null)]
+    [InlineData("114-KL/TW", "", "2015-07-14", ActStatus.InForce, null)]
+    [InlineData("80-QĐ/TW", "", "2022-08-18", ActStatus.Superseded, "2025-10-07")]
+    [InlineData("04/2015/NĐ-CP", "", "2015-01-09", ActStatus.Disputed, null)]
+    public void Acts_cited_most_have_their_date_and_status(string number, string name, string date, ActStatus status, string? until)
+    {
+        var act = Assert.Single(ActRegister.Default.Find(DocumentNumber.Parse(number, null)));
+        if (name.Length > 0) Assert.Equal(name, act.Name);
+        Assert.Equal(date, act.Date.ToString());
+        Assert.Equal(status, act.Status);
+        Assert.Equal(until, act.EffectiveUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Register_is_written_as_it_is_read()
+    {
+        using var writer = new StringWriter();
+        ActRegister.Default.Write(writer);
+        var again = ActRegister.Parse(writer.ToString());
+        Assert.Equal(ActRegister.Default.Acts.Select(static a => (a.Number, a.Date, a.Name, a.Status, a.EffectiveUntil, a.ChangedFrom, a.Source)), again.Acts.Select(static a => (a.Number, a.Date, a.Name, a.Status, a.EffectiveUntil, a.ChangedFrom, a.Source)));
+        Assert.Equal(again.Acts.Count, ActRegister.Of(again.Acts).Acts.Count);
+    }
+
+    [Fact]
+    public void Rows_of_a_user_that_close_a_loop_with_those_of_the_library_are_refused()
+    {
+        var user = ActRegister.Parse(Heading + "23-QĐ/TW,Quyết định,a,b,2021-07-30,superseded,290-QĐ/TW,,own,high\n");
+        Assert.Throws<ActRegisterException>(() => ActRegister.Default.With(user));
     }
 
     [Theory]

@@ -173,6 +173,38 @@ public sealed class IdentityTests
         Assert.True(resolved.Confidence < 1);
     }
 
+    [Theory]
+    [InlineData("Ban Chấp hành Trung ương Đảng (khóa XI)", "nq-tw:2013-06-03:0025")]
+    [InlineData("Ban Chấp hành Trung ương khoá X", "nq-tw:2008-07-25:0025")]
+    [InlineData("Ban Chấp hành Trung ương Đảng khóa 9", "nq-tw:2003-03-12:0025")]
+    public void Term_of_the_issuer_tells_namesakes_apart(string issuer, string expected) =>
+        Assert.Equal(expected, IdentityResolver.Resolve(new PlanBuilder("a").Cite("Nghị quyết", "25-NQ/TW", null, issuer).Build())[0].Identity.Text);
+
+    [Theory]
+    [InlineData("2013-06-23", null, "nq-tw:2013-06-03:0025")]
+    [InlineData("2013-03-06", null, "nq-tw:2013-06-03:0025")]
+    [InlineData("2013-06-30", null, "nq-tw:2013-06-03:0025")]
+    [InlineData("2013-06-23", "về một việc khác hẳn", "nq-tw:2013-06-23:0025")]
+    [InlineData("2018-06-03", null, "nq-tw:2018-06-03:0025")]
+    public void Number_is_given_once_in_a_term_so_a_slip_of_its_date_is_known(string date, string? title, string expected) =>
+        Assert.Equal(expected, IdentityResolver.Resolve(new PlanBuilder("a").Cite("Nghị quyết", "25-NQ/TW", date, null, title).Build())[0].Identity.Text);
+
+    [Theory]
+    [InlineData("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng", true)]
+    [InlineData("Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI", "Nghị quyết Trung ương 7 (khóa XI)", true)]
+    [InlineData("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX", true)]
+    [InlineData("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XII của Đảng", false)]
+    [InlineData("Nghị quyết Trung ương 7 (khóa XI)", "Nghị quyết Trung ương 4 (khóa XI)", false)]
+    public void Papers_of_congresses_have_one_name(string a, string b, bool same) =>
+        Assert.Equal(same, string.Equals(IdentityKeys.NameKey(a), IdentityKeys.NameKey(b), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("HUYỆN ỦY LỆ THỦY")]
+    [InlineData("Huyện ủy Lệ Thủy")]
+    [InlineData("Ủy ban nhân dân huyện Lệ Thủy")]
+    public void Party_and_state_of_a_district_stand_in_one_place(string issuer) =>
+        Assert.Equal("quang-binh.huyen-le-thuy", Locality.Own(new PlanHeader { Issuer = issuer, Province = "Quảng Bình", Level = IssuerLevel.District }));
+
     [Fact]
     public void Number_of_every_province_is_a_document_of_its_own()
     {

@@ -27,23 +27,31 @@ internal static class CheckCommand
             }
         });
         var ignore = new Option<string[]>("--ignore") { Description = application.Say("a code (DV4001) or number (25-NQ/TW) that is not reported (may be given again)", "mã (DV4001) hoặc số hiệu (25-NQ/TW) không báo (có thể nêu nhiều lần)"), HelpName = "CODE|NUMBER", Arity = ArgumentArity.OneOrMore };
-        var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1", "mức thấp nhất cho mã thoát 1"), HelpName = "info|warning|error", DefaultValueFactory = static _ => "info" };
+        var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, whose rows win (see danvan register)", "tệp danh mục văn bản của bạn, được ưu tiên (xem danvan register)"), HelpName = "FILE" };
+        var config = new Option<string?>("--config") { Description = application.Say("settings (default: DANVAN_CONFIG, else the nearest .danvan.json from here upwards)", "tệp thiết lập (mặc định: DANVAN_CONFIG, hoặc .danvan.json gần nhất tính từ thư mục này lên)"), HelpName = "FILE" };
+        var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: info)", "mức thấp nhất cho mã thoát 1 (mặc định: info)"), HelpName = "info|warning|error" };
         severity.AcceptOnlyFromAmong("info", "warning", "error");
-        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity };
+        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config };
         command.SetAction(async (result, cancellation) =>
         {
+            var settings = Settings.Read(application, result.GetValue(config));
+            var own = result.GetValue(register);
+            var asked = result.GetValue(rules) is { Length: > 0 } named ? named : settings.Rules;
             var options = new CheckOptions
             {
-                AsOf = result.GetValue(asOf).Latest,
-                Rules = result.GetValue(rules) is { Length: > 0 } wanted ? [.. wanted.Select(static w => FindingJson.TryRule(w, out var rule) ? rule : default)] : null,
-                Ignore = result.GetValue(ignore) ?? [],
+                AsOf = result.GetValue(asOf).Latest ?? (SharedOptions.TryDate(settings.AsOf ?? "", out var day) ? day.Latest : null),
+                Rules = asked.Count == 0 ? null : [.. asked.Select(static w => FindingJson.TryRule(w, out var rule) ? rule : default)],
+                Ignore = [.. settings.Ignore, .. result.GetValue(ignore) ?? []],
+                Register = UserRegister.Merged(application, UserRegister.PathOf(application, own, settings), isNamed: !string.IsNullOrEmpty(own) || settings.Register is not null),
             };
             var drafts = result.GetValue(files) ?? [];
+            var folder = result.GetValue(index) ?? settings.Index;
             var (findings, failed) = drafts.Length == 0
-                ? (CheckIndex(shared, result.GetValue(index), options), false)
-                : await CheckDraftsAsync(application, shared, drafts, result.GetValue(index), options, cancellation).ConfigureAwait(false);
-            Write(application, findings, result.GetValue(format)!, result.GetValue(limit));
-            var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity)!, ignoreCase: true);
+                ? (CheckIndex(shared, folder, options), false)
+                : await CheckDraftsAsync(application, shared, drafts, folder, options, cancellation).ConfigureAwait(false);
+            var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
+            Write(application, findings, form, result.GetValue(limit));
+            var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity) ?? settings.Severity ?? "info", ignoreCase: true);
             return failed || findings.Any(f => f.Severity >= least) ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DanVan.Cli.Output;
 using DanVan.Parsing;
 using DanVan.Search;
+using DanVan.Search.Graph;
 using Spectre.Console;
 
 namespace DanVan.Cli.Commands;
@@ -18,8 +19,10 @@ internal static class CitesCommand
         var date = shared.Date("--date", "date of the cited document, where its number names several (2013-06-03, 03/6/2013, 2013)", "ngày của văn bản được viện dẫn, khi số hiệu chỉ nhiều văn bản (2013-06-03, 03/6/2013, 2013)");
         var kind = shared.Text("--kind", "KIND", "kind of the cited document", "loại của văn bản được viện dẫn");
         var relation = shared.Relation();
+        var transitive = new Option<bool>("--transitive") { Description = application.Say("also plans that cite it through others, with the path", "cả kế hoạch viện dẫn gián tiếp, kèm đường đi") };
+        var depth = shared.NonNegative("--depth", null, application.Say("the most steps of a path", "số bước tối đa của đường đi"), 8);
         var filter = shared.Filter();
-        var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, date, kind, relation };
+        var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, date, kind, relation, transitive, depth };
         filter.AddTo(command);
         command.SetAction(result =>
         {
@@ -32,14 +35,26 @@ internal static class CitesCommand
                 Relation = result.GetValue(relation),
                 Plans = filter.Read(result),
             });
-            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer);
-            else WriteTable(application, result.GetValue(target)!, answer);
+            var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth))) : null;
+            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer, paths);
+            else WriteTable(application, result.GetValue(target)!, answer, paths);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void WriteTable(Application application, string asked, CitesResult answer)
+    /// <summary>For each target, the paths of two steps and more from a plan that the filter leaves; all plans may lie on the way.</summary>
+    private static Dictionary<string, List<IReadOnlyList<GraphNode>>> Paths(IPlanIndex plans, CitesResult answer, CitationRelation? relation, PlanFilter filter, int depth)
+    {
+        var graph = plans.Graph();
+        var wanted = plans.List(filter).Select(static p => p.Source).ToHashSet(StringComparer.Ordinal);
+        return answer.Targets.ToDictionary(
+            static target => target.Identity,
+            target => graph.CitedByPaths(target.Identity, depth, relation).Where(path => path.Count > 2 && path[0].Sources.Any(wanted.Contains)).ToList(),
+            StringComparer.Ordinal);
+    }
+
+    private static void WriteTable(Application application, string asked, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths)
     {
         var terminal = application.Terminal;
         if (answer.Targets.Count == 0)
@@ -73,6 +88,10 @@ internal static class CitesCommand
                     Words.Relation(application.Speech, row.Place.Relation),
                     Marked(row.Place.Sentence, [row.Place.Mark], around: 90),
                 ]));
+            if (paths is null || !paths.TryGetValue(target.Identity, out var chains) || chains.Count == 0) continue;
+            terminal.WriteTable(
+                [application.Say("Through others", "Gián tiếp")],
+                chains.Select(static path => (IReadOnlyList<string>)[Terminal.Plain(string.Join(" → ", path.Select(static n => n.Label)))]));
         }
     }
 
@@ -126,7 +145,7 @@ internal static class CitesCommand
         return position;
     }
 
-    private static void WriteJson(Application application, CitesResult answer) => Json.Write(application.Terminal.Out, writer =>
+    private static void WriteJson(Application application, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths) => Json.Write(application.Terminal.Out, writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("targets");
@@ -155,12 +174,33 @@ internal static class CitesCommand
                 writer.WriteNumber("start", place.Span.Start);
                 writer.WriteNumber("end", place.Span.End);
                 writer.WriteString("text", place.Text);
-                writer.WriteString("ground", place.Ground.ToString().ToLowerInvariant());
+                writer.WriteString("ground", GraphExport.GroundText(place.Ground));
                 writer.WriteNumber("confidence", Math.Round(place.Confidence, 3));
                 writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
+            if (paths is not null && paths.TryGetValue(target.Identity, out var chains))
+            {
+                writer.WriteStartArray("transitive");
+                foreach (var chain in chains)
+                {
+                    writer.WriteStartArray();
+                    foreach (var node in chain)
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteString("identity", node.Id);
+                        writer.WriteString("label", node.Label);
+                        writer.Names("sources", node.Sources);
+                        writer.WriteEndObject();
+                    }
+
+                    writer.WriteEndArray();
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteEndObject();
         }
 

@@ -14,6 +14,7 @@ internal static class CommandList
         (TasksCommand.Create(application), "danvan tasks --assignee \"Văn phòng Sở\" --due-to 2024-12-31"),
         (CheckCommand.Create(application), "danvan check du-thao.docx --index .danvan --lang vi"),
         (GraphCommand.Create(application), "danvan graph 25-NQ/TW --show cited-by"),
+        (RegisterCommand.Create(application), "danvan register list \"dân vận\" --status superseded"),
         (ShowCommand.Create(application), "danvan show 859/KH-UBND"),
         (IndexCommand.Create(application), "danvan index verify --index .danvan"),
     ];

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using DanVan.Cli.Output;
+using DanVan.Parsing;
+using DanVan.Search;
 using DanVan.Search.Graph;
 
 namespace DanVan.Cli.Commands;
@@ -12,7 +14,7 @@ internal static class GraphCommand
         var shared = new SharedOptions(application);
         var key = new Argument<string?>("KEY") { Description = application.Say("a number, identity, name or file; without it the most cited documents", "số hiệu, định danh, tên hoặc tệp; bỏ trống để xem các văn bản được viện dẫn nhiều nhất"), Arity = ArgumentArity.ZeroOrOne };
         var index = shared.Index();
-        var format = shared.Format("table", "json", "dot", "graphml", "nodes.csv", "edges.csv");
+        var format = shared.Format("table", "json", "dot", "graphml", "nodes.csv", "edges.csv", "akn");
         var limit = shared.Limit(20);
         var show = new Option<string>("--show")
         {
@@ -21,27 +23,137 @@ internal static class GraphCommand
             DefaultValueFactory = static _ => "cited-by",
         };
         show.AcceptOnlyFromAmong("cites", "cited-by", "together", "up", "down", "missing");
-        var command = new Command("graph", application.Say("show or export the graph of citations", "xem hoặc xuất đồ thị viện dẫn")) { key, index, format, limit, show };
+        var parts = new Option<bool>("--parts") { Description = application.Say("the connected parts of the graph, the largest first", "các phần liên thông của đồ thị, lớn nhất trước") };
+        var filter = shared.Filter();
+        var command = new Command("graph", application.Say("show or export the graph of citations", "xem hoặc xuất đồ thị viện dẫn")) { key, index, format, limit, show, parts };
+        filter.AddTo(command);
         command.SetAction(result =>
         {
             using var plans = shared.Open(result.GetValue(index));
-            var graph = plans.Graph();
-            var take = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
-            if (Export(application.Terminal.Out, graph, result.GetValue(format)!)) return ExitCodes.Done;
-            if (result.GetValue(key) is not { } wanted)
+            var wanted = result.GetValue(key);
+            var form = result.GetValue(format)!;
+            if (string.Equals(form, "akn", StringComparison.Ordinal))
             {
-                WriteCounts(application, application.Say("Most cited", "Được viện dẫn nhiều nhất"), graph.MostCited(take));
+                WriteAkomaNtoso(application, plans, wanted);
+                return ExitCodes.Done;
+            }
+
+            var graph = plans.Graph(filter.Read(result));
+            var take = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
+            var isJson = string.Equals(form, "json", StringComparison.Ordinal);
+            if (!(isJson && wanted is not null) && Export(application.Terminal.Out, graph, form)) return ExitCodes.Done;
+            if (wanted is null)
+            {
+                if (result.GetValue(parts)) WriteParts(application, graph, take);
+                else WriteCounts(application, application.Say("Most cited", "Được viện dẫn nhiều nhất"), graph.MostCited(take));
                 return ExitCodes.Done;
             }
 
             var nodes = graph.FindAll(wanted);
             if (nodes.Count == 0)
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{wanted}' is not in the graph; 'danvan graph' shows what is cited most", $"'{wanted}' không có trong đồ thị; 'danvan graph' cho xem văn bản được viện dẫn nhiều nhất"));
-            foreach (var node in nodes) WriteNode(application, graph, node, result.GetValue(show)!, take);
+            if (isJson) WriteJson(application, graph, nodes, result.GetValue(show)!, take);
+            else foreach (var node in nodes) WriteNode(application, graph, node, result.GetValue(show)!, take);
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static void WriteAkomaNtoso(Application application, IPlanIndex plans, string? wanted)
+    {
+        var found = wanted is null ? [] : plans.Show(wanted);
+        if (found.Count == 0)
+            throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"--format akn takes one plan of the index; '{wanted}' is none ('danvan show' lists them)", $"--format akn cần một văn bản trong chỉ mục; không có '{wanted}' ('danvan show' liệt kê)"));
+        AkomaNtoso.Write(found[0].Plan, found[0].Identities, application.Terminal.Out);
+        application.Terminal.Out.WriteLine();
+    }
+
+    private static void WriteParts(Application application, CitationGraph graph, int take) => application.Terminal.WriteTable(
+        [application.Say("Documents", "Văn bản"), application.Say("Plans", "Kế hoạch"), application.Say("For example", "Ví dụ")],
+        graph.Parts().Take(take).Select(static part => (IReadOnlyList<string>)[Number(part.Count), Number(part.Count(static n => n.IsPlan)), Terminal.Plain(string.Join(", ", part.Take(3).Select(static n => n.Label)))]));
+
+    private static void WriteJson(Application application, CitationGraph graph, IReadOnlyList<GraphNode> nodes, string show, int take) => Json.Write(application.Terminal.Out, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("show", show);
+        writer.WriteStartArray("documents");
+        foreach (var node in nodes)
+        {
+            writer.WriteStartObject();
+            Node(node);
+            writer.WriteStartArray("answers");
+            switch (show)
+            {
+                case "cites" or "cited-by":
+                    foreach (var edge in (show is "cites" ? graph.Cites(node.Id) : graph.CitedBy(node.Id)).Take(take))
+                    {
+                        writer.WriteStartObject();
+                        Node(graph.Find(show is "cites" ? edge.To : edge.From)!);
+                        writer.WriteString("relation", EnumText.Of(edge.Relation));
+                        writer.WriteNumber("mentions", edge.Mentions);
+                        writer.Text("section", edge.Section);
+                        writer.WriteBoolean("third", edge.IsThird);
+                        writer.WriteString("ground", GraphExport.GroundText(edge.Ground));
+                        writer.WriteNumber("confidence", Math.Round(edge.Confidence, 3));
+                        writer.WriteEndObject();
+                    }
+
+                    break;
+                case "together":
+                    foreach (var count in graph.Together(node.Id, take))
+                    {
+                        writer.WriteStartObject();
+                        Node(count.Node);
+                        writer.WriteNumber("count", count.Count);
+                        writer.WriteEndObject();
+                    }
+
+                    break;
+                case "missing":
+                    foreach (var missing in graph.MissingFrom(node.Id).Take(take))
+                    {
+                        writer.WriteStartObject();
+                        Node(missing);
+                        writer.WriteEndObject();
+                    }
+
+                    break;
+                default:
+                    foreach (var path in (show is "up" ? graph.Chains(node.Id) : graph.CitedByPaths(node.Id)).Take(take))
+                    {
+                        writer.WriteStartArray();
+                        foreach (var step in path)
+                        {
+                            writer.WriteStartObject();
+                            Node(step);
+                            writer.WriteEndObject();
+                        }
+
+                        writer.WriteEndArray();
+                    }
+
+                    break;
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+
+        void Node(GraphNode node)
+        {
+            writer.WriteString("id", node.Id);
+            writer.WriteString("label", node.Label);
+            writer.Text("number", node.Number);
+            writer.Date("date", node.Date);
+            writer.Text("issuer", node.Issuer);
+            writer.Text("province", node.Province);
+            writer.Text("title", node.Title);
+            writer.WriteBoolean("plan", node.IsPlan);
+        }
+    });
 
     private static bool Export(TextWriter output, CitationGraph graph, string format)
     {

@@ -15,18 +15,20 @@ internal static class Sarif
         writer.WriteStartArray("runs");
         writer.WriteStartObject();
         writer.WriteString("columnKind", "utf16CodeUnits");
-        WriteTool(writer, findings, version);
+        var rules = findings.Select(static f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        WriteTool(writer, rules, version);
         writer.WriteStartArray("results");
         foreach (var finding in findings)
         {
             writer.WriteStartObject();
             writer.WriteString("ruleId", finding.Code);
+            writer.WriteNumber("ruleIndex", rules.IndexOf(finding.Code));
             writer.WriteString("level", Level(finding.Severity));
             writer.WriteStartObject("message");
             writer.WriteString("text", finding.Suggestion is null ? finding.GetMessage(language) : $"{finding.GetMessage(language)} → {finding.Suggestion}");
             writer.WriteEndObject();
             writer.WriteStartArray("locations");
-            foreach (var place in finding.Places.Take(1)) WriteLocation(writer, place, id: null);
+            if (finding.Places.Count > 0) WriteLocation(writer, finding.Places[0], id: null);
             writer.WriteEndArray();
             if (finding.Places.Count > 1)
             {
@@ -49,19 +51,23 @@ internal static class Sarif
         writer.WriteEndObject();
     }
 
-    private static void WriteTool(Utf8JsonWriter writer, IReadOnlyList<Finding> findings, string version)
+    private static void WriteTool(Utf8JsonWriter writer, IReadOnlyList<string> rules, string version)
     {
         writer.WriteStartObject("tool");
         writer.WriteStartObject("driver");
         writer.WriteString("name", "danvan");
         writer.WriteString("semanticVersion", version);
         writer.WriteStartArray("rules");
-        foreach (var finding in findings.DistinctBy(static f => f.Code, StringComparer.Ordinal).OrderBy(static f => f.Code, StringComparer.Ordinal))
+        foreach (var code in rules)
         {
             writer.WriteStartObject();
-            writer.WriteString("id", finding.Code);
+            writer.WriteString("id", code);
+            writer.WriteString("name", CheckCodes.NameOf(code));
             writer.WriteStartObject("shortDescription");
-            writer.WriteString("text", FindingJson.Of(finding.Rule));
+            writer.WriteString("text", FindingJson.Of(CheckCodes.RuleOf(code)));
+            writer.WriteEndObject();
+            writer.WriteStartObject("defaultConfiguration");
+            writer.WriteString("level", Level(CheckCodes.SeverityOf(code)));
             writer.WriteEndObject();
             writer.WriteEndObject();
         }

@@ -31,6 +31,20 @@ public sealed class ActRegister
     /// <summary>Every act, in the order of the file.</summary>
     public IReadOnlyList<RegisteredAct> Acts { get; }
 
+    /// <summary>The heading of a register file.</summary>
+    public static string Heading => RegisterFile.Heading;
+
+    /// <summary>A register of the acts given.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="acts"/> is null.</exception>
+    /// <exception cref="ActRegisterException">Two acts are the same, they close a loop, or an act is superseded by an earlier one.</exception>
+    public static ActRegister Of(IEnumerable<RegisteredAct> acts)
+    {
+        ArgumentNullException.ThrowIfNull(acts);
+        RegisteredAct[] all = [.. acts];
+        RegisterFile.Validate(all);
+        return new ActRegister(all);
+    }
+
     /// <summary>Reads a register: CSV in UTF-8 with the columns of the register that comes with the library.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="csv"/> is null.</exception>
     /// <exception cref="ActRegisterException">A row is malformed, names itself, has an impossible date, or closes a loop.</exception>
@@ -40,13 +54,24 @@ public sealed class ActRegister
         return new ActRegister(RegisterFile.Read(csv));
     }
 
+    /// <summary>Writes the register as <see cref="Parse"/> reads it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        RegisterFile.Write(Acts, writer);
+    }
+
     /// <summary>This register with the rows of another one, which win where number and date are equal.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ActRegisterException">The two together close a loop, or an act is superseded by an earlier one.</exception>
     public ActRegister With(ActRegister other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var own = other.Acts.Select(static a => (a.Number, a.Date)).ToHashSet();
-        return new ActRegister([.. Acts.Where(a => !own.Contains((a.Number, a.Date))), .. other.Acts]);
+        var both = new ActRegister([.. Acts.Where(a => !own.Contains((a.Number, a.Date))), .. other.Acts]);
+        RegisterFile.Validate(both.Acts);
+        return both;
     }
 
     /// <summary>The acts that a number names, by date; the letters' marks, the case and the joiners of the number do not count.</summary>

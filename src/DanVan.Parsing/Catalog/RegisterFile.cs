@@ -8,6 +8,8 @@ internal static class RegisterFile
     private static readonly string[] Columns =
         ["number", "kind", "name", "issuer", "date", "status", "superseded_by", "effective_until", "source", "confidence"];
 
+    public static string Heading => string.Join(',', Columns) + ",amended_by,changed_from";
+
     public static IReadOnlyList<RegisteredAct> Read(string text)
     {
         var rows = Csv.Parse(text);
@@ -17,6 +19,24 @@ internal static class RegisterFile
         for (var i = 1; i < rows.Count; i++) acts.Add(Act(rows[i], i + 1));
         Validate(acts);
         return acts;
+    }
+
+    public static void Write(IReadOnlyList<RegisteredAct> acts, TextWriter writer)
+    {
+        writer.Write(Heading + "\n");
+        foreach (var act in acts)
+        {
+            string[] row =
+            [
+                act.Number.ToString(), act.Kind, act.Name, act.Issuer, act.Date.ToString(), EnumText.Of(act.Status), References(act.SupersededBy), Day(act.EffectiveUntil), act.Source,
+                EnumText.Of(act.Confidence), References(act.AmendedBy), Day(act.ChangedFrom),
+            ];
+            writer.Write(string.Join(',', row.Select(Quoted)) + "\n");
+        }
+
+        static string References(IEnumerable<ActReference> references) => string.Join("; ", references.Select(static r => r.ToString()));
+        static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        static string Quoted(string field) => field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 
     private static RegisteredAct Act(string[] row, int line)
@@ -112,7 +132,7 @@ internal static class RegisterFile
         return true;
     }
 
-    private static void Validate(List<RegisteredAct> acts)
+    public static void Validate(IReadOnlyList<RegisteredAct> acts)
     {
         var seen = new HashSet<(DocumentNumber, PartialDate)>();
         for (var i = 0; i < acts.Count; i++)

@@ -32,6 +32,27 @@ public static class EnumText
         _ => "by",
     };
 
+    /// <summary>The word for the status of an act, as a register has it.</summary>
+    public static string Of(ActStatus value) => value switch
+    {
+        ActStatus.InForce => "in_force",
+        ActStatus.Amended => "amended",
+        ActStatus.Superseded => "superseded",
+        ActStatus.TermEnded => "term_ended",
+        ActStatus.Historical => "historical",
+        ActStatus.Obsolete => "obsolete",
+        ActStatus.Disputed => "disputed",
+        _ => "unknown",
+    };
+
+    /// <summary>The word for the confidence of a row, as a register has it.</summary>
+    public static string Of(ActConfidence value) => value switch
+    {
+        ActConfidence.High => "high",
+        ActConfidence.Medium => "medium",
+        _ => "low",
+    };
+
     /// <summary>The word for a level.</summary>
     public static string Of(IssuerLevel value) => value switch
     {

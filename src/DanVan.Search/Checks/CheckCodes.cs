@@ -108,39 +108,39 @@ public static class CheckCodes
 
     private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
     {
-        [Duplicate] = new(CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
-        [Repeated] = new(CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is named {1} times in this document, in full at most once", "{0} được nhắc {1} lần trong văn bản này, nhiều nhất một lần đầy đủ"),
-        [DateConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different dates: {1}", "{0} được viện dẫn với các ngày khác nhau: {1}"),
-        [IssuerConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different issuers: {1}", "{0} được viện dẫn với các cơ quan ban hành khác nhau: {1}"),
-        [TitleConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different subjects: {1}", "{0} được viện dẫn với các trích yếu khác nhau: {1}"),
-        [RegisterDateConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the date {1}; the register has {2}", "{0} được viện dẫn với ngày {1}; danh mục ghi {2}"),
-        [RegisterIssuerConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited as issued by {1}; the register has {2}", "{0} được viện dẫn là của {1}; danh mục ghi {2}"),
-        [RegisterTitleConflict] = new(CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the subject “{1}”; the register has “{2}”", "{0} được viện dẫn với trích yếu “{1}”; danh mục ghi “{2}”"),
-        [OutOfForce] = new(CheckRule.Stale, DiagnosticSeverity.Warning, "{0} was out of force on the day of the plan ({1}); in its place: {2}", "{0} đã hết hiệu lực vào ngày của văn bản ({1}); được thay bằng: {2}"),
-        [Amended] = new(CheckRule.Stale, DiagnosticSeverity.Info, "{0} had been amended by {1} before the plan", "{0} đã được sửa đổi, bổ sung bởi {1} trước ngày của văn bản"),
-        [PerhapsOutOfForce] = new(CheckRule.Stale, DiagnosticSeverity.Info, "check whether {0} was in force on the day of the plan: {1}", "cần kiểm tra hiệu lực của {0} vào ngày của văn bản: {1}"),
-        [SimilarNumber] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1}, which has the same {2}", "{0} chỉ khác một ký tự so với {1}, có cùng {2}"),
-        [BrokenIssuerCode] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "the code {1} in {0} is not known; {2} is", "không có ký hiệu {1} trong {0}; đúng là {2}"),
-        [SimilarDate] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
-        [SimilarToRegistered] = new(CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
-        [KindMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
-        [IssuerMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
-        [FormMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),
-        [EndedCode] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the body {1} had ended on {2}", "{0}: {1} đã kết thúc hoạt động ngày {2}"),
-        [YearMismatch] = new(CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
-        [LaterThanPlan] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
-        [DeadlineBeforePlan] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
-        [PeriodReversed] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),
-        [ImpossibleDate] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} is a day that no calendar has", "{0} là ngày không có trong lịch"),
-        [DeadlineOrder] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} lies before {1}, which is for an earlier stage", "thời hạn {0} trước {1}, là thời hạn của giai đoạn sớm hơn"),
-        [Rhythm] = new(CheckRule.Chronology, DiagnosticSeverity.Info, "the days of {0} do not fit the rhythm that is named", "các ngày trong {0} không phù hợp với định kỳ đã nêu"),
-        [PlanYear] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "the plan is for {0} and bears the date {1}", "văn bản cho năm {0} nhưng đề ngày {1}"),
-        [CitedYear] = new(CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is about the year {2}: check the date", "{0} ngày {1} nói về năm {2}: cần kiểm tra lại ngày"),
-        [MissingDate] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no date at its first mention", "{0} không ghi ngày khi viện dẫn lần đầu"),
-        [MissingIssuer] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no issuer at its first mention", "{0} không ghi cơ quan ban hành khi viện dẫn lần đầu"),
-        [Unparsed] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
-        [OpenReference] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
-        [OwnForm] = new(CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} is written {1}: numbers, days and the months 1 and 2 have two digits", "{0} phải ghi là {1}: số, ngày nhỏ hơn 10 và tháng 1, 2 phải có số 0 phía trước"),
+        [Duplicate] = new(nameof(Duplicate), CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
+        [Repeated] = new(nameof(Repeated), CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is named {1} times in this document, in full at most once", "{0} được nhắc {1} lần trong văn bản này, nhiều nhất một lần đầy đủ"),
+        [DateConflict] = new(nameof(DateConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different dates: {1}", "{0} được viện dẫn với các ngày khác nhau: {1}"),
+        [IssuerConflict] = new(nameof(IssuerConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different issuers: {1}", "{0} được viện dẫn với các cơ quan ban hành khác nhau: {1}"),
+        [TitleConflict] = new(nameof(TitleConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with different subjects: {1}", "{0} được viện dẫn với các trích yếu khác nhau: {1}"),
+        [RegisterDateConflict] = new(nameof(RegisterDateConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the date {1}; the register has {2}", "{0} được viện dẫn với ngày {1}; danh mục ghi {2}"),
+        [RegisterIssuerConflict] = new(nameof(RegisterIssuerConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited as issued by {1}; the register has {2}", "{0} được viện dẫn là của {1}; danh mục ghi {2}"),
+        [RegisterTitleConflict] = new(nameof(RegisterTitleConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the subject “{1}”; the register has “{2}”", "{0} được viện dẫn với trích yếu “{1}”; danh mục ghi “{2}”"),
+        [OutOfForce] = new(nameof(OutOfForce), CheckRule.Stale, DiagnosticSeverity.Warning, "{0} was out of force on the day of the plan ({1}); in its place: {2}", "{0} đã hết hiệu lực vào ngày của văn bản ({1}); được thay bằng: {2}"),
+        [Amended] = new(nameof(Amended), CheckRule.Stale, DiagnosticSeverity.Info, "{0} had been amended by {1} before the plan", "{0} đã được sửa đổi, bổ sung bởi {1} trước ngày của văn bản"),
+        [PerhapsOutOfForce] = new(nameof(PerhapsOutOfForce), CheckRule.Stale, DiagnosticSeverity.Info, "check whether {0} was in force on the day of the plan: {1}", "cần kiểm tra hiệu lực của {0} vào ngày của văn bản: {1}"),
+        [SimilarNumber] = new(nameof(SimilarNumber), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1}, which has the same {2}", "{0} chỉ khác một ký tự so với {1}, có cùng {2}"),
+        [BrokenIssuerCode] = new(nameof(BrokenIssuerCode), CheckRule.NearMiss, DiagnosticSeverity.Warning, "the code {1} in {0} is not known; {2} is", "không có ký hiệu {1} trong {0}; đúng là {2}"),
+        [SimilarDate] = new(nameof(SimilarDate), CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
+        [SimilarToRegistered] = new(nameof(SimilarToRegistered), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
+        [KindMismatch] = new(nameof(KindMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
+        [IssuerMismatch] = new(nameof(IssuerMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
+        [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),
+        [EndedCode] = new(nameof(EndedCode), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the body {1} had ended on {2}", "{0}: {1} đã kết thúc hoạt động ngày {2}"),
+        [YearMismatch] = new(nameof(YearMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
+        [LaterThanPlan] = new(nameof(LaterThanPlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
+        [DeadlineBeforePlan] = new(nameof(DeadlineBeforePlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
+        [PeriodReversed] = new(nameof(PeriodReversed), CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),
+        [ImpossibleDate] = new(nameof(ImpossibleDate), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} is a day that no calendar has", "{0} là ngày không có trong lịch"),
+        [DeadlineOrder] = new(nameof(DeadlineOrder), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} lies before {1}, which is for an earlier stage", "thời hạn {0} trước {1}, là thời hạn của giai đoạn sớm hơn"),
+        [Rhythm] = new(nameof(Rhythm), CheckRule.Chronology, DiagnosticSeverity.Info, "the days of {0} do not fit the rhythm that is named", "các ngày trong {0} không phù hợp với định kỳ đã nêu"),
+        [PlanYear] = new(nameof(PlanYear), CheckRule.Chronology, DiagnosticSeverity.Warning, "the plan is for {0} and bears the date {1}", "văn bản cho năm {0} nhưng đề ngày {1}"),
+        [CitedYear] = new(nameof(CitedYear), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is about the year {2}: check the date", "{0} ngày {1} nói về năm {2}: cần kiểm tra lại ngày"),
+        [MissingDate] = new(nameof(MissingDate), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no date at its first mention", "{0} không ghi ngày khi viện dẫn lần đầu"),
+        [MissingIssuer] = new(nameof(MissingIssuer), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} has no issuer at its first mention", "{0} không ghi cơ quan ban hành khi viện dẫn lần đầu"),
+        [Unparsed] = new(nameof(Unparsed), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
+        [OpenReference] = new(nameof(OpenReference), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
+        [OwnForm] = new(nameof(OwnForm), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} is written {1}: numbers, days and the months 1 and 2 have two digits", "{0} phải ghi là {1}: số, ngày nhỏ hơn 10 và tháng 1, 2 phải có số 0 phía trước"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes, in order.</summary>
@@ -153,6 +153,10 @@ public static class CheckCodes
     /// <summary>The severity that belongs to a code.</summary>
     /// <exception cref="ArgumentException">There is no such code.</exception>
     public static DiagnosticSeverity SeverityOf(string code) => Find(code).Severity;
+
+    /// <summary>The name of a code in one word, in English: <c>OutOfForce</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such code.</exception>
+    public static string NameOf(string code) => Find(code).Name;
 
     /// <summary>The message of a code with its arguments filled in, in English (<c>en</c>) or Vietnamese (<c>vi</c>).</summary>
     /// <exception cref="ArgumentException">The language is neither, or there is no such code.</exception>
@@ -173,5 +177,5 @@ public static class CheckCodes
         return Entries.TryGetValue(code, out var entry) ? entry : throw new ArgumentException($"There is no check with the code '{code}'.", nameof(code));
     }
 
-    private sealed record Entry(CheckRule Rule, DiagnosticSeverity Severity, string English, string Vietnamese);
+    private sealed record Entry(string Name, CheckRule Rule, DiagnosticSeverity Severity, string English, string Vietnamese);
 }

@@ -13,7 +13,7 @@ internal static class IncompleteRule
         var first = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cited in citations)
         {
-            if (cited.Citation.Class != CitationClass.Numbered || cited.Citation.Within is not null || cited.IsInTitle || !first.Add(cited.Fact.Key) || cited.Fact.IsNormative) continue;
+            if (cited.Citation.Class != CitationClass.Numbered || cited.Citation.Within is not null || (cited.IsInTitle && !cited.IsFull) || !first.Add(cited.Fact.Key) || cited.Fact.IsNormative) continue;
             if (cited.Citation.Date.IsEmpty)
             {
                 if (cited.Citation.Kind is null || citations.Any(c => string.Equals(c.Fact.Key, cited.Fact.Key, StringComparison.Ordinal) && cited.IsCompletedBy(c))) continue;

@@ -2,7 +2,7 @@ using DanVan.Parsing;
 
 namespace DanVan.Search.Graph;
 
-/// <summary>The edges of a graph in columns, by citing node, cited node, relation and third: about 40 bytes an edge.</summary>
+/// <summary>The edges of a graph in columns, by citing node, cited node, relation and third: about 50 bytes an edge.</summary>
 internal sealed class EdgeTable(int count, string[] sources, string?[] sections, double[] confidences)
 {
     public int Count => count;
@@ -21,6 +21,8 @@ internal sealed class EdgeTable(int count, string[] sources, string?[] sections,
 
     public TextSpan[] Span { get; } = new TextSpan[count];
 
+    public TextSpan[] Sentence { get; } = new TextSpan[count];
+
     public ushort[] Confidence { get; } = new ushort[count];
 
     public GraphEdge Edge(int e, GraphNode[] nodes) => new(
@@ -33,7 +35,10 @@ internal sealed class EdgeTable(int count, string[] sources, string?[] sections,
         Span[e],
         Kind[e].IsThird,
         Kind[e].Ground,
-        confidences[Confidence[e]]);
+        confidences[Confidence[e]])
+    {
+        Sentence = Sentence[e],
+    };
 }
 
 /// <summary>Relation, third and ground of an edge in three bytes.</summary>

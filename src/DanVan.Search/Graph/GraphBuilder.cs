@@ -44,6 +44,7 @@ internal sealed class GraphBuilder
             Section = _words.Of(citation.Section),
             Date = citation.Date,
             Span = citation.Span,
+            Sentence = citation.Sentence,
             Relation = citation.Relation,
             Ground = citation.Ground,
             Confidence = confidence,
@@ -191,6 +192,7 @@ internal sealed class GraphBuilder
                 table.Source[e] = first.Plan;
                 table.Section[e] = first.Section;
                 table.Span[e] = first.Span;
+                table.Sentence[e] = first.Sentence;
                 table.Confidence[e] = first.Confidence;
             }
 
@@ -232,6 +234,7 @@ internal sealed class GraphBuilder
         public int Section;
         public PartialDate Date;
         public TextSpan Span;
+        public TextSpan Sentence;
         public CitationRelation Relation;
         public ResolutionGround Ground;
         public ushort Confidence;
@@ -293,4 +296,5 @@ internal sealed record GraphCitation(
     string? Section,
     TextSpan Span,
     ResolutionGround Ground,
-    double Confidence);
+    double Confidence,
+    TextSpan Sentence = default);

@@ -143,6 +143,8 @@ public static class GraphExport
                 json.WriteString("section", edge.Section);
                 json.WriteNumber("start", edge.Span.Start);
                 json.WriteNumber("end", edge.Span.End);
+                json.WriteNumber("sentenceStart", edge.Sentence.Start);
+                json.WriteNumber("sentenceEnd", edge.Sentence.End);
                 json.WriteBoolean("third", edge.IsThird);
                 json.WriteString("ground", GroundText(edge.Ground));
                 json.WriteNumber("confidence", Math.Round(edge.Confidence, 3));
@@ -247,7 +249,7 @@ public static class GraphExport
     }
 
     // What XML cannot hold: control characters and halves of surrogate pairs.
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

@@ -60,7 +60,11 @@ public sealed record GraphEdge(
     TextSpan Span,
     bool IsThird,
     ResolutionGround Ground,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>The sentence of the first mention, in <see cref="Source"/>; empty where it is not known.</summary>
+    public TextSpan Sentence { get; init; }
+}
 
 /// <summary>A document and a number that says how much. Immutable and thread-safe.</summary>
 /// <param name="Node">The document.</param>

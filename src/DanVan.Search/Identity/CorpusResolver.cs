@@ -97,7 +97,8 @@ public sealed class CorpusResolver
                     citation.Section,
                     citation.Span,
                     resolved[i].Ground,
-                    resolved[i].Confidence));
+                    resolved[i].Confidence,
+                    citation.Context));
             }
         }
 

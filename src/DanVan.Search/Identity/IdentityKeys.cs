@@ -45,7 +45,54 @@ internal static class IdentityKeys
             ? FormattableString.Invariant($"{identity.Family}:{identity.Sequence}:{identity.Date.Year}")
             : $"{identity.Family}:{identity.Sequence}";
 
-    public static string NameKey(string name) => "name:" + Slug(name);
+    /// <summary>
+    /// The name of a congress or plenum paper without what is written or left out at will: "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng" and
+    /// "Nghị quyết Đại hội XIII của Đảng", "Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI" and "Trung ương 7 (khóa XI)".
+    /// </summary>
+    public static string NamedSlug(string name)
+    {
+        var words = Slug(name).Split('-').ToList();
+        var term = words.IndexOf("nhiem");
+        if (term > 0 && term + 1 < words.Count && words[term + 1] is "ky") words.RemoveRange(term, words.Count - term);
+        var kept = new List<string>(words.Count);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var pair = i + 1 < words.Count ? words[i] + " " + words[i + 1] : "";
+            if (pair is "dai bieu" or "toan quoc" or "lan thu" or "cua dang" or "hoi nghi" or "chap hanh")
+            {
+                i++;
+                continue;
+            }
+
+            if (words[i] is "ban" or "dang" && !(i + 1 < words.Count && words[i + 1] is "bo")) continue;
+            kept.Add(words[i] switch
+            {
+                "hai" => "2",
+                "ba" => "3",
+                "tu" or "bon" => "4",
+                "nam" => "5",
+                "sau" => "6",
+                "bay" => "7",
+                "tam" => "8",
+                "chin" => "9",
+                var word => word,
+            });
+        }
+
+        // "Hội nghị lần thứ 7 … Trung ương" and "Trung ương 7".
+        var number = kept.FindIndex(static w => char.IsAsciiDigit(w[0]) && w.Length <= 2);
+        var centre = kept.IndexOf("uong");
+        if (number >= 0 && number < centre)
+        {
+            kept.Insert(centre + 1, kept[number]);
+            kept.RemoveAt(number);
+        }
+
+        return kept.Count == 0 ? Slug(name) : string.Join('-', kept);
+    }
+
+    /// <summary>The key under which all citations of a law or paper by one name stand together.</summary>
+    public static string NameKey(string name) => "name:" + NamedSlug(name);
 
     /// <summary>Lower-case ASCII with single dashes.</summary>
     public static string Slug(string text)

@@ -82,12 +82,12 @@ public static class IdentityResolver
 
     private static ResolvedCitation Dated(Fact fact, List<Fact> others, PartialDate planDate, ActRegister register)
     {
-        var candidates = others.Where(o => fact.Date.IsEmpty || o.Date.Agrees(fact.Date)).Select(static o => (o.Date, o.Citation.Title)).DistinctBy(static c => c.Date).ToList();
+        var candidates = others.Where(o => (fact.Date.IsEmpty || o.Date.Agrees(fact.Date)) && fact.IsOfTerm(o.Date)).Select(static o => (o.Date, o.Citation.Title)).DistinctBy(static c => c.Date).ToList();
         if (candidates.Count > 0) return Choose(fact, candidates, ResolutionGround.Document, 0.95);
         if (fact.Place is null)
         {
             var known = register.Find(fact.Citation.Number!.Value)
-                .Where(a => (fact.Date.IsEmpty || a.Date.Agrees(fact.Date)) && !IsAfter(a.Date, planDate))
+                .Where(a => (fact.Date.IsEmpty || a.Date.Agrees(fact.Date)) && !IsAfter(a.Date, planDate) && fact.IsOfTerm(a.Date))
                 .Select(static a => (a.Date, (string?)a.Name)).ToList();
             if (known.Count > 0) return Choose(fact, known, ResolutionGround.Register, 0.85);
         }
@@ -170,20 +170,22 @@ public static class IdentityResolver
 
             var name = citation.Name ?? citation.Text;
             var isLaw = citation.Class == CitationClass.Law;
-            var key = isLaw ? ActRegister.LawNameKey(name) : name;
-            return new Fact(
-                citation,
-                false,
-                IdentityKeys.NameKey(key),
-                isLaw ? IdentityKeys.LawFamily : IdentityKeys.NamedFamily,
-                IdentityKeys.Slug(key),
-                null,
-                ResolutionGround.Citation,
-                date);
+            if (isLaw)
+            {
+                var key = ActRegister.LawNameKey(name);
+                return new Fact(citation, false, IdentityKeys.NameKey(key), IdentityKeys.LawFamily, IdentityKeys.Slug(key), null, ResolutionGround.Citation, date);
+            }
+
+            var slug = IdentityKeys.NamedSlug(name);
+            return new Fact(citation, false, IdentityKeys.NameKey(name), IdentityKeys.NamedFamily, slug, Locality.OfNamed(name, citation.Issuer, own), ResolutionGround.Citation, date);
         }
 
         public DocumentIdentity Identity(PartialDate date) => DocumentIdentity.Create(Citation.Number!.Value, date, Place);
 
-        public DocumentIdentity LawIdentity(PartialDate date) => new(Family, null, Citation.Class == CitationClass.Law && date.Year != 0 ? new PartialDate(date.Year) : date, Sequence);
+        /// <summary>Whether a date lies in the term of the Party that the citation names; true where it names none or is not the Party's.</summary>
+        public bool IsOfTerm(PartialDate date) =>
+            Citation.Number is not { Form: NumberForm.Party } || PartyTerms.Named(Citation.Issuer) is not (var term and > 0) || PartyTerms.Of(date) is var of && (of == 0 || of == term);
+
+        public DocumentIdentity LawIdentity(PartialDate date) => new(Family, Place, Citation.Class == CitationClass.Law && date.Year != 0 ? new PartialDate(date.Year) : date, Sequence);
     }
 }

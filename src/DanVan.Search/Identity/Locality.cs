@@ -13,6 +13,10 @@ internal static class Locality
 
     private static readonly (string Marker, string Type, CodeLevel Level)[] Markers =
     [
+        ("huyện ủy", "huyen", CodeLevel.District),
+        ("quận ủy", "quan", CodeLevel.District),
+        ("thị ủy", "thi-xa", CodeLevel.District),
+        ("thành ủy", "thanh-pho", CodeLevel.District),
         ("thị trấn", "thi-tran", CodeLevel.Commune),
         ("thị xã", "thi-xa", CodeLevel.District),
         ("thành phố", "thanh-pho", CodeLevel.District),
@@ -40,6 +44,19 @@ internal static class Locality
             IssuerLevel.District or IssuerLevel.Commune when place.Unit is { } unit => province + "." + unit,
             _ => province,
         };
+    }
+
+    /// <summary>The place of the congress whose resolution is named: "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX"; null for those of the centre.</summary>
+    public static string? OfNamed(string name, string? issuer, string own)
+    {
+        var folded = VietnameseText.SearchFold(name + " " + issuer);
+        if (!folded.Contains(VietnameseText.SearchFold("đảng bộ"), StringComparison.Ordinal) && !folded.Contains(VietnameseText.SearchFold("chi bộ"), StringComparison.Ordinal)) return null;
+        var named = Scan(name + " " + issuer);
+        var point = own.IndexOf('.', StringComparison.Ordinal);
+        var province = named.Province ?? (point < 0 ? own : own[..point]);
+        if (string.Equals(province, Country, StringComparison.Ordinal)) province = DocumentIdentity.UnknownPlace;
+        if (named.Unit is { } unit) return province + "." + unit;
+        return named.Generic is CodeLevel.District or CodeLevel.Commune ? point > 0 ? own : province + "." + DocumentIdentity.UnknownPlace : province;
     }
 
     /// <summary>The place of the issuer of a cited document and what it rests on.</summary>
@@ -115,6 +132,9 @@ internal static class Locality
                 }
 
                 var slug = IdentityKeys.Slug(name[end..last]);
+
+                // "HUYỆN ỦY LỆ THỦY" was taken by the longer marker already.
+                if (slug.StartsWith("uy-", StringComparison.Ordinal)) continue;
                 for (var i = at; i < last; i++) rest[i] = '\0';
                 if (type is "thanh-pho" && Provinces.SlugOf(slug) is { } province)
                 {

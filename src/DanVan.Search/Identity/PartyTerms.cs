@@ -12,6 +12,24 @@ internal static class PartyTerms
         (11, new DateOnly(2011, 1, 19)), (12, new DateOnly(2016, 1, 28)), (13, new DateOnly(2021, 2, 1)), (14, new DateOnly(2026, 1, 25)),
     ];
 
+    private static readonly string[] Romans = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"];
+
+    /// <summary>The term that an issuer or a title names, "khóa XI" or "khoá 11"; 0 for none.</summary>
+    public static int Named(string? text)
+    {
+        if (text is null) return 0;
+        var words = VietnameseText.NameKey(text).Split(' ');
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (!string.Equals(words[i], VietnameseText.SearchFold("khóa"), StringComparison.Ordinal)) continue;
+            if (int.TryParse(words[i + 1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var digits)) return digits;
+            var roman = Array.IndexOf(Romans, words[i + 1]);
+            if (roman > 0) return roman;
+        }
+
+        return 0;
+    }
+
     /// <summary>The term in which a day lies; 0 before the sixth and where there is no day.</summary>
     public static int Of(PartialDate date)
     {

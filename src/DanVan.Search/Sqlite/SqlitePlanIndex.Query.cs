@@ -199,7 +199,7 @@ internal sealed partial class SqlitePlanIndex
         foreach (var plan in Summaries(command)) builder.Add(plan);
         command.CommandText = $"""
             SELECT c.plan_id, c.id, c.within, c.identity, c.relation, c.kind, c.number, c.name, c.date, c.issuer, c.title, c.section, c.start, c.length,
-                c.ground, c.confidence
+                c.ground, c.confidence, c.context_start, c.context_length
             FROM citation c JOIN plan p ON p.id = c.plan_id WHERE 1{where}
             """;
         using var reader = command.ExecuteReader();
@@ -220,7 +220,8 @@ internal sealed partial class SqlitePlanIndex
                 Text(reader, 11),
                 new TextSpan(reader.GetInt32(12), reader.GetInt32(13)),
                 (ResolutionGround)reader.GetInt32(14),
-                reader.GetDouble(15)));
+                reader.GetDouble(15),
+                new TextSpan(reader.GetInt32(16), reader.GetInt32(17))));
         }
 
         return builder.Build();

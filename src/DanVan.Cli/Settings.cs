@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DanVan.Cli.Commands;
+using DanVan.Search.Checks;
+
+namespace DanVan.Cli;
+
+/// <summary>What <c>.danvan.json</c> sets for a folder and those below it; the command line wins.</summary>
+internal sealed record Settings
+{
+    public const string FileName = ".danvan.json";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>The folder of an index that is evidence for drafts.</summary>
+    public string? Index { get; init; }
+
+    /// <summary>A register of acts whose rows win over those of the program.</summary>
+    public string? Register { get; init; }
+
+    /// <summary>The rules to apply; none for all.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Codes and numbers that are not reported.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>The least severity that gives exit status 1.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>The day on which a cited act must be in force.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>The form of the output of a check.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Reads the file that is named, or the nearest one from the current folder upwards; empty settings where there is none.</summary>
+    /// <exception cref="CommandException">The file is missing or malformed.</exception>
+    public static Settings Read(Application application, string? named)
+    {
+        var file = !string.IsNullOrEmpty(named) ? named : application.Environment("DANVAN_CONFIG") is { Length: > 0 } path ? path : Nearest();
+        if (file is null) return new Settings();
+        try
+        {
+            var settings = JsonSerializer.Deserialize<Settings>(File.ReadAllText(file), Options) ?? new Settings();
+            settings.Validate();
+            var folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
+            return settings with { Index = Resolved(settings.Index, folder), Register = Resolved(settings.Register, folder) };
+        }
+        catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"'{file}' cannot be used as settings: {e.Message}", $"không dùng được '{file}' làm thiết lập: {e.Message}"));
+        }
+    }
+
+    private static string? Resolved(string? path, string folder) => string.IsNullOrEmpty(path) ? null : Path.Combine(folder, path);
+
+    private static string? Nearest()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, FileName);
+            if (File.Exists(file)) return file;
+        }
+
+        return null;
+    }
+
+    private void Validate()
+    {
+        foreach (var rule in Rules)
+        {
+            if (!FindingJson.TryRule(rule, out _)) throw new FormatException($"\"rules\": '{rule}' is no rule");
+        }
+
+        if (Severity is not (null or "info" or "warning" or "error")) throw new FormatException($"\"severity\": '{Severity}' is none of info, warning, error");
+        if (Format is not (null or "table" or "json" or "sarif")) throw new FormatException($"\"format\": '{Format}' is none of table, json, sarif");
+        if (AsOf is not null && !SharedOptions.TryDate(AsOf, out _)) throw new FormatException($"\"asOf\": '{AsOf}' is no date");
+    }
+}

@@ -1,0 +1,53 @@
+using DanVan.Cli.Commands;
+using DanVan.Parsing;
+
+namespace DanVan.Cli;
+
+/// <summary>The user's own file of acts, whose rows win over those of the program.</summary>
+internal static class UserRegister
+{
+    public const string DefaultFile = "danvan-register.csv";
+
+    /// <summary>The file: the option, else the settings, else DANVAN_REGISTER, else <c>danvan-register.csv</c> in the current folder.</summary>
+    public static string PathOf(Application application, string? option, Settings settings) =>
+        !string.IsNullOrEmpty(option) ? option
+        : settings.Register ?? (application.Environment("DANVAN_REGISTER") is { Length: > 0 } file ? file : DefaultFile);
+
+    /// <summary>The rows of the file; null where it is not there.</summary>
+    /// <exception cref="CommandException">The file is malformed or cannot be read.</exception>
+    public static ActRegister? Read(Application application, string file)
+    {
+        if (!File.Exists(file)) return null;
+        try
+        {
+            return ActRegister.Parse(File.ReadAllText(file));
+        }
+        catch (Exception e) when (e is ActRegisterException or IOException or UnauthorizedAccessException)
+        {
+            throw Refused(application, file, e);
+        }
+    }
+
+    /// <summary>The register of the program with the user's rows.</summary>
+    /// <exception cref="CommandException">The file is malformed, contradicts the program's rows, or was named and is not there.</exception>
+    public static ActRegister Merged(Application application, string file, bool isNamed)
+    {
+        if (Read(application, file) is not { } own)
+        {
+            if (isNamed) throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"there is no register '{file}'; 'danvan register add' makes one", $"không có danh mục '{file}'; hãy tạo bằng 'danvan register add'"));
+            return ActRegister.Default;
+        }
+
+        try
+        {
+            return ActRegister.Default.With(own);
+        }
+        catch (ActRegisterException e)
+        {
+            throw Refused(application, file, e);
+        }
+    }
+
+    public static CommandException Refused(Application application, string file, Exception e) =>
+        new(ExitCodes.InputFailedOrFound, application.Say($"'{file}' was refused: {e.Message}", $"không nhận '{file}': {e.Message}"));
+}

@@ -1,0 +1,170 @@
+using System.Text.Json;
+
+namespace DanVan.Cli.Tests;
+
+public sealed class CheckCommandTests
+{
+    private const string Draft = """
+        Số: 12/KH-UBND
+
+        Tây Ninh, ngày 05 tháng 02 năm 2024
+
+        KẾ HOẠCH
+        Thực hiện công tác dân vận năm 2024
+
+        Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư; Quy chế số 11-QĐ/TU ngày 03/02/2015 của Tỉnh ủy.
+
+        I. MỤC ĐÍCH
+
+        Triển khai Quy chế số 11-QĐ/TU ngày 03/02/2015 của Tỉnh ủy.
+        """;
+
+    // The properties that the SARIF 2.1.0 schema allows and requires for the objects that are written; none of them takes others.
+    private static readonly Dictionary<string, (string[] Required, string[] Allowed)> Schema = new(StringComparer.Ordinal)
+    {
+        ["log"] = (["version", "runs"], ["$schema", "version", "runs", "inlineExternalProperties", "properties"]),
+        ["run"] = (["tool"], ["tool", "invocations", "results", "artifacts", "columnKind", "language", "properties", "originalUriBaseIds", "taxonomies"]),
+        ["tool"] = (["driver"], ["driver", "extensions", "properties"]),
+        ["driver"] = (["name"], ["name", "version", "semanticVersion", "informationUri", "rules", "language", "properties"]),
+        ["rule"] = (["id"], ["id", "name", "shortDescription", "fullDescription", "help", "helpUri", "defaultConfiguration", "properties"]),
+        ["result"] = (["message"], ["ruleId", "ruleIndex", "level", "kind", "message", "locations", "relatedLocations", "fingerprints", "partialFingerprints", "properties"]),
+        ["location"] = ([], ["id", "physicalLocation", "logicalLocations", "message", "properties"]),
+        ["physicalLocation"] = ([], ["artifactLocation", "region", "contextRegion", "properties"]),
+        ["artifactLocation"] = ([], ["uri", "uriBaseId", "index", "properties"]),
+        ["region"] = ([], ["startLine", "startColumn", "endLine", "endColumn", "charOffset", "charLength", "snippet", "message", "properties"]),
+    };
+
+    [Fact]
+    public async Task SarifFitsThePublishedSchema()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(1, await line.RunAsync("check", line.Write("dự thảo số 1.txt", Draft), "--format", "sarif", "--lang", "vi"));
+        using var json = JsonDocument.Parse(line.Out);
+        var log = json.RootElement;
+        Fits("log", log);
+        Assert.Equal("2.1.0", log.GetProperty("version").GetString());
+        var run = Assert.Single(log.GetProperty("runs").EnumerateArray());
+        Fits("run", run);
+        Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
+        Fits("tool", run.GetProperty("tool"));
+        var driver = run.GetProperty("tool").GetProperty("driver");
+        Fits("driver", driver);
+        var rules = driver.GetProperty("rules").EnumerateArray().ToList();
+        Assert.All(rules, static r => Fits("rule", r));
+        Assert.Equal(rules.Count, rules.Select(static r => r.GetProperty("id").GetString()).Distinct().Count());
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+        Assert.NotEmpty(results);
+        foreach (var result in results)
+        {
+            Fits("result", result);
+            Assert.Contains(result.GetProperty("level").GetString(), (string[])["none", "note", "warning", "error"]);
+            Assert.False(string.IsNullOrEmpty(result.GetProperty("message").GetProperty("text").GetString()));
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            foreach (var location in result.GetProperty("locations").EnumerateArray().Concat(result.TryGetProperty("relatedLocations", out var more) ? more.EnumerateArray() : []))
+            {
+                Fits("location", location);
+                var place = location.GetProperty("physicalLocation");
+                Fits("physicalLocation", place);
+                Fits("artifactLocation", place.GetProperty("artifactLocation"));
+                Fits("region", place.GetProperty("region"));
+                Assert.True(Uri.IsWellFormedUriString(place.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute));
+                var region = place.GetProperty("region");
+                var (start, length) = (region.GetProperty("charOffset").GetInt32(), region.GetProperty("charLength").GetInt32());
+                Assert.Equal(Draft.Substring(start, length), region.GetProperty("snippet").GetProperty("text").GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task SettingsOfTheFolderCountAndTheCommandLineWins()
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("draft.txt", Draft);
+        line.With("DANVAN_CONFIG", line.Write(".danvan.json", """{ "rules": ["stale"], "ignore": ["30/2020/NĐ-CP"], "severity": "warning", "format": "json" }"""));
+        Assert.Equal(1, await line.RunAsync("check", draft));
+        using (var json = JsonDocument.Parse(line.Out)) Assert.Equal(["DV4201"], json.RootElement.GetProperty("findings").EnumerateArray().Select(static f => f.GetProperty("code").GetString()));
+        Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "duplicate"));
+        Assert.Contains("DV4001", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("check", draft, "--rule", "duplicate", "--severity", "info", "--format", "table"));
+        Assert.Contains("cited 2 times", line.Out, StringComparison.Ordinal);
+        line.With("DANVAN_CONFIG", line.Write("as-of.json", """{ "rules": ["stale"], "asOf": "2012-01-01" }"""));
+        Assert.Equal(0, await line.RunAsync("check", draft));
+        Assert.Equal(1, await line.RunAsync("check", draft, "--as-of", "2024-01-01"));
+    }
+
+    [Theory]
+    [InlineData("{ \"rule\": [] }")]
+    [InlineData("{ \"rules\": [\"other\"] }")]
+    [InlineData("{ \"severity\": \"high\" }")]
+    [InlineData("{ \"asOf\": \"31/6/2024\" }")]
+    [InlineData("{ \"format\": \"xml\" }")]
+    [InlineData("not json")]
+    public async Task WrongSettingsAreOneLineAndStatusTwo(string settings)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync("check", line.Write("draft.txt", Draft), "--config", line.Write("settings.json", settings)));
+        Assert.Single(line.Error.TrimEnd('\n').Split('\n'));
+        Assert.Contains("settings.json", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DV4201", "hết hiệu lực")]
+    [InlineData("DV4401", "không mang ký hiệu")]
+    [InlineData("DV4001", "được viện dẫn 2 lần")]
+    public async Task FindingsAreInVietnameseWhereThatIsAsked(string code, string words)
+    {
+        using var line = new CommandLine();
+        await line.RunAsync("check", line.Write("draft.txt", Draft), "--lang", "vi");
+        Assert.Contains(code, line.Out, StringComparison.Ordinal);
+        Assert.Contains(words, line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RowsOfTheUsersRegisterWin()
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("draft.txt", Draft);
+        var register = Path.Combine(line.Folder, "own.csv");
+        string[] act = ["register", "add", "110/2004/NĐ-CP", "--date", "08/4/2004", "--kind", "Nghị định", "--name", "Công tác văn thư, \"bản mới\"", "--issuer", "Chính phủ", "--register", register];
+        Assert.Equal(1, await line.RunAsync("check", draft, "--rule", "stale"));
+        Assert.Equal(0, await line.RunAsync(act));
+        Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "stale", "--register", register));
+        Assert.Equal(0, await line.RunAsync("register", "list", "110/2004/NĐ-CP", "--format", "json", "--register", register));
+        using (var json = JsonDocument.Parse(line.Out))
+        {
+            var row = Assert.Single(json.RootElement.GetProperty("acts").EnumerateArray());
+            Assert.True(row.GetProperty("own").GetBoolean());
+            Assert.Equal("in_force", row.GetProperty("status").GetString());
+            Assert.Equal("Công tác văn thư, \"bản mới\"", row.GetProperty("name").GetString());
+        }
+
+        Assert.Equal(0, await line.RunAsync("register", "list", "dan van", "--format", "csv", "--register", register));
+        var exported = line.Write("exported.csv", line.Out);
+        Assert.Equal(0, await line.RunAsync("register", "import", exported, "--register", register));
+        Assert.Equal(0, await line.RunAsync("register", "list", "25-NQ/TW", "--register", register));
+        Assert.Contains("yours", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("check", draft, "--register", Path.Combine(line.Folder, "missing.csv")));
+        Assert.Contains("missing.csv", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--status", "superseded", "--superseded-by", "1-QĐ/TU")]
+    [InlineData("--status", "superseded", "--until", "2000-01-01")]
+    public async Task ARowThatCannotBeIsRefusedWithItsNumber(params string[] more)
+    {
+        using var line = new CommandLine();
+        var register = Path.Combine(line.Folder, "own.csv");
+        Assert.Equal(1, await line.RunAsync(["register", "add", "1-QĐ/TU", "--date", "2020-01-01", "--kind", "Quyết định", "--name", "x", "--issuer", "y", "--register", register, .. more]));
+        Assert.Contains("1-QĐ/TU", line.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(register));
+        Assert.Equal(1, await line.RunAsync("register", "import", line.Write("bad.csv", "a,b\n"), "--register", register));
+        Assert.Contains("bad.csv", line.Error, StringComparison.Ordinal);
+    }
+
+    private static void Fits(string type, JsonElement element)
+    {
+        var (required, allowed) = Schema[type];
+        foreach (var name in required) Assert.True(element.TryGetProperty(name, out _), $"{type} lacks {name}");
+        foreach (var property in element.EnumerateObject()) Assert.True(allowed.Contains(property.Name, StringComparer.Ordinal), $"{type} has {property.Name}");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace DanVan.Cli.Tests;
+
+public sealed class GraphCommandTests
+{
+    private static string Plan(string number, string date, string body) => $"""
+        ỦY BAN NHÂN DÂN
+        TỈNH TÂY NINH
+
+        Số: {number}
+
+        Tây Ninh, {date}
+
+        KẾ HOẠCH
+        Thực hiện công tác dân vận năm 2024
+
+        {body}
+
+        I. MỤC ĐÍCH
+
+        Nâng cao chất lượng công tác dân vận.
+        """;
+
+    [Fact]
+    public async Task TransitiveCitationsComeWithTheirPath()
+    {
+        using var line = await Ingested();
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--transitive", "--index", line.IndexFolder));
+        Assert.Contains("Kế hoạch 46/KH-UBND → Kế hoạch 12/KH-UBND → Nghị quyết 25-NQ/TW", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--transitive", "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        var path = Assert.Single(json.RootElement.GetProperty("targets")[0].GetProperty("transitive").EnumerateArray());
+        Assert.Equal(3, path.GetArrayLength());
+        Assert.Equal("nq-tw:2013-06-03:0025", path[2].GetProperty("identity").GetString());
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--transitive", "--year", "2023", "--format", "json", "--index", line.IndexFolder));
+        using var none = JsonDocument.Parse(line.Out);
+        Assert.All(none.RootElement.GetProperty("targets").EnumerateArray(), static t => Assert.Empty(t.GetProperty("transitive").EnumerateArray()));
+    }
+
+    [Theory]
+    [InlineData("cites", "12/KH-UBND", 1)]
+    [InlineData("cited-by", "25-NQ/TW", 1)]
+    [InlineData("together", "25-NQ/TW", 0)]
+    [InlineData("up", "46/KH-UBND", 1)]
+    [InlineData("down", "25-NQ/TW", 2)]
+    [InlineData("missing", "25-NQ/TW", 1)]
+    public async Task EveryQuestionIsAnsweredAsJson(string show, string key, int answers)
+    {
+        using var line = await Ingested();
+        Assert.Equal(0, await line.RunAsync("graph", key, "--show", show, "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal(show, json.RootElement.GetProperty("show").GetString());
+        Assert.Equal(answers, json.RootElement.GetProperty("documents")[0].GetProperty("answers").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task OnePlanIsExportedAsAkomaNtoso()
+    {
+        using var line = await Ingested();
+        Assert.Equal(0, await line.RunAsync("graph", "46/KH-UBND", "--format", "akn", "--index", line.IndexFolder));
+        var document = XDocument.Parse(line.Out[line.Out.IndexOf("<akomaNtoso", StringComparison.Ordinal)..]);
+        Assert.Contains(document.Descendants(), static e => e.Name.LocalName is "ref" && e.Attribute("href")!.Value is "/akn/vn/act/kh-ubnd/tay-ninh/2024-01-05/0012");
+        Assert.Equal(1, await line.RunAsync("graph", "--format", "akn", "--index", line.IndexFolder));
+        Assert.Equal(1, await line.RunAsync("graph", "99/KH-UBND", "--format", "akn", "--index", line.IndexFolder));
+    }
+
+    [Fact]
+    public async Task PartsAndFilters()
+    {
+        using var line = await Ingested();
+        Assert.Equal(0, await line.RunAsync("graph", "--parts", "--index", line.IndexFolder));
+        Assert.Contains("3", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("graph", "25-NQ/TW", "--year", "1999", "--index", line.IndexFolder));
+    }
+
+    private static async Task<CommandLine> Ingested()
+    {
+        var line = new CommandLine();
+        line.Write("in/a.txt", Plan("12/KH-UBND", "ngày 05 tháng 01 năm 2024", "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"));
+        line.Write("in/b.txt", Plan("46/KH-UBND", "ngày 14 tháng 3 năm 2024", "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh, Sở Nội vụ ban hành Kế hoạch như sau:"));
+        await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder);
+        return line;
+    }
+}
