@@ -61,6 +61,7 @@ internal static class Documents
     {
         var document = New(Fields.CardType, card);
         document.Add(new Field(Fields.Card, Id(card), Keys));
+        document.Add(new Field(Fields.CardSource, LucenePlanIndex.Key(card.Plan.Source), Keys));
         document.Add(new StoredField(Fields.Card, card.Write()));
         document.Add(new Field(Fields.Format, LucenePlanIndex.Key(card.Plan.Format), Keys));
         if (card.Keys.Number is { } number) document.Add(new Field(Fields.NumberKey, LucenePlanIndex.Key(number), Keys));

@@ -31,6 +31,7 @@ internal static class Fields
     public const string Own = "own";
 
     public const string Card = "card";
+    public const string CardSource = "card_source";
     public const string Cited = "cited";
     public const string CitedKey = "cited_key";
     public const string Said = "said";

@@ -217,7 +217,11 @@ internal sealed partial class LucenePlanIndex
             if (few)
             {
                 cards = [];
-                foreach (var id in _ids) cards.AddRange(DocCollector.Collect(snapshot.Searcher, QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), QueryCompiler.OfId(id))));
+                foreach (var id in _ids)
+                {
+                    if (snapshot.First(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture))) is var card and >= 0) cards.Add(card);
+                }
+
                 cards.Sort();
             }
 

@@ -201,7 +201,11 @@ internal sealed partial class LucenePlanIndex
             foreach (var id in rewritten.Keys.Order())
             {
                 if (CardOf(snapshot, id) is not { } card) continue;
+                var before = card.Rows;
                 foreach (var resolution in rewritten[id]) card = card with { Rows = Apply(card, resolution.Key, resolution.Value) };
+
+                // An answer that changes for a number mostly leaves the single citation as it is.
+                if (before.Zip(card.Rows).All(static pair => pair.First.Row.Resolved.SameAs(pair.Second.Row.Resolved))) continue;
                 writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), Documents.OfCard(card));
             }
 
@@ -341,14 +345,14 @@ internal sealed partial class LucenePlanIndex
         private NumberRecord Record(string key)
         {
             if (_records.TryGetValue(key, out var record)) return record;
-            var top = snapshot.Searcher.Search(new TermQuery(new Term(Fields.Group, LucenePlanIndex.Key(key))), 1);
-            if (top.ScoreDocs.Length == 0)
+            var doc = snapshot.First(new Term(Fields.Group, LucenePlanIndex.Key(key)));
+            if (doc < 0)
             {
                 record = new NumberRecord();
             }
             else
             {
-                var stored = snapshot.Searcher.Doc(top.ScoreDocs[0].Doc).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("the record of a number is missing");
+                var stored = snapshot.Searcher.Doc(doc).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("the record of a number is missing");
                 record = NumberRecord.Read(stored.Bytes, stored.Offset, stored.Length);
             }
 

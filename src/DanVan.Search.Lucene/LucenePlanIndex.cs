@@ -232,17 +232,11 @@ internal sealed partial class LucenePlanIndex : IPlanStore
 
     private static readonly HashSet<string> CardOnly = [Fields.Card];
 
-    private static Card? CardOf(Snapshot snapshot, long id)
-    {
-        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), QueryCompiler.OfId(id)), 1);
-        return top.ScoreDocs.Length == 0 ? null : ReadCard(snapshot, top.ScoreDocs[0].Doc);
-    }
+    private static Card? CardOf(Snapshot snapshot, long id) => CardAt(snapshot, Fields.Card, id.ToString(CultureInfo.InvariantCulture));
 
-    private static Card? CardOf(Snapshot snapshot, string source)
-    {
-        var top = snapshot.Searcher.Search(QueryCompiler.Both(QueryCompiler.OfType(Fields.CardType), new TermQuery(new Term(Fields.Source, Key(source)))), 1);
-        return top.ScoreDocs.Length == 0 ? null : ReadCard(snapshot, top.ScoreDocs[0].Doc);
-    }
+    private static Card? CardOf(Snapshot snapshot, string source) => CardAt(snapshot, Fields.CardSource, Key(source));
+
+    private static Card? CardAt(Snapshot snapshot, string field, string value) => snapshot.First(new Term(field, value)) is var doc and >= 0 ? ReadCard(snapshot, doc) : null;
 
     private static IEnumerable<Card> Cards(Snapshot snapshot, Query query)
     {
@@ -396,6 +390,17 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         public IndexSearcher Searcher { get; } = new(reader) { Similarity = Ranking };
 
         public Totals Totals { get; } = Totals.Read(reader.IndexCommit.UserData);
+
+        /// <summary>The first document with a term, -1 where there is none.</summary>
+        public int First(Term term)
+        {
+            foreach (var leaf in Reader.Leaves)
+            {
+                if (leaf.AtomicReader.GetTermDocsEnum(term) is { } docs && docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS) return leaf.DocBase + doc;
+            }
+
+            return -1;
+        }
 
         /// <summary>The id of the plan that a document belongs to.</summary>
         public long IdOf(int doc) => Value(doc, Fields.Id);

@@ -34,6 +34,13 @@ internal sealed record PlanKeys(
         [.. task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order()];
 }
 
+internal static class ResolvedCitations
+{
+    /// <summary>Whether two resolutions say the same.</summary>
+    public static bool SameAs(this ResolvedCitation a, ResolvedCitation b) =>
+        ReferenceEquals(a, b) || (a.Identity == b.Identity && a.Ground == b.Ground && a.Confidence.Equals(b.Confidence) && a.Candidates.SequenceEqual(b.Candidates));
+}
+
 /// <summary>A citation as an engine keeps it: what it says, where it stands, and what it was resolved to by its document and by all of them.</summary>
 internal sealed record CitationRow(
     int Id,

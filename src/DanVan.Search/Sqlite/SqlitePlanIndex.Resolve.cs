@@ -18,7 +18,7 @@ internal sealed partial class SqlitePlanIndex
         DocumentIdentity.TryParse(text, out var identity) ? identity : throw new InvalidDataException("an identity is malformed");
 
     /// <summary>A citation as the corpus stage needs it.</summary>
-    private readonly record struct StoredCitation(long PlanId, int Id, ResolvedCitation Local, string? Title, PartialDate PlanDate);
+    private readonly record struct StoredCitation(long PlanId, int Id, ResolvedCitation Local, string? Title, PartialDate PlanDate, ResolvedCitation Now);
 
     /// <summary>
     /// The corpus stage: what all documents together say about a number decides which document each citation of it means. Only numbers that a
@@ -38,7 +38,8 @@ internal sealed partial class SqlitePlanIndex
             using var remember = Command("INSERT INTO number_group(number_key, fingerprint) VALUES ($key, $fingerprint) ON CONFLICT(number_key) DO UPDATE SET fingerprint = excluded.fingerprint", "$key", "$fingerprint");
             using var all = Command(
                 """
-                SELECT c.plan_id, c.id, c.local_identity, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date
+                SELECT c.plan_id, c.id, c.local_identity, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date,
+                    c.identity, c.ground, c.confidence, c.candidates
                 FROM citation c JOIN plan p ON p.id = c.plan_id WHERE c.number_key = $key
                 """,
                 "$key");
@@ -60,7 +61,7 @@ internal sealed partial class SqlitePlanIndex
                 foreach (var citation in changed ? All(all, key) : touched.Added)
                 {
                     var resolved = resolution.Apply(citation.Local, citation.Title, citation.PlanDate);
-                    if (changed || !ReferenceEquals(resolved, citation.Local))
+                    if (!resolved.SameAs(citation.Now))
                         Run(update, resolved.Identity.Text, (int)resolved.Ground, resolved.Confidence, Join(resolved.Candidates), citation.PlanId, citation.Id);
                 }
             }
@@ -108,7 +109,8 @@ internal sealed partial class SqlitePlanIndex
                     (ResolutionGround)reader.GetInt32(3),
                     reader.GetDouble(4),
                     Split(reader.GetString(5)));
-                citations.Add(new StoredCitation(reader.GetInt64(0), reader.GetInt32(1), local, Text(reader, 6), Date(reader, 7)));
+                var now = new ResolvedCitation(local.CitationId, Identity(reader.GetString(8)), (ResolutionGround)reader.GetInt32(9), reader.GetDouble(10), Split(reader.GetString(11)));
+                citations.Add(new StoredCitation(reader.GetInt64(0), reader.GetInt32(1), local, Text(reader, 6), Date(reader, 7), now));
             }
 
             return citations;

@@ -281,7 +281,7 @@ internal sealed partial class SqlitePlanIndex
                     local.Confidence,
                     candidates);
                 if (row.OpenNumber is not { } number) continue;
-                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, plan.Header.Date));
+                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, plan.Header.Date, local));
                 if (!local.Identity.Date.IsDay) continue;
                 Run(_observe, row.Key, local.Identity.Text, seen.Add((row.Key, local.Identity.Text)) ? 1 : 0, row.Title);
             }

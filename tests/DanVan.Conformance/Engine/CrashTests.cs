@@ -7,7 +7,7 @@ namespace DanVan.Conformance.Engine;
 
 /// <summary>
 /// A process that ingests, compacts and converts is killed at random moments: what it said was committed must be there, whole, in an index
-/// that opens. DANVAN_KILL_POINTS says how often (default 6 for each engine).
+/// that opens. DANVAN_KILL_POINTS says how often (default 4 for each engine).
 /// </summary>
 public sealed class CrashTests
 {
@@ -24,7 +24,7 @@ public sealed class CrashTests
     [MemberData(nameof(Engines))]
     public void Killed_process_loses_nothing_it_committed(string engine)
     {
-        var points = int.TryParse(Environment.GetEnvironmentVariable("DANVAN_KILL_POINTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 6;
+        var points = int.TryParse(Environment.GetEnvironmentVariable("DANVAN_KILL_POINTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 4;
         var random = new Random(points);
         using var folder = new TempFolder();
         var committed = -1;

@@ -101,7 +101,7 @@ public abstract class KeepingConformance
 
         var reported = 0;
         var files = StoreFiles(origin.Index);
-        var rounds = string.Equals(damage, "flip", StringComparison.Ordinal) ? 40 : files.Count;
+        var rounds = string.Equals(damage, "flip", StringComparison.Ordinal) ? 15 : files.Count;
         for (var round = 0; round < rounds; round++)
         {
             using var folder = new TempFolder();
