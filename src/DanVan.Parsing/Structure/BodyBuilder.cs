@@ -398,7 +398,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) && !draft.IsHeading;
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
@@ -422,6 +422,18 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading) return false;
         if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End);
+    }
+
+    /// <summary>Whether the words break off before the name of an act: "… về ban hành", "… thực hiện".</summary>
+    private bool AwaitsAct(TextSpan span)
+    {
+        foreach (var word in (string[])["ban hanh", "thuc hien", "trien khai", "kem theo"])
+        {
+            var from = span.End - word.Length;
+            if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
+        }
+
+        return false;
     }
 
     private static void Extend(Draft draft, in TextLine line)

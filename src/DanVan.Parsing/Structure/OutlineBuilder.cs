@@ -31,6 +31,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         {
             case LabelStyle.UpperLetter:
                 if (label.Index == 1 && expected == 1) return upperTitle || !context.Unfinished;
+                if (_entries.Count == 0 && upperTitle && !context.Unfinished) return label.Index <= 8;
                 return expected > 1 && label.Index >= expected && label.Index <= expected + 2;
             case LabelStyle.Part or LabelStyle.Chapter or LabelStyle.Heading or LabelStyle.SubHeading or LabelStyle.Article:
                 return !context.Unfinished || label.Index == expected;

@@ -3,14 +3,17 @@ namespace DanVan.Parsing.Structure;
 /// <summary>Where the title of a section ends.</summary>
 internal static class RunInHeading
 {
+    /// <summary>More than this after a colon is a paragraph, even where the full stop at its end is missing.</summary>
+    private const int LongParagraph = 150;
+
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
 
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv"];
 
     /// <summary>
-    /// The end of the title in one line of words: the part before a colon with a capital letter after it (a heading in capitals is whole), else
-    /// the first sentence where a paragraph follows, else the whole.
+    /// The end of the title in one line of words: the whole where it does not end a sentence; else the part before a colon with a capital
+    /// letter after it, or the first sentence.
     /// </summary>
     public static int TitleLength(string words)
     {
@@ -18,7 +21,7 @@ internal static class RunInHeading
         var sentence = FirstSentence(words);
         for (var i = 0; i + 2 < words.Length && i < sentence; i++)
         {
-            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && (runsOn || !Letters.IsUpper(words, 0, words.Length))) return i;
+            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && (runsOn || words.Length - i > LongParagraph)) return i;
         }
 
         return runsOn ? sentence : words.Length;

@@ -49,14 +49,30 @@ internal sealed class TitleReader(string text, Layout layout)
             if (!IsTitleLine(next, previous, pieces, runIn)) break;
             var stop = line.ContentEnd;
             if (text[stop - 1] == '.' && TextLine.IsBlank(text[stop - 2])) stop = TrimEnd(line.ContentStart, stop - 1);
+            var issuedWith = IssuedWith(line.ContentStart, stop);
+            if (issuedWith > line.ContentStart) stop = TrimEnd(line.ContentStart, issuedWith);
             pieces.Add(TextSpan.FromBounds(Math.Min(SkipSigns(text, line.ContentStart, line.ContentEnd), stop), stop));
             previous = next;
+            if (issuedWith <= line.ContentStart) continue;
+            next++;
+            break;
         }
 
         Next = next;
         if (pieces.Count > 1 && NamesIssuer(pieces[0])) pieces.RemoveAt(0);
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         return pieces;
+    }
+
+    /// <summary>Where "(Kèm theo Quyết định số …)" begins inside a line of the title; -1 where it does not.</summary>
+    private int IssuedWith(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '(' && (Fold.Match(text, i + 1, end, "kem theo") >= 0 || Fold.Match(text, i + 1, end, "ban hanh kem theo") >= 0)) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a paragraph of the preamble begins: a basis, with a small letter further on.</summary>
@@ -67,6 +83,7 @@ internal sealed class TitleReader(string text, Layout layout)
 
         // Without their marks these would also be "Đề", "Nhâm", "Xét" and others.
         var words = text.AsSpan(start, end - start);
+        if (words.StartsWith("Ngày ", StringComparison.Ordinal) && words.Length > 5 && char.IsAsciiDigit(words[5])) return true;
         return words.StartsWith("Để ", StringComparison.Ordinal) || words.StartsWith("Nhằm ", StringComparison.Ordinal) || words.StartsWith("Xét ", StringComparison.Ordinal);
     }
 
