@@ -34,7 +34,7 @@ internal static class RelationRules
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
 
     private static readonly Phrases Instruments = new(
-        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "chính sách");
+        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -216,7 +216,7 @@ internal static class RelationRules
 
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Ruled:
-                    if (ruled.Cue == Cue.None) ruled = new Verdict(hit.Cue, hit.Start, hit.End);
+                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Aside:
                     return new Verdict(hit.Cue, hit.Start, hit.End);

@@ -42,6 +42,7 @@ public class CitationRelationTests
     [InlineData("Theo Báo cáo số 12/BC-SNV của Sở Nội vụ", "mentions: Theo")]
     [InlineData("Phổ biến Luật Bảo vệ bí mật nhà nước; các Quyết định của Thủ tướng Chính phủ ban hành Danh mục; Thông tư số 24/2020/TT-BCA", "implements: Phổ biến | implements: Phổ biến")]
     [InlineData("Tự kiểm tra việc chấp hành quy định, khắc phục hạn chế đã được chỉ ra tại Công văn số 4216/UBND-NC", "mentions: ")]
+    [InlineData("Triển khai thực hiện nghiêm túc các mục tiêu, nhiệm vụ, giải pháp nêu tại Nghị quyết số 04-NQ/TW", "implements: thực hiện")]
     [InlineData("Cụ thể hóa đầy đủ các nội dung đã được nêu trong Chỉ thị số 11-CT/TU", "implements: Cụ thể hóa")]
     [InlineData("Không nhầm với Nghị quyết số 25-NQ/TW ngày 22/8/2026", "mentions: nhầm với")]
     [InlineData("Sở đã ban hành Công văn số 12/SNV-CC, Kế hoạch số 15/KH-SNV", "mentions: ban hành | mentions: ban hành")]
