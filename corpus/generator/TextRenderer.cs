@@ -567,8 +567,6 @@ internal sealed class TextRenderer
         {
             citation.Kind = (tag.Name is "l" ? LawKind : NamedKind).Match(plain) is { Success: true } kind ? kind.Groups["kind"].Value : null;
             citation.Name = DayInName.Replace(plain, "");
-            // The span of a law by name ends with its name.
-            if (DayInName.Match(plain) is { Success: true } day) citation.End -= day.Length;
             date = Letterhead.ReadDate(plain) ?? Year(plain);
         }
 

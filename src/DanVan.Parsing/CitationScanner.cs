@@ -38,7 +38,7 @@ public readonly record struct CitationCandidate
     {
         IsParsed = !found.IsUnparsed;
         Class = found.Class;
-        Span = TextSpan.FromBounds(found.Start, found.Class == CitationClass.Law ? found.NameEnd : found.End);
+        Span = TextSpan.FromBounds(found.Start, found.End);
         KindSpan = Between(found.KindStart, found.KindEnd);
         NumberSpan = Between(found.NumberStart, found.NumberEnd);
         NameSpan = found.Class == CitationClass.Numbered ? default : Between(found.Start, found.NameEnd);
@@ -72,7 +72,7 @@ public readonly record struct CitationCandidate
     /// <summary>The date that stands with it, as printed; no date where there is none.</summary>
     public PartialDate Date { get; }
 
-    /// <summary>Where the date stands; it may lie behind <see cref="Span"/> for a law.</summary>
+    /// <summary>Where the date stands; empty where there is none.</summary>
     public TextSpan DateSpan { get; }
 
     /// <summary>Whether something in the number or the date was read out of other glyphs (O for 0, a lost dash).</summary>

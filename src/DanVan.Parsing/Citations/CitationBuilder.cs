@@ -216,8 +216,7 @@ internal sealed class CitationBuilder
 
             if (draft.DateIsShared) confidence -= 0.05;
             if (draft.KindEnd == draft.KindStart || draft.KindIsShared) confidence -= 0.1;
-            // The span of a law ends with its name, whatever day is named with it.
-            var span = words.ToSource(found.Start, found.Class == CitationClass.Law ? found.NameEnd : found.End);
+            var span = words.ToSource(found.Start, found.End);
             indexes[i] = _citations.Count;
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
             _citations.Add(new Citation

@@ -56,6 +56,9 @@ internal static class IssuerGrammar
         {
             start = Chars.SkipBlanks(s, after);
             end = BodiesEnd(s, start, joint: true);
+            // "giữa A với B"
+            var with = Chars.SkipBlanks(s, end);
+            if (end > start && Chars.Matches(s, with, "với", out var second) && BodyEnd(s, Chars.SkipBlanks(s, second)) is var last && last > second) end = last;
             return end > start;
         }
 
@@ -191,7 +194,7 @@ internal static class IssuerGrammar
     {
         if (afterAnd && AfterAnd.Matches(s, p, out _)) return false;
         var capital = Chars.IsUpper(s[p]);
-        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua"], out _);
+        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua", "hướng dẫn", "thực hiện", "triển khai", "tiếp tục", "tăng cường"], out _);
         if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;
         if (!Openers.IsOpener(s, p, out _)) return false;
         // "Ban tổ chức", "Ủy ban kiểm tra": the verb is a part of the name.

@@ -301,7 +301,7 @@ internal static class LawGrammar
 
     private static Candidate Complete(ReadOnlySpan<char> s, int start, int kindEnd, int nameEnd)
     {
-        var end = nameEnd;
+        var end = AcronymEnd(s, nameEnd);
         var p = Chars.SkipBlanks(s, end);
         if (TryRevision(s, p, out var after))
         {
@@ -385,6 +385,17 @@ internal static class LawGrammar
         }
 
         return false;
+    }
+
+    // "Luật Phòng, chống tham nhũng (PCTN) năm 2018": the abbreviation stands inside the name where a year or a number goes on.
+    private static int AcronymEnd(ReadOnlySpan<char> s, int nameEnd)
+    {
+        var p = Chars.SkipBlanks(s, nameEnd);
+        if (p >= s.Length || s[p] != '(') return nameEnd;
+        var close = p + 1;
+        while (close < s.Length && close - p < 14 && (Chars.IsUpper(s[close]) || s[close] is '&' or ',' or '-' || Chars.IsBlank(s[close]))) close++;
+        if (close >= s.Length || s[close] != ')' || close - p < 3) return nameEnd;
+        return Chars.MatchesAny(s, Chars.SkipBlanks(s, close + 1), ["năm", "số", "ngày"], out _) ? close + 1 : nameEnd;
     }
 
     // "(sửa đổi)" belongs to the name of a law that replaces another; "(sửa đổi, bổ sung năm 2025)" is said of it.

@@ -57,6 +57,7 @@ internal static class LawLexicon
         for (var steps = 0; steps < 48; steps++)
         {
             var q = Chars.SkipBlanks(s, p);
+            var stop = q < s.Length && s[q] is ',' or ';';
             if (depth > 0 && q < s.Length && s[q] is ',' or ';' or '"' or '“' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
             var wordEnd = Chars.WordEnd(s, q, LongestWord);
             if (wordEnd == q) break;
@@ -64,6 +65,8 @@ internal static class LawLexicon
             if (depth > 0 && IsAnd(s, q, wordEnd)) continue;
             if (node.Find(s[q..wordEnd], marks) is { } next)
             {
+                // "Luật Phá sản; doanh nghiệp …" is not the "Luật Phá sản doanh nghiệp".
+                if (stop && node.IsEnd && !next.FollowsStop) break;
                 node = next;
                 depth++;
             }
@@ -140,11 +143,19 @@ internal static class LawLexicon
         foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
         {
             var node = root;
-            foreach (var part in name.Split([' ', ',', ';', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            var stop = false;
+            foreach (var part in name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             {
-                if (string.Equals(part, "và", StringComparison.Ordinal)) continue;
+                if (part is "," or "và")
+                {
+                    stop |= part is ",";
+                    continue;
+                }
+
                 var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
                 if (!node.Next.TryGetValue(key, out var next)) node.Next.Add(key, next = new Node());
+                next.FollowsStop |= stop;
+                stop = false;
                 node = next;
             }
 
@@ -159,6 +170,9 @@ internal static class LawLexicon
         public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
 
         public bool IsEnd { get; set; }
+
+        /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
+        public bool FollowsStop { get; set; }
 
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {

@@ -34,7 +34,7 @@ internal static class RelationRules
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
 
     private static readonly Phrases Instruments = new(
-        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "chính sách");
+        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -205,6 +205,8 @@ internal static class RelationRules
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
+                    // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
+                    if (gap.Contains(';')) continue;
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
                     if (!Chars.Matches(s, hit.Start, "xét") && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
@@ -214,7 +216,7 @@ internal static class RelationRules
 
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Ruled:
-                    if (ruled.Cue == Cue.None) ruled = new Verdict(hit.Cue, hit.Start, hit.End);
+                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Aside:
                     return new Verdict(hit.Cue, hit.Start, hit.End);
@@ -225,7 +227,7 @@ internal static class RelationRules
                     if (!AfterCount(s, hit.Start)) break;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
-                    if (pastClause && !TakesInstrument(gap)) continue;
+                    if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed ? reviewed : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
@@ -422,6 +424,16 @@ internal static class RelationRules
         var p = Chars.SkipBlanksBack(gap, gap.Length);
         if (Chars.EndsWith(gap, p, "các", out var many)) p = Chars.SkipBlanksBack(gap, many);
         return Chars.EndsWith(gap, p, "tại") || Chars.EndsWith(gap, p, "trong");
+    }
+
+    // "khắc phục những hạn chế đã được chỉ ra tại …": the act tells of the matter, it does not rule it.
+    private static bool IsToldThere(ReadOnlySpan<char> gap)
+    {
+        if (!IsPlace(gap)) return false;
+        var p = Chars.SkipBlanksBack(gap, gap.Length);
+        while (p > 0 && !Chars.IsBlank(gap[p - 1])) p--;
+        p = Chars.SkipBlanksBack(gap, p);
+        return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
     }
 
     private static bool IsBlank(ReadOnlySpan<char> gap)

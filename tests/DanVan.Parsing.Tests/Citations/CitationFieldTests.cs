@@ -114,6 +114,11 @@ public class CitationFieldTests
     [InlineData("của UBND TP. Hồ Chí Minh về", "UBND TP. Hồ Chí Minh")]
     [InlineData("của Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương về", "Ban Tổ chức Trung ương và Ban Tuyên giáo Trung ương")]
     [InlineData("của Ủy ban Kiểm tra Trung ương hướng dẫn", "Ủy ban Kiểm tra Trung ương")]
+    [InlineData("của Ủy ban Dân tộc Hướng dẫn thực hiện", "Ủy ban Dân tộc")]
+    [InlineData("CỦA TỈNH ỦY THỰC HIỆN NGHỊ QUYẾT", "TỈNH ỦY")]
+    [InlineData("của Chính phủ nghị định về xử lý kỷ luật", "Chính phủ")]
+    [InlineData("giữa Ban Dân vận Tỉnh ủy với Ủy ban nhân dân tỉnh về công tác", "Ban Dân vận Tỉnh ủy với Ủy ban nhân dân tỉnh")]
+    [InlineData("giữa Ban Dân vận Tỉnh ủy và Công an tỉnh, Sở Nội vụ xây dựng kế hoạch", "Ban Dân vận Tỉnh ủy và Công an tỉnh")]
     [InlineData("của Ban Thường vụ Thành ủy Hà Nội về", "Ban Thường vụ Thành ủy Hà Nội")]
     [InlineData("của Tổng Liên đoàn Lao động Việt Nam về", "Tổng Liên đoàn Lao động Việt Nam")]
     [InlineData("của Thường trực HĐND tỉnh về", "Thường trực HĐND tỉnh")]
@@ -128,6 +133,9 @@ public class CitationFieldTests
     [InlineData("Chỉ thị số 1-CT/TW về công tác A; Chỉ thị số 2-CT/TW của Ban Bí thư", " | Ban Bí thư")]
     [InlineData("Nghị định của Chính phủ số 04/2015/NĐ-CP", "Chính phủ")]
     [InlineData("Nghị quyết số 25-NQ/TW và Kế hoạch số 98-KH/TU của Ban Thường vụ Tỉnh ủy", " | Ban Thường vụ Tỉnh ủy")]
+    [InlineData("Công văn số 575/UBND-NC và Kế hoạch số 859/KH-UBND của UBND tỉnh", "UBND tỉnh* | UBND tỉnh")]
+    [InlineData("Nghị định số 181/2024/NĐCP và Nghị định số 146/2025/NĐ-CP của Chính phủ", "Chính phủ* | Chính phủ")]
+    [InlineData("Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn", "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")]
     [InlineData("Luật Tiếp công dân số 42/2013/QH13 và Thông tư số 04/2021/TT-TTCP của Thanh tra Chính phủ", " | Thanh tra Chính phủ")]
     public void Shares_an_issuer_that_closes_a_list(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", CitationCases.Body(text).Select(static c => c.Issuer + (c.IssuerIsShared ? "*" : ""))));
@@ -158,6 +166,16 @@ public class CitationFieldTests
     [InlineData("của Bộ Chính trị công bố danh mục văn bản hết hiệu lực thi hành năm 2016", "công bố danh mục văn bản hết hiệu lực thi hành năm 2016")]
     [InlineData("của Bộ Chính trị về công tác dân vận như sau:", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị về công tác dân vận mà tỉnh vẫn thực hiện", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về quy tập hài cốt liệt sĩ từ nay đến năm 2020 và những năm tiếp theo;", "về quy tập hài cốt liệt sĩ từ nay đến năm 2020 và những năm tiếp theo")]
+    [InlineData("của Bộ Chính trị về Quy chế quản lý chợ và việc triển khai quy hoạch", "về Quy chế quản lý chợ")]
+    [InlineData("của Bộ Chính trị về việc lập và việc duyệt dự toán;", "về việc lập và việc duyệt dự toán")]
+    [InlineData("của Bộ Chính trị về công tác dân vận (Kế hoạch số 01), các đơn vị", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận và Đề án số 08 ban hành kèm theo;", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận đến năm 2045 và Chiến lược quốc gia;", "về công tác dân vận đến năm 2045")]
+    [InlineData("của Bộ Chính trị về công tác dân vận, Phó Thủ tướng Thường trực Chính phủ có ý kiến như sau", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về dự án, giai đoạn I: từ năm 2021 đến năm 2025;", "về dự án, giai đoạn I: từ năm 2021 đến năm 2025")]
+    [InlineData("của Bộ Chính trị về công tác dân vận (tháng …/2026)", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận bị bãi bỏ từ ngày ký", "về công tác dân vận")]
     public void Reads_the_title(string after, string? expected) =>
         Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Title);
 

@@ -202,6 +202,9 @@ public class CitationNumberTests
     [InlineData("Chương trình hành động số 39-CTr/TU ngày 29/01/2026 của BTV", "Chương trình hành động số 39-CTr/TU ngày 29/01/2026")]
     [InlineData("Kế hoạch số 12/KH-UBND ngày     tháng 01 năm 2025 của UBND", "Kế hoạch số 12/KH-UBND ngày     tháng 01 năm 2025")]
     [InlineData("25-NQ/TW (03/6/2013)", "25-NQ/TW (03/6/2013)")]
+    [InlineData("Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025 về phát triển", "Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025")]
+    [InlineData("Luật Thanh tra ngày 14 tháng 11 năm 2022 và", "Luật Thanh tra ngày 14 tháng 11 năm 2022")]
+    [InlineData("Luật Phòng, chống tham nhũng (PCTN) năm 2018 và", "Luật Phòng, chống tham nhũng (PCTN) năm 2018")]
     public void Spans_from_the_kind_to_the_date(string text, string expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Text);
 
     [Theory]
