@@ -139,6 +139,7 @@ public sealed class TasksBodyTests
     [InlineData("Yêu cầu các hộ dân có liên quan đến dự án chủ động di dời.", "các hộ dân có liên quan đến dự án", "")]
     [InlineData("Trong quý II, cơ sở giáo dục lựa chọn một mô hình để làm điểm.", "cơ sở giáo dục", "")]
     [InlineData("Chuyên viên phụ trách tôn giáo tham mưu lịch tiếp xúc chức sắc.", "Chuyên viên phụ trách tôn giáo", "")]
+    [InlineData("Phòng PV05 chủ trì, phối hợp với Công an huyện tuần tra.", "Phòng PV05", "Công an huyện")]
     // A name that lists its members.
     [InlineData("Giao các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường góp ý dự thảo.", "các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường", "")]
     [InlineData("Đề nghị UBND các xã: Tân Phú, Hòa Lạc rà soát hộ nghèo.", "UBND các xã: Tân Phú, Hòa Lạc", "")]
@@ -158,6 +159,8 @@ public sealed class TasksBodyTests
     [InlineData("Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh thông báo đến các địa phương biết, thực hiện.", "các địa phương", "")]
     [InlineData("Sở Y tế thông báo cho Công ty Cổ phần Hoa Mai được biết và thực hiện.", "Công ty Cổ phần Hoa Mai", "")]
     [InlineData("Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức và người lao động chịu trách nhiệm thi hành.", "Giám đốc các đơn vị trực thuộc | cán bộ, công chức, viên chức và người lao động", "")]
+    [InlineData("Đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã chỉ đạo toàn diện.", "Đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã", "")]
+    [InlineData("Đối với vụ việc ở nơi công tác thì cơ quan, đơn vị trực tiếp quản lý người lao động có trách nhiệm xác minh.", "cơ quan, đơn vị trực tiếp quản lý người lao động", "")]
     [InlineData("Đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã chỉ đạo chung.", "Đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã", "")]
     [InlineData("Tổ công tác cải cách hành chính tiến hành kiểm tra đột xuất.", "Tổ công tác cải cách hành chính", "")]
     [InlineData("Các cơ quan tham mưu, giúp việc Tỉnh ủy theo dõi, đôn đốc.", "Các cơ quan tham mưu, giúp việc Tỉnh ủy", "")]

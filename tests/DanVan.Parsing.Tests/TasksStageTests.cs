@@ -94,6 +94,8 @@ public sealed class TasksStageTests
     [InlineData("Trách nhiệm của Sở Nội vụ", "Sở Nội vụ")]
     [InlineData("Trách nhiệm chung của các cơ quan, đơn vị", "các cơ quan, đơn vị")]
     [InlineData("Đối với Thủ đô Hà Nội", "Thủ đô Hà Nội")]
+    [InlineData("Phó Chủ tịch phụ trách lĩnh vực Công tác Xã hội", "Phó Chủ tịch phụ trách lĩnh vực Công tác Xã hội")]
+    [InlineData("Chuyên viên phụ trách Hành chính, Văn phòng", "Chuyên viên phụ trách Hành chính, Văn phòng")]
     [InlineData("Đối với các phòng, ban chuyên môn:", "các phòng, ban chuyên môn")]
     [InlineData("Giao Phòng Nội vụ:", "Phòng Nội vụ")]
     [InlineData("Đề nghị Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh ủy")]

@@ -411,10 +411,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private int ModifierLength(int pos)
     {
         var tokens = text.Tokens;
-        if (Lexicon.Is(tokens, pos, Lex.Modal | Lex.StrongPredicate)) return 0;
-        for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)
+        var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
+        if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening) return 0;
+        for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
+            if (tokens[i].Mark == ',' && IsPluralBody(i + 1)) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
             if (predicate > 0 && IsAuxiliary(i - 1))
             {
@@ -596,7 +598,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             if (tokens[i].Kind == TokenKind.Mark && tokens[i].Mark is not ('-' or ',')) return pos;
             if (text.IsWord(i, And)) return i + 1 < text.Count && tokens[i + 1].IsUpper && !IsHead(i + 1) ? next : pos;
-            if (!tokens[i].IsUpper && IsPredicate(i)) return pos;
+            if (!tokens[i].IsUpper && !tokens[i - 1].IsUpper && IsPredicate(i)) return pos;
         }
 
         return pos;
@@ -605,7 +607,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsNamedPerson(int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Person, out _);
-        return head > 0 && IsProper(at + head) && IsProper(at + head + 1) && !Lexicon.Is(text.Tokens, at + head, Heads);
+        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (IsProper(at + head + 1) && !Lexicon.Is(text.Tokens, at + head, Heads)));
     }
 
     private bool IsCommonNoun(int at, int length)

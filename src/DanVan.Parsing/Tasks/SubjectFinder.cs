@@ -228,6 +228,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
         var start = SkipNumber();
         var names = new List<BodyMention>();
+        if (isNumbered && ReadInCharge(start) is { } person) return [person];
         var reader = new BodyReader(text, BodyContext.Heading);
         var end = reader.ReadList(start, names);
         if (end < 0)
@@ -249,6 +250,22 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         names[0] = names[0] with { End = text.Count };
         return names;
+    }
+
+    // "6. Phó Chủ tịch phụ trách lĩnh vực Công tác xã hội", "7. Chuyên viên phụ trách Hành chính, Văn phòng": one person by the work.
+    private BodyMention? ReadInCharge(int start)
+    {
+        if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
+        var plural = Lexicon.Match(text.Tokens, start, Lex.Plural, out _);
+        var head = start + plural < text.Count ? Lexicon.Match(text.Tokens, start + plural, Lex.Person | Lex.Post, out _) : 0;
+        if (head == 0 || !IsInCharge(start + plural + head)) return null;
+        var end = text[text.Count - 1].Mark == ':' ? text.Count - 1 : text.Count;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.Modal)) return null;
+        }
+
+        return new BodyMention(start, end);
     }
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
@@ -676,6 +693,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
         if (IsInCharge(end) && (Lexicon.Is(text.Tokens, last, Lex.Plural) || text.IsMark(end + 2, ':'))) return false;
+        // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is.
+        if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2 && text[Math.Min(end + 2, text.Count - 1)].Mark is ',' or '.') return false;
         if (_sentence.IsPredicate(end)) return true;
         if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
         var next = text[end].Mark is ',' or '-' ? end + 1 : end;
