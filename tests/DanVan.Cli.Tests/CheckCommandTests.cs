@@ -161,6 +161,19 @@ public sealed class CheckCommandTests
         Assert.Contains("bad.csv", line.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tùy chọn", "check", "--as-of")]
+    [InlineData("không hiểu lệnh hoặc tham số", "graph", "a", "b")]
+    [InlineData("không có giá trị 'xml'", "check", "--format", "xml")]
+    [InlineData("'never' không phải là ngày", "check", "--as-of", "never")]
+    [InlineData("không phải là quy tắc", "check", "--rule", "other")]
+    public async Task ErrorsOfTheCommandLineAreInVietnameseWhereThatIsAsked(string words, params string[] args)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync(["--lang", "vi", .. args]));
+        Assert.Contains(words, line.Error, StringComparison.Ordinal);
+    }
+
     private static void Fits(string type, JsonElement element)
     {
         var (required, allowed) = Schema[type];

@@ -61,7 +61,7 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         var result = root.Parse(args);
         if (result.Errors.Count > 0 && result.Action is not HelpAction)
         {
-            foreach (var error in result.Errors) await Terminal.Error.WriteLineAsync(Say("danvan: ", "danvan: dòng lệnh sai: ") + error.Message).ConfigureAwait(false);
+            foreach (var error in result.Errors) await Terminal.Error.WriteLineAsync(Say("danvan: ", "danvan: dòng lệnh sai: ") + ParseErrors.Say(Speech, error.Message)).ConfigureAwait(false);
             await Terminal.Error.WriteLineAsync(Say("See 'danvan --help' or 'danvan COMMAND --help'.", "Xem 'danvan --help' hoặc 'danvan LỆNH --help'.")).ConfigureAwait(false);
             return ExitCodes.WrongCommandLine;
         }

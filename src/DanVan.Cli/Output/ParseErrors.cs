@@ -1,0 +1,50 @@
+namespace DanVan.Cli.Output;
+
+/// <summary>The messages of the command-line parser in the language chosen.</summary>
+internal static class ParseErrors
+{
+    // The parser's own sentences, of which it has no Vietnamese ones; a star stands for what it names.
+    private static readonly (string English, string Vietnamese)[] Sentences =
+    [
+        ("Unrecognized command or argument *.", "không hiểu lệnh hoặc tham số *"),
+        ("Required argument missing for command: *.", "lệnh * thiếu tham số"),
+        ("Required argument missing for option: *.", "tùy chọn * thiếu giá trị"),
+        ("Option * is required.", "phải có tùy chọn *"),
+        ("Required command was not provided.", "chưa nêu lệnh"),
+        ("Argument * not recognized. Must be one of:*", "không có giá trị *; chọn một trong:*"),
+        ("Option * expects a single argument but * were provided.", "tùy chọn * chỉ nhận một giá trị nhưng đã nêu *"),
+        ("Cannot parse argument * for option * as expected type *.", "không đọc được giá trị * của tùy chọn * (cần kiểu *)"),
+    ];
+
+    /// <summary>A message of the parser; one that is not known stays as it is.</summary>
+    public static string Say(Speech speech, string message)
+    {
+        if (!speech.IsVietnamese) return message;
+        foreach (var (english, vietnamese) in Sentences)
+        {
+            if (Named(message, english) is not { } names) continue;
+            var pieces = vietnamese.Split('*');
+            return string.Concat(pieces.Select((piece, i) => i < names.Count ? piece + names[i] : piece));
+        }
+
+        return message;
+    }
+
+    /// <summary>What stands for the stars, in order; null where the message is another sentence.</summary>
+    private static List<string>? Named(string message, string pattern)
+    {
+        var pieces = pattern.Split('*');
+        if (!message.StartsWith(pieces[0], StringComparison.Ordinal)) return null;
+        var names = new List<string>();
+        var at = pieces[0].Length;
+        for (var i = 1; i < pieces.Length; i++)
+        {
+            var end = pieces[i].Length == 0 ? message.Length : i == pieces.Length - 1 ? message.Length - pieces[i].Length : message.IndexOf(pieces[i], at, StringComparison.Ordinal);
+            if (end < at || (i == pieces.Length - 1 && !message.EndsWith(pieces[i], StringComparison.Ordinal))) return null;
+            names.Add(message[at..end]);
+            at = end + pieces[i].Length;
+        }
+
+        return at == message.Length ? names : null;
+    }
+}
