@@ -140,6 +140,7 @@ public sealed class TasksBodyTests
     [InlineData("Trong quý II, cơ sở giáo dục lựa chọn một mô hình để làm điểm.", "cơ sở giáo dục", "")]
     [InlineData("Chuyên viên phụ trách tôn giáo tham mưu lịch tiếp xúc chức sắc.", "Chuyên viên phụ trách tôn giáo", "")]
     [InlineData("Phòng PV05 chủ trì, phối hợp với Công an huyện tuần tra.", "Phòng PV05", "Công an huyện")]
+    [InlineData("Văn phòng chủ trì, phối hợp với Phòng Nội vụ tổng hợp, báo cáo trước ngày 15/5/2024.", "Văn phòng", "Phòng Nội vụ")]
     // A name that lists its members.
     [InlineData("Giao các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường góp ý dự thảo.", "các Sở: Nội vụ, Tài chính, Nông nghiệp và Môi trường", "")]
     [InlineData("Đề nghị UBND các xã: Tân Phú, Hòa Lạc rà soát hộ nghèo.", "UBND các xã: Tân Phú, Hòa Lạc", "")]
