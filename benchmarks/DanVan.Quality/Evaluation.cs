@@ -9,7 +9,15 @@ public static class Evaluation
 {
     /// <summary>The ending of a file and the name of its row in the report.</summary>
     private static readonly (string Ending, string Format)[] Formats =
-        [(".scan.pdf", "scan"), (".txt", "text"), (".docx", "docx"), (".html", "html"), (".pdf", "pdf")];
+        [(".scan.pdf", "scan"), (".txt", "text"), (".docx", "docx"), (".html", "html"), (".pdf", "pdf"), (".pdf", InProcess)];
+
+    private const string InProcess = "pdfpig";
+
+#if DANVAN_PDFPIG
+    private static readonly DocumentReaders? ReadersInProcess = DocumentReaders.Default.With(new DanVan.Reading.PdfPig.PdfPigDocumentReader());
+#else
+    private static readonly DocumentReaders? ReadersInProcess;
+#endif
 
     /// <summary>Runs the readers and the parser over a corpus folder with <c>files/</c> and <c>gold/</c>.</summary>
     /// <param name="corpus">The folder.</param>
@@ -30,7 +38,9 @@ public static class Evaluation
             {
                 var file = Path.Combine(corpus, "files", name + ending);
                 if ((textOnly && format != "text") || left.Contains(format) || !File.Exists(file)) continue;
-                if (await ReadAsync(file).ConfigureAwait(false) is not { } source)
+                var readers = format == InProcess ? ReadersInProcess : DocumentReaders.Default;
+                if (readers is null) continue;
+                if (await ReadAsync(readers, file).ConfigureAwait(false) is not { } source)
                 {
                     left.Add(format);
                     tallies.Remove(format);
@@ -47,11 +57,11 @@ public static class Evaluation
     }
 
     /// <summary>The document, or null where a program is missing without which it cannot be read.</summary>
-    private static async Task<SourceDocument?> ReadAsync(string file)
+    private static async Task<SourceDocument?> ReadAsync(DocumentReaders readers, string file)
     {
         try
         {
-            return await DocumentReaders.Default.ReadAsync(file).ConfigureAwait(false);
+            return await readers.ReadAsync(file).ConfigureAwait(false);
         }
         catch (DocumentReadException e) when (e.Code is DiagnosticCodes.ToolMissing or DiagnosticCodes.NoText)
         {

@@ -28,7 +28,7 @@ foreach (var (format, tally) in tallies)
         var before = committed.TryGetValue($"{format}: {name}", out var value) ? value : (double?)null;
         if (before is { } floor) (gains, losses) = (gains + (Math.Round(measure.F1, 3) > floor ? 1 : 0), losses + (Math.Round(measure.F1, 3) < floor ? 1 : 0));
         var change = before is { } b && Math.Round(measure.F1, 3) != b ? string.Create(CultureInfo.InvariantCulture, $"  {Math.Round(measure.F1, 3) - b:+0.000;-0.000}") : "";
-        Console.WriteLine($"{format,-5} {name,-20} {measure}{change}");
+        Console.WriteLine($"{format,-6} {name,-20} {measure}{change}");
     }
 
     if (!errors) continue;

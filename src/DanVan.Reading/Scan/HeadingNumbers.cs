@@ -73,8 +73,9 @@ internal static class HeadingNumbers
             return label.Capitals || (last > 0 && !comes);
         }
 
-        // One stroke was lost or is too many: only before a heading in capitals whose number as read would break the order.
-        return label.Capitals && last > 0 && (label.Roman == 0 || label.Roman == last || (label.Roman < last && label.Roman != 1)) && label.Digits == 0 && IsOneStrokeFrom(label.Strokes!, turn!);
+        // Of neighbouring strokes one was lost or is too many: only before a heading in capitals whose number as read would break the order.
+        return label.Capitals && last > 0 && (label.Roman == 0 || label.Roman == last || (label.Roman < last && label.Roman != 1)) && label.Digits == 0
+            && turn!.Contains("II", StringComparison.Ordinal) && IsOneStrokeFrom(label.Strokes!, turn);
     }
 
     // Whether the Roman number after this one is the one that follows the number whose turn it is.
@@ -150,7 +151,9 @@ internal static class HeadingNumbers
 
             if (label.Close != ')' || label.Length != 1) continue;
             var at = Letters.IndexOf(piece.Text[label.Start], StringComparison.Ordinal);
-            if (at != letter + 1 && recognized && letter + 1 < Letters.Length && (letter >= 0 || at < 0) && IsLikeLetter(piece.Text[label.Start], Letters[letter + 1]))
+            // Where the letter read is the next but one, the one between may have been lost; what follows tells.
+            if (at != letter + 1 && recognized && letter + 1 < Letters.Length && (letter >= 0 || at < 0) && IsLikeLetter(piece.Text[label.Start], Letters[letter + 1])
+                && (at <= letter || NextLetter(blocks, i) == letter + 2))
             {
                 at = letter + 1;
                 blocks[i] = Put(piece, label, Letters[at] + ")");
@@ -177,6 +180,19 @@ internal static class HeadingNumbers
         }
 
         return 0;
+    }
+
+    private static int NextLetter(List<Block> blocks, int at)
+    {
+        for (var i = at + 1; i < blocks.Count && i < at + 30; i++)
+        {
+            if (blocks[i] is not PieceBlock piece) continue;
+            var label = Label.Read(piece.Text);
+            if (label is { Length: 1, Close: ')' }) return Letters.IndexOf(piece.Text[label.Start], StringComparison.Ordinal);
+            if (label.Digits > 0 || label.Roman > 0) return -1;
+        }
+
+        return -1;
     }
 
     private static PieceBlock Put(PieceBlock piece, Label label, string text)
