@@ -63,7 +63,7 @@ internal static class SqliteSchema
         CREATE INDEX deadline_plan ON deadline(plan_id);
         CREATE VIRTUAL TABLE words USING fts5(
             title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
-            content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='2 3');
+            content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;
 
