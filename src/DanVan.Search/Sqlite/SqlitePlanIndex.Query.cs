@@ -218,10 +218,10 @@ internal sealed partial class SqlitePlanIndex
                 Text(reader, 9),
                 Text(reader, 10),
                 Text(reader, 11),
-                new TextSpan(reader.GetInt32(12), reader.GetInt32(13)),
+                Span(reader, 12),
                 (ResolutionGround)reader.GetInt32(14),
                 reader.GetDouble(15),
-                new TextSpan(reader.GetInt32(16), reader.GetInt32(17))));
+                Span(reader, 16)));
         }
 
         return builder.Build();
@@ -290,14 +290,21 @@ internal sealed partial class SqlitePlanIndex
         where.Append(')');
     }
 
+    // A start and a length; values that no writer stores are damage.
+    private static TextSpan Span(SqliteDataReader reader, int column)
+    {
+        var (start, length) = (reader.GetInt32(column), reader.GetInt32(column + 1));
+        return start >= 0 && length >= 0 && length <= int.MaxValue - start ? new TextSpan(start, length) : throw new InvalidDataException("a place in a text");
+    }
+
     private static IEnumerable<CitedRow> Rows(SqliteCommand command)
     {
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var text = reader.GetString(32);
-            var span = new TextSpan(reader.GetInt32(26), reader.GetInt32(27));
-            var (sentence, mark) = CitesAnswer.Sentence(text, span, new TextSpan(reader.GetInt32(28), reader.GetInt32(29)));
+            var span = Span(reader, 26);
+            var (sentence, mark) = CitesAnswer.Sentence(text, span, Span(reader, 28));
             yield return new CitedRow(
                 Identity(reader.GetString(16)),
                 Text(reader, 17),
