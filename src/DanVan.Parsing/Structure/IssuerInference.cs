@@ -59,6 +59,13 @@ internal static class IssuerInference
             }
         }
 
+        else if (header.Issuer is null && (Announced(text, structure) ?? Closing(text, structure)) is { } announced)
+        {
+            // A page that lost its letterhead: only the sentence that announces the measures tells whose they are.
+            header = header with { Issuer = announced };
+            inferred |= InferredParts.Issuer;
+        }
+
         var province = Province(header, above);
         var level = Level(header, above);
         if (level == IssuerLevel.Central) province = null;
@@ -168,20 +175,41 @@ internal static class IssuerInference
         return found;
     }
 
+    /// <summary>The subject of a sentence before the first part that says what follows: "…, Sở Tư pháp hướng dẫn một số nội dung như sau:".</summary>
+    private static string? Announced(string text, DocumentStructure structure)
+    {
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Zone is not (Zone.Preamble or Zone.Body) || passage.Section is not null) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if (words.Length > 0 && words[^1] == ':' && Subject(words) is { } subject) return subject;
+        }
+
+        return null;
+    }
+
     private static string? Subject(string words)
     {
         if (words.Length > 6000) return null;
+        var announces = words.EndsWith("sau:", StringComparison.Ordinal) || words.EndsWith("sau đây:", StringComparison.Ordinal);
         for (var i = words.Length - 1; i > 3; i--)
         {
             if (words[i - 1] != ' ' || !char.IsLower(words[i])) continue;
             var stop = Fold.MatchAny(words, i, words.Length, Verbs);
             if (stop < 0) continue;
             var next = SectionLabel.SkipBlanks(words, stop, words.Length);
-            if (next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
-            if (SubjectBefore(words, i) is { } subject) return BeforeVerb(subject);
+            if (!announces && next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
+            if (SubjectBefore(words, i) is { } subject) return WithoutAlias(BeforeVerb(subject));
         }
 
         return null;
+    }
+
+    /// <summary>The name without the short form that the sentence gives it: "Hội đồng phối hợp … (sau đây gọi là Hội đồng)".</summary>
+    private static string WithoutAlias(string subject)
+    {
+        var open = subject.LastIndexOf('(');
+        return open > 0 && subject[^1] == ')' ? subject[..open].TrimEnd() : subject;
     }
 
     /// <summary>The name up to the first verb in it: "Ủy ban nhân dân tỉnh ban hành Chương trình" before a second verb.</summary>
@@ -253,26 +281,11 @@ internal static class IssuerInference
     private static IssuerLevel Level(PlanHeader header, string? above)
     {
         if (header.Issuer is null) return IssuerLevel.Unknown;
-        var byName = LevelOf(header.Issuer);
+        var year = header.Date.Year;
+        var byName = LevelInference.Of(header.Issuer, header.Place, year);
         if (byName != IssuerLevel.Unknown) return byName;
-        if (above is not null && LevelOf(above) is not IssuerLevel.Unknown and var byAbove) return byAbove;
+        if (above is not null && LevelInference.Of(above, header.Place, year) is not IssuerLevel.Unknown and var byAbove) return byAbove;
         var code = header.Symbol is null ? null : header.Number?.IssuerCode ?? header.Symbol[(header.Symbol.LastIndexOfAny(['/', '-']) + 1)..];
         return code is null ? IssuerLevel.Unknown : Issuers.LevelOf(code);
     }
-
-    private static IssuerLevel LevelOf(string name)
-    {
-        if (Has(name, "xa") || Has(name, "phuong") || Has(name, "thi tran") || Has(name, "dac khu")) return IssuerLevel.Commune;
-        if (Has(name, "huyen") || Has(name, "quan") && !Has(name, "co quan") && !Has(name, "quan su") && !Has(name, "quan ly") || Has(name, "thi xa") || Has(name, "huyen uy") || Has(name, "quan uy")) return IssuerLevel.District;
-        if (Has(name, "thanh pho") || Has(name, "tp") || Has(name, "thanh uy"))
-        {
-            return Provinces.IsCity(name) ? IssuerLevel.Province : IssuerLevel.District;
-        }
-
-        if (Has(name, "tinh") || Has(name, "tinh uy") || Fold.MatchWord(name, 0, name.Length, "so") >= 0 || Has(name, "tinh doan")) return IssuerLevel.Province;
-        if (Has(name, "trung uong") || Has(name, "chinh phu") || Has(name, "quoc hoi") || Fold.MatchWord(name, 0, name.Length, "bo") >= 0 && !Has(name, "bo chi huy") || Has(name, "tong cuc") || Has(name, "tong lien doan")) return IssuerLevel.Central;
-        return IssuerLevel.Unknown;
-    }
-
-    private static bool Has(string name, string word) => Fold.Find(name, 0, name.Length, word) >= 0;
 }

@@ -88,6 +88,8 @@ internal sealed class Layout
         if (!char.IsLetter(_text[end - 1])) return false;
         var from = end;
         while (from > start && char.IsLetter(_text[from - 1])) from--;
-        return end - from <= 5 && Connectives.Contains(_text[from..end]);
+        if (end - from > 5) return false;
+        var word = _text[from..end];
+        return Connectives.Contains(word) || (end - from > 1 && Letters.IsUpper(word, 0, word.Length) && Connectives.Contains(word.ToLowerInvariant()));
     }
 }

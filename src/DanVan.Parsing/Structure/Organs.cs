@@ -23,7 +23,7 @@ internal static class Organs
     /// <summary>Words that begin alike and are none: "Tổ chức", "Ban hành", "Hội nghị".</summary>
     private static readonly string[] Others =
     [
-        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong ngua",
+        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong trao", "phong ngua",
         "truong hop", "khoa hoc", "khoa xi", "cum tu", "tham muu", "co quan nha nuoc", "doi moi", "doi voi", "quan doi",
     ];
 

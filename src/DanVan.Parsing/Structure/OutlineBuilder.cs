@@ -26,6 +26,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
     {
         var expected = Expected(label);
+        if (label.IsBare) return label.Index == expected && !context.Unfinished;
         if (label.IsWeak) return label.Index == expected && expected > 1 && !context.SameBlock && !context.Unfinished;
         switch (label.Style)
         {
@@ -62,7 +63,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         }
 
         var rank = RankOf(label.Style);
-        if (_stack.Count > 0 && label.Index == 1 && !_ranks.ContainsKey(label.Style) && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
+        if (_stack.Count > 0 && label.Index == 1 && _stack[^1].Style != LabelStyle.Decimal && !_ranks.ContainsKey(label.Style) && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
         {
             var top = _stack[^1];
             if (context.AfterHeading || top.Style is LabelStyle.UpperLetter or LabelStyle.Roman)

@@ -9,7 +9,7 @@ internal static class RunInHeading
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
 
-    private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv"];
+    private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
 
     /// <summary>
     /// The end of the title in one line of words: the whole where it does not end a sentence; else the part before a colon with a capital
