@@ -31,6 +31,14 @@ internal static class IssuerInference
     /// <summary>Words that go on with the sentence after the name of a body.</summary>
     private static readonly string[] AfterName = ["de", "giao", "trong", "neu", "cac", "can", "dong chi", "kinh", "mong", "nham", "nay", "co", "khi", "trong qua trinh"];
 
+    /// <summary>Words that go on after the name with what the document is about.</summary>
+    private static readonly string[] Subjects = ["ve", "ve viec", "nham", "thuc hien", "nam"];
+
+    private static readonly string[] Aliases = ["sau day", "goi tat", "viet tat", "goi chung"];
+
+    /// <summary>Words after "các" in the name of those who are addressed, not of one who issues: "các tỉnh", "các sở, ban, ngành".</summary>
+    private static readonly string[] Many = ["tinh", "huyen", "xa", "phuong", "quan", "thanh pho", "thi xa", "so", "ban", "bo", "nganh", "co quan", "don vi", "dia phuong", "phong", "tinh uy", "huyen uy", "dang uy", "to chuc"];
+
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
@@ -209,7 +217,7 @@ internal static class IssuerInference
     private static string WithoutAlias(string subject)
     {
         var open = subject.LastIndexOf('(');
-        return open > 0 && subject[^1] == ')' ? subject[..open].TrimEnd() : subject;
+        return open > 0 && subject[^1] == ')' && Fold.MatchAny(subject, open + 1, subject.Length, Aliases) >= 0 ? subject[..open].TrimEnd() : subject;
     }
 
     /// <summary>The name up to the first verb in it: "Ủy ban nhân dân tỉnh ban hành Chương trình" before a second verb.</summary>
@@ -217,7 +225,7 @@ internal static class IssuerInference
     {
         for (var i = 4; i < subject.Length; i++)
         {
-            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0) return subject[..i].TrimEnd(' ', ',');
+            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
         return subject;
@@ -233,11 +241,22 @@ internal static class IssuerInference
             if (i > 0 && !(words[i - 1] == ' ' && i > 1 && words[i - 2] is ',' or '.' or ';' or ':')) continue;
             if (!char.IsUpper(words[i]) || !IsBody(words, i, end)) continue;
             var name = words[i..end];
+            if (IsMany(name)) return null;
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
         }
 
         return null;
+    }
+
+    private static bool IsMany(string name)
+    {
+        for (var i = Fold.Find(name, 0, name.Length, "cac"); i >= 0; i = Fold.Find(name, i + 3, name.Length, "cac"))
+        {
+            if (Fold.MatchAny(name, SectionLabel.SkipBlanks(name, i + 3, name.Length), name.Length, Many) >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The body after "của" in the closing sentence: "Trên đây là Kế hoạch … của Sở Nội vụ, đề nghị …".</summary>
@@ -256,7 +275,7 @@ internal static class IssuerInference
                 var from = SectionLabel.SkipBlanks(words, stop, sentence);
                 if (from >= sentence || !char.IsUpper(words[from]) || !IsBody(words, from, sentence)) continue;
                 var end = from;
-                while (end < sentence && words[end] is not ('.' or ';' or '/' or ':') && !(words[end] == ',' && EndsName(words, end, sentence))) end++;
+                while (end < sentence && words[end] is not ('.' or ';' or '/' or ':') && !(words[end] == ',' && EndsName(words, end, sentence)) && !(words[end] == ' ' && end + 1 < sentence && char.IsLower(words[end + 1]) && Fold.MatchAny(words, end + 1, sentence, Subjects) >= 0)) end++;
                 return end - from <= LongestName ? words[from..end].TrimEnd() : null;
             }
         }

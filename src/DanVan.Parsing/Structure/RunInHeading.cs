@@ -64,7 +64,7 @@ internal static class RunInHeading
     public static string Clean(string words)
     {
         var end = words.Length;
-        while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
+        while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' or '_' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
         return words[..end];
     }
 }

@@ -109,6 +109,7 @@ internal readonly record struct SectionLabel
         {
             style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.ArabicParen;
             i++;
+            if (i < end && text[i] == '.') i++;
         }
         else if (mark is '.' or '/' or ':' || VietnameseText.IsDash(mark))
         {
@@ -150,6 +151,14 @@ internal readonly record struct SectionLabel
 
     /// <summary>Whether the line is a short heading that a colon closes, so that its number needs no mark.</summary>
     private static bool IsBareHeading(string text, int start, int end) => end - start <= LongestBare && text[end - 1] == ':';
+
+    /// <summary>Whether the number of a document stands there, which opens no part: 30-CT/TW, 12/KH-UBND.</summary>
+    public static bool IsActNumber(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        return i > start && i + 1 < end && (text[i] == '/' || VietnameseText.IsDash(text[i])) && IsSymbol(text, i + 1, end);
+    }
 
     /// <summary>Whether the symbol of a document follows: the "KH-UBND" of 01/KH-UBND.</summary>
     private static bool IsSymbol(string text, int start, int end)
@@ -271,7 +280,7 @@ internal readonly record struct SectionLabel
         if (!bare && mark is not ('.' or '/' or ':' or ')') && !VietnameseText.IsDash(mark)) return false;
         i++;
         if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, [component], out label);
-        if (i < end && VietnameseText.IsDash(text[i])) i++;
+        if (i < end && (VietnameseText.IsDash(text[i]) || (mark == ')' && text[i] == '.'))) i++;
         var title = SkipBlanks(text, i, end);
         if (title >= end && mark != '.') return false;
         var first = Letters.First(text, title, end);
@@ -321,6 +330,7 @@ internal readonly record struct SectionLabel
             return TryDecimal(text, i, end, [c.ToString()], out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
         }
 
+        if (text[i] == ' ' && i + 2 < end && VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') i++;
         if (text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;
         var paren = text[i] == ')';
         i++;

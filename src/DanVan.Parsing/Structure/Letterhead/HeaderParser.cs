@@ -213,7 +213,8 @@ internal sealed class HeaderParser
         if (_number is null && NumberLine.TryRead(_text, start, NumberReach(segment), out var number) && (!number.IsWeak || segment.Line == _numberLine))
         {
             _number = number;
-            if (number.Rest < end) Read(segment with { Start = number.Rest });
+            var (restStart, restEnd) = TextLine.StripMarks(_text, Math.Min(number.Rest, end), end);
+            if (restStart < restEnd) Read(segment with { Start = restStart, End = restEnd });
             return Outcome.Known;
         }
 

@@ -92,8 +92,8 @@ internal sealed class Headline
     {
         var (line, next) = (layout.Lines[i], layout.Lines[i + 1]);
         if (!next.IsJoined || next.IsRow || next.IsBorder || Letters.IsFinished(text, line.ContentStart, line.ContentEnd)) return false;
-        if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd)) return true;
-        return layout.IsFull(i) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
+        if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd) || layout.EndsWithConnective(line.ContentStart, line.ContentEnd)) return true;
+        return (layout.IsFull(i) || char.IsAsciiDigit(text[next.ContentStart])) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
     }
 
     private int ReadKind(string text, int start, int end)

@@ -144,7 +144,7 @@ internal sealed class TitleReader(string text, Layout layout)
 
         var last = pieces[^1];
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
-        var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last);
+        var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last) || (char.IsAsciiDigit(text[start]) && AwaitsNumber(last));
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         if (Opens(start, end) && !upper && (!open || line.BlankBefore)) return false;
 
