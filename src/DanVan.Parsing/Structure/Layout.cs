@@ -90,6 +90,9 @@ internal sealed class Layout
         while (from > start && char.IsLetter(_text[from - 1])) from--;
         if (end - from > 5) return false;
         var word = _text[from..end];
-        return Connectives.Contains(word) || (end - from > 1 && Letters.IsUpper(word, 0, word.Length) && Connectives.Contains(word.ToLowerInvariant()));
+        if (Connectives.Contains(word)) return true;
+
+        // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
+        return end - from > 1 && Letters.IsUpper(word, 0, word.Length) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToLowerInvariant());
     }
 }
