@@ -54,13 +54,13 @@ internal sealed class Findings
         });
 
     /// <summary>Adds a finding about one thing said at several places of a plan.</summary>
-    public void Add(string code, PlanDocument plan, IReadOnlyList<TextSpan> spans, string? number, params string[] arguments) =>
+    public void Add(string code, PlanDocument plan, IReadOnlyList<TextSpan> spans, string? suggestion, params string[] arguments) =>
         _all.Add(new Finding
         {
             Code = code,
             Rule = CheckCodes.RuleOf(code),
             Severity = CheckCodes.SeverityOf(code),
-            Number = number,
+            Suggestion = suggestion,
             Documents = [plan.Source],
             Places = [.. spans.Select(span => new FindingPlace(plan.Source, span, span.Slice(plan.Text).ToString(), PlanPlaces.SectionAt(plan, span.Start)))],
             Arguments = arguments,

@@ -32,6 +32,12 @@ internal static class IncompleteRule
         var open = new Dictionary<(string Code, string Text), List<TextSpan>>();
         foreach (var diagnostic in plan.Diagnostics)
         {
+            if (string.Equals(diagnostic.Code, DiagnosticCodes.RepairedNumber, StringComparison.Ordinal) && diagnostic.Arguments is [var printed, var right, ..])
+            {
+                findings.Add(CheckCodes.MisprintedNumber, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), right, right, printed, right);
+                continue;
+            }
+
             var code = diagnostic.Code switch
             {
                 DiagnosticCodes.UnparsedNumber => CheckCodes.Unparsed,
@@ -51,7 +57,11 @@ internal static class IncompleteRule
             places.Add(diagnostic.Span);
         }
 
-        foreach (var ((code, text), places) in open) findings.Add(code, plan, places, null, text);
+        foreach (var ((code, text), places) in open)
+        {
+            var suggestion = DocumentNumber.TryParse(text, out var number) && CodeTable.Parted(number.Symbol) is { } parted ? text.Replace(number.Symbol, parted, StringComparison.Ordinal) : null;
+            findings.Add(code, plan, places, suggestion, text);
+        }
     }
 
     /// <summary>Whether "hai quyết định nêu trên" speaks of several documents, and as many of the kind are cited before.</summary>

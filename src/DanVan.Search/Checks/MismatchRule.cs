@@ -56,8 +56,8 @@ internal static class MismatchRule
         }
 
         if (Organs.Of(FirstIssuer(cited.Citation.Issuer)) is not { } organ || Organs.OfCode(parts[0]) is not { } own || Organs.AreOne(organ, own)
-            || Organs.CodeOf(organ) is not { } right || IsChairman(cited.Citation.Issuer, own) || cited.Citation.IssuerIsShared) return;
-        if (Similarity.Edits(VietnameseText.SearchFold(parts[0]), VietnameseText.SearchFold(right), 1) <= 1 && parts[0].Length > 3)
+            || IsChairman(cited.Citation.Issuer, own) || cited.Citation.IssuerIsShared) return;
+        if (Organs.CodeOf(organ) is { } right && Similarity.Edits(VietnameseText.SearchFold(parts[0]), VietnameseText.SearchFold(right), 1) <= 1 && parts[0].Length > 3)
             findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(parts[0], right, StringComparison.Ordinal), cited.Label, parts[0], right);
         else
             findings.Add(CheckCodes.IssuerMismatch, cited, [cited], null, cited.Label, cited.Citation.Issuer ?? "", parts[0]);

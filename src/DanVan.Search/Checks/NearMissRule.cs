@@ -12,13 +12,20 @@ internal static class NearMissRule
     {
         foreach (var cited in citations)
         {
-            if (cited.Citation.Number is not { IsEmpty: false } number || number.IssuerCode is not { } code) continue;
+            if (cited.Citation.Number is not { IsEmpty: false } number) continue;
+            if (CodeTable.Parted(number.Symbol) is { } parted)
+            {
+                findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(number.Symbol, parted, StringComparison.Ordinal), cited.Label, number.Symbol, parted);
+                continue;
+            }
+
+            if (number.IssuerCode is not { } code) continue;
             var parts = code.Split('-', '/');
 
             // In a công văn the unit that drafted it follows the issuer (808/UBDT-TT), and units have codes of their own.
             foreach (var part in number.KindCode is null ? parts.AsSpan(0, 1) : parts)
             {
-                if (CodeTable.Find(part) is not null || CodeTable.Near(part) is not { } near) continue;
+                if (CodeTable.Find(part) is not null || CodeTable.Near(part, cited.Citation.Issuer) is not { } near) continue;
                 var isLostMark = part.Length > 2 && string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal);
                 if (!isLostMark && parts.Length == 1 && near.Code is not "TTg" && !NamesIssuer(cited, near)) continue;
                 findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
@@ -167,8 +174,7 @@ internal static class NearMissRule
         return weight;
     }
 
-    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) =>
-        cited.Citation.Issuer is { } name && Similarity.Titles(name, issuer.Name) >= 0.99;
+    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) => issuer.IsNamed(cited.Citation.Issuer);
 }
 
 /// <summary>The register by day.</summary>
