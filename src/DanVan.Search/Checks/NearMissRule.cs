@@ -12,11 +12,20 @@ internal static class NearMissRule
     {
         foreach (var cited in citations)
         {
-            if (cited.Citation.Number is not { IsEmpty: false } number || number.IssuerCode is not { } code) continue;
-            var parts = code.Split('-', '/');
-            foreach (var part in parts)
+            if (cited.Citation.Number is not { IsEmpty: false } number) continue;
+            if (CodeTable.Parted(number.Symbol) is { } parted)
             {
-                if (CodeTable.Find(part) is not null || CodeTable.Near(part) is not { } near) continue;
+                findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(number.Symbol, parted, StringComparison.Ordinal), cited.Label, number.Symbol, parted);
+                continue;
+            }
+
+            if (number.IssuerCode is not { } code) continue;
+            var parts = code.Split('-', '/');
+
+            // In a công văn the unit that drafted it follows the issuer (808/UBDT-TT), and units have codes of their own.
+            foreach (var part in number.KindCode is null ? parts.AsSpan(0, 1) : parts)
+            {
+                if (CodeTable.Find(part) is not null || CodeTable.Near(part, cited.Citation.Issuer) is not { } near) continue;
                 var isLostMark = part.Length > 2 && string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal);
                 if (!isLostMark && parts.Length == 1 && near.Code is not "TTg" && !NamesIssuer(cited, near)) continue;
                 findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
@@ -71,14 +80,15 @@ internal static class NearMissRule
         if (sameSequence)
         {
             var (x, y) = (VietnameseText.SearchFold(left.Symbol), VietnameseText.SearchFold(right.Symbol));
-            if (Similarity.Edits(x, y, 1) > 1 || titles is >= 0 and < 0.5) return;
+            var isReordered = AreReordered(left, right);
+            if ((Similarity.Edits(x, y, 1) > 1 && !isReordered) || titles is >= 0 and < 0.5) return;
 
             // Kinds one letter apart (KH, KL) are different documents unless they say the same; and so are those of two known bodies.
             if (left.KindCode is { } k && right.KindCode is { } l && !string.Equals(k, l, StringComparison.OrdinalIgnoreCase) && titles < 0.8) return;
             if (x.Length < 5 && titles < 0.8) return;
-            if (titles < 0.8 && Weight(a) == 0 && Weight(b) == 0) return;
+            if (titles < 0.8 && !isReordered && Weight(a) == 0 && Weight(b) == 0) return;
         }
-        else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !Places(a).Overlaps(Places(b)))
+        else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !HaveOneTitle(a, b) || !Places(a).Overlaps(Places(b)))
         {
             return;
         }
@@ -101,6 +111,35 @@ internal static class NearMissRule
     private static bool IsTransposed(DocumentNumber a, DocumentNumber b) =>
         a.Sequence.Length == b.Sequence.Length && !string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal)
         && string.Equals(string.Concat(a.Sequence.Order()), string.Concat(b.Sequence.Order()), StringComparison.Ordinal);
+
+    /// <summary>Whether two numbers name the same bodies in another order: 16/KH-MTTQ-BTT and 16/KH-BTT-MTTQ.</summary>
+    private static bool AreReordered(DocumentNumber a, DocumentNumber b)
+    {
+        if (a.Year != b.Year || a.IssuerCode is not { } left || b.IssuerCode is not { } right || !string.Equals(a.KindCode, b.KindCode, StringComparison.OrdinalIgnoreCase)) return false;
+        string[] x = [.. VietnameseText.SearchFold(left).Split('-', '/').Order(StringComparer.Ordinal)];
+        string[] y = [.. VietnameseText.SearchFold(right).Split('-', '/').Order(StringComparer.Ordinal)];
+        return x.Length > 1 && x.AsSpan().SequenceEqual(y);
+    }
+
+    /// <summary>
+    /// Whether the subjects are word for word one, or one is the beginning of the other: a nội quy and a quy chế of one day about one thing are two documents
+    /// with neighbouring numbers.
+    /// </summary>
+    private static bool HaveOneTitle(List<Cited> a, List<Cited> b)
+    {
+        foreach (var x in a.Take(8))
+        {
+            foreach (var y in b.Take(8))
+            {
+                if (x.Citation.Title is not { } left || y.Citation.Title is not { } right) continue;
+                var (one, other) = (VietnameseText.NameKey(left), VietnameseText.NameKey(right));
+                var (brief, full) = one.Length <= other.Length ? (one, other) : (other, one);
+                if (full.StartsWith(brief, StringComparison.Ordinal) && Similarity.Words(brief).Count >= 3) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static HashSet<string> Places(List<Cited> cited) => cited.Select(static c => c.Resolved.Identity.Place ?? "").ToHashSet(StringComparer.Ordinal);
 
@@ -135,8 +174,7 @@ internal static class NearMissRule
         return weight;
     }
 
-    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) =>
-        cited.Citation.Issuer is { } name && Similarity.Titles(name, issuer.Name) >= 0.99;
+    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) => issuer.IsNamed(cited.Citation.Issuer);
 }
 
 /// <summary>The register by day.</summary>

@@ -13,7 +13,7 @@ internal static class StaleRule
 
             // A sentence about the replacement, a review of what was done under the old act, and the title of another act rely on nothing.
             if (places.Exists(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends)) continue;
-            places.RemoveAll(static c => c.Citation.Within is not null || c.Citation.Relation == CitationRelation.Reviews);
+            places.RemoveAll(static c => c.IsWithin || c.Citation.Relation == CitationRelation.Reviews);
             if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
             var cited = places[0];
             if ((asOf ?? cited.PlanDate.Earliest) is not { } from || (asOf ?? cited.PlanDate.Latest) is not { } to) continue;
