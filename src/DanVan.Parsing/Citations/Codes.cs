@@ -13,7 +13,7 @@ internal static class Codes
         .Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Issuers = Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
-        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT"])
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN"])
         .Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindLookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -66,6 +66,8 @@ internal static class NumberGrammar
             if (q < s.Length && IsJoiner(s[q]))
             {
                 year = value;
+                // "185/2007//NĐ-CP"
+                if (q + 1 < s.Length && s[q] == '/' && s[q + 1] == '/') q++;
                 p = Chars.SkipBlanks(s, q + 1);
                 repaired |= yearRepaired;
             }
@@ -82,9 +84,9 @@ internal static class NumberGrammar
             }
         }
 
-        if (!TrySymbol(s, p, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
-        if (missing && !(kindFirst && (segments >= 2 || year != 0))) return false;
-        if (missing && year == 0 && !knownIssuer) return false;
+        if (!TrySymbol(s, p, year, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
+        // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
+        if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(kindFirst && year != 0) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
     }
@@ -110,6 +112,22 @@ internal static class NumberGrammar
 
         printed = raw.ToString();
         return RepairTerm(builder.ToString());
+    }
+
+    private static int SkipComma(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        return p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+    }
+
+    private static bool AllUpper(ReadOnlySpan<char> symbol)
+    {
+        foreach (var c in symbol)
+        {
+            if (Chars.IsWordChar(c) && !Chars.IsUpper(c)) return false;
+        }
+
+        return true;
     }
 
     private static bool HasDash(ReadOnlySpan<char> symbol)
@@ -174,6 +192,11 @@ internal static class NumberGrammar
             var q = Chars.SkipBlanks(s, p + 1);
             if (q < s.Length && IsJoiner(s[q])) p++;
         }
+        else if (p + 2 < s.Length && s[p] == ' ' && s[p + 1] is 'a' or 'b' or 'c' or 'd' && s[p + 2] == '/')
+        {
+            // "08 a/2010/TT-BTP"
+            p += 2;
+        }
 
         end = p;
         return true;
@@ -202,7 +225,7 @@ internal static class NumberGrammar
         return year is >= 1930 and <= 2099 && (end >= s.Length || !Chars.IsDigit(s[end]));
     }
 
-    private static bool TrySymbol(ReadOnlySpan<char> s, int i, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
+    private static bool TrySymbol(ReadOnlySpan<char> s, int i, int year, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
     {
         end = i;
         segments = 0;
@@ -240,7 +263,7 @@ internal static class NumberGrammar
                 // A footnote mark after a complete known code: 126-KL/TW1.
                 var cut = segment.Length;
                 while (cut > 0 && Chars.IsDigit(segment[cut - 1])) cut--;
-                if (segment.Length - cut <= 2 && cut > 0 && Codes.IsIssuer(segment[..cut]))
+                if (segment.Length - cut <= 2 && cut > 0 && Codes.IsIssuer(segment[..cut]) && !HasOwnDigit(segment[..cut], year))
                 {
                     segmentEnd = p + cut;
                     segment = s[p..segmentEnd];
@@ -327,6 +350,10 @@ internal static class NumberGrammar
 
         return s.Length >= 2;
     }
+
+    // QĐ-NHNN7 (until 2003 the State Bank added its department), LCT/HĐNN8 (the State Council its term): the digit belongs to the code.
+    private static bool HasOwnDigit(ReadOnlySpan<char> code, int year) =>
+        code.Equals("HĐNN", StringComparison.Ordinal) || (code.Equals("NHNN", StringComparison.Ordinal) && year is > 0 and < 2004);
 
     private static bool AllDigits(ReadOnlySpan<char> s)
     {
