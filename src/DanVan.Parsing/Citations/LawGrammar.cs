@@ -273,7 +273,7 @@ internal static class LawGrammar
 
         if (Chars.Matches(s, p, "các luật", out after) || Chars.Matches(s, p, "11 luật", out after) || Chars.Matches(s, p, "37 luật", out after))
         {
-            if (LawLexicon.TryRead(s, i, out end, out _) && end > p) return true;
+            if (LawLexicon.TryRead(s, i, out end, out _) && end > p && !Chars.Matches(s, Chars.SkipBlanks(s, end), "và sửa đổi")) return true;
             end = GrammarEnd(s, p);
             // "liên quan đến …": the stop list ends too early here, so take the words up to punctuation or a number.
             end = WordsUntilNumber(s, end);
