@@ -182,7 +182,7 @@ internal static class CandidateScanner
         if (match.Segments == 1)
         {
             // 04/CP, 29-CP, 135/HĐBT
-            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2)
+            return led && (match.KnownIssuer || match.KindFirst || Codes.IsGlued(symbol) || (match.Year != 0 && symbol.Length >= 2)
                 || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))
                 || (symbol.Length >= 2 && context.HasNumberWord && context.KindEnd > context.KindStart && IsDescribed(s, match.End)));
         }
@@ -376,7 +376,7 @@ internal static class CandidateScanner
             {
                 kindEnd = Chars.SkipBlanksBack(s, start);
                 issuerStart = p;
-                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && Chars.IsUpper(s[issuerStart]);
+                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && (Chars.IsUpper(s[issuerStart]) || Chars.MatchesAny(s, issuerStart, ["liên sở", "liên bộ", "liên ngành", "tỉnh", "huyện", "thành phố"], out _));
             }
         }
 

@@ -23,6 +23,17 @@ internal static class Codes
 
     public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(IssuerLookup, code);
 
+    /// <summary>QĐTTg, KHUBND: a kind and an issuer without the dash.</summary>
+    public static bool IsGlued(ReadOnlySpan<char> code)
+    {
+        for (var cut = 2; cut <= 4 && cut + 2 <= code.Length; cut++)
+        {
+            if (IsKind(code[..cut]) && IsIssuer(code[cut..])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>QH15, UBTVQH11: the organ with its term; a scan may put an O among the digits.</summary>
     public static bool IsTerm(ReadOnlySpan<char> code, out int length)
     {

@@ -60,7 +60,13 @@ internal static class NumberGrammar
         }
 
         var year = 0;
-        if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
+        if (!missing && joinerIsSlash && p + 4 < s.Length && s[p] is '0' or '1' or '2' && Chars.IsDigit(s[p + 1]) && Chars.IsDigit(s[p + 2]) && s[p + 3] == '/')
+        {
+            // "34/201/NQ-HĐND": a year that lost a digit stays as printed.
+            p = Chars.SkipBlanks(s, p + 4);
+            repaired = true;
+        }
+        else if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
         {
             var q = Chars.SkipBlanks(s, afterYear);
             if (q < s.Length && IsJoiner(s[q]))

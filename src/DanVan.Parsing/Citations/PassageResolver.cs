@@ -3,6 +3,8 @@ namespace DanVan.Parsing.Citations;
 /// <summary>Settles what the mentions of one passage say together: shared kinds, dates and issuers, titles and what stands inside them.</summary>
 internal static class PassageResolver
 {
+    private const int LongestQuote = 400;
+
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
         var drafts = new List<Draft>(candidates.Count);
@@ -128,11 +130,28 @@ internal static class PassageResolver
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
                 || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")));
+            // "các Quyết định của Thủ tướng Chính phủ số: A ban hành …; B quy định …": one kind for all of them, and one issuer.
+            var plural = previous.KindIsPlural || IsPlural(s, previous.KindStart);
+            if (!joined && plural && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")))
+            {
+                joined = draft.KindIsPlural = true;
+                if (!draft.HasIssuer && previous.HasIssuer && (previous.KindIsPlural || previous.Found.IssuerEnd > previous.Found.IssuerStart) && SameIssuerCode(s, previous.Found, draft.Found))
+                {
+                    (draft.IssuerStart, draft.IssuerEnd) = (previous.IssuerStart, previous.IssuerEnd);
+                }
+            }
+
             if (!joined) continue;
             draft.KindStart = previous.KindStart;
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
         }
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> s, int kindStart)
+    {
+        var p = Chars.SkipBlanksBack(s, kindStart);
+        return Chars.EndsWith(s, p, "các") || Chars.EndsWith(s, p, "những");
     }
 
     // One date or issuer that closes a list belongs to each member without its own.
@@ -207,6 +226,9 @@ internal static class PassageResolver
         return false;
     }
 
+    private static bool SameNumber(ReadOnlySpan<char> s, Candidate a, Candidate b) =>
+        a.Class == CitationClass.Numbered && b.Class == CitationClass.Numbered && s[a.NumberStart..a.NumberEnd].Equals(s[b.NumberStart..b.NumberEnd], StringComparison.OrdinalIgnoreCase);
+
     // A date of another year than the one inside the number belongs to the next only.
     private static int YearInNumber(ReadOnlySpan<char> s, Candidate found) =>
         NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? match.Year : 0;
@@ -276,7 +298,7 @@ internal static class PassageResolver
                 var limit = j < drafts.Count ? Math.Min(drafts[j].Found.Start, hard) : hard;
                 end = TitleGrammar.End(s, cursor, limit, ref state);
                 if (state.IsClosed || j >= drafts.Count || limit == hard) break;
-                if (!IsInside(s, drafts, i, j, start, out var cut))
+                if (!IsQuoted(s, state, drafts[j].Found.End) && !IsInside(s, drafts, i, j, start, out var cut))
                 {
                     end = cut;
                     break;
@@ -342,6 +364,14 @@ internal static class PassageResolver
     private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
 
+    // Between quotes all is inside, where the text closes them.
+    private static bool IsQuoted(ReadOnlySpan<char> s, in TitleState state, int end)
+    {
+        if (state.Quotes == 0 && !state.StraightQuote) return false;
+        var rest = s[end..Math.Min(s.Length, end + LongestQuote)];
+        return state.Quotes > 0 ? rest.IndexOfAny('”', '»') is var close and >= 0 && rest[..close].IndexOfAny('“', '«') < 0 : rest.IndexOf('"') >= 0;
+    }
+
     private static int Follows(int issuerEnd, Draft draft) => issuerEnd > draft.Found.End ? issuerEnd : 0;
 
     // A citation in the middle of a title: after a verb or a preposition it belongs to the title; after a comma or "và" it is the next one.
@@ -349,6 +379,13 @@ internal static class PassageResolver
     {
         var start = drafts[next].Found.Start;
         var p = Chars.SkipBlanksBack(s, start);
+        // "Kết luận số 80-KL/TW … của cán bộ, Nhân dân (Kết luận số 80-KL/TW)": by what it is cited from there on.
+        if (p > titleStart && s[p - 1] == '(' && SameNumber(s, drafts[outer].Found, drafts[next].Found))
+        {
+            cut = p - 1;
+            return false;
+        }
+
         while (p > titleStart && s[p - 1] is '“' or '"' or '(') p = Chars.SkipBlanksBack(s, p - 1);
         foreach (var word in (ReadOnlySpan<string>)["các", "những", "một số", "toàn bộ"])
         {

@@ -28,13 +28,18 @@ internal static class RelationRules
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
 
     // Between the word for a review and the word for what was carried out.
-    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét");
+    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc");
 
     // Acts that report or propose; nobody carries them out.
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
 
     private static readonly Phrases Instruments = new(
         "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
+
+    private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
+
+    // What a body has said, as the ground of what another does.
+    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -71,12 +76,13 @@ internal static class RelationRules
             else
             {
                 verdict = Find(s, least, start, zone, out var sentenceBroken);
+                if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue != Cue.None)
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
                 }
-                else if (previous is not null && !sentenceBroken && !IsPlace(s[Math.Min(from, start)..start]))
+                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || (zone == Zone.Preamble && IsOpinion(s[Math.Min(from, start)..start]))))
                 {
                     draft.Relation = previous.Relation;
                     (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
@@ -98,6 +104,24 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // "Thực hiện Công văn A về …; xây dựng cấp xã …; và Công văn B": the verb goes on with what A is about, "và" with what governs A.
+    private static bool IsWithinTitleOf(ReadOnlySpan<char> s, Draft previous, int cueStart, int cueEnd, int start)
+    {
+        if (!previous.HasTitle || cueStart < previous.Extent) return false;
+        var before = Chars.SkipBlanksBack(s, cueStart);
+        return before > 0 && s[before - 1] is ';' or ',' && cueEnd < start && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "và");
+    }
+
+    // ", ý kiến của Thường trực HĐND tại …", "và đề xuất của Sở A tại …": the next ground of a list.
+    private static bool IsOpinion(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ',' or ';') p = Chars.SkipBlanks(gap, p + 1);
+        else if (!Chars.Matches(gap, p, "và")) return false;
+        if (Chars.Matches(gap, p, "và", out var and)) p = Chars.SkipBlanks(gap, and);
+        return Opinions.Matches(gap, p);
     }
 
     /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
@@ -227,6 +251,7 @@ internal static class RelationRules
                     if (!AfterCount(s, hit.Start)) break;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
+                    if (IsGrantedThere(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed ? reviewed : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
@@ -278,6 +303,12 @@ internal static class RelationRules
             if (cue == Cue.None || after > end)
             {
                 p = Math.Max(p + 1, Chars.WordEnd(s, p));
+                continue;
+            }
+
+            if (cue == Cue.Nothing)
+            {
+                p = after;
                 continue;
             }
 
@@ -434,6 +465,19 @@ internal static class RelationRules
         while (p > 0 && !Chars.IsBlank(gap[p - 1])) p--;
         p = Chars.SkipBlanksBack(gap, p);
         return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
+    }
+
+    // "thực hiện … từ nguồn kinh phí đã giao cho Công an tỉnh tại …": where something was given.
+    private static bool IsGrantedThere(ReadOnlySpan<char> gap)
+    {
+        if (!IsPlace(gap)) return false;
+        var clause = gap[(gap.LastIndexOfAny(',', ';') + 1)..];
+        for (var p = 0; p < clause.Length; p++)
+        {
+            if (clause[p] is 'đ' && Chars.AtWordStart(clause, p) && Granted.Matches(clause, p)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<char> gap)
