@@ -9,6 +9,7 @@ internal sealed class CitationBuilder
     private const int MostAliases = 32;
 
     private const int LeastOfSentence = 60;
+    private const int LongestLeadIn = 60;
 
     private static readonly Phrases OpensPreamble = new(
         "căn cứ", "thực hiện", "theo đề nghị", "theo chỉ đạo", "theo tinh thần", "theo nội dung", "xét", "trên cơ sở", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "để thực hiện", "để triển khai", "nhằm", "quán triệt", "sau khi", "hưởng ứng", "thi hành", "được sự", "tiếp theo", "phúc đáp", "trả lời");
@@ -332,7 +333,15 @@ internal sealed class CitationBuilder
     private Zone ZoneOf(Passage passage, ReadOnlySpan<char> s, int content)
     {
         if (passage.Zone != Zone.Preamble) return passage.Zone;
-        return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !OpensPreamble.Matches(s, content)) ? Zone.Body : Zone.Preamble;
+        return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
+    }
+
+    // "Thực hiện …", "Trong thời gian qua, thực hiện …".
+    private static bool IsGround(ReadOnlySpan<char> s, int content)
+    {
+        if (OpensPreamble.Matches(s, content)) return true;
+        var comma = s[content..Math.Min(s.Length, content + LongestLeadIn)].IndexOf(',');
+        return comma > 0 && OpensPreamble.Matches(s, Chars.SkipBlanks(s, content + comma + 1));
     }
 
     private Lead? LeadOf(Passage passage)

@@ -11,9 +11,6 @@ internal sealed class Draft
 
     public bool KindIsShared { get; set; }
 
-    /// <summary>Whether the kind stands in the plural before the list this one belongs to.</summary>
-    public bool KindIsPlural { get; set; }
-
     public PartialDate Date { get; set; }
 
     public int DateStart { get; set; }

@@ -113,6 +113,12 @@ internal static class NamedGrammar
             break;
         }
 
+        var next = Chars.SkipBlanks(s, end);
+        if (issuerEnd == 0 && (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var ofEnd) || Chars.Matches(s, next, "của đảng", out ofEnd)))
+        {
+            (issuerStart, issuerEnd) = (Chars.SkipBlanks(s, next + "của".Length), ofEnd);
+        }
+
         candidate = new Candidate
         {
             Class = CitationClass.Named,

@@ -239,6 +239,7 @@ internal static class NumberGrammar
         knownIssuer = false;
         var p = i;
         var spaced = false;
+        var small = false;
         while (segments < 12)
         {
             var wordEnd = Chars.WordEnd(s, p, 48);
@@ -278,9 +279,9 @@ internal static class NumberGrammar
                 }
             }
 
-            if (!Codes.IsCodeLike(segment) && !(isKind && segments == 0 && AllLower(segment)) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
+            if (!Codes.IsCodeLike(segment) && !(isKind && (segments == 0 || small) && AllLower(segment)) && !(small && isIssuer) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
             if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment))) break;
-            if (segments == 0) kindFirst = isKind;
+            if (segments == 0) (kindFirst, small) = (isKind, AllLower(segment));
             if (isIssuer) knownIssuer = true;
             segments++;
             end = segmentEnd;

@@ -121,24 +121,23 @@ internal static class PassageResolver
 
     private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
     {
+        Draft? plural = null;
         for (var i = 1; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var previous = drafts[i - 1];
+            if (previous.Found.HasKind && IsPlural(s, previous.KindStart)) plural = previous;
             if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || previous.KindEnd == previous.KindStart) continue;
             var ownEnd = Math.Max(previous.Found.End, Math.Max(previous.IssuerEnd, previous.DateEnd));
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
                 || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")));
             // "các Quyết định của Thủ tướng Chính phủ số: A ban hành …; B quy định …": one kind for all of them, and one issuer.
-            var plural = previous.KindIsPlural || IsPlural(s, previous.KindStart);
-            if (!joined && plural && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")))
+            if (!joined && plural is not null && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")) && SameKindCode(s, plural.Found, draft.Found))
             {
-                joined = draft.KindIsPlural = true;
-                if (!draft.HasIssuer && previous.HasIssuer && (previous.KindIsPlural || previous.Found.IssuerEnd > previous.Found.IssuerStart) && SameIssuerCode(s, previous.Found, draft.Found))
-                {
-                    (draft.IssuerStart, draft.IssuerEnd) = (previous.IssuerStart, previous.IssuerEnd);
-                }
+                if (!draft.HasIssuer && plural.Found.IssuerEnd > plural.Found.IssuerStart) (draft.IssuerStart, draft.IssuerEnd) = (plural.IssuerStart, plural.IssuerEnd);
+                previous = plural;
+                joined = true;
             }
 
             if (!joined) continue;
@@ -146,6 +145,14 @@ internal static class PassageResolver
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
         }
+    }
+
+    private static bool SameKindCode(ReadOnlySpan<char> s, Candidate a, Candidate b)
+    {
+        var x = Symbol(s, a);
+        var y = Symbol(s, b);
+        var length = x.IndexOfAny('-', '/', '–');
+        return length > 0 && length < y.Length && y[length] is '-' or '/' or '–' && x[..length].Equals(y[..length], StringComparison.OrdinalIgnoreCase) && Codes.IsKind(x[..length]);
     }
 
     private static bool IsPlural(ReadOnlySpan<char> s, int kindStart)

@@ -38,6 +38,8 @@ internal static class RelationRules
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 
+    private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
+
     // What a body has said, as the ground of what another does.
     private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
 
@@ -60,6 +62,12 @@ internal static class RelationRules
         foreach (var draft in drafts)
         {
             if (draft.Within >= 0)
+            {
+                draft.Relation = CitationRelation.Mentions;
+                continue;
+            }
+
+            if (IsRepeatedInBrackets(s, drafts, draft))
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
@@ -104,6 +112,22 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
+    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, Draft draft)
+    {
+        var found = draft.Found;
+        if (found.Class != CitationClass.Numbered || found.Start == 0 || s[found.Start - 1] != '(' || found.End >= s.Length || s[found.End] != ')') return false;
+        var number = s[found.NumberStart..found.NumberEnd];
+        for (var i = drafts.IndexOf(draft) - 1; i >= 0; i--)
+        {
+            var other = drafts[i].Found;
+            if (found.Start - other.End > Farthest) return false;
+            if (other.Class == CitationClass.Numbered && s[other.NumberStart..other.NumberEnd].Equals(number, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // "Thực hiện Công văn A về …; xây dựng cấp xã …; và Công văn B": the verb goes on with what A is about, "và" with what governs A.
@@ -205,6 +229,7 @@ internal static class RelationRules
     private static Verdict Find(ReadOnlySpan<char> s, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
     {
         var clause = SentenceStart(s, least, end, out sentenceBroken);
+        if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
         Span<Hit> hits = stackalloc Hit[MostCues];
         var count = Collect(s, clause, end, hits);
         var ruled = Verdict.None;
@@ -251,7 +276,6 @@ internal static class RelationRules
                     if (!AfterCount(s, hit.Start)) break;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
-                    if (IsGrantedThere(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed ? reviewed : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
@@ -467,14 +491,19 @@ internal static class RelationRules
         return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
     }
 
-    // "thực hiện … từ nguồn kinh phí đã giao cho Công an tỉnh tại …": where something was given.
-    private static bool IsGrantedThere(ReadOnlySpan<char> gap)
+    // "… từ nguồn kinh phí đã giao cho Công an tỉnh tại …": the act says where the money is, nobody carries it out.
+    private static bool IsGrant(ReadOnlySpan<char> s, int least, int end, out int start, out int stop)
     {
-        if (!IsPlace(gap)) return false;
-        var clause = gap[(gap.LastIndexOfAny(',', ';') + 1)..];
-        for (var p = 0; p < clause.Length; p++)
+        start = stop = end;
+        if (!IsPlace(s[least..end])) return false;
+        var from = Math.Max(least, s[..end].LastIndexOfAny(',', ';') + 1);
+        var money = false;
+        for (var p = from; p < end; p++)
         {
-            if (clause[p] is 'đ' && Chars.AtWordStart(clause, p) && Granted.Matches(clause, p)) return true;
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            if (Money.Matches(s, p)) money = true;
+            else if (money && Granted.Matches(s, p, out stop)) start = p;
+            if (start < end) return true;
         }
 
         return false;

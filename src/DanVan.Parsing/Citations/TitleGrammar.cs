@@ -37,6 +37,13 @@ internal static class TitleGrammar
             if (p >= s.Length) return false;
         }
 
+        // "… của HĐND tỉnh khóa XII, kỳ họp thứ 11 về …"
+        if (s[p] == ',' && Chars.SkipBlanks(s, p + 1) is var session && Chars.MatchesAny(s, session, ["khóa", "tại kỳ họp", "kỳ họp"], out _))
+        {
+            var sessionEnd = SessionEnd(s, session);
+            if (sessionEnd > session && sessionEnd < s.Length) p = sessionEnd;
+        }
+
         if (s[p] == ',')
         {
             p = Chars.SkipBlanks(s, p + 1);
@@ -53,6 +60,22 @@ internal static class TitleGrammar
         start = p;
         if (IsOpeningQuote(s[p])) return true;
         return Openers.IsOpener(s, p, out _);
+    }
+
+    // The words up to the opening of the subject, if there are few: "khóa XVIII, kỳ họp thứ 9", "tại Kỳ họp chuyên đề lần thứ hai".
+    private static int SessionEnd(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        for (var words = 0; words < 12 && p < s.Length; words++)
+        {
+            if (words > 0 && Openers.IsOpener(s, p, out _)) return p;
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return i;
+            p = Chars.SkipBlanks(s, end);
+            if (p < s.Length && s[p] is ',' or '(' or ')' or '-' or '–') p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        return i;
     }
 
     /// <summary>
