@@ -13,7 +13,7 @@ internal static class Codes
         .Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Issuers = Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
-        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT"])
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN"])
         .Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindLookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -22,6 +22,17 @@ internal static class Codes
     public static bool IsKind(ReadOnlySpan<char> code) => Contains(KindLookup, code);
 
     public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(IssuerLookup, code);
+
+    /// <summary>QĐTTg, KHUBND: a kind and an issuer without the dash.</summary>
+    public static bool IsGlued(ReadOnlySpan<char> code)
+    {
+        for (var cut = 2; cut <= 4 && cut + 2 <= code.Length; cut++)
+        {
+            if (IsKind(code[..cut]) && IsIssuer(code[cut..])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>QH15, UBTVQH11: the organ with its term; a scan may put an O among the digits.</summary>
     public static bool IsTerm(ReadOnlySpan<char> code, out int length)

@@ -28,13 +28,20 @@ internal static class RelationRules
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
 
     // Between the word for a review and the word for what was carried out.
-    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét");
+    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc");
 
     // Acts that report or propose; nobody carries them out.
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
 
     private static readonly Phrases Instruments = new(
         "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
+
+    private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
+
+    private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
+
+    // What a body has said, as the ground of what another does.
+    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -60,6 +67,12 @@ internal static class RelationRules
                 continue;
             }
 
+            if (IsRepeatedInBrackets(s, drafts, draft))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                continue;
+            }
+
             var start = ObjectStart(s, draft, from);
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Extent);
@@ -71,12 +84,13 @@ internal static class RelationRules
             else
             {
                 verdict = Find(s, least, start, zone, out var sentenceBroken);
+                if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue != Cue.None)
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
                 }
-                else if (previous is not null && !sentenceBroken && !IsPlace(s[Math.Min(from, start)..start]))
+                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || (zone == Zone.Preamble && IsOpinion(s[Math.Min(from, start)..start]))))
                 {
                     draft.Relation = previous.Relation;
                     (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
@@ -98,6 +112,40 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
+    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, Draft draft)
+    {
+        var found = draft.Found;
+        if (found.Class != CitationClass.Numbered || found.Start == 0 || s[found.Start - 1] != '(' || found.End >= s.Length || s[found.End] != ')') return false;
+        var number = s[found.NumberStart..found.NumberEnd];
+        for (var i = drafts.IndexOf(draft) - 1; i >= 0; i--)
+        {
+            var other = drafts[i].Found;
+            if (found.Start - other.End > Farthest) return false;
+            if (other.Class == CitationClass.Numbered && s[other.NumberStart..other.NumberEnd].Equals(number, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // "Thực hiện Công văn A về …; xây dựng cấp xã …; và Công văn B": the verb goes on with what A is about, "và" with what governs A.
+    private static bool IsWithinTitleOf(ReadOnlySpan<char> s, Draft previous, int cueStart, int cueEnd, int start)
+    {
+        if (!previous.HasTitle || cueStart < previous.Extent) return false;
+        var before = Chars.SkipBlanksBack(s, cueStart);
+        return before > 0 && s[before - 1] is ';' or ',' && cueEnd < start && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "và");
+    }
+
+    // ", ý kiến của Thường trực HĐND tại …", "và đề xuất của Sở A tại …": the next ground of a list.
+    private static bool IsOpinion(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ',' or ';') p = Chars.SkipBlanks(gap, p + 1);
+        else if (!Chars.Matches(gap, p, "và")) return false;
+        if (Chars.Matches(gap, p, "và", out var and)) p = Chars.SkipBlanks(gap, and);
+        return Opinions.Matches(gap, p);
     }
 
     /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
@@ -181,6 +229,7 @@ internal static class RelationRules
     private static Verdict Find(ReadOnlySpan<char> s, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
     {
         var clause = SentenceStart(s, least, end, out sentenceBroken);
+        if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
         Span<Hit> hits = stackalloc Hit[MostCues];
         var count = Collect(s, clause, end, hits);
         var ruled = Verdict.None;
@@ -278,6 +327,12 @@ internal static class RelationRules
             if (cue == Cue.None || after > end)
             {
                 p = Math.Max(p + 1, Chars.WordEnd(s, p));
+                continue;
+            }
+
+            if (cue == Cue.Nothing)
+            {
+                p = after;
                 continue;
             }
 
@@ -434,6 +489,24 @@ internal static class RelationRules
         while (p > 0 && !Chars.IsBlank(gap[p - 1])) p--;
         p = Chars.SkipBlanksBack(gap, p);
         return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
+    }
+
+    // "… từ nguồn kinh phí đã giao cho Công an tỉnh tại …": the act says where the money is, nobody carries it out.
+    private static bool IsGrant(ReadOnlySpan<char> s, int least, int end, out int start, out int stop)
+    {
+        start = stop = end;
+        if (!IsPlace(s[least..end])) return false;
+        var from = Math.Max(least, s[..end].LastIndexOfAny(',', ';') + 1);
+        var money = false;
+        for (var p = from; p < end; p++)
+        {
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            if (Money.Matches(s, p)) money = true;
+            else if (money && Granted.Matches(s, p, out stop)) start = p;
+            if (start < end) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<char> gap)
