@@ -43,6 +43,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
+    private static readonly int Department = Lexicon.Word("sở");
+    private static readonly int Ministry = Lexicon.Word("bộ");
+    private static readonly int PartyCommittee = Lexicon.Word("ủy");
+    private static readonly int Each = Lexicon.Word("mỗi");
+    private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
     private static readonly int Organise = Lexicon.Word("tổ");
@@ -62,7 +67,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
-            into.Add(new BodyMention(pos, end));
+            if (into.Count > first && IsEachOf(pos, end)) break;
+            if (into.Count > first && GoesOnWith(into[^1], pos)) into[^1] = into[^1] with { End = end };
+            else into.Add(new BodyMention(pos, end));
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
@@ -74,6 +81,24 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         return into.Count > first ? at : -1;
     }
+
+    // "trưởng thôn, trưởng ban công tác Mặt trận", "Giám đốc, Thủ trưởng các sở": a comma splits a list only before a new "các" or a new proper
+    // name, and a post without its office shares that of the next one.
+    private bool GoesOnWith(BodyMention last, int next)
+    {
+        if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
+        var head = HeadLength(next, out var kind);
+        var after = next + head;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
+        return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
+    }
+
+    // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
+    private bool IsEachOf(int at, int end) => (text.IsWord(at, Each) || text.IsWord(at, Single)) && end - at == 3 && IsPredicate(end);
+
+    /// <summary>The token after ", mỗi đơn vị" behind a list, or the same token where no such words stand there.</summary>
+    public int SkipEach(int end) => text.IsMark(end, ',') && IsEachOf(end + 1, end + 4) ? end + 4 : end;
 
     /// <summary>Reads one name; the token after it, or -1.</summary>
     public int ReadOne(int at) => ReadName(at, false, true, out _);
@@ -244,11 +269,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
         }
 
-        var isSteering = Lexicon.Is(tokens, at, Lex.NamedByTask);
+        var isSteering = Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
             var token = tokens[pos];
+            if (context != BodyContext.NamesOnly && IsOpenVerb(pos, at)) break;
             if (token.Kind == TokenKind.Mark)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
@@ -297,6 +323,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
+                // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
+                if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
                 if (goesOn > 0 && goesOn >= ends)
                 {
                     pos += goesOn;
@@ -354,6 +382,45 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos;
     }
 
+    /// <summary>
+    /// Whether a word that no list knows stands behind a name that is whole: what follows "Sở Nội vụ", "UBND xã Tân Bình" or "Đảng ủy các
+    /// phường" in small letters is what that body does.
+    /// </summary>
+    /// <param name="at">The word.</param>
+    /// <param name="first">Where the name begins.</param>
+    public bool IsOpenVerb(int at, int first)
+    {
+        var tokens = text.Tokens;
+        if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
+        if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
+        return IsWhole(at, first) && InsideWord(at, first) == 0;
+    }
+
+    // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
+    // office that has no other words in its name.
+    private bool IsWhole(int end, int first)
+    {
+        var tokens = text.Tokens;
+        var last = end - 1;
+        while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
+        if (EndsKind(last, first, Lex.PlaceNoun)) return true;
+        if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
+        return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
+    }
+
+    // Whether a phrase of the kind ends with the token and is no part of a longer word ("xã hội").
+    private bool EndsKind(int last, int first, Lex kind)
+    {
+        for (var start = last; start >= first && start > last - 3; start--)
+        {
+            var length = Lexicon.Match(text.Tokens, start, kind, out _);
+            if (length == last - start + 1) return Lexicon.Match(text.Tokens, start, Lex.NoHead | Lex.Word, out _) <= length;
+        }
+
+        return false;
+    }
+
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
     private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun));
 
@@ -384,7 +451,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             var next = pos;
             while (next < limit && (tokens[next].Mark == ',' || text.IsWord(next, And))) next++;
-            if (next == pos || next >= limit || !tokens[next].IsUpper || Lexicon.Is(tokens, next, Heads & ~Lex.Institution) || IsHead(next) && !IsField(next)) break;
+            if (next == pos || next >= limit || !tokens[next].IsUpper || (!IsField(next) && (Lexicon.Is(tokens, next, Heads & ~Lex.Institution) || IsHead(next)))) break;
             pos = next;
         }
 

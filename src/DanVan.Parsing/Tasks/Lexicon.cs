@@ -131,6 +131,9 @@ internal enum Lex : long
     /// <summary>What aims are counted in: mô hình, hội nghị, lượt.</summary>
     Unit = 1L << 41,
 
+    /// <summary>What tells places of a kind from others: miền núi, biên giới, còn lại.</summary>
+    PlaceKind = 1L << 43,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }

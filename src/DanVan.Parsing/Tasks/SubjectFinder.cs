@@ -691,12 +691,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
     private bool IsToDo(int last, int end)
     {
+        end = _sentence.SkipEach(end);
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
         if (IsInCharge(end) && (Lexicon.Is(text.Tokens, last, Lex.Plural) || text.IsMark(end + 2, ':'))) return false;
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
-        if (_sentence.IsPredicate(end)) return true;
+        if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
         if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
         var next = text[end].Mark is ',' or '-' ? end + 1 : end;
         if (next >= text.Count || text[next].IsUpper) return false;
