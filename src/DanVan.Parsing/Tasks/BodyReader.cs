@@ -46,6 +46,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Department = Lexicon.Word("sở");
     private static readonly int Ministry = Lexicon.Word("bộ");
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
+    private static readonly int Belonging = Lexicon.Word("thuộc");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
@@ -102,6 +103,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     /// <summary>Reads one name; the token after it, or -1.</summary>
     public int ReadOne(int at) => ReadName(at, false, true, out _);
+
+    /// <summary>Reads a list that may begin with a number: "22 sở, ngành, đoàn thể"; the token after it, or -1.</summary>
+    public int ReadCounted(int at, List<BodyMention> into)
+    {
+        var isCounted = at + 1 < text.Count && text[at].Kind == TokenKind.Number && text[at].Value > 0 && text[at + 1].Spaced && Lexicon.Is(text.Tokens, at + 1, Lex.Generic);
+        var first = into.Count;
+        var end = ReadList(isCounted ? at + 1 : at, into);
+        if (end > 0 && isCounted) into[first] = into[first] with { First = at };
+        return end;
+    }
 
     /// <summary>Whether a body may be named at the token.</summary>
     public bool IsHead(int at) => HeadLength(at, out _) > 0;
@@ -206,6 +217,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
+            properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
@@ -623,7 +635,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             case '.':
                 // "TP. Huế", "Q.1"
+                // "Ông. Nguyễn Văn An"
+                if (pos == at + 1 && next < text.Count && tokens[next].IsUpper && Lexicon.Match(tokens, at, Lex.Person, out _) == 1) return next;
                 return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
+
+            case ':' when isList && pos > at + 1 && IsHead(next) && tokens[next].IsUpper && context != BodyContext.NamesOnly:
+                {
+                    // "các tổ chức hội: Hội A, Hội B và Hội C": the list goes on behind the name of all of them.
+                    var member = ReadName(next, false, false, out _);
+                    return member > 0 && AfterSeparator(member) is var other and > 0 && tokens[other].IsUpper && IsHead(other) && text[member].Mark != ';' ? member : pos;
+                }
 
             case ':':
                 return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
@@ -702,6 +723,22 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    private bool BelongsToSeveral(int pos, int at)
+    {
+        for (var i = pos - 1; i > at; i--)
+        {
+            if (text[i].Mark == ',' && i - 1 > at && PreviousIsGeneric(i, at))
+            {
+                for (var j = i - 1; j > at && j > i - 5; j--)
+                {
+                    if (text.IsWord(j, Belonging)) return !text.IsWord(j - 1, And) && !(j > 1 && Lexicon.Is(text.Tokens, j - 1, Lex.NameGoesOn | Lex.Generic) && text.IsWord(j - 2, And));
+                }
+            }
+        }
+
+        return false;
+    }
+
     private int GoOnAfterAnd(int pos, int at, bool isList)
     {
         var tokens = text.Tokens;
@@ -712,6 +749,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
+        // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
+        if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;
         if (tokens[next].IsUpper) return next;

@@ -134,6 +134,9 @@ internal enum Lex : long
     /// <summary>What tells places of a kind from others: miền núi, biên giới, còn lại.</summary>
     PlaceKind = 1L << 43,
 
+    /// <summary>What may stand between an issuer and the verb of its request: cũng, còn.</summary>
+    Still = 1L << 44,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }
