@@ -24,6 +24,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxParenthesis = 80;
     private const int MaxNames = 60;
     private const int MaxModifier = 24;
+    private const int MaxDuty = 10;
 
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -350,6 +351,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
+                if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
+                {
+                    pos += duty;
+                    break;
+                }
+
                 if (ends > 0)
                 {
                     var appointed = isFirst && isList && at + 12 > pos ? AppointedLength(pos) : 0;
@@ -511,6 +518,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return 0;
     }
 
+    // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
+    private int DutyLength(int pos)
+    {
+        for (var i = pos + 1; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind != TokenKind.Word) return 0;
+            if (Lexicon.Match(text.Tokens, i, Lex.HardModal, out _) is var modal and > 0) return modal > 1 || i < pos + 6 ? i - pos : 0;
+        }
+
+        return 0;
+    }
+
     // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
     private int AppointedLength(int pos)
     {
@@ -621,6 +640,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
                     if (tokens[next].IsUpper)
                     {
+                        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
                         return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
@@ -695,7 +715,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsNamedPerson(int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Person, out _);
-        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (IsProper(at + head + 1) && !Lexicon.Is(text.Tokens, at + head, Heads)));
+        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || ((IsProper(at + head + 1) || text.IsMark(at + head + 1, '-')) && !Lexicon.Is(text.Tokens, at + head, Heads)));
     }
 
     private bool IsCommonNoun(int at, int length)
@@ -723,17 +743,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // "… thuộc Bộ, cơ quan ngang Bộ": a list of bodies behind "thuộc", not the field of work of the ones before.
     private bool BelongsToSeveral(int pos, int at)
     {
-        for (var i = pos - 1; i > at; i--)
+        for (var i = pos - 1; i > at + 2 && i > pos - 12; i--)
         {
-            if (text[i].Mark == ',' && i - 1 > at && PreviousIsGeneric(i, at))
-            {
-                for (var j = i - 1; j > at && j > i - 5; j--)
-                {
-                    if (text.IsWord(j, Belonging)) return !text.IsWord(j - 1, And) && !(j > 1 && Lexicon.Is(text.Tokens, j - 1, Lex.NameGoesOn | Lex.Generic) && text.IsWord(j - 2, And));
-                }
-            }
+            if (text[i].Mark == ',' && text.IsWord(i - 2, Belonging) && !text.IsWord(i - 3, And)) return Lexicon.Match(text.Tokens, i - 1, Lex.Generic, out _) == 1;
         }
 
         return false;

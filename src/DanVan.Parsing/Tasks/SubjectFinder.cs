@@ -785,6 +785,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private bool IsToDo(int last, int end)
     {
         end = _sentence.SkipEach(end);
+        // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
+        if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
         if (IsInCharge(end) && (Lexicon.Is(text.Tokens, last, Lex.Plural) || text.IsMark(end + 2, ':'))) return false;
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
