@@ -131,6 +131,18 @@ internal enum Lex : long
     /// <summary>What aims are counted in: mô hình, hội nghị, lượt.</summary>
     Unit = 1L << 41,
 
+    /// <summary>What tells places of a kind from others: miền núi, biên giới, còn lại.</summary>
+    PlaceKind = 1L << 43,
+
+    /// <summary>What may stand between an issuer and the verb of its request: cũng, còn.</summary>
+    Still = 1L << 44,
+
+    /// <summary>A verb with which somebody speaks, before a colon: kết luận, nhấn mạnh.</summary>
+    Speaks = 1L << 45,
+
+    /// <summary>Words of duty that make every verb before them a part of the name: có trách nhiệm, phải.</summary>
+    HardModal = 1L << 46,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }
