@@ -60,10 +60,14 @@ internal static class CandidateScanner
     {
         switch (s[i])
         {
-            case 'L' or 'l' or 'B' or 'b' or 'P' or 'p' or 'H' or 'h':
+            case 'L' or 'l' when FollowedBy(s, i, 'u'):
+            case 'B' or 'b' when FollowedBy(s, i, 'o'):
+            case 'P' or 'p' when FollowedBy(s, i, 'h'):
+            case 'H' or 'h' when FollowedBy(s, i, 'i'):
                 if (!LawGrammar.TryRead(s, i, out found)) return false;
                 break;
-            case 'N' or 'n' or 'K' or 'k':
+            case 'N' or 'n' when FollowedBy(s, i, 'g'):
+            case 'K' or 'k' when FollowedBy(s, i, 'e'):
                 if (!NamedGrammar.TryRead(s, i, out found)) return false;
                 break;
             default:
@@ -75,6 +79,8 @@ internal static class CandidateScanner
         found = WithNumber(s, found);
         return true;
     }
+
+    private static bool FollowedBy(ReadOnlySpan<char> s, int i, char letter) => i + 1 < s.Length && Chars.Fold(s[i + 1]) == letter;
 
     // "Luật Bảo vệ môi trường số 52/2005/QH11": the number makes it a numbered citation that begins at the kind.
     private static Candidate WithNumber(ReadOnlySpan<char> s, Candidate candidate)
@@ -121,7 +127,7 @@ internal static class CandidateScanner
         found = null;
         var runEnd = i;
         while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
-        if (IsInsideOther(s, i)) return runEnd;
+        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return runEnd;
         var context = ReadBefore(s, i, taken);
         if (context.KindEnd == context.KindStart && IsForm(s, context.Start)) return runEnd;
         var led = context.HasNumberWord || context.KindEnd > context.KindStart;

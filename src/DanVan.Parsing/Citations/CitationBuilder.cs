@@ -28,7 +28,9 @@ internal sealed class CitationBuilder
     private readonly List<UnparsedMention> _unparsed = [];
     private readonly List<AliasCandidate> _aliasCandidates = [];
     private readonly List<(string Name, int Citation, int From)> _aliases = [];
-    private readonly List<(int Start, int End, int Citation)> _aliasHits = [];
+    private readonly List<(int Start, int End)> _aliasHits = [];
+    private readonly List<(int Start, int End)> _newAliasHits = [];
+    private readonly CueIndex _cues = new();
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
@@ -53,6 +55,7 @@ internal sealed class CitationBuilder
         var words = PassageText.Create(_text, passage);
         var s = words.Chars;
         _zone = ZoneOf(passage, s, words.FromSource(passage.ContentStart));
+        _cues.Clear();
         _candidates.Clear();
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
@@ -68,7 +71,7 @@ internal sealed class CitationBuilder
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
             if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
@@ -111,7 +114,7 @@ internal sealed class CitationBuilder
         var next = 0;
         foreach (var reference in _references)
         {
-            if (_aliasHits.Exists(hit => hit.Start < reference.End && reference.Start < hit.End)) continue;
+            if (IsTaken(_aliasHits, static hit => hit, reference.Start, reference.End)) continue;
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
             if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
             _pending.Add(new PendingReference(
@@ -124,13 +127,14 @@ internal sealed class CitationBuilder
         }
     }
 
-    // Where the names stand that the text gave to acts before.
+    // Where the names stand that the text gave to acts before; the hits are in the order of the text, and of two that overlap the older name counts.
     private void FindAliases(PassageText words)
     {
         _aliasHits.Clear();
         var s = words.Chars;
         foreach (var (name, citation, from) in _aliases)
         {
+            _newAliasHits.Clear();
             for (var at = 0; at < s.Length;)
             {
                 var found = s[at..].IndexOf(name, StringComparison.Ordinal);
@@ -138,24 +142,46 @@ internal sealed class CitationBuilder
                 var start = at + found;
                 var end = at = start + name.Length;
                 if (words.ToSource(start) < from || !Chars.AtWordStart(s, start) || (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] == '/' || (VietnameseText.IsDash(s[end]) && end + 1 < s.Length && Chars.IsWordChar(s[end + 1]))))) continue;
-                if (_candidates.Exists(candidate => candidate.Start < end && start < candidate.End) || _aliasHits.Exists(hit => hit.Start < end && start < hit.End)) continue;
-                _aliasHits.Add((start, end, citation));
+                if (IsTaken(_candidates, static candidate => (candidate.Start, candidate.End), start, end) || IsTaken(_aliasHits, static hit => hit, start, end)) continue;
+                _newAliasHits.Add((start, end));
                 _pending.Add(new PendingReference(ReferenceForm.Alias, words.ToSource(start, end), name, "", false, false, citation));
             }
+
+            if (_newAliasHits.Count == 0) continue;
+            _aliasHits.AddRange(_newAliasHits);
+            if (_aliasHits.Count > _newAliasHits.Count) _aliasHits.Sort();
         }
+    }
+
+    // Whether one of the ranges, which are in the order of the text and do not overlap, shares a character with this one.
+    private static bool IsTaken<T>(List<T> ranges, Func<T, (int Start, int End)> range, int start, int end)
+    {
+        var low = 0;
+        var high = ranges.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (range(ranges[middle]).End <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < ranges.Count && range(ranges[low]).Start < end;
     }
 
     // "(sau đây gọi tắt là Nghị định 30)" names the act with that number, else the one before it.
     private void NoteAliases(PassageText words, List<Draft> drafts, int[] indexes)
     {
         var s = words.Chars;
+        if (_aliases.Count >= MostAliases) return;
         _aliasCandidates.Clear();
         AliasGrammar.Scan(s, _aliasCandidates);
+        var before = 0;
         foreach (var alias in _aliasCandidates)
         {
             if (_aliases.Count >= MostAliases) return;
             var meant = -1;
-            for (var i = drafts.Count - 1; i >= 0; i--)
+            while (before < drafts.Count && drafts[before].Found.Start < alias.Start) before++;
+            for (var i = before - 1; i >= 0; i--)
             {
                 var draft = drafts[i];
                 if (draft.Found.End > alias.Start || indexes[i] < 0) continue;
@@ -380,7 +406,7 @@ internal sealed class CitationBuilder
         var span = passage.Span;
         for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
         {
-            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, words.FromSource(_footnotes[i].Reference.Start), _zone);
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(_footnotes[i].Reference.Start), _zone);
         }
 
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
@@ -388,7 +414,7 @@ internal sealed class CitationBuilder
         if (leads)
         {
             // "… ban hành Kế hoạch như sau:" leads to the whole document, not to a list.
-            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, end, _zone);
+            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, end, _zone);
             _leadZone = passage.Zone;
         }
         else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && _candidates.Count == 0))

@@ -26,15 +26,43 @@ internal readonly record struct NumberMatch(
 internal static class NumberGrammar
 {
     private const int LongestSequence = 8;
+    private const int LongestRun = LongestSequence + 5;
 
     /// <summary>Words that a missing blank glues to the end of a number.</summary>
     private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];
 
-    /// <summary>The position after the run of digits, look-alikes and dots at <paramref name="i"/>: where a scan goes on after a failure.</summary>
-    public static int SkipRun(ReadOnlySpan<char> s, int i)
+    /// <summary>
+    /// Whether digits at <paramref name="i"/> may begin a number, by the next few characters alone: most digits in a text are dates, amounts and
+    /// headings. True may be wrong, false is not.
+    /// </summary>
+    public static bool MayBegin(ReadOnlySpan<char> s, int i)
     {
-        while (i < s.Length && Chars.IsDigit(s[i])) i++;
-        return i;
+        if (!Chars.IsDigit(s[i])) return true;
+        var p = i + 1;
+        while (p < s.Length && (Chars.IsDigit(s[p]) || s[p] == '.')) p++;
+        if (p - i > LongestRun || p >= s.Length) return false;
+        var ended = s[p - 1] == '.';
+        var c = s[p];
+        if (!IsJoiner(c))
+        {
+            if (Chars.IsLetter(c) || Chars.DigitOf(c) >= 0) return Chars.IsUpper(c) || Chars.DigitOf(c) >= 0 || (Chars.SkipBlanks(s, p + 1) is var next && next < s.Length && IsJoiner(s[next]));
+            p = Chars.SkipBlanks(s, p);
+            if (p >= s.Length) return false;
+            c = s[p];
+            if (!IsJoiner(c)) return !ended && Chars.IsUpper(c);
+        }
+
+        // Behind the stroke or dash: a code, or a year with one behind it.
+        p = Chars.SkipBlanks(s, p + 1);
+        if (p >= s.Length) return false;
+        if (!Chars.IsDigit(s[p])) return Chars.IsLetter(s[p]) || Chars.DigitOf(s[p]) >= 0;
+        for (var k = 1; k < 4; k++)
+        {
+            if (p + k >= s.Length || Chars.DigitOf(s[p + k]) < 0) return false;
+        }
+
+        p = Chars.SkipBlanks(s, p + 4);
+        return p < s.Length && (IsJoiner(s[p]) || Chars.IsUpper(s[p]));
     }
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, bool lookAlikes, out NumberMatch match)

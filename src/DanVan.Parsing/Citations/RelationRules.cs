@@ -14,8 +14,6 @@ internal static class RelationRules
     private const int Farthest = 600;
     private const int MostCues = 40;
 
-    private readonly record struct Hit(int Start, int End, Cue Cue);
-
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
         public static Verdict None => default;
@@ -49,25 +47,27 @@ internal static class RelationRules
 
     /// <summary>Sets the relation and its cue on every draft of a passage.</summary>
     /// <param name="s">The passage.</param>
+    /// <param name="cues">The cues of the passage.</param>
     /// <param name="zone">Where it stands.</param>
     /// <param name="basisBlock">Whether it belongs to the lines that begin with "Căn cứ".</param>
     /// <param name="contentStart">Where its words begin.</param>
     /// <param name="drafts">The citations in it.</param>
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
-    public static void Apply(ReadOnlySpan<char> s, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem)
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem)
     {
         var from = contentStart;
         Draft? previous = null;
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             if (draft.Within >= 0)
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
             }
 
-            if (IsRepeatedInBrackets(s, drafts, draft))
+            if (IsRepeatedInBrackets(s, drafts, i))
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
@@ -79,11 +79,11 @@ internal static class RelationRules
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
-                SpreadBack(s, drafts, draft);
+                SpreadBack(s, drafts, i);
             }
             else
             {
-                verdict = Find(s, least, start, zone, out var sentenceBroken);
+                verdict = Find(s, cues, least, start, zone, out var sentenceBroken);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue != Cue.None)
                 {
@@ -115,12 +115,12 @@ internal static class RelationRules
     }
 
     // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
-    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, Draft draft)
+    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, int index)
     {
-        var found = draft.Found;
+        var found = drafts[index].Found;
         if (found.Class != CitationClass.Numbered || found.Start == 0 || s[found.Start - 1] != '(' || found.End >= s.Length || s[found.End] != ')') return false;
         var number = s[found.NumberStart..found.NumberEnd];
-        for (var i = drafts.IndexOf(draft) - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0; i--)
         {
             var other = drafts[i].Found;
             if (found.Start - other.End > Farthest) return false;
@@ -149,9 +149,9 @@ internal static class RelationRules
     }
 
     /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
-    public static Lead? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
+    public static Lead? OfLead(ReadOnlySpan<char> s, CueIndex cues, int end, Zone zone)
     {
-        var verdict = Find(s, Math.Max(0, end - Farthest), end, zone, out _, leads: true);
+        var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, leads: true);
         if (verdict.Cue is Cue.None or Cue.Aside) return null;
         return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));
     }
@@ -183,10 +183,11 @@ internal static class RelationRules
     }
 
     // "Nghị định A; Nghị định B và Nghị định C hết hiệu lực": what is said behind the last holds for the list.
-    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, Draft last)
+    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, int index)
     {
+        var last = drafts[index];
         var next = last;
-        for (var i = drafts.IndexOf(last) - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0; i--)
         {
             var draft = drafts[i];
             if (draft.Within >= 0) continue;
@@ -226,12 +227,12 @@ internal static class RelationRules
     };
 
     // The nearest word before the position that governs what stands there.
-    private static Verdict Find(ReadOnlySpan<char> s, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
+    private static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
     {
         var clause = SentenceStart(s, least, end, out sentenceBroken);
         if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
-        Span<Hit> hits = stackalloc Hit[MostCues];
-        var count = Collect(s, clause, end, hits);
+        Span<CueHit> hits = stackalloc CueHit[MostCues];
+        var count = cues.Collect(s, clause, end, hits);
         var ruled = Verdict.None;
         var pastClause = false;
         for (var k = count - 1; k >= 0; k--)
@@ -300,9 +301,12 @@ internal static class RelationRules
     private static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
     {
         broken = false;
-        for (var p = end - 2; p >= least; p--)
+        for (var p = end - 1; p > least;)
         {
-            if (s[p] != '|' && (s[p] != '.' || !TitleGrammar.EndsSentence(s, p))) continue;
+            var found = s[least..p].LastIndexOfAny('|', '.');
+            if (found < 0) break;
+            p = least + found;
+            if (s[p] == '.' && !TitleGrammar.EndsSentence(s, p)) continue;
             broken = true;
             return p + 1;
         }
@@ -310,47 +314,8 @@ internal static class RelationRules
         return least;
     }
 
-    // The last cues before the position, in the order of the text.
-    private static int Collect(ReadOnlySpan<char> s, int start, int end, Span<Hit> hits)
-    {
-        var count = 0;
-        var p = start;
-        while (p < end)
-        {
-            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p))
-            {
-                p++;
-                continue;
-            }
-
-            var cue = RelationCues.At(s, p, out var after);
-            if (cue == Cue.None || after > end)
-            {
-                p = Math.Max(p + 1, Chars.WordEnd(s, p));
-                continue;
-            }
-
-            if (cue == Cue.Nothing)
-            {
-                p = after;
-                continue;
-            }
-
-            if (count == hits.Length)
-            {
-                hits[1..].CopyTo(hits);
-                count--;
-            }
-
-            hits[count++] = new Hit(p, after, cue);
-            p = after;
-        }
-
-        return count;
-    }
-
     // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai": a review of what was carried out.
-    private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<Hit> hits, int from, int end)
+    private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int from, int end)
     {
         for (var k = from; k >= 0; k--)
         {
@@ -441,7 +406,7 @@ internal static class RelationRules
     }
 
     // "sửa đổi, bổ sung hoặc thay thế Quyết định số …": the first of the verbs.
-    private static int FirstOfGroup(ReadOnlySpan<char> s, ReadOnlySpan<Hit> hits, int k)
+    private static int FirstOfGroup(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int k)
     {
         while (k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && IsJoin(s[hits[k - 1].End..hits[k].Start])) k--;
         return k;
