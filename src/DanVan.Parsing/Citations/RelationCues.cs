@@ -93,11 +93,20 @@ internal static class RelationCues
 
     private static (string Words, Cue Cue)[][] Build()
     {
-        var buckets = new (string, Cue)[26][];
-        for (var i = 0; i < buckets.Length; i++)
+        var buckets = new (string Words, Cue Cue)[26][];
+        var counts = new int[buckets.Length];
+        foreach (var entry in All) counts[Chars.Fold(entry.Words[0]) - 'a']++;
+        for (var i = 0; i < buckets.Length; i++) buckets[i] = new (string, Cue)[counts[i]];
+
+        // Longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
+        Array.Clear(counts);
+        foreach (var entry in All)
         {
-            var letter = (char)('a' + i);
-            buckets[i] = [.. All.Where(entry => Chars.Fold(entry.Words[0]) == letter).OrderByDescending(static entry => entry.Words.Length)];
+            var letter = Chars.Fold(entry.Words[0]) - 'a';
+            var bucket = buckets[letter];
+            var at = counts[letter]++;
+            for (; at > 0 && bucket[at - 1].Words.Length < entry.Words.Length; at--) bucket[at] = bucket[at - 1];
+            bucket[at] = entry;
         }
 
         return buckets;

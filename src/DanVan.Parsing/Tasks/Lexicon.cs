@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -154,9 +154,9 @@ internal static partial class Lexicon
 
     private static readonly Dictionary<string, int> WordNumbers = new(StringComparer.Ordinal);
     private static readonly List<string> WordTexts = [];
-    private static readonly FrozenDictionary<long, int> Next;
+    private static readonly Steps Next;
     private static readonly Lex[] Flags;
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup;
 
     static Lexicon()
     {
@@ -186,9 +186,9 @@ internal static partial class Lexicon
         }
 
         foreach (var word in ExtraWords) NumberOf(word);
-        Next = next.ToFrozenDictionary();
+        Next = new Steps(next);
         Flags = [.. flags];
-        Lookup = WordNumbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Lookup = WordNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The number of a word of the lexicon, written as the lexicon folds it.</summary>
@@ -255,5 +255,39 @@ internal static partial class Lexicon
         if (!moves) return;
         folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
         folded[last] = vowel;
+    }
+
+    /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
+    private sealed class Steps
+    {
+        private readonly (long Key, int Node)[] _slots;
+        private readonly int _shift;
+
+        public Steps(Dictionary<long, int> steps)
+        {
+            var bits = BitOperations.Log2((uint)steps.Count) + 2;
+            _slots = new (long, int)[1 << bits];
+            _shift = 64 - bits;
+            foreach (var (key, node) in steps)
+            {
+                var i = SlotOf(key);
+                while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = (key, node);
+            }
+        }
+
+        public bool TryGetValue(long key, out int node)
+        {
+            var slots = _slots;
+            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
+            {
+                ref readonly var slot = ref slots[i];
+                node = slot.Node;
+                if (node == 0) return false;
+                if (slot.Key == key) return true;
+            }
+        }
+
+        private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 }
