@@ -284,7 +284,8 @@ internal static class CandidateScanner
         if (q >= s.Length || (s[q] != '/' && !VietnameseText.IsDash(s[q]))) return false;
         q = Chars.SkipBlanks(s, q + 1);
         // "18/011/TT-BTC": a year that is none.
-        var year = NumberGrammar.SkipRun(s, q);
+        var year = q;
+        while (year < s.Length && year - q <= 5 && Chars.IsDigit(s[year])) year++;
         if (year > q && year - q <= 5 && year + 1 < s.Length && s[year] == '/') q = p = Chars.SkipBlanks(s, year + 1);
         if (q >= s.Length || !Chars.IsUpper(s[q]) || q - p > 3) return false;
         var wordEnd = Chars.WordEnd(s, q);
