@@ -13,6 +13,7 @@ internal static class RelationRules
 {
     private const int Farthest = 600;
     private const int MostCues = 40;
+    private const int LongestPassive = 80;
 
     private readonly record struct Hit(int Start, int End, Cue Cue);
 
@@ -38,6 +39,10 @@ internal static class RelationRules
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung");
+
+    private static readonly Phrases Carriers = new("quyết định", "thông tư", "nghị quyết", "kế hoạch", "công văn", "nghị định", "chỉ thị", "lệnh");
+
     private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
 
     // What a body has said, as the ground of what another does.
@@ -59,27 +64,36 @@ internal static class RelationRules
     {
         var from = contentStart;
         Draft? previous = null;
-        foreach (var draft in drafts)
+        for (var index = 0; index < drafts.Count; index++)
         {
+            var draft = drafts[index];
             if (draft.Within >= 0)
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
             }
 
-            if (IsRepeatedInBrackets(s, drafts, draft))
+            if (IsRepeatedInBrackets(s, drafts, index))
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
             }
 
             var start = ObjectStart(s, draft, from);
+            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var amendedStart, out var amendedEnd))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                (draft.CueStart, draft.CueEnd) = (amendedStart, amendedEnd);
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Extent);
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
-                SpreadBack(s, drafts, draft);
+                SpreadBack(s, drafts, index);
             }
             else
             {
@@ -114,13 +128,31 @@ internal static class RelationRules
         }
     }
 
-    // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
-    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, Draft draft)
+    // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": B only tells what became of A.
+    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
     {
-        var found = draft.Found;
+        cueStart = cueEnd = start;
+        if (start - from > LongestPassive) return false;
+        var p = Chars.SkipBlanks(s, from);
+        if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        cueStart = p;
+        if (!Passive.Matches(s, p, out cueEnd)) return false;
+        p = Chars.SkipBlanks(s, cueEnd);
+        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
+        if (Chars.MatchesAny(s, p, ["một số điều", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
+        while (p < start && Chars.IsDigit(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
+        return Chars.SkipBlanks(s, agent) == start;
+    }
+
+    // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
+    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, int index)
+    {
+        var found = drafts[index].Found;
         if (found.Class != CitationClass.Numbered || found.Start == 0 || s[found.Start - 1] != '(' || found.End >= s.Length || s[found.End] != ')') return false;
         var number = s[found.NumberStart..found.NumberEnd];
-        for (var i = drafts.IndexOf(draft) - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0; i--)
         {
             var other = drafts[i].Found;
             if (found.Start - other.End > Farthest) return false;
@@ -183,10 +215,11 @@ internal static class RelationRules
     }
 
     // "Nghị định A; Nghị định B và Nghị định C hết hiệu lực": what is said behind the last holds for the list.
-    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, Draft last)
+    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, int index)
     {
+        var last = drafts[index];
         var next = last;
-        for (var i = drafts.IndexOf(last) - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0; i--)
         {
             var draft = drafts[i];
             if (draft.Within >= 0) continue;
@@ -251,6 +284,8 @@ internal static class RelationRules
                     if (!IsBlank(gap)) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
+                    // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
+                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
