@@ -13,6 +13,7 @@ internal static class RelationRules
 {
     private const int Farthest = 600;
     private const int MostCues = 40;
+    private const int LongestPassive = 80;
 
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
@@ -36,6 +37,10 @@ internal static class RelationRules
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung");
+
+    private static readonly Phrases Carriers = new("quyết định", "thông tư", "nghị quyết", "kế hoạch", "công văn", "nghị định", "chỉ thị", "lệnh");
+
     private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
 
     // What a body has said, as the ground of what another does.
@@ -58,28 +63,36 @@ internal static class RelationRules
     {
         var from = contentStart;
         Draft? previous = null;
-        for (var i = 0; i < drafts.Count; i++)
+        for (var index = 0; index < drafts.Count; index++)
         {
-            var draft = drafts[i];
+            var draft = drafts[index];
             if (draft.Within >= 0)
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
             }
 
-            if (IsRepeatedInBrackets(s, drafts, i))
+            if (IsRepeatedInBrackets(s, drafts, index))
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
             }
 
             var start = ObjectStart(s, draft, from);
+            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var amendedStart, out var amendedEnd))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                (draft.CueStart, draft.CueEnd) = (amendedStart, amendedEnd);
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Extent);
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
-                SpreadBack(s, drafts, i);
+                SpreadBack(s, drafts, index);
             }
             else
             {
@@ -112,6 +125,24 @@ internal static class RelationRules
             else if (verdict.Cue != Cue.Aside) previous = draft;
             from = Math.Max(draft.Extent, draft.Found.End);
         }
+    }
+
+    // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": B only tells what became of A.
+    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
+    {
+        cueStart = cueEnd = start;
+        if (start - from > LongestPassive) return false;
+        var p = Chars.SkipBlanks(s, from);
+        if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        cueStart = p;
+        if (!Passive.Matches(s, p, out cueEnd)) return false;
+        p = Chars.SkipBlanks(s, cueEnd);
+        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
+        if (Chars.MatchesAny(s, p, ["một số điều", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
+        while (p < start && Chars.IsDigit(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
+        return Chars.SkipBlanks(s, agent) == start;
     }
 
     // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
@@ -252,6 +283,8 @@ internal static class RelationRules
                     if (!IsBlank(gap)) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
+                    // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
+                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
