@@ -793,11 +793,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
-        if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
-        var next = text[end].Mark is ',' or '-' ? end + 1 : end;
-        if (next >= text.Count || text[next].IsUpper) return false;
+        var isColon = text[end].Mark == ':';
+        if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
+        if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
         if (next > end && _sentence.IsPredicate(next) && !IsInCharge(next)) return true;
-        if (!Lexicon.Is(text.Tokens, next, Lex.Aside)) return false;
+        if (!Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
         for (var i = next + 1; i < limit; i++)
         {
