@@ -184,7 +184,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (isReport) return text.IsWord(next, About) && !text[next].IsUpper;
         if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && Lexicon.Is(text.Tokens, next, Lex.Predicate) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);
         if (!(text.IsWord(i + 2, And) || text.IsWord(i + 2, Or)) || !text.IsWord(i + 3, Unplanned)) return false;
-        for (var j = i - 1; j > 0 && j > i - 30 && text[j].Mark is not (';' or '.' or ':'); j--)
+        for (var j = i - 1; j > 0 && j > i - 50 && text[j].Mark is not (';' or '.' or ':'); j--)
         {
             if (text.IsWord(j, ReportSecond) && text.IsWord(j - 1, Report)) return true;
         }
