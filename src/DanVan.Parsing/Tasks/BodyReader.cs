@@ -25,6 +25,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxNames = 60;
     private const int MaxModifier = 24;
     private const int MaxDuty = 10;
+    private const int MaxTelling = 5;
 
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -223,6 +224,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
+        // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
+        if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
+        {
+            if (isUpper && IsPredicate(after)) return head;
+            if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
+        }
+
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
@@ -256,7 +264,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic;
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
+                || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && IsCommonNoun(pos + 1, further));
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
             {
                 var field = FieldLength(pos);
@@ -354,6 +363,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
+                    break;
+                }
+
+                if (ends > 0 && isList && why == Lex.Predicate && context == BodyContext.Heading && pos > at + 1 && TellingLength(pos) is var telling and > 0)
+                {
+                    pos += telling;
                     break;
                 }
 
@@ -530,6 +545,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return 0;
     }
 
+    // "các đơn vị giao kế hoạch, các chủ đầu tư …": a short verb phrase before the next "các" of the list tells which ones.
+    private int TellingLength(int pos)
+    {
+        for (var i = pos + 1; i < text.Count && i < pos + MaxTelling; i++)
+        {
+            if (text[i].Mark == ',') return Lexicon.Is(text.Tokens, i + 1, Lex.Plural) && IsPluralBody(i + 1) ? i - pos : 0;
+            if (text[i].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i, Lex.Plural)) return 0;
+        }
+
+        return 0;
+    }
+
     // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
     private int AppointedLength(int pos)
     {
@@ -692,13 +719,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 0 && IsCommonNoun(next, noun))
         {
-            var previousIsCommon = PreviousIsGeneric(pos, at);
+            var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
             return isList || previousIsCommon ? next + noun : pos;
         }
 
         if (IsHead(next)) return pos;
         if (IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
-        if (!tokens[next].IsUpper) return pos;
+        // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
+        if (!tokens[next].IsUpper) return !isList && Lexicon.Match(tokens, next, Lex.Field, out _) is var field and > 0 && !IsPredicate(next) ? next + field : pos;
         if (isSingular && IsField(next)) return pos;
         // "Công nghệ thông tin, Bưu chính và Viễn thông": a name with a comma in it closes with "và"; a list of places does not.
         if (isList) return pos;

@@ -19,6 +19,12 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether it is a phase of several years ("giai đoạn 2021 - 2025"), which limits a task and nothing else.</summary>
     public bool IsPhase { get; init; }
 
+    /// <summary>Whether it is "định kỳ" without any time, which is a limit only where somebody is given the work.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Whether a clause begins with it: with a year of its own it is then no round of the clause before.</summary>
+    public bool OpensClause { get; init; }
+
     /// <summary>Whether the phrase says "every year" in these words.</summary>
     public bool IsYearly { get; init; }
 }

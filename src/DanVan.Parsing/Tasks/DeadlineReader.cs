@@ -63,10 +63,34 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
+            if (text.IsWord(i, Usual) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && !text.Titled[i] && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var usual, out var afterUsual) && usual is { HasYear: true, IsDay: false })
+            {
+                found.Add(During(i + 2, afterUsual, usual));
+                i = afterUsual;
+                continue;
+            }
+
             if (_rounds.IsFixedTerm(i))
             {
                 hasPeriodic = true;
                 var every = _rounds.ReadRounds(i + 2, out var end);
+                if (every == 0 && !text.Titled[i] && !text.Quoted[i])
+                {
+                    if (_rounds.ReadNumberPer(i + 2) is var afterNumber and > 0)
+                    {
+                        found.Add(new DeadlineMatch(i, afterNumber, DeadlineType.Recurring) { EveryMonths = _rounds.MonthsPer(afterNumber - 1) });
+                        i = afterNumber;
+                        continue;
+                    }
+
+                    if (IsBareRound(i))
+                    {
+                        found.Add(new DeadlineMatch(i, i + 2, DeadlineType.Recurring) { IsPhrase = true, IsBare = true });
+                        i += 2;
+                        continue;
+                    }
+                }
+
                 if (every > 0)
                 {
                     periodic = every;
@@ -86,9 +110,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
             match ??= ReadAt(i, context);
+            match ??= ReadFurther(found, i);
             if (match is not null)
             {
-                found.Add(match);
+                found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';' });
                 i = Math.Max(match.End, i + 1);
                 // "quý I và quý III": the second needs no label of its own.
                 continue;
@@ -101,6 +126,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return found;
     }
 
+    // "trong quý IV/2024 và quý I/2025": a second period with a year of its own.
+    private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
+        if (!_periods.IsQuarter(i) && !text.IsWord(i, Month)) return null;
+        return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } ? During(i, end, period) : null;
+    }
+
     // In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own. The date of
     // a round that comes back every year has no year, so it is none.
     private static void CloseSentence(List<DeadlineMatch> found, int from, bool hasPeriodic, int every)
@@ -111,11 +144,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
         if (!hasPeriodic && !isYearly) return;
         var hasDates = false;
-        foreach (var match in span) hasDates |= IsRound(match, isYearly);
+        foreach (var match in span) hasDates |= IsRound(match, isYearly) && !(match.OpensClause && !match.YearIsInferred);
         if (!hasDates) return;
         for (var i = 0; i < span.Length; i++)
         {
             if (span[i].Type == DeadlineType.Recurring || !IsRound(span[i], isYearly)) continue;
+            if (span[i].OpensClause && !span[i].YearIsInferred) continue;
             span[i] = isYearly && span[i].YearIsInferred
                 ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
                 : span[i] with { Type = DeadlineType.Recurring, EveryMonths = every };
@@ -140,6 +174,23 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private static bool IsRound(DeadlineMatch match, bool isYearly) =>
         match.Type == DeadlineType.By || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
+
+    // "định kỳ tổng hợp, báo cáo …", "báo cáo định kỳ về Sở", "báo cáo … định kỳ và đột xuất": how often is said in no other words.
+    private bool IsBareRound(int i)
+    {
+        var next = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
+        if (next >= text.Count) return false;
+        var isReport = text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report);
+        if (isReport) return text.IsWord(next, About) && !text[next].IsUpper;
+        if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && Lexicon.Is(text.Tokens, next, Lex.Predicate) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);
+        if (!(text.IsWord(i + 2, And) || text.IsWord(i + 2, Or)) || !text.IsWord(i + 3, Unplanned)) return false;
+        for (var j = i - 1; j > 0 && j > i - 50 && text[j].Mark is not (';' or '.' or ':'); j--)
+        {
+            if (text.IsWord(j, ReportSecond) && text.IsWord(j - 1, Report)) return true;
+        }
+
+        return false;
+    }
 
     private bool IsSentenceEnd(int i)
     {
@@ -194,6 +245,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_periods.IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
+            if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
+            if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
+            if (word == Not && text.IsWord(i + 1, NotOver) && ReadDuration(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
             if (context != TimeContext.Sentence || IsAlone(i))
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
@@ -201,7 +255,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     if (context == TimeContext.Sentence || !IsWhole(i, i + 2)) return null;
                     var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
                     var every = _rounds.IsEvery(also) ? _rounds.ReadRounds(also, out var rounds) : rounds = 0;
-                    return new DeadlineMatch(i, every > 0 ? rounds : i + 2, DeadlineType.Recurring) { EveryMonths = every };
+                    var end = text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !_periods.IsYear(i + 4) ? i + 4 : i + 2;
+                    return new DeadlineMatch(i, every > 0 ? rounds : end, DeadlineType.Recurring) { EveryMonths = every };
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return Whole(i, i + 2, context);
@@ -211,19 +266,33 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && ReadDuration(i) is var days and > 0) return new DeadlineMatch(i, days, DeadlineType.During);
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
+    }
+
+    private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
+
+    // "10 ngày làm việc", "05 ngày kể từ ngày …": a number of days that begin to count with something; the token after them, or 0.
+    private int ReadDuration(int i)
+    {
+        if (i + 2 >= text.Count || text[i].Kind != TokenKind.Number || !(text.IsWord(i + 1, Day) || text.IsWord(i + 1, HourWord))) return 0;
+        if (text.IsWord(i + 2, Work) && text.IsWord(i + 3, WorkSecond)) return i + 4;
+        return text.IsWord(i + 2, Since) || text.IsWord(i + 2, Counting) || text.IsWord(i + 2, Next) ? i + 2 : 0;
     }
 
     // "(quý II/2024)", ": tháng 6/2024.": a time that fills a parenthesis or what follows a colon.
     private bool IsAlone(int i)
     {
-        if (i == 0 || text[i - 1].Mark is not ('(' or ':')) return false;
+        var before = i - 1;
+        // "(dự kiến tháng 11/2024)"
+        if (text.IsWord(before, Planned) || text.IsWord(before, Approximate)) before -= text.IsWord(before, Planned) ? 2 : 1;
+        if (before < 0 || text[before].Mark is not ('(' or ':')) return false;
         if (!_periods.TryPeriod(i, out _, out var end) || end <= i) return false;
         // A day in brackets tells of an event, a year of anything.
         if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month))) return false;
         end = Ongoing(end, out var ongoing) ? ongoing : end;
         if (end >= text.Count) return true;
-        return text[i - 1].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
+        return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
     }
 
     // "tập huấn cho hòa giải viên quý II.", "tổng kết quý IV/2020;": a quarter that closes the clause after what is done, not after a
@@ -245,7 +314,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var limit = i + 6;
         while (i < text.Count && i < limit)
         {
-            if (text.IsWord(i, Is) || text.IsWord(i, At) || text.IsWord(i, To) || text.IsWord(i, Within) || text.IsWord(i, Before) || text.IsWord(i, EndOf) || text[i].Mark == ':') i++;
+            if (text.IsWord(i, Is) || text.IsWord(i, At) || text.IsWord(i, To) || text.IsWord(i, Within) || text.IsWord(i, Before) || text.IsWord(i, Next) || text.IsWord(i, EndOf) || text[i].Mark == ':') i++;
             else break;
         }
 
@@ -335,6 +404,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         if (plan.IsPast(period.To.Year) && period.HasYear) return null;
+        for (var q = i - 1; q > 0 && q > i - 10; q--)
+        {
+            if (text.IsWord(q, From) && IsReviewed(q)) return null;
+        }
+
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
@@ -354,13 +428,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (!_periods.SkipTo(ref i)) return null;
             // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
             if (!_periods.TryPeriod(i, out var until, out var after)) return null;
-            return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred };
+            var isOpenPhase = until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last);
+            return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
         }
 
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var end))
         {
             // "số liệu từ năm 2013 đến năm 2018": years that are over.
             if (from is { Month: 0, Year: > 0 } && plan.IsPast(from.Year) && to.Year <= plan.IssuedYear) return null;
+            if (plan.IsPast(from.Year) && IsReviewed(start)) return null;
             if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
@@ -370,6 +446,18 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (start > 0 && (text.IsWord(start - 1, PhaseSecond) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Executed) || text.IsWord(start - 1, Applied))) return null;
         if (IsTold(start) || !_periods.TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = _periods.Fill(only.From, true, out _) };
+    }
+
+    // "chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.
+    private bool IsReviewed(int start)
+    {
+        for (var i = start - 1; i >= 0 && i > start - 10; i--)
+        {
+            if (text[i].Mark is ';' or '.' or ':') return false;
+            if (text.IsWord(i, Result) || text.IsWord(i, Figure) || text.IsWord(i, Situation) || (text.IsWord(i, ReportSecond) && text.IsWord(i - 1, Report))) return true;
+        }
+
+        return false;
     }
 
     // "vừa sắp xếp lại từ ngày 01/7/2025", "đã hoạt động từ …": what has happened is no limit.
@@ -392,7 +480,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var isTerm = text.IsWord(j + 1, Term);
             j += 2;
             var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
-            if (isTerm && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
+            if ((isTerm || ReadDuration(k) > 0) && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
         }
 
         if (text.IsWord(i, Within))
@@ -404,7 +492,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } days) return days;
         if (text.IsWord(j, Every)) j++;
-        if (text.IsWord(j, Moment)) j = _periods.SkipHour(j + 1);
+        if (text.IsWord(j, Week) && text.IsWord(i, Within) && ReadWeek(i, j) is { } week) return week;
+        if (text.IsWord(j, Moment)) j++;
+        if (text.IsWord(i, At)) j = _periods.SkipHour(j);
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
         if (text.IsWord(j, From)) return ReadRange(i, j + 1);
         if (j < text.Count && text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day))
@@ -412,7 +502,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             // "trong 02 ngày 15 - 16/6/2024"
             if (text.IsWord(j + 2, From)) return ReadRange(i, j + 3);
             if (j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number) j += 2;
-            else if (text.IsMark(j + 2, ',')) j += 3;
+            else if (text.IsMark(j + 2, ','))
+            {
+                j = text.IsWord(j + 3, Day) ? j + 4 : j + 3;
+                if (ReadDays(i, j) is { } named) return named;
+            }
             else return null;
         }
 
@@ -444,7 +538,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, last, DeadlineType.Recurring) { EveryMonths = 12 };
         }
 
+        // "xây dựng nông thôn mới trong giai đoạn 2021 - 2025": the phase of a programme, no limit.
+        if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !OpensClause(i)) return null;
         return During(i, end, period) with { IsPhase = text.IsWord(j, Phase) };
+    }
+
+    // "trong tuần thứ 2 của tháng 3/2024", "trong tuần đầu tháng 6": a week is kept as its month.
+    private DeadlineMatch? ReadWeek(int start, int i)
+    {
+        for (var j = i + 1; j < text.Count && j < i + 5; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark) return null;
+            if (text.IsWord(j, Month)) return _periods.TryPeriod(j, out var month, out var end) && !(month.HasYear && plan.IsPast(month.To.Year)) ? During(start, end, month) : null;
+        }
+
+        return null;
     }
 
     // "trong các ngày 05, 06 và 07/9/2024"
@@ -463,7 +571,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadFinish(int i)
     {
         var j = i + 2;
-        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !_periods.IsQuarter(j)) return null;
+        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !_periods.IsQuarter(j) && !text.IsWord(j, Last) && !text.IsWord(j, First) && !text.IsWord(j, Middle)) return null;
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         return period.IsDay
             ? new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred }

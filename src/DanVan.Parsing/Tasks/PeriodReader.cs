@@ -196,6 +196,8 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
                 return true;
             }
 
+            // "1/2 ngày", "3/4 số hộ": a fraction.
+            if (!isNamed && (text.IsWord(j + 2, Day) || text.IsWord(j + 2, Month) || text.IsWord(j + 2, Year) && !IsYear(j + 3) || text.IsWord(j + 2, Issue))) return false;
             if (mark == '/' || (isNamed && mark == '.'))
             {
                 if (second is < 1 or > 12 || day > 31 || text[j + 1].End - text[j + 1].Start > 2) return false;
@@ -312,7 +314,16 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
     public bool TryRange(int i, out PartialDate from, out PartialDate to, out bool inferred, out int end)
     {
         (from, to, inferred, end) = (default, default, false, i);
-        i = SkipHour(i);
+        var afterHour = SkipHour(i);
+        if (afterHour > i)
+        {
+            // "từ 8h00 đến 11h30 ngày 12/4/2024"
+            var onDay = afterHour;
+            if (SkipTo(ref onDay) && SkipHour(onDay) is var day && day > onDay && TryPeriod(day, out var sameDay, out end) && sameDay.IsDay && sameDay.To.Month > 0) return Close(sameDay, sameDay, out from, out to, out inferred);
+            end = i;
+        }
+
+        i = afterHour;
         if (text.IsWord(i, First) && text.IsWord(i + 1, Month)) i++;
         var hasLeft = TryPeriod(i, out var left, out var middle, isLeft: true);
         if (!hasLeft)

@@ -153,6 +153,18 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return null;
     }
 
+    /// <summary>The token after "02 số/tháng", "01 buổi/quý": a number of anything for a round; 0 where none stands there.</summary>
+    public int ReadNumberPer(int i)
+    {
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return 0;
+        var j = i + 1;
+        while (j < text.Count && j < i + 4 && text[j].Kind == TokenKind.Word) j++;
+        return j > i + 1 && text.IsMark(j, '/') && UnitMonths(j + 1) >= 0 ? j + 2 : 0;
+    }
+
+    /// <summary>The months of the unit at the token, at least 0.</summary>
+    public int MonthsPer(int i) => Math.Max(0, UnitMonths(i));
+
     /// <summary>"6 tháng/lần", "01 lần/quý", "2 lần/năm"</summary>
     public DeadlineMatch? ReadTimesPer(int i)
     {

@@ -185,9 +185,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         if (match.Frame == SubjectFrame.Label) return;
         var sentence = SentenceStop(match.Names[^1].End);
+        var joined = JoinedEnd(match.Names[^1].End, sentence);
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
-            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause]) continue;
+            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || (match.Frame == SubjectFrame.Request && other.BeginsPassage && clause < sentence))) continue;
             if (IsSupportClause(match, other)) continue;
@@ -793,11 +794,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
-        if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
-        var next = text[end].Mark is ',' or '-' ? end + 1 : end;
-        if (next >= text.Count || text[next].IsUpper) return false;
+        var isColon = text[end].Mark == ':';
+        if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
+        if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
         if (next > end && _sentence.IsPredicate(next) && !IsInCharge(next)) return true;
-        if (!Lexicon.Is(text.Tokens, next, Lex.Aside)) return false;
+        if (!Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
         for (var i = next + 1; i < limit; i++)
         {
@@ -923,10 +925,46 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
         var before = found.Count;
-        var end = _sentence.ReadList(i, found);
+        var end = ReadJoined(i, found);
         // "phối hợp với cơ quan chủ trì" names nobody.
         if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
         return end < 0 ? -1 : end;
+    }
+
+    // "chủ trì, phối hợp với Văn phòng UBND tỉnh; Sở A và các cơ quan liên quan tham mưu": what is to be done stands behind the whole list.
+    private int ReadJoined(int i, List<BodyMention> found)
+    {
+        var end = _sentence.ReadList(i, found);
+        if (end < 0 || !IsLeading(i)) return end;
+        while (found.Count < MaxNames && text.IsMark(end, ';') && _sentence.IsHead(end + 1))
+        {
+            var before = found.Count;
+            var next = _sentence.ReadList(end + 1, found);
+            if (next < 0 || (!text.IsMark(next, ';') && (Lexicon.Is(text.Tokens, Math.Min(next, text.Count - 1), Lex.HardModal | Lex.Aside) || text.IsWord(next, Lead) || text.IsWord(next, Join) || !_sentence.IsPredicate(next))))
+            {
+                found.RemoveRange(before, found.Count - before);
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    // "chủ trì, phối hợp với" right before the token.
+    private bool IsLeading(int i) =>
+        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
+
+    // The end of the list of those whom the lead works with, where it goes on over semicolons.
+    private int JoinedEnd(int from, int to)
+    {
+        for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
+        {
+            if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, []);
+        }
+
+        return from;
     }
 
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.

@@ -102,6 +102,11 @@ internal static class TimeWords
     public static readonly int RegimeSecond = Lexicon.Word("độ");
     public static readonly int Area = Lexicon.Word("bàn");
     public static readonly int Aim = Lexicon.Word("tiêu");
+    public static readonly int Planned = Lexicon.Word("kiến");
+    public static readonly int Figure = Lexicon.Word("liệu");
+    public static readonly int Situation = Lexicon.Word("hình");
+    public static readonly int Usual = Lexicon.Word("thường");
+    public static readonly int About = Lexicon.Word("về");
     public static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     public static readonly int[] MonthNames =
     [
