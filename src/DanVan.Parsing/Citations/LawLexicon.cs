@@ -23,6 +23,11 @@ internal static class LawLexicon
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 
+    // Each letter in lower case without its tone, and the tone.
+    private static readonly char[] Toneless = new char[0x1F00];
+    private static readonly byte[] Tones = new byte[0x1F00];
+
+    private static readonly WordTable Words = BuildWords();
     private static readonly Node Root = Build(marks: true);
     private static readonly Node Unmarked = Build(marks: false);
 
@@ -122,8 +127,14 @@ internal static class LawLexicon
         var tone = 0;
         foreach (var c in word)
         {
-            if (VietnameseText.TrySplitTone(Chars.Lower(c), out var vowel, out var own) && own != 0) tone = own;
-            spelt[n++] = vowel;
+            if (c >= Toneless.Length)
+            {
+                spelt[n++] = Chars.Lower(c);
+                continue;
+            }
+
+            if (Tones[c] != 0) tone = Tones[c];
+            spelt[n++] = Toneless[c];
         }
 
         if (tone != 0) spelt[n++] = (char)('0' + tone);
@@ -136,15 +147,36 @@ internal static class LawLexicon
         return word.Length;
     }
 
+    private static WordTable BuildWords()
+    {
+        for (var c = '\0'; c < Toneless.Length; c++)
+        {
+            VietnameseText.TrySplitTone(Chars.Lower(c), out Toneless[c], out var tone);
+            Tones[c] = (byte)tone;
+        }
+
+        return new WordTable(Names().SelectMany(static name => Parts(name)).SelectMany(static part => (string[])[Key(part, true), Key(part, false)]));
+    }
+
+    private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases);
+
+    private static string[] Parts(string name) =>
+        name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Key(string part, bool marks)
+    {
+        Span<char> spelt = stackalloc char[LongestWord + 4];
+        return spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
+    }
+
     private static Node Build(bool marks)
     {
         var root = new Node();
-        Span<char> spelt = stackalloc char[20];
-        foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
+        foreach (var name in Names())
         {
             var node = root;
             var stop = false;
-            foreach (var part in name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in Parts(name))
             {
                 if (part is "," or "và")
                 {
@@ -152,8 +184,8 @@ internal static class LawLexicon
                     continue;
                 }
 
-                var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
-                if (!node.Next.TryGetValue(key, out var next)) node.Next.Add(key, next = new Node());
+                var word = Words.Find(Key(part, marks));
+                if (!node.Next.TryGetValue(word, out var next)) node.Next.Add(word, next = new Node());
                 next.FollowsStop |= stop;
                 stop = false;
                 node = next;
@@ -167,7 +199,7 @@ internal static class LawLexicon
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        public Dictionary<int, Node> Next { get; } = [];
 
         public bool IsEnd { get; set; }
 
@@ -177,8 +209,8 @@ internal static class LawLexicon
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {
             Span<char> key = stackalloc char[LongestWord + 4];
-            var length = marks ? Spell(word, key) : SpellBare(word, key);
-            return Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var next) ? next : null;
+            var number = Words.Find(key[..(marks ? Spell(word, key) : SpellBare(word, key))]);
+            return number >= 0 && Next.TryGetValue(number, out var next) ? next : null;
         }
     }
 }
