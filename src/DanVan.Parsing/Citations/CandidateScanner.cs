@@ -19,7 +19,11 @@ internal static class CandidateScanner
     /// <param name="position">Where to go on; 0 at first.</param>
     /// <param name="taken">Where the last mention ended; 0 at first.</param>
     /// <param name="found">The mention.</param>
-    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found) =>
+        FastPaths.Vectors ? TryNextAnchor(s, ref position, ref taken, out found) : TryNextPlain(s, ref position, ref taken, out found);
+
+    /// <summary>The plain path: every character is looked at.</summary>
+    internal static bool TryNextPlain(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
     {
         var i = position;
         while (i < s.Length)
@@ -27,22 +31,13 @@ internal static class CandidateScanner
             var c = s[i];
             if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
             {
-                i = TryNumber(s, i, taken, out var number);
-                if (number is not { } candidate) continue;
-                position = i;
-                taken = candidate.End;
-                found = candidate;
-                return true;
+                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                continue;
             }
 
             if (Chars.IsLetter(c))
             {
-                if ((Chars.AtWordStart(s, i) || (Chars.IsUpper(c) && !Chars.IsUpper(s[i - 1]))) && TryWord(s, i, out found))
-                {
-                    position = taken = found.End;
-                    return true;
-                }
-
+                if (TryWord(s, i, ref position, ref taken, out found)) return true;
                 i++;
                 while (i < s.Length && s[i] is >= 'a' and <= 'z') i++;
                 continue;
@@ -52,35 +47,76 @@ internal static class CandidateScanner
         }
 
         position = i;
-        found = default!;
+        found = default;
         return false;
+    }
+
+    /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
+    internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    {
+        var i = position;
+        // Behind a mention the scan may stand inside a run of digits.
+        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+        while (CandidateAnchors.TryNext(s, i, out var anchor))
+        {
+            if (Chars.IsDigit(s[anchor]))
+            {
+                i = SlotStart(s, anchor, i);
+                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                continue;
+            }
+
+            // "Bộ luật" is found by its second word.
+            if (anchor - i >= 3 && Chars.Fold(s[anchor]) == 'l')
+            {
+                var code = Chars.SkipBlanksBack(s, anchor) - 2;
+                if (code >= i && TryWord(s, code, ref position, ref taken, out found)) return true;
+            }
+
+            if (TryWord(s, anchor, ref position, ref taken, out found)) return true;
+            i = anchor + 1;
+        }
+
+        position = s.Length;
+        found = default;
+        return false;
+    }
+
+    // "l5/KH-UBND": the first of the look-alikes before the digits that stands for a digit.
+    private static int SlotStart(ReadOnlySpan<char> s, int digit, int least)
+    {
+        var start = digit;
+        while (start > least && digit - start < 5 && !Chars.IsDigit(s[start - 1]) && Chars.IsDigitLookAlike(s[start - 1])) start--;
+        while (start < digit && !LooksLikeNumberSlot(s, start)) start++;
+        return start;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref int position, ref int taken, out Candidate found)
+    {
+        i = TryNumber(s, i, taken, out var number);
+        found = number.GetValueOrDefault();
+        if (number is null) return false;
+        position = i;
+        taken = found.End;
+        return true;
+    }
+
+    private static bool TryWord(ReadOnlySpan<char> s, int i, ref int position, ref int taken, out Candidate found)
+    {
+        found = default;
+        if (!CandidateAnchors.IsWord(s, i) || !(Chars.AtWordStart(s, i) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]))) || !TryWord(s, i, out found)) return false;
+        position = taken = found.End;
+        return true;
     }
 
     private static bool TryWord(ReadOnlySpan<char> s, int i, out Candidate found)
     {
-        switch (s[i])
-        {
-            case 'L' or 'l' when FollowedBy(s, i, 'u'):
-            case 'B' or 'b' when FollowedBy(s, i, 'o'):
-            case 'P' or 'p' when FollowedBy(s, i, 'h'):
-            case 'H' or 'h' when FollowedBy(s, i, 'i'):
-                if (!LawGrammar.TryRead(s, i, out found)) return false;
-                break;
-            case 'N' or 'n' when FollowedBy(s, i, 'g'):
-            case 'K' or 'k' when FollowedBy(s, i, 'e'):
-                if (!NamedGrammar.TryRead(s, i, out found)) return false;
-                break;
-            default:
-                found = default!;
-                return false;
-        }
+        if (!(s[i] is 'N' or 'n' or 'K' or 'k' ? NamedGrammar.TryRead(s, i, out found) : LawGrammar.TryRead(s, i, out found))) return false;
 
         // "Nghị quyết Trung ương 7 (khóa XI) số …" and "Luật Đất đai số …" are found by their number.
         found = WithNumber(s, found);
         return true;
     }
-
-    private static bool FollowedBy(ReadOnlySpan<char> s, int i, char letter) => i + 1 < s.Length && Chars.Fold(s[i + 1]) == letter;
 
     // "Luật Bảo vệ môi trường số 52/2005/QH11": the number makes it a numbered citation that begins at the kind.
     private static Candidate WithNumber(ReadOnlySpan<char> s, Candidate candidate)

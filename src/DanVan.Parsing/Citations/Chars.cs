@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Citations;
 
@@ -16,18 +16,21 @@ internal static class Chars
     private static readonly char[] LowerTable = BuildLowerTable();
     private static readonly byte[] Classes = BuildClasses();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c is ' ' || (c is not (> ' ' and < '\u00A0') && (c is '\n' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' or '\u200B' or '\uFEFF'));
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     public static bool IsSuperscript(char c) => c is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsUpper(char c)
     {
         var classes = Classes;
         return c < (uint)classes.Length ? (classes[c] & Upper) != 0 : char.IsUpper(c);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c)
     {
         var classes = Classes;
@@ -35,6 +38,7 @@ internal static class Chars
     }
 
     /// <summary>A letter or one of the digits 0 to 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWordChar(char c)
     {
         var classes = Classes;
@@ -54,6 +58,7 @@ internal static class Chars
     };
 
     /// <summary>Lower case without marks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c)
     {
         var table = FoldTable;
@@ -61,6 +66,7 @@ internal static class Chars
     }
 
     /// <summary>Lower case, marks kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Lower(char c)
     {
         var table = LowerTable;
@@ -68,6 +74,7 @@ internal static class Chars
     }
 
     /// <summary>The first position at or after <paramref name="i"/> that is no blank. An empty line is not crossed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlanks(ReadOnlySpan<char> s, int i) => (uint)i >= (uint)s.Length || !IsBlank(s[i]) ? i : SkipRun(s, i);
 
     private static int SkipRun(ReadOnlySpan<char> s, int i)
@@ -233,7 +240,7 @@ internal static class Chars
         return new string(buffer[..n]);
     }
 
-    public static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word)
+    public static bool Contains(WordTable set, ReadOnlySpan<char> word)
     {
         if (word.Length > 32) return false;
         Span<char> lower = stackalloc char[word.Length];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace DanVan.Parsing.Citations;
@@ -34,11 +33,8 @@ internal static class KindGrammar
     private static readonly string[] Abbreviated =
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
-    private static readonly FrozenSet<string> Names = Plain.Concat(Abbreviated).Select(Key).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string> Short = Abbreviated.Select(Key).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortLookup = Short.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Names = new(Plain.Concat(Abbreviated).Select(Key));
+    private static readonly WordTable Short = new(Abbreviated.Select(Key));
 
     // For the last two letters of a kind, its possible lengths, one bit each.
     private static readonly ulong[] LengthsByEnd = BuildLengths();
@@ -83,8 +79,8 @@ internal static class KindGrammar
             var at = places[from];
             if (!IsBoundary(s, at)) continue;
             var key = letters[from..];
-            if (!Lookup.Contains(key)) continue;
-            if (ShortLookup.Contains(key) && !IsAllUpper(s[at..end])) continue;
+            if (!Names.Contains(key)) continue;
+            if (Short.Contains(key) && !IsAllUpper(s[at..end])) continue;
             start = at;
             return true;
         }
@@ -121,7 +117,7 @@ internal static class KindGrammar
     private static ulong[] BuildLengths()
     {
         var lengths = new ulong[27 * 27];
-        foreach (var name in Names) lengths[EndOf(name[^2], name[^1])] |= 1UL << name.Length;
+        foreach (var name in Names.Words) lengths[EndOf(name[^2], name[^1])] |= 1UL << name.Length;
         return lengths;
     }
 

@@ -23,6 +23,11 @@ internal static class LawLexicon
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 
+    // Each letter in lower case without its tone, and the tone.
+    private static readonly char[] Toneless = new char[0x1F00];
+    private static readonly byte[] Tones = new byte[0x1F00];
+
+    private static readonly WordTable Words = BuildWords();
     private static readonly Node Root = Build(marks: true);
     private static readonly Node Unmarked = Build(marks: false);
 
@@ -122,8 +127,14 @@ internal static class LawLexicon
         var tone = 0;
         foreach (var c in word)
         {
-            if (VietnameseText.TrySplitTone(Chars.Lower(c), out var vowel, out var own) && own != 0) tone = own;
-            spelt[n++] = vowel;
+            if (c >= Toneless.Length)
+            {
+                spelt[n++] = Chars.Lower(c);
+                continue;
+            }
+
+            if (Tones[c] != 0) tone = Tones[c];
+            spelt[n++] = Toneless[c];
         }
 
         if (tone != 0) spelt[n++] = (char)('0' + tone);
@@ -136,15 +147,36 @@ internal static class LawLexicon
         return word.Length;
     }
 
+    private static WordTable BuildWords()
+    {
+        for (var c = '\0'; c < Toneless.Length; c++)
+        {
+            VietnameseText.TrySplitTone(Chars.Lower(c), out Toneless[c], out var tone);
+            Tones[c] = (byte)tone;
+        }
+
+        return new WordTable(Names().SelectMany(static name => Parts(name)).SelectMany(static part => (string[])[Key(part, true), Key(part, false)]));
+    }
+
+    private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases);
+
+    private static string[] Parts(string name) =>
+        name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Key(string part, bool marks)
+    {
+        Span<char> spelt = stackalloc char[LongestWord + 4];
+        return spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
+    }
+
     private static Node Build(bool marks)
     {
         var root = new Node();
-        Span<char> spelt = stackalloc char[20];
-        foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
+        foreach (var name in Names())
         {
             var node = root;
             var stop = false;
-            foreach (var part in name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in Parts(name))
             {
                 if (part is "," or "và")
                 {
@@ -152,8 +184,7 @@ internal static class LawLexicon
                     continue;
                 }
 
-                var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
-                var next = node.FindOrAdd(key);
+                var next = node.FindOrAdd(Words.Find(Key(part, marks)));
                 next.FollowsStop |= stop;
                 stop = false;
                 node = next;
@@ -168,36 +199,37 @@ internal static class LawLexicon
     private sealed class Node
     {
         // Most nodes have one word behind them; a table for each would be most of the start-up.
-        private string? _word;
+        private int _word = -1;
         private Node? _next;
-        private Dictionary<string, Node>? _more;
+        private Dictionary<int, Node>? _more;
 
         public bool IsEnd { get; set; }
 
         /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
         public bool FollowsStop { get; set; }
 
-        public Node FindOrAdd(string word)
+        public Node FindOrAdd(int word)
         {
-            if (_word is null)
+            if (_word < 0)
             {
                 _word = word;
                 return _next = new Node();
             }
 
-            if (string.Equals(_word, word, StringComparison.Ordinal)) return _next!;
-            _more ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (_word == word) return _next!;
+            _more ??= [];
             if (!_more.TryGetValue(word, out var next)) _more.Add(word, next = new Node());
             return next;
         }
 
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {
-            if (_word is null) return null;
+            if (_word < 0) return null;
             Span<char> key = stackalloc char[LongestWord + 4];
-            key = key[..(marks ? Spell(word, key) : SpellBare(word, key))];
-            if (key.SequenceEqual(_word)) return _next;
-            return _more is not null && _more.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var next) ? next : null;
+            var number = Words.Find(key[..(marks ? Spell(word, key) : SpellBare(word, key))]);
+            if (number < 0) return null;
+            if (number == _word) return _next;
+            return _more is not null && _more.TryGetValue(number, out var next) ? next : null;
         }
     }
 }

@@ -226,7 +226,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             {
                 if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.Plural)) continue;
                 var found = false;
-                for (var j = other.First; j < other.End && !found; j++) found = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start).Equals(text.Text.AsSpan(text[j].Start, text[j].End - text[j].Start), StringComparison.OrdinalIgnoreCase);
+                for (var j = other.First; j < other.End && !found; j++) found = text.Text[text[i].Start..text[i].End].Equals(text.Text[text[j].Start..text[j].End], StringComparison.OrdinalIgnoreCase);
                 all = found;
             }
 

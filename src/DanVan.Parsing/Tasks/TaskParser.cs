@@ -7,13 +7,15 @@ internal static class TaskParser
 {
     public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
     {
-        var stage = new TaskStage(text, structure, citations, diagnostics);
-        return stage.Run();
+        var buffer = PassageBuffer.Rent();
+        var tasks = new TaskStage(text, structure, citations, diagnostics, buffer).Run();
+        buffer.Return();
+        return tasks;
     }
 }
 
 /// <summary>One run over the passages of a document: keeps the bodies of the headings that the passages stand under.</summary>
-internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
+internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, PassageBuffer buffer)
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
@@ -54,6 +56,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
+            buffer.Reset();
             if (passage.Kind == PassageKind.TableRow)
             {
                 var end = i + 1;
@@ -72,7 +75,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private void ReadPassage(Passage passage)
     {
-        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
         var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
@@ -180,7 +183,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations));
+        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer));
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -192,7 +195,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations);
+            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations, buffer);
             var finder = new SubjectFinder(words);
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
@@ -449,12 +452,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             // The first of several rows names what the columns hold.
             if (columns is null && i == first && end > first + 1) continue;
+            buffer.Reset();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
     }
 
-    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations);
+    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
@@ -601,7 +605,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     }
 
     private static bool IsDitto(PassageText cell) =>
-        cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim('-', ' ', '"', '“', '”') is "" or "nt" or "Nt" or "NT");
+        cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
 
     private bool HasWord(TextSpan cell)
     {
