@@ -17,7 +17,8 @@ internal static class IngestCommand
         var format = shared.Format("table", "json");
         var engine = shared.Text("--engine", "sqlite|lucene", "engine of a new index", "bộ máy của chỉ mục mới");
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
-        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs };
+        var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs, pages };
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
@@ -37,7 +38,7 @@ internal static class IngestCommand
 
             using (plans)
             {
-                var ingest = new Ingest(application, plans, folder, result.GetValue(jobs));
+                var ingest = new Ingest(application, plans, folder, new IngestLimits { Jobs = result.GetValue(jobs), RecognitionJobs = result.GetValue(pages) });
                 try
                 {
                     await RunAsync(application, ingest, result.GetValue(paths)!, cancellation).ConfigureAwait(false);
@@ -68,11 +69,11 @@ internal static class IngestCommand
             .StartAsync(async context =>
             {
                 var bar = context.AddTask(application.Say("reading", "đang đọc"));
-                ingest.Progress = (done, total, rate) =>
+                ingest.Progress = (done, total, files, rate) =>
                 {
                     bar.MaxValue = Math.Max(total, 1);
                     bar.Value = done;
-                    bar.Description = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}  {rate:0.0} MB/s");
+                    bar.Description = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}  {files:0} {application.Say("files", "tệp")}/s  {rate:0.0} MB/s");
                 };
                 await ingest.RunAsync(paths, cancellation).ConfigureAwait(false);
                 bar.Value = bar.MaxValue;
@@ -91,7 +92,8 @@ internal static class IngestCommand
         var read = ingest.ByFormat.Values.Sum(static f => f.Files);
         var seconds = ingest.Elapsed.TotalSeconds;
         var rate = seconds > 0 ? ingest.Bytes / seconds / 1e6 : 0;
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {rate:0.0} MB/s"));
+        var files = seconds > 0 ? read / seconds : 0;
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {files:0} {application.Say("files", "tệp")}/s, {rate:0.0} MB/s"));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {ingest.Plans} {application.Say("plans", "kế hoạch")}"));
     }
 
