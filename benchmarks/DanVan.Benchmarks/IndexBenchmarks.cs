@@ -71,7 +71,7 @@ public class QueryBenchmarks
     {
         _folder = Directory.CreateTempSubdirectory("danvan-bench-").FullName;
         _index = PlanIndex.OpenOrCreate(Path.Combine(_folder, "index"), Engine);
-        var plans = IndexedPlans.Texts(Plans).Select(PlanParser.Parse).ToList();
+        var plans = IndexedPlans.Texts(Plans).Select(static text => PlanParser.Parse(text)).ToList();
         _index.Ingest([.. plans.Select(static (plan, i) => new IngestItem(plan, $"{i:000}.txt", Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(plan.Text)))))]);
         var expected = plans.Count(static plan => plan.Citations.Any(static c => c.Number?.ToString() is "25-NQ/TW" && c.Date == new PartialDate(2013, 6, 3)));
         if (expected == 0 || Cites() < expected) throw new InvalidOperationException($"{Cites()} plans cite the resolution, {expected} were expected at least.");

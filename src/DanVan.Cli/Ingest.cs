@@ -29,6 +29,12 @@ internal sealed record IngestLimits
 
     /// <summary>The most bytes of files between the disk and the index. A file that is larger goes through alone.</summary>
     public long Bytes { get; init; } = 24L * 1024 * 1024;
+
+    /// <summary>
+    /// The largest file of plain text or HTML in bytes; a larger one is reported and left out. A parsed text takes about twelve times its bytes, so
+    /// this is what keeps memory flat; a large file of another format is large by its pictures.
+    /// </summary>
+    public long TextBytes { get; init; } = 16L * 1024 * 1024;
 }
 
 /// <summary>
@@ -120,7 +126,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             IngestItem? item = null;
             try
             {
-                item = await ReadAsync(file, options, token).ConfigureAwait(false);
+                item = await ReadAsync(file, IsText(file) ? options with { MaxBytes = limits.TextBytes } : options, token).ConfigureAwait(false);
             }
             finally
             {
@@ -129,6 +135,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
             Report(total);
         });
+
+    private static bool IsText(string file) => InProcess.Contains(Path.GetExtension(file)) && !Packed.Contains(Path.GetExtension(file));
 
     /// <summary>The bytes that a file counts: what its text may come to. A package of office text is unpacked, one of pictures is not.</summary>
     private static long RoomOf(string file)

@@ -78,6 +78,20 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task ATextBeyondTheLimitIsReportedAndTheOthersAreTakenIn()
+    {
+        using var line = new CommandLine();
+        line.Write("in/a.txt", Text(1));
+        line.Write("in/b.txt", string.Concat(Enumerable.Repeat(Text(2) + "\n\n", 2500)));
+        var folder = Path.Combine(line.Folder, "in");
+        Assert.Equal(1, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--max-text", "1"));
+        Assert.Contains("new 1, changed 0), unchanged 0, failed 1", line.Out, StringComparison.Ordinal);
+        Assert.Contains($"[{DiagnosticCodes.FileTooLarge}]", line.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--max-text", "0"));
+        Assert.Contains("new 1, changed 0), unchanged 1, failed 0", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatWasPreparedIsStoredAsWhatWasNot()
     {
         using var line = new CommandLine();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DanVan.Cli.Output;
+using DanVan.Reading;
 using DanVan.Search;
 using Spectre.Console;
 
@@ -18,7 +19,8 @@ internal static class IngestCommand
         var engine = shared.Text("--engine", "sqlite|lucene", "engine of a new index", "bộ máy của chỉ mục mới");
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
         var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);
-        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs, pages };
+        var text = shared.NonNegative("--max-text", null, application.Say("the largest text or HTML file in MB; 0 for any", "cỡ tối đa của tệp văn bản hoặc HTML, tính bằng MB; 0 là không giới hạn"), (int)(new IngestLimits().TextBytes >> 20));
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs, pages, text };
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
@@ -38,7 +40,7 @@ internal static class IngestCommand
 
             using (plans)
             {
-                var ingest = new Ingest(application, plans, folder, new IngestLimits { Jobs = result.GetValue(jobs), RecognitionJobs = result.GetValue(pages) });
+                var ingest = new Ingest(application, plans, folder, Limits(result.GetValue(jobs), result.GetValue(pages), result.GetValue(text)));
                 try
                 {
                     await RunAsync(application, ingest, result.GetValue(paths)!, cancellation).ConfigureAwait(false);
@@ -55,6 +57,9 @@ internal static class IngestCommand
         });
         return command;
     }
+
+    private static IngestLimits Limits(int jobs, int pages, int text) =>
+        new() { Jobs = jobs, RecognitionJobs = pages, TextBytes = text > 0 ? (long)text << 20 : ReaderOptions.Default.MaxBytes };
 
     private static async Task RunAsync(Application application, Ingest ingest, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
