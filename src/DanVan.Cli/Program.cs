@@ -8,7 +8,7 @@ namespace DanVan.Cli;
 
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    private static int Main(string[] args)
     {
         // Elsewhere the terminal takes the bytes as they are written.
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -23,7 +23,7 @@ internal static class Program
         });
         var speech = Speech.From(args, Environment.GetEnvironmentVariable);
         var terminal = Terminal.OfProcess();
-        return await new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).ConfigureAwait(false);
+        return new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).GetAwaiter().GetResult();
     }
 
 #if DANVAN_LUCENE

@@ -68,12 +68,12 @@ internal sealed class Terminal
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Out),
+            Out = new Output(Out, IsInteractive, Width),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        console.Profile.Width = Width;
         console.Profile.Capabilities.Unicode = true;
         return console;
     }
@@ -87,6 +87,23 @@ internal sealed class Terminal
         catch (IOException)
         {
             return 100;
+        }
+    }
+
+    /// <summary>A destination whose facts are known, so that nobody asks the system for them again.</summary>
+    private sealed class Output(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => isTerminal;
+
+        public int Width => width;
+
+        public int Height => 25;
+
+        public void SetEncoding(System.Text.Encoding encoding)
+        {
+            // The writer has its own.
         }
     }
 }
