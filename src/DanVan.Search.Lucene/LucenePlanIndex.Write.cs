@@ -1,6 +1,5 @@
 using System.Globalization;
 using DanVan.Parsing;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -10,6 +9,10 @@ namespace DanVan.Search.Lucene;
 internal sealed partial class LucenePlanIndex
 {
     private const double WriterMemoryMegabytes = 96;
+    private const int MostNumbers = 20_000;
+
+    private readonly Documents _documents = new();
+    private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
 
     public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
     {
@@ -23,7 +26,7 @@ internal sealed partial class LucenePlanIndex
 
         return Write(snapshot =>
         {
-            var changes = new Batch(snapshot);
+            var changes = new Batch(snapshot, _numbers);
             var result = changes.Plan(last.Values, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return (changes, result);
@@ -35,7 +38,7 @@ internal sealed partial class LucenePlanIndex
         ArgumentNullException.ThrowIfNull(sources);
         return Write(snapshot =>
         {
-            var changes = new Batch(snapshot);
+            var changes = new Batch(snapshot, _numbers);
             return (changes, changes.Remove(sources));
         });
     }
@@ -55,7 +58,12 @@ internal sealed partial class LucenePlanIndex
                 }
                 finally
                 {
-                    if (batch is null) snapshot.Reader.DecRef();
+                    if (batch is null)
+                    {
+                        // What it had begun to count is in no commit.
+                        _numbers.Clear();
+                        snapshot.Reader.DecRef();
+                    }
                 }
             },
             writer =>
@@ -64,8 +72,9 @@ internal sealed partial class LucenePlanIndex
                 {
                     if (!batch!.IsEmpty)
                     {
-                        batch.WriteTo(writer);
+                        batch.WriteTo(writer, _documents);
                         writer.Commit();
+                        batch.Remember();
                     }
                 }
                 finally
@@ -123,6 +132,7 @@ internal sealed partial class LucenePlanIndex
     {
         var writer = _writer;
         _writer = null;
+        _numbers.Clear();
         if (writer is null) return;
         try
         {
@@ -151,7 +161,7 @@ internal sealed partial class LucenePlanIndex
     }
 
     /// <summary>What one batch changes.</summary>
-    private sealed class Batch(Snapshot snapshot)
+    private sealed class Batch(Snapshot snapshot, Dictionary<string, NumberRecord> numbers)
     {
         private readonly HashSet<long> _gone = [];
         private readonly List<Pending> _added = [];
@@ -193,11 +203,18 @@ internal sealed partial class LucenePlanIndex
             return old.Count;
         }
 
-        public void WriteTo(IndexWriter writer)
+        /// <summary>Keeps the records of numbers for the next batch, as long as nobody else can write.</summary>
+        public void Remember()
+        {
+            if (numbers.Count > MostNumbers) numbers.Clear();
+            foreach (var (key, record) in _records) numbers[key] = record;
+        }
+
+        public void WriteTo(IndexWriter writer, Documents documents)
         {
             var rewritten = Resolve();
             if (_gone.Count > 0) writer.DeleteDocuments([.. _gone.Select(static id => new Term(Fields.Id, id.ToString(CultureInfo.InvariantCulture)))]);
-            foreach (var pending in _added) pending.WriteTo(writer);
+            foreach (var pending in _added) pending.WriteTo(writer, documents);
             foreach (var id in rewritten.Keys.Order())
             {
                 if (CardOf(snapshot, id) is not { } card) continue;
@@ -206,13 +223,16 @@ internal sealed partial class LucenePlanIndex
 
                 // An answer that changes for a number mostly leaves the single citation as it is.
                 if (before.Zip(card.Rows).All(static pair => pair.First.Row.Resolved.SameAs(pair.Second.Row.Resolved))) continue;
-                writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), Documents.OfCard(card));
+                writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), documents.OfCard(card));
             }
 
             foreach (var (key, record) in _records)
             {
-                if (record.Observed.Count == 0 && record.Documents.Count == 0) writer.DeleteDocuments(new Term(Fields.Group, Key(key)));
-                else writer.UpdateDocument(new Term(Fields.Group, Key(key)), Documents.OfRecord(key, record));
+                var isEmpty = record.Observed.Count == 0 && record.Documents.Count == 0;
+                if (!record.IsStored && !isEmpty) writer.AddDocument(documents.OfRecord(key, record));
+                else if (isEmpty) writer.DeleteDocuments(new Term(Fields.Group, Key(key)));
+                else writer.UpdateDocument(new Term(Fields.Group, Key(key)), documents.OfRecord(key, record));
+                record.IsStored = !isEmpty;
             }
 
             writer.SetCommitData(_totals.Write());
@@ -345,6 +365,7 @@ internal sealed partial class LucenePlanIndex
         private NumberRecord Record(string key)
         {
             if (_records.TryGetValue(key, out var record)) return record;
+            if (numbers.TryGetValue(key, out record)) return _records[key] = record;
             var doc = snapshot.First(new Term(Fields.Group, LucenePlanIndex.Key(key)));
             if (doc < 0)
             {
@@ -354,6 +375,7 @@ internal sealed partial class LucenePlanIndex
             {
                 var stored = snapshot.Searcher.Doc(doc).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("the record of a number is missing");
                 record = NumberRecord.Read(stored.Bytes, stored.Offset, stored.Length);
+                record.IsStored = true;
             }
 
             return _records[key] = record;
@@ -371,14 +393,15 @@ internal sealed partial class LucenePlanIndex
     /// <summary>A plan that a batch adds.</summary>
     private sealed class Pending
     {
-        private readonly Document _text;
-        private readonly List<Document> _tasks;
+        private readonly IngestItem _item;
+        private readonly IReadOnlyList<ResolvedCitation> _resolved;
 
         public Pending(long id, IngestItem item)
         {
             var plan = item.Plan;
             var header = plan.Header;
             var resolved = IdentityResolver.Resolve(plan);
+            (_item, _resolved) = (item, resolved);
             var keys = PlanKeys.Of(header);
             var summary = new PlanSummary
             {
@@ -407,17 +430,15 @@ internal sealed partial class LucenePlanIndex
             }
 
             Card = new Card(summary, keys, rows);
-            _text = Documents.OfText(Card, item, resolved);
-            _tasks = Documents.OfTasks(Card, plan);
         }
 
         public Card Card { get; set; }
 
-        public void WriteTo(IndexWriter writer)
+        public void WriteTo(IndexWriter writer, Documents documents)
         {
-            writer.AddDocument(_text);
-            writer.AddDocument(Documents.OfCard(Card));
-            foreach (var task in _tasks) writer.AddDocument(task);
+            writer.AddDocument(documents.OfText(Card, _item, _resolved));
+            writer.AddDocument(documents.OfCard(Card));
+            foreach (var task in documents.OfTasks(Card, _item.Plan)) writer.AddDocument(task);
         }
     }
 }

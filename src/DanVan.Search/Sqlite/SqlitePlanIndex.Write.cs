@@ -63,21 +63,27 @@ internal sealed partial class SqlitePlanIndex
                 try
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
-                    _vocabulary ??= SqliteVocabulary.Load(connection, transaction);
-                    using var writer = new BatchWriter(connection, transaction, _vocabulary);
-                    var result = write(writer);
+                    var result = write(_batches ??= new BatchWriter(connection));
                     transaction.Commit();
                     return result;
                 }
                 catch
                 {
                     // It knows terms that were taken back.
-                    _vocabulary = null;
+                    _batches?.Dispose();
+                    _batches = null;
                     throw;
                 }
             });
         }
     }
+
+    // In the order of the columns.
+    private static readonly QueryField[] ShortFields =
+    [
+        QueryField.Section, QueryField.Number, QueryField.Kind, QueryField.Issuer, QueryField.Province, QueryField.Cites, QueryField.Basis, QueryField.Assignee,
+        QueryField.Source,
+    ];
 
     private enum PutOutcome
     {
@@ -86,79 +92,83 @@ internal sealed partial class SqlitePlanIndex
         Replaced,
     }
 
-    /// <summary>The prepared statements of one batch.</summary>
+    /// <summary>The prepared statements of a connection that writes, and what they note between two commits.</summary>
     private sealed partial class BatchWriter : IDisposable
     {
         private readonly SqliteConnection _connection;
-        private readonly SqliteTransaction _transaction;
-        private readonly List<SqliteCommand> _commands = [];
-        private readonly SqliteCommand _find;
-        private readonly SqliteCommand[] _delete;
-        private readonly SqliteCommand _plan;
-        private readonly SqliteCommand _content;
-        private readonly SqliteCommand _citation;
-        private readonly SqliteCommand _task;
-        private readonly SqliteCommand _deadline;
-        private readonly SqliteCommand _words;
-        private readonly SqliteCommand _observe;
-        private readonly SqliteCommand _term;
-        private readonly SqliteVocabulary _vocabulary;
+        private readonly List<SqliteStatement> _statements = [];
+        private readonly SqliteVocabulary _vocabulary = new();
+        private readonly SqliteStatement _find;
+        private readonly SqliteStatement[] _delete;
+        private readonly SqliteStatement _plan;
+        private readonly SqliteStatement _content;
+        private readonly SqliteStatement _citation;
+        private readonly SqliteStatement _task;
+        private readonly SqliteStatement _deadline;
+        private readonly SqliteStatement _words;
+        private readonly SqliteStatement _observe;
+        private readonly SqliteStatement _term;
 
-        public BatchWriter(SqliteConnection connection, SqliteTransaction transaction, SqliteVocabulary vocabulary)
+        public BatchWriter(SqliteConnection connection)
         {
             _connection = connection;
-            _transaction = transaction;
-            _vocabulary = vocabulary;
-            _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES ($field, $term)", "$field", "$term");
-            _find = Prepare("SELECT id, hash FROM plan WHERE source = $source", "$source");
-            _delete =
-            [
-                Prepare("DELETE FROM words WHERE rowid = $id", "$id"),
-                Prepare("DELETE FROM deadline WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM task WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM citation WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM content WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM plan WHERE id = $id", "$id"),
-            ];
-            _plan = Insert(
-                "plan",
-                "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
-                "province_key", "level", "date", "date_first", "date_last", "year", "title", "identity", "citations", "tasks", "length");
-            _plan.CommandText += " RETURNING id";
-            _content = Insert("content", "plan_id", "text", "parts");
-            _citation = Insert(
-                "citation",
-                "plan_id", "id", "number_key", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
-                "section_title", "start", "length", "context_start", "context_length", "identity", "ground", "confidence", "candidates", "local_identity",
-                "local_ground", "local_confidence", "local_candidates");
-            _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
-            _deadline = Insert("deadline", "due", "plan_id", "position");
-            _words = Insert(
-                "words",
-                "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
-            _observe = Prepare(
-                """
-                INSERT INTO observation(number_key, identity, plans, title) VALUES ($number_key, $identity, $plans, $title)
-                ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
-                    title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
-                """,
-                "$number_key",
-                "$identity",
-                "$plans",
-                "$title");
+            try
+            {
+                _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES (?, ?)");
+                _find = Prepare("SELECT id, hash FROM plan WHERE source = ?");
+                _delete =
+                [
+                    Prepare("DELETE FROM words WHERE rowid = ?"),
+                    Prepare("DELETE FROM deadline WHERE plan_id = ?"),
+                    Prepare("DELETE FROM task WHERE plan_id = ?"),
+                    Prepare("DELETE FROM citation WHERE plan_id = ?"),
+                    Prepare("DELETE FROM content WHERE plan_id = ?"),
+                    Prepare("DELETE FROM plan WHERE id = ?"),
+                ];
+                _plan = Insert(
+                    "plan",
+                    "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
+                    "province_key", "level", "date", "date_first", "date_last", "year", "title", "identity", "citations", "tasks", "length");
+                _content = Insert("content", "plan_id", "text", "parts");
+                _citation = Insert(
+                    "citation",
+                    "plan_id", "id", "number_key", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
+                    "section_title", "start", "length", "context_start", "context_length", "identity", "ground", "confidence", "candidates", "local_identity",
+                    "local_ground", "local_confidence", "local_candidates");
+                _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
+                _deadline = Insert("deadline", "due", "plan_id", "position");
+                _words = Insert(
+                    "words",
+                    "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
+                _observe = Prepare(
+                    """
+                    INSERT INTO observation(number_key, identity, plans, title) VALUES (?, ?, ?, ?)
+                    ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
+                        title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
+                    """);
+                _resolving = new Resolving(this);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
         public PutOutcome Put(IngestItem item)
         {
-            _find.Parameters[0].Value = item.Source;
             long? old = null;
-            using (var reader = _find.ExecuteReader())
+            try
             {
-                if (reader.Read())
+                if (_find.Bind(item.Source).Step())
                 {
-                    if (string.Equals(reader.GetString(1), item.ContentHash, StringComparison.Ordinal)) return PutOutcome.Unchanged;
-                    old = reader.GetInt64(0);
+                    if (string.Equals(_find.Text(1), item.ContentHash, StringComparison.Ordinal)) return PutOutcome.Unchanged;
+                    old = _find.Integer(0);
                 }
+            }
+            finally
+            {
+                _find.End();
             }
 
             if (old is { } id) Delete(id);
@@ -168,32 +178,30 @@ internal sealed partial class SqlitePlanIndex
 
         public bool Remove(string source)
         {
-            _find.Parameters[0].Value = source;
-            if (_find.ExecuteScalar() is not long id) return false;
+            long id;
+            try
+            {
+                if (!_find.Bind(source).Step()) return false;
+                id = _find.Integer(0);
+            }
+            finally
+            {
+                _find.End();
+            }
+
             Delete(id);
             return true;
         }
 
         public void Dispose()
         {
-            foreach (var command in _commands) command.Dispose();
-        }
-
-        private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-        {
-            Fill(command, values);
-            command.ExecuteNonQuery();
-        }
-
-        private static void Fill(SqliteCommand command, ReadOnlySpan<object?> values)
-        {
-            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            foreach (var statement in _statements) statement.Dispose();
         }
 
         private void Delete(long id)
         {
             Forget(id);
-            foreach (var command in _delete) Run(command, id);
+            foreach (var statement in _delete) statement.Bind(id).Run();
         }
 
         private void Add(IngestItem item)
@@ -201,48 +209,29 @@ internal sealed partial class SqlitePlanIndex
             var plan = item.Plan;
             var header = plan.Header;
             var keys = PlanKeys.Of(header);
-            Fill(
-                _plan,
-                [
-                    item.Source, item.ContentHash, item.Format, header.Kind, keys.Kind, header.Number?.ToString(), keys.Number, header.Symbol, keys.NumberSort,
-                    header.Issuer, keys.Issuer, header.Province, keys.Province, (int)header.Level, header.Date.ToString(), Day(header.Date.Earliest),
-                    Day(header.Date.Latest), header.Date.Year, header.Title, keys.Identity, plan.Citations.Count, plan.Tasks.Count, plan.Text.Length,
-                ]);
-            var id = (long)_plan.ExecuteScalar()!;
+            _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
+                .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
+                .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
+                .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
+            var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
             if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
-            Run(_content, id, plan.Text, PlanStorage.Write(item));
+            _content.Bind(id).Bind(plan.Text).BindBlob(PlanStorage.Write(item)).Run();
             var resolved = IdentityResolver.Resolve(plan);
             AddCitations(id, plan, resolved);
             AddTasks(id, plan);
-            var (title, titlePlain) = _vocabulary.BothForms(header.Title ?? "", isTitle: true);
-            var (body, bodyPlain) = _vocabulary.BothForms(plan.Text, isTitle: false);
-            Run(
-                _words,
-                id,
-                title,
-                titlePlain,
-                body,
-                bodyPlain,
-                Words(QueryField.Section),
-                Words(QueryField.Number),
-                Words(QueryField.Kind),
-                Words(QueryField.Issuer),
-                Words(QueryField.Province),
-                Words(QueryField.Cites),
-                Words(QueryField.Basis),
-                Words(QueryField.Assignee),
-                Words(QueryField.Source),
-                string.Join(' ', Shingles.Marks(plan.Text)));
-            foreach (var (field, term) in _vocabulary.TakeNew()) Run(_term, field, term);
+            var text = _vocabulary.Analyze(plan.Text);
+            _words.Bind(id);
+            Words(_vocabulary.Analyze(header.Title ?? ""), isTitle: true);
+            Words(text, isTitle: false);
+            foreach (var field in ShortFields) _words.Bind(_vocabulary.Field(field, item, resolved));
+            _words.Bind(string.Join(' ', Shingles.Marks(text))).Run();
+            foreach (var (field, term) in _vocabulary.TakeNew()) _term.Bind(field).Bind(term).Run();
 
-            string Words(QueryField field) => string.Join(
-                SqliteSchema.Gap,
-                QueryFields.Segments(field, plan, item.Source, resolved).Distinct(StringComparer.Ordinal).Select(s =>
-                {
-                    var terms = QueryFields.Terms(field, s);
-                    foreach (var term in terms) _vocabulary.Add(QueryFields.NameOf(field), term);
-                    return string.Join(' ', terms);
-                }));
+            void Words(AnalyzedText analyzed, bool isTitle)
+            {
+                var (marked, plain) = _vocabulary.BothForms(analyzed, isTitle);
+                _words.BindText(marked.Span).BindText(plain.Span);
+            }
         }
 
         private void AddCitations(long id, PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
@@ -252,38 +241,14 @@ internal sealed partial class SqlitePlanIndex
             {
                 var local = row.Local;
                 var candidates = Join(local.Candidates);
-                Run(
-                    _citation,
-                    id,
-                    row.Id,
-                    row.Key,
-                    row.Kind,
-                    row.KindKey,
-                    row.Number,
-                    row.Name,
-                    row.Date.ToString(),
-                    row.Issuer,
-                    row.Title,
-                    (int)row.Relation,
-                    row.Within,
-                    row.Section,
-                    row.SectionTitle,
-                    row.Span.Start,
-                    row.Span.Length,
-                    row.Context.Start,
-                    row.Context.Length,
-                    local.Identity.Text,
-                    (int)local.Ground,
-                    local.Confidence,
-                    candidates,
-                    local.Identity.Text,
-                    (int)local.Ground,
-                    local.Confidence,
-                    candidates);
+                _citation.Bind(id).Bind(row.Id).Bind(row.Key).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
+                    .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
+                    .Bind(row.Context.Start).Bind(row.Context.Length).Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
+                    .Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
                 if (row.OpenNumber is not { } number) continue;
                 Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, plan.Header.Date, local));
                 if (!local.Identity.Date.IsDay) continue;
-                Run(_observe, row.Key, local.Identity.Text, seen.Add((row.Key, local.Identity.Text)) ? 1 : 0, row.Title);
+                _observe.Bind(row.Key).Bind(local.Identity.Text).Bind(seen.Add((row.Key, local.Identity.Text)) ? 1 : 0).Bind(row.Title).Run();
             }
         }
 
@@ -293,7 +258,7 @@ internal sealed partial class SqlitePlanIndex
             {
                 var task = plan.Tasks[position];
                 var dues = PlanKeys.Dues(task);
-                foreach (var due in dues) Run(_deadline, Day(due), id, position);
+                foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
 
                 // One name is set off from the next by a line end, so that words of two names are never found as one.
                 var assignees = new StringBuilder("\n");
@@ -302,21 +267,18 @@ internal sealed partial class SqlitePlanIndex
                     assignees.Append('-').Append(IdentityKeys.Slug(assignee.Name)).Append("-\n-").Append(IdentityKeys.Slug(assignee.Normalized)).Append("-\n");
                 }
 
-                Run(_task, id, position, assignees.ToString(), task.Lead.Count, dues.Count == 0 ? "" : Day(dues[0]), PlanStorage.TasksText(task));
+                _task.Bind(id).Bind(position).Bind(assignees.ToString()).Bind(task.Lead.Count).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(PlanStorage.TasksText(task)).Run();
             }
         }
 
-        private SqliteCommand Insert(string table, params string[] columns) =>
-            Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static c => "$" + c))})", [.. columns.Select(static c => "$" + c)]);
+        private SqliteStatement Insert(string table, params string[] columns) =>
+            Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static _ => "?"))})");
 
-        private SqliteCommand Prepare(string sql, params string[] parameters)
+        private SqliteStatement Prepare(string sql)
         {
-            var command = _connection.CreateCommand();
-            _commands.Add(command);
-            command.Transaction = _transaction;
-            command.CommandText = sql;
-            foreach (var name in parameters) command.Parameters.Add(new SqliteParameter(name, null));
-            return command;
+            var statement = new SqliteStatement(_connection, sql);
+            _statements.Add(statement);
+            return statement;
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         AndNode and => Join(and.Nodes, " AND "),
         OrNode or => Join(or.Nodes, " OR "),
         PreferNode prefer => Preferring(prefer),
-        PhraseNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
+        PhraseNode or NearNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
         _ => null,
     };
 
@@ -146,6 +146,11 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();
+            case NearNode { Terms: [var alone] }:
+                return builder.Append('"').Append(alone).Append('"').ToString();
+            case NearNode near:
+                // FTS5 counts what stands between the first and the last, with those that are asked for.
+                return builder.Append("NEAR(\"").AppendJoin("\" \"", near.Terms).Append(CultureInfo.InvariantCulture, $"\", {near.Others + near.Terms.Count - 2})").ToString();
             case PatternNode pattern:
                 var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
                 return Any(builder, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term)));
