@@ -21,38 +21,34 @@ internal sealed class Documents
     private static readonly FieldType KeysType = Frozen(new FieldType(StringField.TYPE_NOT_STORED) { IsTokenized = true });
     private static readonly FieldType WordsType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
-    private static readonly QueryField[] ShortFields =
-    [
-        QueryField.Section, QueryField.Number, QueryField.Kind, QueryField.Issuer, QueryField.Province, QueryField.Cites, QueryField.Basis, QueryField.Assignee,
-        QueryField.Source,
-    ];
-
-    private readonly Lexicon _lexicon = new();
-    private readonly FieldTerms _terms = new();
     private readonly Dictionary<string, Field> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermListStream> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnalyzedStream> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Place), Field> _days = [];
 
+    public Preparation Preparation { get; } = new();
+
     public static string? Cut(string? title) => title is null || title.Length <= MaxTitle ? title : title[..MaxTitle];
 
     public static string SaidPrefix(string key, string identity) => LucenePlanIndex.Key(key) + Separator + LucenePlanIndex.Key(identity) + Separator;
 
-    public Document OfText(Card card, IngestItem item, IReadOnlyList<ResolvedCitation> resolved)
+    public Document OfText(Card card, PreparedPlan prepared)
     {
-        var (plan, source) = (item.Plan, item.Source);
+        var (plan, source) = (prepared.Item.Plan, prepared.Item.Source);
         var document = New(Fields.TextType, card);
         document.Add(new StoredField(Fields.Text, plan.Text));
-        document.Add(new StoredField(Fields.Parts, PlanStorage.Write(item)));
-        var title = _lexicon.Analyze(plan.Header.Title ?? "");
-        var text = _lexicon.Analyze(plan.Text);
-        document.Add(Analyzed(Fields.Title, title));
-        document.Add(Analyzed(Fields.TitlePlain, title));
-        document.Add(Analyzed(Fields.Body, text));
-        document.Add(Analyzed(Fields.BodyPlain, text));
-        foreach (var field in ShortFields)
-            document.Add(new Field(Fields.Words(field, marked: false)[0], List(Fields.Words(field, marked: false)[0], _terms.Of(field, item, resolved)), field == QueryField.Section ? TextField.TYPE_NOT_STORED : WordsType));
-        document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [Shingles.Marks(text)]), WordsType));
+        document.Add(new StoredField(Fields.Parts, prepared.Parts));
+        document.Add(Analyzed(Fields.Title, prepared.Title));
+        document.Add(Analyzed(Fields.TitlePlain, prepared.Title));
+        document.Add(Analyzed(Fields.Body, prepared.Text));
+        document.Add(Analyzed(Fields.BodyPlain, prepared.Text));
+        foreach (var (field, groups) in Preparation.ShortFields.Zip(prepared.Short))
+        {
+            var name = Fields.Words(field, marked: false)[0];
+            document.Add(new Field(name, List(name, groups), field == QueryField.Section ? TextField.TYPE_NOT_STORED : WordsType));
+        }
+
+        document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [prepared.Marks]), WordsType));
         document.Add(new StoredField(Fields.Source, source));
         document.Add(new StoredField(Fields.Format, card.Plan.Format));
         document.Add(new StoredField(Fields.Hash, card.Plan.ContentHash));

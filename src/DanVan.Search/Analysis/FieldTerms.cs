@@ -15,7 +15,7 @@ internal sealed class FieldTerms
     /// <param name="item">The document.</param>
     /// <param name="resolved">What its citations were resolved to.</param>
     /// <param name="isNew">Told the terms of a piece that is not among those that are kept.</param>
-    public IReadOnlyList<IReadOnlyList<string>> Of(QueryField field, IngestItem item, IReadOnlyList<ResolvedCitation> resolved, Action<QueryField, IReadOnlyList<string>>? isNew = null)
+    public IReadOnlyList<IReadOnlyList<string>> Of(QueryField field, IngestItem item, IReadOnlyList<ResolvedCitation> resolved, Action<QueryField, IReadOnlyList<string>> isNew)
     {
         if (_pieces.Count > MostPieces) _pieces.Clear();
         var groups = new List<IReadOnlyList<string>>();
@@ -26,7 +26,7 @@ internal sealed class FieldTerms
             if (!_pieces.TryGetValue((field, piece), out var terms))
             {
                 terms = QueryFields.Terms(field, piece);
-                isNew?.Invoke(field, terms);
+                isNew(field, terms);
                 _pieces.Add((field, piece), terms);
             }
 

@@ -18,21 +18,25 @@ internal sealed partial class SqlitePlanIndex
 
         return Write(writer =>
         {
-            var (added, replaced, unchanged) = (0, 0, 0);
+            var (fresh, replaced) = (new List<IngestItem>(), 0);
             foreach (var item in last.Values)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                switch (writer.Put(item))
+                if (writer.Find(item.Source) is not { } old)
                 {
-                    case PutOutcome.Added: added++; break;
-                    case PutOutcome.Replaced: replaced++; break;
-                    default: unchanged++; break;
+                    fresh.Add(item);
+                }
+                else if (!string.Equals(old.Hash, item.ContentHash, StringComparison.Ordinal))
+                {
+                    writer.Remove(item.Source);
+                    replaced++;
+                    fresh.Add(item);
                 }
             }
 
+            foreach (var plan in writer.Preparation.Prepare(fresh, cancellationToken)) writer.Add(plan);
             writer.ResolveTouched();
             cancellationToken.ThrowIfCancellationRequested();
-            return new IngestResult(added, replaced, unchanged);
+            return new IngestResult(fresh.Count - replaced, replaced, last.Count - fresh.Count);
         });
     }
 
@@ -76,20 +80,6 @@ internal sealed partial class SqlitePlanIndex
                 }
             });
         }
-    }
-
-    // In the order of the columns.
-    private static readonly QueryField[] ShortFields =
-    [
-        QueryField.Section, QueryField.Number, QueryField.Kind, QueryField.Issuer, QueryField.Province, QueryField.Cites, QueryField.Basis, QueryField.Assignee,
-        QueryField.Source,
-    ];
-
-    private enum PutOutcome
-    {
-        Unchanged,
-        Added,
-        Replaced,
     }
 
     /// <summary>The prepared statements of a connection that writes, and what they note between two commits.</summary>
@@ -155,41 +145,26 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        public PutOutcome Put(IngestItem item)
+        public Preparation Preparation { get; } = new();
+
+        /// <summary>The id and the hash of a document that is there.</summary>
+        public (long Id, string Hash)? Find(string source)
         {
-            long? old = null;
             try
             {
-                if (_find.Bind(item.Source).Step())
-                {
-                    if (string.Equals(_find.Text(1), item.ContentHash, StringComparison.Ordinal)) return PutOutcome.Unchanged;
-                    old = _find.Integer(0);
-                }
+                return _find.Bind(source).Step() ? (_find.Integer(0), _find.Text(1)) : null;
             }
             finally
             {
                 _find.End();
             }
-
-            if (old is { } id) Delete(id);
-            Add(item);
-            return old is null ? PutOutcome.Added : PutOutcome.Replaced;
         }
 
         public bool Remove(string source)
         {
-            long id;
-            try
-            {
-                if (!_find.Bind(source).Step()) return false;
-                id = _find.Integer(0);
-            }
-            finally
-            {
-                _find.End();
-            }
-
-            Delete(id);
+            if (Find(source) is not { } old) return false;
+            Forget(old.Id);
+            foreach (var statement in _delete) statement.Bind(old.Id).Run();
             return true;
         }
 
@@ -198,33 +173,26 @@ internal sealed partial class SqlitePlanIndex
             foreach (var statement in _statements) statement.Dispose();
         }
 
-        private void Delete(long id)
+        public void Add(PreparedPlan prepared)
         {
-            Forget(id);
-            foreach (var statement in _delete) statement.Bind(id).Run();
-        }
-
-        private void Add(IngestItem item)
-        {
+            var (item, keys) = (prepared.Item, prepared.Keys);
             var plan = item.Plan;
             var header = plan.Header;
-            var keys = PlanKeys.Of(header);
             _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
                 .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
                 .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
                 .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
             var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
             if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
-            _content.Bind(id).Bind(plan.Text).BindBlob(PlanStorage.Write(item)).Run();
-            var resolved = IdentityResolver.Resolve(plan);
-            AddCitations(id, plan, resolved);
+            _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
+            AddCitations(id, plan.Header.Date, prepared.Citations);
             AddTasks(id, plan);
-            var text = _vocabulary.Analyze(plan.Text);
             _words.Bind(id);
-            Words(_vocabulary.Analyze(header.Title ?? ""), isTitle: true);
-            Words(text, isTitle: false);
-            foreach (var field in ShortFields) _words.Bind(_vocabulary.Field(field, item, resolved));
-            _words.Bind(string.Join(' ', Shingles.Marks(text))).Run();
+            Words(prepared.Title, isTitle: true);
+            Words(prepared.Text, isTitle: false);
+            foreach (var groups in prepared.Short) _words.Bind(SqliteVocabulary.Field(groups));
+            _words.Bind(string.Join(' ', prepared.Marks)).Run();
+            _vocabulary.Note(prepared.NewTerms);
             foreach (var (field, term) in _vocabulary.TakeNew()) _term.Bind(field).Bind(term).Run();
 
             void Words(AnalyzedText analyzed, bool isTitle)
@@ -234,10 +202,10 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        private void AddCitations(long id, PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
+        private void AddCitations(long id, PartialDate date, IReadOnlyList<CitationRow> rows)
         {
             var seen = new HashSet<(string, string)>();
-            foreach (var row in CitationRow.Of(plan, resolved))
+            foreach (var row in rows)
             {
                 var local = row.Local;
                 var candidates = Join(local.Candidates);
@@ -246,7 +214,7 @@ internal sealed partial class SqlitePlanIndex
                     .Bind(row.Context.Start).Bind(row.Context.Length).Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
                     .Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
                 if (row.OpenNumber is not { } number) continue;
-                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, plan.Header.Date, local));
+                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
                 if (!local.Identity.Date.IsDay) continue;
                 _observe.Bind(row.Key).Bind(local.Identity.Text).Bind(seen.Add((row.Key, local.Identity.Text)) ? 1 : 0).Bind(row.Title).Run();
             }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using DanVan.Parsing;
 
 namespace DanVan.Search.Sqlite;
 
@@ -14,8 +13,6 @@ internal sealed class SqliteVocabulary
 
     private static readonly byte[] Gap = System.Text.Encoding.UTF8.GetBytes(SqliteSchema.Gap);
 
-    private readonly Lexicon _lexicon = new();
-    private readonly FieldTerms _fields = new();
     private readonly List<(string Field, string Term)> _new = [];
     private readonly ArrayBufferWriter<byte> _marked = new();
     private readonly ArrayBufferWriter<byte> _plain = new();
@@ -27,8 +24,6 @@ internal sealed class SqliteVocabulary
         _new.Clear();
         return taken;
     }
-
-    public AnalyzedText Analyze(string text) => _lexicon.Analyze(text);
 
     /// <summary>
     /// The words of a text with and without marks, then the pairs among them, each for its own column, in UTF-8. They hold until the next call.
@@ -64,12 +59,11 @@ internal sealed class SqliteVocabulary
     }
 
     /// <summary>The terms of a short field as text for its column.</summary>
-    public string Field(QueryField field, IngestItem item, IReadOnlyList<ResolvedCitation> resolved) =>
-        string.Join(SqliteSchema.Gap, _fields.Of(field, item, resolved, Note).Select(static terms => string.Join(' ', terms)));
+    public static string Field(IReadOnlyList<IReadOnlyList<string>> groups) => string.Join(SqliteSchema.Gap, groups.Select(static terms => string.Join(' ', terms)));
 
-    private void Note(QueryField field, IReadOnlyList<string> terms)
+    public void Note(IReadOnlyList<(QueryField Field, string Term)> terms)
     {
-        foreach (var term in terms) _new.Add((QueryFields.NameOf(field), term));
+        foreach (var (field, term) in terms) _new.Add((QueryFields.NameOf(field), term));
     }
 
     private static void Write(ArrayBufferWriter<byte> to, byte[] word)
