@@ -1,8 +1,6 @@
 using System.Globalization;
 using DanVan.Parsing;
-using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace DanVan.Search.Lucene;
@@ -163,7 +161,7 @@ internal sealed class Documents
         return new TextField(name, stream.With(text));
     }
 
-    private TokenStream List(string name, IReadOnlyList<IReadOnlyList<string>> groups)
+    private TermListStream List(string name, IReadOnlyList<IReadOnlyList<string>> groups)
     {
         if (!_lists.TryGetValue(name, out var stream)) _lists[name] = stream = new TermListStream();
         return stream.With(groups);

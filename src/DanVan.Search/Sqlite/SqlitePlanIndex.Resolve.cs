@@ -1,5 +1,4 @@
 using DanVan.Parsing;
-using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
 
@@ -28,10 +27,13 @@ internal sealed partial class SqlitePlanIndex
     private sealed partial class BatchWriter
     {
         private readonly Dictionary<string, Touched> _touched = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Key, string Identity), (int Plans, string? Title)> _observed = [];
         private readonly Resolving _resolving;
 
         public void ResolveTouched()
         {
+            foreach (var ((key, identity), (plans, title)) in _observed) _observe.Bind(key).Bind(identity).Bind(plans).Bind(title).Run();
+            _observed.Clear();
             foreach (var (key, touched) in _touched)
             {
                 var resolution = _resolving.GroupOf(key, touched.Number).Resolve();

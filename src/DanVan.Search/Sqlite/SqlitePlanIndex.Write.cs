@@ -216,7 +216,10 @@ internal sealed partial class SqlitePlanIndex
                 if (row.OpenNumber is not { } number) continue;
                 Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
                 if (!local.Identity.Date.IsDay) continue;
-                _observe.Bind(row.Key).Bind(local.Identity.Text).Bind(seen.Add((row.Key, local.Identity.Text)) ? 1 : 0).Bind(row.Title).Run();
+                var said = (row.Key, local.Identity.Text);
+                var (plans, least) = _observed.GetValueOrDefault(said);
+                if (least is null || (row.Title is not null && CodePointComparer.Compare(row.Title, least) < 0)) least = row.Title ?? least;
+                _observed[said] = (plans + (seen.Add(said) ? 1 : 0), least);
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     private const int MaxExpansion = 4000;
 
     private int _bound;
+    private bool _titlesOnly;
 
     public string Bind(object value)
     {
@@ -28,6 +29,21 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         PhraseNode or NearNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
         _ => null,
     };
+
+    /// <summary>The whole query, asked of the titles alone; null where it has parts that a title cannot answer.</summary>
+    public string? TryTitles(QueryNode node)
+    {
+        if (!node.Leaves().All(static leaf => TextMatcher.FieldOf(leaf) is QueryField.Text or QueryField.Title)) return null;
+        _titlesOnly = true;
+        try
+        {
+            return TryMatch(node);
+        }
+        finally
+        {
+            _titlesOnly = false;
+        }
+    }
 
     // What is preferred stands beside a condition that holds anyway: it changes no set, and FTS5 counts it in the rank.
     private string? Preferring(PreferNode prefer)
@@ -137,7 +153,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     {
         var field = TextMatcher.FieldOf(node)!.Value;
         var withMarks = marked && QueryFields.HasMarks(field);
-        var columns = SqliteSchema.Columns(field, withMarks);
+        var columns = SqliteSchema.Columns(_titlesOnly ? QueryField.Title : field, withMarks);
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
