@@ -34,19 +34,19 @@ internal static class NearMissRule
     }
 
     /// <summary>A number that no act of the register bears, a slip away from one of the same day or the same subject.</summary>
-    public static void Registered(IEnumerable<Cited> numbered, RegisterLookup register, Findings findings)
+    public static void Registered(IEnumerable<Cited> numbered, ActRegister register, Findings findings)
     {
         foreach (var group in numbered.Where(static c => c.Resolved.Identity.Place is null && c.Citation.Date.IsDay).GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
         {
             var first = group.First();
             var number = first.Citation.Number!.Value;
-            if (register.Knows(number, first.Citation.Date)) continue;
+            if (NumberSlips.Knows(register, number, first.Citation.Date)) continue;
             var title = group.Select(static c => c.Citation.Title).FirstOrDefault(static t => t is not null);
             foreach (var act in register.OfDay(first.Citation.Date))
             {
-                if (act.Confidence == ActConfidence.Low || !IsSlip(number, act.Number)) continue;
+                if (act.Confidence == ActConfidence.Low || !NumberSlips.IsOne(number, act.Number)) continue;
                 var titles = Similarity.Titles(title, act.Name);
-                var isTransposed = IsTransposed(number, act.Number);
+                var isTransposed = NumberSlips.IsTransposed(number, act.Number);
                 if (titles < 0.6 && !(titles < 0 && isTransposed)) continue;
                 findings.Add(CheckCodes.SimilarToRegistered, first, group, act.Number.ToString(), first.Label, act.Number.ToString(), act.Date.ToString());
                 break;
@@ -100,17 +100,6 @@ internal static class NearMissRule
         findings.Supersede(wrong, CheckCodes.BrokenIssuerCode);
         findings.Add(CheckCodes.SimilarNumber, wrong[0], [.. wrong, .. good], isSure ? good[0].Label : null, wrong[0].Label, good[0].Label, sameSequence ? "date" : "date, title");
     }
-
-    private static bool IsSlip(DocumentNumber a, DocumentNumber b)
-    {
-        var sameSymbol = string.Equals(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), StringComparison.Ordinal);
-        if (sameSymbol) return a.Year == b.Year && Similarity.Edits(a.Sequence, b.Sequence, 1) == 1;
-        return a.Year == b.Year && string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal) && Similarity.Edits(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), 1) == 1;
-    }
-
-    private static bool IsTransposed(DocumentNumber a, DocumentNumber b) =>
-        a.Sequence.Length == b.Sequence.Length && !string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal)
-        && string.Equals(string.Concat(a.Sequence.Order()), string.Concat(b.Sequence.Order()), StringComparison.Ordinal);
 
     /// <summary>Whether two numbers name the same bodies in another order: 16/KH-MTTQ-BTT and 16/KH-BTT-MTTQ.</summary>
     private static bool AreReordered(DocumentNumber a, DocumentNumber b)
@@ -175,15 +164,4 @@ internal static class NearMissRule
     }
 
     private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) => issuer.IsNamed(cited.Citation.Issuer);
-}
-
-/// <summary>The register by day.</summary>
-internal sealed class RegisterLookup(ActRegister register)
-{
-    private readonly ILookup<PartialDate, RegisteredAct> _byDay = register.Acts.Where(static a => a.Date.IsDay).ToLookup(static a => a.Date);
-
-    public IEnumerable<RegisteredAct> OfDay(PartialDate day) => _byDay[day];
-
-    /// <summary>Whether an act of that number and day is there; for a number with its year any day will do.</summary>
-    public bool Knows(DocumentNumber number, PartialDate date) => register.Find(number).Any(a => number.Year != 0 || a.Date.Agrees(date));
 }

@@ -72,11 +72,12 @@ internal static class Similarity
 
     /// <summary>
     /// How many slips of the pen lie between two days: digits that differ when they are written as ddMMyyyy; day and month, or two neighbouring digits,
-    /// changed about are one slip. 9 where one is no day.
+    /// changed about are one slip, and so is the month or the year before or after. 9 where one is no day.
     /// </summary>
     public static int Slips(PartialDate a, PartialDate b)
     {
         if (!a.IsDay || !b.IsDay) return 9;
+        if (a.Day == b.Day && ((a.Month == b.Month && Math.Abs(a.Year - b.Year) == 1) || (a.Year == b.Year && Math.Abs(a.Month - b.Month) == 1))) return 1;
         var left = Digits(a);
         var right = Digits(b);
         var differing = 0;
