@@ -53,7 +53,8 @@ internal static class RecognizedWords
             if (fields[0] is not "5" || fields.Length < 12 || string.IsNullOrWhiteSpace(fields[11])) continue;
             var (left, top, width, height) = (Number(6) * scale, Number(7) * scale, Number(8) * scale, Number(9) * scale);
             var confidence = Math.Clamp(Number(10) / 100, 0, 1);
-            var text = VietnameseText.Compose(fields[11].Trim());
+            var text = Sign(VietnameseText.Compose(fields[11].Trim()));
+            if (text.Length == 0) continue;
             if (confidence < Nothing && text.Length < 3) continue;
             lines[^1].Add(new RecognizedWord(new PageBox(left, top, left + width, top + height), text, confidence));
 
@@ -61,6 +62,13 @@ internal static class RecognizedWords
         }
 
         return lines;
+    }
+
+    // Rules of tables come out as strokes, and some signs as their look-alikes that no keyboard has.
+    private static string Sign(string text)
+    {
+        var sign = text.Replace('\u2044', '/').Replace('\u2215', '/');
+        return sign.Length > 1 && sign.AsSpan(1).ContainsAny('/', '-') ? sign : sign.Trim('|', '¦');
     }
 
     private static List<PdfWord> Of(List<List<RecognizedWord>> lines, PageTurn turn)

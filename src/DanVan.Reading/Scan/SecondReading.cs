@@ -7,6 +7,7 @@ internal static class SecondReading
     private const double Sure = 0.8;
     private const double Close = 0.02;
     private const double Bucket = 12;
+    private const double Whole = 0.85;
 
     /// <summary>The lines of the first reading with what the second one has better, and behind them what only the second one has.</summary>
     public static List<List<RecognizedWord>> Merge(List<List<RecognizedWord>> first, List<List<RecognizedWord>> second)
@@ -79,18 +80,32 @@ internal static class SecondReading
             if (old[^1].Line != at.Line || old[^1].Index - at.Index != count - 1 || changes.ContainsKey((at.Line, at.Index))) return;
             var before = old.ConvertAll(static place => place.Word);
             if (before.Select(static word => word.Text).SequenceEqual(found.Select(static word => word.Text), StringComparer.Ordinal)) return;
-            if (!IsBetter(found, before)) return;
+            // Half a word is none.
+            if (Width(found) < Whole * Width(before)) return;
+            if (!IsBetter(found, before, first[at.Line], at.Index)) return;
             // One for one: the box of the first reading stays, whose line it fits.
             changes[(at.Line, at.Index)] = (count, count == 1 && found.Count == 1 ? [before[0] with { Text = found[0].Text, Confidence = found[0].Confidence }] : found);
         }
     }
 
-    private static bool IsBetter(List<RecognizedWord> found, List<RecognizedWord> before)
+    private static double Width(List<RecognizedWord> words) => words.Sum(static word => word.Box.Right - word.Box.Left);
+
+    private static bool IsBetter(List<RecognizedWord> found, List<RecognizedWord> before, List<RecognizedWord> line, int at)
     {
+        if (found.Count == 1 && before.Count == 1 && WordPairs.AreAlike(found[0].Text, before[0].Text))
+        {
+            // Readings that differ in their marks only: the one that makes a word with the syllable beside it.
+            var known = Neighbours(found[0].Text) - Neighbours(before[0].Text);
+            if (known != 0) return known > 0;
+        }
+
         var by = found.Average(static word => word.Confidence) - before.Average(static word => word.Confidence);
         if (Math.Abs(by) > Close) return by > 0;
         var (spelled, was) = (found.Count(IsSpelled) * before.Count, before.Count(IsSpelled) * found.Count);
         return spelled != was ? spelled > was : by > 0;
+
+        int Neighbours(string text) =>
+            (at > 0 && WordPairs.IsKnown(line[at - 1].Text, text) ? 1 : 0) + (at + 1 < line.Count && WordPairs.IsKnown(text, line[at + 1].Text) ? 1 : 0);
     }
 
     private static bool IsSpelled(RecognizedWord word) => Vietnamese.IsSyllable(word.Text.AsSpan().Trim(".,;:()[]“”\"'-/"));
