@@ -93,7 +93,7 @@ public sealed class ProcessTests
 /// <summary>What the other processes do.</summary>
 internal static class ProcessChild
 {
-    public static int Run(string what, string engine, string folder)
+    public static int Run(string what, string folder)
     {
         CrashChild.Register();
         using var index = PlanIndex.Open(folder);
