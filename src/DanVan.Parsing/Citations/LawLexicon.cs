@@ -153,7 +153,7 @@ internal static class LawLexicon
                 }
 
                 var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
-                var next = node.FindOrAdd(key);
+                if (!node.Next.TryGetValue(key, out var next)) node.Next.Add(key, next = new Node());
                 next.FollowsStop |= stop;
                 stop = false;
                 node = next;
@@ -167,37 +167,18 @@ internal static class LawLexicon
 
     private sealed class Node
     {
-        // Most nodes have one word behind them; a table for each would be most of the start-up.
-        private string? _word;
-        private Node? _next;
-        private Dictionary<string, Node>? _more;
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
 
         public bool IsEnd { get; set; }
 
         /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
         public bool FollowsStop { get; set; }
 
-        public Node FindOrAdd(string word)
-        {
-            if (_word is null)
-            {
-                _word = word;
-                return _next = new Node();
-            }
-
-            if (string.Equals(_word, word, StringComparison.Ordinal)) return _next!;
-            _more ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!_more.TryGetValue(word, out var next)) _more.Add(word, next = new Node());
-            return next;
-        }
-
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {
-            if (_word is null) return null;
             Span<char> key = stackalloc char[LongestWord + 4];
-            key = key[..(marks ? Spell(word, key) : SpellBare(word, key))];
-            if (key.SequenceEqual(_word)) return _next;
-            return _more is not null && _more.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var next) ? next : null;
+            var length = marks ? Spell(word, key) : SpellBare(word, key);
+            return Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var next) ? next : null;
         }
     }
 }
