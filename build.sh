@@ -18,8 +18,8 @@ usage: ./build.sh [command]
   demo      install what is missing, build, ingest corpus/ and show the answers
   test      install what is missing, build, run every test; ends with "N passed, N failed" (test --plain: every fast path off)
   pack      write the NuGet packages to artifacts/packages
-  bench     run the benchmarks and write benchmarks/results (--quick: in minutes, to artifacts/bench; --series: long texts; --table: the table of the
-            committed results; --filter '*Tokenizer*' and the like go to BenchmarkDotNet)
+  bench     run the benchmarks and write benchmarks/results (--quick: in minutes, to artifacts/bench; --series: long texts; --startup: whole
+            processes of danvan; --table: the table of the committed results; --filter '*Tokenizer*' and the like go to BenchmarkDotNet)
   format    check the formatting of every file (format --fix to correct it)
   quality   score the parser against the annotations of corpus/
   fuzz      parse damaged documents for 10 minutes (fuzz SECONDS SEED)
@@ -182,7 +182,7 @@ case $command in
   demo) demo ;;
   test) run_tests "$@" ;;
   pack) pack ;;
-  bench) features_once && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
+  bench) features_once && dotnet build src/DanVan.Cli/DanVan.Cli.csproj -c Release --nologo -v:q -clp:NoSummary && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
   fuzz) features_once && dotnet run --project benchmarks/DanVan.Fuzz -c Release -- corpus "$@" ;;
   scale) features_once && dotnet run --project benchmarks/DanVan.Scale -c Release -- "$@" ;;
   quality) features_once && dotnet run --project benchmarks/DanVan.Quality -c Release -- corpus "$@" ;;

@@ -12,11 +12,13 @@ using Perfolizer.Horology;
 // --quick: few short runs and no process of their own, for a look; a table at the end.
 // --series: the texts from 1 to 64 MB, each parsed once a measurement; too long for the other runs.
 // --table: the table of the committed results, as README.md has it; --table quick of the last quick run.
+// --startup: whole processes of the command line.
 // The full run and the series go to benchmarks/results, the quick run to artifacts; each with a table and a plot beside it.
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 var series = args.Contains("--series", StringComparer.Ordinal);
 var name = quick ? "quick" : series ? "series" : "full";
 var folder = quick ? Path.Combine(PlanText.Root, "artifacts", "bench") : Path.Combine(PlanText.Root, "benchmarks", "results");
+if (args is ["--startup"]) return StartUp.Run();
 if (args is ["--table", ..])
 {
     var path = args.Length > 1 && args[1] is "quick" ? Path.Combine(PlanText.Root, "artifacts", "bench", "quick.json") : Path.Combine(PlanText.Root, "benchmarks", "results", "full.json");
