@@ -86,11 +86,14 @@ public static class IdentityResolver
         var found = new List<RegisteredAct>();
         if (!fact.Date.IsDay) return found;
         var number = fact.Citation.Number!.Value;
+
+        // Where there is an act of the printed number the date is as likely wrong; then only the subject tells.
+        var isKnown = register.Find(number).Count > 0;
         foreach (var act in register.OfDay(fact.Date))
         {
             if (!NumberSlips.IsOne(number, act.Number)) continue;
             var titles = Similarity.Titles(fact.Citation.Title, act.Name);
-            if (titles >= 0.6 || (titles < 0 && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
+            if (titles >= 0.6 || (titles < 0 && !isKnown && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
         }
 
         if (found.Count > 0 && register.Find(number).Any(a => a.Date.Agrees(fact.Date))) found.Clear();
