@@ -57,7 +57,7 @@ internal sealed class CitationBuilder
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
-            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate));
+            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate) || (candidate.Class == CitationClass.Law && IsShortName(words, candidate)));
             foreach (var candidate in _candidates)
             {
                 if (!candidate.IsUnparsed) continue;
@@ -307,6 +307,17 @@ internal sealed class CitationBuilder
         }
 
         return false;
+    }
+
+    // "(sau đây gọi tắt là Luật Dân chủ)", and from there on "Luật Dân chủ": a short name of another act, unless an act bears it.
+    private bool IsShortName(PassageText words, Candidate candidate)
+    {
+        var s = words.Chars;
+        var name = Chars.SkipBlanks(s, candidate.KindEnd);
+        if (LawLexicon.TryRead(s, name, out var known, out _) && known >= candidate.NameEnd) return false;
+        if (AliasGrammar.Leads(s, candidate.Start)) return true;
+        var text = words.Text(candidate.Start, candidate.NameEnd);
+        return _aliases.Exists(alias => alias.From <= words.ToSource(candidate.Start) && string.Equals(alias.Name, text, StringComparison.Ordinal));
     }
 
     private static bool IsAnnexLine(ReadOnlySpan<char> s, int end)
