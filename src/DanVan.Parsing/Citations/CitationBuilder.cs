@@ -29,6 +29,7 @@ internal sealed class CitationBuilder
     private readonly List<AliasCandidate> _aliasCandidates = [];
     private readonly List<(string Name, int Citation, int From)> _aliases = [];
     private readonly List<(int Start, int End, int Citation)> _aliasHits = [];
+    private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
@@ -315,9 +316,9 @@ internal sealed class CitationBuilder
         var s = words.Chars;
         var name = Chars.SkipBlanks(s, candidate.KindEnd);
         if (LawLexicon.TryRead(s, name, out var known, out _) && known >= candidate.NameEnd) return false;
-        if (AliasGrammar.Leads(s, candidate.Start)) return true;
         var text = words.Text(candidate.Start, candidate.NameEnd);
-        return _aliases.Exists(alias => alias.From <= words.ToSource(candidate.Start) && string.Equals(alias.Name, text, StringComparison.Ordinal));
+        if (AliasGrammar.Leads(s, candidate.Start)) _shortNames.Add(text);
+        return _shortNames.Contains(text);
     }
 
     private static bool IsAnnexLine(ReadOnlySpan<char> s, int end)

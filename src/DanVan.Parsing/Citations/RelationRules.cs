@@ -194,7 +194,9 @@ internal static class RelationRules
         var start = draft.Found.Start;
         foreach (var pin in draft.Pins)
         {
-            if (pin.Start >= from && pin.Start < start) start = pin.Start;
+            if (pin.Start < from || pin.Start >= start || pin.End > draft.Found.Start) continue;
+            // "theo Phụ lục II ban hành kèm theo Thông tư …": the word between says it.
+            if (s[pin.End..draft.Found.Start].IndexOf("theo", StringComparison.OrdinalIgnoreCase) < 0) start = pin.Start;
         }
 
         if (start < draft.Found.Start && Chars.MatchesAny(s, start, ["tại các", "tại", "từ", "các"], out var after)) start = Chars.SkipBlanks(s, after);
