@@ -280,7 +280,7 @@ internal static class CandidateScanner
         // "các mẫu số 09A/PL-TNCN, 09B/PL-TNCN": the next of a list of forms.
         for (var more = 0; more < 4 && p > 0; more++)
         {
-            if (s[p - 1] == ',') p--;
+            if (s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
             else if (Chars.EndsWith(s, p, "và", out var and)) p = Chars.SkipBlanksBack(s, and);
             else break;
             var token = p;

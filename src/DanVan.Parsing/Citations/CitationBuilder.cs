@@ -31,6 +31,7 @@ internal sealed class CitationBuilder
     private readonly List<(int Start, int End)> _aliasHits = [];
     private readonly List<(int Start, int End)> _newAliasHits = [];
     private readonly CueIndex _cues = new();
+    private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
@@ -60,7 +61,7 @@ internal sealed class CitationBuilder
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
-            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate));
+            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate) || (candidate.Class == CitationClass.Law && IsShortName(words, candidate)));
             foreach (var candidate in _candidates)
             {
                 if (!candidate.IsUnparsed) continue;
@@ -333,6 +334,17 @@ internal sealed class CitationBuilder
         }
 
         return false;
+    }
+
+    // "(sau đây gọi tắt là Luật Dân chủ)", and from there on "Luật Dân chủ": a short name of another act, unless an act bears it.
+    private bool IsShortName(PassageText words, Candidate candidate)
+    {
+        var s = words.Chars;
+        var name = Chars.SkipBlanks(s, candidate.KindEnd);
+        if (LawLexicon.TryRead(s, name, out var known, out _) && known >= candidate.NameEnd) return false;
+        var text = words.Text(candidate.Start, candidate.NameEnd);
+        if (AliasGrammar.Leads(s, candidate.Start)) _shortNames.Add(text);
+        return _shortNames.Contains(text);
     }
 
     private static bool IsAnnexLine(ReadOnlySpan<char> s, int end)

@@ -103,7 +103,7 @@ internal static class LawGrammar
         // "Pháp lệnh về người tàn tật": the names of old acts begin with "về".
         if (Chars.Matches(s, p, "về", out var about) && !IsPlural(s, start) && Chars.SkipBlanks(s, about) is var subject && subject < s.Length)
         {
-            if (TryKnownName(s, subject, out end, out words) && (words >= 2 || ordinance)) return true;
+            if (TryKnownName(s, subject, out end, out words)) return words >= 2 || IsDated(s, end);
             end = GrammarEnd(s, subject);
             return end > subject && (ordinance || IsDated(s, end));
         }

@@ -141,6 +141,7 @@ internal static class NumberGrammar
             if (Chars.IsBlank(c)) continue;
             if (VietnameseText.IsDash(c)) c = '-';
             raw.Append(c);
+            if (c == '/' && builder.Length > 0 && builder[^1] == '/') continue;
             builder.Append(i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c);
         }
 

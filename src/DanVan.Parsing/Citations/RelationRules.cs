@@ -193,7 +193,9 @@ internal static class RelationRules
         var start = draft.Found.Start;
         foreach (var pin in draft.Pins)
         {
-            if (pin.Start >= from && pin.Start < start) start = pin.Start;
+            if (pin.Start < from || pin.Start >= start || pin.End > draft.Found.Start) continue;
+            // "theo Phụ lục II ban hành kèm theo Thông tư …": the word between says it.
+            if (s[pin.End..draft.Found.Start].IndexOf("theo", StringComparison.OrdinalIgnoreCase) < 0) start = pin.Start;
         }
 
         if (start < draft.Found.Start && Chars.MatchesAny(s, start, ["tại các", "tại", "từ", "các"], out var after)) start = Chars.SkipBlanks(s, after);
@@ -433,6 +435,9 @@ internal static class RelationRules
         var p = Chars.SkipBlanks(gap, 0);
         if (p < gap.Length && gap[p] == ':') p = Chars.SkipBlanks(gap, p + 1);
         if (p >= gap.Length) return true;
+        // "đều bãi bỏ, gồm Quyết định …", "Bổ sung 02 nhiệm vụ vào Kế hoạch …"
+        if (gap[p] == ',' && Chars.MatchesAny(gap, Chars.SkipBlanks(gap, p + 1), ["bao gồm", "gồm", "cụ thể"], out var listed) && Chars.SkipBlanks(gap, listed) is var rest && (rest >= gap.Length || gap[rest] == ':')) return true;
+        if (gap.Length <= 80 && gap.IndexOfAny(',', ';') < 0 && Chars.EndsWith(gap, Chars.SkipBlanksBack(gap, gap.Length), "vào")) return true;
         if (!Objects.Matches(gap, p, out _)) return false;
         return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
             && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
