@@ -10,7 +10,7 @@ namespace DanVan.Quality;
 /// </summary>
 public static class PlanDump
 {
-    private const int MostLevels = 12;
+    private const int MostLevels = 64;
 
     /// <summary>The values in order.</summary>
     /// <param name="plan">The parsed plan.</param>
@@ -47,11 +47,8 @@ public static class PlanDump
             case int offset when byWords && path.EndsWith(".End", StringComparison.Ordinal):
                 lines.Add($"{path} {VietnameseText.Compose(plan.Text[..offset]).Length}");
                 break;
-            case IFormattable number:
-                lines.Add($"{path} {number.ToString(null, CultureInfo.InvariantCulture)}");
-                break;
-            case bool flag:
-                lines.Add($"{path} {(flag ? "yes" : "no")}");
+            case ValueType number:
+                lines.Add($"{path} {Convert.ToString(number, CultureInfo.InvariantCulture)}");
                 break;
             case IEnumerable items:
                 var index = 0;

@@ -156,7 +156,7 @@ public static class Scorer
     private static string PathOf(string section) => section[..section.IndexOf(' ', StringComparison.Ordinal)];
 
     private static IEnumerable<string> Deadlines(JsonElement document) =>
-        Items(document, "tasks").SelectMany(static t => Items(t, "deadlines")).Select(static d => $"{Text(d, "type")} {Text(d, "from")}..{Text(d, "to")}");
+        Items(document, "tasks").SelectMany(static t => Items(t, "deadlines")).Select(static d => $"{Text(d, "type")} {Text(d, "from") ?? "none"}..{Text(d, "to") ?? "none"}");
 
     private static int Shared(JsonElement a, JsonElement b) => Math.Max(0, Math.Min(End(a), End(b)) - Math.Max(Start(a), Start(b)));
 

@@ -11,7 +11,7 @@ public sealed class RobustnessTests
     private const int Stride = 61;
 
     /// <summary>Shorter plans are cut at every character.</summary>
-    private const int Short = 1900;
+    private const int Short = 1700;
 
     /// <summary>How much is kept on either side of a cut near the start or end of a line, where the structure is told.</summary>
     private const int Window = 700;
