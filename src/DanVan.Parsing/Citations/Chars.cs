@@ -217,7 +217,7 @@ internal static class Chars
 
     public static bool EndsWith(ReadOnlySpan<char> s, int end, string words) => EndsWith(s, end, words, out _);
 
-    /// <summary>The words with single blanks and without superscript marks at the end.</summary>
+    /// <summary>The words with single blanks and without superscript or asterisk marks, "(*)", at the end.</summary>
     public static string Squeeze(ReadOnlySpan<char> s)
     {
         var buffer = s.Length <= 512 ? stackalloc char[s.Length] : new char[s.Length];
@@ -237,6 +237,13 @@ internal static class Chars
         }
 
         while (n > 0 && IsSuperscript(buffer[n - 1])) n--;
+        if (n > 2 && buffer[n - 1] == ')' && buffer[n - 2] == '*')
+        {
+            var open = n - 2;
+            while (open > 0 && buffer[open] == '*') open--;
+            if (buffer[open] == '(') n = open;
+        }
+
         return new string(buffer[..n]);
     }
 

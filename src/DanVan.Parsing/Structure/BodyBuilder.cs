@@ -522,23 +522,36 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return last;
     }
 
+    /// <summary>Where the marks of the footnotes stand in the text, start and end; they are no part of a title.</summary>
+    private Dictionary<int, int> ReferenceMarks()
+    {
+        var marks = new Dictionary<int, int>();
+        foreach (var footnote in _footnotes)
+        {
+            if (!footnote.Reference.IsEmpty) marks[footnote.Reference.Start] = footnote.Reference.End;
+        }
+
+        return marks;
+    }
+
     private void CloseSections()
     {
+        var marks = ReferenceMarks();
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
-            var words = Letters.OneLine(text, pieces);
+            var words = Letters.OneLine(text, pieces, marks);
             if (draft.AwaitsTitle) words = "";
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
-            var end = length == words.Length ? draft.Last.End : Locate(pieces, length);
+            var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
     }
 
     /// <summary>The place in the text where so many characters of the one line of words end.</summary>
-    private int Locate(List<TextSpan> pieces, int length)
+    private int Locate(List<TextSpan> pieces, int length, Dictionary<int, int> marks)
     {
         var count = 0;
         foreach (var piece in pieces)
@@ -547,6 +560,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var blank = false;
             for (var i = piece.Start; i < piece.End; i++)
             {
+                if (marks.TryGetValue(i, out var next))
+                {
+                    i = Math.Min(next, piece.End) - 1;
+                    continue;
+                }
+
                 if (text[i] == '*') continue;
                 var isBlank = TextLine.IsBlank(text[i]);
                 if (!isBlank || !blank) count++;

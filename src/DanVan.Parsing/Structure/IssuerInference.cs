@@ -188,6 +188,7 @@ internal static class IssuerInference
     {
         foreach (var passage in structure.Passages)
         {
+            if (passage.Pieces[0].Start > InferenceReach) break;
             if (passage.Zone is not (Zone.Preamble or Zone.Body) || passage.Section is not null) continue;
             var words = Letters.OneLine(text, passage.Pieces);
             if (words.Length > 0 && words[^1] == ':' && Subject(words) is { } subject) return subject;
@@ -265,9 +266,8 @@ internal static class IssuerInference
         for (var i = structure.Passages.Count - 1; i >= 0; i--)
         {
             var passage = structure.Passages[i];
-            if (passage.Zone != Zone.Body) continue;
+            if (passage.Zone != Zone.Body || Fold.Match(text, passage.ContentStart, passage.Pieces[^1].End, "tren day la") < 0) continue;
             var words = Letters.OneLine(text, passage.Pieces);
-            if (Fold.Match(words, 0, words.Length, "tren day la") < 0) continue;
             var sentence = RunInHeading.FirstSentence(words);
             for (var k = sentence - 1; k > 0; k--)
             {
