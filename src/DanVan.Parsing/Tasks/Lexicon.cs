@@ -144,7 +144,8 @@ internal static partial class Lexicon
     private static readonly List<string> WordTexts = [];
     private static readonly FrozenDictionary<long, int> Next;
     private static readonly Lex[] Flags;
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+    private static readonly WordTable Words;
+    private static readonly char[] Lower = BuildLower();
 
     static Lexicon()
     {
@@ -176,11 +177,11 @@ internal static partial class Lexicon
         foreach (var word in ExtraWords) NumberOf(word);
         Next = next.ToFrozenDictionary();
         Flags = [.. flags];
-        Lookup = WordNumbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Words = new WordTable(WordTexts);
     }
 
     /// <summary>The number of a word of the lexicon, written as the lexicon folds it.</summary>
-    public static int Word(string word) => Lookup.TryGetValue(word, out var number) ? number : -1;
+    public static int Word(string word) => Words.Find(word);
 
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
     public static int Find(ReadOnlySpan<char> word)
@@ -188,7 +189,7 @@ internal static partial class Lexicon
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
         Fold(word, folded);
-        return Lookup.TryGetValue(folded[..word.Length], out var number) ? number : -1;
+        return Words.Find(folded[..word.Length]);
     }
 
     /// <summary>The number of words of the longest phrase of any of the kinds that begins at the token, or 0.</summary>
@@ -230,8 +231,8 @@ internal static partial class Lexicon
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var c = char.ToLowerInvariant(word[i]);
-            folded[i] = c is '\u00F0' or '\u0256' ? 'đ' : VietnameseText.IsDash(c) ? '-' : c;
+            var c = word[i];
+            folded[i] = c < (uint)Lower.Length ? Lower[c] : LowerOf(c);
         }
 
         // Both "uỷ" and "ủy", "hoà" and "hòa" are in use: the tone mark goes to the first vowel.
@@ -243,5 +244,18 @@ internal static partial class Lexicon
         if (!moves) return;
         folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
         folded[last] = vowel;
+    }
+
+    private static char LowerOf(char c)
+    {
+        c = char.ToLowerInvariant(c);
+        return c is '\u00F0' or '\u0256' ? 'đ' : VietnameseText.IsDash(c) ? '-' : c;
+    }
+
+    private static char[] BuildLower()
+    {
+        var lower = new char[0x1F00];
+        for (var c = '\0'; c < lower.Length; c++) lower[c] = LowerOf(c);
+        return lower;
     }
 }
