@@ -43,7 +43,7 @@ internal static class Passages
         int last,
         IReadOnlyList<PlanSection> sections)
     {
-        var core = TextSpan.FromBounds(matches[first].Span.Start, Math.Max(matches[first].Span.End, matches[last].Span.End));
+        var core = TextSpan.FromBounds(matches[first].Span.Start, matches[first..(last + 1)].Max(static m => m.Span.End));
         var room = Math.Max(0, Width - core.Length) / 2;
         var from = Math.Max(0, core.Start - room);
         var to = Math.Min(text.Length, core.End + room);

@@ -7,13 +7,12 @@ internal static class Provinces
 {
     private const string City = "Thành phố ";
 
-    private static readonly (string Name, string Folded)[] Names =
+    private static readonly FoldedName[] Names =
     [
         .. Csv.Resource("provinces.csv")
             .Select(static row => row[0].Trim())
-            .Select(static name => (name, Folded(name.StartsWith(City, StringComparison.Ordinal) ? name[City.Length..] : name)))
-            .OrderByDescending(static pair => pair.Item2.Length)
-            .ThenBy(static pair => pair.Item2, StringComparer.Ordinal),
+            .Select(static name => new FoldedName(name, FoldedName.Fold(name.StartsWith(City, StringComparison.Ordinal) ? name[City.Length..] : name)))
+            .Order(FoldedName.LongestFirst),
     ];
 
     /// <summary>The province whose name stands in the text as whole words, the last one; null where there is none.</summary>
@@ -77,9 +76,4 @@ internal static class Provinces
 
     /// <summary>Whether a city ruled by the central government is named, not one inside a province.</summary>
     public static bool IsCity(string text) => Find(text) is { } name && name.StartsWith(City, StringComparison.Ordinal);
-
-    private static string Folded(string name) => string.Create(name.Length, name, static (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++) span[i] = Fold.Letter(source[i]);
-    });
 }

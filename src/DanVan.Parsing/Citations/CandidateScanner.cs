@@ -224,7 +224,7 @@ internal static class CandidateScanner
         if (match.Segments == 1)
         {
             // 04/CP, 29-CP, 135/HĐBT
-            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2)
+            return led && (match.KnownIssuer || match.KindFirst || Codes.IsGlued(symbol) || (match.Year != 0 && symbol.Length >= 2)
                 || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))
                 || (symbol.Length >= 2 && context.HasNumberWord && context.KindEnd > context.KindStart && IsDescribed(s, match.End)));
         }
@@ -277,7 +277,20 @@ internal static class CandidateScanner
     private static bool IsForm(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanksBack(s, end);
-        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
+        // "các mẫu số 09A/PL-TNCN, 09B/PL-TNCN": the next of a list of forms.
+        for (var more = 0; more < 4 && p > 0; more++)
+        {
+            if (s[p - 1] == ',') p--;
+            else if (Chars.EndsWith(s, p, "và", out var and)) p = Chars.SkipBlanksBack(s, and);
+            else break;
+            var token = p;
+            while (token > 0 && p - token < 24 && !Chars.IsBlank(s[token - 1])) token--;
+            if (s[token..p].IndexOf('/') < 0) break;
+            p = Chars.SkipBlanksBack(s, token);
+            if (Chars.EndsWith(s, p, "số", out var word)) p = Chars.SkipBlanksBack(s, word);
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
         {
             if (Chars.EndsWith(s, p, word)) return true;
         }
@@ -306,6 +319,10 @@ internal static class CandidateScanner
         var q = Chars.SkipBlanks(s, p);
         if (q >= s.Length || (s[q] != '/' && !VietnameseText.IsDash(s[q]))) return false;
         q = Chars.SkipBlanks(s, q + 1);
+        // "18/011/TT-BTC": a year that is none.
+        var year = q;
+        while (year < s.Length && year - q <= 5 && Chars.IsDigit(s[year])) year++;
+        if (year > q && year - q <= 5 && year + 1 < s.Length && s[year] == '/') q = p = Chars.SkipBlanks(s, year + 1);
         if (q >= s.Length || !Chars.IsUpper(s[q]) || q - p > 3) return false;
         var wordEnd = Chars.WordEnd(s, q);
         if (wordEnd - q < 2) return false;
@@ -402,7 +419,7 @@ internal static class CandidateScanner
             {
                 kindEnd = Chars.SkipBlanksBack(s, start);
                 issuerStart = p;
-                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && Chars.IsUpper(s[issuerStart]);
+                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && (Chars.IsUpper(s[issuerStart]) || Chars.MatchesAny(s, issuerStart, ["liên sở", "liên bộ", "liên ngành", "tỉnh", "huyện", "thành phố"], out _));
             }
         }
 

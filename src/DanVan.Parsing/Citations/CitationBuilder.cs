@@ -8,6 +8,12 @@ internal sealed class CitationBuilder
     private const int LongestHeading = 120;
     private const int MostAliases = 32;
 
+    private const int LeastOfSentence = 60;
+    private const int LongestLeadIn = 60;
+
+    private static readonly Phrases OpensPreamble = new(
+        "căn cứ", "thực hiện", "theo đề nghị", "theo chỉ đạo", "theo tinh thần", "theo nội dung", "xét", "trên cơ sở", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "để thực hiện", "để triển khai", "nhằm", "quán triệt", "sau khi", "hưởng ứng", "thi hành", "được sự", "tiếp theo", "phúc đáp", "trả lời");
+
     private readonly string _text;
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
@@ -31,13 +37,16 @@ internal sealed class CitationBuilder
     private Lead? _unfinished;
     private bool _basisBlock;
     private bool _operative;
+    private readonly bool _hasSections;
     private Zone _leadZone;
+    private Zone _zone;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
         _text = text;
         _structure = structure;
         _diagnostics = diagnostics;
+        _hasSections = structure.Passages.Any(static passage => passage.Section is not null);
         _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
     }
 
@@ -45,6 +54,7 @@ internal sealed class CitationBuilder
     {
         var words = PassageText.Create(_text, passage);
         var s = words.Chars;
+        _zone = ZoneOf(passage, s, words.FromSource(passage.ContentStart));
         _cues.Clear();
         _candidates.Clear();
         CandidateScanner.Scan(s, _candidates);
@@ -61,7 +71,7 @@ internal sealed class CitationBuilder
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, _cues, ZoneOf(passage), InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
             if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
@@ -338,13 +348,27 @@ internal sealed class CitationBuilder
     // Lines that begin with "Căn cứ", and "Thực hiện", "Xét", "Theo đề nghị" and the like among them; also where no preamble was found.
     private bool InBasisBlock(ReadOnlySpan<char> s, int content, Passage passage)
     {
-        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header or Zone.Preamble && !_operative
+        // Below a heading only lines that are nothing but a ground ("Căn cứ Luật …;").
+        var isLine = passage.Section is null || (Chars.Matches(s, content, "căn cứ") && (_basisBlock || (s.Length > 0 && s[^1] == ';')));
+        _basisBlock = isLine && passage.Zone is Zone.Body or Zone.Header or Zone.Preamble && !_operative
             && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành", "sau khi"], out _)));
         return _basisBlock;
     }
 
-    // After "… có ý kiến như sau:" a letter without sections orders; what stands there is no preamble.
-    private Zone ZoneOf(Passage passage) => passage.Zone == Zone.Preamble && _operative ? Zone.Body : passage.Zone;
+    // After "… có ý kiến như sau:" a letter without sections orders, and so does one behind its first full sentence; what stands there is no preamble.
+    private Zone ZoneOf(Passage passage, ReadOnlySpan<char> s, int content)
+    {
+        if (passage.Zone != Zone.Preamble) return passage.Zone;
+        return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
+    }
+
+    // "Thực hiện …", "Trong thời gian qua, thực hiện …".
+    private static bool IsGround(ReadOnlySpan<char> s, int content)
+    {
+        if (OpensPreamble.Matches(s, content)) return true;
+        var comma = s[content..Math.Min(s.Length, content + LongestLeadIn)].IndexOf(',');
+        return comma > 0 && OpensPreamble.Matches(s, Chars.SkipBlanks(s, content + comma + 1));
+    }
 
     private Lead? LeadOf(Passage passage)
     {
@@ -382,7 +406,7 @@ internal sealed class CitationBuilder
         var span = passage.Span;
         for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
         {
-            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(_footnotes[i].Reference.Start), ZoneOf(passage));
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(_footnotes[i].Reference.Start), _zone);
         }
 
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
@@ -390,7 +414,7 @@ internal sealed class CitationBuilder
         if (leads)
         {
             // "… ban hành Kế hoạch như sau:" leads to the whole document, not to a list.
-            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, end, ZoneOf(passage));
+            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, end, _zone);
             _leadZone = passage.Zone;
         }
         else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && _candidates.Count == 0))
@@ -399,7 +423,9 @@ internal sealed class CitationBuilder
         }
 
         if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && _candidates.Count == 0) NoteHeading(s, words.FromSource(passage.ContentStart), passage.Section);
-        if (passage.Zone == Zone.Preamble && leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
+        if (passage.Zone != Zone.Preamble) return;
+        if (leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
+        if (!_hasSections && s.Length > LeastOfSentence && s[^1] == '.' && !Chars.Matches(s, words.FromSource(passage.ContentStart), "căn cứ")) _operative = true;
     }
 
     // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.

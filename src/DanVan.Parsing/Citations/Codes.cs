@@ -12,12 +12,23 @@ internal static class Codes
         .Select(Key));
 
     private static readonly WordTable Issuers = new(Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
-        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT"])
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN"])
         .Select(Key));
 
     public static bool IsKind(ReadOnlySpan<char> code) => Contains(Kinds, code);
 
     public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(Issuers, code);
+
+    /// <summary>QĐTTg, KHUBND: a kind and an issuer without the dash.</summary>
+    public static bool IsGlued(ReadOnlySpan<char> code)
+    {
+        for (var cut = 2; cut <= 4 && cut + 2 <= code.Length; cut++)
+        {
+            if (IsKind(code[..cut]) && IsIssuer(code[cut..])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>QH15, UBTVQH11: the organ with its term; a scan may put an O among the digits.</summary>
     public static bool IsTerm(ReadOnlySpan<char> code, out int length)

@@ -39,6 +39,8 @@ internal sealed class CueIndex
         {
             var hit = _hits[i];
             if (hit.Start < p || hit.End > end) continue;
+            p = hit.End;
+            if (hit.Cue == Cue.Nothing) continue;
             if (count == hits.Length)
             {
                 hits[1..].CopyTo(hits);
@@ -46,7 +48,6 @@ internal sealed class CueIndex
             }
 
             hits[count++] = hit;
-            p = hit.End;
         }
 
         return count;

@@ -58,8 +58,24 @@ internal static class IssuerGrammar
             return end > start;
         }
 
+        // "Nghị quyết số 60-NQ/TW ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII"
+        if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương"], out _))
+        {
+            start = p;
+            end = BodyEnd(s, p);
+            return end > start;
+        }
+
         if (!Chars.Matches(s, p, "của", out after)) return false;
         start = Chars.SkipBlanks(s, after);
+        if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
+        // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"
+        if (Chars.MatchesAny(s, start, ["liên bộ", "liên sở", "liên ngành"], out after) && Chars.SkipBlanks(s, after) is var colon && colon < s.Length && s[colon] == ':')
+        {
+            end = BodiesEnd(s, Chars.SkipBlanks(s, colon + 1), joint: true);
+            return true;
+        }
+
         end = BodiesEnd(s, start, joint);
         return end > start;
     }
@@ -179,6 +195,8 @@ internal static class IssuerGrammar
             afterCapital = upper && wordEnd - p > 1 && !Chars.IsUpper(s[wordEnd - 1]) && !Chars.IsDigit(c);
             afterAnd = afterAnd && !upper && AfterAnd.Matches(s, p, out _);
             end = wordEnd;
+            // "Trung ương Đảngvề": a blank is missing.
+            if (wordEnd - p >= 5 && Chars.Lower(s[wordEnd - 2]) == 'v' && Chars.Lower(s[wordEnd - 1]) == 'ề') return wordEnd - 2;
             p = Chars.SkipBlanks(s, wordEnd);
             if (p == wordEnd && p < s.Length && s[p] is not ('-' or '–' or '/' or '&' or '.' or ',' or '(')) break;
         }

@@ -10,7 +10,7 @@ internal static class LawLexicon
     [
         "Thực hiện dân chủ", "Dân chủ ở cơ sở", "Phòng, chống bệnh truyền nhiễm", "Nhân quyền", "Giao thông", "Mặt trận Tổ quốc", "Ngân sách", "Thuế", "Căn cước công dân", "Thi đua",
         "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Bảo vệ, chăm sóc và giáo dục trẻ em",
-        "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo",
+        "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo", "Pháp điển", "Thuế xuất nhập khẩu", "Thuế xuất khẩu", "Thuế nhập khẩu",
     ];
 
     private const int LongestWord = 16;
@@ -184,8 +184,7 @@ internal static class LawLexicon
                     continue;
                 }
 
-                var word = Words.Find(Key(part, marks));
-                if (!node.Next.TryGetValue(word, out var next)) node.Next.Add(word, next = new Node());
+                var next = node.FindOrAdd(Words.Find(Key(part, marks)));
                 next.FollowsStop |= stop;
                 stop = false;
                 node = next;
@@ -199,18 +198,38 @@ internal static class LawLexicon
 
     private sealed class Node
     {
-        public Dictionary<int, Node> Next { get; } = [];
+        // Most nodes have one word behind them; a table for each would be most of the start-up.
+        private int _word = -1;
+        private Node? _next;
+        private Dictionary<int, Node>? _more;
 
         public bool IsEnd { get; set; }
 
         /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
         public bool FollowsStop { get; set; }
 
+        public Node FindOrAdd(int word)
+        {
+            if (_word < 0)
+            {
+                _word = word;
+                return _next = new Node();
+            }
+
+            if (_word == word) return _next!;
+            _more ??= [];
+            if (!_more.TryGetValue(word, out var next)) _more.Add(word, next = new Node());
+            return next;
+        }
+
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {
+            if (_word < 0) return null;
             Span<char> key = stackalloc char[LongestWord + 4];
             var number = Words.Find(key[..(marks ? Spell(word, key) : SpellBare(word, key))]);
-            return number >= 0 && Next.TryGetValue(number, out var next) ? next : null;
+            if (number < 0) return null;
+            if (number == _word) return _next;
+            return _more is not null && _more.TryGetValue(number, out var next) ? next : null;
         }
     }
 }

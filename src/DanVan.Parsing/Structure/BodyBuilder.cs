@@ -394,11 +394,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
+        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
@@ -417,6 +417,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
+        if (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last)) return true;
         if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
         if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
         if (draft.IsHeading) return false;
@@ -431,6 +432,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         {
             var from = span.End - word.Length;
             if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
+    private bool AwaitsBody(TextSpan span)
+    {
+        var tail = text.AsSpan(Math.Max(span.Start, span.End - 80), Math.Min(80, span.Length));
+        var between = tail.LastIndexOf(" giữa ", StringComparison.Ordinal);
+        if (between >= 0 && tail[between..].IndexOf(" và ", StringComparison.Ordinal) < 0 && tail[between..].IndexOfAny(',', ';') < 0) return true;
+        var of = tail.LastIndexOf(" của ", StringComparison.Ordinal);
+        if (of < 0) return false;
+        foreach (var head in (ReadOnlySpan<string>)["Bộ", "Sở", "Ban", "Cục", "Tổng cục", "Chi cục", "Viện", "Bộ trưởng", "Giám đốc", "Chủ tịch", "Văn phòng", "Ủy ban", "Hội đồng"])
+        {
+            if (tail[(of + " của ".Length)..].SequenceEqual(head)) return true;
         }
 
         return false;

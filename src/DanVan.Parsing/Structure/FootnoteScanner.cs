@@ -223,8 +223,8 @@ internal sealed class FootnoteScanner
     private void ReadReference(int i)
     {
         var c = _text[i];
-        var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || Letters.SuperscriptDigit(c) >= 0 && char.IsLetterOrDigit(_text[i - 1]);
-        var afterSymbol = !glued && char.IsAsciiDigit(c) && EndsSymbol(i);
+        var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && char.IsLetterOrDigit(_text[i - 1]);
+        var afterSymbol = !glued && (char.IsAsciiDigit(c) || c == '(') && EndsSymbol(i);
         if (!glued && !afterSymbol) return;
         var stop = i;
         var value = 0;

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -131,6 +131,18 @@ internal enum Lex : long
     /// <summary>What aims are counted in: mô hình, hội nghị, lượt.</summary>
     Unit = 1L << 41,
 
+    /// <summary>What tells places of a kind from others: miền núi, biên giới, còn lại.</summary>
+    PlaceKind = 1L << 43,
+
+    /// <summary>What may stand between an issuer and the verb of its request: cũng, còn.</summary>
+    Still = 1L << 44,
+
+    /// <summary>A verb with which somebody speaks, before a colon: kết luận, nhấn mạnh.</summary>
+    Speaks = 1L << 45,
+
+    /// <summary>Words of duty that make every verb before them a part of the name: có trách nhiệm, phải.</summary>
+    HardModal = 1L << 46,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }
@@ -142,7 +154,7 @@ internal static partial class Lexicon
 
     private static readonly Dictionary<string, int> WordNumbers = new(StringComparer.Ordinal);
     private static readonly List<string> WordTexts = [];
-    private static readonly FrozenDictionary<long, int> Next;
+    private static readonly Steps Next;
     private static readonly Lex[] Flags;
     private static readonly WordTable Words;
     private static readonly char[] Lower = BuildLower();
@@ -175,7 +187,7 @@ internal static partial class Lexicon
         }
 
         foreach (var word in ExtraWords) NumberOf(word);
-        Next = next.ToFrozenDictionary();
+        Next = new Steps(next);
         Flags = [.. flags];
         Words = new WordTable(WordTexts);
     }
@@ -257,5 +269,39 @@ internal static partial class Lexicon
         var lower = new char[0x1F00];
         for (var c = '\0'; c < lower.Length; c++) lower[c] = LowerOf(c);
         return lower;
+    }
+
+    /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
+    private sealed class Steps
+    {
+        private readonly (long Key, int Node)[] _slots;
+        private readonly int _shift;
+
+        public Steps(Dictionary<long, int> steps)
+        {
+            var bits = BitOperations.Log2((uint)steps.Count) + 2;
+            _slots = new (long, int)[1 << bits];
+            _shift = 64 - bits;
+            foreach (var (key, node) in steps)
+            {
+                var i = SlotOf(key);
+                while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = (key, node);
+            }
+        }
+
+        public bool TryGetValue(long key, out int node)
+        {
+            var slots = _slots;
+            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
+            {
+                ref readonly var slot = ref slots[i];
+                node = slot.Node;
+                if (node == 0) return false;
+                if (slot.Key == key) return true;
+            }
+        }
+
+        private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 }

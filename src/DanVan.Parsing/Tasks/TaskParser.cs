@@ -30,6 +30,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
+    private int _told = -2;
     private Owner? _section;
     private Owner? _block;
     private Owner? _paragraph;
@@ -101,6 +102,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || IsOwn(subject, passage));
         if (isOwn) lead = Assignees(words, subject!.Names);
+        else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0);
@@ -114,6 +116,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
+        if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
         if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
@@ -378,7 +381,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var result = new List<Deadline>();
         foreach (var match in new DeadlineReader(words, _plan).Read(context))
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && match.IsPhase)) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare))) continue;
             var span = words.SpanOf(match.First, match.End);
             foreach (var date in new[] { match.From, match.To })
             {

@@ -157,6 +157,12 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private List<PagePart> SplitNotes(PageLayout page)
     {
         var parts = page.Parts;
+        if (page.Notes.Count > 0)
+        {
+            AddRecognizedNotes(page);
+            return parts;
+        }
+
         var start = parts.Count;
         while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < (page.Page.Recognized ? 0.8 : 0.93) * _bodySize) start--;
         var first = start;
@@ -173,6 +179,35 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         return parts[..start];
     }
+
+    private void AddRecognizedNotes(PageLayout page)
+    {
+        var before = _lastNote;
+        var open = _notes.Count > 0 && _notes[^1][^1].Page == page.Page.Number - 1 && !LooksEnded(_notes[^1]);
+        foreach (var (number, lines) in ScanNotes.Part(page.Notes, _lastNote, open))
+        {
+            if (number == 0)
+            {
+                _notes[^1].AddRange(lines);
+                continue;
+            }
+
+            _notes.Add(lines);
+            _lastNote = number;
+        }
+
+        if (_lastNote == before) return;
+        var body = new List<PdfLine>();
+        foreach (var part in page.Parts)
+        {
+            if (part is PageText text) body.Add(text.Line);
+            else if (part is PageRegion region) body.AddRange(region.Lines);
+        }
+
+        ScanNotes.Mark(body, before + 1, _lastNote);
+    }
+
+    private int _lastNote;
 
     private bool LooksEnded(List<PdfLine> note) => note[^1].Right < Edges(PageOf(note[^1])).Right - (6 * note[^1].Size);
 

@@ -18,7 +18,7 @@ internal static class DocumentNumbers
         switch (block)
         {
             case PieceBlock piece when isRecognized(piece.Location):
-                return Repair(piece);
+                return BodyNames.Repair(Repair(piece));
             case TableBlock table:
                 foreach (var cell in table.Rows.SelectMany(static row => row))
                 {
@@ -39,12 +39,12 @@ internal static class DocumentNumbers
             while (at < piece.Text.Length && piece.Text[at] is ' ' or '\n' or '(' or '“' or '"') at++;
             var end = at;
             while (end < piece.Text.Length && piece.Text[end] is not (' ' or '\n' or ';' or ',' or ')' or '”' or '"')) end++;
-            if (end - at is >= 4 and <= LongestNumber)
+            if (end - at is >= 2 and <= LongestNumber)
             {
                 var word = piece.Text[at..end];
                 var tail = word.Length - word.TrimEnd('.', ':').Length;
                 var core = word[..(word.Length - tail)];
-                var right = IsDateSlot(piece.Text, at) ? DateOf(core) : NumberOf(core, piece.Text, at, end);
+                var right = IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(core, piece.Text, at, end);
                 if (right is not null && !string.Equals(right, core, StringComparison.Ordinal))
                 {
                     piece = LookAlikes.Replace(piece, at, core.Length, right);
@@ -60,6 +60,18 @@ internal static class DocumentNumbers
 
     private static bool IsDateSlot(string text, int at) =>
         text.AsSpan(0, at).TrimEnd().EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || text.AsSpan(0, at).TrimEnd().EndsWith("đến", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsQuarterSlot(string text, int at) => text.AsSpan(0, at).TrimEnd().EndsWith("quý", StringComparison.OrdinalIgnoreCase);
+
+    // Quý I1/2024, quý HI năm 2020: strokes that are one of the four and no number in digits.
+    private static string? QuarterOf(string word)
+    {
+        var cut = word.IndexOf('/', StringComparison.Ordinal);
+        var quarter = cut < 0 ? word : word[..cut];
+        if (quarter.Length == 0 || quarter.All(char.IsAsciiDigit)) return null;
+        var strokes = HeadingNumbers.StrokesOf(quarter);
+        return strokes is "I" or "II" or "III" or "IV" ? strokes + (cut < 0 ? "" : word[cut..]) : null;
+    }
 
     // l4/8/2O23: day, month and year by their strokes, and a day that there is.
     private static string? DateOf(string word)

@@ -11,6 +11,7 @@ public sealed class CitationGraph
 {
     private readonly GraphNode[] _nodes;
     private readonly EdgeTable _edges;
+    private readonly string[] _ids;
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int> _bySource;
     private readonly Dictionary<string, List<int>> _byNumber;
@@ -25,7 +26,8 @@ public sealed class CitationGraph
 
     internal CitationGraph(GraphNode[] nodes, EdgeTable edges)
     {
-        (_nodes, _edges) = (nodes, edges);
+        string[] ids = [.. nodes.Select(static n => n.Id)];
+        (_nodes, _edges, _ids) = (nodes, edges, ids);
         _byId = new Dictionary<string, int>(nodes.Length, StringComparer.Ordinal);
         _bySource = new Dictionary<string, int>(StringComparer.Ordinal);
         _byNumber = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -62,7 +64,7 @@ public sealed class CitationGraph
         _parts = FindParts();
         (_group, _groups) = FindGroups();
         Nodes = Array.AsReadOnly(nodes);
-        Edges = new LazyList<GraphEdge>(edges.Count, e => edges.Edge(e, nodes));
+        Edges = new LazyList<GraphEdge>(edges.Count, e => edges.Edge(e, ids));
     }
 
     /// <summary>Every document, by id (ordinal).</summary>
@@ -103,7 +105,7 @@ public sealed class CitationGraph
     {
         if (IndexOf(id) is not (var i and >= 0)) return [];
         var start = _inStart[i];
-        return new LazyList<GraphEdge>(_inStart[i + 1] - start, e => _edges.Edge(_in[start + e], _nodes));
+        return new LazyList<GraphEdge>(_inStart[i + 1] - start, e => _edges.Edge(_in[start + e], _ids));
     }
 
     /// <summary>The edges from a document: whom it cites. Empty where the document is not there.</summary>
@@ -112,7 +114,7 @@ public sealed class CitationGraph
     {
         if (IndexOf(id) is not (var i and >= 0)) return [];
         var start = _outStart[i];
-        return new LazyList<GraphEdge>(_outStart[i + 1] - start, e => _edges.Edge(start + e, _nodes));
+        return new LazyList<GraphEdge>(_outStart[i + 1] - start, e => _edges.Edge(start + e, _ids));
     }
 
     /// <summary>The documents most cited, by the number of documents that cite them, then by id.</summary>
@@ -354,7 +356,7 @@ public sealed class CitationGraph
                 for (var at = first; at < last; at++)
                 {
                     var e = up ? at : _in[at];
-                    if (relation is { } only && _edges.Kind[e].Relation != only) continue;
+                    if (relation is { } only && _edges.Rests[e].Kind.Relation != only) continue;
                     var neighbour = up ? _edges.To[e] : _edges.From[e];
                     if (reach.Before[neighbour] >= 0) continue;
                     reach.Before[neighbour] = node;

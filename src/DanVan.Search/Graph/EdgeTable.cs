@@ -2,7 +2,10 @@ using DanVan.Parsing;
 
 namespace DanVan.Search.Graph;
 
-/// <summary>The edges of a graph in columns, by citing node, cited node, relation and third: about 50 bytes an edge.</summary>
+/// <summary>
+/// The edges of a graph by citing node, cited node, relation and third, about 52 bytes each: what the questions go through in columns, what is only
+/// given out side by side, so that an edge that is read costs few reaches into memory.
+/// </summary>
 internal sealed class EdgeTable(int count, string[] sources, string?[] sections, double[] confidences)
 {
     public int Count => count;
@@ -11,34 +14,40 @@ internal sealed class EdgeTable(int count, string[] sources, string?[] sections,
 
     public int[] To { get; } = new int[count];
 
-    public EdgeKind[] Kind { get; } = new EdgeKind[count];
+    public Rest[] Rests { get; } = new Rest[count];
 
-    public int[] Mentions { get; } = new int[count];
-
-    public int[] Source { get; } = new int[count];
-
-    public int[] Section { get; } = new int[count];
-
-    public TextSpan[] Span { get; } = new TextSpan[count];
-
-    public TextSpan[] Sentence { get; } = new TextSpan[count];
-
-    public ushort[] Confidence { get; } = new ushort[count];
-
-    public GraphEdge Edge(int e, GraphNode[] nodes) => new(
-        nodes[From[e]].Id,
-        nodes[To[e]].Id,
-        Kind[e].Relation,
-        Mentions[e],
-        sources[Source[e]],
-        sections[Section[e]],
-        Span[e],
-        Kind[e].IsThird,
-        Kind[e].Ground,
-        confidences[Confidence[e]])
+    public GraphEdge Edge(int e, string[] ids)
     {
-        Sentence = Sentence[e],
-    };
+        ref readonly var rest = ref Rests[e];
+        return new GraphEdge(
+            ids[rest.From],
+            ids[rest.To],
+            rest.Kind.Relation,
+            rest.Mentions,
+            sources[rest.Source],
+            sections[rest.Section],
+            rest.Span,
+            rest.Kind.IsThird,
+            rest.Kind.Ground,
+            confidences[rest.Confidence])
+        {
+            Sentence = rest.Sentence,
+        };
+    }
+
+    /// <summary>All that an edge says, its ends again.</summary>
+    internal struct Rest
+    {
+        public int From;
+        public int To;
+        public TextSpan Span;
+        public TextSpan Sentence;
+        public int Mentions;
+        public int Source;
+        public int Section;
+        public ushort Confidence;
+        public EdgeKind Kind;
+    }
 }
 
 /// <summary>Relation, third and ground of an edge in three bytes.</summary>

@@ -72,7 +72,7 @@ public class CitationRelationTests
     [InlineData("thay thế cho các Quyết định số 5/2010/QĐ-UBND; Quyết định số 6/2011/QĐ-UBND", "replaces: thay thế | replaces: thay thế")]
     [InlineData("Thay thế các quy định về mức chi tại Nghị quyết số 15/2021/NQ-HĐND", "replaces: Thay thế")]
     [InlineData("Quyết định số 15/2019/QĐ-UBND được thay thế bằng Quyết định này", "replaces: được thay thế bằng")]
-    [InlineData("Nghị định số 04/2015/NĐ-CP được thay thế bởi Nghị định số 59/2023/NĐ-CP", "mentions:  | mentions: ")]
+    [InlineData("Nghị định số 04/2015/NĐ-CP được thay thế bởi Nghị định số 59/2023/NĐ-CP", "mentions:  | mentions: được thay thế")]
     [InlineData("Thay thế thành viên Ban Chỉ đạo tại Quyết định số 12/QĐ-UBND", "mentions: ")]
     public void Replaces(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Body));
 
@@ -93,7 +93,7 @@ public class CitationRelationTests
     [InlineData("Điều chỉnh nội dung Kế hoạch số 12/KH-UBND", "amends: Điều chỉnh")]
     [InlineData("Bổ sung Phụ lục III vào Quyết định số 15/2019/QĐ-UBND", "amends: Bổ sung")]
     [InlineData("Tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2019/QĐ-UBND", "amends: sửa đổi, bổ sung hoặc thay thế")]
-    [InlineData("Luật Đê điều đã được sửa đổi, bổ sung tại Luật số 60/2020/QH14", "mentions:  | mentions: ")]
+    [InlineData("Luật Đê điều đã được sửa đổi, bổ sung tại Luật số 60/2020/QH14", "mentions:  | mentions: đã được sửa đổi, bổ sung")]
     [InlineData("Góp ý dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số 29/2008/NĐ-CP", "mentions: sửa đổi, bổ sung")]
     [InlineData("Bổ sung thông tin vào hồ sơ nêu tại Thông tư số 91/2026/TT-BTC", "mentions: ")]
     [InlineData("Phạm vi điều chỉnh của Luật Đấu thầu", "mentions: ")]
