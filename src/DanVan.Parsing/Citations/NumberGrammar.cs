@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>Where the parts of a số hiệu stand.</summary>
@@ -27,6 +25,7 @@ internal static class NumberGrammar
 {
     private const int LongestSequence = 8;
     private const int LongestRun = LongestSequence + 5;
+    private const int ShortNumber = 128;
 
     /// <summary>Words that a missing blank glues to the end of a number.</summary>
     private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];
@@ -133,24 +132,28 @@ internal static class NumberGrammar
     /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
     public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)
     {
-        var builder = new StringBuilder();
-        var raw = new StringBuilder();
+        var length = match.End - start;
+        Span<char> formatted = length < ShortNumber ? stackalloc char[ShortNumber] : new char[length + 1];
+        Span<char> raw = length < ShortNumber ? stackalloc char[ShortNumber] : new char[length];
+        var n = 0;
+        var m = 0;
         for (var i = start; i < match.End; i++)
         {
             var c = s[i];
             if (i == match.SymbolStart && match.MissingJoiner)
             {
-                builder.Append(match.Year != 0 ? '/' : HasDash(s[match.SymbolStart..match.End]) ? '/' : '-');
+                formatted[n++] = match.Year != 0 || HasDash(s[match.SymbolStart..match.End]) ? '/' : '-';
             }
 
             if (Chars.IsBlank(c)) continue;
             if (VietnameseText.IsDash(c)) c = '-';
-            raw.Append(c);
-            builder.Append(i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c);
+            raw[m++] = c;
+            formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
         }
 
-        printed = raw.ToString();
-        return RepairTerm(builder.ToString());
+        var number = new string(formatted[..n]);
+        printed = raw[..m].SequenceEqual(number) ? number : new string(raw[..m]);
+        return RepairTerm(number);
     }
 
     private static int SkipComma(ReadOnlySpan<char> s, int i)

@@ -156,6 +156,9 @@ internal static partial class Lexicon
     private static readonly List<string> WordTexts = [];
     private static readonly Steps Next;
     private static readonly Lex[] Flags;
+
+    // For each word, what the phrases that begin with it may be.
+    private static readonly Lex[] Starts;
     private static readonly WordTable Words;
     private static readonly char[] Lower = BuildLower();
 
@@ -163,6 +166,7 @@ internal static partial class Lexicon
     {
         var next = new Dictionary<long, int>();
         var flags = new List<Lex> { Lex.None };
+        var starts = new Dictionary<int, Lex>();
         foreach (var (kind, phrases) in Phrases())
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -171,7 +175,9 @@ internal static partial class Lexicon
                 var spaced = phrase.Replace(",", " , ", StringComparison.Ordinal).Replace("-", " - ", StringComparison.Ordinal).Replace("/", " / ", StringComparison.Ordinal);
                 foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    var key = Key(node, NumberOf(word));
+                    var number = NumberOf(word);
+                    if (node == 0) starts[number] = starts.GetValueOrDefault(number) | kind;
+                    var key = Key(node, number);
                     if (!next.TryGetValue(key, out var child))
                     {
                         child = flags.Count;
@@ -189,6 +195,8 @@ internal static partial class Lexicon
         foreach (var word in ExtraWords) NumberOf(word);
         Next = new Steps(next);
         Flags = [.. flags];
+        Starts = new Lex[WordTexts.Count];
+        foreach (var (number, kind) in starts) Starts[number] = kind;
         Words = new WordTable(WordTexts);
     }
 
@@ -208,6 +216,7 @@ internal static partial class Lexicon
     public static int Match(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
     {
         found = Lex.None;
+        if (at >= tokens.Length || tokens[at].Word < 0 || (Starts[tokens[at].Word] & kinds) == Lex.None) return 0;
         var node = 0;
         var length = 0;
         for (var i = at; i < tokens.Length; i++)
