@@ -310,7 +310,7 @@ internal static class CandidateScanner
     }
 
     // "số 123/…": digits, a stroke or dash and letters that no form explains.
-    private static bool TryUnparsed(ReadOnlySpan<char> s, int i, out int end)
+    internal static bool TryUnparsed(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
         var p = i;

@@ -98,7 +98,8 @@ internal sealed class CitationBuilder
         for (var i = 0; i < order.Length; i++)
         {
             var index = order[i];
-            result[i] = _citations[index] with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
+            var citation = _citations[index];
+            result[i] = index == i && _within[index] < 0 ? citation : citation with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
         }
 
         return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
@@ -217,7 +218,6 @@ internal sealed class CitationBuilder
     private void AddAll(PassageText words, Passage passage, List<Draft> drafts)
     {
         var s = words.Chars;
-        var first = _citations.Count;
         FindSentences(s);
         var indexes = new int[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
@@ -258,7 +258,7 @@ internal sealed class CitationBuilder
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
             _citations.Add(new Citation
             {
-                Id = first + i + 1,
+                Id = _citations.Count + 1,
                 Class = found.Class,
                 Span = span,
                 Text = span.Slice(_text).ToString(),

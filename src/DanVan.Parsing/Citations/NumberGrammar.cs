@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>Where the parts of a số hiệu stand.</summary>
@@ -27,6 +25,7 @@ internal static class NumberGrammar
 {
     private const int LongestSequence = 8;
     private const int LongestRun = LongestSequence + 5;
+    private const int ShortNumber = 128;
 
     /// <summary>Words that a missing blank glues to the end of a number.</summary>
     private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];
@@ -49,20 +48,25 @@ internal static class NumberGrammar
             p = Chars.SkipBlanks(s, p);
             if (p >= s.Length) return false;
             c = s[p];
-            if (!IsJoiner(c)) return !ended && Chars.IsUpper(c);
+            if (!IsJoiner(c))
+            {
+                // "08 a/2010/TT-BTP"
+                if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return !ended && Chars.IsUpper(c);
+                p = Chars.SkipBlanks(s, p + 1);
+                if (p >= s.Length || !IsJoiner(s[p])) return false;
+            }
         }
 
-        // Behind the stroke or dash: a code, or a year with one behind it.
+        // Behind the stroke or dash: a code, or a year, whole or spoilt, with one behind it.
         p = Chars.SkipBlanks(s, p + 1);
         if (p >= s.Length) return false;
-        if (!Chars.IsDigit(s[p])) return Chars.IsLetter(s[p]) || Chars.DigitOf(s[p]) >= 0;
-        for (var k = 1; k < 4; k++)
-        {
-            if (p + k >= s.Length || Chars.DigitOf(s[p + k]) < 0) return false;
-        }
-
-        p = Chars.SkipBlanks(s, p + 4);
-        return p < s.Length && (IsJoiner(s[p]) || Chars.IsUpper(s[p]));
+        if (!Chars.IsDigit(s[p])) return Chars.IsLetter(s[p]) || Chars.DigitOf(s[p]) >= 0 || IsJoiner(s[p]);
+        while (p < s.Length && Chars.DigitOf(s[p]) >= 0) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (p >= s.Length || !IsJoiner(s[p])) return p < s.Length && Chars.IsUpper(s[p]);
+        p = Chars.SkipBlanks(s, p + 1);
+        if (p < s.Length && IsJoiner(s[p])) p = Chars.SkipBlanks(s, p + 1);
+        return p < s.Length && !Chars.IsDigit(s[p]);
     }
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, bool lookAlikes, out NumberMatch match)
@@ -128,25 +132,29 @@ internal static class NumberGrammar
     /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
     public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)
     {
-        var builder = new StringBuilder();
-        var raw = new StringBuilder();
+        var length = match.End - start;
+        Span<char> formatted = length < ShortNumber ? stackalloc char[ShortNumber] : new char[length + 1];
+        Span<char> raw = length < ShortNumber ? stackalloc char[ShortNumber] : new char[length];
+        var n = 0;
+        var m = 0;
         for (var i = start; i < match.End; i++)
         {
             var c = s[i];
             if (i == match.SymbolStart && match.MissingJoiner)
             {
-                builder.Append(match.Year != 0 ? '/' : HasDash(s[match.SymbolStart..match.End]) ? '/' : '-');
+                formatted[n++] = match.Year != 0 || HasDash(s[match.SymbolStart..match.End]) ? '/' : '-';
             }
 
             if (Chars.IsBlank(c)) continue;
             if (VietnameseText.IsDash(c)) c = '-';
-            raw.Append(c);
-            if (c == '/' && builder.Length > 0 && builder[^1] == '/') continue;
-            builder.Append(i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c);
+            raw[m++] = c;
+            if (c == '/' && n > 0 && formatted[n - 1] == '/') continue;
+            formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
         }
 
-        printed = raw.ToString();
-        return RepairTerm(builder.ToString());
+        var number = new string(formatted[..n]);
+        printed = raw[..m].SequenceEqual(number) ? number : new string(raw[..m]);
+        return RepairTerm(number);
     }
 
     private static int SkipComma(ReadOnlySpan<char> s, int i)

@@ -22,6 +22,9 @@ internal static class PinGrammar
         Annex,
     }
 
+    // What a place begins with.
+    private static readonly Phrases Openers = new("các", "tại", "từ", "điểm", "tiết", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục");
+
     private readonly record struct Element(Level Level, int Start, int End, string[] Values, bool IsPart = false, bool AfterAnd = false);
 
     /// <summary>Finds the places in a passage and gives each to the citation it belongs to.</summary>
@@ -40,7 +43,8 @@ internal static class PinGrammar
                 continue;
             }
 
-            if (!TryRun(s, i, elements, out var end))
+            var end = i;
+            if (!Openers.Matches(s, i) || !TryRun(s, i, elements, out end))
             {
                 i = Chars.WordEnd(s, i);
                 continue;
@@ -260,7 +264,7 @@ internal static class PinGrammar
             foreach (var value in element.Values)
             {
                 if (draft.Pins.Count >= MostPins) return;
-                draft.Pins.Add(new PinDraft(
+                draft.AddPin(new PinDraft(
                     descending ? elements[0].Start : element.Start,
                     descending ? element.End : runEnd,
                     Value(Level.Point, element, value, elements, context),
@@ -272,7 +276,7 @@ internal static class PinGrammar
             }
         }
 
-        if (!descending) draft.Pins.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        if (!descending && draft.Pins.Count > 1) draft.Pins.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
     private static bool IsApart(Element article, Element next) => article.Level == Level.Article && next.AfterAnd && next.Level > Level.Article;
