@@ -16,6 +16,15 @@ internal sealed class InFlight(int mostFiles, long mostBytes)
     /// <summary>Called when somebody begins to wait: what is ready should be committed, or nobody goes on.</summary>
     public Action? Waits { get; set; }
 
+    /// <summary>Whether somebody waits for room.</summary>
+    public bool IsCrowded
+    {
+        get
+        {
+            lock (_gate) return _waiting.Count > 0;
+        }
+    }
+
     /// <summary>The most files that were there at once.</summary>
     public int PeakFiles { get; private set; }
 

@@ -223,7 +223,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 batch.Add(item.Item);
                 rooms.Add(item.Room);
                 characters += item.Item.Plan.Text.Length;
-                if (batch.Count >= BatchDocuments || characters >= BatchCharacters || _watch.Elapsed - last > BatchTime) Commit();
+                if (batch.Count >= BatchDocuments || characters >= BatchCharacters || _watch.Elapsed - last > BatchTime || (!items.TryPeek(out _) && InFlight.IsCrowded)) Commit();
             }
 
             // Also after Ctrl-C: what was read is worth keeping.
