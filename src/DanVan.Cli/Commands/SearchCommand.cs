@@ -10,9 +10,10 @@ internal static class SearchCommand
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
-        var words = new Argument<string[]>("QUERY") { Description = application.Say(
+        var syntax = application.Say(
             "words (all must be there), \"phrases\", \"words near\"~5, wild*, fuzzy~, AND OR NOT ( ), field:value, field:[a TO b]; fields: title, section, number, kind, issuer, province, level, year, date, cites, basis, assignee, due, source",
-            "các từ (phải có đủ), \"cụm từ\", \"các từ gần nhau\"~5, đầu từ*, gần đúng~, AND OR NOT ( ), trường:giá trị, trường:[a TO b]; trường: title (trích yếu), section (mục), number (số hiệu), kind (loại), issuer (cơ quan), province (tỉnh), level (cấp), year (năm), date (ngày), cites (viện dẫn), basis (căn cứ), assignee (đơn vị), due (hạn), source (tệp)"), Arity = ArgumentArity.ZeroOrMore };
+            "các từ (phải có đủ), \"cụm từ\", \"các từ gần nhau\"~5, đầu từ*, gần đúng~, AND OR NOT ( ), trường:giá trị, trường:[a TO b]; trường: title (trích yếu), section (mục), number (số hiệu), kind (loại), issuer (cơ quan), province (tỉnh), level (cấp), year (năm), date (ngày), cites (viện dẫn), basis (căn cứ), assignee (đơn vị), due (hạn), source (tệp)");
+        var words = new Argument<string[]>("QUERY") { Description = syntax, Arity = ArgumentArity.ZeroOrMore };
         var index = shared.Index();
         var format = shared.Format("table", "json");
         var limit = shared.Limit(20);
