@@ -82,9 +82,20 @@ internal static class SearchCommand
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
-            application.Terminal.Out.WriteLine(Terminal.OneLine($"{name}: {string.Join(", ", values.Take(8).Select(static v => $"{v.Value} ({v.Count})"))}"));
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(static v => $"{v.Value} ({v.Count})"))}"));
         }
     }
+
+    private static string Label(Application application, string facet) => facet switch
+    {
+        "kind" => application.Say("kind", "loại"),
+        "province" => application.Say("province", "tỉnh"),
+        "year" => application.Say("year", "năm"),
+        "issuer" => application.Say("issuer", "cơ quan"),
+        "relation" => application.Say("relation", "quan hệ"),
+        "cited" => application.Say("cited", "viện dẫn"),
+        _ => facet,
+    };
 
     private static void WriteJson(Application application, SearchResult answer) => Json.Write(application.Terminal.Out, writer =>
     {
