@@ -272,7 +272,8 @@ public sealed class IdentityTests
 
     [Theory]
     [InlineData("52-NQ/TW", "2013-06-03", "về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận", true)]
-    [InlineData("52-NQ/TW", "2013-06-03", null, true)]
+    [InlineData("271-QĐ/TW", "2013-12-12", null, true)]
+    [InlineData("52-NQ/TW", "2013-06-03", null, false)]
     [InlineData("52-NQ/TW", "2013-06-03", "về quy hoạch đô thị ven biển", false)]
     [InlineData("26-NQ/TW", "2013-06-03", null, false)]
     [InlineData("03/2020/NĐ-CP", "2020-03-05", "về công tác văn thư", true)]

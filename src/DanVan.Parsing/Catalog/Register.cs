@@ -81,7 +81,7 @@ public sealed class ActRegister
         number.IsEmpty ? [] : _byKey.GetValueOrDefault(KeyOf(number)) ?? [];
 
     /// <summary>The acts of a day, in the order of the file; none for a date that is no day.</summary>
-    public IReadOnlyList<RegisteredAct> OfDay(PartialDate day) => _byDay.GetValueOrDefault(day) ?? [];
+    internal IReadOnlyList<RegisteredAct> OfDay(PartialDate day) => _byDay.GetValueOrDefault(day) ?? [];
 
     /// <summary>The act that a reference names, or null where there is none or the number alone names several.</summary>
     public RegisteredAct? Find(ActReference reference)

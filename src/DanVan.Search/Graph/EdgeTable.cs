@@ -3,22 +3,44 @@ using DanVan.Parsing;
 namespace DanVan.Search.Graph;
 
 /// <summary>
-/// The edges of a graph by citing node, cited node, relation and third, about 52 bytes each: what the questions go through in columns, what is only
-/// given out side by side, so that an edge that is read costs few reaches into memory.
+/// The edges of a graph by citing node, cited node, relation and third, about 56 bytes each: the ends in columns, which the questions go through; all
+/// that is given out side by side, once <see cref="Arrange"/> was called in the order of the cited nodes. A resolution of the centre is cited by tens of
+/// thousands and is read in one go; no plan cites more than a few.
 /// </summary>
 internal sealed class EdgeTable(int count, string[] sources, string?[] sections, double[] confidences)
 {
+    private readonly int[] _place = new int[count];
+
     public int Count => count;
 
     public int[] From { get; } = new int[count];
 
     public int[] To { get; } = new int[count];
 
-    public Rest[] Rests { get; } = new Rest[count];
+    /// <summary>What the edges say; until they are arranged by edge, then by their place in the order given.</summary>
+    public Rest[] Rests { get; private set; } = new Rest[count];
 
-    public GraphEdge Edge(int e, string[] ids)
+    /// <summary>Puts what the edges say in another order: first that of edge <c>order[0]</c>.</summary>
+    public void Arrange(int[] order)
     {
-        ref readonly var rest = ref Rests[e];
+        var arranged = new Rest[count];
+        for (var place = 0; place < count; place++)
+        {
+            arranged[place] = Rests[order[place]];
+            _place[order[place]] = place;
+        }
+
+        Rests = arranged;
+    }
+
+    public EdgeKind Kind(int e) => Rests[_place[e]].Kind;
+
+    public GraphEdge Edge(int e, string[] ids) => EdgeAt(_place[e], ids);
+
+    /// <summary>The edge at a place of the order in which the table was arranged.</summary>
+    public GraphEdge EdgeAt(int place, string[] ids)
+    {
+        ref readonly var rest = ref Rests[place];
         return new GraphEdge(
             ids[rest.From],
             ids[rest.To],
