@@ -49,6 +49,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Ministry = Lexicon.Word("bộ");
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
     private static readonly int Belonging = Lexicon.Word("thuộc");
+    private static readonly int About = Lexicon.Word("về");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
@@ -296,7 +297,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (pos < limit)
         {
             var token = tokens[pos];
-            if (context != BodyContext.NamesOnly && IsOpenVerb(pos, at)) break;
+            if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
             if (token.Kind == TokenKind.Mark)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
@@ -395,7 +396,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || !IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About)) || !IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
@@ -430,6 +431,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return IsWhole(at, first) && InsideWord(at, first) == 0;
     }
 
+    // "… UBND tỉnh kết luận: …"
+    private bool Speaks(int at) => !text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Speaks, out _) is var length and > 0 && text.IsMark(at + length, ':');
+
     // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
     // office that has no other words in its name.
     private bool IsWhole(int end, int first)
@@ -437,11 +441,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var last = end - 1;
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
-        if (EndsKind(last, first, Lex.PlaceNoun)) return true;
+        if (EndsKind(last, first, Lex.PlaceNoun) || (end - last > 2 && IsPlaceName(end - 2) && IsPlaceName(end - 1))) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
+
+    // "… rừng phòng hộ Sông Đà": two words with a capital that are no abbreviations.
+    private bool IsPlaceName(int at) => text[at].Kind == TokenKind.Word && text[at].End - text[at].Start > 1 && !char.IsUpper(text.Text[text[at].End - 1]);
 
     // Whether a phrase of the kind ends with the token and is no part of a longer word ("xã hội").
     private bool EndsKind(int last, int first, Lex kind)
@@ -665,6 +672,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 {
                     if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
                     if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
+                    if (!tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Apposition))
+                    {
+                        // "Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo - tổng hợp …"
+                        for (var i = next + 1; i < text.Count && i < next + 14; i++)
+                        {
+                            if (tokens[i].Mark is ',' or ':' or '-') return i;
+                            if (tokens[i].Kind == TokenKind.Mark) break;
+                        }
+                    }
+
                     if (tokens[next].IsUpper)
                     {
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
@@ -694,7 +711,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
