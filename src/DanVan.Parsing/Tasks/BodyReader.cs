@@ -50,6 +50,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
     private static readonly int Belonging = Lexicon.Word("thuộc");
     private static readonly int About = Lexicon.Word("về");
+    private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
@@ -521,6 +522,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
         if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening) return 0;
+        // "Mỗi tổ có ít nhất 05 thành viên" says how many.
+        if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;

@@ -190,7 +190,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
-            if (other is null || !(other.Frame == SubjectFrame.Subject || (match.Frame == SubjectFrame.Request && other.BeginsPassage && clause < sentence))) continue;
+            if (other is null || !(other.Frame == SubjectFrame.Subject || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage && clause < sentence))) continue;
             if (IsSupportClause(match, other)) continue;
             foreach (var name in other.Names)
             {
@@ -597,7 +597,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return true;
+            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of);
         }
 
         return false;
