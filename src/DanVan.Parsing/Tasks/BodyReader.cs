@@ -691,7 +691,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
-                    return Lexicon.Is(tokens, next, Lex.Generic) || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
+                    // "chính trị - xã hội" names no "xã".
+                    var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+                    if (noun > 0 && Lexicon.Match(tokens, next, Lex.NoHead | Lex.Word, out _) > noun) noun = 0;
+                    return noun > 0 || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
                 }
 
             case '/':

@@ -117,12 +117,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 }
             }
 
-            clause = NextClause(clause);
-            isFirst = false;
+            var next = NextClause(clause);
+            isFirst &= IsRunIn(clause, next);
+            clause = next;
         }
 
         return ReadIssuer(hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
     }
+
+    // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
+    private bool IsRunIn(int clause, int next) =>
+        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && text[next].IsUpper && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate | Lex.Request);
 
     // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
     // issuer turns to somebody.
