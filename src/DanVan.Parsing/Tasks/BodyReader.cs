@@ -442,14 +442,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var last = end - 1;
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
-        if (EndsKind(last, first, Lex.PlaceNoun) || (end - last > 2 && IsPlaceName(end - 2) && IsPlaceName(end - 1))) return true;
+        if (EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
-
-    // "… rừng phòng hộ Sông Đà": two words with a capital that are no abbreviations.
-    private bool IsPlaceName(int at) => text[at].Kind == TokenKind.Word && text[at].End - text[at].Start > 1 && !char.IsUpper(text.Text[text[at].End - 1]);
 
     // Whether a phrase of the kind ends with the token and is no part of a longer word ("xã hội").
     private bool EndsKind(int last, int first, Lex kind)
