@@ -49,6 +49,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Ministry = Lexicon.Word("bộ");
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
     private static readonly int Belonging = Lexicon.Word("thuộc");
+    private static readonly int About = Lexicon.Word("về");
+    private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
@@ -296,7 +298,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (pos < limit)
         {
             var token = tokens[pos];
-            if (context != BodyContext.NamesOnly && IsOpenVerb(pos, at)) break;
+            if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
             if (token.Kind == TokenKind.Mark)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
@@ -395,7 +397,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || !IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About)) || !IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
@@ -429,6 +431,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
         return IsWhole(at, first) && InsideWord(at, first) == 0;
     }
+
+    // "… UBND tỉnh kết luận: …"
+    private bool Speaks(int at) => !text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Speaks, out _) is var length and > 0 && text.IsMark(at + length, ':');
 
     // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
     // office that has no other words in its name.
@@ -514,6 +519,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
         if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening) return 0;
+        // "Mỗi tổ có ít nhất 05 thành viên" says how many.
+        if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
@@ -665,13 +672,26 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 {
                     if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
                     if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
+                    if (!tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Apposition))
+                    {
+                        // "Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo - tổng hợp …"
+                        for (var i = next + 1; i < text.Count && i < next + 14; i++)
+                        {
+                            if (tokens[i].Mark is ',' or ':' or '-') return i;
+                            if (tokens[i].Kind == TokenKind.Mark) break;
+                        }
+                    }
+
                     if (tokens[next].IsUpper)
                     {
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
                         return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
-                    return Lexicon.Is(tokens, next, Lex.Generic) || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
+                    // "chính trị - xã hội" names no "xã".
+                    var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+                    if (noun > 0 && Lexicon.Match(tokens, next, Lex.NoHead | Lex.Word, out _) > noun) noun = 0;
+                    return noun > 0 || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
                 }
 
             case '/':
@@ -694,7 +714,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 

@@ -326,7 +326,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         _ = context;
         var i = SkipLinks(at);
         if (text.IsWord(i, Time) && text.IsWord(i + 1, Point)) i += 2;
+        var hour = i;
         i = _periods.SkipHour(i);
+        // "trước 16 giờ hằng ngày"
+        if (i > hour && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
         if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
         if (ReadRelative(start, i) is { } relative) return relative;
         if (!_periods.TryPeriod(i, out var period, out var end)) return null;

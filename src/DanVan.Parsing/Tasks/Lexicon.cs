@@ -143,6 +143,9 @@ internal enum Lex : long
     /// <summary>Words of duty that make every verb before them a part of the name: có trách nhiệm, phải.</summary>
     HardModal = 1L << 46,
 
+    /// <summary>What a body is, behind a dash: cơ quan thường trực, đơn vị đầu mối.</summary>
+    Apposition = 1L << 47,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }

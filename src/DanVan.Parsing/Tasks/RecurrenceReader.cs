@@ -243,7 +243,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (text.IsWord(i + 1, Month)) months = 1;
         else if (periods.IsQuarter(i + 1)) months = 3;
         else if (text.IsWord(i + 1, Year)) months = 12;
-        else if (!text.IsWord(i + 1, Week)) return false;
+        else if (!text.IsWord(i + 1, Week) && !text.IsWord(i + 1, Day)) return false;
         end = i + 2;
         return true;
     }

@@ -117,12 +117,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 }
             }
 
-            clause = NextClause(clause);
-            isFirst = false;
+            var next = NextClause(clause);
+            isFirst &= IsRunIn(clause, next);
+            clause = next;
         }
 
         return ReadIssuer(hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
     }
+
+    // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
+    private bool IsRunIn(int clause, int next) =>
+        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && text[next].IsUpper && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate | Lex.Request);
 
     // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
     // issuer turns to somebody.
@@ -190,7 +195,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
-            if (other is null || !(other.Frame == SubjectFrame.Subject || (match.Frame == SubjectFrame.Request && other.BeginsPassage && clause < sentence))) continue;
+            if (other is null || !(other.Frame == SubjectFrame.Subject || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage && clause < sentence))) continue;
             if (IsSupportClause(match, other)) continue;
             foreach (var name in other.Names)
             {
@@ -597,7 +602,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return true;
+            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of);
         }
 
         return false;
