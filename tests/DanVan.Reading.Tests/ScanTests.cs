@@ -47,6 +47,9 @@ public sealed class ScanTests
     [InlineData("Công văn số 174/HĐÐND-VHXH", "Công văn số 174/HĐÐND-VHXH")]
     [InlineData("Quyết định số 99/QĐ-XYZK", "Quyết định số 99/QĐ-XYZK")]
     [InlineData("từ ngày 3l/2/2023", "từ ngày 3l/2/2023")]
+    [InlineData("ngày l5 tháng § năm 2O25", "ngày 15 tháng 8 năm 2025")]
+    [InlineData("ngày 15 tháng l3 năm 2025", "ngày 15 tháng l3 năm 2025")]
+    [InlineData("hằng năm nào cũng có, mỗi tháng một lần", "hằng năm nào cũng có, mỗi tháng một lần")]
     [InlineData("Số lO và số l của tờ báo", "Số lO và số l của tờ báo")]
     public void Numbers_and_dates_of_documents(string read, string expected)
     {
