@@ -329,7 +329,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var size = Math.Max(last.Size, line.Size);
         // The boxes of text recognition hug the ink: lines without tall letters look smaller.
         var rough = PageOf(line).Recognized;
-        if (Math.Abs(last.Size - line.Size) > (rough ? 0.45 : 0.12) * size) return false;
+        if (!IsOneSize(last, line, rough ? 0.45 : 0.12)) return false;
         if (BreaksNumber(last.Text, line.Text)) return true;
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
@@ -360,6 +360,20 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
         return !ended && line.Left < left + (0.7 * size);
+    }
+
+    // Lines of one size, or with words of one size: the fonts of a file draw letters of one size in boxes of several heights.
+    private static bool IsOneSize(PdfLine a, PdfLine b, double tolerance)
+    {
+        if (IsNear(a.Size, b.Size)) return true;
+        foreach (var word in a.Words)
+        {
+            if (word.Text.Any(char.IsLetter) && b.Words.Exists(other => other.Text.Any(char.IsLetter) && IsNear(word.Height, other.Height))) return true;
+        }
+
+        return false;
+
+        bool IsNear(double one, double other) => Math.Abs(one - other) <= tolerance * Math.Max(one, other);
     }
 
     // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW.
