@@ -398,7 +398,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
@@ -432,6 +432,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         {
             var from = span.End - word.Length;
             if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
+    private bool AwaitsBody(TextSpan span)
+    {
+        var tail = text.AsSpan(Math.Max(span.Start, span.End - 80), Math.Min(80, span.Length));
+        var between = tail.LastIndexOf(" giữa ", StringComparison.Ordinal);
+        if (between >= 0 && tail[between..].IndexOf(" và ", StringComparison.Ordinal) < 0 && tail[between..].IndexOfAny(',', ';') < 0) return true;
+        var of = tail.LastIndexOf(" của ", StringComparison.Ordinal);
+        if (of < 0) return false;
+        foreach (var head in (ReadOnlySpan<string>)["Bộ", "Sở", "Ban", "Cục", "Tổng cục", "Chi cục", "Viện", "Bộ trưởng", "Giám đốc", "Chủ tịch", "Văn phòng", "Ủy ban", "Hội đồng"])
+        {
+            if (tail[(of + " của ".Length)..].SequenceEqual(head)) return true;
         }
 
         return false;

@@ -144,6 +144,7 @@ internal static class TailParser
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
+        if (!Mentions(text, line, "noi nhan")) return false;
         var segments = new List<Segment>();
         if (line.Length > 400) return Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0;
         Segment.Split(text, line, 0, segments);
@@ -153,6 +154,19 @@ internal static class TailParser
             if (stop < 0) continue;
             stop = SectionLabel.SkipBlanks(text, stop, segment.End);
             if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';' or '_') return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(string text, in TextLine line, string words)
+    {
+        for (var i = line.Start; i < line.End; i++)
+        {
+            var next = text.AsSpan(i, line.End - i).IndexOfAny('n', 'N');
+            if (next < 0) return false;
+            i += next;
+            if (Fold.Match(text, i, line.End, words) >= 0) return true;
         }
 
         return false;
