@@ -16,7 +16,8 @@ internal static class ConflictRule
     {
         foreach (var group in numbered.GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
         {
-            var all = group.ToList();
+            // The order of the documents must not choose whose wording stands in the message.
+            var all = group.OrderBy(static c => c.Source, StringComparer.Ordinal).ThenBy(static c => c.Citation.Span.Start).ToList();
             var act = StaleRule.Act(all[0], register);
             Dates(all, act, findings);
             Issuers(all, act, findings);
