@@ -20,7 +20,7 @@ internal static class StartUp
             for (var i = 0; i < commands.Length; i++)
             {
                 var watch = Stopwatch.StartNew();
-                using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. commands[i]]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. commands[i]]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
                 var error = process.StandardError.ReadToEndAsync();
                 var output = process.StandardOutput.ReadToEnd();
                 process.WaitForExit();

@@ -82,7 +82,7 @@ public sealed class IngestTests
     {
         using var line = new CommandLine();
         line.Write("in/a.txt", Text(1));
-        line.Write("in/b.txt", string.Concat(Enumerable.Repeat(Text(2) + "\n\n", 2500)));
+        line.Write("in/b.txt", string.Concat(Enumerable.Repeat(Text(2) + "\n\n", 2700)));
         var folder = Path.Combine(line.Folder, "in");
         Assert.Equal(1, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--max-text", "1"));
         Assert.Contains("new 1, changed 0), unchanged 0, failed 1", line.Out, StringComparison.Ordinal);
