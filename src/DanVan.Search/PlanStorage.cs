@@ -52,10 +52,11 @@ internal static class PlanStorage
             plan.Signature,
             plan.Annexes,
             plan.Diagnostics);
-        using var stream = new MemoryStream();
+        var json = JsonSerializer.SerializeToUtf8Bytes(stored, Options);
+        using var stream = new MemoryStream(ChecksumLength + json.Length / 3);
         stream.SetLength(ChecksumLength);
         stream.Position = ChecksumLength;
-        using (var packed = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packed, stored, Options);
+        using (var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(json);
         var bytes = stream.ToArray();
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum([item.Source, item.ContentHash, plan.Text], bytes.AsSpan(ChecksumLength)));
         return bytes;
@@ -68,7 +69,7 @@ internal static class PlanStorage
         if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum([source, hash, text], data.AsSpan(ChecksumLength)))
             throw new InvalidDataException($"the content of '{source}' is not what was written");
         using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
-        using var packed = new BrotliStream(stream, CompressionMode.Decompress);
+        using var packed = new DeflateStream(stream, CompressionMode.Decompress);
         var stored = JsonSerializer.Deserialize<StoredParts>(packed, Options) ?? throw new JsonException("empty");
         var sections = Build(stored.Sections ?? []);
         return new PlanDocument

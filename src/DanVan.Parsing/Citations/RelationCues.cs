@@ -53,7 +53,7 @@ internal static class RelationCues
         ("thực hiện", Cue.Implements), ("triển khai", Cue.Implements), ("quán triệt", Cue.Implements), ("tuyên truyền", Cue.Implements), ("phổ biến", Cue.Implements), ("thi hành", Cue.Implements), ("chấp hành", Cue.Implements),
         ("tuân thủ", Cue.Implements), ("cụ thể hóa", Cue.Implements), ("thể chế hóa", Cue.Implements), ("học tập", Cue.Implements), ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements),
         ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements), ("hoàn thành", Cue.Implements), ("tập huấn", Cue.Implements), ("tìm hiểu", Cue.Implements), ("giới thiệu", Cue.Implements),
-        ("gắn với", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements),
+        ("gắn với", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements), ("đúng", Cue.Brings),
 
         ("theo", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
         ("trên tinh thần", Cue.Following), ("quy định tại", Cue.Ruled), ("quy định trong", Cue.Ruled), ("quy định từ", Cue.Ruled), ("quy định của", Cue.Ruled), ("qui định tại", Cue.Ruled),
@@ -64,7 +64,7 @@ internal static class RelationCues
         ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
 
         ("ban hành", Cue.Mentions), ("ký ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("nhận được", Cue.Mentions),
-        ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
+        ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
 
         ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi chung là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("quy định chi tiết", Cue.Aside), ("chi tiết thi hành", Cue.Aside),
         ("chi tiết và hướng dẫn thi hành", Cue.Aside), ("so với", Cue.Aside), ("so sánh với", Cue.Aside), ("phân biệt với", Cue.Aside), ("nhầm với", Cue.Aside), ("khác với", Cue.Aside), ("tra tại", Cue.Aside), ("tra cứu tại", Cue.Aside), ("xem tại", Cue.Aside), ("nay là", Cue.Aside), ("trước đây là", Cue.Aside),
