@@ -89,7 +89,7 @@ public sealed class SearchCommandTests
     public async Task SearchFindsPlansThatAreLikeOne()
     {
         using var line = await IndexAsync();
-        line.Write("chép.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, Head, 13) + Tasks.Replace("3. Công an huyện", "3. Ban Chỉ huy Quân sự", StringComparison.Ordinal));
+        line.Write("chép.txt", Head.Replace("{0}", "13", StringComparison.Ordinal) + Tasks.Replace("3. Công an huyện", "3. Ban Chỉ huy Quân sự", StringComparison.Ordinal));
         await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
         Assert.Equal(0, await line.RunAsync("search", "--like", "12/KH-UBND", "--index", line.IndexFolder));
         Assert.Contains("13/KH-UBND", line.Out, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class SearchCommandTests
     private static async Task<CommandLine> IndexAsync()
     {
         var line = new CommandLine();
-        line.Write("plan.txt", string.Format(System.Globalization.CultureInfo.InvariantCulture, Head, 12) + Tasks);
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + Tasks);
         await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
         return line;
     }
