@@ -62,7 +62,9 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
         if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant);
         var result = store.Search(query with { Query = meant });
-        return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = SpellingAdvice.For(store, query, node) };
+        return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = [.. SpellingAdvice.For(store, query, node).Where(FindsSomething)] };
+
+        bool FindsSomething(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }).Total > 0;
     }
 
     public IReadOnlyList<TaskHit> Tasks(TaskQuery query) => store.Tasks(query);
