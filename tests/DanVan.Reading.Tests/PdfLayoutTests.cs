@@ -1,5 +1,3 @@
-using DanVan.Parsing;
-
 namespace DanVan.Reading.Tests;
 
 public sealed class PdfLayoutTests

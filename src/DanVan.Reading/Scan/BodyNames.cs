@@ -1,4 +1,3 @@
-using DanVan.Parsing;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Reading;
