@@ -69,13 +69,42 @@ public static class Evaluation
         }
     }
 
+    /// <summary>Adds what the readers and the parser reach on plans that LibreOffice wrote in its other formats.</summary>
+    /// <param name="corpus">The folder.</param>
+    /// <param name="tallies">Takes a tally for each of those formats.</param>
+    /// <returns>Whether LibreOffice is installed; without it nothing is added.</returns>
+    public static async Task<bool> AddOfficeFilesAsync(string corpus, SortedDictionary<string, Tally> tallies)
+    {
+        using var files = OfficeFiles.Make(corpus);
+        if (files is null) return false;
+        foreach (var (_, ending, format) in OfficeFiles.Formats)
+        {
+            var tally = tallies[format] = new Tally();
+            foreach (var file in Directory.EnumerateFiles(files.Folder, "*" + ending).Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetFileNameWithoutExtension(file);
+                using var gold = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(corpus, "gold", name + ".gold.json")).ConfigureAwait(false));
+                using var found = JsonDocument.Parse(PlanJson.Serialize(PlanParser.Parse(await DocumentReaders.Default.ReadAsync(file).ConfigureAwait(false))));
+                Scorer.Score(name + ending, gold.RootElement, found.RootElement, byPlace: false, tally);
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// A digest of every parse of the text files, their spans included: equal where two machines, cultures or settings give one result.
     /// </summary>
     public static string Digest(string corpus)
     {
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
-        foreach (var text in Texts(corpus)) hash.AppendData(System.Text.Encoding.UTF8.GetBytes(PlanJson.Serialize(PlanParser.Parse(text))));
+        foreach (var text in Texts(corpus))
+        {
+            var plan = PlanParser.Parse(text);
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(PlanJson.Serialize(plan)));
+            foreach (var line in PlanDump.Of(plan, byWords: false)) hash.AppendData(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

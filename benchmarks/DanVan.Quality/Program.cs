@@ -5,9 +5,10 @@ using DanVan.Quality;
 var accept = args.Contains("--accept", StringComparer.Ordinal);
 var errors = args.Contains("--errors", StringComparer.Ordinal);
 var textOnly = args.Contains("--text", StringComparer.Ordinal);
+var office = !textOnly && !args.Contains("--no-office", StringComparer.Ordinal);
 if (args.FirstOrDefault(static a => !a.StartsWith("--", StringComparison.Ordinal)) is not { } corpus)
 {
-    Console.Error.WriteLine("usage: quality CORPUS [--text] [--errors] [--accept] [--digest]");
+    Console.Error.WriteLine("usage: quality CORPUS [--text] [--no-office] [--errors] [--accept] [--digest]");
     return 2;
 }
 
@@ -19,6 +20,7 @@ if (args.Contains("--digest", StringComparer.Ordinal))
 
 var reportPath = Path.Combine(corpus, "quality.json");
 var tallies = await Evaluation.RunAsync(corpus, textOnly).ConfigureAwait(false);
+var converted = office && await Evaluation.AddOfficeFilesAsync(corpus, tallies).ConfigureAwait(false);
 var committed = Evaluation.ReadReport(reportPath);
 var (gains, losses) = (0, 0);
 foreach (var (format, tally) in tallies)
@@ -28,7 +30,7 @@ foreach (var (format, tally) in tallies)
         var before = committed.TryGetValue($"{format}: {name}", out var value) ? value : (double?)null;
         if (before is { } floor) (gains, losses) = (gains + (Math.Round(measure.F1, 3) > floor ? 1 : 0), losses + (Math.Round(measure.F1, 3) < floor ? 1 : 0));
         var change = before is { } b && Math.Round(measure.F1, 3) != b ? string.Create(CultureInfo.InvariantCulture, $"  {Math.Round(measure.F1, 3) - b:+0.000;-0.000}") : "";
-        Console.WriteLine($"{format,-6} {name,-20} {measure}{change}");
+        Console.WriteLine($"{format,-7} {name,-20} {measure}{change}");
     }
 
     if (!errors) continue;
@@ -36,7 +38,7 @@ foreach (var (format, tally) in tallies)
 }
 
 foreach (var format in committed.Keys.Select(static row => row[..row.IndexOf(':', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).Where(f => !tallies.ContainsKey(f) && !textOnly))
-    Console.WriteLine($"{format,-5} not measured: a program to read it is missing (poppler-utils, tesseract-ocr-vie)");
+    Console.WriteLine($"{format,-7} not measured: {(office || converted ? "a program to read or make it is missing (poppler-utils, tesseract-ocr-vie, LibreOffice)" : "left out")}");
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gains} gains, {losses} losses against the committed report"));
 
 if (accept)

@@ -5,7 +5,7 @@ namespace DanVan.CorpusGenerator;
 /// <summary>Writes laid out pages as a PDF with text, or as a scan: a PDF that holds one grey picture a page.</summary>
 internal static class PdfRenderer
 {
-    private const float ScanDpi = 160;
+    private const float ScanDpi = 200;
 
     public static byte[] Render(PlanSource source, PageFonts fonts)
     {

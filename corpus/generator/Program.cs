@@ -73,7 +73,7 @@ internal static class Program
     {
         if (source.Has("formats", "docx")) outputs.Add((Path.Combine(files, source.Name + ".docx"), DocxRenderer.Render(source)));
         if (!source.Has("formats", "pdf") && !source.Has("formats", "scan")) return;
-        var letters = string.Concat(text.Distinct().Append('-').Concat("0123456789ĐẢNGCỘSIỆTAMHÒXÃỦĨcpuựHạh:").Where(c => c >= ' ').Distinct().Order());
+        var letters = string.Concat(text.Concat(text.Select(char.ToUpperInvariant)).Concat(text.Select(char.ToLowerInvariant)).Distinct().Append('-').Concat("0123456789ĐẢNGCỘSIỆTAMHÒXÃỦĨcpuựHạh:").Where(c => c >= ' ').Distinct().Order());
         using var fonts = new PageFonts(Environment.GetEnvironmentVariable("DANVAN_FONTS") ?? "/usr/share/fonts/truetype/liberation2", letters);
         if (source.Has("formats", "pdf")) outputs.Add((Path.Combine(files, source.Name + ".pdf"), PdfRenderer.Render(source, fonts)));
         if (source.Has("formats", "scan")) outputs.Add((Path.Combine(files, source.Name + ".scan.pdf"), PdfRenderer.RenderScan(source, fonts)));

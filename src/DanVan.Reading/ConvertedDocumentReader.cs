@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using DanVan.Parsing;
 
 namespace DanVan.Reading;
@@ -9,6 +11,7 @@ namespace DanVan.Reading;
 public sealed class ConvertedDocumentReader : IDocumentReader
 {
     private const int HeadOfXml = 1024;
+    private const string Prefix = "danvan-";
 
     private readonly string _tool;
 
@@ -57,7 +60,8 @@ public sealed class ConvertedDocumentReader : IDocumentReader
         var format = FormatOf(head) ?? "DOC";
         if (!ToolProcess.Exists(_tool)) throw DocumentReadException.Create(DiagnosticCodes.NeedsConversion, path, format);
 
-        var folder = Directory.CreateTempSubdirectory($"danvan-{Environment.ProcessId}-");
+        Sweep(options.Timeout);
+        var folder = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-");
         try
         {
             // A profile of its own lets several conversions run at once.
@@ -78,6 +82,38 @@ public sealed class ConvertedDocumentReader : IDocumentReader
         finally
         {
             Delete(folder);
+        }
+    }
+
+    // What a process left that was killed: its folders carry its number. Those younger than a reading may last could be another machine's, whose
+    // processes are not seen here.
+    private static void Sweep(TimeSpan timeout)
+    {
+        foreach (var path in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*-*"))
+        {
+            var name = Path.GetFileName(path).AsSpan(Prefix.Length);
+            if (!int.TryParse(name[..name.IndexOf('-')], NumberStyles.None, CultureInfo.InvariantCulture, out var process) || IsRunning(process)) continue;
+            try
+            {
+                if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(path) > timeout) Directory.Delete(path, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or another process sweeps it now.
+            }
+        }
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

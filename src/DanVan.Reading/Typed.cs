@@ -19,6 +19,9 @@ internal static class Typed
 
     public static bool IsSuperscriptDigit(char c) => c is '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹');
 
+    /// <summary>The value of a superscript digit.</summary>
+    public static int SuperscriptValue(char c) => Superscripts.IndexOf(c, StringComparison.Ordinal);
+
     /// <summary>Cleans a paragraph; its line breaks stay, without spaces around them.</summary>
     public static string Clean(string text)
     {

@@ -77,6 +77,20 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         return store.Get(id) is { } plan ? SimilarPlans.Find(store, plan, take) : [];
     }
 
+    /// <summary>
+    /// The documents that say something of numbers, or of numbers a slip away from them: those that bear or cite them, at most so many for each number;
+    /// in the order of their ids.
+    /// </summary>
+    public IEnumerable<StoredPlan> PlansAbout(IReadOnlyCollection<string> numberKeys, int most)
+    {
+        var ids = new SortedSet<long>();
+        foreach (var key in numberKeys.Concat(NumberSlips.Near(numberKeys, store.NumberKeys()))) ids.UnionWith(store.PlansWith(key, most));
+        foreach (var id in ids)
+        {
+            if (store.Get(id) is { } plan) yield return plan;
+        }
+    }
+
     public IndexStatistics Statistics() => store.Statistics();
 
     public IndexReport Verify(CancellationToken cancellationToken = default) => store.Verify(cancellationToken);

@@ -26,6 +26,6 @@ public sealed class FloorTests
     {
         var floors = Evaluation.ReadReport(Path.Combine(Corpus.Folder, "quality.json"));
         var formats = floors.Keys.Select(static row => row[..row.IndexOf(':', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal);
-        Assert.Equal(["docx", "html", "pdf", "pdfpig", "scan", "text"], formats.Order(StringComparer.Ordinal));
+        Assert.Equal(["doc", "docx", "html", "lo-html", "lo-pdf", "odt", "pdf", "pdfpig", "rtf", "scan", "text"], formats.Order(StringComparer.Ordinal));
     }
 }

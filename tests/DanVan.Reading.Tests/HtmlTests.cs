@@ -29,6 +29,22 @@ public sealed class HtmlTests : IDisposable
     };
 
     [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("iso-8859-1")]
+    [InlineData(null)]
+    public async Task Letters_as_references_leave_the_charset_alone(string? charset)
+    {
+        // As Word saves a page: what the charset has in its own bytes (ó, à, ã, Ò), the rest as references.
+        const string Text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, khóa XVI, công tác bình đẳng của xã, nhiệm kỳ 2026 - 2031 và các năm sau";
+        var written = string.Concat(Text.Select(static c => c < 256 ? c.ToString() : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&#{(int)c};")));
+        var meta = charset is null ? "" : $"<meta http-equiv=Content-Type content=\"text/html; charset={charset}\">";
+        var page = Encoding.Latin1.GetBytes($"<html><head>{meta}</head><body><p>{written}</p></body></html>");
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.htm", page));
+        Assert.Equal(Text, document.Text);
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [Theory]
     [MemberData(nameof(Bodies))]
     public async Task Body(string what, string body, string expected)
     {

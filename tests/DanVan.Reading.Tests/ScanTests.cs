@@ -47,6 +47,9 @@ public sealed class ScanTests
     [InlineData("Công văn số 174/HĐÐND-VHXH", "Công văn số 174/HĐÐND-VHXH")]
     [InlineData("Quyết định số 99/QĐ-XYZK", "Quyết định số 99/QĐ-XYZK")]
     [InlineData("từ ngày 3l/2/2023", "từ ngày 3l/2/2023")]
+    [InlineData("ngày l5 tháng § năm 2O25", "ngày 15 tháng 8 năm 2025")]
+    [InlineData("ngày 15 tháng l3 năm 2025", "ngày 15 tháng l3 năm 2025")]
+    [InlineData("hằng năm nào cũng có, mỗi tháng một lần", "hằng năm nào cũng có, mỗi tháng một lần")]
     [InlineData("Số lO và số l của tờ báo", "Số lO và số l của tờ báo")]
     public void Numbers_and_dates_of_documents(string read, string expected)
     {
@@ -99,7 +102,7 @@ public sealed class ScanTests
     public void Red_ink_is_white()
     {
         byte[] image = [.. "P6\n2 1\n255\n"u8, 220, 20, 30, 10, 10, 20];
-        Assert.Equal([220, 10], PagePicture.Read(image)!.Pixels.ToArray());
+        Assert.Equal([255, 10], PagePicture.Read(image)!.Pixels.ToArray());
         Assert.Equal(image.Length, PagePicture.LengthOf(image));
         for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(image.AsSpan(0, length)));
     }
@@ -129,6 +132,124 @@ public sealed class ScanTests
         Assert.Equal(words[0].Bottom, words[1].Bottom);
         Assert.Equal(0.95, words[0].Confidence, 3);
         Assert.Equal(24, words[0].Place.Top, 3);
+    }
+
+    [Theory]
+    [InlineData("Các Chỉ cục Hải quan cửa khẩu", "Các Chi cục Hải quan cửa khẩu")]
+    [InlineData("Mỗi chỉ bộ ấp chọn một việc", "Mỗi chi bộ ấp chọn một việc")]
+    [InlineData("việc này chỉ bộ phận một cửa làm", "việc này chỉ bộ phận một cửa làm")]
+    [InlineData("chỉ hội viên được dự", "chỉ hội viên được dự")]
+    [InlineData("công ăn việc làm của người dân", "công ăn việc làm của người dân")]
+    [InlineData("ỦY BAN MẶT TRẬN TỐ QUỐC VIỆT NAM", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM")]
+    [InlineData("Uỷ ban nhân dân, tổ chức đoàn thể", "Uỷ ban nhân dân, tổ chức đoàn thể")]
+    [InlineData("Truyền hình tỉnh Cao Băng", "Truyền hình tỉnh Cao Bằng")]
+    [InlineData("Cao Băng, ngày 24 tháng 11 năm 2025", "Cao Bằng, ngày 24 tháng 11 năm 2025")]
+    [InlineData("Nguyễn Thanh Hoa", "Nguyễn Thanh Hoa")]
+    [InlineData("trong quý I1/2024", "trong quý II/2024")]
+    [InlineData("Quý HI năm 2022", "Quý III năm 2022")]
+    [InlineData("quý 1/2014", "quý 1/2014")]
+    public void Names_of_bodies_and_quarters(string read, string expected) => Assert.Equal(expected, ((PieceBlock)LookAlikes.Repair([Piece(read)], static _ => true)[0]).Text);
+
+    [Fact]
+    public void The_number_of_a_row_is_the_one_between_its_neighbours()
+    {
+        TableBlock Table() => new([.. new[] { "TT", "1", "2", "E)", "4" }.Select(static text => new List<TableCell> { new([Piece(text)], 0, 1, Continued: false), new([Piece("việc")], 1, 1, Continued: false) })], 2, Borderless: false, new SourceLocation(1));
+        string[] Column(bool recognized) => [.. ((TableBlock)LookAlikes.Repair([Piece("I. MỤC ĐÍCH"), Table()], _ => recognized)[1]).Rows.Select(static row => ((PieceBlock)row[0].Blocks[0]).Text)];
+        Assert.Equal(["TT", "1", "2", "3", "4"], Column(recognized: true));
+        Assert.Equal(["TT", "1", "2", "E)", "4"], Column(recognized: false));
+    }
+
+    public static TheoryData<string, string[], string[], string[]> Readings => new()
+    {
+        { "the surer word", ["tắng:89", "cường:96"], ["tăng:97", "cường:96"], ["tăng", "cường"] },
+        { "the first where it is surer", ["về:96", "việc:96"], ["vê:49", "việc:96"], ["về", "việc"] },
+        { "the one that makes a word, however unsure", ["Tố:96", "quốc:96"], ["Tổ:65", "quốc:96"], ["Tổ", "quốc"] },
+        { "the one that is spelled, if both are as sure", ["quyềm:90"], ["quyền:89"], ["quyền"] },
+        { "two for one", ["Khoahọc:80", "và:96"], ["Khoa:96", "học:96", "và:96"], ["Khoa", "học", "và"] },
+        { "half a word is none", ["/KH-SNV:70"], ["/KH-:95"], ["/KH-SNV"] },
+        { "a word that one lost", ["Kế:96", "-:1"], ["Kế:96", "_:1", "hoạch:95"], ["Kế", "-", "hoạch"] },
+        { "no dirt", ["Kế:96"], ["Kế:96", "_:1", "x;:20"], ["Kế"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Readings))]
+    public void Two_readings_become_one(string what, string[] first, string[] second, string[] expected)
+    {
+        _ = what;
+        var merged = SecondReading.Merge([Line(first)], [Line(second)]);
+        Assert.Equal(expected, merged.SelectMany(static line => line).Select(static word => word.Text));
+    }
+
+    // Words of letters ten points wide, one blank between them; joined ones keep the width of their parts.
+    private static List<RecognizedWord> Line(string[] words)
+    {
+        var line = new List<RecognizedWord>();
+        var x = 100.0;
+        foreach (var word in words)
+        {
+            var cut = word.LastIndexOf(':');
+            var text = word[..cut];
+            var width = 10 * (text.Length + (text is "Khoahọc" ? 1 : 0) + (text is "-" or "_" ? 4 : 0));
+            if (text is not "_") line.Add(new RecognizedWord(new PageBox(x, 100, x + width, 112), text, int.Parse(word[(cut + 1)..], System.Globalization.CultureInfo.InvariantCulture) / 100.0));
+            x += width + 10;
+        }
+
+        return line;
+    }
+
+    [Fact]
+    public void Footnotes_of_a_scan_are_numbered_by_their_order()
+    {
+        var page = Page(
+            (60, 100, 14, "Thực hiện công tác dân vận) và công tác dân tộc của"),
+            (60, 120, 14, "tỉnh theo Kết luận số 114-KL/TW!, các cơ quan"),
+            (60, 140, 14, "báo cáo (kết quả) trước ngày 15/6 hằng năm."),
+            (60, 700, 11, "' Kết luận về công tác của cơ quan nhà nước ở"),
+            (60, 714, 11, "địa phương."),
+            (60, 728, 11, "2 Chỉ thị về vùng đồng bào."));
+        page.Rules = new PageRules([new PageRule(694, 60, 200)], []);
+        var blocks = PdfLayout.Arrange([page], default).OfType<PieceBlock>().ToList();
+        var notes = blocks.FindAll(static block => block.Kind == SourceBlockKind.Footnote);
+        Assert.Equal(["¹ Kết luận về công tác của cơ quan nhà nước ở địa phương.", "² Chỉ thị về vùng đồng bào."], notes.Select(static note => note.Text));
+        var body = string.Join(' ', blocks.Except(notes).Select(static block => block.Text));
+        Assert.Contains("dân vận¹ và", body, StringComparison.Ordinal);
+        Assert.Contains("114-KL/TW²,", body, StringComparison.Ordinal);
+        Assert.Contains("(kết quả)", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_over_letters_of_the_same_size_opens_no_footnotes()
+    {
+        var page = Page((60, 100, 14, "Thực hiện công tác dân vận của tỉnh"), (60, 120, 14, "trong năm nay và các năm sau"), (60, 700, 14, "1 Việc thứ nhất của kế hoạch này"), (60, 720, 14, "và việc thứ hai"));
+        page.Rules = new PageRules([new PageRule(694, 60, 200)], []);
+        Assert.DoesNotContain(PdfLayout.Arrange([page], default), static block => block is PieceBlock { Kind: SourceBlockKind.Footnote });
+    }
+
+    [Fact]
+    public void A_picture_made_smaller_keeps_its_shades()
+    {
+        var picture = PagePicture.Read([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40])!;
+        var half = picture.Shrink(0.5);
+        Assert.Equal((2, 1), (half.Width, half.Height));
+        Assert.Equal([50, 120], half.Pixels.ToArray());
+        Assert.All(Ruled(0).Shrink(0.8).Pixels.ToArray().Take(8000), static shade => Assert.Equal(255, shade));
+    }
+
+    private static PdfPage Page(params (double Left, double Top, double Size, string Text)[] lines)
+    {
+        var words = new List<PdfWord>();
+        foreach (var (left, top, size, text) in lines)
+        {
+            var x = left;
+            foreach (var word in text.Split(' '))
+            {
+                var width = word.Length * size * 0.5;
+                words.Add(new PdfWord(word, x, top, x + width, top + size) { Confidence = 0.9 });
+                x += width + (size * 0.3);
+            }
+        }
+
+        return new PdfPage(1, 595, 842, words) { Recognized = true };
     }
 
     private static Block Piece(string text) => new PieceBlock(SourceBlockKind.Paragraph, text, new SourceLocation(1));

@@ -47,6 +47,70 @@ public sealed class TextReaderTests : IDisposable
     public async Task Good_Unicode_is_left_as_it_is(string content) =>
         Assert.Equal(content, (await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", content))).Text);
 
+    /// <summary>TCVN 5712:1993, the codes of VN3 from A1 to FE in the order of the standard's table.</summary>
+    public static TheoryData<string, char> Abc => Pairs(
+        "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ".Select(static code => code.ToString()),
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ");
+
+    /// <summary>VNI for Windows: a vowel and its mark; í, ì, ỉ, ĩ, ị, ỵ, đ, ơ and ư have a code of their own.</summary>
+    public static TheoryData<string, char> Vni => Pairs(
+        ("aù aø aû aõ aï eù eø eû eõ eï où oø oû oõ oï uù uø uû uõ uï yù yø yû yõ aâ aá aà aå aã aä eâ eá eà eå eã eä oâ oá oà oå oã oä aê aé aè aú aü aë "
+            + "ô ôù ôø ôû ôõ ôï ö öù öø öû öõ öï ñ í ì æ ó ò î "
+            + "AÙ AØ AÛ AÕ AÏ EÙ EØ EÛ EÕ EÏ OÙ OØ OÛ OÕ OÏ UÙ UØ UÛ UÕ UÏ YÙ YØ YÛ YÕ AÂ AÁ AÀ AÅ AÃ AÄ EÂ EÁ EÀ EÅ EÃ EÄ OÂ OÁ OÀ OÅ OÃ OÄ AÊ AÉ AÈ AÚ AÜ AË "
+            + "Ô ÔÙ ÔØ ÔÛ ÔÕ ÔÏ Ö ÖÙ ÖØ ÖÛ ÖÕ ÖÏ Ñ Í Ì Æ Ó Ò Î").Split(' '),
+        "áàảãạéèẻẽẹóòỏõọúùủũụýỳỷỹâấầẩẫậêếềểễệôốồổỗộăắằẳẵặơớờởỡợưứừửữựđíìỉĩịỵ"
+            + "ÁÀẢÃẠÉÈẺẼẸÓÒỎÕỌÚÙỦŨỤÝỲỶỸÂẤẦẨẪẬÊẾỀỂỄỆÔỐỒỔỖỘĂẮẰẲẴẶƠỚỜỞỠỢƯỨỪỬỮỰĐÍÌỈĨỊỴ");
+
+    [Theory]
+    [MemberData(nameof(Abc))]
+    public void Every_letter_of_the_ABC_fonts(string codes, char letter) => Assert.Equal(letter.ToString(), LegacyEncoding.Tcvn3.Convert(codes));
+
+    [Theory]
+    [MemberData(nameof(Vni))]
+    public void Every_letter_of_the_VNI_fonts(string codes, char letter) => Assert.Equal(letter.ToString(), LegacyEncoding.Vni.Convert(codes));
+
+    [Theory]
+    [InlineData(".VnTime", "TCVN3", false)]
+    [InlineData(".VnTimeH", "TCVN3", true)]
+    [InlineData(".VnArialH", "TCVN3", true)]
+    [InlineData("VNI-Times", "VNI", false)]
+    [InlineData("VNI-Helve", "VNI", false)]
+    [InlineData("Times New Roman", null, false)]
+    [InlineData("", null, false)]
+    public void The_font_names_the_encoding(string font, string? encoding, bool capitals)
+    {
+        var found = LegacyEncoding.OfFont(font);
+        Assert.Equal(encoding, found?.Encoding.Name);
+        Assert.Equal(capitals, found?.Capitals ?? false);
+    }
+
+    [Fact]
+    public async Task Every_letter_of_windows_1258()
+    {
+        const string Letters = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵăâđêôơư";
+        // Among words that spell Vietnamese, a line of capitals and one of small letters.
+        var text = Sample + string.Join(' ', Letters.Select(static c => "t" + c)) + "\n" + Letters.ToUpperInvariant() + "\n";
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", [.. text.SelectMany(Windows1258)]));
+        Assert.Equal(text, document.Text);
+    }
+
+    [Fact]
+    public void No_plan_in_Unicode_is_taken_for_an_old_encoding()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "DanVan.sln"))) folder = folder.Parent!;
+        var plans = Directory.GetFiles(Path.Combine(folder.FullName, "corpus", "files"), "*.txt");
+        Assert.NotEmpty(plans);
+        foreach (var plan in plans)
+        {
+            var text = File.ReadAllText(plan);
+            Assert.Null(LegacyEncoding.Detect(text));
+            // Nor is any part of one, down to a title, a name or a heading in capitals.
+            foreach (var line in text.Split('\n')) Assert.True(LegacyEncoding.Detect(line) is null, line);
+            Assert.Null(LegacyEncoding.Detect(text.ToUpperInvariant()));
+        }
+    }
+
     [Fact]
     public async Task Damaged_bytes_are_replaced_and_reported()
     {
@@ -69,6 +133,15 @@ public sealed class TextReaderTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static TheoryData<string, char> Pairs(IEnumerable<string> codes, string letters)
+    {
+        var all = codes.ToArray();
+        Assert.Equal(letters.Length, all.Length);
+        var data = new TheoryData<string, char>();
+        for (var i = 0; i < all.Length; i++) data.Add(all[i], letters[i]);
+        return data;
+    }
 
     private static byte[] Encode(string text, string encoding) => encoding switch
     {

@@ -86,11 +86,14 @@ internal static class PdfLayout
 /// <summary>One page as a run of parts from top to bottom: single lines, and regions with columns.</summary>
 internal sealed class PageLayout
 {
-    private PageLayout(PdfPage page, List<PagePart> parts) => (Page, Parts) = (page, parts);
+    private PageLayout(PdfPage page, List<PagePart> parts, List<PdfLine> notes) => (Page, Parts, Notes) = (page, parts, notes);
 
     public PdfPage Page { get; }
 
     public List<PagePart> Parts { get; }
+
+    /// <summary>The lines of the footnotes of a recognized page, where a drawn line tells them from the text; they are no parts.</summary>
+    public List<PdfLine> Notes { get; }
 
     /// <summary>The page with its drawn tables set apart first.</summary>
     public static PageLayout OfRuled(PdfPage page)
@@ -105,17 +108,23 @@ internal sealed class PageLayout
         }
 
         tables.RemoveAll(static table => table.Words.Count == 0);
-        var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest) { Recognized = page.Recognized }));
+        var layout = Of(page, PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, rest) { Recognized = page.Recognized, Rules = page.Rules }));
         layout.Parts.AddRange(tables);
         var sorted = layout.Parts.OrderBy(static part => part is RuledTable ? part.Top : (part.Top + part.Bottom) / 2).ToList();
-        return new PageLayout(page, sorted);
+        return new PageLayout(page, sorted, layout.Notes);
     }
 
     public static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {
         PdfStamps.Remove(lines);
-        if (page.Recognized) ScanDirt.Remove(lines);
-        return new PageLayout(page, Parse(page, Bands(lines)));
+        List<PdfLine> notes = [];
+        if (page.Recognized)
+        {
+            ScanDirt.Remove(lines);
+            notes = ScanNotes.Take(page, lines);
+        }
+
+        return new PageLayout(page, Parse(page, Bands(lines)), notes);
     }
 
     /// <summary>Lines that stand beside each other.</summary>

@@ -76,6 +76,21 @@ internal sealed class PdfLine
         foreach (var word in line.Words) Add(word);
     }
 
+    /// <summary>Gives a word of the line another text.</summary>
+    public void Replace(PdfWord word, string text)
+    {
+        word.Text = text;
+        _text = null;
+    }
+
+    /// <summary>Takes the first of several words out.</summary>
+    public void RemoveFirst()
+    {
+        Words.RemoveAt(0);
+        Left = Words.Min(static word => word.Left);
+        _text = null;
+    }
+
     // Words that touch are one; small raised digits are marks of footnotes (or powers) and belong to the word before.
     private string Join()
     {

@@ -157,6 +157,12 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private List<PagePart> SplitNotes(PageLayout page)
     {
         var parts = page.Parts;
+        if (page.Notes.Count > 0)
+        {
+            AddRecognizedNotes(page);
+            return parts;
+        }
+
         var start = parts.Count;
         while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < (page.Page.Recognized ? 0.8 : 0.93) * _bodySize) start--;
         var first = start;
@@ -173,6 +179,35 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         return parts[..start];
     }
+
+    private void AddRecognizedNotes(PageLayout page)
+    {
+        var before = _lastNote;
+        var open = _notes.Count > 0 && _notes[^1][^1].Page == page.Page.Number - 1 && !LooksEnded(_notes[^1]);
+        foreach (var (number, lines) in ScanNotes.Part(page.Notes, _lastNote, open))
+        {
+            if (number == 0)
+            {
+                _notes[^1].AddRange(lines);
+                continue;
+            }
+
+            _notes.Add(lines);
+            _lastNote = number;
+        }
+
+        if (_lastNote == before) return;
+        var body = new List<PdfLine>();
+        foreach (var part in page.Parts)
+        {
+            if (part is PageText text) body.Add(text.Line);
+            else if (part is PageRegion region) body.AddRange(region.Lines);
+        }
+
+        ScanNotes.Mark(body, before + 1, _lastNote);
+    }
+
+    private int _lastNote;
 
     private bool LooksEnded(List<PdfLine> note) => note[^1].Right < Edges(PageOf(note[^1])).Right - (6 * note[^1].Size);
 
@@ -294,7 +329,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var size = Math.Max(last.Size, line.Size);
         // The boxes of text recognition hug the ink: lines without tall letters look smaller.
         var rough = PageOf(line).Recognized;
-        if (Math.Abs(last.Size - line.Size) > (rough ? 0.45 : 0.12) * size) return false;
+        if (!IsOneSize(last, line, rough ? 0.45 : 0.12)) return false;
         if (BreaksNumber(last.Text, line.Text)) return true;
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
@@ -325,6 +360,20 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
         return !ended && line.Left < left + (0.7 * size);
+    }
+
+    // Lines of one size, or with words of one size: the fonts of a file draw letters of one size in boxes of several heights.
+    private static bool IsOneSize(PdfLine a, PdfLine b, double tolerance)
+    {
+        if (IsNear(a.Size, b.Size)) return true;
+        foreach (var word in a.Words)
+        {
+            if (word.Text.Any(char.IsLetter) && b.Words.Exists(other => other.Text.Any(char.IsLetter) && IsNear(word.Height, other.Height))) return true;
+        }
+
+        return false;
+
+        bool IsNear(double one, double other) => Math.Abs(one - other) <= tolerance * Math.Max(one, other);
     }
 
     // A number of a document that the line end cut: NĐ-⏎CP, 59/2023/⏎NĐ-CP, 25-NQ⏎/TW.

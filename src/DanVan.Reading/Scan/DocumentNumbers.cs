@@ -18,7 +18,7 @@ internal static class DocumentNumbers
         switch (block)
         {
             case PieceBlock piece when isRecognized(piece.Location):
-                return Repair(piece);
+                return BodyNames.Repair(Repair(piece));
             case TableBlock table:
                 foreach (var cell in table.Rows.SelectMany(static row => row))
                 {
@@ -39,12 +39,12 @@ internal static class DocumentNumbers
             while (at < piece.Text.Length && piece.Text[at] is ' ' or '\n' or '(' or '“' or '"') at++;
             var end = at;
             while (end < piece.Text.Length && piece.Text[end] is not (' ' or '\n' or ';' or ',' or ')' or '”' or '"')) end++;
-            if (end - at is >= 4 and <= LongestNumber)
+            if (end - at is >= 1 and <= LongestNumber)
             {
                 var word = piece.Text[at..end];
                 var tail = word.Length - word.TrimEnd('.', ':').Length;
                 var core = word[..(word.Length - tail)];
-                var right = IsDateSlot(piece.Text, at) ? DateOf(core) : NumberOf(core, piece.Text, at, end);
+                var right = PartOfDate(core, piece.Text, at, end) is { } part ? part : IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(core, piece.Text, at, end);
                 if (right is not null && !string.Equals(right, core, StringComparison.Ordinal))
                 {
                     piece = LookAlikes.Replace(piece, at, core.Length, right);
@@ -60,6 +60,35 @@ internal static class DocumentNumbers
 
     private static bool IsDateSlot(string text, int at) =>
         text.AsSpan(0, at).TrimEnd().EndsWith("ngày", StringComparison.OrdinalIgnoreCase) || text.AsSpan(0, at).TrimEnd().EndsWith("đến", StringComparison.OrdinalIgnoreCase);
+
+    // ngày l4 tháng § năm 2O23: a part whose place is known by the words about it.
+    private static string? PartOfDate(string word, string text, int at, int end)
+    {
+        if (word.Length is 0 or > 4) return null;
+        var before = text.AsSpan(0, at).TrimEnd();
+        var behind = text.AsSpan(end).TrimStart();
+        var (least, most) = (0, 0);
+        if (EndsWith(before, "tháng") && behind.StartsWith("năm ", StringComparison.OrdinalIgnoreCase)) (least, most) = (1, 12);
+        else if (EndsWith(before, "ngày") && behind.StartsWith("tháng ", StringComparison.OrdinalIgnoreCase)) (least, most) = (1, 31);
+        else if (EndsWith(before, "năm") && word.Length == 4 && word[0] is '1' or '2') (least, most) = (1930, 2100);
+        if (most == 0) return null;
+        var digits = Digits(word);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? digits : null;
+
+        static bool EndsWith(ReadOnlySpan<char> text, string word) => text.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsQuarterSlot(string text, int at) => text.AsSpan(0, at).TrimEnd().EndsWith("quý", StringComparison.OrdinalIgnoreCase);
+
+    // Quý I1/2024, quý HI năm 2020: strokes that are one of the four and no number in digits.
+    private static string? QuarterOf(string word)
+    {
+        var cut = word.IndexOf('/', StringComparison.Ordinal);
+        var quarter = cut < 0 ? word : word[..cut];
+        if (quarter.Length == 0 || quarter.All(char.IsAsciiDigit)) return null;
+        var strokes = HeadingNumbers.StrokesOf(quarter);
+        return strokes is "I" or "II" or "III" or "IV" ? strokes + (cut < 0 ? "" : word[cut..]) : null;
+    }
 
     // l4/8/2O23: day, month and year by their strokes, and a day that there is.
     private static string? DateOf(string word)
@@ -127,6 +156,7 @@ internal static class DocumentNumbers
             {
                 'O' or 'o' => '0',
                 'l' or 'I' or '|' => '1',
+                '§' => '8',
                 var c => c,
             };
         }

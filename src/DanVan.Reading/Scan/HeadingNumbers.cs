@@ -13,10 +13,31 @@ internal static class HeadingNumbers
     private static readonly string[] Parts = ["PHU LUC", "PHAN ", "CHUONG ", "MUC "];
     private const string Letters = "abcdđeghiklmnopqrstuvxy";
 
+    /// <summary>The strokes of a Roman number, or null where a letter looks like none.</summary>
+    public static string? StrokesOf(string number) => Label.StrokesOf(number);
+
     public static void Repair(List<Block> blocks, Predicate<SourceLocation> isRecognized)
     {
         RepairRoman(blocks, isRecognized);
         RepairItems(blocks, isRecognized);
+        foreach (var table in blocks.OfType<TableBlock>()) RepairRows(table, isRecognized);
+    }
+
+    // The number of a row in the first column is the one between those above and below it.
+    private static void RepairRows(TableBlock table, Predicate<SourceLocation> isRecognized)
+    {
+        if (!isRecognized(table.Location)) return;
+        var cells = table.Rows.Where(static row => row.Count > 0 && row[0] is { Column: 0, Continued: false }).Select(static row => row[0]).ToList();
+        for (var i = 1; i + 1 < cells.Count; i++)
+        {
+            if (cells[i].Blocks is not [PieceBlock { Text.Length: > 0 and < 4 } piece] || NumberIn(cells[i]) > 0) continue;
+            var number = NumberIn(cells[i - 1]) + 1;
+            if (number == 1 || NumberIn(cells[i + 1]) != number + 1) continue;
+            cells[i].Blocks[0] = LookAlikes.Replace(piece, 0, piece.Text.Length, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        static int NumberIn(TableCell cell) =>
+            cell.Blocks is [PieceBlock piece] && int.TryParse(piece.Text.AsSpan().TrimEnd(" ."), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private static void RepairRoman(List<Block> blocks, Predicate<SourceLocation> isRecognized)
@@ -44,6 +65,8 @@ internal static class HeadingNumbers
             var next = last + 1;
             if (label.Roman == next)
             {
+                // The dot behind it is small enough to be lost.
+                if (label.Close == ' ' && isRecognized(piece.Location)) blocks[index] = Put(piece, label, RomanText(next) + ".");
                 (last, digits) = (next, 0);
                 continue;
             }

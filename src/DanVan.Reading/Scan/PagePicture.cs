@@ -4,6 +4,8 @@ namespace DanVan.Reading;
 internal sealed class PagePicture
 {
     private const byte White = 255;
+    private const int RedInk = 150;
+    private const int RedOver = 24;
 
     private readonly byte[] _pixels;
 
@@ -17,7 +19,7 @@ internal sealed class PagePicture
 
     /// <summary>
     /// Reads a picture in the formats PGM and PPM (binary, 8 bits). Of a coloured one only the red light counts, in which the red ink of stamps and
-    /// seals is as white as paper while black and blue ink stay dark.
+    /// seals is nearly as white as paper while black and blue ink stay dark; what is left of that ink is taken for paper.
     /// </summary>
     public static PagePicture? Read(ReadOnlySpan<byte> image)
     {
@@ -31,7 +33,11 @@ internal sealed class PagePicture
         else
         {
             var source = image.Slice(start, pixels.Length * 3);
-            for (var i = 0; i < pixels.Length; i++) pixels[i] = source[i * 3];
+            for (var i = 0; i < pixels.Length; i++)
+            {
+                var (red, green, blue) = (source[i * 3], source[(i * 3) + 1], source[(i * 3) + 2]);
+                pixels[i] = red > RedInk && red - green > RedOver && red - blue > RedOver ? White : red;
+            }
         }
 
         return new PagePicture(width, height, pixels);
@@ -49,6 +55,59 @@ internal sealed class PagePicture
         head.CopyTo(file, 0);
         _pixels.CopyTo(file, head.Length);
         return file;
+    }
+
+    /// <summary>The picture made smaller: each point is the mean of those that it takes the place of.</summary>
+    /// <param name="share">The new width over the old one, above 0 and up to 1.</param>
+    public PagePicture Shrink(double share)
+    {
+        var (width, height) = (Math.Max(1, (int)(Width * share)), Math.Max(1, (int)(Height * share)));
+        var pixels = new byte[width * height];
+        var columns = Shares(Width, width);
+        var rows = Shares(Height, height);
+        var sums = new int[width];
+        for (var y = 0; y < height; y++)
+        {
+            Array.Clear(sums);
+            foreach (var (fromRow, rowWeight) in rows[y])
+            {
+                var row = _pixels.AsSpan(fromRow * Width, Width);
+                for (var x = 0; x < width; x++)
+                {
+                    var sum = 0;
+                    foreach (var (fromColumn, weight) in columns[x]) sum += row[fromColumn] * weight;
+                    sums[x] += sum * rowWeight;
+                }
+            }
+
+            for (var x = 0; x < width; x++) pixels[(y * width) + x] = (byte)((sums[x] + (1 << 15)) >> 16);
+        }
+
+        return new PagePicture(width, height, pixels);
+    }
+
+    // Which of the old points each new one covers, and by how much of 256.
+    private static (int Index, int Weight)[][] Shares(int old, int now)
+    {
+        var all = new (int, int)[now][];
+        for (var i = 0; i < now; i++)
+        {
+            var (from, to) = ((double)i * old / now, (double)(i + 1) * old / now);
+            var parts = new List<(int, int)>();
+            var left = 256;
+            for (var k = (int)from; k < old && k < to; k++)
+            {
+                var weight = k + 1 >= to ? left : (int)Math.Round((Math.Min(to, k + 1) - Math.Max(from, k)) / (to - from) * 256);
+                weight = Math.Min(weight, left);
+                if (weight > 0) parts.Add((k, weight));
+                left -= weight;
+            }
+
+            if (left > 0) parts[^1] = (parts[^1].Item1, parts[^1].Item2 + left);
+            all[i] = [.. parts];
+        }
+
+        return all;
     }
 
     /// <summary>The picture turned about its middle so that lines which fall to the right by an angle lie level; what comes in from outside is white.</summary>

@@ -22,6 +22,9 @@ internal readonly record struct PageTurn(double Angle, double CenterX, double Ce
     }
 }
 
+/// <summary>A word as it was read, in points.</summary>
+internal readonly record struct RecognizedWord(PageBox Box, string Text, double Confidence);
+
 /// <summary>Makes words out of the table that <c>tesseract</c> writes (TSV).</summary>
 internal static class RecognizedWords
 {
@@ -32,30 +35,49 @@ internal static class RecognizedWords
     private const double Straight = 0.02;
     private static readonly SearchValues<char> Hanging = SearchValues.Create("gpqyjQ,;()[]{}|/ạặậẹệịọộợụựỵỳýỷỹẠẶẬẸỆỊỌỘỢỤỰỴ_");
 
+    /// <summary>The words of a page that was read twice, each time at another resolution.</summary>
+    public static List<PdfWord> Of(string first, double firstScale, string second, double secondScale, PageTurn turn) =>
+        Of(SecondReading.Merge(Lines(first, firstScale), Lines(second, secondScale)), turn);
+
+    public static List<PdfWord> Of(string table, double scale, PageTurn turn) => Of(Lines(table, scale), turn);
+
     // level page block par line word left top width height conf text
-    public static List<PdfWord> Of(string table, double scale, PageTurn turn)
+    private static List<List<RecognizedWord>> Lines(string table, double scale)
     {
-        var words = new List<PdfWord>();
-        var line = new List<(PageBox Box, string Text, double Confidence)>();
+        var lines = new List<List<RecognizedWord>>();
         foreach (var row in table.Split('\n'))
         {
             var fields = row.Split('\t');
             if (fields.Length < 11) continue;
-            if (fields[0] is "4") EndLine();
+            if (fields[0] is "4" || lines.Count == 0) lines.Add([]);
             if (fields[0] is not "5" || fields.Length < 12 || string.IsNullOrWhiteSpace(fields[11])) continue;
             var (left, top, width, height) = (Number(6) * scale, Number(7) * scale, Number(8) * scale, Number(9) * scale);
             var confidence = Math.Clamp(Number(10) / 100, 0, 1);
-            var text = VietnameseText.Compose(fields[11].Trim());
+            var text = Sign(VietnameseText.Compose(fields[11].Trim()));
+            if (text.Length == 0) continue;
             if (confidence < Nothing && text.Length < 3) continue;
-            line.Add((new PageBox(left, top, left + width, top + height), text, confidence));
+            lines[^1].Add(new RecognizedWord(new PageBox(left, top, left + width, top + height), text, confidence));
 
             double Number(int index) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
         }
 
-        EndLine();
+        return lines;
+    }
+
+    // Rules of tables come out as strokes, and some signs as their look-alikes that no keyboard has.
+    private static string Sign(string text)
+    {
+        var sign = text.Replace('\u2044', '/').Replace('\u2215', '/');
+        return sign.Length > 1 && sign.AsSpan(1).ContainsAny('/', '-') ? sign : sign.Trim('|', '¦');
+    }
+
+    private static List<PdfWord> Of(List<List<RecognizedWord>> lines, PageTurn turn)
+    {
+        var words = new List<PdfWord>();
+        foreach (var line in lines) AddLine(line);
         return words;
 
-        void EndLine()
+        void AddLine(List<RecognizedWord> line)
         {
             // What stands across a wide gap is another column, at a height of its own.
             for (var start = 0; start < line.Count;)
@@ -65,12 +87,10 @@ internal static class RecognizedWords
                 AddRun(line[start..end]);
                 start = end;
             }
-
-            line.Clear();
         }
 
         // Boxes hug the ink, and lines on curved paper bend: the words of one line get one height.
-        void AddRun(List<(PageBox Box, string Text, double Confidence)> run)
+        void AddRun(List<RecognizedWord> run)
         {
             // Stamps, signatures and dirt come out as words that nothing is sure of.
             if (run.Average(static word => word.Confidence) < Dirt) return;

@@ -46,7 +46,7 @@ internal static class ByteText
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (LegacyEncoding.Detect(text) is { } legacy)
+        if (!WritesReferences(text) && LegacyEncoding.Detect(text) is { } legacy)
         {
             text = legacy.Convert(text);
             report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
@@ -124,6 +124,7 @@ internal static class ByteText
     {
         var sample = bytes.AsSpan(0, Math.Min(bytes.Length, 1 << 17));
         var western = Windows1252.GetString(sample);
+        if (WritesReferences(western)) return LineEnds((declared is null || IsUnicode(declared) ? Windows1252 : Find(declared) ?? Windows1252).GetString(bytes));
         var vietnamese = VietnameseText.Compose(Windows1258.GetString(sample));
         var best = Right(vietnamese);
         LegacyEncoding? legacy = null;
@@ -141,7 +142,7 @@ internal static class ByteText
             return LineEnds(legacy.Convert(Windows1252.GetString(bytes)));
         }
 
-        if (best <= 0 && declared is not null && !declared.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && Find(declared) is { } own) return LineEnds(own.GetString(bytes));
+        if (best <= 0 && declared is not null && !IsUnicode(declared) && Find(declared) is { } own) return LineEnds(own.GetString(bytes));
         report(DiagnosticCodes.LegacyEncoding, ["windows-1258"]);
         return LineEnds(Windows1258.GetString(bytes));
 
@@ -150,6 +151,32 @@ internal static class ByteText
             var (_, _, wrong, right) = Vietnamese.Count(text);
             return right - (2 * wrong);
         }
+    }
+
+    private static bool IsUnicode(string charset) => charset.StartsWith("utf", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a page writes the letters that its charset lacks as references ("&amp;#7875;" for ể), as Word does in windows-1252: then its bytes are
+    /// what it declares, and what they spell without those letters says nothing.
+    /// </summary>
+    private static bool WritesReferences(ReadOnlySpan<char> text)
+    {
+        const int Enough = 3;
+        var count = 0;
+        while (count < Enough)
+        {
+            var at = text.IndexOf("&#", StringComparison.Ordinal);
+            if (at < 0 || at + 2 >= text.Length) return false;
+            text = text[(at + 2)..];
+            var hexadecimal = text[0] is 'x' or 'X';
+            var digits = hexadecimal ? text[1..] : text;
+            var length = 0;
+            while (length < digits.Length && length < 7 && char.IsAsciiHexDigit(digits[length])) length++;
+            var style = hexadecimal ? System.Globalization.NumberStyles.AllowHexSpecifier : System.Globalization.NumberStyles.None;
+            if (int.TryParse(digits[..length], style, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is (>= 0x0100 and < 0x0250) or (>= 0x1EA0 and <= 0x1EF9)) count++;
+        }
+
+        return true;
     }
 
     private static Encoding? Find(string name)

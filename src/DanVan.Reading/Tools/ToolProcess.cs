@@ -4,11 +4,30 @@ using System.Globalization;
 
 namespace DanVan.Reading;
 
-/// <summary>A program called for a file: found on the PATH, limited in memory and time, killed with its children when the reading stops.</summary>
+/// <summary>A program called for a file: found on the PATH, limited in memory and time, killed with its children when the reading stops or this process dies.</summary>
 internal static class ToolProcess
 {
     private const string Shell = "/bin/sh";
     private const int MostErrorText = 8192;
+
+    // A program that is fed dies with the pipe that feeds it.
+    private const string Limited = "ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"";
+
+    // One that is not could outlive this process if that is killed: its standard input stays open as long as we live, and when it ends, so does the
+    // program with its children.
+    private const string Tethered = """
+        ulimit -v "$1" 2>/dev/null
+        shift
+        exec 3<&0
+        if command -v setsid >/dev/null 2>&1; then setsid "$@" </dev/null 3<&- & else "$@" </dev/null 3<&- & fi
+        program=$!
+        (read -r _ <&3; kill -9 -"$program" || kill -9 "$program") </dev/null >/dev/null 2>&1 &
+        guard=$!
+        wait "$program"
+        code=$?
+        kill -9 "$guard" 2>/dev/null
+        exit "$code"
+        """;
 
     private static int _running;
 
@@ -54,13 +73,15 @@ internal static class ToolProcess
     {
         var program = Find(name) ?? throw new FileNotFoundException($"The program {name} is not on the PATH.", name);
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true };
-        if (!OperatingSystem.IsWindows() && memory > 0 && File.Exists(Shell))
+        var tethered = false;
+        if (!OperatingSystem.IsWindows() && File.Exists(Shell))
         {
+            tethered = input is null;
             start.FileName = Shell;
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add("ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"");
+            start.ArgumentList.Add(tethered ? Tethered : Limited);
             start.ArgumentList.Add("sh");
-            start.ArgumentList.Add((memory / 1024).ToString(CultureInfo.InvariantCulture));
+            start.ArgumentList.Add(memory > 0 ? (memory / 1024).ToString(CultureInfo.InvariantCulture) : "unlimited");
             start.ArgumentList.Add(program);
         }
         else
@@ -81,7 +102,7 @@ internal static class ToolProcess
             // Killing the program closes the pipes, which ends the reads below even where they do not heed the token.
             using var registration = cancellationToken.Register(static state => Kill((Process)state!), process);
             var error = ReadErrorAsync(process.StandardError, cancellationToken);
-            var feed = FeedAsync(process, input, cancellationToken);
+            var feed = tethered ? Task.CompletedTask : FeedAsync(process, input, cancellationToken);
             try
             {
                 await output(process.StandardOutput.BaseStream, cancellationToken).ConfigureAwait(false);

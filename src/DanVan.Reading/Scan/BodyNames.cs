@@ -1,0 +1,80 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Reading;
+
+/// <summary>
+/// Names of bodies and provinces in a scan: a syllable with one mark wrong ("Chỉ cục", "tính Hòa Bình") is what the tables say, where they leave one
+/// answer and the syllables beside it make no word of their own.
+/// </summary>
+internal static class BodyNames
+{
+    private static readonly string[] Places = [.. Csv.Resource("provinces.csv").SelectMany(static row => new[] { row[0].Trim(), row[1].Trim() }).Where(static name => name.Split(' ').Length == 2).Distinct(StringComparer.Ordinal)];
+
+    public static PieceBlock Repair(PieceBlock piece)
+    {
+        var words = Words(piece.Text);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var (first, second) = (TextOf(words[i]), TextOf(words[i + 1]));
+            if (!AreTogether(words[i], words[i + 1])) continue;
+            var name = Name(i, first, second) ?? Place(i, first, second);
+            if (name is not { } right) continue;
+            piece = Put(piece, words[i], right.First);
+            piece = Put(piece, words[i + 1], right.Second);
+        }
+
+        return piece;
+
+        string TextOf((int Start, int Length) word) => piece.Text.Substring(word.Start, word.Length);
+
+        bool AreTogether((int Start, int Length) a, (int Start, int Length) b) => b.Start == a.Start + a.Length + 1 && piece.Text[b.Start - 1] is ' ' or '\n';
+
+        (string First, string Second)? Name(int i, string first, string second)
+        {
+            if (WordPairs.NameLike(first, second) is not { } name) return null;
+            if (i > 0 && AreTogether(words[i - 1], words[i]) && WordPairs.IsKnown(TextOf(words[i - 1]), first)) return null;
+            return i + 2 < words.Count && AreTogether(words[i + 1], words[i + 2]) && WordPairs.IsKnown(second, TextOf(words[i + 2])) ? null : name;
+        }
+
+        // tỉnh Cao Bằng; Cao Bằng, ngày
+        (string First, string Second)? Place(int i, string first, string second)
+        {
+            if (!char.IsUpper(first[0]) || !char.IsUpper(second[0])) return null;
+            var before = i > 0 && AreTogether(words[i - 1], words[i]) ? TextOf(words[i - 1]).ToLowerInvariant() : "";
+            var after = piece.Text.AsSpan(words[i + 1].Start + words[i + 1].Length);
+            if (before is not ("tỉnh" or "phố" or "tp") && !after.StartsWith(", ngày", StringComparison.Ordinal)) return null;
+            (string, string)? found = null;
+            foreach (var place in Places)
+            {
+                var cut = place.IndexOf(' ', StringComparison.Ordinal);
+                if (!WordPairs.AreAlike(first, place[..cut]) || !WordPairs.AreAlike(second, place[(cut + 1)..])) continue;
+                if (found is not null) return null;
+                found = WordPairs.Correct((first, second), (place[..cut], place[(cut + 1)..]));
+            }
+
+            return found;
+        }
+    }
+
+    private static PieceBlock Put(PieceBlock piece, (int Start, int Length) word, string text) =>
+        string.Equals(piece.Text.Substring(word.Start, word.Length), text, StringComparison.Ordinal) ? piece : LookAlikes.Replace(piece, word.Start, word.Length, text);
+
+    private static List<(int Start, int Length)> Words(string text)
+    {
+        var words = new List<(int, int)>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetter(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            words.Add((start, i - start));
+        }
+
+        return words;
+    }
+}

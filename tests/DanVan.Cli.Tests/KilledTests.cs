@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace DanVan.Cli.Tests;
+
+/// <summary>What a killed run leaves: no program that it called, and no temporary file that the next run does not take away.</summary>
+public sealed class KilledTests : IDisposable
+{
+    private readonly CommandLine _line = new();
+
+    public static TheoryData<string, string> Calls => new()
+    {
+        { "pdftotext", "a.pdf" },
+        { "soffice", "a.rtf" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task A_killed_run_leaves_no_program_behind(string tool, string file)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var temporary = Directory.CreateDirectory(Path.Combine(_line.Folder, "tmp")).FullName;
+        var started = Path.Combine(_line.Folder, "started");
+        // It hangs, and so does its child.
+        Tool(tool, $"sleep 600 & echo $$ $! > '{started}.new'; mv '{started}.new' '{started}'; wait");
+        using var run = Start(temporary, _line.Write(file, file.EndsWith("pdf", StringComparison.Ordinal) ? "%PDF-1.4\n" : "{\\rtf1 x}"));
+        var programs = await StartedAsync(started);
+        Assert.All(programs, static id => Assert.True(IsAlive(id)));
+
+        run.Kill();
+        await run.WaitForExitAsync();
+        for (var i = 0; i < 100 && Array.Exists(programs, IsAlive); i++) await Task.Delay(100);
+        Assert.DoesNotContain(programs, IsAlive);
+
+        var left = Directory.GetDirectories(temporary, $"danvan-{run.Id}-*");
+        Assert.Equal(tool is "soffice" ? 1 : 0, left.Length);
+        // A young one could belong to a process that is not seen from here; an old one cannot.
+        foreach (var folder in left) Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow.AddHours(-1));
+        Tool("soffice", "exit 1");
+        using var next = Start(temporary, _line.Write("b.rtf", "{\\rtf1 x}"));
+        await next.WaitForExitAsync();
+        Assert.Equal(1, next.ExitCode);
+        Assert.Empty(Directory.GetDirectories(temporary, "danvan-*"));
+    }
+
+    [Theory]
+    [InlineData("echo %PDF; exit 3", 3)]
+    [InlineData("kill -9 $$", 137)]
+    public async Task The_exit_code_is_the_program_s_own(string does, int expected)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var path = Tool("own", does);
+        var watch = Stopwatch.StartNew();
+        var (exitCode, output, _) = await DanVan.Reading.ToolProcess.CaptureAsync(path, [], input: null, 1L << 31, environment: null, CancellationToken.None);
+        Assert.Equal(expected, exitCode);
+        Assert.Equal(does.StartsWith("echo", StringComparison.Ordinal) ? 5 : 0, output.Length);
+        Assert.Equal(0, DanVan.Reading.ToolProcess.Running);
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), "the program's end was not seen");
+    }
+
+    public void Dispose() => _line.Dispose();
+
+    private static async Task<int[]> StartedAsync(string file)
+    {
+        for (var i = 0; i < 600 && !File.Exists(file); i++) await Task.Delay(100);
+        return [.. (await File.ReadAllTextAsync(file)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{id}/status").Contains("State:\tZ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private Process Start(string temporary, string file)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (!Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.Ordinal)) start.FileName = "dotnet";
+        foreach (var argument in (string[])[typeof(DanVan.Cli.Commands.Application).Assembly.Location, "parse", file]) start.ArgumentList.Add(argument);
+        start.Environment["PATH"] = Path.Combine(_line.Folder, "bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["TMPDIR"] = temporary;
+        return Process.Start(start)!;
+    }
+
+    private string Tool(string name, string does)
+    {
+        var path = _line.Write(Path.Combine("bin", name), "#!/bin/sh\n" + does + "\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+}

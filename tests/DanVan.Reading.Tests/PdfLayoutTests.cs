@@ -1,0 +1,34 @@
+namespace DanVan.Reading.Tests;
+
+public sealed class PdfLayoutTests
+{
+    [Fact]
+    public void Boxes_of_several_heights_do_not_break_a_paragraph()
+    {
+        // Letters that the first font lacks come from another one, whose boxes are higher; all lines but the last reach the right edge.
+        var words = new List<PdfWord>();
+        for (var line = 0; line < 8; line++)
+        {
+            var top = 100 + (line * 18);
+            words.Add(new PdfWord("Kho", line % 4 == 0 ? 121 : 85, top + 3, 160, top + 15.7));
+            words.Add(new PdfWord(line % 4 == 3 ? "cuối." : "vật", 165, top, line % 4 == 3 ? 200 : 250, top + 19));
+            if (line % 4 != 3) words.Add(new PdfWord("liệu", 255, top, 538, top + 19));
+        }
+
+        words.Add(new PdfWord("Lào", 121, 246, 538, 265));
+        words.Add(new PdfWord("cai", 543, 249, 555, 261.7));
+        words.Add(new PdfWord("nghệ.", 85, 267, 120, 279.7));
+        var blocks = PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default).Cast<PieceBlock>().Select(static block => block.Text);
+        Assert.Equal(["Kho vật liệu Kho vật liệu Kho vật liệu Kho cuối.", "Kho vật liệu Kho vật liệu Kho vật liệu Kho cuối.", "Lào cai nghệ."], blocks);
+    }
+
+    [Fact]
+    public void Smaller_letters_are_another_paragraph()
+    {
+        var words = new List<PdfWord>
+        {
+            new("Nội", 85, 100, 300, 114), new("dung", 305, 100, 538, 114), new("của", 85, 118, 300, 132), new("tỉnh", 305, 118, 538, 132), new("ghi", 85, 136, 120, 145), new("chú", 124, 136, 150, 145),
+        };
+        Assert.Equal(2, PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default).Count);
+    }
+}
