@@ -20,11 +20,11 @@ public sealed class ProcessTests
             // An index that is there is read by all from the start.
         }
 
-        using var writer = Child("write", folder.Index);
+        using var writer = Child("write", engine, folder.Index);
         Assert.Equal("0", await writer.StandardOutput.ReadLineAsync());
-        using var first = Child("read", folder.Index);
-        using var second = Child("read", folder.Index);
-        using var refused = Child("second", folder.Index);
+        using var first = Child("read", engine, folder.Index);
+        using var second = Child("read", engine, folder.Index);
+        using var refused = Child("second", engine, folder.Index);
         Assert.Contains("Another process is writing to the index in '" + folder.Index + "'", await refused.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
         var seen = await Task.WhenAll(first.StandardOutput.ReadToEndAsync(), second.StandardOutput.ReadToEndAsync());
         await writer.StandardInput.WriteLineAsync("stop");
@@ -61,7 +61,7 @@ public sealed class ProcessTests
             }
 
             // No file may grow beyond so many blocks of 1,024 bytes; a write beyond fails as one to a full disk does.
-            using var child = Start("bash", "-c", $"trap '' XFSZ; ulimit -f {blocks.ToString(CultureInfo.InvariantCulture)}; exec dotnet exec \"$0\" disk \"$1\"", typeof(CrashChild).Assembly.Location, folder.Index);
+            using var child = Start("bash", "-c", $"trap '' XFSZ; ulimit -f {blocks.ToString(CultureInfo.InvariantCulture)}; exec dotnet exec \"$0\" disk \"$1\" \"$2\"", typeof(CrashChild).Assembly.Location, engine, folder.Index);
             var said = (await child.StandardOutput.ReadToEndAsync()).Trim().Split('\n');
             var errors = await child.StandardError.ReadToEndAsync();
             await child.WaitForExitAsync();
@@ -77,7 +77,7 @@ public sealed class ProcessTests
         }
     }
 
-    private static Process Child(string what, string folder) => Start("dotnet", "exec", typeof(CrashChild).Assembly.Location, what, folder);
+    private static Process Child(string what, string engine, string folder) => Start("dotnet", "exec", typeof(CrashChild).Assembly.Location, what, engine, folder);
 
     private static Process Start(string program, params string[] arguments)
     {
@@ -154,7 +154,8 @@ internal static class ProcessChild
         {
             try
             {
-                index.Ingest(CrashChild.Batch(batch, words: 300));
+                // They grow, so that what one batch writes meets the limit whatever an engine puts together later.
+                index.Ingest(CrashChild.Batch(batch, words: 300 * (batch + 1)));
                 Console.WriteLine(batch.ToString(CultureInfo.InvariantCulture));
             }
             catch (PlanIndexException e)
