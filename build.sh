@@ -16,9 +16,10 @@ usage: ./build.sh [command]
 
   build     find out what the package feed serves, then build the solution (the default)
   demo      install what is missing, build, ingest corpus/ and show the answers
-  test      install what is missing, build, run every test; ends with "N passed, N failed"
+  test      install what is missing, build, run every test; ends with "N passed, N failed" (test --plain: every fast path off)
   pack      write the NuGet packages to artifacts/packages
-  bench     run the benchmarks (arguments go to BenchmarkDotNet)
+  bench     run the benchmarks and write benchmarks/results (--quick: in minutes, to artifacts/bench; --series: long texts; --startup: whole
+            processes of danvan; --table: the table of the committed results; --filter '*Tokenizer*' and the like go to BenchmarkDotNet)
   format    check the formatting of every file (format --fix to correct it)
   quality   score the parser against the annotations of corpus/
   fuzz      parse damaged documents for 10 minutes (fuzz SECONDS SEED)
@@ -26,7 +27,7 @@ usage: ./build.sh [command]
   features  find out again what the package feed serves
   help      this text
 
-DANVAN_FEATURES="pdfpig lucene" (or "none") sets the optional projects instead of asking the feed.
+DANVAN_FEATURES="pdfpig lucene readytorun" (or "none") sets the optional parts instead of asking the feed.
 EOF
 }
 
@@ -46,22 +47,36 @@ served() {
   return "$code"
 }
 
+# Whether the compiler of native code for this machine can be had, in the version of the SDK.
+served_compiler() {
+  local probe=artifacts/probe/readytorun code=0
+  rm -rf "$probe"
+  mkdir -p "$probe"
+  printf '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><RuntimeIdentifier>$(NETCoreSdkPortableRuntimeIdentifier)</RuntimeIdentifier><SelfContained>false</SelfContained><PublishReadyToRun>true</PublishReadyToRun></PropertyGroup></Project>\n' >"$probe/probe.csproj"
+  dotnet restore "$probe/probe.csproj" >"$probe/log" 2>&1 || code=$?
+  return "$code"
+}
+
 features() {
-  local pdfpig=false lucene=false left=""
+  local pdfpig=false lucene=false readytorun=false left=""
   if [ -n "${DANVAN_FEATURES:-}" ]; then
     case " $DANVAN_FEATURES " in *" pdfpig "*) pdfpig=true ;; esac
     case " $DANVAN_FEATURES " in *" lucene "*) lucene=true ;; esac
+    case " $DANVAN_FEATURES " in *" readytorun "*) readytorun=true ;; esac
   else
     if served PdfPig; then pdfpig=true; fi
     if served Lucene.Net Lucene.Net.Analysis.Common; then lucene=true; fi
+    if served_compiler; then readytorun=true; fi
   fi
   [ "$pdfpig" = true ] || left="$left, DanVan.Reading.PdfPig (no PdfPig $(version_of PdfPig))"
   [ "$lucene" = true ] || left="$left, DanVan.Search.Lucene (no Lucene.Net $(version_of Lucene.Net))"
+  [ "$readytorun" = true ] || left="$left, native code of danvan (no Crossgen2 for this SDK and system)"
   local text
   text="<Project>
   <PropertyGroup>
     <DanVanPdfPig>$pdfpig</DanVanPdfPig>
     <DanVanLucene>$lucene</DanVanLucene>
+    <DanVanReadyToRun>$readytorun</DanVanReadyToRun>
   </PropertyGroup>
 </Project>"
   if [ ! -f "$features_file" ] || [ "$(cat "$features_file")" != "$text" ]; then printf '%s\n' "$text" >"$features_file"; fi
@@ -108,6 +123,7 @@ build() {
 }
 
 run_tests() {
+  if [ "${1:-}" = --plain ]; then export DANVAN_PLAIN=1; fi
   install_tools
   build
   local results=artifacts/test-results code=0
@@ -164,9 +180,9 @@ command=${1:-build}
 case $command in
   build) build "$@" ;;
   demo) demo ;;
-  test) run_tests ;;
+  test) run_tests "$@" ;;
   pack) pack ;;
-  bench) features_once && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
+  bench) features_once && dotnet build src/DanVan.Cli/DanVan.Cli.csproj -c Release --nologo -v:q -clp:NoSummary && dotnet run --project benchmarks/DanVan.Benchmarks -c Release -- "$@" ;;
   fuzz) features_once && dotnet run --project benchmarks/DanVan.Fuzz -c Release -- corpus "$@" ;;
   scale) features_once && dotnet run --project benchmarks/DanVan.Scale -c Release -- "$@" ;;
   quality) features_once && dotnet run --project benchmarks/DanVan.Quality -c Release -- corpus "$@" ;;

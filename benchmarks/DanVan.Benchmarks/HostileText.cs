@@ -12,7 +12,7 @@ internal static class HostileText
     public static IReadOnlyList<string> Shapes { get; } =
     [
         "plans", "one line", "no blanks", "digits", "numbers", "pipes", "rows", "bordered", "headings", "nested", "one-line headings", "bullets", "empty lines", "recipients", "signatures", "annexes",
-        "footnotes", "asterisks", "citations", "laws", "points", "dates", "bodies", "quotes", "decomposed",
+        "footnotes", "footnotes in a sentence", "running footnotes", "aliases", "asterisks", "citations", "titles", "ends of force", "laws", "amending laws", "points", "articles", "dates", "bodies", "kinds", "slashes", "dashes", "brackets", "quotes", "straight quotes", "decomposed",
     ];
 
     /// <summary>About that many bytes of UTF-8 in a shape, always the same.</summary>
@@ -35,9 +35,21 @@ internal static class HostileText
         "signatures" => Repeat("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n", bytes),
         "annexes" => "Nơi nhận:\n- A;\n" + Numbered(bytes, static i => $"PHỤ LỤC {i}\n(Kèm theo Kế hoạch số 1/KH-UBND)\n"),
         "footnotes" => Numbered(bytes, static i => $"Theo luật[{i % 999 + 1}] này.\n[{i % 999 + 1}] Nghị quyết\n"),
+        "footnotes in a sentence" => Numbered(bytes / 2, static i => $"thực hiện nghị quyết[{i}] và đánh giá việc triển khai, ") + "\n" + Numbered(bytes / 2, static i => $"\n[{i}] Kế hoạch số {i}/KH-UBND"),
+        "running footnotes" => Numbered(bytes, static i => $"thực hiện[{i % 999 + 1}] và tổng kết\n[{i % 999 + 1}] kế hoạch\n"),
+        "aliases" => Repeat("Nghị định số 1/2020/NĐ-CP (sau đây gọi tắt là Nghị định 30), Nghị định 30, ", bytes),
+        "titles" => Repeat("Nghị định số 30/2020/NĐ-CP về việc ", bytes),
+        "ends of force" => Repeat("Nghị định 30/2020/NĐ-CP hết hiệu lực; ", bytes),
         "asterisks" => Repeat("Theo luật(*) này* a\n(*) Nghị quyết\n", bytes),
         "citations" => Numbered(bytes, static i => $"Kế hoạch số {i}/KH-UBND ngày 01/02/2020, Kế hoạch {i} nêu trên; "),
         "laws" => Repeat("Luật Đất đai, Luật ", bytes),
+        "amending laws" => Repeat("Luật sửa đổi, bổ sung một số điều của ", bytes),
+        "articles" => Repeat("Điều khoản điểm ", bytes),
+        "kinds" => Repeat("Nghị quyết Kế hoạch Quyết định số ", bytes),
+        "slashes" => Repeat("/", bytes),
+        "dashes" => Repeat("1-", bytes),
+        "brackets" => Repeat("(", bytes),
+        "straight quotes" => Repeat("\"", bytes),
         "points" => Repeat("điểm a khoản 1 Điều 2 ", bytes),
         "dates" => Repeat("từ ngày 1/2/2020 đến ", bytes),
         "bodies" => Repeat("Sở A chủ trì, phối hợp với Sở B, ", bytes),

@@ -8,9 +8,12 @@ namespace DanVan.Benchmarks;
 /// </summary>
 internal static class PlanText
 {
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>The plans of the corpus, in the order of their names.</summary>
     public static IReadOnlyList<string> Plans { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(Root(), "corpus", "files"), "*.txt").Order(StringComparer.Ordinal).Select(TryRead).OfType<string>()];
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "corpus", "files"), "*.txt").Order(StringComparer.Ordinal).Select(TryRead).OfType<string>()];
 
     /// <summary>About that many bytes of UTF-8, always the same.</summary>
     public static string Shuffled(int bytes)
@@ -46,7 +49,7 @@ internal static class PlanText
         }
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "DanVan.sln")))

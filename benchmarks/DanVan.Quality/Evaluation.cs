@@ -98,7 +98,13 @@ public static class Evaluation
     public static string Digest(string corpus)
     {
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
-        foreach (var text in Texts(corpus)) hash.AppendData(System.Text.Encoding.UTF8.GetBytes(PlanJson.Serialize(PlanParser.Parse(text))));
+        foreach (var text in Texts(corpus))
+        {
+            var plan = PlanParser.Parse(text);
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(PlanJson.Serialize(plan)));
+            foreach (var line in PlanDump.Of(plan, byWords: false)) hash.AppendData(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

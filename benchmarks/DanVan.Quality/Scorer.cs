@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DanVan.Parsing;
 
 namespace DanVan.Quality;
 
@@ -52,7 +53,12 @@ public static class Scorer
             var strict = true;
             foreach (var field in new[] { "number", "date", "kind", "name", "issuer", "title", "relation" })
             {
-                var (a, b) = field == "number" ? (Number(Text(g, field)), Number(Text(p, field))) : (Normal(Text(g, field)), Normal(Text(p, field)));
+                var (a, b) = field switch
+                {
+                    "number" => (Number(Text(g, field)), Number(Text(p, field))),
+                    "date" or "relation" => (Text(g, field), Text(p, field)),
+                    _ => (Normal(Text(g, field)), Normal(Text(p, field))),
+                };
                 var same = string.Equals(a, b, StringComparison.Ordinal);
                 if (field is "number" or "date" or "kind" or "name") strict &= same;
                 AddField(tally, "citation/" + field, same, $"{name}: citation '{Text(g, "text")}' {field}: gold '{a}', found '{b}'");
@@ -150,7 +156,7 @@ public static class Scorer
     private static string PathOf(string section) => section[..section.IndexOf(' ', StringComparison.Ordinal)];
 
     private static IEnumerable<string> Deadlines(JsonElement document) =>
-        Items(document, "tasks").SelectMany(static t => Items(t, "deadlines")).Select(static d => $"{Text(d, "type")} {Text(d, "from")}..{Text(d, "to")}");
+        Items(document, "tasks").SelectMany(static t => Items(t, "deadlines")).Select(static d => $"{Text(d, "type")} {Text(d, "from") ?? "none"}..{Text(d, "to") ?? "none"}");
 
     private static int Shared(JsonElement a, JsonElement b) => Math.Max(0, Math.Min(End(a), End(b)) - Math.Max(Start(a), Start(b)));
 
@@ -180,7 +186,7 @@ public static class Scorer
     {
         if (text is null) return null;
         var builder = new StringBuilder(text.Length);
-        foreach (var c in Dashes(text.ToLowerInvariant()))
+        foreach (var c in Dashes(VietnameseText.Compose(text).ToLowerInvariant()))
         {
             if ("*_“”\"'‘’".Contains(c, StringComparison.Ordinal)) continue;
             if (!char.IsWhiteSpace(c)) builder.Append(c);

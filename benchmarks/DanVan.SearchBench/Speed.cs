@@ -72,17 +72,20 @@ internal static class Speed
     private static double Fill(string name, int plans, SyntheticCorpus corpus, Action<IReadOnlyList<SyntheticPlan>> add, Func<long> bytes)
     {
         var watch = new Stopwatch();
+        var processor = TimeSpan.Zero;
         var peak = 0L;
         foreach (var batch in Plans(corpus, plans).Chunk(Batch))
         {
+            var before = Environment.CpuUsage.TotalTime;
             watch.Start();
             add(batch);
             watch.Stop();
+            processor += Environment.CpuUsage.TotalTime - before;
             peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
         }
 
         var rate = plans / watch.Elapsed.TotalSeconds;
-        Console.WriteLine($"{name}: {rate:0} plans a second, {bytes() / 1e6:0} MB, {Environment.WorkingSet / 1e6:0} MB of memory ({peak / 1e6:0} MB managed at most)");
+        Console.WriteLine($"{name}: {rate:0} plans a second, {processor.TotalMilliseconds / plans:0.00} ms of processor time each, {bytes() / 1e6:0} MB, {Environment.WorkingSet / 1e6:0} MB of memory ({peak / 1e6:0} MB managed at most)");
         return rate;
     }
 

@@ -366,6 +366,10 @@ internal sealed class DocxRenderer
         if (right.Count == 0) right.Add(new Paragraph());
         _body.AppendChild(TwoColumns(left, right));
         _body.AppendChild(new Paragraph());
+        var others = _source.All("to2");
+        if (others.Count == 0) return;
+        _body.AppendChild(Plain(RichText.Line("Nơi nhận:", bold: true, italic: true)));
+        foreach (var line in others) _body.AppendChild(Plain(RichText.Line("- " + line)));
     }
 
     private Paragraph Plain(List<Run> runs)

@@ -142,6 +142,11 @@ internal static class HtmlRenderer
         html.Append("</b></p>");
         if (source.Get("signer") is { } signer) html.Append(CultureInfo.InvariantCulture, $"\n<p>&nbsp;</p>\n<p align=\"center\"><b>{Escape(signer)}</b></p>");
         html.Append("</td>\n</tr></table>\n");
+        var others = source.All("to2");
+        if (others.Count == 0) return;
+        html.Append("<p><b><i>Nơi nhận:</i></b><br>\n");
+        html.AppendJoin("<br>\n", others.Select(static line => "- " + Escape(line)));
+        html.Append("</p>\n");
     }
 
     private static void WriteRuns(IEnumerable<Run> runs, StringBuilder html)

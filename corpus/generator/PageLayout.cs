@@ -289,6 +289,14 @@ internal sealed class PageLayout
         }
 
         _y = top + height + 10;
+        var others = _source.All("to2");
+        if (others.Count == 0) return;
+        foreach (var line in Break(RichText.Line("Nơi nhận:", bold: true, italic: true), 12, Middle - Left, 0).Concat(others.SelectMany(other => Break(RichText.Line("- " + other), 11, Middle - Left, 0))))
+        {
+            if (_y + line.Height + FootHeight > Bottom) NewPage();
+            Draw(line, Left, _y, Middle - Left);
+            _y += line.Height;
+        }
     }
 
     private void Draw(Line line, float x, float y, float width, Alignment alignment = Alignment.Left)

@@ -38,6 +38,9 @@ internal sealed class TextRenderer
     private readonly List<string> _path = [];
     private bool _inBody;
     private bool _hasRoman;
+    private int _partDepth;
+    private int _romanDepth;
+    private int _sectionDepth;
     private int _articleDepth;
     private List<string> _headingBodies = [];
     private Block _block = new(BlockKind.Paragraph, 0);
@@ -67,7 +70,10 @@ internal sealed class TextRenderer
     public static IReadOnlyList<Inline> WholeNote(IReadOnlyList<Inline> note) => [.. note.Where(n => n is not TagInline { Name: "fb" })];
 
     // Where a converter lost the raised digits, they stand as plain ones.
-    private string Printed(int mark) => _source.Has("marks", "plain") ? mark.ToString(CultureInfo.InvariantCulture) : Superscript(mark);
+    private string Printed(int mark) =>
+        _source.Has("marks", "asterisks") ? $"({MarkOf(mark)})" : _source.Has("marks", "plain") ? mark.ToString(CultureInfo.InvariantCulture) : Superscript(mark);
+
+    private string MarkOf(int mark) => _source.Has("marks", "asterisks") ? new string('*', mark) : mark.ToString(CultureInfo.InvariantCulture);
 
     private static void AppendPlain(IEnumerable<Inline> content, StringBuilder words)
     {
@@ -122,7 +128,9 @@ internal sealed class TextRenderer
     private void Finish()
     {
         if (_source.Wrap > 0) WrapLines(_source.Wrap);
-        var missing = _source.Footnotes.Keys.Except(_gold.Footnotes.Select(f => int.Parse(f.Mark, CultureInfo.InvariantCulture))).ToList();
+        var marks = _gold.Footnotes.Select(static f => f.Mark).ToList();
+        var missing = _source.Footnotes.Keys.Where(n => !marks.Contains(MarkOf(n), StringComparer.Ordinal)).ToList();
+        if (_source.Has("marks", "asterisks") && _source.Get("formats") is not null) throw _source.Error(1, "asterisks are made in the text file only");
         if (missing.Count > 0) throw _source.Error(1, $"footnote {missing[0]} has no mark in the text");
         _gold.Citations.Sort((a, b) => a.Start.CompareTo(b.Start));
         for (var i = 0; i < _gold.Citations.Count; i++) _gold.Citations[i].Id = i + 1;
@@ -253,7 +261,7 @@ internal sealed class TextRenderer
                 FlushNotes(last: true);
                 _path.Clear();
                 _hasRoman = false;
-                _articleDepth = 0;
+                (_partDepth, _romanDepth, _sectionDepth, _articleDepth) = (0, 0, 0, 0);
                 _headingBodies = [];
                 Paragraph("");
                 Emit(block.Content, new Scope(null));
@@ -263,7 +271,7 @@ internal sealed class TextRenderer
         }
 
         Paragraph("");
-        if (block.Outer) _path.RemoveRange(1, Math.Max(0, _path.Count - 1));
+        if (block.Outer) CutPath(Math.Max(1, _romanDepth));
         if (block.Kind is BlockKind.Bullet) _text.Append("- ");
         if (block.Kind is BlockKind.SubBullet) _text.Append("+ ");
         var bold = _source.Markdown && block.Kind is BlockKind.Heading or BlockKind.Centre && _source.Markdown;
@@ -304,22 +312,30 @@ internal sealed class TextRenderer
     {
         switch (block.Level)
         {
-            case NumberLevel.Roman or NumberLevel.Chapter:
+            case NumberLevel.Part:
                 _path.Clear();
                 _path.AddRange(block.NumberParts);
+                (_partDepth, _romanDepth, _sectionDepth, _articleDepth) = (1, 1, 0, 0);
+                _hasRoman = false;
+                break;
+            case NumberLevel.Roman or NumberLevel.Chapter:
+                CutPath(_partDepth);
+                _path.AddRange(block.NumberParts);
                 _hasRoman = true;
-                _articleDepth = 0;
+                (_romanDepth, _sectionDepth, _articleDepth) = (_path.Count, 0, 0);
+                break;
+            case NumberLevel.Section:
+                CutPath(_romanDepth);
+                _path.AddRange(block.NumberParts);
+                (_sectionDepth, _articleDepth) = (_path.Count, 0);
                 break;
             case NumberLevel.Article:
-                if (_hasRoman && _path.Count > 0) _path.RemoveRange(1, _path.Count - 1);
-                else _path.Clear();
+                CutPath(Math.Max(_romanDepth, _sectionDepth));
                 _path.AddRange(block.NumberParts);
                 _articleDepth = _path.Count;
                 break;
             case NumberLevel.Arabic:
-                if (_articleDepth > 0) _path.RemoveRange(_articleDepth, _path.Count - _articleDepth);
-                else if (_hasRoman && _path.Count > 0) _path.RemoveRange(1, _path.Count - 1);
-                else _path.Clear();
+                CutPath(_articleDepth > 0 ? _articleDepth : _hasRoman ? _romanDepth : _partDepth);
                 _path.AddRange(block.NumberParts);
                 break;
             case NumberLevel.Letter:
@@ -334,6 +350,11 @@ internal sealed class TextRenderer
         var bodies = Find(block.Content, "B").Select(tag => Plain(tag.Children)).ToList();
         if (bodies.Count > 0 || block.Level != NumberLevel.Letter) _headingBodies = bodies;
         _gold.Sections.Add(new GoldSection(string.Join('.', _path), SectionTitle(block), _text.Length));
+    }
+
+    private void CutPath(int depth)
+    {
+        if (_path.Count > depth) _path.RemoveRange(depth, _path.Count - depth);
     }
 
     private static string SectionTitle(Block block)
@@ -419,6 +440,11 @@ internal sealed class TextRenderer
 
         if (_source.Has("tail", "signature-first")) tail.Reverse();
         foreach (var part in tail) part();
+        var others = _source.All("to2");
+        if (others.Count == 0) return;
+        Paragraph(_source.Markdown ? "***Nơi nhận:***" : "Nơi nhận:");
+        foreach (var line in others) _text.Append("\n- ").Append(line);
+        _gold.Recipients.AddRange(others.Select(static line => line.TrimEnd(';', '.', ' ')));
     }
 
     private void FlushNotes(bool last)
@@ -443,7 +469,7 @@ internal sealed class TextRenderer
             _task = outerTask;
             _inBody = wasInBody;
             TrimEnd();
-            _gold.Footnotes.Add(new GoldFootnote(note.ToString(CultureInfo.InvariantCulture), start, _text.Length));
+            _gold.Footnotes.Add(new GoldFootnote(MarkOf(note), start, _text.Length));
             if (cut < 0) continue;
             _noteRest[note] = ([new TagInline("trim", "", []), .. content.Skip(cut + 1)], scope);
             _pendingNotes.Add(note);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -14,15 +15,41 @@ internal sealed record FormatCount(int Files, int Citations, int Tasks, long Byt
 /// <summary>A file that could not be taken in.</summary>
 internal sealed record IngestFailure(string Path, string Code, string Message);
 
-/// <summary>
-/// The pipeline from files to index: several files are read and parsed at the same time, one writer commits them in batches. What is in the
-/// index does not depend on the order in which the files come through. At most a few files wait between the two, so that memory stays flat.
-/// </summary>
-internal sealed class Ingest(Application application, IPlanIndex plans, string folder, int jobs)
+/// <summary>How much of a folder is worked on at once.</summary>
+internal sealed record IngestLimits
 {
-    private const int BatchDocuments = 256;
+    /// <summary>Files read and parsed at the same time; 0 for one a core.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Pages of scans recognised at the same time, beside the files that need no other program; 0 for one a core.</summary>
+    public int RecognitionJobs { get; init; }
+
+    /// <summary>The most files between the disk and the index; more than two batches make commits small.</summary>
+    public int Files { get; init; } = 2 * Ingest.BatchDocuments;
+
+    /// <summary>The most bytes of files between the disk and the index. A file that is larger goes through alone.</summary>
+    public long Bytes { get; init; } = 24L * 1024 * 1024;
+
+    /// <summary>
+    /// The largest file of plain text or HTML in bytes; a larger one is reported and left out. A parsed text takes about twelve times its bytes, so
+    /// this is what keeps memory flat; a large file of another format is large by its pictures.
+    /// </summary>
+    public long TextBytes { get; init; } = 16L * 1024 * 1024;
+}
+
+/// <summary>
+/// The pipeline from files to index. Files are read and parsed on all cores, those that another program reads (PDF, scans, old office formats) in a
+/// lane beside the others, so that waiting for recognition holds nothing up. One writer commits in batches. What is in the index does not depend
+/// on the order in which the files come through; what lies between disk and index is bounded in files and in bytes, so memory stays flat.
+/// </summary>
+internal sealed class Ingest(Application application, IPlanIndex plans, string folder, IngestLimits limits)
+{
+    internal const int BatchDocuments = 256;
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(10);
     private const long BatchCharacters = 8L * 1024 * 1024;
+
+    private static readonly FrozenSet<string> InProcess = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".txt", ".text", ".md", ".docx", ".docm", ".dotx", ".html", ".htm", ".xhtml");
+    private static readonly FrozenSet<string> Packed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".docx", ".docm", ".dotx");
 
     private readonly SortedDictionary<string, FormatCount> _byFormat = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -47,8 +74,11 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
     public TimeSpan Elapsed => _watch.Elapsed;
 
-    /// <summary>Told how many files of how many are done, and the rate in MB/s.</summary>
-    public Action<int, int, double>? Progress { get; set; }
+    /// <summary>What was between the disk and the index.</summary>
+    public InFlight InFlight { get; } = new(limits.Files, limits.Bytes);
+
+    /// <summary>Told how many files of how many are done, and the rates in files and MB a second.</summary>
+    public Action<int, int, double, double>? Progress { get; set; }
 
     public async Task RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
@@ -57,17 +87,22 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         if (files.Count == 0 && Failures.Count == 0)
             Fail(string.Join(", ", paths), "DV1001", application.Say("nothing here can be read; give text, DOCX, HTML or PDF files", "không có gì đọc được; hãy đưa tệp văn bản, DOCX, HTML hoặc PDF"));
 
-        var workers = jobs > 0 ? jobs : Environment.ProcessorCount;
-        var parsed = Channel.CreateBounded<IngestItem>(new BoundedChannelOptions(workers * 2) { SingleReader = true });
+        var own = files.Where(static file => InProcess.Contains(Path.GetExtension(file))).ToList();
+        var others = files.Where(static file => !InProcess.Contains(Path.GetExtension(file))).ToList();
+        var jobs = limits.Jobs > 0 ? limits.Jobs : Environment.ProcessorCount;
+        var pages = limits.RecognitionJobs > 0 ? limits.RecognitionJobs : Environment.ProcessorCount;
+        var lanes = Math.Max(1, Math.Min(pages, others.Count));
+
+        // Bounded by what is in flight. An empty message says that somebody waits for room.
+        var parsed = Channel.CreateUnbounded<Parsed?>(new UnboundedChannelOptions { SingleReader = true });
+        InFlight.Waits = () => parsed.Writer.TryWrite(null);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var writer = Task.Run(() => WriteAsync(parsed.Reader, stop), CancellationToken.None);
         try
         {
-            await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop.Token }, async (file, token) =>
-            {
-                if (await ReadAsync(file, token).ConfigureAwait(false) is { } item) await parsed.Writer.WriteAsync(item, token).ConfigureAwait(false);
-                Report(files.Count);
-            }).ConfigureAwait(false);
+            await Task.WhenAll(
+                ReadAllAsync(own, jobs, ReaderOptions.Default, parsed.Writer, files.Count, stop.Token),
+                ReadAllAsync(others, lanes, ReaderOptions.Default with { RecognitionParallelism = Math.Max(1, pages / lanes) }, parsed.Writer, files.Count, stop.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -82,6 +117,39 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
 
         Plans = plans.Statistics().Plans;
+    }
+
+    private Task ReadAllAsync(List<string> files, int degree, ReaderOptions options, ChannelWriter<Parsed?> parsed, int total, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellation }, async (file, token) =>
+        {
+            var room = await InFlight.EnterAsync(RoomOf(file), token).ConfigureAwait(false);
+            IngestItem? item = null;
+            try
+            {
+                item = await ReadAsync(file, IsText(file) ? options with { MaxBytes = limits.TextBytes } : options, token).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (item is null || !parsed.TryWrite(new Parsed(item, room))) InFlight.Leave(room);
+            }
+
+            Report(total);
+        });
+
+    private static bool IsText(string file) => InProcess.Contains(Path.GetExtension(file)) && !Packed.Contains(Path.GetExtension(file));
+
+    /// <summary>The bytes that a file counts: what its text may come to. A package of office text is unpacked, one of pictures is not.</summary>
+    private static long RoomOf(string file)
+    {
+        try
+        {
+            var length = new FileInfo(file).Length;
+            return Packed.Contains(Path.GetExtension(file)) ? Math.Min(length, 1 << 20) * 8 : length;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     private List<string> Collect(IReadOnlyList<string> paths)
@@ -99,7 +167,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         return [.. files];
     }
 
-    private async Task<IngestItem?> ReadAsync(string file, CancellationToken cancellation)
+    private async Task<IngestItem?> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
     {
         var source = SourceName(file);
         try
@@ -111,7 +179,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 return null;
             }
 
-            var document = await Readers.All.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
+            var document = await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
             var plan = PlanParser.Parse(document with { Source = source });
             lock (_gate)
             {
@@ -120,7 +188,9 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
                 Bytes += bytes;
             }
 
-            return new IngestItem(plan, source, hash, document.Format);
+            var item = new IngestItem(plan, source, hash, document.Format);
+            item.Prepare();
+            return item;
         }
         catch (DocumentReadException e)
         {
@@ -134,18 +204,26 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
     }
 
-    private async Task WriteAsync(ChannelReader<IngestItem> items, CancellationTokenSource stop)
+    private async Task WriteAsync(ChannelReader<Parsed?> items, CancellationTokenSource stop)
     {
         var batch = new List<IngestItem>();
+        var rooms = new List<long>();
         var characters = 0L;
         var last = _watch.Elapsed;
         try
         {
             await foreach (var item in items.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                batch.Add(item);
-                characters += item.Plan.Text.Length;
-                if (batch.Count >= BatchDocuments || characters >= BatchCharacters || _watch.Elapsed - last > BatchTime) Commit();
+                if (item is null)
+                {
+                    Commit();
+                    continue;
+                }
+
+                batch.Add(item.Item);
+                rooms.Add(item.Room);
+                characters += item.Item.Plan.Text.Length;
+                if (batch.Count >= BatchDocuments || characters >= BatchCharacters || _watch.Elapsed - last > BatchTime || (!items.TryPeek(out _) && InFlight.IsCrowded)) Commit();
             }
 
             // Also after Ctrl-C: what was read is worth keeping.
@@ -169,6 +247,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             }
 
             batch.Clear();
+            rooms.ForEach(InFlight.Leave);
+            rooms.Clear();
             characters = 0;
             last = _watch.Elapsed;
         }
@@ -187,7 +267,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     {
         var done = Interlocked.Increment(ref _done);
         if (Progress is null) return;
-        lock (_gate) Progress(done, total, Bytes / Math.Max(_watch.Elapsed.TotalSeconds, 0.001) / 1e6);
+        var seconds = Math.Max(_watch.Elapsed.TotalSeconds, 0.001);
+        lock (_gate) Progress(done, total, done / seconds, Bytes / seconds / 1e6);
     }
 
     private void Fail(string path, DocumentReadException e) => Fail(path, e.Code, e.GetMessage(application.Speech.Language));
@@ -210,4 +291,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             return (Convert.ToHexStringLower(hash), stream.Length);
         }
     }
+
+    /// <summary>A document on its way to the writer, and the room it takes until it is committed.</summary>
+    private sealed record Parsed(IngestItem Item, long Room);
 }

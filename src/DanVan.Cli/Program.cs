@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using DanVan.Cli.Commands;
 using DanVan.Cli.Output;
@@ -6,21 +8,27 @@ namespace DanVan.Cli;
 
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    private static int Main(string[] args)
     {
-        // The pipe may be closed by a reader that has seen enough (danvan … | head).
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        // Elsewhere the terminal takes the bytes as they are written.
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 #if DANVAN_LUCENE
-        Search.Lucene.LuceneEngine.Register();
+        if (CommandList.Needed(args).Any(static command => command.OpensIndex)) RegisterLucene();
 #endif
         using var cancellation = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, e) =>
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
-            e.Cancel = true;
+            context.Cancel = true;
             cancellation.Cancel();
-        };
+        });
         var speech = Speech.From(args, Environment.GetEnvironmentVariable);
         var terminal = Terminal.OfProcess();
-        return await new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).ConfigureAwait(false);
+        return new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).GetAwaiter().GetResult();
     }
+
+#if DANVAN_LUCENE
+    // By itself, so that a command without an index does not load the engine.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RegisterLucene() => Search.Lucene.LuceneEngine.Register();
+#endif
 }

@@ -5,48 +5,53 @@ using Lucene.Net.Util;
 
 namespace DanVan.Search.Lucene;
 
-/// <summary>Makes the Lucene documents of a plan.</summary>
-internal static class Documents
+/// <summary>
+/// Makes the Lucene documents of plans. Fields are used again from document to document, so a document holds until the next is made. Not
+/// thread-safe.
+/// </summary>
+internal sealed class Documents
 {
     private const int MaxTitle = 2000;
     private const char Separator = '\u001F';
 
-    private static readonly FieldType Days = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = QueryCompiler.PrecisionStep });
-    private static readonly FieldType Keys = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
-    private static readonly FieldType Words = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
+    private static readonly FieldType DayType = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = QueryCompiler.PrecisionStep });
+    private static readonly FieldType KeyType = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
+    private static readonly FieldType KeysType = Frozen(new FieldType(StringField.TYPE_NOT_STORED) { IsTokenized = true });
+    private static readonly FieldType WordsType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
-    private static readonly QueryField[] SmallFields =
-    [
-        QueryField.Section, QueryField.Number, QueryField.Kind, QueryField.Issuer, QueryField.Province, QueryField.Cites, QueryField.Basis, QueryField.Assignee,
-        QueryField.Source,
-    ];
+    private readonly Dictionary<string, Field> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TermListStream> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnalyzedStream> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Place), Field> _days = [];
+
+    public Preparation Preparation { get; } = new();
 
     public static string? Cut(string? title) => title is null || title.Length <= MaxTitle ? title : title[..MaxTitle];
 
     public static string SaidPrefix(string key, string identity) => LucenePlanIndex.Key(key) + Separator + LucenePlanIndex.Key(identity) + Separator;
 
-    public static Document OfText(Card card, IngestItem item, IReadOnlyList<ResolvedCitation> resolved)
+    public Document OfText(Card card, PreparedPlan prepared)
     {
-        var (plan, source) = (item.Plan, item.Source);
+        var (plan, source) = (prepared.Item.Plan, prepared.Item.Source);
         var document = New(Fields.TextType, card);
         document.Add(new StoredField(Fields.Text, plan.Text));
-        document.Add(new StoredField(Fields.Parts, PlanStorage.Write(item)));
-        var title = plan.Header.Title ?? "";
-        document.Add(new TextField(Fields.Title, title, Field.Store.NO));
-        document.Add(new TextField(Fields.TitlePlain, title, Field.Store.NO));
-        document.Add(new TextField(Fields.Body, plan.Text, Field.Store.NO));
-        document.Add(new TextField(Fields.BodyPlain, plan.Text, Field.Store.NO));
-        foreach (var field in SmallFields)
+        document.Add(new StoredField(Fields.Parts, prepared.Parts));
+        document.Add(Analyzed(Fields.Title, prepared.Title));
+        document.Add(Analyzed(Fields.TitlePlain, prepared.Title));
+        document.Add(Analyzed(Fields.Body, prepared.Text));
+        document.Add(Analyzed(Fields.BodyPlain, prepared.Text));
+        foreach (var (field, groups) in Preparation.ShortFields.Zip(prepared.Short))
         {
-            var groups = QueryFields.Segments(field, plan, source, resolved).Distinct(StringComparer.Ordinal).Select(s => QueryFields.Terms(field, s)).ToList();
-            document.Add(new Field(Fields.Words(field, marked: false)[0], new TermListStream(groups), field == QueryField.Section ? TextField.TYPE_NOT_STORED : Words));
+            var name = Fields.Words(field, marked: false)[0];
+            document.Add(new Field(name, List(name, groups), field == QueryField.Section ? TextField.TYPE_NOT_STORED : WordsType));
         }
 
-        document.Add(new Field(Fields.Sketch, new TermListStream([[.. Shingles.Marks(plan.Text)]]), Words));
+        document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [prepared.Marks]), WordsType));
         document.Add(new StoredField(Fields.Source, source));
         document.Add(new StoredField(Fields.Format, card.Plan.Format));
         document.Add(new StoredField(Fields.Hash, card.Plan.ContentHash));
-        foreach (var due in plan.Tasks.SelectMany(PlanKeys.Dues).Distinct()) document.Add(new Int32Field(Fields.Due, QueryCompiler.Number(due), Days));
+        var place = 0;
+        foreach (var due in plan.Tasks.SelectMany(PlanKeys.Dues).Distinct()) document.Add(Day(Fields.Due, due, place++));
         Sorted(document, Fields.Source, source);
         Sorted(document, Fields.Date, card.Plan.Date.IsEmpty ? null : card.Plan.Date.ToString());
         Sorted(document, Fields.NumberSort, card.Keys.NumberSort);
@@ -57,45 +62,29 @@ internal static class Documents
         return document;
     }
 
-    public static Document OfCard(Card card)
+    public Document OfCard(Card card)
     {
         var document = New(Fields.CardType, card);
-        document.Add(new Field(Fields.Card, Id(card), Keys));
-        document.Add(new Field(Fields.CardSource, LucenePlanIndex.Key(card.Plan.Source), Keys));
+        document.Add(Key(Fields.Card, Id(card)));
+        document.Add(Key(Fields.CardSource, card.Plan.Source));
         document.Add(new StoredField(Fields.Card, card.Write()));
-        document.Add(new Field(Fields.Format, LucenePlanIndex.Key(card.Plan.Format), Keys));
-        if (card.Keys.Number is { } number) document.Add(new Field(Fields.NumberKey, LucenePlanIndex.Key(number), Keys));
-        if (card.Keys.Identity is { } own) document.Add(new Field(Fields.Own, LucenePlanIndex.Key(own), Keys));
-        foreach (var tail in Tails(card.Plan.Source)) document.Add(new Field(Fields.Tail, LucenePlanIndex.Key(tail), Keys));
-        var once = new HashSet<(string, string)>();
-        foreach (var (row, _, _) in card.Rows)
-        {
-            Term(Fields.Cited, row.Resolved.Identity.Text);
-            Term(Fields.CitedKey, row.Key);
-            if (row.Title is not null && row.OpenNumber is not null && row.Local.Identity.Date.IsDay)
-            {
-                var said = SaidPrefix(row.Key, row.Local.Identity.Text) + Cut(row.Title);
-                if (once.Add((Fields.Said, said))) document.Add(new Field(Fields.Said, said, Keys));
-            }
-
-            var identity = LucenePlanIndex.Key(row.Resolved.Identity.Text);
-            if (once.Add(("facet", identity))) document.Add(new SortedSetDocValuesField(Fields.Cited, new BytesRef(identity)));
-            var relation = EnumText.Of(row.Relation);
-            if (once.Add((Fields.Relation, relation))) document.Add(new SortedSetDocValuesField(Fields.Relation, new BytesRef(relation)));
-        }
-
+        document.Add(Key(Fields.Format, card.Plan.Format));
+        if (card.Keys.Number is { } number) document.Add(Key(Fields.NumberKey, number));
+        if (card.Keys.Identity is { } own) document.Add(Key(Fields.Own, own));
+        document.Add(Keys(Fields.Tail, Tails(card.Plan.Source)));
+        document.Add(Keys(Fields.Cited, card.Rows.Select(static r => r.Row.Resolved.Identity.Text)));
+        document.Add(Keys(Fields.CitedKey, card.Rows.Select(static r => r.Row.Key)));
+        document.Add(Keys(Fields.Said, card.Rows.Select(static r => r.Row).Where(static r => r.Title is not null && r.OpenNumber is not null && r.Local.Identity.Date.IsDay)
+            .Select(static r => SaidPrefix(r.Key, r.Local.Identity.Text) + Cut(r.Title)), isKey: true));
+        foreach (var identity in card.Rows.Select(static r => LucenePlanIndex.Key(r.Row.Resolved.Identity.Text)).Distinct(StringComparer.Ordinal))
+            document.Add(new SortedSetDocValuesField(Fields.Cited, new BytesRef(identity)));
+        foreach (var relation in card.Rows.Select(static r => r.Row.Relation).Distinct()) document.Add(new SortedSetDocValuesField(Fields.Relation, new BytesRef(EnumText.Of(relation))));
         return document;
-
-        void Term(string field, string value)
-        {
-            if (once.Add((field, value))) document.Add(new Field(field, LucenePlanIndex.Key(value), Keys));
-        }
     }
 
     /// <summary>One entry for each task, and one more for each further deadline, so that tasks are found in the order in which they are due.</summary>
-    public static List<Document> OfTasks(Card card, PlanDocument plan)
+    public IEnumerable<Document> OfTasks(Card card, PlanDocument plan)
     {
-        var documents = new List<Document>();
         for (var position = 0; position < plan.Tasks.Count; position++)
         {
             var task = plan.Tasks[position];
@@ -106,48 +95,77 @@ internal static class Documents
             for (var i = 0; i < Math.Max(1, dues.Count); i++)
             {
                 var document = New(Fields.TaskType, card);
-                document.Add(new Field(Fields.IsFirst, i == 0 ? "1" : "0", Keys));
-                document.Add(new Field(Fields.Lead, task.Lead.Count > 0 ? "1" : "0", Keys));
-                document.Add(new Field(Fields.Assignee, new TermListStream(assignees), Words));
-                if (dues.Count > 0) document.Add(new Int32Field(Fields.Due, QueryCompiler.Number(dues[i]), Days));
+                document.Add(Key(Fields.IsFirst, i == 0 ? "1" : "0"));
+                document.Add(Key(Fields.Lead, task.Lead.Count > 0 ? "1" : "0"));
+                document.Add(new Field(Fields.Assignee, List(Fields.Assignee, assignees), WordsType));
+                if (dues.Count > 0) document.Add(Day(Fields.Due, dues[i]));
                 document.Add(new NumericDocValuesField(Fields.Due, dues.Count == 0 ? int.MaxValue : QueryCompiler.Number(dues[i])));
                 document.Add(new NumericDocValuesField(Fields.Position, position));
                 Sorted(document, Fields.Source, card.Plan.Source);
                 document.Add(new StoredField(Fields.Task, json));
-                documents.Add(document);
+                yield return document;
             }
         }
-
-        return documents;
     }
 
-    public static Document OfRecord(string key, NumberRecord record) =>
+    public Document OfRecord(string key, NumberRecord record) =>
     [
-        new Field(Fields.Type, Fields.GroupType, Keys),
-        new Field(Fields.Group, LucenePlanIndex.Key(key), Keys),
+        Key(Fields.Type, Fields.GroupType),
+        Key(Fields.Group, key),
         new StoredField(Fields.Card, record.Write()),
     ];
 
-    private static Document New(string type, Card card)
+    private Document New(string type, Card card)
     {
         var document = new Document
         {
-            new Field(Fields.Type, type, Keys),
-            new Field(Fields.Id, Id(card), Keys),
+            Key(Fields.Type, type),
+            Key(Fields.Id, Id(card)),
             new NumericDocValuesField(Fields.Id, card.Plan.Id),
-            new Field(Fields.Source, LucenePlanIndex.Key(card.Plan.Source), Keys),
-            new Field(Fields.Level, ((int)card.Plan.Level).ToString(CultureInfo.InvariantCulture), Keys),
-            new Field(Fields.Year, card.Plan.Date.Year.ToString(CultureInfo.InvariantCulture), Keys),
+            Key(Fields.Source, card.Plan.Source),
+            Key(Fields.Level, ((int)card.Plan.Level).ToString(CultureInfo.InvariantCulture)),
+            Key(Fields.Year, card.Plan.Date.Year.ToString(CultureInfo.InvariantCulture)),
         };
-        if (card.Keys.Kind is { } kind) document.Add(new Field(Fields.Kind, kind, Keys));
-        if (card.Keys.Province is { } province) document.Add(new Field(Fields.Province, province, Keys));
-        if (card.Keys.Issuer is { } issuer) document.Add(new Field(Fields.Issuer, new TermListStream([issuer.Split('-')]), Words));
-        if (card.Plan.Date.Earliest is { } first) document.Add(new Int32Field(Fields.First, QueryCompiler.Number(first), Days));
-        if (card.Plan.Date.Latest is { } last) document.Add(new Int32Field(Fields.Last, QueryCompiler.Number(last), Days));
+        if (card.Keys.Kind is { } kind) document.Add(Key(Fields.Kind, kind));
+        if (card.Keys.Province is { } province) document.Add(Key(Fields.Province, province));
+        if (card.Keys.Issuer is { } issuer) document.Add(new Field(Fields.Issuer, List(Fields.Issuer, [issuer.Split('-')]), WordsType));
+        if (card.Plan.Date.Earliest is { } first) document.Add(Day(Fields.First, first));
+        if (card.Plan.Date.Latest is { } last) document.Add(Day(Fields.Last, last));
         return document;
     }
 
     private static string Id(Card card) => card.Plan.Id.ToString(CultureInfo.InvariantCulture);
+
+    private Field Key(string name, string value)
+    {
+        value = LucenePlanIndex.Key(value);
+        if (_keys.TryGetValue(name, out var field)) field.SetStringValue(value);
+        else _keys[name] = field = new Field(name, value, KeyType);
+        return field;
+    }
+
+    /// <summary>Several values of one field, each as a term.</summary>
+    private Field Keys(string name, IEnumerable<string> values, bool isKey = false) =>
+        new(name, List(name, [[.. (isKey ? values : values.Select(LucenePlanIndex.Key)).Distinct(StringComparer.Ordinal)]]), KeysType);
+
+    private Field Day(string name, DateOnly day, int place = 0)
+    {
+        if (_days.TryGetValue((name, place), out var field)) field.SetInt32Value(QueryCompiler.Number(day));
+        else _days[(name, place)] = field = new Int32Field(name, QueryCompiler.Number(day), DayType);
+        return field;
+    }
+
+    private TextField Analyzed(string name, AnalyzedText text)
+    {
+        if (!_texts.TryGetValue(name, out var stream)) _texts[name] = stream = new AnalyzedStream(Fields.IsMarked(name));
+        return new TextField(name, stream.With(text));
+    }
+
+    private TermListStream List(string name, IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        if (!_lists.TryGetValue(name, out var stream)) _lists[name] = stream = new TermListStream();
+        return stream.With(groups);
+    }
 
     private static void Sorted(Document document, string field, string? value)
     {

@@ -36,10 +36,11 @@ internal sealed partial class LucenePlanIndex
     public void Compact(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Change(() => 0, static writer =>
+        Change(static writer =>
         {
             writer.ForceMerge(1, doWait: true);
             writer.Commit();
+            return 0;
         });
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DanVan.Parsing;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -10,6 +9,10 @@ namespace DanVan.Search.Lucene;
 internal sealed partial class LucenePlanIndex
 {
     private const double WriterMemoryMegabytes = 96;
+    private const int MostNumbers = 20_000;
+
+    private readonly Documents _documents = new();
+    private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
 
     public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
     {
@@ -21,61 +24,39 @@ internal sealed partial class LucenePlanIndex
             last[item.Source] = item;
         }
 
-        return Write(snapshot =>
-        {
-            var changes = new Batch(snapshot);
-            var result = changes.Plan(last.Values, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            return (changes, result);
-        });
+        return Write(batch => batch.Ingest([.. last.Values], cancellationToken));
     }
 
     public int Remove(IReadOnlyList<string> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return Write(snapshot =>
-        {
-            var changes = new Batch(snapshot);
-            return (changes, changes.Remove(sources));
-        });
+        return Write(batch => batch.Remove(sources));
     }
 
-    // What a batch changes is worked out from the last commit first, then written and committed as one.
-    private T Write<T>(Func<Snapshot, (Batch Batch, T Result)> plan)
+    // What was committed last is read, what the batch adds is written meanwhile, and all of it is committed as one.
+    private T Write<T>(Func<Batch, T> change) => Change(writer =>
     {
-        Batch? batch = null;
-        return Change(
-            () =>
+        var snapshot = Acquire();
+        try
+        {
+            var batch = new Batch(snapshot, writer, _documents, _numbers);
+            var result = change(batch);
+            if (!batch.IsEmpty)
             {
-                var snapshot = Acquire();
-                try
-                {
-                    (batch, var result) = plan(snapshot);
-                    return result;
-                }
-                finally
-                {
-                    if (batch is null) snapshot.Reader.DecRef();
-                }
-            },
-            writer =>
-            {
-                try
-                {
-                    if (!batch!.IsEmpty)
-                    {
-                        batch.WriteTo(writer);
-                        writer.Commit();
-                    }
-                }
-                finally
-                {
-                    batch!.Snapshot.Reader.DecRef();
-                }
-            });
-    }
+                batch.Finish();
+                writer.Commit();
+                batch.Remember();
+            }
 
-    private T Change<T>(Func<T> prepare, Action<IndexWriter> write)
+            return result;
+        }
+        finally
+        {
+            snapshot.Reader.DecRef();
+        }
+    });
+
+    private T Change<T>(Func<IndexWriter, T> write)
     {
         lock (_writing)
         {
@@ -83,10 +64,9 @@ internal sealed partial class LucenePlanIndex
             return Guard(() =>
             {
                 var writer = Writer();
-                var result = prepare();
                 try
                 {
-                    write(writer);
+                    var result = write(writer);
                     _stale = true;
                     return result;
                 }
@@ -123,6 +103,7 @@ internal sealed partial class LucenePlanIndex
     {
         var writer = _writer;
         _writer = null;
+        _numbers.Clear();
         if (writer is null) return;
         try
         {
@@ -151,7 +132,7 @@ internal sealed partial class LucenePlanIndex
     }
 
     /// <summary>What one batch changes.</summary>
-    private sealed class Batch(Snapshot snapshot)
+    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, Dictionary<string, NumberRecord> numbers)
     {
         private readonly HashSet<long> _gone = [];
         private readonly List<Pending> _added = [];
@@ -160,11 +141,9 @@ internal sealed partial class LucenePlanIndex
         private readonly List<(string Key, string Identity)> _retitle = [];
         private Totals _totals = snapshot.Totals;
 
-        public Snapshot Snapshot => snapshot;
-
         public bool IsEmpty => _gone.Count == 0 && _added.Count == 0;
 
-        public IngestResult Plan(Dictionary<string, IngestItem>.ValueCollection items, CancellationToken cancellation)
+        public IngestResult Ingest(IReadOnlyList<IngestItem> items, CancellationToken cancellation)
         {
             var fresh = new List<IngestItem>();
             var old = new List<Card>();
@@ -177,12 +156,8 @@ internal sealed partial class LucenePlanIndex
             }
 
             Forget(old);
-            foreach (var item in fresh)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Add(item);
-            }
-
+            foreach (var plan in documents.Preparation.Prepare(fresh, cancellation)) Add(plan);
+            cancellation.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - old.Count, old.Count, items.Count - fresh.Count);
         }
 
@@ -193,11 +168,19 @@ internal sealed partial class LucenePlanIndex
             return old.Count;
         }
 
-        public void WriteTo(IndexWriter writer)
+        /// <summary>Keeps the records of numbers for the next batch, as long as nobody else can write.</summary>
+        public void Remember()
+        {
+            if (numbers.Count > MostNumbers) numbers.Clear();
+            foreach (var (key, record) in _records) numbers[key] = record;
+        }
+
+        /// <summary>Works out what the citations of all documents mean now, and writes what is left to write before the commit.</summary>
+        public void Finish()
         {
             var rewritten = Resolve();
             if (_gone.Count > 0) writer.DeleteDocuments([.. _gone.Select(static id => new Term(Fields.Id, id.ToString(CultureInfo.InvariantCulture)))]);
-            foreach (var pending in _added) pending.WriteTo(writer);
+            foreach (var pending in _added) writer.AddDocument(documents.OfCard(pending.Card));
             foreach (var id in rewritten.Keys.Order())
             {
                 if (CardOf(snapshot, id) is not { } card) continue;
@@ -206,13 +189,16 @@ internal sealed partial class LucenePlanIndex
 
                 // An answer that changes for a number mostly leaves the single citation as it is.
                 if (before.Zip(card.Rows).All(static pair => pair.First.Row.Resolved.SameAs(pair.Second.Row.Resolved))) continue;
-                writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), Documents.OfCard(card));
+                writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), documents.OfCard(card));
             }
 
             foreach (var (key, record) in _records)
             {
-                if (record.Observed.Count == 0 && record.Documents.Count == 0) writer.DeleteDocuments(new Term(Fields.Group, Key(key)));
-                else writer.UpdateDocument(new Term(Fields.Group, Key(key)), Documents.OfRecord(key, record));
+                var isEmpty = record.Observed.Count == 0 && record.Documents.Count == 0;
+                if (!record.IsStored && !isEmpty) writer.AddDocument(documents.OfRecord(key, record));
+                else if (isEmpty) writer.DeleteDocuments(new Term(Fields.Group, Key(key)));
+                else writer.UpdateDocument(new Term(Fields.Group, Key(key)), documents.OfRecord(key, record));
+                record.IsStored = !isEmpty;
             }
 
             writer.SetCommitData(_totals.Write());
@@ -277,12 +263,14 @@ internal sealed partial class LucenePlanIndex
             return null;
         }
 
-        private void Add(IngestItem item)
+        private void Add(PreparedPlan plan)
         {
             var id = _totals.NextId == 0 ? 1 : _totals.NextId;
-            var pending = new Pending(id, item);
+            var card = CardOf(id, plan);
+            var pending = new Pending(card);
             _added.Add(pending);
-            var card = pending.Card;
+            writer.AddDocument(documents.OfText(card, plan));
+            foreach (var task in documents.OfTasks(card, plan.Item.Plan)) writer.AddDocument(task);
             _totals = new Totals(id + 1, _totals.Citations + card.Plan.Citations, _totals.Tasks + card.Plan.Tasks, _totals.Characters + card.Plan.Length);
             if (card.Plan.Number is { } own && card.Keys.Number is { } ownKey)
             {
@@ -345,6 +333,7 @@ internal sealed partial class LucenePlanIndex
         private NumberRecord Record(string key)
         {
             if (_records.TryGetValue(key, out var record)) return record;
+            if (numbers.TryGetValue(key, out record)) return _records[key] = record;
             var doc = snapshot.First(new Term(Fields.Group, LucenePlanIndex.Key(key)));
             if (doc < 0)
             {
@@ -354,6 +343,7 @@ internal sealed partial class LucenePlanIndex
             {
                 var stored = snapshot.Searcher.Doc(doc).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("the record of a number is missing");
                 record = NumberRecord.Read(stored.Bytes, stored.Offset, stored.Length);
+                record.IsStored = true;
             }
 
             return _records[key] = record;
@@ -368,56 +358,42 @@ internal sealed partial class LucenePlanIndex
         private sealed record Touched(DocumentNumber Number, List<Pending> Added);
     }
 
-    /// <summary>A plan that a batch adds.</summary>
-    private sealed class Pending
+    private static Card CardOf(long id, PreparedPlan prepared)
     {
-        private readonly Document _text;
-        private readonly List<Document> _tasks;
-
-        public Pending(long id, IngestItem item)
+        var (item, plan) = (prepared.Item, prepared.Item.Plan);
+        var header = plan.Header;
+        var summary = new PlanSummary
         {
-            var plan = item.Plan;
-            var header = plan.Header;
-            var resolved = IdentityResolver.Resolve(plan);
-            var keys = PlanKeys.Of(header);
-            var summary = new PlanSummary
-            {
-                Id = id,
-                Source = item.Source,
-                ContentHash = item.ContentHash,
-                Format = item.Format,
-                Kind = header.Kind,
-                Number = header.Number is { } number && DocumentNumber.TryParse(number.ToString(), out var own) ? own : null,
-                Symbol = header.Symbol,
-                Issuer = header.Issuer,
-                Province = header.Province,
-                Level = header.Level,
-                Date = header.Date,
-                Title = header.Title,
-                Identity = keys.Identity,
-                Citations = plan.Citations.Count,
-                Tasks = plan.Tasks.Count,
-                Length = plan.Text.Length,
-            };
-            var rows = new List<CardRow>();
-            foreach (var row in CitationRow.Of(plan, resolved))
-            {
-                var (sentence, mark) = CitesAnswer.Sentence(plan.Text, row.Span, row.Context);
-                rows.Add(new CardRow(row, sentence, mark));
-            }
-
-            Card = new Card(summary, keys, rows);
-            _text = Documents.OfText(Card, item, resolved);
-            _tasks = Documents.OfTasks(Card, plan);
+            Id = id,
+            Source = item.Source,
+            ContentHash = item.ContentHash,
+            Format = item.Format,
+            Kind = header.Kind,
+            Number = header.Number is { } number && DocumentNumber.TryParse(number.ToString(), out var own) ? own : null,
+            Symbol = header.Symbol,
+            Issuer = header.Issuer,
+            Province = header.Province,
+            Level = header.Level,
+            Date = header.Date,
+            Title = header.Title,
+            Identity = prepared.Keys.Identity,
+            Citations = plan.Citations.Count,
+            Tasks = plan.Tasks.Count,
+            Length = plan.Text.Length,
+        };
+        var rows = new List<CardRow>(prepared.Citations.Count);
+        foreach (var row in prepared.Citations)
+        {
+            var (sentence, mark) = CitesAnswer.Sentence(plan.Text, row.Span, row.Context);
+            rows.Add(new CardRow(row, sentence, mark));
         }
 
-        public Card Card { get; set; }
+        return new Card(summary, prepared.Keys, rows);
+    }
 
-        public void WriteTo(IndexWriter writer)
-        {
-            writer.AddDocument(_text);
-            writer.AddDocument(Documents.OfCard(Card));
-            foreach (var task in _tasks) writer.AddDocument(task);
-        }
+    /// <summary>A plan that a batch adds; its card is written when it is known what its citations mean.</summary>
+    private sealed class Pending(Card card)
+    {
+        public Card Card { get; set; } = card;
     }
 }

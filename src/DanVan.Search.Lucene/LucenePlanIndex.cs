@@ -46,10 +46,11 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         var index = new LucenePlanIndex(folder, subfolder, readOnly: false);
         try
         {
-            index.Change(() => 0, static writer =>
+            index.Change(static writer =>
             {
                 writer.SetCommitData(new Totals().Write());
                 writer.Commit();
+                return 0;
             });
             return index;
         }

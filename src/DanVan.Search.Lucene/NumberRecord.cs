@@ -15,6 +15,9 @@ internal sealed class NumberRecord
     /// <summary>The answer that was last derived from it.</summary>
     public string Fingerprint { get; set; } = "";
 
+    /// <summary>Whether the last commit has it.</summary>
+    public bool IsStored { get; set; }
+
     public NumberGroup.Resolution Resolve(DocumentNumber number)
     {
         var group = new NumberGroup(number.Form == NumberForm.Party);

@@ -2,6 +2,7 @@ using System.Globalization;
 using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
 using Lucene.Net.Util;
 
 namespace DanVan.Search.Lucene;
@@ -159,6 +160,10 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
                 for (var i = 0; i < prefix.Terms.Count - 1; i++) multiple.Add(new Term(column, prefix.Terms[i]));
                 multiple.Add([.. endings.Select(e => new Term(column, e))]);
                 return multiple;
+            case NearNode { Terms: [var alone] }:
+                return new TermQuery(new Term(column, alone));
+            case NearNode near:
+                return new SpanNearQuery([.. near.Terms.Select(term => new SpanTermQuery(new Term(column, term)))], near.Others, inOrder: false);
             case PatternNode pattern:
                 var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
                 return Any(column, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term), limited: true));

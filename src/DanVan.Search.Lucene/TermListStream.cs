@@ -3,27 +3,34 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace DanVan.Search.Lucene;
 
-/// <summary>Terms that are known already, in groups; a phrase never reaches from one group into the next.</summary>
+/// <summary>
+/// Terms that are known already, in groups; a phrase never reaches from one group into the next. Used for one list after the other. Not
+/// thread-safe.
+/// </summary>
 internal sealed class TermListStream : TokenStream
 {
     private const int Gap = 100;
 
-    private readonly IReadOnlyList<IReadOnlyList<string>> _groups;
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _increment;
+    private IReadOnlyList<IReadOnlyList<string>> _groups = [];
     private int _group;
     private int _at;
 
-    public TermListStream(IReadOnlyList<IReadOnlyList<string>> groups)
+    public TermListStream()
     {
-        _groups = groups;
         _term = AddAttribute<ICharTermAttribute>();
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
+    public TermListStream With(IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        _groups = groups;
+        return this;
+    }
+
     public override bool IncrementToken()
     {
-        ClearAttributes();
         while (_group < _groups.Count)
         {
             if (_at < _groups[_group].Count)

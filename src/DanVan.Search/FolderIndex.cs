@@ -62,7 +62,9 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
         if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant);
         var result = store.Search(query with { Query = meant });
-        return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = SpellingAdvice.For(store, query, node) };
+        return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = [.. SpellingAdvice.For(store, query, node).Where(FindsSomething)] };
+
+        bool FindsSomething(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }).Total > 0;
     }
 
     public IReadOnlyList<TaskHit> Tasks(TaskQuery query) => store.Tasks(query);
@@ -73,6 +75,20 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         return store.Get(id) is { } plan ? SimilarPlans.Find(store, plan, take) : [];
+    }
+
+    /// <summary>
+    /// The documents that say something of numbers, or of numbers a slip away from them: those that bear or cite them, at most so many for each number;
+    /// in the order of their ids.
+    /// </summary>
+    public IEnumerable<StoredPlan> PlansAbout(IReadOnlyCollection<string> numberKeys, int most)
+    {
+        var ids = new SortedSet<long>();
+        foreach (var key in numberKeys.Concat(NumberSlips.Near(numberKeys, store.NumberKeys()))) ids.UnionWith(store.PlansWith(key, most));
+        foreach (var id in ids)
+        {
+            if (store.Get(id) is { } plan) yield return plan;
+        }
     }
 
     public IndexStatistics Statistics() => store.Statistics();

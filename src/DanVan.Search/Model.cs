@@ -7,7 +7,14 @@ namespace DanVan.Search;
 /// <param name="Source">The name under which it is kept, mostly its path; one document for each.</param>
 /// <param name="ContentHash">A hash of the file's content; equal hashes mean that nothing changed.</param>
 /// <param name="Format">Short name of the format: <c>text</c>, <c>docx</c>, <c>html</c>, <c>pdf</c>, <c>scan</c>.</param>
-public sealed record IngestItem(PlanDocument Plan, string Source, string ContentHash, string Format = "text");
+public sealed record IngestItem(PlanDocument Plan, string Source, string ContentHash, string Format = "text")
+{
+    /// <summary>
+    /// Does the part of the ingest that depends on this document alone, on the thread of the caller: who parses on several threads has less left for the
+    /// one that commits. Doing it is never needed and changes no result.
+    /// </summary>
+    public void Prepare() => PlanStorage.Prepare(this);
+}
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Added">Sources that were not there before.</param>

@@ -11,27 +11,33 @@ internal static class Passages
     {
         if (most <= 0 || query.Count == 0) return [];
         var matches = query.Find(text);
+        if (matches.Count == 0) return [];
 
-        // Windows that begin at a match and reach on for the width of a passage; the one with the most different phrases is the best.
-        var windows = new List<(int First, int Last, int Different)>();
+        // Windows that begin at a match and reach on for the width of a passage; the one with the most different words is the best, and words that
+        // stand side by side as they do in the query count twice more.
+        var windows = new List<(int First, int Last, int Worth)>();
         for (var first = 0; first < matches.Count;)
         {
             var seen = new HashSet<int>();
+            var pairs = new HashSet<int>();
             var last = first;
             while (last < matches.Count && matches[last].Span.End - matches[first].Span.Start <= Width)
             {
                 seen.Add(matches[last].Leaf);
+                if (last > first && matches[last].Leaf == matches[last - 1].Leaf + 1 && IsJoined(text, matches[last - 1].Span, matches[last].Span)) pairs.Add(matches[last].Leaf);
                 last++;
             }
 
             if (last == first) last++;
-            windows.Add((first, last - 1, seen.Count));
+            windows.Add((first, last - 1, seen.Count + (2 * pairs.Count)));
             first = last;
         }
 
+        // A place where single words happen to stand tells nothing beside one that says what was asked for.
+        var least = windows.Max(static w => w.Worth) / 2;
         return
         [
-            .. windows.OrderByDescending(static w => w.Different).ThenByDescending(static w => w.Last - w.First).ThenBy(static w => w.First).Take(most)
+            .. windows.Where(w => w.Worth >= least).OrderByDescending(static w => w.Worth).ThenByDescending(static w => w.Last - w.First).ThenBy(static w => w.First).Take(most)
                 .Select(w => Passage(text, matches, w.First, w.Last, sections)),
         ];
     }
@@ -43,7 +49,7 @@ internal static class Passages
         int last,
         IReadOnlyList<PlanSection> sections)
     {
-        var core = TextSpan.FromBounds(matches[first].Span.Start, Math.Max(matches[first].Span.End, matches[last].Span.End));
+        var core = TextSpan.FromBounds(matches[first].Span.Start, matches[first..(last + 1)].Max(static m => m.Span.End));
         var room = Math.Max(0, Width - core.Length) / 2;
         var from = Math.Max(0, core.Start - room);
         var to = Math.Min(text.Length, core.End + room);
@@ -59,7 +65,7 @@ internal static class Passages
         for (var i = first; i <= last; i++)
         {
             var mark = new TextSpan(matches[i].Span.Start - from, matches[i].Span.Length);
-            if (marks.Count > 0 && marks[^1].End >= mark.Start) marks[^1] = TextSpan.FromBounds(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
+            if (marks.Count > 0 && (marks[^1].End >= mark.Start || IsJoined(text, new TextSpan(marks[^1].Start + from, marks[^1].Length), matches[i].Span))) marks[^1] = TextSpan.FromBounds(marks[^1].Start, Math.Max(marks[^1].End, mark.End));
             else marks.Add(mark);
         }
 
@@ -71,6 +77,9 @@ internal static class Passages
 
         return new SearchPassage(text[from..to], TextSpan.FromBounds(from, to), marks, path);
     }
+
+    /// <summary>Whether nothing but a blank or a sign of a number stands between two matches.</summary>
+    private static bool IsJoined(string text, TextSpan before, TextSpan after) => after.Start - before.End is 0 || (after.Start - before.End is 1 && text[before.End] is ' ' or '-' or '/' or '\u00A0' or '.');
 
     private static bool IsInside(string text, int at) => !char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1]);
 }

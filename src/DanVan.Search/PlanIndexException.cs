@@ -61,5 +61,5 @@ public sealed class PlanIndexException : Exception
         new(IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", inner);
 
     internal static PlanIndexException Unwritable(string folder, Exception? inner = null) =>
-        new(IndexProblem.Unwritable, folder, $"The index in '{folder}' cannot be written: {inner?.Message ?? "no permission"}.", inner);
+        new(IndexProblem.Unwritable, folder, $"The index in '{folder}' cannot be written: {(inner?.Message ?? "no permission").TrimEnd('.')}.", inner);
 }

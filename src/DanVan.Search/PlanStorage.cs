@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,7 +22,15 @@ internal static class PlanStorage
         Converters = { new SpanConverter(), new DateConverter(), new NumberConverter() },
     };
 
-    public static byte[] Write(IngestItem item)
+    // What was made ahead of the commit, as long as the item is there.
+    private static readonly ConditionalWeakTable<IngestItem, byte[]> Prepared = [];
+
+    /// <summary>Makes the stored form of a document ahead of the commit.</summary>
+    public static void Prepare(IngestItem item) => Prepared.AddOrUpdate(item, Make(item));
+
+    public static byte[] Write(IngestItem item) => Prepared.TryGetValue(item, out var made) ? made : Make(item);
+
+    private static byte[] Make(IngestItem item)
     {
         var plan = item.Plan;
         var stored = new StoredParts(
@@ -43,10 +52,11 @@ internal static class PlanStorage
             plan.Signature,
             plan.Annexes,
             plan.Diagnostics);
-        using var stream = new MemoryStream();
+        var json = JsonSerializer.SerializeToUtf8Bytes(stored, Options);
+        using var stream = new MemoryStream(ChecksumLength + json.Length / 3);
         stream.SetLength(ChecksumLength);
         stream.Position = ChecksumLength;
-        using (var packed = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(packed, stored, Options);
+        using (var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(json);
         var bytes = stream.ToArray();
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum([item.Source, item.ContentHash, plan.Text], bytes.AsSpan(ChecksumLength)));
         return bytes;
@@ -59,7 +69,7 @@ internal static class PlanStorage
         if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum([source, hash, text], data.AsSpan(ChecksumLength)))
             throw new InvalidDataException($"the content of '{source}' is not what was written");
         using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
-        using var packed = new BrotliStream(stream, CompressionMode.Decompress);
+        using var packed = new DeflateStream(stream, CompressionMode.Decompress);
         var stored = JsonSerializer.Deserialize<StoredParts>(packed, Options) ?? throw new JsonException("empty");
         var sections = Build(stored.Sections ?? []);
         return new PlanDocument

@@ -12,53 +12,72 @@ internal static class Shingles
     // One shingle in so many is a mark that the index keeps: the same ones in every text, so that shared text has shared marks.
     private const ulong MarkEvery = 48;
 
+    // A shingle is a number in this base, whose digits are its words; odd, so that no digit is lost.
+    private const ulong Base = 0x9E3779B97F4A7C15;
+
+    private static readonly ulong Leaving = Power(Words);
+
     /// <summary>The hash of every shingle of a text, with its place: the words without marks, so that spelling does not count.</summary>
     public static List<(ulong Hash, TextSpan Span)> Of(string text)
     {
         var shingles = new List<(ulong, TextSpan)>();
         var term = new char[SearchAnalyzer.MaxTermLength];
-        Span<ulong> hashes = stackalloc ulong[Words];
+        Span<ulong> words = stackalloc ulong[Words];
         Span<int> starts = stackalloc int[Words];
         var position = 0;
+        var rolling = 0UL;
         for (var count = 0; SearchAnalyzer.TryNext(text, ref position, term, out var length, out var start); count++)
         {
             SearchAnalyzer.RemoveMarks(term.AsSpan(0, length));
-            hashes[count % Words] = Hash(term.AsSpan(0, length));
+            var word = HashOf(term.AsSpan(0, length));
+            rolling = Roll(rolling, word, count < Words ? 0 : words[count % Words]);
+            words[count % Words] = word;
             starts[count % Words] = start;
-            if (count < Words - 1) continue;
-            var hash = 14695981039346656037;
-            for (var i = 1; i <= Words; i++) hash = Mix(hash, hashes[(count + i) % Words]);
-            shingles.Add((hash, TextSpan.FromBounds(starts[(count + 1) % Words], position)));
+            if (count >= Words - 1) shingles.Add((Mix(rolling), TextSpan.FromBounds(starts[(count + 1) % Words], position)));
         }
 
         return shingles;
     }
 
-    /// <summary>The marks of a text as terms of letters and digits.</summary>
-    public static IReadOnlyCollection<string> Marks(string text)
+    /// <summary>The marks of a text as terms of letters and digits, in order.</summary>
+    public static IReadOnlyList<string> Marks(AnalyzedText text)
     {
-        var marks = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (hash, _) in Of(text))
+        var marks = new SortedSet<ulong>();
+        var words = text.Words;
+        var rolling = 0UL;
+        for (var i = 0; i < words.Length; i++)
         {
-            if (hash % MarkEvery == 0) marks.Add(hash.ToString("x16", CultureInfo.InvariantCulture));
+            rolling = Roll(rolling, words[i].Shingle, i < Words ? 0 : words[i - Words].Shingle);
+            if (i >= Words - 1 && Mix(rolling) is var hash && hash % MarkEvery == 0) marks.Add(hash);
         }
 
-        return marks;
+        return [.. marks.Select(static hash => hash.ToString("x16", CultureInfo.InvariantCulture))];
     }
 
-    private static ulong Hash(ReadOnlySpan<char> word)
+    /// <summary>The hash of a word without marks.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037;
-        foreach (var c in word) hash = Mix(hash, c);
-        return hash;
+        foreach (var c in word) hash = unchecked((hash ^ c) * 1099511628211);
+        return Mix(hash);
     }
 
-    private static ulong Mix(ulong hash, ulong value)
+    private static ulong Roll(ulong rolling, ulong next, ulong last) => unchecked((rolling * Base) + next - (last * Leaving));
+
+    private static ulong Power(int exponent)
+    {
+        var power = 1UL;
+        for (var i = 0; i < exponent; i++) power = unchecked(power * Base);
+        return power;
+    }
+
+    private static ulong Mix(ulong hash)
     {
         unchecked
         {
-            hash = (hash ^ value) * 1099511628211;
-            return hash ^ (hash >> 29);
+            hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
+            hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
+            return hash ^ (hash >> 33);
         }
     }
 }
@@ -78,7 +97,7 @@ internal static class SimilarPlans
 
     public static IReadOnlyList<SimilarPlan> Find(IPlanStore store, StoredPlan asked, int take)
     {
-        var marks = Shingles.Marks(asked.Plan.Text);
+        var marks = Shingles.Marks(new Lexicon().Analyze(asked.Plan.Text));
         if (marks.Count == 0 || take == 0) return [];
         var own = Shingles.Of(asked.Plan.Text);
         var ownSet = own.Select(static s => s.Hash).ToHashSet();

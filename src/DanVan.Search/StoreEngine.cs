@@ -12,6 +12,9 @@ internal interface IPlanStore : IPlanIndex
     /// <summary>The keys of the numbers that documents bear or cite, in no order.</summary>
     IReadOnlyList<string> NumberKeys();
 
+    /// <summary>The ids of the documents that bear or cite a number with a key, the least first, at most so many; 0 for all.</summary>
+    IReadOnlyList<long> PlansWith(string numberKey, int most);
+
     /// <summary>A number with a key as it is printed somewhere, or null.</summary>
     string? Printed(string numberKey);
 

@@ -7,20 +7,46 @@ namespace DanVan.Quality.Tests;
 /// <summary>What holds for every plan of the corpus, however it is cut, written or read.</summary>
 public sealed class RobustnessTests
 {
-    /// <summary>How far two cuts of one plan lie apart; each plan begins at another place, so that all residues are met.</summary>
+    /// <summary>How far two cuts of one long plan lie apart; each plan begins at another place, so that all residues are met.</summary>
     private const int Stride = 61;
+
+    /// <summary>Shorter plans are cut at every character.</summary>
+    private const int Short = 1700;
+
+    /// <summary>How much is kept on either side of a cut near the start or end of a line, where the structure is told.</summary>
+    private const int Window = 700;
 
     [Fact]
     public void CutAtAnyCharacterAPlanKeepsTheContracts()
     {
+        Assert.Contains(Corpus.Texts, static text => text.Length < Short);
         Parallel.For(0, Corpus.Texts.Count, index =>
         {
             var text = Corpus.Texts[index];
-            for (var cut = index % Stride; cut < text.Length; cut += Stride)
+            var stride = text.Length < Short ? 1 : Stride;
+            for (var cut = index % stride; cut < text.Length; cut += stride) Check(text[..cut], text[cut..]);
+        });
+    }
+
+    [Fact]
+    public void CutAroundTheEndOfAnyLineAPlanKeepsTheContracts() =>
+        Parallel.ForEach(Corpus.Texts, static text =>
+        {
+            for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
             {
-                foreach (var piece in new[] { text[..cut], text[cut..] }) Assert.Null(PlanInvariants.Broken(piece, PlanParser.Parse(piece)));
+                // Inside the last word of the line, before and after its end, and inside the number or mark that opens the next one.
+                for (var cut = Math.Max(0, end - 1); cut <= Math.Min(text.Length, end + 4); cut++)
+                    Check(text[Math.Max(0, cut - Window)..cut], text[cut..Math.Min(text.Length, cut + Window)]);
             }
         });
+
+    [Fact]
+    public void ParsingTwiceGivesTheSameResult() =>
+        Parallel.ForEach(Corpus.Texts, static text => Assert.Equal(PlanDump.Of(PlanParser.Parse(text), byWords: false), PlanDump.Of(PlanParser.Parse(new string(text)), byWords: false)));
+
+    private static void Check(params string[] pieces)
+    {
+        foreach (var piece in pieces) Assert.Null(PlanInvariants.Broken(piece, PlanParser.Parse(piece)));
     }
 
     [Theory]
@@ -66,36 +92,7 @@ public sealed class RobustnessTests
             Assert.Equal(text, VietnameseText.Compose(decomposed));
             var plan = PlanParser.Parse(decomposed);
             Assert.Null(PlanInvariants.Broken(decomposed, plan));
-            Assert.Equal(Parts(PlanParser.Parse(text)), Parts(plan));
+            Assert.Equal(PlanDump.Of(PlanParser.Parse(text), byWords: true), PlanDump.Of(plan, byWords: true));
         }
-    }
-
-    /// <summary>Every part, its place given by the words that stand there.</summary>
-    private static List<string?> Parts(PlanDocument plan)
-    {
-        string Words(TextSpan span) => VietnameseText.Compose(span.Slice(plan.Text).ToString());
-        var header = plan.Header;
-        List<string?> parts = [header.Kind, header.Number?.ToString(), header.Symbol, header.Issuer, header.Place, header.Title, header.Date.ToString(), Words(header.NumberSpan), Words(header.IssuerSpan), Words(header.DateSpan), Words(header.TitleSpan)];
-        foreach (var section in plan.Sections) parts.Add($"{section.Path} {section.Title} {section.Line} {Words(section.Heading)} {Words(section.Extent)} {section.Children.Count}");
-        foreach (var citation in plan.Citations)
-        {
-            parts.Add($"{citation.Id} {citation.Kind} {citation.Number} {citation.Name} {citation.Date} {citation.Issuer} {citation.Title} {citation.Relation} {citation.Within} {Words(citation.Span)} {Words(citation.Context)}");
-            parts.AddRange(citation.Pins.Select(pin => Words(pin.Span)));
-        }
-
-        foreach (var task in plan.Tasks)
-        {
-            parts.Add($"{task.Section} {Words(task.Span)}");
-            parts.AddRange(task.Lead.Concat(task.Support).Select(a => $"{a.Name} {Words(a.Span)}"));
-            parts.AddRange(task.Deadlines.Select(d => $"{d.From} {d.To} {Words(d.Span)}"));
-            parts.AddRange(task.Targets.Select(t => $"{t.Value} {Words(t.Span)}"));
-        }
-
-        parts.AddRange(plan.Footnotes.Select(f => $"{f.Mark} {Words(f.Span)} {Words(f.Reference)}"));
-        parts.AddRange(plan.Recipients.Select(r => $"{r.Text} {Words(r.Span)}"));
-        parts.AddRange(plan.Annexes.Select(a => $"{a.Label} {a.Title} {Words(a.Extent)}"));
-        parts.AddRange(plan.Diagnostics.Select(d => $"{d.Code} {Words(d.Span)}"));
-        parts.Add($"{plan.Signature.Authority} {plan.Signature.Position} {plan.Signature.Name} {Words(plan.Signature.Span)}");
-        return parts;
     }
 }

@@ -49,7 +49,10 @@ public sealed class CorpusTests
         foreach (var section in gold.RootElement.GetProperty("sections").EnumerateArray())
         {
             var number = section.GetProperty("path").GetString()!.Split('.')[^1];
-            Assert.Contains(number, lines[section.GetProperty("line").GetInt32() - 1], StringComparison.Ordinal);
+            var line = lines[section.GetProperty("line").GetInt32() - 1];
+
+            // "Phần thứ nhất" has its number in words.
+            if (!line.StartsWith("Phần thứ ", StringComparison.Ordinal)) Assert.Contains(number, line, StringComparison.Ordinal);
         }
 
         var ids = new HashSet<int>();

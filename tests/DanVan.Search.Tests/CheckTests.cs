@@ -249,6 +249,13 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Keys_a_slip_away_are_near() => Assert.Equal(
+        ["ctr-bdvtw-bcsdubnd:0004", "kh-mttq-btt:0016", "kh-ubnd:0895"],
+        NumberSlips.Near(
+            ["kh-ubnd:0859", "ctr-bdvtu-bcsdubnd:0004", "kh-btt-mttq:0016", "nd-cp:0030:2020"],
+            ["kh-ubnd:0859", "kh-ubnd:0895", "kh-ubnd:0902", "ctr-bdvtw-bcsdubnd:0004", "kh-mttq-btt:0016", "nd-cp:0031:2021", "qd-ubnd:0859"]));
+
+    [Fact]
     public void Messages_exist_in_both_languages_for_every_code()
     {
         Assert.NotEmpty(CheckCodes.All);

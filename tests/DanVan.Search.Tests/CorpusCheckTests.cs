@@ -58,6 +58,22 @@ public sealed class CorpusCheckTests
         for (var round = 0; round < 3; round++) Assert.Equal(expected, FindingJson.Serialize(CheckEngine.Check(Plans.Values.OrderBy(_ => random.Next()).ToList())));
     }
 
+    [Fact]
+    public void Index_is_looked_up_and_says_what_reading_all_of_it_says()
+    {
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        var plans = Plans.Values.OrderBy(static p => p.Source, StringComparer.Ordinal).ToList();
+        index.Ingest([.. plans.Select(static p => new IngestItem(p, "index/" + p.Source, p.Source))]);
+        foreach (var draft in plans.Where(static (_, i) => i % 6 == 0))
+        {
+            var all = new CheckRun(new CheckOptions());
+            all.Add(draft, isEvidenceOnly: false);
+            foreach (var plan in plans) all.Add(plan with { Source = "index/" + plan.Source }, isEvidenceOnly: true);
+            Assert.Equal(FindingJson.Serialize(all.Finish()), FindingJson.Serialize(CheckEngine.Check([draft], null, index)));
+        }
+    }
+
     private static bool Matches(Finding finding, JsonElement expected)
     {
         var number = expected.GetProperty("number").GetString()!;

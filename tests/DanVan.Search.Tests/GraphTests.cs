@@ -96,6 +96,24 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void Plans_older_than_a_document_need_not_cite_it() => Assert.Equal(
+        ["plan:later"],
+        CitationGraph.Of([
+            new PlanBuilder("a", date: "2021-12-20").Cite("Chỉ thị", "33/CT-TTg", "2021-11-26").Build(),
+            new PlanBuilder("b", date: "2021-12-21").Cite("Chỉ thị", "33/CT-TTg", "2021-11-26").Build(),
+            new PlanBuilder("earlier", date: "2021-02-01").Build(),
+            new PlanBuilder("later", date: "2021-12-01").Build(),
+        ]).MissingFrom("ct-ttg:2021-11-26:0033").Select(static n => n.Id));
+
+    [Fact]
+    public void Node_is_found_by_the_name_of_its_file()
+    {
+        var graph = CitationGraph.Of([new PlanBuilder("kế hoạch/2024/draft.docx").Build(), new PlanBuilder("kế hoạch/2023/draft.docx").Build(), new PlanBuilder("kế hoạch/mydraft.docx").Build()]);
+        Assert.Equal(["plan:kế hoạch/2023/draft.docx", "plan:kế hoạch/2024/draft.docx"], graph.FindAll("draft.docx").Select(static n => n.Id));
+        Assert.Empty(graph.FindAll("2024/draft.docx.bak"));
+    }
+
+    [Fact]
     public void Filter_leaves_its_plans_and_what_they_cite()
     {
         using var folder = new TempFolder();

@@ -270,6 +270,61 @@ public sealed class IdentityTests
         }
     }
 
+    [Theory]
+    [InlineData("52-NQ/TW", "2013-06-03", "về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận", true)]
+    [InlineData("271-QĐ/TW", "2013-12-12", null, true)]
+    [InlineData("52-NQ/TW", "2013-06-03", null, false)]
+    [InlineData("52-NQ/TW", "2013-06-03", "về quy hoạch đô thị ven biển", false)]
+    [InlineData("26-NQ/TW", "2013-06-03", null, false)]
+    [InlineData("03/2020/NĐ-CP", "2020-03-05", "về công tác văn thư", true)]
+    [InlineData("30/2020/NĐ-CP", "2020-03-05", "về công tác văn thư", false)]
+    public void Number_a_slip_away_from_a_registered_one_of_the_day_is_not_certain(string number, string date, string? title, bool isDoubtful)
+    {
+        var resolved = IdentityResolver.Resolve(new PlanBuilder("a").Cite("Nghị quyết", number, date, null, title).Build())[0];
+        Assert.Equal(isDoubtful, resolved.Ground == ResolutionGround.Ambiguous);
+        Assert.Equal(isDoubtful ? 2 : 0, resolved.Candidates.Count);
+    }
+
+    [Theory]
+    [InlineData("895/KH-UBND", "về công tác dân vận chính quyền năm 2024", true)]
+    [InlineData("895/KH-UBND", null, true)]
+    [InlineData("895/KH-UBND", "về phòng, chống dịch bệnh gia súc", false)]
+    [InlineData("860/KH-UBND", "về bầu cử bổ sung hội thẩm", false)]
+    [InlineData("902/KH-UBND", "về công tác dân vận chính quyền năm 2024", false)]
+    public void Number_a_slip_away_from_one_that_many_cite_is_not_certain(string number, string? title, bool isDoubtful)
+    {
+        var corpus = new CorpusResolver();
+        for (var i = 0; i < 12; i++) corpus.Add(new PlanBuilder($"many-{i}", date: "2024-06-01").Cite("Kế hoạch", "859/KH-UBND", "2024-03-25", "UBND tỉnh", "về công tác dân vận chính quyền năm 2024").Build());
+        corpus.Add(new PlanBuilder("one", date: "2024-06-01").Cite("Kế hoạch", number, "2024-03-25", "UBND tỉnh", title).Build());
+        var resolved = corpus.Resolve(12)[0];
+        Assert.Equal(isDoubtful, resolved.Ground == ResolutionGround.Ambiguous);
+        if (isDoubtful) Assert.Equal(["kh-ubnd@tay-ninh:2024-03-25:0859", "kh-ubnd@tay-ninh:2024-03-25:0895"], resolved.Candidates.Select(static c => c.Text));
+        Assert.All(Enumerable.Range(0, 12), i => Assert.Equal(ResolutionGround.CitingPlan, corpus.Resolve(i)[0].Ground));
+    }
+
+    [Fact]
+    public void Misprints_between_two_certain_dates_do_not_join_them()
+    {
+        var corpus = new CorpusResolver();
+        foreach (var date in (string[])["2018-05-16", "2017-05-04", "2018-05-04", "2017-05-16", "2018-05-06"])
+            corpus.Add(new PlanBuilder(date, date: "2024-06-01").Cite("Chỉ thị", "16/CT-TTg", date, "Thủ tướng Chính phủ").Build());
+        Assert.Equal("ct-ttg:2018-05-16:0016", corpus.Resolve(0)[0].Identity.Text);
+        Assert.Equal("ct-ttg:2017-05-04:0016", corpus.Resolve(1)[0].Identity.Text);
+    }
+
+    [Fact]
+    public void Later_mention_without_issuer_is_of_the_place_that_the_first_one_names()
+    {
+        var plan = new PlanBuilder("a", date: "2024-06-01")
+            .Cite("Kế hoạch", "12/KH-UBND", "2024-02-05", "UBND tỉnh Bình Phước")
+            .Cite("Kế hoạch", "12/KH-UBND")
+            .Cite("Kế hoạch", "12/KH-UBND", "2023-01-09")
+            .Build();
+        Assert.Equal(
+            ["kh-ubnd@binh-phuoc:2024-02-05:0012", "kh-ubnd@binh-phuoc:2024-02-05:0012", "kh-ubnd@tay-ninh:2023-01-09:0012"],
+            IdentityResolver.Resolve(plan).Select(static r => r.Identity.Text));
+    }
+
     private static List<IngestItem> Shuffled(int seed)
     {
         var items = new List<IngestItem>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Reflection;
 using DanVan.Cli.Output;
 
 namespace DanVan.Cli.Commands;
@@ -10,6 +11,9 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
 {
     /// <summary>The version of the program as its packages bear it.</summary>
     public static string Version { get; } = typeof(Application).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    /// <summary>The version with the revision it was built from.</summary>
+    public static string InformationalVersion => typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? Version;
 
     public Speech Speech { get; } = speech;
 
@@ -26,15 +30,27 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
 
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellation)
     {
+        if (args is ["--version"])
+        {
+            await Terminal.Out.WriteLineAsync(InformationalVersion).ConfigureAwait(false);
+            await Terminal.Out.FlushAsync(cancellation).ConfigureAwait(false);
+            return ExitCodes.Done;
+        }
+
+        return await RunCommandAsync(args, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<int> RunCommandAsync(IReadOnlyList<string> args, CancellationToken cancellation)
+    {
         var examples = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "danvan cites 25-NQ/TW --date 2013-06-03" };
         var root = new RootCommand(Say(
             "Reads Vietnamese administrative plans, finds what they cite and who has to do what by when.",
             "Đọc kế hoạch và văn bản hành chính, tìm văn bản được viện dẫn và ai phải làm gì, khi nào."));
         root.Options.Add(new Option<string>("--lang") { Description = Say("language of help and messages: en or vi", "ngôn ngữ của trợ giúp và thông báo: en hoặc vi"), HelpName = "en|vi", Recursive = true });
-        foreach (var (command, example) in CommandList.Create(this))
+        foreach (var entry in CommandList.Needed(args))
         {
-            root.Subcommands.Add(command);
-            examples[command.Name] = example;
+            root.Subcommands.Add(entry.Create(this));
+            examples[entry.Name] = entry.Example;
         }
 
         var help = new HelpPrinter(Speech, examples);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DanVan.Cli.Output;
+using DanVan.Reading;
 using DanVan.Search;
 using Spectre.Console;
 
@@ -17,7 +18,9 @@ internal static class IngestCommand
         var format = shared.Format("table", "json");
         var engine = shared.Text("--engine", "sqlite|lucene", "engine of a new index", "bộ máy của chỉ mục mới");
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
-        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs };
+        var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);
+        var text = shared.NonNegative("--max-text", null, application.Say("the largest text or HTML file in MB; 0 for any", "cỡ tối đa của tệp văn bản hoặc HTML, tính bằng MB; 0 là không giới hạn"), (int)(new IngestLimits().TextBytes >> 20));
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs, pages, text };
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
@@ -37,7 +40,7 @@ internal static class IngestCommand
 
             using (plans)
             {
-                var ingest = new Ingest(application, plans, folder, result.GetValue(jobs));
+                var ingest = new Ingest(application, plans, folder, Limits(result.GetValue(jobs), result.GetValue(pages), result.GetValue(text)));
                 try
                 {
                     await RunAsync(application, ingest, result.GetValue(paths)!, cancellation).ConfigureAwait(false);
@@ -55,6 +58,9 @@ internal static class IngestCommand
         return command;
     }
 
+    private static IngestLimits Limits(int jobs, int pages, int text) =>
+        new() { Jobs = jobs, RecognitionJobs = pages, TextBytes = text > 0 ? (long)text << 20 : ReaderOptions.Default.MaxBytes };
+
     private static async Task RunAsync(Application application, Ingest ingest, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         if (!application.Terminal.IsInteractive)
@@ -68,11 +74,11 @@ internal static class IngestCommand
             .StartAsync(async context =>
             {
                 var bar = context.AddTask(application.Say("reading", "đang đọc"));
-                ingest.Progress = (done, total, rate) =>
+                ingest.Progress = (done, total, files, rate) =>
                 {
                     bar.MaxValue = Math.Max(total, 1);
                     bar.Value = done;
-                    bar.Description = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}  {rate:0.0} MB/s");
+                    bar.Description = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}  {files:0} {application.Say("files", "tệp")}/s  {rate:0.0} MB/s");
                 };
                 await ingest.RunAsync(paths, cancellation).ConfigureAwait(false);
                 bar.Value = bar.MaxValue;
@@ -91,7 +97,8 @@ internal static class IngestCommand
         var read = ingest.ByFormat.Values.Sum(static f => f.Files);
         var seconds = ingest.Elapsed.TotalSeconds;
         var rate = seconds > 0 ? ingest.Bytes / seconds / 1e6 : 0;
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {rate:0.0} MB/s"));
+        var files = seconds > 0 ? read / seconds : 0;
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {files:0} {application.Say("files", "tệp")}/s, {rate:0.0} MB/s"));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {ingest.Plans} {application.Say("plans", "kế hoạch")}"));
     }
 

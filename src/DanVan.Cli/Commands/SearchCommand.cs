@@ -10,7 +10,10 @@ internal static class SearchCommand
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
-        var words = new Argument<string[]>("QUERY") { Description = application.Say("words, \"phrases\", field:value", "từ, \"cụm từ\", trường:giá trị"), Arity = ArgumentArity.ZeroOrMore };
+        var syntax = application.Say(
+            "words (all must be there), \"phrases\", \"words near\"~5, wild*, fuzzy~, AND OR NOT ( ), field:value, field:[a TO b]; fields: title, section, number, kind, issuer, province, level, year, date, cites, basis, assignee, due, source",
+            "các từ (phải có đủ), \"cụm từ\", \"các từ gần nhau\"~5, đầu từ*, gần đúng~, AND OR NOT ( ), trường:giá trị, trường:[a TO b]; trường: title (trích yếu), section (mục), number (số hiệu), kind (loại), issuer (cơ quan), province (tỉnh), level (cấp), year (năm), date (ngày), cites (viện dẫn), basis (căn cứ), assignee (đơn vị), due (hạn), source (tệp)");
+        var words = new Argument<string[]>("QUERY") { Description = syntax, Arity = ArgumentArity.ZeroOrMore };
         var index = shared.Index();
         var format = shared.Format("table", "json");
         var limit = shared.Limit(20);
@@ -79,9 +82,20 @@ internal static class SearchCommand
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
-            application.Terminal.Out.WriteLine(Terminal.OneLine($"{name}: {string.Join(", ", values.Take(8).Select(static v => $"{v.Value} ({v.Count})"))}"));
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(static v => $"{v.Value} ({v.Count})"))}"));
         }
     }
+
+    private static string Label(Application application, string facet) => facet switch
+    {
+        "kind" => application.Say("kind", "loại"),
+        "province" => application.Say("province", "tỉnh"),
+        "year" => application.Say("year", "năm"),
+        "issuer" => application.Say("issuer", "cơ quan"),
+        "relation" => application.Say("relation", "quan hệ"),
+        "cited" => application.Say("cited", "viện dẫn"),
+        _ => facet,
+    };
 
     private static void WriteJson(Application application, SearchResult answer) => Json.Write(application.Terminal.Out, writer =>
     {

@@ -8,21 +8,14 @@ internal sealed class Terminal
     // A pipe has no width; a table in one is as wide as it needs to be up to this.
     private const int PipeWidth = 200;
 
+    private IAnsiConsole? _console;
+
     public Terminal(TextWriter output, TextWriter error, bool isInteractive, int width)
     {
         Out = output;
         Error = error;
         IsInteractive = isInteractive;
         Width = width;
-        Console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = isInteractive ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        Console.Profile.Width = width;
-        Console.Profile.Capabilities.Unicode = true;
     }
 
     public TextWriter Out { get; }
@@ -34,13 +27,16 @@ internal sealed class Terminal
 
     public int Width { get; }
 
-    public IAnsiConsole Console { get; }
+    /// <summary>Made when a table or progress is first shown; most of the JSON output needs none.</summary>
+    public IAnsiConsole Console => _console ??= CreateConsole();
 
     public static Terminal OfProcess()
     {
         var interactive = !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var output = new StreamWriter(System.Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false), bufferSize: 1 << 16) { AutoFlush = interactive };
-        return new Terminal(output, System.Console.Error, interactive, System.Console.IsOutputRedirected ? PipeWidth : WindowWidth());
+        var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8, bufferSize: 1 << 14) { AutoFlush = interactive };
+        var error = TextWriter.Synchronized(new StreamWriter(System.Console.OpenStandardError(), utf8, bufferSize: 256) { AutoFlush = true });
+        return new Terminal(output, error, interactive, System.Console.IsOutputRedirected ? PipeWidth : WindowWidth());
     }
 
     /// <summary>Writes a table with a heading for each column.</summary>
@@ -68,6 +64,20 @@ internal sealed class Terminal
         return builder.ToString().TrimEnd();
     }
 
+    private IAnsiConsole CreateConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new Output(Out, IsInteractive, Width),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+
     private static int WindowWidth()
     {
         try
@@ -77,6 +87,23 @@ internal sealed class Terminal
         catch (IOException)
         {
             return 100;
+        }
+    }
+
+    /// <summary>A destination whose facts are known, so that nobody asks the system for them again.</summary>
+    private sealed class Output(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => isTerminal;
+
+        public int Width => width;
+
+        public int Height => 25;
+
+        public void SetEncoding(System.Text.Encoding encoding)
+        {
+            // The writer has its own.
         }
     }
 }

@@ -11,18 +11,14 @@ internal static class HeaderKinds
     ];
 
     /// <summary>Each name with its form for comparing.</summary>
-    public static IReadOnlyList<(string Name, string Folded)> All { get; } =
+    public static IReadOnlyList<FoldedName> All { get; } =
     [
         .. Csv.Resource("kinds.csv")
             .Select(static row => row[0].Trim())
             .Where(static name => !name.Contains('(', StringComparison.Ordinal) && !name.Contains(" của ", StringComparison.Ordinal) && !string.Equals(name, "Công văn", StringComparison.Ordinal) && !string.Equals(name, "Công bố", StringComparison.Ordinal))
             .Concat(Further)
             .Distinct(StringComparer.Ordinal)
-            .Select(static name => (name, string.Create(name.Length, name, static (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++) span[i] = Fold.Letter(source[i]);
-            })))
-            .OrderByDescending(static pair => pair.Item2.Length)
-            .ThenBy(static pair => pair.Item2, StringComparer.Ordinal),
+            .Select(static name => new FoldedName(name, FoldedName.Fold(name)))
+            .Order(FoldedName.LongestFirst),
     ];
 }

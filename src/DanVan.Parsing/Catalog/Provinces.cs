@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DanVan.Parsing.Catalog;
 
 /// <summary>The provinces by the names they bore before and bear since 01/7/2025 (Nghị quyết 202/2025/QH15).</summary>
@@ -5,13 +7,12 @@ internal static class Provinces
 {
     private const string City = "Thành phố ";
 
-    private static readonly (string Name, string Folded)[] Names =
+    private static readonly FoldedName[] Names =
     [
         .. Csv.Resource("provinces.csv")
             .Select(static row => row[0].Trim())
-            .Select(static name => (name, Folded(name.StartsWith(City, StringComparison.Ordinal) ? name[City.Length..] : name)))
-            .OrderByDescending(static pair => pair.Item2.Length)
-            .ThenBy(static pair => pair.Item2, StringComparer.Ordinal),
+            .Select(static name => new FoldedName(name, FoldedName.Fold(name.StartsWith(City, StringComparison.Ordinal) ? name[City.Length..] : name)))
+            .Order(FoldedName.LongestFirst),
     ];
 
     /// <summary>The province whose name stands in the text as whole words, the last one; null where there is none.</summary>
@@ -19,13 +20,44 @@ internal static class Provinces
     {
         string? found = null;
         var best = -1;
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var words = buffer.AsSpan(0, Squeeze(text, buffer));
         foreach (var (name, folded) in Names)
         {
-            var at = Fold.Find(text, 0, text.Length, folded);
+            var at = FindWords(words, folded);
             if (at > best) (found, best) = (name, at);
         }
 
+        ArrayPool<char>.Shared.Return(buffer);
         return found;
+    }
+
+    // Folded, a run of blanks as one.
+    private static int Squeeze(string text, Span<char> words)
+    {
+        var n = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) words[n++] = Fold.Letter(c);
+            else if (n == 0 || words[n - 1] != ' ') words[n++] = ' ';
+        }
+
+        return n;
+    }
+
+    private static int FindWords(ReadOnlySpan<char> words, string folded)
+    {
+        for (var from = 0; from < words.Length;)
+        {
+            var at = words[from..].IndexOf(folded);
+            if (at < 0) return -1;
+            at += from;
+            var end = at + folded.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (end == words.Length || !char.IsLetterOrDigit(words[end]))) return at;
+            from = at + 1;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the text is the name of a province and nothing more.</summary>
@@ -44,9 +76,4 @@ internal static class Provinces
 
     /// <summary>Whether a city ruled by the central government is named, not one inside a province.</summary>
     public static bool IsCity(string text) => Find(text) is { } name && name.StartsWith(City, StringComparison.Ordinal);
-
-    private static string Folded(string name) => string.Create(name.Length, name, static (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++) span[i] = Fold.Letter(source[i]);
-    });
 }

@@ -14,12 +14,14 @@ public sealed class ActRegister
 
     private readonly FrozenDictionary<string, RegisteredAct[]> _byKey;
     private readonly FrozenDictionary<string, RegisteredAct[]> _byName;
+    private readonly FrozenDictionary<PartialDate, RegisteredAct[]> _byDay;
 
     private ActRegister(IReadOnlyList<RegisteredAct> acts)
     {
         Acts = acts;
         _byKey = acts.GroupBy(static a => KeyOf(a.Number), StringComparer.Ordinal)
             .ToFrozenDictionary(static g => g.Key, static g => g.OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal);
+        _byDay = acts.Where(static a => a.Date.IsDay).GroupBy(static a => a.Date).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
         _byName = acts.Where(static a => IsLaw(a.Kind))
             .GroupBy(static a => LawKey(a.Kind, a.Name), StringComparer.Ordinal)
             .ToFrozenDictionary(static g => g.Key, static g => g.OrderBy(static a => a.Date).ToArray(), StringComparer.Ordinal);
@@ -77,6 +79,9 @@ public sealed class ActRegister
     /// <summary>The acts that a number names, by date; the letters' marks, the case and the joiners of the number do not count.</summary>
     public IReadOnlyList<RegisteredAct> Find(DocumentNumber number) =>
         number.IsEmpty ? [] : _byKey.GetValueOrDefault(KeyOf(number)) ?? [];
+
+    /// <summary>The acts of a day, in the order of the file; none for a date that is no day.</summary>
+    internal IReadOnlyList<RegisteredAct> OfDay(PartialDate day) => _byDay.GetValueOrDefault(day) ?? [];
 
     /// <summary>The act that a reference names, or null where there is none or the number alone names several.</summary>
     public RegisteredAct? Find(ActReference reference)

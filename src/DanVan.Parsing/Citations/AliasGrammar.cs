@@ -31,6 +31,14 @@ internal static class AliasGrammar
         }
     }
 
+    /// <summary>Whether the words before a position give what stands there as a short name.</summary>
+    public static bool Leads(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanksBack(s, i);
+        if (p > 0 && s[p - 1] is '“' or '"' or '«') p = Chars.SkipBlanksBack(s, p - 1);
+        return Chars.EndsWith(s, p, "tắt là") || Chars.EndsWith(s, p, "gọi là") || Chars.EndsWith(s, p, "gọi chung là") || Chars.EndsWith(s, p, "viết gọn là");
+    }
+
     private static bool TryName(ReadOnlySpan<char> s, int i, out AliasCandidate alias)
     {
         alias = default;

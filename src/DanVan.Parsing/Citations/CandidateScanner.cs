@@ -19,7 +19,11 @@ internal static class CandidateScanner
     /// <param name="position">Where to go on; 0 at first.</param>
     /// <param name="taken">Where the last mention ended; 0 at first.</param>
     /// <param name="found">The mention.</param>
-    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found) =>
+        FastPaths.Vectors ? TryNextAnchor(s, ref position, ref taken, out found) : TryNextPlain(s, ref position, ref taken, out found);
+
+    /// <summary>The plain path: every character is looked at.</summary>
+    internal static bool TryNextPlain(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
     {
         var i = position;
         while (i < s.Length)
@@ -27,22 +31,13 @@ internal static class CandidateScanner
             var c = s[i];
             if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
             {
-                i = TryNumber(s, i, taken, out var number);
-                if (number is not { } candidate) continue;
-                position = i;
-                taken = candidate.End;
-                found = candidate;
-                return true;
+                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                continue;
             }
 
             if (Chars.IsLetter(c))
             {
-                if ((Chars.AtWordStart(s, i) || (Chars.IsUpper(c) && !Chars.IsUpper(s[i - 1]))) && TryWord(s, i, out found))
-                {
-                    position = taken = found.End;
-                    return true;
-                }
-
+                if (TryWord(s, i, ref position, ref taken, out found)) return true;
                 i++;
                 while (i < s.Length && s[i] is >= 'a' and <= 'z') i++;
                 continue;
@@ -52,24 +47,71 @@ internal static class CandidateScanner
         }
 
         position = i;
-        found = default!;
+        found = default;
         return false;
+    }
+
+    /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
+    internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    {
+        var i = position;
+        // Behind a mention the scan may stand inside a run of digits.
+        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+        while (CandidateAnchors.TryNext(s, i, out var anchor))
+        {
+            if (Chars.IsDigit(s[anchor]))
+            {
+                i = SlotStart(s, anchor, i);
+                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                continue;
+            }
+
+            // "Bộ luật" is found by its second word.
+            if (anchor - i >= 3 && Chars.Fold(s[anchor]) == 'l')
+            {
+                var code = Chars.SkipBlanksBack(s, anchor) - 2;
+                if (code >= i && TryWord(s, code, ref position, ref taken, out found)) return true;
+            }
+
+            if (TryWord(s, anchor, ref position, ref taken, out found)) return true;
+            i = anchor + 1;
+        }
+
+        position = s.Length;
+        found = default;
+        return false;
+    }
+
+    // "l5/KH-UBND": the first of the look-alikes before the digits that stands for a digit.
+    private static int SlotStart(ReadOnlySpan<char> s, int digit, int least)
+    {
+        var start = digit;
+        while (start > least && digit - start < 5 && !Chars.IsDigit(s[start - 1]) && Chars.IsDigitLookAlike(s[start - 1])) start--;
+        while (start < digit && !LooksLikeNumberSlot(s, start)) start++;
+        return start;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref int position, ref int taken, out Candidate found)
+    {
+        i = TryNumber(s, i, taken, out var number);
+        found = number.GetValueOrDefault();
+        if (number is null) return false;
+        position = i;
+        taken = found.End;
+        return true;
+    }
+
+    private static bool TryWord(ReadOnlySpan<char> s, int i, ref int position, ref int taken, out Candidate found)
+    {
+        found = default;
+        if (!CandidateAnchors.IsWord(s, i) || !(Chars.AtWordStart(s, i) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]))) || !TryWord(s, i, out found)) return false;
+        position = taken = found.End;
+        return true;
     }
 
     private static bool TryWord(ReadOnlySpan<char> s, int i, out Candidate found)
     {
-        switch (s[i])
-        {
-            case 'L' or 'l' or 'B' or 'b' or 'P' or 'p' or 'H' or 'h':
-                if (!LawGrammar.TryRead(s, i, out found)) return false;
-                break;
-            case 'N' or 'n' or 'K' or 'k':
-                if (!NamedGrammar.TryRead(s, i, out found)) return false;
-                break;
-            default:
-                found = default!;
-                return false;
-        }
+        if (!(s[i] is 'N' or 'n' or 'K' or 'k' ? NamedGrammar.TryRead(s, i, out found) : LawGrammar.TryRead(s, i, out found))) return false;
 
         // "Nghị quyết Trung ương 7 (khóa XI) số …" and "Luật Đất đai số …" are found by their number.
         found = WithNumber(s, found);
@@ -121,7 +163,7 @@ internal static class CandidateScanner
         found = null;
         var runEnd = i;
         while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
-        if (IsInsideOther(s, i)) return runEnd;
+        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return runEnd;
         var context = ReadBefore(s, i, taken);
         if (context.KindEnd == context.KindStart && IsForm(s, context.Start)) return runEnd;
         var led = context.HasNumberWord || context.KindEnd > context.KindStart;
@@ -182,7 +224,7 @@ internal static class CandidateScanner
         if (match.Segments == 1)
         {
             // 04/CP, 29-CP, 135/HĐBT
-            return led && (match.KnownIssuer || match.KindFirst || (match.Year != 0 && symbol.Length >= 2)
+            return led && (match.KnownIssuer || match.KindFirst || Codes.IsGlued(symbol) || (match.Year != 0 && symbol.Length >= 2)
                 || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))
                 || (symbol.Length >= 2 && context.HasNumberWord && context.KindEnd > context.KindStart && IsDescribed(s, match.End)));
         }
@@ -235,7 +277,20 @@ internal static class CandidateScanner
     private static bool IsForm(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanksBack(s, end);
-        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
+        // "các mẫu số 09A/PL-TNCN, 09B/PL-TNCN": the next of a list of forms.
+        for (var more = 0; more < 4 && p > 0; more++)
+        {
+            if (s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
+            else if (Chars.EndsWith(s, p, "và", out var and)) p = Chars.SkipBlanksBack(s, and);
+            else break;
+            var token = p;
+            while (token > 0 && p - token < 24 && !Chars.IsBlank(s[token - 1])) token--;
+            if (s[token..p].IndexOf('/') < 0) break;
+            p = Chars.SkipBlanksBack(s, token);
+            if (Chars.EndsWith(s, p, "số", out var word)) p = Chars.SkipBlanksBack(s, word);
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
         {
             if (Chars.EndsWith(s, p, word)) return true;
         }
@@ -255,7 +310,7 @@ internal static class CandidateScanner
     }
 
     // "số 123/…": digits, a stroke or dash and letters that no form explains.
-    private static bool TryUnparsed(ReadOnlySpan<char> s, int i, out int end)
+    internal static bool TryUnparsed(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
         var p = i;
@@ -264,6 +319,10 @@ internal static class CandidateScanner
         var q = Chars.SkipBlanks(s, p);
         if (q >= s.Length || (s[q] != '/' && !VietnameseText.IsDash(s[q]))) return false;
         q = Chars.SkipBlanks(s, q + 1);
+        // "18/011/TT-BTC": a year that is none.
+        var year = q;
+        while (year < s.Length && year - q <= 5 && Chars.IsDigit(s[year])) year++;
+        if (year > q && year - q <= 5 && year + 1 < s.Length && s[year] == '/') q = p = Chars.SkipBlanks(s, year + 1);
         if (q >= s.Length || !Chars.IsUpper(s[q]) || q - p > 3) return false;
         var wordEnd = Chars.WordEnd(s, q);
         if (wordEnd - q < 2) return false;
@@ -360,7 +419,7 @@ internal static class CandidateScanner
             {
                 kindEnd = Chars.SkipBlanksBack(s, start);
                 issuerStart = p;
-                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && Chars.IsUpper(s[issuerStart]);
+                return KindGrammar.TryReadBack(s, kindEnd, out kindStart) && kindStart >= taken && (Chars.IsUpper(s[issuerStart]) || Chars.MatchesAny(s, issuerStart, ["liên sở", "liên bộ", "liên ngành", "tỉnh", "huyện", "thành phố"], out _));
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Citations;
 
@@ -8,20 +8,42 @@ internal static class Chars
     /// <summary>The most blanks that are taken for one; drafts leave wide gaps for a day to be filled in.</summary>
     private const int MaxBlanks = 24;
 
+    private const int Letter = 1;
+    private const int Upper = 2;
+    private const int Digit = 4;
+
     private static readonly char[] FoldTable = BuildFoldTable();
     private static readonly char[] LowerTable = BuildLowerTable();
+    private static readonly byte[] Classes = BuildClasses();
 
-    public static bool IsBlank(char c) => c is ' ' or '\n' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' or '\u200B' or '\uFEFF';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(char c) => c is ' ' || (c is not (> ' ' and < '\u00A0') && (c is '\n' or '\t' or '\r' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u3000' or '\u200B' or '\uFEFF'));
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     public static bool IsSuperscript(char c) => c is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
 
-    public static bool IsUpper(char c) => c is >= 'A' and <= 'Z' || (c >= '\u00C0' && char.IsUpper(c));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUpper(char c)
+    {
+        var classes = Classes;
+        return c < (uint)classes.Length ? (classes[c] & Upper) != 0 : char.IsUpper(c);
+    }
 
-    public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (c >= '\u00C0' && char.IsLetter(c));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLetter(char c)
+    {
+        var classes = Classes;
+        return c < (uint)classes.Length ? (classes[c] & Letter) != 0 : char.IsLetter(c);
+    }
 
-    public static bool IsWordChar(char c) => IsDigit(c) || IsLetter(c);
+    /// <summary>A letter or one of the digits 0 to 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWordChar(char c)
+    {
+        var classes = Classes;
+        return c < (uint)classes.Length ? (classes[c] & (Letter | Digit)) != 0 : char.IsLetter(c);
+    }
 
     /// <summary>A glyph that a scan puts where a digit was.</summary>
     public static bool IsDigitLookAlike(char c) => c is 'O' or 'o' or 'l' or 'I' or '|' or ']' or 'Ì' or 'ì' or '!';
@@ -36,13 +58,26 @@ internal static class Chars
     };
 
     /// <summary>Lower case without marks.</summary>
-    public static char Fold(char c) => c < FoldTable.Length ? FoldTable[c] : c;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Fold(char c)
+    {
+        var table = FoldTable;
+        return c < (uint)table.Length ? table[c] : c;
+    }
 
     /// <summary>Lower case, marks kept.</summary>
-    public static char Lower(char c) => c < LowerTable.Length ? LowerTable[c] : c;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Lower(char c)
+    {
+        var table = LowerTable;
+        return c < (uint)table.Length ? table[c] : c;
+    }
 
     /// <summary>The first position at or after <paramref name="i"/> that is no blank. An empty line is not crossed.</summary>
-    public static int SkipBlanks(ReadOnlySpan<char> s, int i)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipBlanks(ReadOnlySpan<char> s, int i) => (uint)i >= (uint)s.Length || !IsBlank(s[i]) ? i : SkipRun(s, i);
+
+    private static int SkipRun(ReadOnlySpan<char> s, int i)
     {
         var breaks = 0;
         var end = Math.Min(s.Length, i + MaxBlanks);
@@ -95,6 +130,14 @@ internal static class Chars
     /// </summary>
     public static bool Matches(ReadOnlySpan<char> s, int i, string words, out int end)
     {
+        // Most words differ in the first letter, whatever its tone.
+        if ((uint)i < (uint)s.Length && Fold(s[i]) == Fold(words[0])) return MatchesAll(s, i, words, out end);
+        end = i;
+        return false;
+    }
+
+    private static bool MatchesAll(ReadOnlySpan<char> s, int i, string words, out int end)
+    {
         end = i;
         var p = i;
         for (var k = 0; k < words.Length; k++)
@@ -111,7 +154,7 @@ internal static class Chars
             if (p >= s.Length) return false;
             if (Lower(s[p]) != w)
             {
-                if (k + 1 >= words.Length || p + 1 >= s.Length || !SameRhyme(s[p], s[p + 1], w, words[k + 1])) return false;
+                if (Fold(w) is not ('o' or 'u') || k + 1 >= words.Length || p + 1 >= s.Length || !SameRhyme(s[p], s[p + 1], w, words[k + 1])) return false;
                 p += 2;
                 k++;
                 continue;
@@ -142,6 +185,7 @@ internal static class Chars
     public static bool EndsWith(ReadOnlySpan<char> s, int end, string words, out int start)
     {
         start = end;
+        if (end == 0 || Fold(s[end - 1]) != Fold(words[^1])) return false;
         var p = end;
         for (var k = words.Length - 1; k >= 0; k--)
         {
@@ -173,7 +217,7 @@ internal static class Chars
 
     public static bool EndsWith(ReadOnlySpan<char> s, int end, string words) => EndsWith(s, end, words, out _);
 
-    /// <summary>The words with single blanks and without superscript marks at the end.</summary>
+    /// <summary>The words with single blanks and without superscript or asterisk marks, "(*)", at the end.</summary>
     public static string Squeeze(ReadOnlySpan<char> s)
     {
         var buffer = s.Length <= 512 ? stackalloc char[s.Length] : new char[s.Length];
@@ -193,10 +237,17 @@ internal static class Chars
         }
 
         while (n > 0 && IsSuperscript(buffer[n - 1])) n--;
+        if (n > 2 && buffer[n - 1] == ')' && buffer[n - 2] == '*')
+        {
+            var open = n - 2;
+            while (open > 0 && buffer[open] == '*') open--;
+            if (buffer[open] == '(') n = open;
+        }
+
         return new string(buffer[..n]);
     }
 
-    public static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word)
+    public static bool Contains(WordTable set, ReadOnlySpan<char> word)
     {
         if (word.Length > 32) return false;
         Span<char> lower = stackalloc char[word.Length];
@@ -207,11 +258,25 @@ internal static class Chars
     // "oà" and "òa", "uỷ" and "ủy": the same two letters with the tone on the one or the other.
     private static bool SameRhyme(char a1, char a2, char b1, char b2)
     {
+        if (Fold(a1) != Fold(b1) || Fold(a2) != Fold(b2)) return false;
         VietnameseText.TrySplitTone(Lower(a1), out var u1, out var t1);
         VietnameseText.TrySplitTone(Lower(a2), out var u2, out var t2);
         VietnameseText.TrySplitTone(b1, out var v1, out var x1);
         VietnameseText.TrySplitTone(b2, out var v2, out var x2);
         return u1 == v1 && u2 == v2 && (u1 is 'o' or 'u') && t1 + t2 == x1 + x2 && (t1 == 0 || t2 == 0) && (x1 == 0 || x2 == 0);
+    }
+
+    private static byte[] BuildClasses()
+    {
+        var table = new byte[0x1F00];
+        for (var c = '\0'; c < table.Length; c++)
+        {
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (c >= '\u00C0' && char.IsLetter(c))) table[c] |= Letter;
+            if (c is >= 'A' and <= 'Z' || (c >= '\u00C0' && char.IsUpper(c))) table[c] |= Upper;
+            if (IsDigit(c)) table[c] |= Digit;
+        }
+
+        return table;
     }
 
     private static char[] BuildFoldTable()

@@ -8,6 +8,12 @@ internal sealed class CitationBuilder
     private const int LongestHeading = 120;
     private const int MostAliases = 32;
 
+    private const int LeastOfSentence = 60;
+    private const int LongestLeadIn = 60;
+
+    private static readonly Phrases OpensPreamble = new(
+        "căn cứ", "thực hiện", "theo đề nghị", "theo chỉ đạo", "theo tinh thần", "theo nội dung", "xét", "trên cơ sở", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "để thực hiện", "để triển khai", "nhằm", "quán triệt", "sau khi", "hưởng ứng", "thi hành", "được sự", "tiếp theo", "phúc đáp", "trả lời");
+
     private readonly string _text;
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
@@ -22,20 +28,26 @@ internal sealed class CitationBuilder
     private readonly List<UnparsedMention> _unparsed = [];
     private readonly List<AliasCandidate> _aliasCandidates = [];
     private readonly List<(string Name, int Citation, int From)> _aliases = [];
-    private readonly List<(int Start, int End, int Citation)> _aliasHits = [];
+    private readonly List<(int Start, int End)> _aliasHits = [];
+    private readonly List<(int Start, int End)> _newAliasHits = [];
+    private readonly CueIndex _cues = new();
+    private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
     private Lead? _unfinished;
     private bool _basisBlock;
     private bool _operative;
+    private readonly bool _hasSections;
     private Zone _leadZone;
+    private Zone _zone;
 
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
         _text = text;
         _structure = structure;
         _diagnostics = diagnostics;
+        _hasSections = structure.Passages.Any(static passage => passage.Section is not null);
         _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
     }
 
@@ -43,11 +55,13 @@ internal sealed class CitationBuilder
     {
         var words = PassageText.Create(_text, passage);
         var s = words.Chars;
+        _zone = ZoneOf(passage, s, words.FromSource(passage.ContentStart));
+        _cues.Clear();
         _candidates.Clear();
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
-            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate));
+            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate) || (candidate.Class == CitationClass.Law && IsShortName(words, candidate)));
             foreach (var candidate in _candidates)
             {
                 if (!candidate.IsUnparsed) continue;
@@ -58,7 +72,7 @@ internal sealed class CitationBuilder
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, ZoneOf(passage), InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
             if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
@@ -84,7 +98,8 @@ internal sealed class CitationBuilder
         for (var i = 0; i < order.Length; i++)
         {
             var index = order[i];
-            result[i] = _citations[index] with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
+            var citation = _citations[index];
+            result[i] = index == i && _within[index] < 0 ? citation : citation with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
         }
 
         return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
@@ -101,7 +116,7 @@ internal sealed class CitationBuilder
         var next = 0;
         foreach (var reference in _references)
         {
-            if (_aliasHits.Exists(hit => hit.Start < reference.End && reference.Start < hit.End)) continue;
+            if (IsTaken(_aliasHits, static hit => hit, reference.Start, reference.End)) continue;
             while (next < _candidates.Count && _candidates[next].End <= reference.Start) next++;
             if (next < _candidates.Count && _candidates[next].Start < reference.End) continue;
             _pending.Add(new PendingReference(
@@ -114,13 +129,14 @@ internal sealed class CitationBuilder
         }
     }
 
-    // Where the names stand that the text gave to acts before.
+    // Where the names stand that the text gave to acts before; the hits are in the order of the text, and of two that overlap the older name counts.
     private void FindAliases(PassageText words)
     {
         _aliasHits.Clear();
         var s = words.Chars;
         foreach (var (name, citation, from) in _aliases)
         {
+            _newAliasHits.Clear();
             for (var at = 0; at < s.Length;)
             {
                 var found = s[at..].IndexOf(name, StringComparison.Ordinal);
@@ -128,24 +144,46 @@ internal sealed class CitationBuilder
                 var start = at + found;
                 var end = at = start + name.Length;
                 if (words.ToSource(start) < from || !Chars.AtWordStart(s, start) || (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] == '/' || (VietnameseText.IsDash(s[end]) && end + 1 < s.Length && Chars.IsWordChar(s[end + 1]))))) continue;
-                if (_candidates.Exists(candidate => candidate.Start < end && start < candidate.End) || _aliasHits.Exists(hit => hit.Start < end && start < hit.End)) continue;
-                _aliasHits.Add((start, end, citation));
+                if (IsTaken(_candidates, static candidate => (candidate.Start, candidate.End), start, end) || IsTaken(_aliasHits, static hit => hit, start, end)) continue;
+                _newAliasHits.Add((start, end));
                 _pending.Add(new PendingReference(ReferenceForm.Alias, words.ToSource(start, end), name, "", false, false, citation));
             }
+
+            if (_newAliasHits.Count == 0) continue;
+            _aliasHits.AddRange(_newAliasHits);
+            if (_aliasHits.Count > _newAliasHits.Count) _aliasHits.Sort();
         }
+    }
+
+    // Whether one of the ranges, which are in the order of the text and do not overlap, shares a character with this one.
+    private static bool IsTaken<T>(List<T> ranges, Func<T, (int Start, int End)> range, int start, int end)
+    {
+        var low = 0;
+        var high = ranges.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (range(ranges[middle]).End <= start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < ranges.Count && range(ranges[low]).Start < end;
     }
 
     // "(sau đây gọi tắt là Nghị định 30)" names the act with that number, else the one before it.
     private void NoteAliases(PassageText words, List<Draft> drafts, int[] indexes)
     {
         var s = words.Chars;
+        if (_aliases.Count >= MostAliases) return;
         _aliasCandidates.Clear();
         AliasGrammar.Scan(s, _aliasCandidates);
+        var before = 0;
         foreach (var alias in _aliasCandidates)
         {
             if (_aliases.Count >= MostAliases) return;
             var meant = -1;
-            for (var i = drafts.Count - 1; i >= 0; i--)
+            while (before < drafts.Count && drafts[before].Found.Start < alias.Start) before++;
+            for (var i = before - 1; i >= 0; i--)
             {
                 var draft = drafts[i];
                 if (draft.Found.End > alias.Start || indexes[i] < 0) continue;
@@ -180,7 +218,6 @@ internal sealed class CitationBuilder
     private void AddAll(PassageText words, Passage passage, List<Draft> drafts)
     {
         var s = words.Chars;
-        var first = _citations.Count;
         FindSentences(s);
         var indexes = new int[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
@@ -221,7 +258,7 @@ internal sealed class CitationBuilder
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
             _citations.Add(new Citation
             {
-                Id = first + i + 1,
+                Id = _citations.Count + 1,
                 Class = found.Class,
                 Span = span,
                 Text = span.Slice(_text).ToString(),
@@ -299,6 +336,17 @@ internal sealed class CitationBuilder
         return false;
     }
 
+    // "(sau đây gọi tắt là Luật Dân chủ)", and from there on "Luật Dân chủ": a short name of another act, unless an act bears it.
+    private bool IsShortName(PassageText words, Candidate candidate)
+    {
+        var s = words.Chars;
+        var name = Chars.SkipBlanks(s, candidate.KindEnd);
+        if (LawLexicon.TryRead(s, name, out var known, out _) && known >= candidate.NameEnd) return false;
+        var text = words.Text(candidate.Start, candidate.NameEnd);
+        if (AliasGrammar.Leads(s, candidate.Start)) _shortNames.Add(text);
+        return _shortNames.Contains(text);
+    }
+
     private static bool IsAnnexLine(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanks(s, 0);
@@ -312,13 +360,27 @@ internal sealed class CitationBuilder
     // Lines that begin with "Căn cứ", and "Thực hiện", "Xét", "Theo đề nghị" and the like among them; also where no preamble was found.
     private bool InBasisBlock(ReadOnlySpan<char> s, int content, Passage passage)
     {
-        _basisBlock = passage.Section is null && passage.Zone is Zone.Body or Zone.Header or Zone.Preamble && !_operative
+        // Below a heading only lines that are nothing but a ground ("Căn cứ Luật …;").
+        var isLine = passage.Section is null || (Chars.Matches(s, content, "căn cứ") && (_basisBlock || (s.Length > 0 && s[^1] == ';')));
+        _basisBlock = isLine && passage.Zone is Zone.Body or Zone.Header or Zone.Preamble && !_operative
             && (Chars.Matches(s, content, "căn cứ") || (_basisBlock && Chars.MatchesAny(s, content, ["thực hiện", "theo", "xét", "trên cơ sở", "triển khai", "thi hành", "sau khi"], out _)));
         return _basisBlock;
     }
 
-    // After "… có ý kiến như sau:" a letter without sections orders; what stands there is no preamble.
-    private Zone ZoneOf(Passage passage) => passage.Zone == Zone.Preamble && _operative ? Zone.Body : passage.Zone;
+    // After "… có ý kiến như sau:" a letter without sections orders, and so does one behind its first full sentence; what stands there is no preamble.
+    private Zone ZoneOf(Passage passage, ReadOnlySpan<char> s, int content)
+    {
+        if (passage.Zone != Zone.Preamble) return passage.Zone;
+        return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
+    }
+
+    // "Thực hiện …", "Trong thời gian qua, thực hiện …".
+    private static bool IsGround(ReadOnlySpan<char> s, int content)
+    {
+        if (OpensPreamble.Matches(s, content)) return true;
+        var comma = s[content..Math.Min(s.Length, content + LongestLeadIn)].IndexOf(',');
+        return comma > 0 && OpensPreamble.Matches(s, Chars.SkipBlanks(s, content + comma + 1));
+    }
 
     private Lead? LeadOf(Passage passage)
     {
@@ -356,7 +418,7 @@ internal sealed class CitationBuilder
         var span = passage.Span;
         for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
         {
-            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, words.FromSource(_footnotes[i].Reference.Start), ZoneOf(passage));
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(_footnotes[i].Reference.Start), _zone);
         }
 
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
@@ -364,7 +426,7 @@ internal sealed class CitationBuilder
         if (leads)
         {
             // "… ban hành Kế hoạch như sau:" leads to the whole document, not to a list.
-            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, end, ZoneOf(passage));
+            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, end, _zone);
             _leadZone = passage.Zone;
         }
         else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && _candidates.Count == 0))
@@ -373,7 +435,9 @@ internal sealed class CitationBuilder
         }
 
         if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && _candidates.Count == 0) NoteHeading(s, words.FromSource(passage.ContentStart), passage.Section);
-        if (passage.Zone == Zone.Preamble && leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
+        if (passage.Zone != Zone.Preamble) return;
+        if (leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
+        if (!_hasSections && s.Length > LeastOfSentence && s[^1] == '.' && !Chars.Matches(s, words.FromSource(passage.ContentStart), "căn cứ")) _operative = true;
     }
 
     // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.

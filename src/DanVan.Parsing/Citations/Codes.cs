@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Citations;
@@ -6,22 +5,30 @@ namespace DanVan.Parsing.Citations;
 /// <summary>The codes inside a số hiệu: kinds, issuers, terms of the National Assembly. Compared in upper case and without the stroke of Đ.</summary>
 internal static class Codes
 {
-    private static readonly FrozenSet<string> Kinds = Csv.Resource("kinds.csv").Select(static row => row[1].Trim())
+    private static readonly WordTable Kinds = new(Csv.Resource("kinds.csv").Select(static row => row[1].Trim())
         .Concat(["NQLT", "TTLT", "TTLB", "QC", "QCH", "QYC", "QYĐ", "QYĐI", "KHLN", "KHLT", "HDLN", "HDLT", "CTLT", "CTPH", "CTRPH", "CTRHĐ", "CTHĐ", "TBKL", "QLN", "PALN", "QCLN", "L", "LCT", "SL", "CV", "GM", "TTR", "TRR", "ĐC", "KHPH", "TTG", "TR", "CTR", "TLM", "LT", "QTR", "QT", "NQCT", "QĐLT", "CTLN"])
         .SelectMany(static code => code.Split('-'))
         .Where(static code => code.Length > 0)
-        .Select(Key).ToFrozenSet(StringComparer.Ordinal);
+        .Select(Key));
 
-    private static readonly FrozenSet<string> Issuers = Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
-        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT"])
-        .Select(Key).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordTable Issuers = new(Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN"])
+        .Select(Key));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindLookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IssuerLookup = Issuers.GetAlternateLookup<ReadOnlySpan<char>>();
+    public static bool IsKind(ReadOnlySpan<char> code) => Contains(Kinds, code);
 
-    public static bool IsKind(ReadOnlySpan<char> code) => Contains(KindLookup, code);
+    public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(Issuers, code);
 
-    public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(IssuerLookup, code);
+    /// <summary>QĐTTg, KHUBND: a kind and an issuer without the dash.</summary>
+    public static bool IsGlued(ReadOnlySpan<char> code)
+    {
+        for (var cut = 2; cut <= 4 && cut + 2 <= code.Length; cut++)
+        {
+            if (IsKind(code[..cut]) && IsIssuer(code[cut..])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>QH15, UBTVQH11: the organ with its term; a scan may put an O among the digits.</summary>
     public static bool IsTerm(ReadOnlySpan<char> code, out int length)
@@ -70,7 +77,7 @@ internal static class Codes
 
     private static char KeyOf(char c) => char.ToUpperInvariant(c is 'Đ' or 'đ' or '\u00D0' or '\u00F0' or '\u0189' ? 'D' : c);
 
-    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> code)
+    private static bool Contains(WordTable set, ReadOnlySpan<char> code)
     {
         if (code.Length is 0 or > 24) return false;
         Span<char> key = stackalloc char[code.Length];

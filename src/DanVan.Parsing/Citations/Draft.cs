@@ -3,6 +3,9 @@ namespace DanVan.Parsing.Citations;
 /// <summary>A citation while its passage is resolved; positions count in the passage's own text.</summary>
 internal sealed class Draft
 {
+    private static readonly List<PinDraft> None = [];
+    private List<PinDraft>? _pins;
+
     public required Candidate Found { get; set; }
 
     public int KindStart { get; set; }
@@ -41,7 +44,9 @@ internal sealed class Draft
     /// <summary>The index of the draft whose title holds this one, or -1.</summary>
     public int Within { get; set; } = -1;
 
-    public List<PinDraft> Pins { get; } = [];
+    public List<PinDraft> Pins => _pins ?? None;
+
+    public void AddPin(in PinDraft pin) => (_pins ??= []).Add(pin);
 
     public bool HasIssuer => IssuerEnd > IssuerStart;
 

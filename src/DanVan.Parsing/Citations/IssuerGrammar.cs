@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -11,17 +9,15 @@ internal static class IssuerGrammar
     private const int MostWords = 48;
 
     // Small words that stand in names of bodies.
-    private static readonly FrozenSet<string> NameWords = new[]
-    {
+    private static readonly WordTable NameWords = new(
+    [
         "nhân", "dân", "tỉnh", "thành", "phố", "ủy", "uỷ", "huyện", "quận", "thị", "xã", "phường", "trấn", "đảng", "bộ", "đoàn", "trung", "ương", "chấp", "hành", "thường", "vụ", "trực", "cán", "sự", "vận", "chính", "trị",
         "tổng", "cục", "chi", "hội", "đồng", "liên", "hiệp", "phụ", "nữ", "nông", "binh", "viện", "văn", "phòng", "ngân", "hàng", "nhà", "nước", "tòa", "toà", "án", "sát", "tối", "cao", "quân", "khối", "cơ", "quan", "doanh", "nghiệp",
         "thuộc", "đặc", "khu", "quốc", "gia", "khóa", "khoá", "trưởng", "phó", "giám", "đốc", "chủ", "tịch", "thủ", "tướng", "phủ", "cộng", "sản", "mặt", "trận", "tổ", "việt", "nam", "đại", "biểu", "bí", "thư", "hđnd", "ubnd", "kiểm", "lao",
         "công", "an", "bảo", "hiểm", "kho", "bạc", "biên", "cấp", "ban", "chức", "chỉ", "đạo", "chuyên", "trách", "nhiệm", "kỳ", "lần", "thứ", "nghị", "toàn", "thể", "tw", "tư", "các", "ngành", "sở", "quyền", "địa", "phương", "sinh", "tài", "nguyên",
         "thanh", "niên", "cựu", "chiến", "đài", "phát", "thanh", "truyền", "hình", "học", "trường", "trạm", "trung", "tâm", "hợp", "tác", "giáo", "dục", "môi", "thôn", "nội", "ngoại", "y", "tế", "tuyên", "nhất", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
         "bầu", "cử", "khoa", "thông", "tin", "kế", "hoạch", "giao", "vận", "tải", "xây", "dựng", "thể", "thao", "du", "lịch", "công", "thương", "sử", "kiểm",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
     private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền");
@@ -62,8 +58,24 @@ internal static class IssuerGrammar
             return end > start;
         }
 
+        // "Nghị quyết số 60-NQ/TW ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII"
+        if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương"], out _))
+        {
+            start = p;
+            end = BodyEnd(s, p);
+            return end > start;
+        }
+
         if (!Chars.Matches(s, p, "của", out after)) return false;
         start = Chars.SkipBlanks(s, after);
+        if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
+        // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"
+        if (Chars.MatchesAny(s, start, ["liên bộ", "liên sở", "liên ngành"], out after) && Chars.SkipBlanks(s, after) is var colon && colon < s.Length && s[colon] == ':')
+        {
+            end = BodiesEnd(s, Chars.SkipBlanks(s, colon + 1), joint: true);
+            return true;
+        }
+
         end = BodiesEnd(s, start, joint);
         return end > start;
     }
@@ -159,7 +171,7 @@ internal static class IssuerGrammar
 
             if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
-            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(Lookup, s[p..wordEnd])) break;
+            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(NameWords, s[p..wordEnd])) break;
             // A lone lower-case word at the start is no body: "của từng cơ quan".
             if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
             if (upper && words > 0 && IsKindStart(s, p)) break;
@@ -183,6 +195,8 @@ internal static class IssuerGrammar
             afterCapital = upper && wordEnd - p > 1 && !Chars.IsUpper(s[wordEnd - 1]) && !Chars.IsDigit(c);
             afterAnd = afterAnd && !upper && AfterAnd.Matches(s, p, out _);
             end = wordEnd;
+            // "Trung ương Đảngvề": a blank is missing.
+            if (wordEnd - p >= 5 && Chars.Lower(s[wordEnd - 2]) == 'v' && Chars.Lower(s[wordEnd - 1]) == 'ề') return wordEnd - 2;
             p = Chars.SkipBlanks(s, wordEnd);
             if (p == wordEnd && p < s.Length && s[p] is not ('-' or '–' or '/' or '&' or '.' or ',' or '(')) break;
         }

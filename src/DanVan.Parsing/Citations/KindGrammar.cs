@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace DanVan.Parsing.Citations;
 
@@ -33,11 +33,11 @@ internal static class KindGrammar
     private static readonly string[] Abbreviated =
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
-    private static readonly FrozenSet<string> Names = Plain.Concat(Abbreviated).Select(Key).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Names = new(Plain.Concat(Abbreviated).Select(Key));
+    private static readonly WordTable Short = new(Abbreviated.Select(Key));
 
-    private static readonly FrozenSet<string> Short = Abbreviated.Select(Key).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortLookup = Short.GetAlternateLookup<ReadOnlySpan<char>>();
+    // For the last two letters of a kind, its possible lengths, one bit each.
+    private static readonly ulong[] LengthsByEnd = BuildLengths();
 
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
@@ -46,12 +46,15 @@ internal static class KindGrammar
     public static bool TryReadBack(ReadOnlySpan<char> s, int end, out int start)
     {
         start = end;
+        var lengths = LengthsOf(s, end);
+        if (lengths == 0) return false;
         Span<char> letters = stackalloc char[Longest];
         Span<int> places = stackalloc int[Longest];
         var n = 0;
         var p = end;
         var blanks = 0;
-        while (p > 0 && n < Longest)
+        var most = BitOperations.Log2(lengths);
+        while (p > 0 && n < most)
         {
             var c = s[p - 1];
             if (Chars.IsLetter(c))
@@ -71,12 +74,13 @@ internal static class KindGrammar
 
         for (var take = n; take >= 2; take--)
         {
+            if ((lengths >> take & 1) == 0) continue;
             var from = Longest - take;
             var at = places[from];
             if (!IsBoundary(s, at)) continue;
             var key = letters[from..];
-            if (!Lookup.Contains(key)) continue;
-            if (ShortLookup.Contains(key) && !IsAllUpper(s[at..end])) continue;
+            if (!Names.Contains(key)) continue;
+            if (Short.Contains(key) && !IsAllUpper(s[at..end])) continue;
             start = at;
             return true;
         }
@@ -94,6 +98,28 @@ internal static class KindGrammar
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
+
+    // The lengths of the kinds whose last two letters stand before the position, blanks passed over.
+    private static ulong LengthsOf(ReadOnlySpan<char> s, int end)
+    {
+        var p = end;
+        while (p > 0 && end - p < 4 && Chars.IsBlank(s[p - 1])) p--;
+        if (p == 0) return 0;
+        var last = s[--p];
+        while (p > 0 && end - p < 10 && Chars.IsBlank(s[p - 1])) p--;
+        return p == 0 ? 0 : LengthsByEnd[EndOf(s[p - 1], last)];
+    }
+
+    private static int EndOf(char before, char last) => Letter(before) * 27 + Letter(last);
+
+    private static int Letter(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0;
+
+    private static ulong[] BuildLengths()
+    {
+        var lengths = new ulong[27 * 27];
+        foreach (var name in Names.Words) lengths[EndOf(name[^2], name[^1])] |= 1UL << name.Length;
+        return lengths;
+    }
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

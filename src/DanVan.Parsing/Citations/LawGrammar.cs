@@ -11,13 +11,13 @@ internal static class LawGrammar
     // After "luật", these make another word or a back reference.
     private static readonly Phrases NotNames = new(
         "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
-        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho");
+        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho", "căn cứ");
 
     // Words that no name of a law goes on with.
     private static readonly Phrases Stops = new(
         "này", "đó", "được", "đã", "là", "thì", "theo", "tại", "để", "khi", "nếu", "mà", "phải", "sẽ", "như", "nhằm", "do", "có hiệu lực", "có quy định", "có liên quan", "quy định", "và các", "và luật", "và bộ luật", "và pháp lệnh",
         "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
-        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở");
+        "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở", "căn cứ", "áp dụng", "công bố");
 
     private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
 
@@ -91,21 +91,74 @@ internal static class LawGrammar
     {
         end = p;
         if (TryAmending(s, p, 0, out end)) return true;
+        var ordinance = Chars.Lower(s[start]) == 'p';
         if (Chars.Lower(s[start]) == 'l' && Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
-        if (LawLexicon.TryRead(s, p, out end, out var words))
+        if (TryKnownName(s, p, out end, out var words))
         {
-            // "Luật Thuế TNDN": the name goes on with its abbreviation.
-            var next = Chars.SkipBlanks(s, end);
-            var nextEnd = Chars.WordEnd(s, next, 12);
-            if (nextEnd - next >= 3 && next > end && IsAcronym(s[next..nextEnd]) && !IsAcronym(s[Chars.WordStart(s, end)..end])) end = nextEnd;
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
             return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b' || words >= LongLowerCaseName || IsPlacedOrDated(s, start, end);
         }
 
-        if (!Chars.IsUpper(s[p]) || NotNames.Matches(s, p, out _)) return false;
-        if (!Chars.IsUpper(s[start]) && Chars.Lower(s[start]) == 'l' && start > 0 && !Chars.IsUpper(s[start])) return false;
+        if (!Chars.IsUpper(s[start])) return ordinance && Chars.IsUpper(s[p]) && !NotNames.Matches(s, p, out _) && (end = GrammarEnd(s, p)) > p;
+        // "Pháp lệnh về người tàn tật": the names of old acts begin with "về".
+        if (Chars.Matches(s, p, "về", out var about) && !IsPlural(s, start) && Chars.SkipBlanks(s, about) is var subject && subject < s.Length)
+        {
+            if (TryKnownName(s, subject, out end, out words)) return words >= 2 || IsDated(s, end);
+            end = GrammarEnd(s, subject);
+            return end > subject && (ordinance || IsDated(s, end));
+        }
+
+        if (!Chars.IsLetter(s[p]) || NotNames.Matches(s, p, out _)) return false;
+        if (Chars.IsUpper(s[p])) return (end = GrammarEnd(s, p)) > p;
+        // Small letters throughout: an ordinance, or what a date, a number or a place in it shows to be an act.
+        if (Stops.Matches(s, p, out _)) return false;
         end = GrammarEnd(s, p);
-        return end > p;
+        if (end <= p || Chars.WordEnd(s, p) == end) return false;
+        return (ordinance && !OpensSentence(s, start)) || IsDated(s, end) || AfterArticle(s, Chars.SkipBlanksBack(s, start));
+    }
+
+    // A name of the lexicon, and the abbreviation or the further words by which it goes on: "Luật Thuế TNDN", "Luật thuế XK, thuế NK".
+    private static bool TryKnownName(ReadOnlySpan<char> s, int p, out int end, out int words)
+    {
+        if (!LawLexicon.TryRead(s, p, out end, out words)) return false;
+        var taxes = words == 1 && Chars.EndsWith(s, end, "thuế");
+        for (var more = 0; more < 4; more++)
+        {
+            var next = Chars.SkipBlanks(s, end);
+            var nextEnd = Chars.WordEnd(s, next, 12);
+            if (nextEnd - next >= (taxes ? 2 : 3) && next > end && IsAcronym(s[next..nextEnd]) && !IsAcronym(s[Chars.WordStart(s, end)..end])) end = nextEnd;
+            if (!taxes) return true;
+            next = Chars.SkipBlanks(s, end);
+            if (next < s.Length && s[next] == ',') next = Chars.SkipBlanks(s, next + 1);
+            else if (Chars.Matches(s, next, "và", out var and)) next = Chars.SkipBlanks(s, and);
+            if (next == end || next >= s.Length || s[next] != 't' || !Chars.Matches(s, next, "thuế", out var tax)) break;
+            end = tax;
+        }
+
+        // "Luật thuế nông nghiệp": a tax that the lexicon does not know.
+        if (Chars.WordEnd(s, p) == end && Chars.SkipBlanks(s, end) is var on && on > end && on < s.Length && Chars.IsLetter(s[on])) end = GrammarEnd(s, p);
+        return true;
+    }
+
+    private static bool IsDated(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (DateGrammar.TryDayWord(s, p, out _)) return DateGrammar.TryRead(s, p, out _);
+        if (Chars.Matches(s, p, "năm")) return TryYearAlone(s, p, out _, out _);
+        return Chars.Matches(s, p, "số", out var after) && Chars.SkipBlanks(s, after) is var digit && digit < s.Length && Chars.IsDigit(s[digit]) && NumberGrammar.TryRead(s, digit, false, out var number) && number.KnownIssuer;
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        return Chars.EndsWith(s, p, "các") || Chars.EndsWith(s, p, "những");
+    }
+
+    private static bool OpensSentence(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        return p == 0 || s[p - 1] is '.' or ':' or '"' or '“' or '-' or '+' or '|' || VietnameseText.IsDash(s[p - 1]);
     }
 
     // "khoản 2 Điều 5 luật đất đai", "một số điều của luật đất đai", "luật đất đai năm 2013": small letters, and yet an act.
@@ -138,7 +191,7 @@ internal static class LawGrammar
         {
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
-            if (words > 0 && (Stops.Matches(s, p, out _) || Chars.IsDigit(s[p]))) break;
+            if (words > 0 && (Stops.Matches(s, p, out _) || Chars.IsDigit(s[p]) || (Chars.IsUpper(s[p]) && IsNextAct(s, p)))) break;
             end = wordEnd;
             if (wordEnd + 1 < s.Length && s[wordEnd] is '/' or '&' && Chars.IsUpper(s[wordEnd + 1]) && Chars.IsUpper(s[wordEnd - 1]))
             {
@@ -178,15 +231,27 @@ internal static class LawGrammar
         return end;
     }
 
+    // A capital kind of two words, or "Luật": another act begins.
+    private static bool IsNextAct(ReadOnlySpan<char> s, int i) =>
+        KindGrammar.TryReadForward(s, i, out var end) && !Chars.IsUpper(s[end - 1]) && (end > Chars.WordEnd(s, i) || Chars.Matches(s, i, "luật"));
+
     private static bool IsNameTail(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, i, ["chống", "công chức", "viên chức", "khen thưởng", "chữa bệnh", "sử dụng", "an toàn", "vệ sinh", "giáo dục", "thể thao", "tôn giáo", "tố cáo", "nhập cảnh", "xuất cảnh", "chữa cháy"], out _);
 
     // "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C"
     private static bool TryAmending(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
-        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi", "bổ sung"], out var p)) return false;
+        if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi, bố sung", "sửa đổi", "bổ sung"], out var p)) return false;
+        var verbEnd = p;
         p = Chars.SkipBlanks(s, p);
-        if (Chars.Matches(s, p, "khoản", out var after) || Chars.Matches(s, p, "điều", out after))
+        if (Chars.Matches(s, p, "năm", out var after) && TryYearAlone(s, p, out _, out _))
+        {
+            // "Luật sửa đổi, bổ sung năm 2013"
+            end = verbEnd;
+            return depth == 0;
+        }
+
+        if (Chars.Matches(s, p, "khoản", out after) || Chars.Matches(s, p, "điều", out after))
         {
             var q = Chars.SkipBlanks(s, after);
             var digits = q;
@@ -201,12 +266,14 @@ internal static class LawGrammar
             if (!Chars.Matches(s, p, "điều", out after)) return false;
             p = Chars.SkipBlanks(s, after);
             if (Chars.Matches(s, p, "khoản", out after)) p = Chars.SkipBlanks(s, after);
-            if (!Chars.Matches(s, p, "của", out after)) return false;
-            p = Chars.SkipBlanks(s, after);
+            // "một số điều Luật Các tổ chức tín dụng": also without "của".
+            if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
+            else if (!TryKind(s, p, out _)) return false;
         }
 
         if (Chars.Matches(s, p, "các luật", out after) || Chars.Matches(s, p, "11 luật", out after) || Chars.Matches(s, p, "37 luật", out after))
         {
+            if (LawLexicon.TryRead(s, i, out end, out _) && end > p && !Chars.Matches(s, Chars.SkipBlanks(s, end), "và sửa đổi")) return true;
             end = GrammarEnd(s, p);
             // "liên quan đến …": the stop list ends too early here, so take the words up to punctuation or a number.
             end = WordsUntilNumber(s, end);
@@ -270,7 +337,7 @@ internal static class LawGrammar
         if (p >= s.Length) return false;
         // A law that amends a law that amends a law: deeper than that no name goes.
         if (depth < MostDepth && TryAmending(s, p, depth + 1, out end)) return true;
-        if (LawLexicon.TryRead(s, p, out end, out _)) return true;
+        if (TryKnownName(s, p, out end, out _)) return true;
         if (!Chars.IsUpper(s[p])) return false;
         end = GrammarEnd(s, p);
         return end > p;

@@ -10,7 +10,7 @@ internal static class LawLexicon
     [
         "Thực hiện dân chủ", "Dân chủ ở cơ sở", "Phòng, chống bệnh truyền nhiễm", "Nhân quyền", "Giao thông", "Mặt trận Tổ quốc", "Ngân sách", "Thuế", "Căn cước công dân", "Thi đua",
         "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Bảo vệ, chăm sóc và giáo dục trẻ em",
-        "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo",
+        "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo", "Pháp điển", "Thuế xuất nhập khẩu", "Thuế xuất khẩu", "Thuế nhập khẩu",
     ];
 
     private const int LongestWord = 16;
@@ -23,6 +23,11 @@ internal static class LawLexicon
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 
+    // Each letter in lower case without its tone, and the tone.
+    private static readonly char[] Toneless = new char[0x1F00];
+    private static readonly byte[] Tones = new byte[0x1F00];
+
+    private static readonly WordTable Words = BuildWords();
     private static readonly Node Root = Build(marks: true);
     private static readonly Node Unmarked = Build(marks: false);
 
@@ -122,8 +127,14 @@ internal static class LawLexicon
         var tone = 0;
         foreach (var c in word)
         {
-            if (VietnameseText.TrySplitTone(Chars.Lower(c), out var vowel, out var own) && own != 0) tone = own;
-            spelt[n++] = vowel;
+            if (c >= Toneless.Length)
+            {
+                spelt[n++] = Chars.Lower(c);
+                continue;
+            }
+
+            if (Tones[c] != 0) tone = Tones[c];
+            spelt[n++] = Toneless[c];
         }
 
         if (tone != 0) spelt[n++] = (char)('0' + tone);
@@ -136,15 +147,36 @@ internal static class LawLexicon
         return word.Length;
     }
 
+    private static WordTable BuildWords()
+    {
+        for (var c = '\0'; c < Toneless.Length; c++)
+        {
+            VietnameseText.TrySplitTone(Chars.Lower(c), out Toneless[c], out var tone);
+            Tones[c] = (byte)tone;
+        }
+
+        return new WordTable(Names().SelectMany(static name => Parts(name)).SelectMany(static part => (string[])[Key(part, true), Key(part, false)]));
+    }
+
+    private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases);
+
+    private static string[] Parts(string name) =>
+        name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Key(string part, bool marks)
+    {
+        Span<char> spelt = stackalloc char[LongestWord + 4];
+        return spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
+    }
+
     private static Node Build(bool marks)
     {
         var root = new Node();
-        Span<char> spelt = stackalloc char[20];
-        foreach (var name in Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases))
+        foreach (var name in Names())
         {
             var node = root;
             var stop = false;
-            foreach (var part in name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in Parts(name))
             {
                 if (part is "," or "và")
                 {
@@ -152,8 +184,7 @@ internal static class LawLexicon
                     continue;
                 }
 
-                var key = spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
-                if (!node.Next.TryGetValue(key, out var next)) node.Next.Add(key, next = new Node());
+                var next = node.FindOrAdd(Words.Find(Key(part, marks)));
                 next.FollowsStop |= stop;
                 stop = false;
                 node = next;
@@ -167,18 +198,38 @@ internal static class LawLexicon
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        // Most nodes have one word behind them; a table for each would be most of the start-up.
+        private int _word = -1;
+        private Node? _next;
+        private Dictionary<int, Node>? _more;
 
         public bool IsEnd { get; set; }
 
         /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
         public bool FollowsStop { get; set; }
 
+        public Node FindOrAdd(int word)
+        {
+            if (_word < 0)
+            {
+                _word = word;
+                return _next = new Node();
+            }
+
+            if (_word == word) return _next!;
+            _more ??= [];
+            if (!_more.TryGetValue(word, out var next)) _more.Add(word, next = new Node());
+            return next;
+        }
+
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {
+            if (_word < 0) return null;
             Span<char> key = stackalloc char[LongestWord + 4];
-            var length = marks ? Spell(word, key) : SpellBare(word, key);
-            return Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var next) ? next : null;
+            var number = Words.Find(key[..(marks ? Spell(word, key) : SpellBare(word, key))]);
+            if (number < 0) return null;
+            if (number == _word) return _next;
+            return _more is not null && _more.TryGetValue(number, out var next) ? next : null;
         }
     }
 }

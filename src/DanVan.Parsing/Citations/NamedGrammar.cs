@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -10,14 +8,12 @@ internal static class NamedGrammar
 {
     private const int MostWords = 40;
 
-    private static readonly FrozenSet<string> NameWords = new[]
-    {
+    private static readonly WordTable NameWords = new(
+    [
         "trung", "ương", "tw", "tư", "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "bch", "đảng", "bộ", "đại", "biểu", "toàn", "quốc", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn",
         "khóa", "khoá", "nhiệm", "kỳ", "của", "cộng", "sản", "việt", "nam", "các", "cơ", "quan", "khối", "cấp", "đoàn", "công", "phụ", "nữ", "nông", "dân", "cựu", "chiến", "binh", "nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy",
         "bẩy", "tám", "chín", "mười", "một", "và", "doanh", "nghiệp", "chi", "quân", "sự", "an", "liên", "hiệp", "thanh", "niên", "tổ", "mặt", "trận",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = NameWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
     {
@@ -87,7 +83,7 @@ internal static class NamedGrammar
                 if (Chars.MatchesAny(s, p, ["và các", "về", "của đảng về", "ban hành", "các cấp", "và nghị quyết", "và kết luận", "và chương trình", "và kế hoạch"], out _)) break;
                 var capital = Chars.IsUpper(s[p]);
                 if (capital && KindGrammar.TryReadForward(s, p, out _)) break;
-                if (!capital && !Chars.Contains(Lookup, s[p..wordEnd])) break;
+                if (!capital && !Chars.Contains(NameWords, s[p..wordEnd])) break;
                 if (!Chars.Matches(s, p, "và") && !Chars.Matches(s, p, "của") && !Chars.Matches(s, p, "các")) end = wordEnd;
                 afterOrdinalWord = false;
                 if (Chars.Matches(s, p, "thứ") && IsOrdinal(s, Chars.SkipBlanks(s, wordEnd), out var ordinal))
@@ -102,6 +98,23 @@ internal static class NamedGrammar
         }
 
         if (!specific) return false;
+        // "… lần thứ XIII của Đảng": the Party is the issuer.
+        var issuerStart = 0;
+        var issuerEnd = 0;
+        foreach (var party in (ReadOnlySpan<string>)["của đảng cộng sản việt nam", "của đảng"])
+        {
+            if (!Chars.EndsWith(s, end, party, out var of)) continue;
+            (issuerStart, issuerEnd) = (Chars.SkipBlanks(s, of + "của".Length), end);
+            end = Chars.SkipBlanksBack(s, of);
+            break;
+        }
+
+        var next = Chars.SkipBlanks(s, end);
+        if (issuerEnd == 0 && (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var ofEnd) || Chars.Matches(s, next, "của đảng", out ofEnd)))
+        {
+            (issuerStart, issuerEnd) = (Chars.SkipBlanks(s, next + "của".Length), ofEnd);
+        }
+
         candidate = new Candidate
         {
             Class = CitationClass.Named,
@@ -111,6 +124,8 @@ internal static class NamedGrammar
             KindEnd = kindEnd,
             NameEnd = end,
             IsCongress = congress,
+            IssuerStart = issuerStart,
+            IssuerEnd = issuerEnd,
         };
         return true;
     }

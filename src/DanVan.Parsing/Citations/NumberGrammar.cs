@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>Where the parts of a số hiệu stand.</summary>
@@ -26,15 +24,49 @@ internal readonly record struct NumberMatch(
 internal static class NumberGrammar
 {
     private const int LongestSequence = 8;
+    private const int LongestRun = LongestSequence + 5;
+    private const int ShortNumber = 128;
 
     /// <summary>Words that a missing blank glues to the end of a number.</summary>
     private static readonly string[] GluedWords = ["ngày", "ngầy", "của", "về", "và", "ban", "giữa", "quy", "do"];
 
-    /// <summary>The position after the run of digits, look-alikes and dots at <paramref name="i"/>: where a scan goes on after a failure.</summary>
-    public static int SkipRun(ReadOnlySpan<char> s, int i)
+    /// <summary>
+    /// Whether digits at <paramref name="i"/> may begin a number, by the next few characters alone: most digits in a text are dates, amounts and
+    /// headings. True may be wrong, false is not.
+    /// </summary>
+    public static bool MayBegin(ReadOnlySpan<char> s, int i)
     {
-        while (i < s.Length && Chars.IsDigit(s[i])) i++;
-        return i;
+        if (!Chars.IsDigit(s[i])) return true;
+        var p = i + 1;
+        while (p < s.Length && (Chars.IsDigit(s[p]) || s[p] == '.')) p++;
+        if (p - i > LongestRun || p >= s.Length) return false;
+        var ended = s[p - 1] == '.';
+        var c = s[p];
+        if (!IsJoiner(c))
+        {
+            if (Chars.IsLetter(c) || Chars.DigitOf(c) >= 0) return Chars.IsUpper(c) || Chars.DigitOf(c) >= 0 || (Chars.SkipBlanks(s, p + 1) is var next && next < s.Length && IsJoiner(s[next]));
+            p = Chars.SkipBlanks(s, p);
+            if (p >= s.Length) return false;
+            c = s[p];
+            if (!IsJoiner(c))
+            {
+                // "08 a/2010/TT-BTP"
+                if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return !ended && Chars.IsUpper(c);
+                p = Chars.SkipBlanks(s, p + 1);
+                if (p >= s.Length || !IsJoiner(s[p])) return false;
+            }
+        }
+
+        // Behind the stroke or dash: a code, or a year, whole or spoilt, with one behind it.
+        p = Chars.SkipBlanks(s, p + 1);
+        if (p >= s.Length) return false;
+        if (!Chars.IsDigit(s[p])) return Chars.IsLetter(s[p]) || Chars.DigitOf(s[p]) >= 0 || IsJoiner(s[p]);
+        while (p < s.Length && Chars.DigitOf(s[p]) >= 0) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (p >= s.Length || !IsJoiner(s[p])) return p < s.Length && Chars.IsUpper(s[p]);
+        p = Chars.SkipBlanks(s, p + 1);
+        if (p < s.Length && IsJoiner(s[p])) p = Chars.SkipBlanks(s, p + 1);
+        return p < s.Length && !Chars.IsDigit(s[p]);
     }
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, bool lookAlikes, out NumberMatch match)
@@ -60,12 +92,20 @@ internal static class NumberGrammar
         }
 
         var year = 0;
-        if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
+        if (!missing && joinerIsSlash && p + 4 < s.Length && s[p] is '0' or '1' or '2' && Chars.IsDigit(s[p + 1]) && Chars.IsDigit(s[p + 2]) && s[p + 3] == '/')
+        {
+            // "34/201/NQ-HĐND": a year that lost a digit stays as printed.
+            p = Chars.SkipBlanks(s, p + 4);
+            repaired = true;
+        }
+        else if (!missing && TryYear(s, p, lookAlikes, out var value, out var afterYear, out var yearRepaired))
         {
             var q = Chars.SkipBlanks(s, afterYear);
             if (q < s.Length && IsJoiner(s[q]))
             {
                 year = value;
+                // "185/2007//NĐ-CP"
+                if (q + 1 < s.Length && s[q] == '/' && s[q + 1] == '/') q++;
                 p = Chars.SkipBlanks(s, q + 1);
                 repaired |= yearRepaired;
             }
@@ -82,9 +122,9 @@ internal static class NumberGrammar
             }
         }
 
-        if (!TrySymbol(s, p, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
-        if (missing && !(kindFirst && (segments >= 2 || year != 0))) return false;
-        if (missing && year == 0 && !knownIssuer) return false;
+        if (!TrySymbol(s, p, year, out var end, out var segments, out var kindFirst, out var knownIssuer)) return false;
+        // "143 TCTK/PPCĐ ngày …": without the dash a number has the code of its kind first, or a date behind it, as those before 1997.
+        if (missing && (!knownIssuer || !(kindFirst && segments >= 2)) && !(kindFirst && year != 0) && !(year == 0 && AllUpper(s[p..end]) && DateGrammar.TryDayWord(s, SkipComma(s, end), out _))) return false;
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
     }
@@ -92,24 +132,45 @@ internal static class NumberGrammar
     /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
     public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)
     {
-        var builder = new StringBuilder();
-        var raw = new StringBuilder();
+        var length = match.End - start;
+        Span<char> formatted = length < ShortNumber ? stackalloc char[ShortNumber] : new char[length + 1];
+        Span<char> raw = length < ShortNumber ? stackalloc char[ShortNumber] : new char[length];
+        var n = 0;
+        var m = 0;
         for (var i = start; i < match.End; i++)
         {
             var c = s[i];
             if (i == match.SymbolStart && match.MissingJoiner)
             {
-                builder.Append(match.Year != 0 ? '/' : HasDash(s[match.SymbolStart..match.End]) ? '/' : '-');
+                formatted[n++] = match.Year != 0 || HasDash(s[match.SymbolStart..match.End]) ? '/' : '-';
             }
 
             if (Chars.IsBlank(c)) continue;
             if (VietnameseText.IsDash(c)) c = '-';
-            raw.Append(c);
-            builder.Append(i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c);
+            raw[m++] = c;
+            if (c == '/' && n > 0 && formatted[n - 1] == '/') continue;
+            formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
         }
 
-        printed = raw.ToString();
-        return RepairTerm(builder.ToString());
+        var number = new string(formatted[..n]);
+        printed = raw[..m].SequenceEqual(number) ? number : new string(raw[..m]);
+        return RepairTerm(number);
+    }
+
+    private static int SkipComma(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        return p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+    }
+
+    private static bool AllUpper(ReadOnlySpan<char> symbol)
+    {
+        foreach (var c in symbol)
+        {
+            if (Chars.IsWordChar(c) && !Chars.IsUpper(c)) return false;
+        }
+
+        return true;
     }
 
     private static bool HasDash(ReadOnlySpan<char> symbol)
@@ -174,6 +235,11 @@ internal static class NumberGrammar
             var q = Chars.SkipBlanks(s, p + 1);
             if (q < s.Length && IsJoiner(s[q])) p++;
         }
+        else if (p + 2 < s.Length && s[p] == ' ' && s[p + 1] is 'a' or 'b' or 'c' or 'd' && s[p + 2] == '/')
+        {
+            // "08 a/2010/TT-BTP"
+            p += 2;
+        }
 
         end = p;
         return true;
@@ -202,7 +268,7 @@ internal static class NumberGrammar
         return year is >= 1930 and <= 2099 && (end >= s.Length || !Chars.IsDigit(s[end]));
     }
 
-    private static bool TrySymbol(ReadOnlySpan<char> s, int i, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
+    private static bool TrySymbol(ReadOnlySpan<char> s, int i, int year, out int end, out int segments, out bool kindFirst, out bool knownIssuer)
     {
         end = i;
         segments = 0;
@@ -210,6 +276,7 @@ internal static class NumberGrammar
         knownIssuer = false;
         var p = i;
         var spaced = false;
+        var small = false;
         while (segments < 12)
         {
             var wordEnd = Chars.WordEnd(s, p, 48);
@@ -240,7 +307,7 @@ internal static class NumberGrammar
                 // A footnote mark after a complete known code: 126-KL/TW1.
                 var cut = segment.Length;
                 while (cut > 0 && Chars.IsDigit(segment[cut - 1])) cut--;
-                if (segment.Length - cut <= 2 && cut > 0 && Codes.IsIssuer(segment[..cut]))
+                if (segment.Length - cut <= 2 && cut > 0 && Codes.IsIssuer(segment[..cut]) && !HasOwnDigit(segment[..cut], year))
                 {
                     segmentEnd = p + cut;
                     segment = s[p..segmentEnd];
@@ -249,9 +316,9 @@ internal static class NumberGrammar
                 }
             }
 
-            if (!Codes.IsCodeLike(segment) && !(isKind && segments == 0 && AllLower(segment)) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
+            if (!Codes.IsCodeLike(segment) && !(isKind && (segments == 0 || small) && AllLower(segment)) && !(small && isIssuer) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
             if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment))) break;
-            if (segments == 0) kindFirst = isKind;
+            if (segments == 0) (kindFirst, small) = (isKind, AllLower(segment));
             if (isIssuer) knownIssuer = true;
             segments++;
             end = segmentEnd;
@@ -327,6 +394,10 @@ internal static class NumberGrammar
 
         return s.Length >= 2;
     }
+
+    // QĐ-NHNN7 (until 2003 the State Bank added its department), LCT/HĐNN8 (the State Council its term): the digit belongs to the code.
+    private static bool HasOwnDigit(ReadOnlySpan<char> code, int year) =>
+        code.Equals("HĐNN", StringComparison.Ordinal) || (code.Equals("NHNN", StringComparison.Ordinal) && year is > 0 and < 2004);
 
     private static bool AllDigits(ReadOnlySpan<char> s)
     {

@@ -3,6 +3,8 @@ namespace DanVan.Parsing.Citations;
 /// <summary>Settles what the mentions of one passage say together: shared kinds, dates and issuers, titles and what stands inside them.</summary>
 internal static class PassageResolver
 {
+    private const int LongestQuote = 400;
+
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
         var drafts = new List<Draft>(candidates.Count);
@@ -119,20 +121,44 @@ internal static class PassageResolver
 
     private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
     {
+        Draft? plural = null;
         for (var i = 1; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var previous = drafts[i - 1];
+            if (previous.Found.HasKind && IsPlural(s, previous.KindStart)) plural = previous;
             if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || previous.KindEnd == previous.KindStart) continue;
             var ownEnd = Math.Max(previous.Found.End, Math.Max(previous.IssuerEnd, previous.DateEnd));
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
                 || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")));
+            // "các Quyết định của Thủ tướng Chính phủ số: A ban hành …; B quy định …": one kind for all of them, and one issuer.
+            if (!joined && plural is not null && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")) && SameKindCode(s, plural.Found, draft.Found))
+            {
+                if (!draft.HasIssuer && plural.Found.IssuerEnd > plural.Found.IssuerStart) (draft.IssuerStart, draft.IssuerEnd) = (plural.IssuerStart, plural.IssuerEnd);
+                previous = plural;
+                joined = true;
+            }
+
             if (!joined) continue;
             draft.KindStart = previous.KindStart;
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
         }
+    }
+
+    private static bool SameKindCode(ReadOnlySpan<char> s, Candidate a, Candidate b)
+    {
+        var x = Symbol(s, a);
+        var y = Symbol(s, b);
+        var length = x.IndexOfAny('-', '/', '–');
+        return length > 0 && length < y.Length && y[length] is '-' or '/' or '–' && x[..length].Equals(y[..length], StringComparison.OrdinalIgnoreCase) && Codes.IsKind(x[..length]);
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> s, int kindStart)
+    {
+        var p = Chars.SkipBlanksBack(s, kindStart);
+        return Chars.EndsWith(s, p, "các") || Chars.EndsWith(s, p, "những");
     }
 
     // One date or issuer that closes a list belongs to each member without its own.
@@ -207,6 +233,9 @@ internal static class PassageResolver
         return false;
     }
 
+    private static bool SameNumber(ReadOnlySpan<char> s, Candidate a, Candidate b) =>
+        a.Class == CitationClass.Numbered && b.Class == CitationClass.Numbered && s[a.NumberStart..a.NumberEnd].Equals(s[b.NumberStart..b.NumberEnd], StringComparison.OrdinalIgnoreCase);
+
     // A date of another year than the one inside the number belongs to the next only.
     private static int YearInNumber(ReadOnlySpan<char> s, Candidate found) =>
         NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? match.Year : 0;
@@ -276,7 +305,7 @@ internal static class PassageResolver
                 var limit = j < drafts.Count ? Math.Min(drafts[j].Found.Start, hard) : hard;
                 end = TitleGrammar.End(s, cursor, limit, ref state);
                 if (state.IsClosed || j >= drafts.Count || limit == hard) break;
-                if (!IsInside(s, drafts, i, j, start, out var cut))
+                if (!IsQuoted(s, state, drafts[j].Found.End) && !IsInside(s, drafts, i, j, start, out var cut))
                 {
                     end = cut;
                     break;
@@ -342,6 +371,14 @@ internal static class PassageResolver
     private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
 
+    // Between quotes all is inside, where the text closes them.
+    private static bool IsQuoted(ReadOnlySpan<char> s, in TitleState state, int end)
+    {
+        if (state.Quotes == 0 && !state.StraightQuote) return false;
+        var rest = s[end..Math.Min(s.Length, end + LongestQuote)];
+        return state.Quotes > 0 ? rest.IndexOfAny('”', '»') is var close and >= 0 && rest[..close].IndexOfAny('“', '«') < 0 : rest.IndexOf('"') >= 0;
+    }
+
     private static int Follows(int issuerEnd, Draft draft) => issuerEnd > draft.Found.End ? issuerEnd : 0;
 
     // A citation in the middle of a title: after a verb or a preposition it belongs to the title; after a comma or "và" it is the next one.
@@ -349,6 +386,13 @@ internal static class PassageResolver
     {
         var start = drafts[next].Found.Start;
         var p = Chars.SkipBlanksBack(s, start);
+        // "Kết luận số 80-KL/TW … của cán bộ, Nhân dân (Kết luận số 80-KL/TW)": by what it is cited from there on.
+        if (p > titleStart && s[p - 1] == '(' && SameNumber(s, drafts[outer].Found, drafts[next].Found))
+        {
+            cut = p - 1;
+            return false;
+        }
+
         while (p > titleStart && s[p - 1] is '“' or '"' or '(') p = Chars.SkipBlanksBack(s, p - 1);
         foreach (var word in (ReadOnlySpan<string>)["các", "những", "một số", "toàn bộ"])
         {

@@ -1,22 +1,27 @@
 namespace DanVan.Parsing.Citations;
 
-/// <summary>A fixed list of phrases, looked up by their first letter; within a letter the order of the list counts.</summary>
+/// <summary>A fixed list of phrases, looked up by their first two letters; of those that stand at a place the first of the list counts.</summary>
 internal sealed class Phrases
 {
-    private const int TableSize = 0x1EFA;
+    private const int Ids = 27;
 
-    private readonly byte[] _bucketOf = new byte[TableSize];
-    private readonly string[][] _buckets;
+    private readonly ushort[] _groupOf = new ushort[Ids * Ids];
+    private readonly string[][] _groups;
 
-    /// <param name="phrases">Lower case with marks, single blanks; letters in front, at most 254 different ones.</param>
+    // The third letters of a group, one bit each: most words differ there.
+    private readonly uint[] _thirds;
+
+    /// <param name="phrases">Lower case with marks, single blanks.</param>
     public Phrases(params string[] phrases)
     {
-        var groups = phrases.GroupBy(static phrase => phrase[0]).ToArray();
-        _buckets = new string[groups.Length][];
+        var groups = phrases.GroupBy(static phrase => PairOf(phrase[0], At(phrase, 1))).ToArray();
+        _groups = new string[groups.Length][];
+        _thirds = new uint[groups.Length];
         for (var i = 0; i < groups.Length; i++)
         {
-            _buckets[i] = [.. groups[i]];
-            _bucketOf[groups[i].Key] = checked((byte)(i + 1));
+            _groups[i] = [.. groups[i]];
+            _groupOf[groups[i].Key] = checked((ushort)(i + 1));
+            foreach (var phrase in _groups[i]) _thirds[i] |= Chars.IsWordChar(At(phrase, 1)) ? 1u << IdOf(At(phrase, 2)) : uint.MaxValue;
         }
     }
 
@@ -25,32 +30,23 @@ internal sealed class Phrases
     {
         end = i;
         if (i >= s.Length) return false;
-        var c = Chars.Lower(s[i]);
-        var bucket = c < TableSize ? _bucketOf[c] : 0;
-        if (bucket != 0)
+        var group = _groupOf[PairOf(s[i], At(s, i + 1))] - 1;
+        if (group < 0 || (_thirds[group] & (1u << IdOf(At(s, i + 2)))) == 0) return false;
+        foreach (var phrase in _groups[group])
         {
-            foreach (var phrase in _buckets[bucket - 1])
-            {
-                if (Chars.Matches(s, i, phrase, out end)) return true;
-            }
+            if (Chars.Matches(s, i, phrase, out end)) return true;
         }
 
-        // "uỷ ban" begins like "ủy ban" with the tone on the second letter.
-        if (c is 'u' or 'o')
-        {
-            foreach (var group in _buckets)
-            {
-                if (group[0][0] is not ('ủ' or 'ù' or 'ú' or 'ũ' or 'ụ' or 'ò' or 'ó' or 'ỏ' or 'õ' or 'ọ')) continue;
-                foreach (var phrase in group)
-                {
-                    if (Chars.Matches(s, i, phrase, out end)) return true;
-                }
-            }
-        }
-
-        end = i;
         return false;
     }
 
     public bool Matches(ReadOnlySpan<char> s, int i) => Matches(s, i, out _);
+
+    // What stands behind the end of a word is no letter, as the end of the text.
+    private static char At(ReadOnlySpan<char> s, int i) => (uint)i < (uint)s.Length ? s[i] : '\0';
+
+    private static int PairOf(char first, char second) => IdOf(first) * Ids + IdOf(second);
+
+    // The letter without its marks, so that "uỷ" and "ủy" begin alike; 0 for what is no letter.
+    private static int IdOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0;
 }

@@ -8,6 +8,9 @@ internal static class PinGrammar
 {
     private const int MostElements = 24;
     private const int MostPins = 40;
+    private const int LongestAttachment = 160;
+
+    private static readonly string[] Ordinals = ["nhất", "một", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
     private enum Level
     {
@@ -19,7 +22,10 @@ internal static class PinGrammar
         Annex,
     }
 
-    private readonly record struct Element(Level Level, int Start, int End, string[] Values);
+    // What a place begins with.
+    private static readonly Phrases Openers = new("các", "tại", "từ", "điểm", "tiết", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục");
+
+    private readonly record struct Element(Level Level, int Start, int End, string[] Values, bool IsPart = false, bool AfterAnd = false);
 
     /// <summary>Finds the places in a passage and gives each to the citation it belongs to.</summary>
     public static void Attach(ReadOnlySpan<char> s, List<Draft> drafts)
@@ -37,14 +43,15 @@ internal static class PinGrammar
                 continue;
             }
 
-            if (!TryRun(s, i, elements, out var end))
+            var end = i;
+            if (!Openers.Matches(s, i) || !TryRun(s, i, elements, out end))
             {
                 i = Chars.WordEnd(s, i);
                 continue;
             }
 
             while (next < drafts.Count && drafts[next].Found.Start < end) next++;
-            var target = next < drafts.Count && LeadsTo(s, end, drafts[next].Found.Start) ? drafts[next]
+            var target = next < drafts.Count && (LeadsTo(s, end, drafts[next].Found.Start) || LeadsToAttachment(s, end, drafts[next].Found.Start)) ? drafts[next]
                 : next > 0 && Follows(s, drafts[next - 1], i, end) ? drafts[next - 1]
                 : null;
             if (target is not null) AddPins(target, elements, end);
@@ -59,8 +66,26 @@ internal static class PinGrammar
         if (start < end || start - end > 24) return false;
         var p = Chars.SkipBlanks(s, end);
         if (p < start && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
-        if (p < start && Chars.MatchesAny(s, p, ["của các", "của", "tại các", "tại", "thuộc", "trong", "kèm theo", "các"], out var after)) p = Chars.SkipBlanks(s, after);
+        if (p < start && Chars.MatchesAny(s, p, ["của các", "của", "tại các", "tại", "thuộc", "trong", "ban hành kèm theo", "kèm theo", "các"], out var after)) p = Chars.SkipBlanks(s, after);
         return p == start;
+    }
+
+    // "Điều 3 của Quy định về … ban hành kèm theo Quyết định số …": the act stands for what it was issued with.
+    private static bool LeadsToAttachment(ReadOnlySpan<char> s, int end, int start)
+    {
+        if (start < end || start - end > LongestAttachment) return false;
+        var p = Chars.SkipBlanks(s, end);
+        if (p < start && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.MatchesAny(s, p, ["của bản", "của"], out var of)) p = Chars.SkipBlanks(s, of);
+        if (!KindGrammar.TryReadForward(s, p, out var kindEnd) || kindEnd > start || Chars.MatchesAny(s, Chars.SkipBlanks(s, kindEnd), ["này", "số"], out _)) return false;
+        var before = Chars.SkipBlanksBack(s, start);
+        var issued = before;
+        foreach (var words in (ReadOnlySpan<string>)["kèm theo", "ban hành theo", "ban hành tại"])
+        {
+            if (Chars.EndsWith(s, before, words, out issued)) break;
+        }
+
+        return issued < before && issued >= kindEnd && s[kindEnd..issued].IndexOfAny(';', '|') < 0 && s[kindEnd..issued].IndexOf(". ", StringComparison.Ordinal) < 0;
     }
 
     private static bool Follows(ReadOnlySpan<char> s, Draft draft, int start, int end)
@@ -81,17 +106,44 @@ internal static class PinGrammar
         elements.Clear();
         end = i;
         var p = i;
+        var afterAnd = false;
         while (elements.Count < MostElements && TryElement(s, p, out var element))
         {
-            elements.Add(element);
+            if (afterAnd) element = element with { AfterAnd = true };
+            if (elements.Count > 0 && elements[^1] is { IsPart: true } part && part.Level == element.Level && !element.IsPart && OnlyBlanks(s[part.End..element.Start])) elements[^1] = Merge(part, element);
+            else elements.Add(element);
             end = element.End;
             p = Chars.SkipBlanks(s, end);
             if (p >= s.Length) break;
             if (s[p] is ',' or ';') p = Chars.SkipBlanks(s, p + 1);
+            afterAnd = Chars.Matches(s, p, "và");
             if (Chars.MatchesAny(s, p, ["và", "hoặc", "của", "tại", "đến", "thuộc"], out var after)) p = Chars.SkipBlanks(s, after);
         }
 
         return elements.Count > 0;
+    }
+
+    // "tiểu mục 2.1 mục 2", "tiết a điểm 3": a part and the place it belongs to are one place.
+    private static Element Merge(Element part, Element whole)
+    {
+        var values = new string[part.Values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = part.Values[i];
+            values[i] = value.StartsWith(whole.Values[0] + ".", StringComparison.Ordinal) ? value : $"{whole.Values[0]}.{value}";
+        }
+
+        return new Element(whole.Level, part.Start, whole.End, values);
+    }
+
+    private static bool OnlyBlanks(ReadOnlySpan<char> s)
+    {
+        foreach (var c in s)
+        {
+            if (!Chars.IsBlank(c)) return false;
+        }
+
+        return true;
     }
 
     private static bool TryElement(ReadOnlySpan<char> s, int i, out Element element)
@@ -100,6 +152,7 @@ internal static class PinGrammar
         var p = i;
         if (Chars.MatchesAny(s, p, ["các", "tại các", "tại", "từ"], out var after)) p = Chars.SkipBlanks(s, after);
         Level level;
+        var part = Chars.MatchesAny(s, p, ["tiết", "tiểu mục"], out _);
         if (Chars.MatchesAny(s, p, ["điểm", "tiết"], out after)) level = Level.Point;
         else if (Chars.Matches(s, p, "khoản", out after)) level = Level.Clause;
         else if (Chars.Matches(s, p, "điều", out after)) level = Level.Article;
@@ -143,7 +196,7 @@ internal static class PinGrammar
             values.Add("");
         }
 
-        element = new Element(level, i, end, [.. values]);
+        element = new Element(level, i, end, [.. values], part);
         return true;
     }
 
@@ -168,12 +221,20 @@ internal static class PinGrammar
             if (word.Length > 2 || !Chars.IsLetter(word[0]) || Chars.IsUpper(word[0])) return false;
             if (word.Length == 2 && !Chars.IsDigit(word[1])) return false;
         }
+        else if (level == Level.Chapter && Chars.Matches(s, p, "thứ", out var ordinal))
+        {
+            // "Phần thứ hai"
+            return Chars.MatchesAny(s, Chars.SkipBlanks(s, ordinal), Ordinals, out end);
+        }
         else if (level is Level.Chapter or Level.Section or Level.Annex)
         {
             foreach (var c in word)
             {
-                if (c is not ('I' or 'V' or 'X' or 'L')) return level == Level.Annex && word.Length == 1 && Chars.IsUpper(word[0]) && (end = wordEnd) > 0;
+                if (c is not ('I' or 'V' or 'X' or 'L')) return word.Length == 1 && Chars.IsUpper(word[0]) && (end = wordEnd) > 0;
             }
+
+            // "mục III.2"
+            while (wordEnd + 1 < s.Length && s[wordEnd] == '.' && Chars.IsDigit(s[wordEnd + 1])) wordEnd = Chars.WordEnd(s, wordEnd + 1, 4);
         }
         else
         {
@@ -196,12 +257,14 @@ internal static class PinGrammar
             var element = elements[k];
             for (var lower = 0; lower < (int)element.Level; lower++) context[lower] = -1;
             context[(int)element.Level] = k;
+            // "Điều 11 và Mục 2 Chương IV": the article lies elsewhere.
+            if (!descending && k + 1 < elements.Count && IsApart(element, elements[k + 1])) context[((int)Level.Article + 1)..].Fill(-1);
             var neighbour = descending ? k + 1 : k - 1;
-            if (neighbour >= 0 && neighbour < elements.Count && elements[neighbour].Level < element.Level) continue;
+            if (neighbour >= 0 && neighbour < elements.Count && elements[neighbour].Level < element.Level && !IsApart(elements[neighbour], element)) continue;
             foreach (var value in element.Values)
             {
                 if (draft.Pins.Count >= MostPins) return;
-                draft.Pins.Add(new PinDraft(
+                draft.AddPin(new PinDraft(
                     descending ? elements[0].Start : element.Start,
                     descending ? element.End : runEnd,
                     Value(Level.Point, element, value, elements, context),
@@ -213,8 +276,10 @@ internal static class PinGrammar
             }
         }
 
-        if (!descending) draft.Pins.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        if (!descending && draft.Pins.Count > 1) draft.Pins.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
+
+    private static bool IsApart(Element article, Element next) => article.Level == Level.Article && next.AfterAnd && next.Level > Level.Article;
 
     private static string? Value(Level level, Element leaf, string value, List<Element> elements, ReadOnlySpan<int> context)
     {

@@ -23,6 +23,9 @@ internal static class ReferenceGrammar
 {
     private static readonly Phrases Above = new("nêu trên", "nói trên", "kể trên", "trên đây", "đã nêu", "vừa nêu", "đó");
 
+    // Behind "Nghị quyết trên"; before other words "trên" begins a place ("trên địa bàn").
+    private static readonly Phrases AfterOn = new("được", "đã", "của", "là", "và", "có", "phải", "đến các", "tới các", "trong năm", "vào", "theo", "đang", "sẽ", "cần", "đều", "nhằm", "để");
+
     private static readonly string[] Abbreviations = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa"];
 
     // After a bare number these make it an amount or a year.
@@ -74,12 +77,20 @@ internal static class ReferenceGrammar
             return true;
         }
 
+        if (!abbreviated && Chars.Matches(s, p, "trên", out after) && (EndsClause(s, after) || AfterOn.Matches(s, Chars.SkipBlanks(s, after))))
+        {
+            candidate = new ReferenceCandidate(ReferenceForm.Above, i, after, kindEnd, 0, 0, false, IsPlural(s, i));
+            return true;
+        }
+
         var word = Chars.Matches(s, p, "số", out after);
         if (word) p = Chars.SkipBlanks(s, after);
         if (p >= s.Length || !Chars.IsDigit(s[p]) || !Chars.IsUpper(s[i])) return false;
         var end = p;
         while (end < s.Length && end - p < 5 && Chars.IsDigit(s[end])) end++;
         if (end - p > 4) return false;
+        // "Nghị quyết 30a"
+        if (end + 1 <= s.Length && end < s.Length && s[end] is >= 'a' and <= 'e' && (end + 1 == s.Length || !Chars.IsWordChar(s[end + 1]))) end++;
         if (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] is '%' or '/')) return false;
         if (end + 1 < s.Length && (s[end] is '.' or ',' || VietnameseText.IsDash(s[end])) && Chars.IsWordChar(s[end + 1])) return false;
         var next = Chars.SkipBlanks(s, end);
@@ -87,6 +98,12 @@ internal static class ReferenceGrammar
         if (!word && Units.Matches(s, next, out _)) return false;
         candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated);
         return true;
+    }
+
+    private static bool EndsClause(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        return p >= s.Length || s[p] is ',' or ';' or '.' or ')' or ':' or '!' or '?';
     }
 
     // "các Quyết định nêu trên", "02 Kế hoạch nói trên"

@@ -10,6 +10,7 @@ internal static class ReferenceResolver
 {
     private const int MostNamesakes = 16;
     private const int Unknown = 0;
+    private const string AnyKind = "*";
 
     private static readonly Dictionary<string, string> Abbreviated = new(StringComparer.Ordinal)
     {
@@ -36,7 +37,7 @@ internal static class ReferenceResolver
         foreach (var citation in citations)
         {
             if (citation.Number is not { } number) continue;
-            var key = number.Sequence.TrimStart('0');
+            var key = number.Sequence.TrimStart('0').ToLowerInvariant();
             if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
             if (list.Count < MostNamesakes && !list.Exists(known => known.Number == citation.Number && string.Equals(Key(known.Kind), Key(citation.Kind), StringComparison.Ordinal) && (known.Date.IsEmpty || citation.Date.IsEmpty || known.Date == citation.Date))) list.Add(citation);
         }
@@ -70,6 +71,8 @@ internal static class ReferenceResolver
                     else result.Add(new BackReference(reference.Span, words, null, true));
                     break;
                 case ReferenceForm.Above:
+                    // "văn bản nêu trên" means an act of any kind.
+                    if (string.Equals(kind, "van ban", StringComparison.Ordinal)) kind = AnyKind;
                     if (last.TryGetValue(kind, out var above))
                     {
                         // Several acts, or one that could not be read, are meant by no single citation.
@@ -101,6 +104,7 @@ internal static class ReferenceResolver
         if (cited is null) return;
         var key = Key(cited);
         Set(key);
+        Set(AnyKind);
         // "Chương trình nêu trên" may mean a "Chương trình phối hợp".
         foreach (var general in (ReadOnlySpan<string>)["luat", "bo luat", "phap lenh", "chuong trinh", "ke hoach", "huong dan", "quy che", "nghi quyet", "thong tu", "thong bao"])
         {

@@ -53,7 +53,7 @@ internal static class RelationCues
         ("thực hiện", Cue.Implements), ("triển khai", Cue.Implements), ("quán triệt", Cue.Implements), ("tuyên truyền", Cue.Implements), ("phổ biến", Cue.Implements), ("thi hành", Cue.Implements), ("chấp hành", Cue.Implements),
         ("tuân thủ", Cue.Implements), ("cụ thể hóa", Cue.Implements), ("thể chế hóa", Cue.Implements), ("học tập", Cue.Implements), ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements),
         ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements), ("hoàn thành", Cue.Implements), ("tập huấn", Cue.Implements), ("tìm hiểu", Cue.Implements), ("giới thiệu", Cue.Implements),
-        ("gắn với", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements),
+        ("gắn với", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements), ("đúng", Cue.Brings),
 
         ("theo", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
         ("trên tinh thần", Cue.Following), ("quy định tại", Cue.Ruled), ("quy định trong", Cue.Ruled), ("quy định từ", Cue.Ruled), ("quy định của", Cue.Ruled), ("qui định tại", Cue.Ruled),
@@ -64,7 +64,7 @@ internal static class RelationCues
         ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
 
         ("ban hành", Cue.Mentions), ("ký ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("nhận được", Cue.Mentions),
-        ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
+        ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
 
         ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi chung là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("quy định chi tiết", Cue.Aside), ("chi tiết thi hành", Cue.Aside),
         ("chi tiết và hướng dẫn thi hành", Cue.Aside), ("so với", Cue.Aside), ("so sánh với", Cue.Aside), ("phân biệt với", Cue.Aside), ("nhầm với", Cue.Aside), ("khác với", Cue.Aside), ("tra tại", Cue.Aside), ("tra cứu tại", Cue.Aside), ("xem tại", Cue.Aside), ("nay là", Cue.Aside), ("trước đây là", Cue.Aside),
@@ -93,11 +93,20 @@ internal static class RelationCues
 
     private static (string Words, Cue Cue)[][] Build()
     {
-        var buckets = new (string, Cue)[26][];
-        for (var i = 0; i < buckets.Length; i++)
+        var buckets = new (string Words, Cue Cue)[26][];
+        var counts = new int[buckets.Length];
+        foreach (var entry in All) counts[Chars.Fold(entry.Words[0]) - 'a']++;
+        for (var i = 0; i < buckets.Length; i++) buckets[i] = new (string, Cue)[counts[i]];
+
+        // Longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
+        Array.Clear(counts);
+        foreach (var entry in All)
         {
-            var letter = (char)('a' + i);
-            buckets[i] = [.. All.Where(entry => Chars.Fold(entry.Words[0]) == letter).OrderByDescending(static entry => entry.Words.Length)];
+            var letter = Chars.Fold(entry.Words[0]) - 'a';
+            var bucket = buckets[letter];
+            var at = counts[letter]++;
+            for (; at > 0 && bucket[at - 1].Words.Length < entry.Words.Length; at--) bucket[at] = bucket[at - 1];
+            bucket[at] = entry;
         }
 
         return buckets;

@@ -13,8 +13,7 @@ internal static class RelationRules
 {
     private const int Farthest = 600;
     private const int MostCues = 40;
-
-    private readonly record struct Hit(int Start, int End, Cue Cue);
+    private const int LongestPassive = 80;
 
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
@@ -28,7 +27,7 @@ internal static class RelationRules
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
 
     // Between the word for a review and the word for what was carried out.
-    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét");
+    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc");
 
     // Acts that report or propose; nobody carries them out.
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
@@ -36,47 +35,75 @@ internal static class RelationRules
     private static readonly Phrases Instruments = new(
         "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
 
+    private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
+
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung");
+
+    private static readonly Phrases Carriers = new("quyết định", "thông tư", "nghị quyết", "kế hoạch", "công văn", "nghị định", "chỉ thị", "lệnh");
+
+    private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
+
+    // What a body has said, as the ground of what another does.
+    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
+
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
     private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
 
     /// <summary>Sets the relation and its cue on every draft of a passage.</summary>
     /// <param name="s">The passage.</param>
+    /// <param name="cues">The cues of the passage.</param>
     /// <param name="zone">Where it stands.</param>
     /// <param name="basisBlock">Whether it belongs to the lines that begin with "Căn cứ".</param>
     /// <param name="contentStart">Where its words begin.</param>
     /// <param name="drafts">The citations in it.</param>
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
-    public static void Apply(ReadOnlySpan<char> s, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem)
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem)
     {
         var from = contentStart;
         Draft? previous = null;
-        foreach (var draft in drafts)
+        for (var index = 0; index < drafts.Count; index++)
         {
+            var draft = drafts[index];
             if (draft.Within >= 0)
             {
                 draft.Relation = CitationRelation.Mentions;
                 continue;
             }
 
+            if (IsRepeatedInBrackets(s, drafts, index))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                continue;
+            }
+
             var start = ObjectStart(s, draft, from);
+            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var amendedStart, out var amendedEnd))
+            {
+                draft.Relation = CitationRelation.Mentions;
+                (draft.CueStart, draft.CueEnd) = (amendedStart, amendedEnd);
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Extent);
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
-                SpreadBack(s, drafts, draft);
+                SpreadBack(s, drafts, index);
             }
             else
             {
-                verdict = Find(s, least, start, zone, out var sentenceBroken);
+                verdict = Find(s, cues, least, start, zone, out var sentenceBroken);
+                if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue != Cue.None)
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
                 }
-                else if (previous is not null && !sentenceBroken && !IsPlace(s[Math.Min(from, start)..start]))
+                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || (zone == Zone.Preamble && IsOpinion(s[Math.Min(from, start)..start]))))
                 {
                     draft.Relation = previous.Relation;
                     (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
@@ -100,10 +127,62 @@ internal static class RelationRules
         }
     }
 
-    /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
-    public static Lead? OfLead(ReadOnlySpan<char> s, int end, Zone zone)
+    // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": B only tells what became of A.
+    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
     {
-        var verdict = Find(s, Math.Max(0, end - Farthest), end, zone, out _, leads: true);
+        cueStart = cueEnd = start;
+        if (start - from > LongestPassive) return false;
+        var p = Chars.SkipBlanks(s, from);
+        if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        cueStart = p;
+        if (!Passive.Matches(s, p, out cueEnd)) return false;
+        p = Chars.SkipBlanks(s, cueEnd);
+        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
+        if (Chars.MatchesAny(s, p, ["một số điều", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
+        while (p < start && Chars.IsDigit(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
+        return Chars.SkipBlanks(s, agent) == start;
+    }
+
+    // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
+    private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, int index)
+    {
+        var found = drafts[index].Found;
+        if (found.Class != CitationClass.Numbered || found.Start == 0 || s[found.Start - 1] != '(' || found.End >= s.Length || s[found.End] != ')') return false;
+        var number = s[found.NumberStart..found.NumberEnd];
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var other = drafts[i].Found;
+            if (found.Start - other.End > Farthest) return false;
+            if (other.Class == CitationClass.Numbered && s[other.NumberStart..other.NumberEnd].Equals(number, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // "Thực hiện Công văn A về …; xây dựng cấp xã …; và Công văn B": the verb goes on with what A is about, "và" with what governs A.
+    private static bool IsWithinTitleOf(ReadOnlySpan<char> s, Draft previous, int cueStart, int cueEnd, int start)
+    {
+        if (!previous.HasTitle || cueStart < previous.Extent) return false;
+        var before = Chars.SkipBlanksBack(s, cueStart);
+        return before > 0 && s[before - 1] is ';' or ',' && cueEnd < start && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "và");
+    }
+
+    // ", ý kiến của Thường trực HĐND tại …", "và đề xuất của Sở A tại …": the next ground of a list.
+    private static bool IsOpinion(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ',' or ';') p = Chars.SkipBlanks(gap, p + 1);
+        else if (!Chars.Matches(gap, p, "và")) return false;
+        if (Chars.Matches(gap, p, "và", out var and)) p = Chars.SkipBlanks(gap, and);
+        return Opinions.Matches(gap, p);
+    }
+
+    /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
+    public static Lead? OfLead(ReadOnlySpan<char> s, CueIndex cues, int end, Zone zone)
+    {
+        var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, leads: true);
         if (verdict.Cue is Cue.None or Cue.Aside) return null;
         return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));
     }
@@ -114,7 +193,9 @@ internal static class RelationRules
         var start = draft.Found.Start;
         foreach (var pin in draft.Pins)
         {
-            if (pin.Start >= from && pin.Start < start) start = pin.Start;
+            if (pin.Start < from || pin.Start >= start || pin.End > draft.Found.Start) continue;
+            // "theo Phụ lục II ban hành kèm theo Thông tư …": the word between says it.
+            if (s[pin.End..draft.Found.Start].IndexOf("theo", StringComparison.OrdinalIgnoreCase) < 0) start = pin.Start;
         }
 
         if (start < draft.Found.Start && Chars.MatchesAny(s, start, ["tại các", "tại", "từ", "các"], out var after)) start = Chars.SkipBlanks(s, after);
@@ -135,10 +216,11 @@ internal static class RelationRules
     }
 
     // "Nghị định A; Nghị định B và Nghị định C hết hiệu lực": what is said behind the last holds for the list.
-    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, Draft last)
+    private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, int index)
     {
+        var last = drafts[index];
         var next = last;
-        for (var i = drafts.IndexOf(last) - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0; i--)
         {
             var draft = drafts[i];
             if (draft.Within >= 0) continue;
@@ -178,11 +260,12 @@ internal static class RelationRules
     };
 
     // The nearest word before the position that governs what stands there.
-    private static Verdict Find(ReadOnlySpan<char> s, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
+    private static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
     {
         var clause = SentenceStart(s, least, end, out sentenceBroken);
-        Span<Hit> hits = stackalloc Hit[MostCues];
-        var count = Collect(s, clause, end, hits);
+        if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
+        Span<CueHit> hits = stackalloc CueHit[MostCues];
+        var count = cues.Collect(s, clause, end, hits);
         var ruled = Verdict.None;
         var pastClause = false;
         for (var k = count - 1; k >= 0; k--)
@@ -202,6 +285,8 @@ internal static class RelationRules
                     if (!IsBlank(gap)) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
+                    // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
+                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
@@ -251,9 +336,12 @@ internal static class RelationRules
     private static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
     {
         broken = false;
-        for (var p = end - 2; p >= least; p--)
+        for (var p = end - 1; p > least;)
         {
-            if (s[p] != '|' && (s[p] != '.' || !TitleGrammar.EndsSentence(s, p))) continue;
+            var found = s[least..p].LastIndexOfAny('|', '.');
+            if (found < 0) break;
+            p = least + found;
+            if (s[p] == '.' && !TitleGrammar.EndsSentence(s, p)) continue;
             broken = true;
             return p + 1;
         }
@@ -261,41 +349,8 @@ internal static class RelationRules
         return least;
     }
 
-    // The last cues before the position, in the order of the text.
-    private static int Collect(ReadOnlySpan<char> s, int start, int end, Span<Hit> hits)
-    {
-        var count = 0;
-        var p = start;
-        while (p < end)
-        {
-            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p))
-            {
-                p++;
-                continue;
-            }
-
-            var cue = RelationCues.At(s, p, out var after);
-            if (cue == Cue.None || after > end)
-            {
-                p = Math.Max(p + 1, Chars.WordEnd(s, p));
-                continue;
-            }
-
-            if (count == hits.Length)
-            {
-                hits[1..].CopyTo(hits);
-                count--;
-            }
-
-            hits[count++] = new Hit(p, after, cue);
-            p = after;
-        }
-
-        return count;
-    }
-
     // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai": a review of what was carried out.
-    private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<Hit> hits, int from, int end)
+    private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int from, int end)
     {
         for (var k = from; k >= 0; k--)
         {
@@ -380,13 +435,16 @@ internal static class RelationRules
         var p = Chars.SkipBlanks(gap, 0);
         if (p < gap.Length && gap[p] == ':') p = Chars.SkipBlanks(gap, p + 1);
         if (p >= gap.Length) return true;
+        // "đều bãi bỏ, gồm Quyết định …", "Bổ sung 02 nhiệm vụ vào Kế hoạch …"
+        if (gap[p] == ',' && Chars.MatchesAny(gap, Chars.SkipBlanks(gap, p + 1), ["bao gồm", "gồm", "cụ thể"], out var listed) && Chars.SkipBlanks(gap, listed) is var rest && (rest >= gap.Length || gap[rest] == ':')) return true;
+        if (gap.Length <= 80 && gap.IndexOfAny(',', ';') < 0 && Chars.EndsWith(gap, Chars.SkipBlanksBack(gap, gap.Length), "vào")) return true;
         if (!Objects.Matches(gap, p, out _)) return false;
         return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
             && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
     }
 
     // "sửa đổi, bổ sung hoặc thay thế Quyết định số …": the first of the verbs.
-    private static int FirstOfGroup(ReadOnlySpan<char> s, ReadOnlySpan<Hit> hits, int k)
+    private static int FirstOfGroup(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int k)
     {
         while (k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && IsJoin(s[hits[k - 1].End..hits[k].Start])) k--;
         return k;
@@ -434,6 +492,24 @@ internal static class RelationRules
         while (p > 0 && !Chars.IsBlank(gap[p - 1])) p--;
         p = Chars.SkipBlanksBack(gap, p);
         return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
+    }
+
+    // "… từ nguồn kinh phí đã giao cho Công an tỉnh tại …": the act says where the money is, nobody carries it out.
+    private static bool IsGrant(ReadOnlySpan<char> s, int least, int end, out int start, out int stop)
+    {
+        start = stop = end;
+        if (!IsPlace(s[least..end])) return false;
+        var from = Math.Max(least, s[..end].LastIndexOfAny(',', ';') + 1);
+        var money = false;
+        for (var p = from; p < end; p++)
+        {
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            if (Money.Matches(s, p)) money = true;
+            else if (money && Granted.Matches(s, p, out stop)) start = p;
+            if (start < end) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<char> gap)

@@ -8,11 +8,11 @@ internal static class TitleGrammar
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
-        "căn cứ", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
+        "căn cứ", "sau khi", "dưới sự", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
-        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện");
+        "và hướng dẫn của", "và hướng dẫn số", "và chỉ đạo của", "và ý kiến", "và đề nghị", "và tình hình", "và thực tiễn", "và theo đề nghị", "và căn cứ", "vẫn", "và chức năng", "và điều kiện", "và có trách nhiệm", "và chịu trách nhiệm");
 
     private static readonly Phrases Bodies = new(
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
@@ -37,6 +37,13 @@ internal static class TitleGrammar
             if (p >= s.Length) return false;
         }
 
+        // "… của HĐND tỉnh khóa XII, kỳ họp thứ 11 về …"
+        if (s[p] == ',' && Chars.SkipBlanks(s, p + 1) is var session && Chars.MatchesAny(s, session, ["khóa", "tại kỳ họp", "kỳ họp"], out _))
+        {
+            var sessionEnd = SessionEnd(s, session);
+            if (sessionEnd > session && sessionEnd < s.Length) p = sessionEnd;
+        }
+
         if (s[p] == ',')
         {
             p = Chars.SkipBlanks(s, p + 1);
@@ -55,6 +62,22 @@ internal static class TitleGrammar
         return Openers.IsOpener(s, p, out _);
     }
 
+    // The words up to the opening of the subject, if there are few: "khóa XVIII, kỳ họp thứ 9", "tại Kỳ họp chuyên đề lần thứ hai".
+    private static int SessionEnd(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        for (var words = 0; words < 12 && p < s.Length; words++)
+        {
+            if (words > 0 && Openers.IsOpener(s, p, out _)) return p;
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return i;
+            p = Chars.SkipBlanks(s, end);
+            if (p < s.Length && s[p] is ',' or '(' or ')' or '-' or '–') p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        return i;
+    }
+
     /// <summary>
     /// Where the clause that begins at <paramref name="i"/> ends, at <paramref name="limit"/> at the latest; also where the passage
     /// stops being a title for another reason than the limit.
@@ -71,7 +94,7 @@ internal static class TitleGrammar
             {
                 case '(':
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
-                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1)) return Stop(ref state, p);
                     state.Brackets++;
                     break;
                 case ')':
@@ -105,6 +128,8 @@ internal static class TitleGrammar
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
                     if (IsEnded(s, p)) return Stop(ref state, p);
+                    // "… năm 2018 nhằm nâng cao": what is done with the act; in the middle of a subject it is a part of it.
+                    if (p > 0 && Chars.Matches(s, p, "nhằm") && Chars.SkipBlanksBack(s, p) is var end and > 0 && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')')) return Stop(ref state, p);
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ"], out _)) return Stop(ref state, p);
@@ -225,6 +250,10 @@ internal static class TitleGrammar
         while (p < s.Length && Chars.IsDigit(s[p])) p++;
         return p > digits && (p >= s.Length || (!Chars.IsWordChar(s[p]) && s[p] != '/' && !VietnameseText.IsDash(s[Chars.SkipBlanks(s, p) is var q && q < s.Length ? q : p])));
     }
+
+    // "(Kế hoạch)", "(Chương trình)"
+    private static bool IsKindAlone(ReadOnlySpan<char> s, int i) =>
+        i < s.Length && Chars.IsUpper(s[i]) && KindGrammar.TryReadForward(s, i, out var end) && Chars.SkipBlanks(s, end) is var close && close < s.Length && s[close] == ')';
 
     // "… tầm nhìn đến năm 2045 và Chiến lược …": a period closes the subject, a capital begins another document.
     private static bool EndsPeriod(ReadOnlySpan<char> s, int and, int after)

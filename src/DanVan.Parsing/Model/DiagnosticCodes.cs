@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DanVan.Parsing;
@@ -36,7 +35,7 @@ public static partial class DiagnosticCodes
     /// <summary>A number was repaired; the printed form is kept.</summary>
     public const string RepairedNumber = "DV3003";
 
-    private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(ReadingEntries(), StringComparer.Ordinal)
+    private static readonly Dictionary<string, Entry> Entries = new Dictionary<string, Entry>(ReadingEntries(), StringComparer.Ordinal)
     {
         [BlankNumber] = new(DiagnosticSeverity.Info, "the document's own number is left blank ({0})", "số của văn bản còn để trống ({0})"),
         [BlankDate] = new(DiagnosticSeverity.Info, "the day or month of the document is left blank", "ngày hoặc tháng của văn bản còn để trống"),
@@ -48,7 +47,7 @@ public static partial class DiagnosticCodes
         [UnparsedNumber] = new(DiagnosticSeverity.Warning, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [RepairedNumber] = new(DiagnosticSeverity.Info, "{0} was read as {1}", "{0} được đọc là {1}"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The codes that are known, in order.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Entries.Keys.Order(StringComparer.Ordinal)];

@@ -394,11 +394,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
+        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
@@ -417,6 +417,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
+        if (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last)) return true;
         if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
         if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
         if (draft.IsHeading) return false;
@@ -431,6 +432,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         {
             var from = span.End - word.Length;
             if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
+    private bool AwaitsBody(TextSpan span)
+    {
+        var tail = text.AsSpan(Math.Max(span.Start, span.End - 80), Math.Min(80, span.Length));
+        var between = tail.LastIndexOf(" giữa ", StringComparison.Ordinal);
+        if (between >= 0 && tail[between..].IndexOf(" và ", StringComparison.Ordinal) < 0 && tail[between..].IndexOfAny(',', ';') < 0) return true;
+        var of = tail.LastIndexOf(" của ", StringComparison.Ordinal);
+        if (of < 0) return false;
+        foreach (var head in (ReadOnlySpan<string>)["Bộ", "Sở", "Ban", "Cục", "Tổng cục", "Chi cục", "Viện", "Bộ trưởng", "Giám đốc", "Chủ tịch", "Văn phòng", "Ủy ban", "Hội đồng"])
+        {
+            if (tail[(of + " của ".Length)..].SequenceEqual(head)) return true;
         }
 
         return false;
@@ -505,23 +522,36 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return last;
     }
 
+    /// <summary>Where the marks of the footnotes stand in the text, start and end; they are no part of a title.</summary>
+    private Dictionary<int, int> ReferenceMarks()
+    {
+        var marks = new Dictionary<int, int>();
+        foreach (var footnote in _footnotes)
+        {
+            if (!footnote.Reference.IsEmpty) marks[footnote.Reference.Start] = footnote.Reference.End;
+        }
+
+        return marks;
+    }
+
     private void CloseSections()
     {
+        var marks = ReferenceMarks();
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
-            var words = Letters.OneLine(text, pieces);
+            var words = Letters.OneLine(text, pieces, marks);
             if (draft.AwaitsTitle) words = "";
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
-            var end = length == words.Length ? draft.Last.End : Locate(pieces, length);
+            var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
     }
 
     /// <summary>The place in the text where so many characters of the one line of words end.</summary>
-    private int Locate(List<TextSpan> pieces, int length)
+    private int Locate(List<TextSpan> pieces, int length, Dictionary<int, int> marks)
     {
         var count = 0;
         foreach (var piece in pieces)
@@ -530,6 +560,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var blank = false;
             for (var i = piece.Start; i < piece.End; i++)
             {
+                if (marks.TryGetValue(i, out var next))
+                {
+                    i = Math.Min(next, piece.End) - 1;
+                    continue;
+                }
+
                 if (text[i] == '*') continue;
                 var isBlank = TextLine.IsBlank(text[i]);
                 if (!isBlank || !blank) count++;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DanVan.Parsing.Structure;
@@ -9,6 +10,9 @@ namespace DanVan.Parsing.Structure;
 internal sealed class FootnoteScanner
 {
     private const int MostAsterisks = 3;
+
+    // With what a mark in the text begins.
+    private static readonly SearchValues<char> Openers = SearchValues.Create("0123456789[(^<¹²³⁰⁴⁵⁶⁷⁸⁹");
 
     private readonly string _text;
     private readonly Dictionary<int, List<TextSpan>> _glued = [];
@@ -25,7 +29,14 @@ internal sealed class FootnoteScanner
         }
 
         _blocks.Sort();
-        for (var i = 1; i < text.Length; i++) ReadReference(i);
+        for (var i = 1; i < text.Length; i++)
+        {
+            var next = text.AsSpan(i).IndexOfAny(Openers);
+            if (next < 0) break;
+            i += next;
+            ReadReference(i);
+        }
+
         ReadAsterisks();
     }
 
@@ -212,8 +223,8 @@ internal sealed class FootnoteScanner
     private void ReadReference(int i)
     {
         var c = _text[i];
-        var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || Letters.SuperscriptDigit(c) >= 0 && char.IsLetterOrDigit(_text[i - 1]);
-        var afterSymbol = !glued && char.IsAsciiDigit(c) && EndsSymbol(i);
+        var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && char.IsLetterOrDigit(_text[i - 1]);
+        var afterSymbol = !glued && (char.IsAsciiDigit(c) || c == '(') && EndsSymbol(i);
         if (!glued && !afterSymbol) return;
         var stop = i;
         var value = 0;

@@ -31,6 +31,14 @@ internal static class IssuerInference
     /// <summary>Words that go on with the sentence after the name of a body.</summary>
     private static readonly string[] AfterName = ["de", "giao", "trong", "neu", "cac", "can", "dong chi", "kinh", "mong", "nham", "nay", "co", "khi", "trong qua trinh"];
 
+    /// <summary>Words that go on after the name with what the document is about.</summary>
+    private static readonly string[] Subjects = ["ve", "ve viec", "nham", "thuc hien", "nam"];
+
+    private static readonly string[] Aliases = ["sau day", "goi tat", "viet tat", "goi chung"];
+
+    /// <summary>Words after "các" in the name of those who are addressed, not of one who issues: "các tỉnh", "các sở, ban, ngành".</summary>
+    private static readonly string[] Many = ["tinh", "huyen", "xa", "phuong", "quan", "thanh pho", "thi xa", "so", "ban", "bo", "nganh", "co quan", "don vi", "dia phuong", "phong", "tinh uy", "huyen uy", "dang uy", "to chuc"];
+
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
@@ -57,6 +65,13 @@ internal static class IssuerInference
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
                 else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
             }
+        }
+
+        else if (header.Issuer is null && (Announced(text, structure) ?? Closing(text, structure)) is { } announced)
+        {
+            // A page that lost its letterhead: only the sentence that announces the measures tells whose they are.
+            header = header with { Issuer = announced };
+            inferred |= InferredParts.Issuer;
         }
 
         var province = Province(header, above);
@@ -168,20 +183,42 @@ internal static class IssuerInference
         return found;
     }
 
+    /// <summary>The subject of a sentence before the first part that says what follows: "…, Sở Tư pháp hướng dẫn một số nội dung như sau:".</summary>
+    private static string? Announced(string text, DocumentStructure structure)
+    {
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Pieces[0].Start > InferenceReach) break;
+            if (passage.Zone is not (Zone.Preamble or Zone.Body) || passage.Section is not null) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            if (words.Length > 0 && words[^1] == ':' && Subject(words) is { } subject) return subject;
+        }
+
+        return null;
+    }
+
     private static string? Subject(string words)
     {
         if (words.Length > 6000) return null;
+        var announces = words.EndsWith("sau:", StringComparison.Ordinal) || words.EndsWith("sau đây:", StringComparison.Ordinal);
         for (var i = words.Length - 1; i > 3; i--)
         {
             if (words[i - 1] != ' ' || !char.IsLower(words[i])) continue;
             var stop = Fold.MatchAny(words, i, words.Length, Verbs);
             if (stop < 0) continue;
             var next = SectionLabel.SkipBlanks(words, stop, words.Length);
-            if (next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
-            if (SubjectBefore(words, i) is { } subject) return BeforeVerb(subject);
+            if (!announces && next < words.Length && words[next] != ':' && Fold.MatchAny(words, next, words.Length, Objects) < 0) continue;
+            if (SubjectBefore(words, i) is { } subject) return WithoutAlias(BeforeVerb(subject));
         }
 
         return null;
+    }
+
+    /// <summary>The name without the short form that the sentence gives it: "Hội đồng phối hợp … (sau đây gọi là Hội đồng)".</summary>
+    private static string WithoutAlias(string subject)
+    {
+        var open = subject.LastIndexOf('(');
+        return open > 0 && subject[^1] == ')' && Fold.MatchAny(subject, open + 1, subject.Length, Aliases) >= 0 ? subject[..open].TrimEnd() : subject;
     }
 
     /// <summary>The name up to the first verb in it: "Ủy ban nhân dân tỉnh ban hành Chương trình" before a second verb.</summary>
@@ -189,7 +226,7 @@ internal static class IssuerInference
     {
         for (var i = 4; i < subject.Length; i++)
         {
-            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0) return subject[..i].TrimEnd(' ', ',');
+            if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
         return subject;
@@ -205,11 +242,22 @@ internal static class IssuerInference
             if (i > 0 && !(words[i - 1] == ' ' && i > 1 && words[i - 2] is ',' or '.' or ';' or ':')) continue;
             if (!char.IsUpper(words[i]) || !IsBody(words, i, end)) continue;
             var name = words[i..end];
+            if (IsMany(name)) return null;
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
         }
 
         return null;
+    }
+
+    private static bool IsMany(string name)
+    {
+        for (var i = Fold.Find(name, 0, name.Length, "cac"); i >= 0; i = Fold.Find(name, i + 3, name.Length, "cac"))
+        {
+            if (Fold.MatchAny(name, SectionLabel.SkipBlanks(name, i + 3, name.Length), name.Length, Many) >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The body after "của" in the closing sentence: "Trên đây là Kế hoạch … của Sở Nội vụ, đề nghị …".</summary>
@@ -218,9 +266,8 @@ internal static class IssuerInference
         for (var i = structure.Passages.Count - 1; i >= 0; i--)
         {
             var passage = structure.Passages[i];
-            if (passage.Zone != Zone.Body) continue;
+            if (passage.Zone != Zone.Body || Fold.Match(text, passage.ContentStart, passage.Pieces[^1].End, "tren day la") < 0) continue;
             var words = Letters.OneLine(text, passage.Pieces);
-            if (Fold.Match(words, 0, words.Length, "tren day la") < 0) continue;
             var sentence = RunInHeading.FirstSentence(words);
             for (var k = sentence - 1; k > 0; k--)
             {
@@ -228,7 +275,7 @@ internal static class IssuerInference
                 var from = SectionLabel.SkipBlanks(words, stop, sentence);
                 if (from >= sentence || !char.IsUpper(words[from]) || !IsBody(words, from, sentence)) continue;
                 var end = from;
-                while (end < sentence && words[end] is not ('.' or ';' or '/' or ':') && !(words[end] == ',' && EndsName(words, end, sentence))) end++;
+                while (end < sentence && words[end] is not ('.' or ';' or '/' or ':') && !(words[end] == ',' && EndsName(words, end, sentence)) && !(words[end] == ' ' && end + 1 < sentence && char.IsLower(words[end + 1]) && Fold.MatchAny(words, end + 1, sentence, Subjects) >= 0)) end++;
                 return end - from <= LongestName ? words[from..end].TrimEnd() : null;
             }
         }
@@ -253,26 +300,11 @@ internal static class IssuerInference
     private static IssuerLevel Level(PlanHeader header, string? above)
     {
         if (header.Issuer is null) return IssuerLevel.Unknown;
-        var byName = LevelOf(header.Issuer);
+        var year = header.Date.Year;
+        var byName = LevelInference.Of(header.Issuer, header.Place, year);
         if (byName != IssuerLevel.Unknown) return byName;
-        if (above is not null && LevelOf(above) is not IssuerLevel.Unknown and var byAbove) return byAbove;
+        if (above is not null && LevelInference.Of(above, header.Place, year) is not IssuerLevel.Unknown and var byAbove) return byAbove;
         var code = header.Symbol is null ? null : header.Number?.IssuerCode ?? header.Symbol[(header.Symbol.LastIndexOfAny(['/', '-']) + 1)..];
         return code is null ? IssuerLevel.Unknown : Issuers.LevelOf(code);
     }
-
-    private static IssuerLevel LevelOf(string name)
-    {
-        if (Has(name, "xa") || Has(name, "phuong") || Has(name, "thi tran") || Has(name, "dac khu")) return IssuerLevel.Commune;
-        if (Has(name, "huyen") || Has(name, "quan") && !Has(name, "co quan") && !Has(name, "quan su") && !Has(name, "quan ly") || Has(name, "thi xa") || Has(name, "huyen uy") || Has(name, "quan uy")) return IssuerLevel.District;
-        if (Has(name, "thanh pho") || Has(name, "tp") || Has(name, "thanh uy"))
-        {
-            return Provinces.IsCity(name) ? IssuerLevel.Province : IssuerLevel.District;
-        }
-
-        if (Has(name, "tinh") || Has(name, "tinh uy") || Fold.MatchWord(name, 0, name.Length, "so") >= 0 || Has(name, "tinh doan")) return IssuerLevel.Province;
-        if (Has(name, "trung uong") || Has(name, "chinh phu") || Has(name, "quoc hoi") || Fold.MatchWord(name, 0, name.Length, "bo") >= 0 && !Has(name, "bo chi huy") || Has(name, "tong cuc") || Has(name, "tong lien doan")) return IssuerLevel.Central;
-        return IssuerLevel.Unknown;
-    }
-
-    private static bool Has(string name, string word) => Fold.Find(name, 0, name.Length, word) >= 0;
 }

@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Structure;
 internal sealed class Layout
 {
     private static readonly FrozenSet<string> Connectives = FrozenSet.ToFrozenSet(
-        ["của", "và", "về", "các", "với", "cho", "tại", "số", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "ngày", "khoản", "điểm", "Điều", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"],
+        ["của", "và", "về", "các", "với", "cho", "tại", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"],
         StringComparer.Ordinal);
 
     private readonly string _text;
@@ -22,7 +22,7 @@ internal sealed class Layout
         {
             var line = Lines[i];
             indents[Math.Min(line.Indent, 8)]++;
-            if (!line.IsJoined || line.IsRow || !Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) continue;
+            if (!line.IsJoined || line.IsRow || !Letters.StartsLower(text, line.ContentStart, line.ContentEnd) || SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)) continue;
             var before = Lines[i - 1];
             if (before.IsRow || before.IsBorder || Letters.IsFinished(text, before.ContentStart, before.ContentEnd)) continue;
             widths.Add(before.Indent + before.Length);
@@ -88,6 +88,11 @@ internal sealed class Layout
         if (!char.IsLetter(_text[end - 1])) return false;
         var from = end;
         while (from > start && char.IsLetter(_text[from - 1])) from--;
-        return end - from <= 5 && Connectives.Contains(_text[from..end]);
+        if (end - from > 5) return false;
+        var word = _text[from..end];
+        if (Connectives.Contains(word)) return true;
+
+        // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
+        return end - from > 1 && Letters.IsUpper(word, 0, word.Length) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToLowerInvariant());
     }
 }

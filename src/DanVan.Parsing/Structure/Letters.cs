@@ -63,7 +63,13 @@ internal static class Letters
     };
 
     /// <summary>One line of plain words: line ends and runs of blanks become one blank, marks of bold and italic are left out.</summary>
-    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces)
+    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces) => OneLine(text, pieces, leftOut: null);
+
+    /// <summary>The same without the places that are to be left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">The pieces in order.</param>
+    /// <param name="leftOut">Where a place that is left out begins, and where it ends; null for none.</param>
+    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut)
     {
         var builder = new System.Text.StringBuilder();
         foreach (var piece in pieces)
@@ -71,6 +77,12 @@ internal static class Letters
             if (builder.Length > 0) builder.Append(' ');
             for (var i = piece.Start; i < piece.End; i++)
             {
+                if (leftOut is { Count: > 0 } && leftOut.TryGetValue(i, out var next))
+                {
+                    i = Math.Min(next, piece.End) - 1;
+                    continue;
+                }
+
                 var c = text[i];
                 if (c == '*') continue;
                 if (TextLine.IsBlank(c))

@@ -7,6 +7,9 @@ internal static class Organs
 {
     private const int MostLetters = 16;
 
+    /// <summary>So many letters without a mark are written in a text that has none.</summary>
+    private const int MarkReach = 60;
+
     /// <summary>By folded form; the marks must agree too, so that "bàn" is not "ban", unless the text has none at all.</summary>
     private static readonly FrozenDictionary<string, string[]> Words = new[]
     {
@@ -23,7 +26,7 @@ internal static class Organs
     /// <summary>Words that begin alike and are none: "Tổ chức", "Ban hành", "Hội nghị".</summary>
     private static readonly string[] Others =
     [
-        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong ngua",
+        "ban hanh", "to chuc", "to cao", "hoi nghi", "hoi thao", "hoi dap", "hoi thi", "so huu", "doan ket", "bao ve", "bao dam", "bao cao", "bo tri", "bo may", "vien chuc", "dai hoi", "dai bieu", "phong chong", "phong, chong", "phong trao", "phong ngua",
         "truong hop", "khoa hoc", "khoa xi", "cum tu", "tham muu", "co quan nha nuoc", "doi moi", "doi voi", "quan doi",
     ];
 
@@ -41,18 +44,21 @@ internal static class Organs
             if (!blank && !char.IsLetter(text[i])) break;
             folded[length++] = blank ? ' ' : Fold.Letter(text[i]);
             if (i + 1 < end && char.IsLetterOrDigit(text[i + 1])) continue;
-            if (!blank && Lookup.TryGetValue(folded[..length], out var words) && Agrees(text.AsSpan(start, i + 1 - start), words)) found = i + 1;
+            if (!blank && Lookup.TryGetValue(folded[..length], out var words) && Agrees(text.AsSpan(start, i + 1 - start), text.AsSpan(start, Math.Min(end - start, MarkReach)), words)) found = i + 1;
         }
 
         return found >= 0 && Fold.MatchAny(text, start, end, Others) < 0 ? found : -1;
     }
 
-    private static bool Agrees(ReadOnlySpan<char> printed, string[] words)
+    /// <param name="printed">The words.</param>
+    /// <param name="line">The words and what follows them, which tells whether the text is written without marks.</param>
+    /// <param name="words">The words they may be.</param>
+    private static bool Agrees(ReadOnlySpan<char> printed, ReadOnlySpan<char> line, string[] words)
     {
         var plain = true;
-        foreach (var c in printed)
+        foreach (var c in line)
         {
-            if (c >= 128 && !TextLine.IsBlank(c)) plain = false;
+            if (c >= 128 && char.IsLetter(c)) plain = false;
         }
 
         if (plain) return true;

@@ -26,6 +26,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
     {
         var expected = Expected(label);
+        if (label.IsBare) return label.Index == expected && (!context.Unfinished || (Find(label.Style) is >= 0 and var before && _stack[before].IsBare));
         if (label.IsWeak) return label.Index == expected && expected > 1 && !context.SameBlock && !context.Unfinished;
         switch (label.Style)
         {
@@ -62,7 +63,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         }
 
         var rank = RankOf(label.Style);
-        if (_stack.Count > 0 && label.Index == 1 && !_ranks.ContainsKey(label.Style) && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
+        if (_stack.Count > 0 && label.Index == 1 && _stack[^1].Style != LabelStyle.Decimal && !_ranks.ContainsKey(label.Style) && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
         {
             var top = _stack[^1];
             if (context.AfterHeading || top.Style is LabelStyle.UpperLetter or LabelStyle.Roman)
@@ -155,7 +156,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     private string Push(in SectionLabel label, string component)
     {
         var path = _stack.Count == 0 ? component : _stack[^1].Path + "." + component;
-        _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1));
+        _stack.Add(new Level(label.Style, label.Index, label.Component, path, label.Prefix.Count + 1, label.IsBare));
         return path;
     }
 
@@ -196,7 +197,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
 
     private double RankOf(LabelStyle style) => _ranks.TryGetValue(style, out var rank) ? rank : (double)style;
 
-    private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path, int Printed);
+    private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path, int Printed, bool IsBare);
 
     private readonly record struct Entry(string Path, string Title, int Line, int Level, TextSpan Heading);
 }

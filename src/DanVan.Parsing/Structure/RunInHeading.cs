@@ -9,7 +9,7 @@ internal static class RunInHeading
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
 
-    private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv"];
+    private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
 
     /// <summary>
     /// The end of the title in one line of words: the whole where it does not end a sentence; else the part before a colon with a capital
@@ -64,7 +64,7 @@ internal static class RunInHeading
     public static string Clean(string words)
     {
         var end = words.Length;
-        while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
+        while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' or '_' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
         return words[..end];
     }
 }

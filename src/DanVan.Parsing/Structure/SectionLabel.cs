@@ -41,6 +41,12 @@ internal readonly record struct SectionLabel
     /// <summary>Whether the mark after the number is a comma, as scans read a full stop.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether nothing but the order tells that it is a label: "1 Mục đích:", "I. mục đích".</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Nothing longer is a heading behind a number without a mark.</summary>
+    private const int LongestBare = 80;
+
     private const string LetterOrder = "abcdđefghijklmnopqrstuvwxyz";
 
     private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
@@ -93,6 +99,7 @@ internal readonly record struct SectionLabel
         while (i < end && text[i] == '*') i++;
         if (i >= end) return false;
         var mark = text[i];
+        var bare = false;
         var weak = mark == ',' && parts.Count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
         if (weak)
         {
@@ -102,6 +109,7 @@ internal readonly record struct SectionLabel
         {
             style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.ArabicParen;
             i++;
+            if (i < end && text[i] == '.') i++;
         }
         else if (mark is '.' or '/' or ':' || VietnameseText.IsDash(mark))
         {
@@ -116,9 +124,13 @@ internal readonly record struct SectionLabel
             i = SkipBlanks(text, i, end) + 1;
             if (!Letters.StartsUpper(text, i, end)) return false;
         }
-        else if (parts.Count == 1 || !TextLine.IsBlank(mark) || !Letters.StartsUpper(text, i, end))
+        else if (!TextLine.IsBlank(mark) || !Letters.StartsUpper(text, i, end) || (parts.Count == 1 && !IsBareHeading(text, start, end)))
         {
             return false;
+        }
+        else
+        {
+            bare = parts.Count == 1;
         }
 
         i = SkipBlanks(text, i, end);
@@ -132,8 +144,20 @@ internal readonly record struct SectionLabel
             Prefix = [.. parts.Take(parts.Count - 1).Select(static part => part.Length > 1 ? part.TrimStart('0') : part)],
             TitleStart = title,
             IsWeak = weak,
+            IsBare = bare,
         };
         return true;
+    }
+
+    /// <summary>Whether the line is a short heading that a colon closes, so that its number needs no mark.</summary>
+    private static bool IsBareHeading(string text, int start, int end) => end - start <= LongestBare && text[end - 1] == ':';
+
+    /// <summary>Whether the number of a document stands there, which opens no part: 30-CT/TW, 12/KH-UBND.</summary>
+    public static bool IsActNumber(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsAsciiDigit(text[i])) i++;
+        return i > start && i + 1 < end && (text[i] == '/' || VietnameseText.IsDash(text[i])) && IsSymbol(text, i + 1, end);
     }
 
     /// <summary>Whether the symbol of a document follows: the "KH-UBND" of 01/KH-UBND.</summary>
@@ -252,16 +276,22 @@ internal readonly record struct SectionLabel
             mark = text[++i];
         }
 
-        if (mark is not ('.' or '/' or ':' or ')') && !VietnameseText.IsDash(mark)) return false;
+        var bare = mark == ' ' && IsBareHeading(text, start, end) && Letters.StartsUpper(text, i, end);
+        if (!bare && mark is not ('.' or '/' or ':' or ')') && !VietnameseText.IsDash(mark)) return false;
         i++;
         if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, [component], out label);
-        if (i < end && VietnameseText.IsDash(text[i])) i++;
+        if (i < end && (VietnameseText.IsDash(text[i]) || (mark == ')' && text[i] == '.'))) i++;
         var title = SkipBlanks(text, i, end);
         if (title >= end && mark != '.') return false;
         var first = Letters.First(text, title, end);
-        if (title < end && !char.IsUpper(first) && !char.IsAsciiDigit(first)) return false;
+        if (title < end && !char.IsUpper(first) && !char.IsAsciiDigit(first))
+        {
+            if (!char.IsLower(first) || mark != '.' || title == i) return false;
+            bare = true;
+        }
+
         if (title == i && title < end && char.IsUpper(first) && title + 1 < end && text[title + 1] == '.') return false;
-        label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title };
+        label = new SectionLabel { Style = LabelStyle.Roman, Index = index, Component = component, Prefix = [], TitleStart = title, IsBare = bare };
         return true;
     }
 
@@ -300,6 +330,7 @@ internal readonly record struct SectionLabel
             return TryDecimal(text, i, end, [c.ToString()], out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
         }
 
+        if (text[i] == ' ' && i + 2 < end && VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') i++;
         if (text[i] is not (')' or '.' or '/') && !(VietnameseText.IsDash(text[i]) && i + 1 < end && text[i + 1] == ' ')) return false;
         var paren = text[i] == ')';
         i++;

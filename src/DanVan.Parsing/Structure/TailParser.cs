@@ -144,6 +144,7 @@ internal static class TailParser
 
     private static bool StartsRecipients(string text, in TextLine line)
     {
+        if (!Mentions(text, line, "noi nhan")) return false;
         var segments = new List<Segment>();
         if (line.Length > 400) return Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0;
         Segment.Split(text, line, 0, segments);
@@ -153,6 +154,19 @@ internal static class TailParser
             if (stop < 0) continue;
             stop = SectionLabel.SkipBlanks(text, stop, segment.End);
             if (stop >= segment.End || text[stop] is ':' or '*' or '-' or '.' or ';' or '_') return true;
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(string text, in TextLine line, string words)
+    {
+        for (var i = line.Start; i < line.End; i++)
+        {
+            var next = text.AsSpan(i, line.End - i).IndexOfAny('n', 'N');
+            if (next < 0) return false;
+            i += next;
+            if (Fold.Match(text, i, line.End, words) >= 0) return true;
         }
 
         return false;
@@ -180,13 +194,16 @@ internal static class TailParser
     }
 
     /// <summary>Whether a line right above Nơi nhận belongs to the signature block.</summary>
-    private static bool IsSignatureLine(string text, List<TextLine> lines, int i)
+    private static bool IsSignatureLine(string text, List<TextLine> lines, int i, int above = 0)
     {
         var line = lines[i];
-        if (line.IsBorder) return i > 0 && IsSignatureLine(text, lines, i - 1);
+        if (line.IsBorder) return i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1);
         if (line.Length > 120) return false;
         var (start, end) = CellContent(text, line);
         if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;
+        var columns = new List<Segment>();
+        Segment.Split(text, line, i, columns);
+        if (columns.Count == 2) return columns.TrueForAll(column => IsAuthority(text, column.Start, column.End) || IsPosition(text, column.Start, column.End) || IsName(text, column.Start, column.End)) && (SignsTwice(text, columns) || (i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1)));
         if (!IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return false;
         for (var k = i - 1; k >= 0 && i - k <= 5; k--)
         {

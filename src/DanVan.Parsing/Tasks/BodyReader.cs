@@ -24,6 +24,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxParenthesis = 80;
     private const int MaxNames = 60;
     private const int MaxModifier = 24;
+    private const int MaxDuty = 10;
+    private const int MaxTelling = 5;
 
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -43,6 +45,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
+    private static readonly int Department = Lexicon.Word("sở");
+    private static readonly int Ministry = Lexicon.Word("bộ");
+    private static readonly int PartyCommittee = Lexicon.Word("ủy");
+    private static readonly int Belonging = Lexicon.Word("thuộc");
+    private static readonly int About = Lexicon.Word("về");
+    private static readonly int Few = Lexicon.Word("ít");
+    private static readonly int Each = Lexicon.Word("mỗi");
+    private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
     private static readonly int Organise = Lexicon.Word("tổ");
@@ -62,7 +72,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
-            into.Add(new BodyMention(pos, end));
+            if (into.Count > first && IsEachOf(pos, end)) break;
+            if (into.Count > first && GoesOnWith(into[^1], pos)) into[^1] = into[^1] with { End = end };
+            else into.Add(new BodyMention(pos, end));
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
@@ -75,8 +87,36 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return into.Count > first ? at : -1;
     }
 
+    // "trưởng thôn, trưởng ban công tác Mặt trận", "Giám đốc, Thủ trưởng các sở": a comma splits a list only before a new "các" or a new proper
+    // name, and a post without its office shares that of the next one.
+    private bool GoesOnWith(BodyMention last, int next)
+    {
+        if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
+        var head = HeadLength(next, out var kind);
+        var after = next + head;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
+        return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
+    }
+
+    // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
+    private bool IsEachOf(int at, int end) => (text.IsWord(at, Each) || text.IsWord(at, Single)) && end - at == 3 && IsPredicate(end);
+
+    /// <summary>The token after ", mỗi đơn vị" behind a list, or the same token where no such words stand there.</summary>
+    public int SkipEach(int end) => text.IsMark(end, ',') && IsEachOf(end + 1, end + 4) ? end + 4 : end;
+
     /// <summary>Reads one name; the token after it, or -1.</summary>
     public int ReadOne(int at) => ReadName(at, false, true, out _);
+
+    /// <summary>Reads a list that may begin with a number: "22 sở, ngành, đoàn thể"; the token after it, or -1.</summary>
+    public int ReadCounted(int at, List<BodyMention> into)
+    {
+        var isCounted = at + 1 < text.Count && text[at].Kind == TokenKind.Number && text[at].Value > 0 && text[at + 1].Spaced && Lexicon.Is(text.Tokens, at + 1, Lex.Generic);
+        var first = into.Count;
+        var end = ReadList(isCounted ? at + 1 : at, into);
+        if (end > 0 && isCounted) into[first] = into[first] with { First = at };
+        return end;
+    }
 
     /// <summary>Whether a body may be named at the token.</summary>
     public bool IsHead(int at) => HeadLength(at, out _) > 0;
@@ -181,10 +221,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
+            properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
+        // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
+        if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
+        {
+            if (isUpper && IsPredicate(after)) return head;
+            if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
+        }
+
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
 
@@ -218,7 +266,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var head = HeadLength(at, out var kind);
             if (head == 0) return -1;
             pos = at + head;
-            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic;
+            isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
+                || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && IsCommonNoun(pos + 1, further));
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
             {
                 var field = FieldLength(pos);
@@ -244,11 +293,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
         }
 
-        var isSteering = Lexicon.Is(tokens, at, Lex.NamedByTask);
+        var isSteering = Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
             var token = tokens[pos];
+            if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
             if (token.Kind == TokenKind.Mark)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
@@ -297,6 +347,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
+                // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
+                if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
                 if (goesOn > 0 && goesOn >= ends)
                 {
                     pos += goesOn;
@@ -308,6 +360,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     // "Phòng Giáo dục và Đào tạo", "Phòng Hậu cần": the second syllable of a word of the name.
                     pos++;
                     continue;
+                }
+
+                if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
+                {
+                    pos += duty;
+                    break;
+                }
+
+                if (ends > 0 && isList && why == Lex.Predicate && context == BodyContext.Heading && pos > at + 1 && TellingLength(pos) is var telling and > 0)
+                {
+                    pos += telling;
+                    break;
                 }
 
                 if (ends > 0)
@@ -333,7 +397,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || !IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About)) || !IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
@@ -352,6 +416,48 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
         return pos;
+    }
+
+    /// <summary>
+    /// Whether a word that no list knows stands behind a name that is whole: what follows "Sở Nội vụ", "UBND xã Tân Bình" or "Đảng ủy các
+    /// phường" in small letters is what that body does.
+    /// </summary>
+    /// <param name="at">The word.</param>
+    /// <param name="first">Where the name begins.</param>
+    public bool IsOpenVerb(int at, int first)
+    {
+        var tokens = text.Tokens;
+        if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
+        if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
+        return IsWhole(at, first) && InsideWord(at, first) == 0;
+    }
+
+    // "… UBND tỉnh kết luận: …"
+    private bool Speaks(int at) => !text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Speaks, out _) is var length and > 0 && text.IsMark(at + length, ':');
+
+    // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
+    // office that has no other words in its name.
+    private bool IsWhole(int end, int first)
+    {
+        var tokens = text.Tokens;
+        var last = end - 1;
+        while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
+        if (EndsKind(last, first, Lex.PlaceNoun)) return true;
+        if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
+        return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
+    }
+
+    // Whether a phrase of the kind ends with the token and is no part of a longer word ("xã hội").
+    private bool EndsKind(int last, int first, Lex kind)
+    {
+        for (var start = last; start >= first && start > last - 3; start--)
+        {
+            var length = Lexicon.Match(text.Tokens, start, kind, out _);
+            if (length == last - start + 1) return Lexicon.Match(text.Tokens, start, Lex.NoHead | Lex.Word, out _) <= length;
+        }
+
+        return false;
     }
 
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
@@ -384,7 +490,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             var next = pos;
             while (next < limit && (tokens[next].Mark == ',' || text.IsWord(next, And))) next++;
-            if (next == pos || next >= limit || !tokens[next].IsUpper || Lexicon.Is(tokens, next, Heads & ~Lex.Institution) || IsHead(next) && !IsField(next)) break;
+            if (next == pos || next >= limit || !tokens[next].IsUpper || (!IsField(next) && (Lexicon.Is(tokens, next, Heads & ~Lex.Institution) || IsHead(next)))) break;
             pos = next;
         }
 
@@ -413,6 +519,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
         if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening) return 0;
+        // "Mỗi tổ có ít nhất 05 thành viên" says how many.
+        if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
@@ -427,6 +535,30 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
             if (predicate > 0 && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
+        }
+
+        return 0;
+    }
+
+    // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
+    private int DutyLength(int pos)
+    {
+        for (var i = pos + 1; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind != TokenKind.Word) return 0;
+            if (Lexicon.Match(text.Tokens, i, Lex.HardModal, out _) is var modal and > 0) return modal > 1 || i < pos + 6 ? i - pos : 0;
+        }
+
+        return 0;
+    }
+
+    // "các đơn vị giao kế hoạch, các chủ đầu tư …": a short verb phrase before the next "các" of the list tells which ones.
+    private int TellingLength(int pos)
+    {
+        for (var i = pos + 1; i < text.Count && i < pos + MaxTelling; i++)
+        {
+            if (text[i].Mark == ',') return Lexicon.Is(text.Tokens, i + 1, Lex.Plural) && IsPluralBody(i + 1) ? i - pos : 0;
+            if (text[i].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i, Lex.Plural)) return 0;
         }
 
         return 0;
@@ -540,12 +672,26 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 {
                     if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
                     if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
+                    if (!tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Apposition))
+                    {
+                        // "Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo - tổng hợp …"
+                        for (var i = next + 1; i < text.Count && i < next + 14; i++)
+                        {
+                            if (tokens[i].Mark is ',' or ':' or '-') return i;
+                            if (tokens[i].Kind == TokenKind.Mark) break;
+                        }
+                    }
+
                     if (tokens[next].IsUpper)
                     {
+                        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
                         return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
-                    return Lexicon.Is(tokens, next, Lex.Generic) || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
+                    // "chính trị - xã hội" names no "xã".
+                    var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+                    if (noun > 0 && Lexicon.Match(tokens, next, Lex.NoHead | Lex.Word, out _) > noun) noun = 0;
+                    return noun > 0 || IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
                 }
 
             case '/':
@@ -556,10 +702,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             case '.':
                 // "TP. Huế", "Q.1"
+                // "Ông. Nguyễn Văn An"
+                if (pos == at + 1 && next < text.Count && tokens[next].IsUpper && Lexicon.Match(tokens, at, Lex.Person, out _) == 1) return next;
                 return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
 
+            case ':' when isList && pos > at + 1 && IsHead(next) && tokens[next].IsUpper && context != BodyContext.NamesOnly:
+                {
+                    // "các tổ chức hội: Hội A, Hội B và Hội C": the list goes on behind the name of all of them.
+                    var member = ReadName(next, false, false, out _);
+                    return member > 0 && AfterSeparator(member) is var other and > 0 && tokens[other].IsUpper && IsHead(other) && text[member].Mark != ';' ? member : pos;
+                }
+
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -584,13 +739,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (noun > 0 && IsCommonNoun(next, noun))
         {
-            var previousIsCommon = PreviousIsGeneric(pos, at);
+            var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
             return isList || previousIsCommon ? next + noun : pos;
         }
 
         if (IsHead(next)) return pos;
         if (IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
-        if (!tokens[next].IsUpper) return pos;
+        // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
+        if (!tokens[next].IsUpper) return !isList && Lexicon.Match(tokens, next, Lex.Field, out _) is var field and > 0 && !IsPredicate(next) ? next + field : pos;
         if (isSingular && IsField(next)) return pos;
         // "Công nghệ thông tin, Bưu chính và Viễn thông": a name with a comma in it closes with "và"; a list of places does not.
         if (isList) return pos;
@@ -607,7 +763,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsNamedPerson(int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Person, out _);
-        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (IsProper(at + head + 1) && !Lexicon.Is(text.Tokens, at + head, Heads)));
+        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || ((IsProper(at + head + 1) || text.IsMark(at + head + 1, '-')) && !Lexicon.Is(text.Tokens, at + head, Heads)));
     }
 
     private bool IsCommonNoun(int at, int length)
@@ -635,6 +791,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // "… thuộc Bộ, cơ quan ngang Bộ": a list of bodies behind "thuộc", not the field of work of the ones before.
+    private bool BelongsToSeveral(int pos, int at)
+    {
+        for (var i = pos - 1; i > at + 2 && i > pos - 12; i--)
+        {
+            if (text[i].Mark == ',' && text.IsWord(i - 2, Belonging) && !text.IsWord(i - 3, And)) return Lexicon.Match(text.Tokens, i - 1, Lex.Generic, out _) == 1;
+        }
+
+        return false;
+    }
+
     private int GoOnAfterAnd(int pos, int at, bool isList)
     {
         var tokens = text.Tokens;
@@ -645,6 +812,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
+        // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
+        if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;
         if (tokens[next].IsUpper) return next;

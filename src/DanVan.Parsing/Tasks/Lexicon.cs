@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -131,6 +131,21 @@ internal enum Lex : long
     /// <summary>What aims are counted in: mô hình, hội nghị, lượt.</summary>
     Unit = 1L << 41,
 
+    /// <summary>What tells places of a kind from others: miền núi, biên giới, còn lại.</summary>
+    PlaceKind = 1L << 43,
+
+    /// <summary>What may stand between an issuer and the verb of its request: cũng, còn.</summary>
+    Still = 1L << 44,
+
+    /// <summary>A verb with which somebody speaks, before a colon: kết luận, nhấn mạnh.</summary>
+    Speaks = 1L << 45,
+
+    /// <summary>Words of duty that make every verb before them a part of the name: có trách nhiệm, phải.</summary>
+    HardModal = 1L << 46,
+
+    /// <summary>What a body is, behind a dash: cơ quan thường trực, đơn vị đầu mối.</summary>
+    Apposition = 1L << 47,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }
@@ -142,14 +157,19 @@ internal static partial class Lexicon
 
     private static readonly Dictionary<string, int> WordNumbers = new(StringComparer.Ordinal);
     private static readonly List<string> WordTexts = [];
-    private static readonly FrozenDictionary<long, int> Next;
+    private static readonly Steps Next;
     private static readonly Lex[] Flags;
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+
+    // For each word, what the phrases that begin with it may be.
+    private static readonly Lex[] Starts;
+    private static readonly WordTable Words;
+    private static readonly char[] Lower = BuildLower();
 
     static Lexicon()
     {
         var next = new Dictionary<long, int>();
         var flags = new List<Lex> { Lex.None };
+        var starts = new Dictionary<int, Lex>();
         foreach (var (kind, phrases) in Phrases())
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -158,7 +178,9 @@ internal static partial class Lexicon
                 var spaced = phrase.Replace(",", " , ", StringComparison.Ordinal).Replace("-", " - ", StringComparison.Ordinal).Replace("/", " / ", StringComparison.Ordinal);
                 foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    var key = Key(node, NumberOf(word));
+                    var number = NumberOf(word);
+                    if (node == 0) starts[number] = starts.GetValueOrDefault(number) | kind;
+                    var key = Key(node, number);
                     if (!next.TryGetValue(key, out var child))
                     {
                         child = flags.Count;
@@ -174,13 +196,15 @@ internal static partial class Lexicon
         }
 
         foreach (var word in ExtraWords) NumberOf(word);
-        Next = next.ToFrozenDictionary();
+        Next = new Steps(next);
         Flags = [.. flags];
-        Lookup = WordNumbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Starts = new Lex[WordTexts.Count];
+        foreach (var (number, kind) in starts) Starts[number] = kind;
+        Words = new WordTable(WordTexts);
     }
 
     /// <summary>The number of a word of the lexicon, written as the lexicon folds it.</summary>
-    public static int Word(string word) => Lookup.TryGetValue(word, out var number) ? number : -1;
+    public static int Word(string word) => Words.Find(word);
 
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
     public static int Find(ReadOnlySpan<char> word)
@@ -188,13 +212,14 @@ internal static partial class Lexicon
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
         Fold(word, folded);
-        return Lookup.TryGetValue(folded[..word.Length], out var number) ? number : -1;
+        return Words.Find(folded[..word.Length]);
     }
 
     /// <summary>The number of words of the longest phrase of any of the kinds that begins at the token, or 0.</summary>
     public static int Match(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
     {
         found = Lex.None;
+        if (at >= tokens.Length || tokens[at].Word < 0 || (Starts[tokens[at].Word] & kinds) == Lex.None) return 0;
         var node = 0;
         var length = 0;
         for (var i = at; i < tokens.Length; i++)
@@ -230,8 +255,8 @@ internal static partial class Lexicon
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var c = char.ToLowerInvariant(word[i]);
-            folded[i] = c is '\u00F0' or '\u0256' ? 'đ' : VietnameseText.IsDash(c) ? '-' : c;
+            var c = word[i];
+            folded[i] = c < (uint)Lower.Length ? Lower[c] : LowerOf(c);
         }
 
         // Both "uỷ" and "ủy", "hoà" and "hòa" are in use: the tone mark goes to the first vowel.
@@ -243,5 +268,52 @@ internal static partial class Lexicon
         if (!moves) return;
         folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
         folded[last] = vowel;
+    }
+
+    private static char LowerOf(char c)
+    {
+        c = char.ToLowerInvariant(c);
+        return c is '\u00F0' or '\u0256' ? 'đ' : VietnameseText.IsDash(c) ? '-' : c;
+    }
+
+    private static char[] BuildLower()
+    {
+        var lower = new char[0x1F00];
+        for (var c = '\0'; c < lower.Length; c++) lower[c] = LowerOf(c);
+        return lower;
+    }
+
+    /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
+    private sealed class Steps
+    {
+        private readonly (long Key, int Node)[] _slots;
+        private readonly int _shift;
+
+        public Steps(Dictionary<long, int> steps)
+        {
+            var bits = BitOperations.Log2((uint)steps.Count) + 2;
+            _slots = new (long, int)[1 << bits];
+            _shift = 64 - bits;
+            foreach (var (key, node) in steps)
+            {
+                var i = SlotOf(key);
+                while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = (key, node);
+            }
+        }
+
+        public bool TryGetValue(long key, out int node)
+        {
+            var slots = _slots;
+            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
+            {
+                ref readonly var slot = ref slots[i];
+                node = slot.Node;
+                if (node == 0) return false;
+                if (slot.Key == key) return true;
+            }
+        }
+
+        private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 }

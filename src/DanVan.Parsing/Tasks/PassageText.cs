@@ -28,21 +28,22 @@ internal sealed class PassageText
     /// <summary>No real paragraph is longer; a longer one is cut, so that one hostile paragraph cannot take all memory.</summary>
     public const int MaxLength = 200_000;
 
-    private readonly int[] _map;
-    private readonly Token[] _tokens;
+    private readonly PassageBuffer _buffer;
+    private readonly int _firstChar;
+    private readonly int _length;
+    private readonly int _firstToken;
 
-    private PassageText(string text, int[] map, Token[] tokens, bool[] cited, bool[] titled, bool[] quoted, bool isCut)
+    private PassageText(PassageBuffer buffer, int firstChar, int length, int firstToken, int count, bool isCut)
     {
-        Text = text;
-        _map = map;
-        _tokens = tokens;
-        Cited = cited;
-        Titled = titled;
-        Quoted = quoted;
+        _buffer = buffer;
+        _firstChar = firstChar;
+        _length = length;
+        _firstToken = firstToken;
+        Count = count;
         IsCut = isCut;
         var upper = 0;
         var lower = 0;
-        foreach (var c in text)
+        foreach (var c in Text)
         {
             if (char.IsUpper(c)) upper++;
             else if (char.IsLower(c)) lower++;
@@ -52,21 +53,21 @@ internal sealed class PassageText
     }
 
     /// <summary>The words on one line.</summary>
-    public string Text { get; }
+    public ReadOnlySpan<char> Text => _buffer.Chars.AsSpan(_firstChar, _length);
 
     /// <summary>Words, numbers and marks in order.</summary>
-    public ReadOnlySpan<Token> Tokens => _tokens;
+    public ReadOnlySpan<Token> Tokens => _buffer.Tokens.AsSpan(_firstToken, Count);
 
-    public int Count => _tokens.Length;
+    public int Count { get; }
 
     /// <summary>For each token, whether it stands inside a citation (kind, number, date, name).</summary>
-    public bool[] Cited { get; }
+    public ReadOnlySpan<bool> Cited => _buffer.Cited.AsSpan(_firstToken, Count);
 
     /// <summary>For each token, whether it stands inside the issuer or title of a citation.</summary>
-    public bool[] Titled { get; }
+    public ReadOnlySpan<bool> Titled => _buffer.Titled.AsSpan(_firstToken, Count);
 
     /// <summary>For each token, whether it stands between quotes.</summary>
-    public bool[] Quoted { get; }
+    public ReadOnlySpan<bool> Quoted => _buffer.Quoted.AsSpan(_firstToken, Count);
 
     /// <summary>Whether the passage was longer than <see cref="MaxLength"/>.</summary>
     public bool IsCut { get; }
@@ -74,68 +75,69 @@ internal sealed class PassageText
     /// <summary>Whether it is printed in capitals, so that they tell nothing.</summary>
     public bool IsUpperCase { get; }
 
-    public Token this[int index] => _tokens[index];
+    public ref readonly Token this[int index] => ref Tokens[index];
 
     /// <summary>Cuts a passage, or one cell of it, into tokens.</summary>
     /// <param name="source">The document's text.</param>
     /// <param name="pieces">The pieces in order.</param>
     /// <param name="contentStart">Where the words begin.</param>
     /// <param name="citations">The document's citations, in order of their start.</param>
-    public static PassageText Create(string source, IReadOnlyList<TextSpan> pieces, int contentStart, IReadOnlyList<Citation> citations)
+    /// <param name="buffer">Where they are kept; they are gone with its next <see cref="PassageBuffer.Reset"/>.</param>
+    public static PassageText Create(string source, IReadOnlyList<TextSpan> pieces, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
     {
-        var buffer = new List<char>();
-        var map = new List<int>();
+        var capacity = pieces.Count + 1;
+        foreach (var piece in pieces) capacity += Math.Max(0, piece.End - Math.Max(piece.Start, contentStart));
+        capacity = Math.Min(capacity, MaxLength + 1);
+        var firstChar = buffer.Take(capacity);
+        var chars = buffer.Chars.AsSpan(firstChar, capacity);
+        var map = buffer.Map.AsSpan(firstChar, capacity);
+        var n = 0;
         var isCut = false;
         foreach (var piece in pieces)
         {
-            if (buffer.Count > 0) Append(' ', piece.Start);
+            if (n > 0 && chars[n - 1] != ' ' && n < MaxLength) (chars[n], map[n++]) = (' ', piece.Start);
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {
                 var c = source[i];
                 if (c is '*' or '\u200B' or '\u00AD' or '\uFEFF' or '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079')) continue;
-                if (buffer.Count >= MaxLength)
+                if (n >= MaxLength)
                 {
                     isCut = true;
                     break;
                 }
 
-                Append(char.IsWhiteSpace(c) ? ' ' : c, i);
+                if (c <= ' ' || c >= '\u0080') c = char.IsWhiteSpace(c) ? ' ' : c;
+                if (c == ' ' && (n == 0 || chars[n - 1] == ' ')) continue;
+                (chars[n], map[n++]) = (c, i);
             }
         }
 
-        map.Add(pieces[^1].End);
-        var text = new string([.. buffer]);
-        var tokens = Scan(text);
-        int[] offsets = [.. map];
-        var cited = new bool[tokens.Length];
-        var titled = new bool[tokens.Length];
-        Mark(citations, tokens, offsets, pieces[0].Start, pieces[^1].End, cited, titled);
-        return new PassageText(text, offsets, tokens, cited, titled, Quotes(tokens), isCut);
-
-        void Append(char c, int offset)
-        {
-            if (c == ' ' && (buffer.Count == 0 || buffer[^1] == ' ')) return;
-            buffer.Add(c);
-            map.Add(offset);
-        }
+        map[n] = pieces[^1].End;
+        var firstToken = Scan(chars[..n], buffer);
+        var words = new PassageText(buffer, firstChar, n, firstToken, buffer.TokenCount - firstToken, isCut);
+        words.Mark(citations, pieces[0].Start, pieces[^1].End);
+        words.MarkQuotes();
+        return words;
     }
 
     /// <summary>The place in the document of the tokens from one to the one before the other.</summary>
     public TextSpan SpanOf(int first, int end) =>
-        end <= first ? default : TextSpan.FromBounds(_map[_tokens[first].Start], _map[_tokens[end - 1].End - 1] + 1);
+        end <= first ? default : TextSpan.FromBounds(Map[Tokens[first].Start], Map[Tokens[end - 1].End - 1] + 1);
 
     /// <summary>The words of the tokens from one to the one before the other, on one line.</summary>
-    public string TextOf(int first, int end) => end <= first ? "" : Text[_tokens[first].Start.._tokens[end - 1].End];
+    public string TextOf(int first, int end) => end <= first ? "" : Text[Tokens[first].Start..Tokens[end - 1].End].ToString();
 
     /// <summary>Whether the token is the mark.</summary>
-    public bool IsMark(int index, char mark) => index >= 0 && index < _tokens.Length && _tokens[index].Mark == mark;
+    public bool IsMark(int index, char mark) => index >= 0 && index < Count && Tokens[index].Mark == mark;
 
     /// <summary>Whether the token is the word, given by its number in the lexicon.</summary>
-    public bool IsWord(int index, int word) => index >= 0 && index < _tokens.Length && _tokens[index].Word == word && word >= 0;
+    public bool IsWord(int index, int word) => index >= 0 && index < Count && Tokens[index].Word == word && word >= 0;
 
-    private static Token[] Scan(string text)
+    private ReadOnlySpan<int> Map => _buffer.Map.AsSpan(_firstChar, _length + 1);
+
+    private static int Scan(ReadOnlySpan<char> text, PassageBuffer buffer)
     {
-        var tokens = new List<Token>();
+        var first = buffer.TokenCount;
         var i = 0;
         var spaced = false;
         while (i < text.Length)
@@ -158,33 +160,34 @@ internal sealed class PassageText
                     i++;
                 }
 
-                tokens.Add(new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced));
+                buffer.Add(new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced));
             }
             else if (IsLetter(c))
             {
                 i++;
                 while (i < text.Length && (IsLetter(text[i]) || char.IsAsciiDigit(text[i]) || (text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1])))) i++;
-                tokens.Add(new Token(start, i, TokenKind.Word, Lexicon.Find(text.AsSpan(start, i - start)), -1, '\0', char.IsUpper(c), spaced));
+                buffer.Add(new Token(start, i, TokenKind.Word, Lexicon.Find(text[start..i]), -1, '\0', char.IsUpper(c), spaced));
             }
             else
             {
                 i++;
                 var mark = VietnameseText.IsDash(c) ? '-' : c;
                 var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
-                tokens.Add(new Token(start, i, TokenKind.Mark, word, -1, mark, false, spaced));
+                buffer.Add(new Token(start, i, TokenKind.Mark, word, -1, mark, false, spaced));
             }
 
             spaced = false;
         }
 
-        return [.. tokens];
+        return first;
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || (c >= '\u0300' && c <= '\u036F');
+    private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : char.IsLetter(c) || (c >= '\u0300' && c <= '\u036F');
 
-    private static bool[] Quotes(Token[] tokens)
+    private void MarkQuotes()
     {
-        var quoted = new bool[tokens.Length];
+        var tokens = Tokens;
+        var quoted = _buffer.Quoted.AsSpan(_firstToken, Count);
         var open = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -195,15 +198,13 @@ internal sealed class PassageText
             }
             else if (mark is '”' or '»' or '"' && open >= 0)
             {
-                Array.Fill(quoted, true, open, i - open + 1);
+                quoted[open..(i + 1)].Fill(true);
                 open = -1;
             }
         }
-
-        return quoted;
     }
 
-    private static void Mark(IReadOnlyList<Citation> citations, Token[] tokens, int[] map, int start, int end, bool[] cited, bool[] titled)
+    private void Mark(IReadOnlyList<Citation> citations, int start, int end)
     {
         var low = 0;
         var high = citations.Count;
@@ -217,17 +218,19 @@ internal sealed class PassageText
         for (var i = low; i < citations.Count && citations[i].Span.Start < end; i++)
         {
             var citation = citations[i];
-            Fill(citation.Span, cited);
-            if (citation.DateIsShared) Fill(citation.DateSpan, cited);
+            Fill(citation.Span, _buffer.Cited);
+            if (citation.DateIsShared) Fill(citation.DateSpan, _buffer.Cited);
             // A citation within the title of another one is covered by that title: this keeps nested titles linear.
             if (citation.Within is not null) continue;
-            Fill(citation.TitleSpan, titled);
-            Fill(citation.IssuerSpan, titled);
+            Fill(citation.TitleSpan, _buffer.Titled);
+            Fill(citation.IssuerSpan, _buffer.Titled);
         }
 
         void Fill(TextSpan span, bool[] flags)
         {
             if (span.IsEmpty) return;
+            var tokens = Tokens;
+            var map = Map;
             var from = 0;
             var to = tokens.Length;
             while (from < to)
@@ -237,7 +240,7 @@ internal sealed class PassageText
                 else to = middle;
             }
 
-            for (var t = from; t < tokens.Length && map[tokens[t].Start] < span.End; t++) flags[t] = true;
+            for (var t = from; t < tokens.Length && map[tokens[t].Start] < span.End; t++) flags[_firstToken + t] = true;
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SectionFrames
                 (top, isForward) = (i, false);
             }
 
-            isForward |= LooksForward(sections[i].Title);
+            isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
         }
 

@@ -117,11 +117,41 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 }
             }
 
-            clause = NextClause(clause);
-            isFirst = false;
+            var next = NextClause(clause);
+            isFirst &= IsRunIn(clause, next);
+            clause = next;
         }
 
-        return requestsOnly || hasOwner ? null : ReadAgent();
+        return ReadIssuer(hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+    }
+
+    // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
+    private bool IsRunIn(int clause, int next) =>
+        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && text[next].IsUpper && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate | Lex.Request);
+
+    // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
+    // issuer turns to somebody.
+    private SubjectMatch? ReadIssuer(bool hasOwner)
+    {
+        if (hasOwner) return null;
+        for (var q = 1; q < text.Count;)
+        {
+            if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !_sentence.IsHead(q))
+            {
+                q++;
+                continue;
+            }
+
+            if (ReadAt(q, requestsOnly: true, out var after) is { IsByIssuer: true } match)
+            {
+                AddFollowing(match);
+                return match;
+            }
+
+            q = Math.Max(after, q + 1);
+        }
+
+        return null;
     }
 
     // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"
@@ -160,16 +190,32 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         if (match.Frame == SubjectFrame.Label) return;
         var sentence = SentenceStop(match.Names[^1].End);
+        var joined = JoinedEnd(match.Names[^1].End, sentence);
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
-            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause]) continue;
+            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
-            if (other is not { Frame: SubjectFrame.Subject }) continue;
+            if (other is null || !(other.Frame == SubjectFrame.Subject || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage && clause < sentence))) continue;
+            if (IsSupportClause(match, other)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
             }
         }
+    }
+
+    // "Công an tỉnh chủ trì; các sở liên quan phối hợp thực hiện": who is said to join a lead is no lead.
+    private bool IsSupportClause(SubjectMatch lead, SubjectMatch other)
+    {
+        var end = other.Names[^1].End;
+        if (!text.IsWord(end, Join) || !text.IsWord(end + 1, JoinSecond) || text.IsWord(end + 2, With)) return false;
+        var from = lead.Names[0].End;
+        for (var i = from; i < other.Names[0].First && i < from + MaxAgent; i++)
+        {
+            if (text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) return true;
+        }
+
+        return false;
     }
 
     private SubjectMatch? ReadDirect(int clause) =>
@@ -183,9 +229,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             var all = true;
             for (var i = name.First; i < name.End && all; i++)
             {
-                if (text[i].Kind == TokenKind.Mark) continue;
+                if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.Plural)) continue;
                 var found = false;
-                for (var j = other.First; j < other.End && !found; j++) found = text.Text.AsSpan(text[i].Start, text[i].End - text[i].Start).Equals(text.Text.AsSpan(text[j].Start, text[j].End - text[j].Start), StringComparison.OrdinalIgnoreCase);
+                for (var j = other.First; j < other.End && !found; j++) found = text.Text[text[i].Start..text[i].End].Equals(text.Text[text[j].Start..text[j].End], StringComparison.OrdinalIgnoreCase);
                 all = found;
             }
 
@@ -378,6 +424,16 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return text.IsMark(end, ':') || Lexicon.Is(text.Tokens, Math.Min(end, text.Count - 1), Lex.Formula);
     }
 
+    /// <summary>Whether the passage goes on with the one before: "Đồng thời, chủ động phối hợp …", "Ngoài ra, tổ chức …".</summary>
+    public bool GoesOn
+    {
+        get
+        {
+            var i = SkipConnectors(0);
+            return i > 0 && i < text.Count && text[0].Kind == TokenKind.Word && _sentence.IsPredicate(i);
+        }
+    }
+
     /// <summary>Whether the passage begins with what is to be done.</summary>
     public bool OpensWithPredicate
     {
@@ -546,7 +602,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return true;
+            if (_sentence.IsHead(q) && _sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of);
         }
 
         return false;
@@ -637,27 +693,57 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var names = new List<BodyMention>();
         if (ReadRequest(i, names) is { } asked)
         {
-            after = asked;
+            after = ReadFurtherRequests(asked, names);
             return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given) };
         }
 
         names.Clear();
-        var end = _subject.ReadList(i, names);
+        var end = IssuingAct(i);
+        var isAct = end > i;
+        if (!isAct) end = _subject.ReadList(i, names);
         if (end < 0) return null;
         after = end;
         if (end >= text.Count) return null;
         var others = new List<BodyMention>();
         var asking = AfterAnnouncement(end);
+        if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
         var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause) || text.IsWord(asking, Unto));
         var list = isToKnow ? _subject.ReadList(asking + 1, others) : -1;
-        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told)
+        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told && !IsOwnStaff(asking, others))
         {
-            after = told;
+            after = isToKnow ? told : ReadFurtherRequests(told, others);
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
-        if (requestsOnly || IsIssuing(end)) return null;
+        if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "Kế hoạch yêu cầu các cấp ủy …", "Chỉ thị này giao Sở A …": the document speaks for its issuer. The token after it.
+    private int IssuingAct(int i)
+    {
+        if (!text[i].IsUpper || text.Cited[i] || text.Titled[i]) return i;
+        var length = Lexicon.Match(text.Tokens, i, Lex.Act, out _);
+        if (length == 0) return i;
+        var end = text.IsWord(i + length, This) ? i + length + 1 : i + length;
+        return end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Request) ? end : i;
+    }
+
+    // "Ban Giám hiệu phân công giáo viên phụ trách …": who assigns work to persons without a name does that itself.
+    private bool IsOwnStaff(int asking, List<BodyMention> others)
+    {
+        if (!text.IsWord(asking, Share)) return false;
+        foreach (var other in others)
+        {
+            for (var i = other.First; i < other.End; i++)
+            {
+                if (text[i].IsUpper) return false;
+            }
+
+            if (!Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post)) return false;
+        }
+
+        return true;
     }
 
     // "thông báo và đề nghị …", "thông báo để … biết": from the verb of telling to that of asking.
@@ -684,24 +770,41 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.
         if (text.IsWord(i, Share) && j < text.Count && IsInCharge(j + Lexicon.Match(text.Tokens, j, Lex.Person, out _))) return null;
-        var end = _subject.ReadList(j, names);
+        var end = _subject.ReadCounted(j, names);
         return end < 0 ? null : end;
+    }
+
+    // "đề nghị Mặt trận tỉnh và phân công 22 sở, ngành …", "đề nghị A; yêu cầu B": the requests that go on with one.
+    private int ReadFurtherRequests(int end, List<BodyMention> names)
+    {
+        while (names.Count < MaxNames && end + 1 < text.Count && (text.IsWord(end, And) || text[end].Mark is ',' or ';'))
+        {
+            var next = text[end].Mark == ',' && text.IsWord(end + 1, And) ? end + 2 : end + 1;
+            if (ReadRequest(next, names) is not { } after) break;
+            end = after;
+        }
+
+        return end;
     }
 
     // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
     private bool IsToDo(int last, int end)
     {
+        end = _sentence.SkipEach(end);
+        // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
+        if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
         if (IsInCharge(end) && (Lexicon.Is(text.Tokens, last, Lex.Plural) || text.IsMark(end + 2, ':'))) return false;
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
-        if (_sentence.IsPredicate(end)) return true;
-        if (text[end].Mark == ':') return end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate | Lex.Opening);
-        var next = text[end].Mark is ',' or '-' ? end + 1 : end;
-        if (next >= text.Count || text[next].IsUpper) return false;
+        if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
+        var isColon = text[end].Mark == ':';
+        if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
+        if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
         if (next > end && _sentence.IsPredicate(next) && !IsInCharge(next)) return true;
-        if (!Lexicon.Is(text.Tokens, next, Lex.Aside)) return false;
+        if (!Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
         for (var i = next + 1; i < limit; i++)
         {
@@ -724,6 +827,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
         if (!isPlan) return false;
         if (isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
+        return SaysAsFollows(end);
+    }
+
+    private bool SaysAsFollows(int end)
+    {
         var stop = SentenceStop(end);
         for (var i = end; i < stop; i++)
         {
@@ -731,6 +839,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return false;
+    }
+
+    // "Thực hiện Kế hoạch số …, Sở A xây dựng Kế hoạch …", "Căn cứ …, trường B báo cáo kết quả như sau:": what the issuer of the document says
+    // of the document itself.
+    private bool IsPresented(int end)
+    {
+        var opensWithAct = text.Count > 2 && (Lexicon.Match(text.Tokens, 0, Lex.ActOpening, out _) is var act and > 0 && (text.Cited[act] || Lexicon.Is(text.Tokens, act, Lex.Act)) || IsBasis);
+        if (!opensWithAct) return false;
+        if (text[text.Count - 1].Mark == ':') return SaysAsFollows(end);
+        var verb = Lexicon.Match(text.Tokens, end, Lex.Issues, out _);
+        return isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
     }
 
     private bool IsClosed(int end)
@@ -811,30 +930,73 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
         var before = found.Count;
-        var end = _sentence.ReadList(i, found);
+        var end = ReadJoined(i, found);
         // "phối hợp với cơ quan chủ trì" names nobody.
         if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
         return end < 0 ? -1 : end;
     }
 
+    // "chủ trì, phối hợp với Văn phòng UBND tỉnh; Sở A và các cơ quan liên quan tham mưu": what is to be done stands behind the whole list.
+    private int ReadJoined(int i, List<BodyMention> found)
+    {
+        var end = _sentence.ReadList(i, found);
+        if (end < 0 || !IsLeading(i)) return end;
+        while (found.Count < MaxNames && text.IsMark(end, ';') && _sentence.IsHead(end + 1))
+        {
+            var before = found.Count;
+            var next = _sentence.ReadList(end + 1, found);
+            if (next < 0 || (!text.IsMark(next, ';') && (Lexicon.Is(text.Tokens, Math.Min(next, text.Count - 1), Lex.HardModal | Lex.Aside) || text.IsWord(next, Lead) || text.IsWord(next, Join) || !_sentence.IsPredicate(next))))
+            {
+                found.RemoveRange(before, found.Count - before);
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    // "chủ trì, phối hợp với" right before the token.
+    private bool IsLeading(int i) =>
+        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
+
+    // The end of the list of those whom the lead works with, where it goes on over semicolons.
+    private int JoinedEnd(int from, int to)
+    {
+        for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
+        {
+            if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, []);
+        }
+
+        return from;
+    }
+
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
-        if (lead.Names.Count == 0) return -1;
+        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':')) return -1;
         var after = lead.Names[^1].End;
         var from = Math.Max(after, i - 60);
         var candidates = 0;
-        for (var q = i - 1; q > from; q--)
+        List<BodyMention>? longest = null;
+        for (var q = i - 1; q >= from; q--)
         {
-            if (text[q].Mark is ';' or '.' or ':') break;
-            if (text[q].Mark != ',' || !_sentence.IsHead(q + 1)) continue;
+            if (text[q].Mark is '.' or ':') break;
+            if (text[q].Mark is not (',' or ';') || !_sentence.IsHead(q + 1))
+            {
+                if (text[q].Mark == ';') break;
+                continue;
+            }
+
             if (++candidates > MaxCandidates) break;
             var names = new List<BodyMention>();
-            if (_sentence.ReadList(q + 1, names) != i) continue;
-            found.AddRange(names);
-            return i + 2;
+            if (_sentence.ReadList(q + 1, names) == i) longest = names;
+            if (text[q].Mark == ';') break;
         }
 
-        return -1;
+        if (longest is null) return -1;
+        found.AddRange(longest);
+        return i + 2;
     }
 }

@@ -18,6 +18,7 @@ internal static class TargetReader
     private static readonly int From = Lexicon.Word("từ");
     private static readonly int Upward = Lexicon.Word("trở");
     private static readonly int UpwardSecond = Lexicon.Word("lên");
+    private static readonly int Compared = Lexicon.Word("so");
     private static readonly int More = Lexicon.Word("hơn");
     private static readonly int Reach = Lexicon.Word("đạt");
     private static readonly int Have = Lexicon.Word("có");
@@ -51,20 +52,25 @@ internal static class TargetReader
 
             var unitEnd = end + unitLength;
             var unit = isPercent ? "%" : text.TextOf(end, unitEnd);
-            if (text.IsWord(unitEnd, Upward) && text.IsWord(unitEnd + 1, UpwardSecond))
+            if (IsUpward(text, unitEnd))
             {
                 unitEnd += 2;
                 comparison = TargetComparison.AtLeast;
             }
 
-            var ofEnd = EndOfPhrase(text, isPercent ? unitEnd : end);
-            var of = text.TextOf(isPercent ? unitEnd : end, ofEnd);
+            var ofStart = isPercent ? unitEnd : end;
+            var ofEnd = EndOfPhrase(text, ofStart);
+            if (!isPercent) ofEnd = Math.Max(ofEnd, end + unitLength);
+            if (IsUpward(text, ofEnd)) comparison = TargetComparison.AtLeast;
+            var of = text.TextOf(ofStart, ofEnd);
             found.Add(new Target(text.SpanOf(first, Math.Max(unitEnd, ofEnd)), "", value, comparison, unit, of.Length > 0 ? of : null));
             i = unitEnd - 1;
         }
 
         return found;
     }
+
+    private static bool IsUpward(PassageText text, int i) => text.IsWord(i, Upward) && text.IsWord(i + 1, UpwardSecond);
 
     // The token after "-70" or "% đến 70" behind a lower bound; 0 where none stands there.
     private static int UpperBound(PassageText text, int end)
@@ -184,10 +190,17 @@ internal static class TargetReader
         while (end < limit)
         {
             var token = text[end];
+            // "công trình", "cộng đồng": a syllable inside a word is no verb.
+            if (token.Kind == TokenKind.Word && !token.IsUpper && Lexicon.Match(text.Tokens, end, Lex.Word, out _) is var word and > 1 && end + word <= limit)
+            {
+                end += word;
+                continue;
+            }
+
             if (token.Kind == TokenKind.Mark && token.Mark is not ('-' or '/' or ',')) break;
             if (token.Mark == ',' && (end + 1 >= limit || text[end + 1].Kind != TokenKind.Word || !Lexicon.Is(text.Tokens, end + 1, Lex.Generic | Lex.Person))) break;
             if (end > i && !token.IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds) && !Lexicon.Is(text.Tokens, end, Lex.Generic | Lex.Person)) break;
-            if (end > i && (text.IsWord(end, Reach) || text.IsWord(end, Have))) break;
+            if (end > i && (text.IsWord(end, Reach) || text.IsWord(end, Have) || text.IsWord(end, Compared) || IsUpward(text, end))) break;
             if (text.IsWord(end, And) && (end + 1 >= limit || !Lexicon.Is(text.Tokens, end + 1, Lex.Generic | Lex.Person))) break;
             end++;
         }

@@ -7,13 +7,15 @@ internal static class TaskParser
 {
     public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
     {
-        var stage = new TaskStage(text, structure, citations, diagnostics);
-        return stage.Run();
+        var buffer = PassageBuffer.Rent();
+        var tasks = new TaskStage(text, structure, citations, diagnostics, buffer).Run();
+        buffer.Return();
+        return tasks;
     }
 }
 
 /// <summary>One run over the passages of a document: keeps the bodies of the headings that the passages stand under.</summary>
-internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
+internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, PassageBuffer buffer)
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
@@ -28,6 +30,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
+    private int _told = -2;
     private Owner? _section;
     private Owner? _block;
     private Owner? _paragraph;
@@ -53,6 +56,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
+            buffer.Reset();
             if (passage.Kind == PassageKind.TableRow)
             {
                 var end = i + 1;
@@ -71,7 +75,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private void ReadPassage(Passage passage)
     {
-        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations);
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
         var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
@@ -98,6 +102,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Assignee> lead = [];
         var isOwn = subject is not null && (owner is null || IsOwn(subject, passage));
         if (isOwn) lead = Assignees(words, subject!.Names);
+        else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0);
@@ -111,6 +116,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
+        if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
         if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
@@ -177,7 +183,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations));
+        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer));
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -189,7 +195,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations);
+            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations, buffer);
             var finder = new SubjectFinder(words);
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
@@ -375,7 +381,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var result = new List<Deadline>();
         foreach (var match in new DeadlineReader(words, _plan).Read(context))
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && match.IsPhase)) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare))) continue;
             var span = words.SpanOf(match.First, match.End);
             foreach (var date in new[] { match.From, match.To })
             {
@@ -446,12 +452,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             // The first of several rows names what the columns hold.
             if (columns is null && i == first && end > first + 1) continue;
+            buffer.Reset();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
     }
 
-    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations);
+    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
@@ -598,7 +605,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     }
 
     private static bool IsDitto(PassageText cell) =>
-        cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim('-', ' ', '"', '“', '”') is "" or "nt" or "Nt" or "NT");
+        cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
 
     private bool HasWord(TextSpan cell)
     {

@@ -5,12 +5,20 @@ namespace DanVan.Parsing;
 /// </summary>
 internal static class Fold
 {
+    private static readonly char[] Letters = BuildLetters();
+
     /// <summary>The lower-case letter without marks.</summary>
-    public static char Letter(char c) => c < 128 ? char.ToLowerInvariant(c) : char.ToLowerInvariant(VietnameseText.Unaccent(c));
+    public static char Letter(char c)
+    {
+        var letters = Letters;
+        return c < (uint)letters.Length ? letters[c] : char.ToLowerInvariant(VietnameseText.Unaccent(c));
+    }
 
     /// <summary>Where the pattern ends if it stands at <paramref name="start"/>, else -1. The end may lie inside a word.</summary>
     public static int Match(string text, int start, int end, string pattern)
     {
+        // Most patterns differ in the first letter.
+        if (start < end && pattern.Length > 0 && Letter(text[start]) != pattern[0] && pattern[0] != ' ') return -1;
         var i = start;
         foreach (var p in pattern)
         {
@@ -62,4 +70,11 @@ internal static class Fold
 
     /// <summary>Whether the span folds to the pattern, nothing more.</summary>
     public static bool Is(string text, int start, int end, string pattern) => Match(text, start, end, pattern) == end;
+
+    private static char[] BuildLetters()
+    {
+        var letters = new char[0x1F00];
+        for (var c = '\0'; c < letters.Length; c++) letters[c] = char.ToLowerInvariant(VietnameseText.Unaccent(c));
+        return letters;
+    }
 }

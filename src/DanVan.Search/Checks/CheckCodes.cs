@@ -52,6 +52,9 @@ public static class CheckCodes
     /// <summary>The number is one slip away from that of an act of the register of the same day.</summary>
     public const string SimilarToRegistered = "DV4304";
 
+    /// <summary>The number is written in a way that had to be put right to be read.</summary>
+    public const string MisprintedNumber = "DV4305";
+
     /// <summary>The kind does not go with the code of the kind in the number.</summary>
     public const string KindMismatch = "DV4401";
 
@@ -116,13 +119,14 @@ public static class CheckCodes
         [RegisterDateConflict] = new(nameof(RegisterDateConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the date {1}; the register has {2}", "{0} được viện dẫn với ngày {1}; danh mục ghi {2}"),
         [RegisterIssuerConflict] = new(nameof(RegisterIssuerConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited as issued by {1}; the register has {2}", "{0} được viện dẫn là của {1}; danh mục ghi {2}"),
         [RegisterTitleConflict] = new(nameof(RegisterTitleConflict), CheckRule.Conflict, DiagnosticSeverity.Warning, "{0} is cited with the subject “{1}”; the register has “{2}”", "{0} được viện dẫn với trích yếu “{1}”; danh mục ghi “{2}”"),
-        [OutOfForce] = new(nameof(OutOfForce), CheckRule.Stale, DiagnosticSeverity.Warning, "{0} was out of force on the day of the plan ({1}); in its place: {2}", "{0} đã hết hiệu lực vào ngày của văn bản ({1}); được thay bằng: {2}"),
+        [OutOfForce] = new(nameof(OutOfForce), CheckRule.Stale, DiagnosticSeverity.Warning, "{0} was in force until {1} and no longer on the day of the plan; in its place: {2}", "{0} chỉ có hiệu lực đến ngày {1}, đã hết hiệu lực vào ngày của văn bản; được thay bằng: {2}"),
         [Amended] = new(nameof(Amended), CheckRule.Stale, DiagnosticSeverity.Info, "{0} had been amended by {1} before the plan", "{0} đã được sửa đổi, bổ sung bởi {1} trước ngày của văn bản"),
         [PerhapsOutOfForce] = new(nameof(PerhapsOutOfForce), CheckRule.Stale, DiagnosticSeverity.Info, "check whether {0} was in force on the day of the plan: {1}", "cần kiểm tra hiệu lực của {0} vào ngày của văn bản: {1}"),
         [SimilarNumber] = new(nameof(SimilarNumber), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1}, which has the same {2}", "{0} chỉ khác một ký tự so với {1}, có cùng {2}"),
         [BrokenIssuerCode] = new(nameof(BrokenIssuerCode), CheckRule.NearMiss, DiagnosticSeverity.Warning, "the code {1} in {0} is not known; {2} is", "không có ký hiệu {1} trong {0}; đúng là {2}"),
         [SimilarDate] = new(nameof(SimilarDate), CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
         [SimilarToRegistered] = new(nameof(SimilarToRegistered), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
+        [MisprintedNumber] = new(nameof(MisprintedNumber), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is rather {1}", "{0} có lẽ là {1}"),
         [KindMismatch] = new(nameof(KindMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
         [IssuerMismatch] = new(nameof(IssuerMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
         [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),

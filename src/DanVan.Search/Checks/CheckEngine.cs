@@ -21,10 +21,16 @@ public sealed record CheckOptions
 /// <summary>Looks for what a careful reader would ask about in plans and in their citations. Thread-safe.</summary>
 public static class CheckEngine
 {
+    // So many plans say whether a draft cites as others do; a resolution of the centre is cited by all.
+    private const int MostPlansOfNumber = 64;
+
     /// <summary>Checks documents, each alone and all together as one corpus.</summary>
     /// <param name="plans">The documents; their <see cref="PlanDocument.Source"/> names them in the findings.</param>
     /// <param name="options">What to look for; null for everything.</param>
-    /// <param name="index">An index whose documents are evidence too, but in which nothing is looked for; or null.</param>
+    /// <param name="index">
+    /// An index whose documents are evidence too, but in which nothing is looked for; or null. Of an index of this library only documents are read
+    /// that bear or cite a number of <paramref name="plans"/> or one a slip away from it, at most 64 for each.
+    /// </param>
     /// <returns>The findings by rule, number and place.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plans"/> is null.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
@@ -32,17 +38,27 @@ public static class CheckEngine
     {
         ArgumentNullException.ThrowIfNull(plans);
         var run = new CheckRun(options ?? new CheckOptions());
-        foreach (var plan in plans) run.Add(plan, isEvidenceOnly: false);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var plan in plans)
+        {
+            run.Add(plan, isEvidenceOnly: false);
+            foreach (var citation in plan.Citations)
+            {
+                if (citation.Number is { IsEmpty: false } number) keys.Add(IdentityKeys.NumberKey(number));
+            }
+        }
+
         if (index is not null)
         {
-            foreach (var summary in index.List())
-            {
-                if (index.Get(summary.Id) is { } stored) run.Add(stored.Plan, isEvidenceOnly: true);
-            }
+            foreach (var stored in Evidence(index, keys)) run.Add(stored.Plan, isEvidenceOnly: true);
         }
 
         return run.Finish();
     }
+
+    /// <summary>What an index knows of numbers; of an index of another make, all its documents.</summary>
+    private static IEnumerable<StoredPlan> Evidence(IPlanIndex index, HashSet<string> keys) =>
+        index is FolderIndex folder ? folder.PlansAbout(keys, MostPlansOfNumber) : index.List().Select(summary => index.Get(summary.Id)).OfType<StoredPlan>();
 
     /// <summary>Checks every document of an index.</summary>
     /// <param name="index">The index.</param>

@@ -63,7 +63,7 @@ internal sealed class CheckRun
         var numbered = cited.Where(static c => c.Citation.Number is { IsEmpty: false }).ToList();
         ConflictRule.Run(numbered, _register, _findings);
         NearMissRule.Similar(numbered, _findings);
-        NearMissRule.Registered(numbered, new RegisterLookup(_register), _findings);
+        NearMissRule.Registered(numbered, _register, _findings);
         var ignored = _options.Ignore.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [

@@ -36,6 +36,8 @@ internal static class ChronologyRule
 
     public static void Document(PlanDocument plan, Findings findings)
     {
+        if (plan.Header is { Date: { IsEmpty: false, Exists: false } impossible })
+            findings.Add(CheckCodes.ImpossibleDate, plan, plan.Header.DateSpan, null, plan.Header.Number?.ToString(), null, impossible.ToString());
         if (plan.Header is { TitleSpan.IsEmpty: false, Title: { } title } header && OtherYear(header.Kind, title, header.Date) is { } planYear)
             findings.Add(CheckCodes.PlanYear, plan, header.TitleSpan, null, header.Number?.ToString(), null, Year(planYear), header.Date.ToString());
         foreach (var task in plan.Tasks)
@@ -167,13 +169,14 @@ internal static class ChronologyRule
 
             // Another year, a number's year or an aim ("đến năm 2030") says nothing of the year of the plan.
             var isYear = i > 0 && string.Equals(tokens[i - 1], "năm", StringComparison.Ordinal);
-            var isAim = i > 1 && tokens[i - 2] is "đến" or "từ" or "tháng" or "ngày" or "luật" or "hết";
+            var isAim = (i > 1 && tokens[i - 2] is "đến" or "từ" or "tháng" or "ngày" or "hết") || (i > 2 && tokens[i - 3] is "tháng");
             if (year != 0 || !isYear || isAim || (i + 1 < tokens.Length && tokens[i + 1] is not ("trên" or "của" or "tại" or "và"))) return null;
             year = number;
         }
 
         // A law is called by its year; a plan for a year is made in it, or in the months before.
-        if (year == 0 || words.Contains(VietnameseText.SearchFold("luật"), StringComparison.Ordinal) || words.Contains(VietnameseText.SearchFold("tầm nhìn"), StringComparison.Ordinal)) return null;
+        var isOfLaw = Enumerable.Range(0, tokens.Length).Any(i => tokens[i] is "luật" && !(i > 0 && tokens[i - 1] is "pháp"));
+        if (year == 0 || isOfLaw || words.Contains(VietnameseText.SearchFold("tầm nhìn"), StringComparison.Ordinal)) return null;
         var isEarly = year == date.Year + 1 ? date.Month < 6 : year > date.Year;
         return isEarly || year < date.Year ? year : null;
 

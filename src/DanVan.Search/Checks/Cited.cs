@@ -9,7 +9,9 @@ namespace DanVan.Search.Checks;
 /// <param name="Resolved">What it means.</param>
 /// <param name="IsEvidenceOnly">Whether nothing is looked for in the document.</param>
 /// <param name="IsInTitle">Whether it stands in the document's own title.</param>
-/// <param name="IsIssuerBefore">Whether its sentence names a body before it: "Tỉnh ủy ban hành Kế hoạch số …".</param>
+/// <param name="IsIssuerNear">Whether its sentence names a body before it, "Tỉnh ủy ban hành Kế hoạch số …", or right behind it.</param>
+/// <param name="IsNaming">Whether it stands where a short name is given or the document's own enclosure is named: "(sau đây gọi tắt là …)", "(Kèm theo …)".</param>
+/// <param name="IsWithin">Whether it stands inside the subject of another document.</param>
 /// <param name="Note">The mark of the footnote in which it stands, or null.</param>
 /// <param name="Notes">The marks of the footnotes to which its sentence refers behind it.</param>
 internal sealed record Cited(
@@ -19,7 +21,9 @@ internal sealed record Cited(
     ResolvedCitation Resolved,
     bool IsEvidenceOnly,
     bool IsInTitle,
-    bool IsIssuerBefore,
+    bool IsIssuerNear,
+    bool IsNaming,
+    bool IsWithin,
     string? Note,
     IReadOnlyList<string> Notes)
 {
@@ -29,6 +33,9 @@ internal sealed record Cited(
         " tỉnh ủy ", " thành ủy ", " huyện ủy ", " quận ủy ", " thị ủy ", " đảng ủy ", " ủy ban ", " ubnd ", " hđnd ", " hội đồng ", " chính phủ ", " thủ tướng ", " quốc hội ",
         " bộ ", " ban ", " sở ", " văn phòng ", " thanh tra ", " mặt trận ", " liên đoàn ", " hội ", " đoàn ", " công an ", " trường ", " cục ", " chi cục ", " phòng ",
     ];
+
+    // What comes before a mention that names nothing anew.
+    private static readonly string[] Naming = [" viết tắt là ", " gọi tắt là ", " gọi là "];
 
     public Citation Citation => Fact.Citation;
 
@@ -43,11 +50,12 @@ internal sealed record Cited(
     {
         var span = fact.Citation.Span;
         var title = plan.Header.TitleSpan;
-        var isInTitle = !title.IsEmpty && span.Start >= title.Start && span.End <= title.End;
+        var isInTitle = !title.IsEmpty && ((span.Start >= title.Start && span.End <= title.End) || IsTitleLine(plan.Text, title.End, span));
         var context = fact.Citation.Context;
         var before = context.Start < span.Start && span.Start <= plan.Text.Length
             ? " " + VietnameseText.NameKey(plan.Text[Math.Max(context.Start, span.Start - 200)..span.Start]) + " "
             : "";
+        var behind = plan.Text[Math.Min(span.End, plan.Text.Length)..Math.Clamp(context.End, Math.Min(span.End, plan.Text.Length), Math.Min(span.End + 80, plan.Text.Length))];
         return new Cited(
             plan.Source,
             plan.Header.Date,
@@ -55,9 +63,52 @@ internal sealed record Cited(
             resolved,
             isEvidenceOnly,
             isInTitle,
-            Array.Exists(Bodies, b => before.Contains(VietnameseText.SearchFold(b), StringComparison.Ordinal)),
+            Array.Exists(Bodies, b => before.Contains(VietnameseText.SearchFold(b), StringComparison.Ordinal)) || IsIssuerNext(behind),
+            Array.Exists(Naming, n => before.EndsWith(VietnameseText.SearchFold(n), StringComparison.Ordinal)) || IsCaption(plan.Text, span.Start),
+            fact.Citation.Within is not null || IsQuoted(plan, fact.Citation),
             plan.Footnotes.FirstOrDefault(f => span.Start >= f.Span.Start && span.End <= f.Span.End)?.Mark,
             [.. plan.Footnotes.Where(f => !f.Reference.IsEmpty && f.Reference.Start >= span.Start && f.Reference.Start <= Math.Max(context.End, span.End + 1)).Select(static f => f.Mark)]);
+    }
+
+    /// <summary>"ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương": a body without "của", or after a doubled one.</summary>
+    private static bool IsIssuerNext(string behind)
+    {
+        var words = VietnameseText.NameKey(behind);
+        while (words.StartsWith(VietnameseText.SearchFold("của "), StringComparison.Ordinal)) words = words[4..];
+        words = " " + words + " ";
+        return words.StartsWith(VietnameseText.SearchFold(" hội nghị "), StringComparison.Ordinal) || Array.Exists(Bodies, b => words.StartsWith(VietnameseText.SearchFold(b), StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether it stands in quotation marks that open behind another citation of its sentence: Hướng dẫn số … về “Thực hiện Chỉ thị số …”.</summary>
+    private static bool IsQuoted(PlanDocument plan, Citation citation)
+    {
+        var (from, to) = (Math.Clamp(citation.Context.Start, 0, plan.Text.Length), Math.Min(citation.Span.Start, plan.Text.Length));
+        if (from >= to) return false;
+        var before = plan.Text.AsSpan(from, to - from);
+        var open = before.LastIndexOf('“');
+        if (open < 0 || before[open..].Contains('”')) return false;
+        return plan.Citations.Any(c => c.Span.Start >= from && c.Span.End <= from + open);
+    }
+
+    /// <summary>Whether it stands in the line "(Ban hành kèm theo …" below the title of an enclosure.</summary>
+    private static bool IsCaption(string text, int start)
+    {
+        var line = text.AsSpan(0, Math.Min(start, text.Length));
+        line = line[(line.LastIndexOf('\n') + 1)..].Trim();
+        return line is ['(', ..] && VietnameseText.NameKey(line.ToString()) is var words
+            && (string.Equals(words, VietnameseText.SearchFold("kèm theo"), StringComparison.Ordinal) || string.Equals(words, VietnameseText.SearchFold("ban hành kèm theo"), StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether it stands in a line of capitals that goes on with the title.</summary>
+    private static bool IsTitleLine(string text, int end, TextSpan span)
+    {
+        if (span.Start < end || span.Start - end > 600 || span.End > text.Length) return false;
+        foreach (var c in text.AsSpan(end, span.End - end))
+        {
+            if (char.IsLower(c)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether it is named in the short form and another one gives it in full in a footnote to its sentence: the two are one mention.</summary>

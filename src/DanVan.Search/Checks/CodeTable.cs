@@ -71,12 +71,36 @@ internal static class CodeTable
     /// <summary>What is known of an issuer code, marks and all; null where it is not known.</summary>
     public static Issuer? Find(string code) => Issuers.GetValueOrDefault(Key(code));
 
-    /// <summary>A known code that is one slip away: the same without marks, or one letter apart for codes of five letters or more.</summary>
-    public static Issuer? Near(string code)
+    /// <summary>A symbol whose kind and issuer are run together or joined by a point (CTTTg, KH.UBND), as it is written; null for others.</summary>
+    public static string? Parted(string symbol)
+    {
+        if (symbol.AsSpan().IndexOfAny('-', '/') >= 0 || symbol.Length < 4 || Find(symbol) is not null) return null;
+        var point = symbol.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0) return Joined(point, point + 1);
+        for (var end = Math.Min(4, symbol.Length - 2); end >= 2; end--)
+        {
+            if (Joined(end, end) is { } parted) return parted;
+        }
+
+        return null;
+
+        string? Joined(int end, int start) =>
+            Standard.Contains(VietnameseText.PlainFold(symbol[..end])) && start < symbol.Length && Find(symbol[start..]) is { System: "state" or "party" } issuer
+                ? symbol[..end] + (issuer.System is "party" ? "/" : "-") + symbol[start..] : null;
+    }
+
+    /// <summary>
+    /// A known code that is one slip away: the same without marks, or one letter apart for codes of five letters or more; of several the one whose body is
+    /// named.
+    /// </summary>
+    /// <param name="code">The code.</param>
+    /// <param name="named">The issuer as printed, or null.</param>
+    public static Issuer? Near(string code, string? named)
     {
         var key = Key(code);
         var plain = VietnameseText.Unaccent(key);
         Issuer? near = null;
+        var isOne = false;
         foreach (var (known, issuer) in Issuers)
         {
             var sameLetters = string.Equals(VietnameseText.Unaccent(known), plain, StringComparison.Ordinal);
@@ -84,11 +108,12 @@ internal static class CodeTable
             var isShort = plain.Length < 5 && !string.Equals(known, "ttg", StringComparison.Ordinal);
             if (!sameLetters && (isShort || Similarity.Edits(known, key, 1) > 1)) continue;
             if (sameLetters) return issuer;
-            if (near is not null) return null;
+            if (issuer.IsNamed(named)) return issuer;
+            isOne = near is null;
             near = issuer;
         }
 
-        return near;
+        return isOne ? near : null;
     }
 
     private static string Key(string code) => VietnameseText.SearchFold(code).Replace("&", "", StringComparison.Ordinal).Replace("tư", "tw", StringComparison.Ordinal);
@@ -118,5 +143,10 @@ internal static class CodeTable
         return (count switch { 1 => new PartialDate(parts[0]), 2 => new PartialDate(parts[1], parts[0]), _ => new PartialDate(parts[2], parts[1], parts[0]) }).Latest;
     }
 
-    internal sealed record Issuer(string Code, string Name, string System, DateOnly? Ended);
+    internal sealed record Issuer(string Code, string Name, string System, DateOnly? Ended)
+    {
+        /// <summary>Whether a printed issuer is this body.</summary>
+        public bool IsNamed(string? printed) =>
+            printed is not null && Similarity.Titles(printed.Replace("Phát triển nông thôn", "PTNT", StringComparison.OrdinalIgnoreCase), Name) >= 0.99;
+    }
 }

@@ -9,6 +9,9 @@ internal static class ConflictRule
     // What most say is taken for right where at least so many say it for each that says something else.
     private const int Majority = 3;
 
+    // Enough wordings of one subject to find one that is strange to the others.
+    private const int MostTitles = 64;
+
     public static void Run(IReadOnlyList<Cited> numbered, ActRegister register, Findings findings)
     {
         foreach (var group in numbered.GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
@@ -86,22 +89,22 @@ internal static class ConflictRule
 
     private static void Titles(List<Cited> all, RegisteredAct? act, Findings findings)
     {
-        // Titles are shortened and paraphrased; only two long ones that share no word of their subject are different.
-        var titled = all.Where(static c => Similarity.Words(c.Citation.Title).Count >= 4).ToList();
+        // Titles are shortened and paraphrased; the same wording need not be compared twice.
+        var titled = all.Where(static c => c.Citation.Title is not null).DistinctBy(static c => VietnameseText.NameKey(c.Citation.Title!), StringComparer.Ordinal).Take(MostTitles).ToList();
         for (var i = 1; i < titled.Count; i++)
         {
-            var other = titled.Take(i).FirstOrDefault(c => AreStrange(c.Citation.Title, titled[i].Citation.Title));
+            var other = titled.Take(i).FirstOrDefault(c => Similarity.AreStrange(c.Citation.Title, titled[i].Citation.Title));
             if (other is null) continue;
             findings.Add(CheckCodes.TitleConflict, titled[i], [other, titled[i]], null, all[0].Label, $"{Short(other.Citation.Title)}; {Short(titled[i].Citation.Title)}");
             return;
         }
 
         if (act is not { Confidence: ActConfidence.High } || Similarity.Words(act.Name).Count < 3) return;
-        var strange = titled.Where(c => AreStrange(c.Citation.Title, act.Name)).ToList();
+        var strange = titled.Where(c => Similarity.Words(c.Citation.Title).Count >= 4 && ShareNoWord(c.Citation.Title, act.Name)).ToList();
         if (strange.Count > 0) findings.Add(CheckCodes.RegisterTitleConflict, null, strange, null, all[0].Label, Short(strange[0].Citation.Title), act.Name);
     }
 
-    private static bool AreStrange(string? a, string? b) => !Similarity.Words(a).Overlaps(Similarity.Words(b));
+    private static bool ShareNoWord(string? a, string? b) => !Similarity.Words(a).Overlaps(Similarity.Words(b));
 
     private static string Short(string? title) => title is null ? "" : title.Length <= 80 ? title : title[..80] + "…";
 }

@@ -53,6 +53,19 @@ internal sealed class Findings
             Suggestion = suggestion,
         });
 
+    /// <summary>Adds a finding about one thing said at several places of a plan.</summary>
+    public void Add(string code, PlanDocument plan, IReadOnlyList<TextSpan> spans, string? suggestion, params string[] arguments) =>
+        _all.Add(new Finding
+        {
+            Code = code,
+            Rule = CheckCodes.RuleOf(code),
+            Severity = CheckCodes.SeverityOf(code),
+            Suggestion = suggestion,
+            Documents = [plan.Source],
+            Places = [.. spans.Select(span => new FindingPlace(plan.Source, span, span.Slice(plan.Text).ToString(), PlanPlaces.SectionAt(plan, span.Start)))],
+            Arguments = arguments,
+        });
+
     /// <summary>Takes back findings of codes whose every place is among those of a graver one, which says the same and more.</summary>
     public void Supersede(IEnumerable<Cited> by, params ReadOnlySpan<string> codes)
     {

@@ -13,7 +13,7 @@ internal static class IncompleteRule
         var first = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cited in citations)
         {
-            if (cited.Citation.Class != CitationClass.Numbered || cited.Citation.Within is not null || (cited.IsInTitle && !cited.IsFull) || !first.Add(cited.Fact.Key) || cited.Fact.IsNormative) continue;
+            if (cited.Citation.Class != CitationClass.Numbered || cited.IsWithin || (cited.IsInTitle && !cited.IsFull) || !first.Add(cited.Fact.Key) || cited.Fact.IsNormative) continue;
             if (cited.Citation.Date.IsEmpty)
             {
                 if (cited.Citation.Kind is null || citations.Any(c => string.Equals(c.Fact.Key, cited.Fact.Key, StringComparison.Ordinal) && cited.IsCompletedBy(c))) continue;
@@ -21,7 +21,7 @@ internal static class IncompleteRule
                 continue;
             }
 
-            if (cited.Citation.Issuer is null && !cited.IsIssuerBefore && cited.Citation.Number is { } number && LeavesIssuerOpen(number, cited))
+            if (cited.Citation.Issuer is null && !cited.IsIssuerNear && cited.Citation.Number is { } number && LeavesIssuerOpen(number, cited))
                 findings.Add(CheckCodes.MissingIssuer, cited, [cited], null, cited.Label);
         }
     }
@@ -29,8 +29,15 @@ internal static class IncompleteRule
     /// <summary>What the parser could not settle.</summary>
     public static void Unsettled(PlanDocument plan, Findings findings)
     {
+        var open = new Dictionary<(string Code, string Text), List<TextSpan>>();
         foreach (var diagnostic in plan.Diagnostics)
         {
+            if (string.Equals(diagnostic.Code, DiagnosticCodes.RepairedNumber, StringComparison.Ordinal) && diagnostic.Arguments is [var printed, var right, ..])
+            {
+                findings.Add(CheckCodes.MisprintedNumber, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), right, right, printed, right);
+                continue;
+            }
+
             var code = diagnostic.Code switch
             {
                 DiagnosticCodes.UnparsedNumber => CheckCodes.Unparsed,
@@ -42,8 +49,35 @@ internal static class IncompleteRule
 
             // "Quy hoạch nêu trên" speaks of the thing, not of a document.
             if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && !Array.Exists(Referable, kind => VietnameseText.SearchFold(text).StartsWith(VietnameseText.SearchFold(kind), StringComparison.Ordinal))) continue;
-            findings.Add(code, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), null, null, text);
+            if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && MeansSeveral(plan, diagnostic.Span, text)) continue;
+
+            // Inside the subject of another document it is that document's matter.
+            if (plan.Citations.Any(c => c.TitleSpan.Start <= diagnostic.Span.Start && diagnostic.Span.End <= c.TitleSpan.End)) continue;
+            if (!open.TryGetValue((code, text), out var places)) open[(code, text)] = places = [];
+            places.Add(diagnostic.Span);
         }
+
+        foreach (var ((code, text), places) in open)
+        {
+            var suggestion = DocumentNumber.TryParse(text, out var number) && CodeTable.Parted(number.Symbol) is { } parted ? text.Replace(number.Symbol, parted, StringComparison.Ordinal) : null;
+            findings.Add(code, plan, places, suggestion, text);
+        }
+    }
+
+    /// <summary>Whether "hai quyết định nêu trên" speaks of several documents, and as many of the kind are cited before.</summary>
+    private static bool MeansSeveral(PlanDocument plan, TextSpan span, string text)
+    {
+        var before = VietnameseText.NameKey(plan.Text[Math.Max(0, Math.Min(span.Start, plan.Text.Length) - 12)..Math.Min(span.Start, plan.Text.Length)]);
+        var least = before[(before.LastIndexOf(' ') + 1)..] switch
+        {
+            "hai" or "02" or "2" or "các" or "những" => 2,
+            "ba" or "03" or "3" => 3,
+            _ => 0,
+        };
+        if (least == 0) return false;
+        var words = VietnameseText.NameKey(text);
+        return plan.Citations.Where(c => c.Span.End <= span.Start && c.Kind is { } kind && words.StartsWith(VietnameseText.NameKey(kind), StringComparison.Ordinal))
+            .Select(static c => c.Number?.ToString() ?? c.Name).Distinct(StringComparer.Ordinal).Count() >= least;
     }
 
     /// <summary>The document's own day, month and number, which are written with two digits.</summary>

@@ -26,7 +26,8 @@ internal static class MismatchRule
 
         // "(Kèm theo Quyết định số …)" at the head of a plan is the number of what it was issued with.
         var before = plan.Text[Math.Max(0, header.NumberSpan.Start - 60)..Math.Min(header.NumberSpan.Start, plan.Text.Length)];
-        if (VietnameseText.SearchFold(before).Contains(VietnameseText.SearchFold("kèm theo"), StringComparison.Ordinal)) return;
+        var words = " " + VietnameseText.NameKey(before) + " ";
+        if (words.Contains(VietnameseText.SearchFold(" kèm theo "), StringComparison.Ordinal) || words.EndsWith(VietnameseText.SearchFold(" quyết định số "), StringComparison.Ordinal)) return;
         var label = number.ToString();
         if (header.Kind is { } kind && CodeTable.Contradicts(kind, number)) findings.Add(CheckCodes.KindMismatch, plan, header.NumberSpan, null, label, null, label, kind, number.KindCode ?? number.Symbol);
         if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, plan, header.NumberSpan, null, label, corrected.Number, label, corrected.Form, corrected.Number);
@@ -45,13 +46,40 @@ internal static class MismatchRule
             break;
         }
 
+        // "01-QCPH/UBND-BDVTU giữa Ban Dân vận Tỉnh ủy với Ủy ban nhân dân tỉnh": the order of the names is free.
+        if (parts.Length > 1 && cited.Citation.Issuer?.Split([" và ", " với ", ", ", " - "], StringSplitOptions.None) is { Length: > 1 } bodies
+            && Array.Exists(bodies, b => Organs.Of(b) is { } named && Array.Exists(parts, p => Organs.OfCode(p) is { } coded && Organs.AreOne(named, coded)))) return;
+        if (IsOfOtherSide(cited, parts))
+        {
+            findings.Add(CheckCodes.IssuerMismatch, cited, [cited], null, cited.Label, cited.Citation.Issuer ?? "", parts[0]);
+            return;
+        }
+
         if (Organs.Of(FirstIssuer(cited.Citation.Issuer)) is not { } organ || Organs.OfCode(parts[0]) is not { } own || Organs.AreOne(organ, own)
-            || Organs.CodeOf(organ) is not { } right || IsChairman(cited.Citation.Issuer, own) || cited.Citation.IssuerIsShared) return;
-        if (Similarity.Edits(VietnameseText.SearchFold(parts[0]), VietnameseText.SearchFold(right), 1) <= 1 && parts[0].Length > 3)
+            || IsChairman(cited.Citation.Issuer, own) || cited.Citation.IssuerIsShared) return;
+        if (Organs.CodeOf(organ) is { } right && Similarity.Edits(VietnameseText.SearchFold(parts[0]), VietnameseText.SearchFold(right), 1) <= 1 && parts[0].Length > 3)
             findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(parts[0], right, StringComparison.Ordinal), cited.Label, parts[0], right);
         else
             findings.Add(CheckCodes.IssuerMismatch, cited, [cited], null, cited.Label, cited.Citation.Issuer ?? "", parts[0]);
     }
+
+    /// <summary>
+    /// Whether the number bears the code of a committee of the Party and a body of the state is named, the other way round, or a committee of another
+    /// level: 12-CT/TU of the Ủy ban nhân dân tỉnh, 45/KH-UBND of the Tỉnh ủy.
+    /// </summary>
+    private static bool IsOfOtherSide(Cited cited, string[] parts)
+    {
+        if (parts.Length > 1 || cited.Citation.IssuerIsShared || FirstIssuer(cited.Citation.Issuer) is not { } issuer) return false;
+        var (named, coded) = (Organs.CommitteeOf(issuer), Organs.CommitteeOfCode(parts[0]));
+        if (named is null && coded is null) return false;
+        if (named is not null && coded is not null) return !string.Equals(named, coded, StringComparison.Ordinal);
+        return named is not null ? Organs.OfCode(parts[0]) is not null && Organs.Of(issuer) is not ("Bộ Chính trị" or "Ban Bí thư" or "Ban Chấp hành Trung ương")
+            : Organs.Of(issuer) is { } organ && IsOfState(organ);
+    }
+
+    private static bool IsOfState(string organ) =>
+        organ is "Chính phủ" or "Thủ tướng Chính phủ" or "Quốc hội" or "Ủy ban Thường vụ Quốc hội" or "Hội đồng nhân dân" or "Ủy ban nhân dân" or "Thanh tra Chính phủ" or "Văn phòng Chính phủ"
+        || organ.StartsWith("Sở ", StringComparison.Ordinal) || (organ.StartsWith("Bộ ", StringComparison.Ordinal) && organ is not "Bộ Chính trị");
 
     /// <summary>The first of several bodies leads and gives the first code.</summary>
     private static string? FirstIssuer(string? issuer)

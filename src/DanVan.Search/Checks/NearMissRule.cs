@@ -12,11 +12,20 @@ internal static class NearMissRule
     {
         foreach (var cited in citations)
         {
-            if (cited.Citation.Number is not { IsEmpty: false } number || number.IssuerCode is not { } code) continue;
-            var parts = code.Split('-', '/');
-            foreach (var part in parts)
+            if (cited.Citation.Number is not { IsEmpty: false } number) continue;
+            if (CodeTable.Parted(number.Symbol) is { } parted)
             {
-                if (CodeTable.Find(part) is not null || CodeTable.Near(part) is not { } near) continue;
+                findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(number.Symbol, parted, StringComparison.Ordinal), cited.Label, number.Symbol, parted);
+                continue;
+            }
+
+            if (number.IssuerCode is not { } code) continue;
+            var parts = code.Split('-', '/');
+
+            // In a công văn the unit that drafted it follows the issuer (808/UBDT-TT), and units have codes of their own.
+            foreach (var part in number.KindCode is null ? parts.AsSpan(0, 1) : parts)
+            {
+                if (CodeTable.Find(part) is not null || CodeTable.Near(part, cited.Citation.Issuer) is not { } near) continue;
                 var isLostMark = part.Length > 2 && string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal);
                 if (!isLostMark && parts.Length == 1 && near.Code is not "TTg" && !NamesIssuer(cited, near)) continue;
                 findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
@@ -25,19 +34,19 @@ internal static class NearMissRule
     }
 
     /// <summary>A number that no act of the register bears, a slip away from one of the same day or the same subject.</summary>
-    public static void Registered(IEnumerable<Cited> numbered, RegisterLookup register, Findings findings)
+    public static void Registered(IEnumerable<Cited> numbered, ActRegister register, Findings findings)
     {
         foreach (var group in numbered.Where(static c => c.Resolved.Identity.Place is null && c.Citation.Date.IsDay).GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
         {
             var first = group.First();
             var number = first.Citation.Number!.Value;
-            if (register.Knows(number, first.Citation.Date)) continue;
+            if (NumberSlips.Knows(register, number, first.Citation.Date)) continue;
             var title = group.Select(static c => c.Citation.Title).FirstOrDefault(static t => t is not null);
             foreach (var act in register.OfDay(first.Citation.Date))
             {
-                if (act.Confidence == ActConfidence.Low || !IsSlip(number, act.Number)) continue;
+                if (act.Confidence == ActConfidence.Low || !NumberSlips.IsOne(number, act.Number)) continue;
                 var titles = Similarity.Titles(title, act.Name);
-                var isTransposed = IsTransposed(number, act.Number);
+                var isTransposed = NumberSlips.IsTransposed(number, act.Number);
                 if (titles < 0.6 && !(titles < 0 && isTransposed)) continue;
                 findings.Add(CheckCodes.SimilarToRegistered, first, group, act.Number.ToString(), first.Label, act.Number.ToString(), act.Date.ToString());
                 break;
@@ -71,14 +80,15 @@ internal static class NearMissRule
         if (sameSequence)
         {
             var (x, y) = (VietnameseText.SearchFold(left.Symbol), VietnameseText.SearchFold(right.Symbol));
-            if (Similarity.Edits(x, y, 1) > 1 || titles is >= 0 and < 0.5) return;
+            var isReordered = AreReordered(left, right);
+            if ((Similarity.Edits(x, y, 1) > 1 && !isReordered) || titles is >= 0 and < 0.5) return;
 
             // Kinds one letter apart (KH, KL) are different documents unless they say the same; and so are those of two known bodies.
             if (left.KindCode is { } k && right.KindCode is { } l && !string.Equals(k, l, StringComparison.OrdinalIgnoreCase) && titles < 0.8) return;
             if (x.Length < 5 && titles < 0.8) return;
-            if (titles < 0.8 && Weight(a) == 0 && Weight(b) == 0) return;
+            if (titles < 0.8 && !isReordered && Weight(a) == 0 && Weight(b) == 0) return;
         }
-        else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !Places(a).Overlaps(Places(b)))
+        else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !HaveOneTitle(a, b) || !Places(a).Overlaps(Places(b)))
         {
             return;
         }
@@ -91,16 +101,34 @@ internal static class NearMissRule
         findings.Add(CheckCodes.SimilarNumber, wrong[0], [.. wrong, .. good], isSure ? good[0].Label : null, wrong[0].Label, good[0].Label, sameSequence ? "date" : "date, title");
     }
 
-    private static bool IsSlip(DocumentNumber a, DocumentNumber b)
+    /// <summary>Whether two numbers name the same bodies in another order: 16/KH-MTTQ-BTT and 16/KH-BTT-MTTQ.</summary>
+    private static bool AreReordered(DocumentNumber a, DocumentNumber b)
     {
-        var sameSymbol = string.Equals(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), StringComparison.Ordinal);
-        if (sameSymbol) return a.Year == b.Year && Similarity.Edits(a.Sequence, b.Sequence, 1) == 1;
-        return a.Year == b.Year && string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal) && Similarity.Edits(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), 1) == 1;
+        if (a.Year != b.Year || a.IssuerCode is not { } left || b.IssuerCode is not { } right || !string.Equals(a.KindCode, b.KindCode, StringComparison.OrdinalIgnoreCase)) return false;
+        string[] x = [.. VietnameseText.SearchFold(left).Split('-', '/').Order(StringComparer.Ordinal)];
+        string[] y = [.. VietnameseText.SearchFold(right).Split('-', '/').Order(StringComparer.Ordinal)];
+        return x.Length > 1 && x.AsSpan().SequenceEqual(y);
     }
 
-    private static bool IsTransposed(DocumentNumber a, DocumentNumber b) =>
-        a.Sequence.Length == b.Sequence.Length && !string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal)
-        && string.Equals(string.Concat(a.Sequence.Order()), string.Concat(b.Sequence.Order()), StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the subjects are word for word one, or one is the beginning of the other: a nội quy and a quy chế of one day about one thing are two documents
+    /// with neighbouring numbers.
+    /// </summary>
+    private static bool HaveOneTitle(List<Cited> a, List<Cited> b)
+    {
+        foreach (var x in a.Take(8))
+        {
+            foreach (var y in b.Take(8))
+            {
+                if (x.Citation.Title is not { } left || y.Citation.Title is not { } right) continue;
+                var (one, other) = (VietnameseText.NameKey(left), VietnameseText.NameKey(right));
+                var (brief, full) = one.Length <= other.Length ? (one, other) : (other, one);
+                if (full.StartsWith(brief, StringComparison.Ordinal) && Similarity.Words(brief).Count >= 3) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static HashSet<string> Places(List<Cited> cited) => cited.Select(static c => c.Resolved.Identity.Place ?? "").ToHashSet(StringComparer.Ordinal);
 
@@ -135,17 +163,5 @@ internal static class NearMissRule
         return weight;
     }
 
-    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) =>
-        cited.Citation.Issuer is { } name && Similarity.Titles(name, issuer.Name) >= 0.99;
-}
-
-/// <summary>The register by day.</summary>
-internal sealed class RegisterLookup(ActRegister register)
-{
-    private readonly ILookup<PartialDate, RegisteredAct> _byDay = register.Acts.Where(static a => a.Date.IsDay).ToLookup(static a => a.Date);
-
-    public IEnumerable<RegisteredAct> OfDay(PartialDate day) => _byDay[day];
-
-    /// <summary>Whether an act of that number and day is there; for a number with its year any day will do.</summary>
-    public bool Knows(DocumentNumber number, PartialDate date) => register.Find(number).Any(a => number.Year != 0 || a.Date.Agrees(date));
+    private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) => issuer.IsNamed(cited.Citation.Issuer);
 }

@@ -13,37 +13,37 @@ internal static class StaleRule
 
             // A sentence about the replacement, a review of what was done under the old act, and the title of another act rely on nothing.
             if (places.Exists(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends)) continue;
-            places.RemoveAll(static c => c.Citation.Within is not null || c.Citation.Relation == CitationRelation.Reviews);
+            places.RemoveAll(static c => c.IsWithin || c.Citation.Relation == CitationRelation.Reviews);
             if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
             var cited = places[0];
             if ((asOf ?? cited.PlanDate.Earliest) is not { } from || (asOf ?? cited.PlanDate.Latest) is not { } to) continue;
             var successors = string.Join("; ", act.SupersededBy);
-            switch (act.Status)
+            var until = act.EffectiveUntil;
+            var isGuessed = until is null;
+            if (act.Status is ActStatus.Superseded or ActStatus.TermEnded)
+                until ??= act.SupersededBy.Select(register.Find).Select(static a => a?.Date.Latest).Where(static d => d is not null).Order().FirstOrDefault();
+            if (act.Status is ActStatus.Superseded or ActStatus.TermEnded && until is { } end && to > end)
             {
-                case ActStatus.Superseded or ActStatus.TermEnded:
-                    var until = act.EffectiveUntil;
-                    var isGuessed = until is null;
-                    until ??= act.SupersededBy.Select(register.Find).Select(static a => a?.Date.Latest).Where(static d => d is not null).Order().FirstOrDefault();
-                    if (until is not { } end || to <= end) break;
-                    if (from > end && !isGuessed && act.Confidence != ActConfidence.Low)
-                        findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, null, places, successors.Length == 0 ? null : successors, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
-                    else
-                        findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
-                    break;
-
-                // A law called by its name is called as it stands; who cites the amending act too knows.
-                case ActStatus.Amended when cited.Citation.Class == CitationClass.Numbered && act.ChangedFrom is { } changed && from >= changed
-                    && !act.AmendedBy.Any(amendment => citations.Any(c => c.Citation.Number == amendment.Number)):
-                    findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy));
-                    break;
-                case ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete when act.ChangedFrom is { } doubtful && to >= doubtful:
-                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
-                    break;
-                default:
-                    break;
+                if (from > end && !isGuessed && act.Confidence != ActConfidence.Low)
+                    findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, null, places, successors.Length == 0 ? null : successors, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
+                else
+                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
+            }
+            else if (act.Status is ActStatus.Amended or ActStatus.Superseded && IsAmended(cited, citations, act, from))
+            {
+                findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy));
+            }
+            else if (act.Status is ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete && act.ChangedFrom is { } doubtful && to >= doubtful)
+            {
+                findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
             }
         }
     }
+
+    // A law called by its name is called as it stands; who cites the amending act too knows.
+    private static bool IsAmended(Cited cited, IReadOnlyList<Cited> citations, RegisteredAct act, DateOnly from) =>
+        cited.Citation.Class == CitationClass.Numbered && act.AmendedBy.Count > 0 && act.ChangedFrom is { } changed && from >= changed
+        && !act.AmendedBy.Any(amendment => citations.Any(c => c.Citation.Number == amendment.Number));
 
     /// <summary>The row of the register that a citation means, or null.</summary>
     public static RegisteredAct? Act(Cited cited, ActRegister register)

@@ -11,6 +11,7 @@ public sealed class CitationGraph
 {
     private readonly GraphNode[] _nodes;
     private readonly EdgeTable _edges;
+    private readonly string[] _ids;
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int> _bySource;
     private readonly Dictionary<string, List<int>> _byNumber;
@@ -25,7 +26,8 @@ public sealed class CitationGraph
 
     internal CitationGraph(GraphNode[] nodes, EdgeTable edges)
     {
-        (_nodes, _edges) = (nodes, edges);
+        string[] ids = [.. nodes.Select(static n => n.Id)];
+        (_nodes, _edges, _ids) = (nodes, edges, ids);
         _byId = new Dictionary<string, int>(nodes.Length, StringComparer.Ordinal);
         _bySource = new Dictionary<string, int>(StringComparer.Ordinal);
         _byNumber = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -44,6 +46,7 @@ public sealed class CitationGraph
         _in = new int[edges.Count];
         var next = _inStart[..^1];
         for (var e = 0; e < edges.Count; e++) _in[next[edges.To[e]]++] = e;
+        edges.Arrange(_in);
         _citing = new int[nodes.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -62,7 +65,7 @@ public sealed class CitationGraph
         _parts = FindParts();
         (_group, _groups) = FindGroups();
         Nodes = Array.AsReadOnly(nodes);
-        Edges = new LazyList<GraphEdge>(edges.Count, e => edges.Edge(e, nodes));
+        Edges = new LazyList<GraphEdge>(edges.Count, e => edges.Edge(e, ids));
     }
 
     /// <summary>Every document, by id (ordinal).</summary>
@@ -87,11 +90,14 @@ public sealed class CitationGraph
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public GraphNode? Find(string key) => IndexOf(key) is var i and >= 0 ? _nodes[i] : null;
 
-    /// <summary>The nodes that a key names: an id, a source, a number, which several documents may bear, or a citation with a number; by id.</summary>
+    /// <summary>
+    /// The nodes that a key names: an id, a source or the file name of one, a number, which several documents may bear, or a citation with a number; by id.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     public IReadOnlyList<GraphNode> FindAll(string key)
     {
         if (Find(key) is { } node) return [node];
+        if (FilesOf(key) is { Count: > 0 } files) return files;
         var date = default(PartialDate);
         if (!DocumentNumber.TryParse(key, out var number) && !TypedCitation.TryParse(key, out number, out date)) return [];
         return [.. _byNumber.GetValueOrDefault(IdentityKeys.NumberKey(number), []).Select(i => _nodes[i]).Where(n => date.IsEmpty || n.Date.IsEmpty || n.Date.Agrees(date))];
@@ -103,7 +109,7 @@ public sealed class CitationGraph
     {
         if (IndexOf(id) is not (var i and >= 0)) return [];
         var start = _inStart[i];
-        return new LazyList<GraphEdge>(_inStart[i + 1] - start, e => _edges.Edge(_in[start + e], _nodes));
+        return new LazyList<GraphEdge>(_inStart[i + 1] - start, e => _edges.EdgeAt(start + e, _ids));
     }
 
     /// <summary>The edges from a document: whom it cites. Empty where the document is not there.</summary>
@@ -112,7 +118,7 @@ public sealed class CitationGraph
     {
         if (IndexOf(id) is not (var i and >= 0)) return [];
         var start = _outStart[i];
-        return new LazyList<GraphEdge>(_outStart[i + 1] - start, e => _edges.Edge(start + e, _nodes));
+        return new LazyList<GraphEdge>(_outStart[i + 1] - start, e => _edges.Edge(start + e, _ids));
     }
 
     /// <summary>The documents most cited, by the number of documents that cite them, then by id.</summary>
@@ -226,7 +232,8 @@ public sealed class CitationGraph
         new LazyList<IReadOnlyList<GraphNode>>(_parts.Length, p => new LazyList<GraphNode>(_parts[p].Length, i => _nodes[_parts[p][i]]));
 
     /// <summary>
-    /// Plans that do not cite a document although at least a share of their like does: those of the same level, year and kind. By id.
+    /// Plans that do not cite a document although at least a share of their like does: those of the same level, year and kind. Plans older than the document
+    /// are left out. By id.
     /// </summary>
     /// <param name="id">The cited document.</param>
     /// <param name="share">The least share of a group that cites it, above 0 up to 1.</param>
@@ -255,7 +262,7 @@ public sealed class CitationGraph
             if (counts[g] < share * size) continue;
             foreach (var i in _groups[g])
             {
-                if (i == node || citing.Has(i)) continue;
+                if (i == node || citing.Has(i) || IdentityResolver.IsAfter(_nodes[node].Date, _nodes[i].Date)) continue;
                 missing.Add(i);
                 found++;
             }
@@ -274,6 +281,18 @@ public sealed class CitationGraph
     }
 
     private ReadOnlySpan<int> In(int node) => _in.AsSpan(_inStart[node], _inStart[node + 1] - _inStart[node]);
+
+    private List<GraphNode> FilesOf(string name)
+    {
+        var files = new List<GraphNode>();
+        if (name.Length == 0 || !name.Contains('.', StringComparison.Ordinal) || name.AsSpan().IndexOfAny('/', '\\') >= 0) return files;
+        foreach (var node in _nodes)
+        {
+            if (node.Sources.Any(s => s.Length > name.Length && s[^(name.Length + 1)] is '/' or '\\' && s.EndsWith(name, StringComparison.Ordinal))) files.Add(node);
+        }
+
+        return files;
+    }
 
     private int IndexOf(string key)
     {
@@ -354,7 +373,7 @@ public sealed class CitationGraph
                 for (var at = first; at < last; at++)
                 {
                     var e = up ? at : _in[at];
-                    if (relation is { } only && _edges.Kind[e].Relation != only) continue;
+                    if (relation is { } only && _edges.Kind(e).Relation != only) continue;
                     var neighbour = up ? _edges.To[e] : _edges.From[e];
                     if (reach.Before[neighbour] >= 0) continue;
                     reach.Before[neighbour] = node;

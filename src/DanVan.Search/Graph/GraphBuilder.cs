@@ -188,15 +188,20 @@ internal sealed class GraphBuilder
                 ref readonly var first = ref rows[sorted[i].Row];
                 table.From[e] = sorted[i].From;
                 table.To[e] = sorted[i].To;
-                table.Kind[e] = new EdgeKind(first.Relation, first.Ground, sorted[i].IsThird);
-                table.Source[e] = first.Plan;
-                table.Section[e] = first.Section;
-                table.Span[e] = first.Span;
-                table.Sentence[e] = first.Sentence;
-                table.Confidence[e] = first.Confidence;
+                table.Rests[e] = new EdgeTable.Rest
+                {
+                    From = sorted[i].From,
+                    To = sorted[i].To,
+                    Kind = new EdgeKind(first.Relation, first.Ground, sorted[i].IsThird),
+                    Source = first.Plan,
+                    Section = first.Section,
+                    Span = first.Span,
+                    Sentence = first.Sentence,
+                    Confidence = first.Confidence,
+                };
             }
 
-            table.Mentions[e]++;
+            table.Rests[e].Mentions++;
         }
 
         return table;

@@ -50,7 +50,7 @@ public sealed record GraphNode
 /// <param name="IsThird">Whether the citing document is itself only cited: what is known comes from its title.</param>
 /// <param name="Ground">What the resolution of the first mention rests on.</param>
 /// <param name="Confidence">How sure that is, 0 to 1.</param>
-public sealed record GraphEdge(
+public readonly record struct GraphEdge(
     string From,
     string To,
     CitationRelation Relation,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
 using DanVan.Parsing;
@@ -26,6 +27,10 @@ internal static class IdentityKeys
         ["ldtbxh"] = "bldtbxh",
         ["ub"] = "ubnd",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private const int MostFamilies = 1 << 14;
+
+    private static readonly ConcurrentDictionary<string, string> Families = new(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, CodeLevel> Levels = BuildLevels();
 
@@ -136,7 +141,16 @@ internal static class IdentityKeys
 
     private static bool IsNormative(DocumentIdentity identity) => identity.Date is { Year: > 0, Month: 0 };
 
+    // A few thousand symbols stand for nearly all citations; what is folded once is kept, up to a bound.
     private static string Family(string symbol)
+    {
+        if (Families.TryGetValue(symbol, out var known)) return known;
+        var family = Fold(symbol);
+        if (Families.Count < MostFamilies) Families.TryAdd(symbol, family);
+        return family;
+    }
+
+    private static string Fold(string symbol)
     {
         // TƯ is Trung ương; without its mark it would be taken for Tỉnh ủy.
         var text = VietnameseText.SearchFold(symbol).Replace("tư", "tw", StringComparison.Ordinal);

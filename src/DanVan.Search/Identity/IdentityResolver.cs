@@ -9,6 +9,9 @@ namespace DanVan.Search;
 /// </summary>
 public static class IdentityResolver
 {
+    // A central body gives two or three numbers of a kind a day.
+    private const int FarAtTheCentre = 3;
+
     /// <summary>The identity of a plan itself; none where its number is blank.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
     public static DocumentIdentity Own(PlanHeader header)
@@ -30,6 +33,7 @@ public static class IdentityResolver
         var own = Locality.Own(plan.Header);
         var facts = new List<Fact>(plan.Citations.Count);
         foreach (var citation in plan.Citations) facts.Add(Fact.Of(citation, own));
+        TakePlaces(facts);
         var dated = facts.Where(static f => f.Number && f.Date.IsDay).ToLookup(static f => (f.Key, f.Place));
         var laws = facts.Where(static f => !f.Number && f.Date.Year != 0).ToLookup(static f => f.Key, StringComparer.Ordinal);
         var resolved = new List<ResolvedCitation>(facts.Count);
@@ -43,16 +47,79 @@ public static class IdentityResolver
         return resolved;
     }
 
+    /// <summary>
+    /// A mention that names no issuer means what another mention of the number says: "Kế hoạch số 12/KH-UBND ngày 05/02/2024 của UBND tỉnh Bình Phước", later
+    /// "Kế hoạch số 12/KH-UBND" in a plan of another province.
+    /// </summary>
+    private static void TakePlaces(List<Fact> facts)
+    {
+        Dictionary<string, List<Fact>>? named = null;
+        foreach (var fact in facts)
+        {
+            if (!fact.Number || fact.Place is null || fact.Citation.Issuer is null || fact.PlaceGround != ResolutionGround.Citation) continue;
+            named ??= new Dictionary<string, List<Fact>>(StringComparer.Ordinal);
+            if (!named.TryGetValue(fact.Key, out var same)) named[fact.Key] = same = [];
+            same.Add(fact);
+        }
+
+        if (named is null) return;
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var fact = facts[i];
+            if (!fact.Number || fact.Citation.Issuer is not null || fact.PlaceGround != ResolutionGround.CitingPlan || !named.TryGetValue(fact.Key, out var same)) continue;
+            string? place = null;
+            var isOne = true;
+            foreach (var other in same)
+            {
+                if (!fact.Date.IsEmpty && !other.Date.IsEmpty && !other.Date.Agrees(fact.Date) && !fact.Date.Agrees(other.Date)) continue;
+                isOne &= place is null || string.Equals(place, other.Place, StringComparison.Ordinal);
+                place = other.Place;
+            }
+
+            if (place is not null && isOne) facts[i] = fact with { Place = place, PlaceGround = ResolutionGround.Document };
+        }
+    }
+
+    /// <summary>The registered acts of the same day that the number is a slip away from, where the register has no act of the number and day.</summary>
+    private static List<RegisteredAct> Neighbours(Fact fact, ActRegister register)
+    {
+        var found = new List<RegisteredAct>();
+        if (!fact.Date.IsDay) return found;
+        var number = fact.Citation.Number!.Value;
+
+        // Where there is an act of the printed number the date is as likely wrong; then only the subject tells.
+        var isKnown = register.Find(number).Count > 0;
+        foreach (var act in register.OfDay(fact.Date))
+        {
+            if (!NumberSlips.IsOne(number, act.Number)) continue;
+            var titles = Similarity.Titles(fact.Citation.Title, act.Name);
+            if (titles >= 0.6 || (titles < 0 && !isKnown && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
+        }
+
+        if (found.Count > 0 && register.Find(number).Any(a => a.Date.Agrees(fact.Date))) found.Clear();
+        return found;
+    }
+
     private static ResolvedCitation Complete(Fact fact, ActRegister register)
     {
         var identity = fact.Identity(fact.Date);
+        if (fact.Place is null && Neighbours(fact, register) is { Count: > 0 } neighbours)
+        {
+            return new ResolvedCitation(
+                fact.Citation.Id,
+                identity,
+                ResolutionGround.Ambiguous,
+                0.4,
+                [.. neighbours.Select(static a => DocumentIdentity.Create(a.Number, a.Date)).Append(identity).Distinct().Order()]);
+        }
+
         if (fact.Date.IsDay && fact.Place is null && !fact.IsNormative)
         {
             // A date one slip away from the register's, about the same thing, is a misprint of it.
             var known = register.Find(fact.Citation.Number!.Value);
             if (known.Count > 0 && !known.Any(a => a.Date.Agrees(fact.Date)))
             {
-                var meant = known.Where(a => Similarity.Slips(a.Date, fact.Date) == 1 && IsMeant(fact, a)).ToList();
+                var meant = known.Where(a => (Similarity.Slips(a.Date, fact.Date) == 1 && IsMeant(fact, a)) || IsNamed(fact, a)).ToList();
                 if (meant.Count == 1) return new ResolvedCitation(fact.Citation.Id, fact.Identity(meant[0].Date), ResolutionGround.Register, 0.7, []);
             }
         }
@@ -60,11 +127,15 @@ public static class IdentityResolver
         var confidence = fact.PlaceGround switch
         {
             ResolutionGround.Citation => 1,
-            ResolutionGround.CitingPlan => 0.95,
+            ResolutionGround.CitingPlan or ResolutionGround.Document => 0.95,
             _ => 0.5,
         };
         return new ResolvedCitation(fact.Citation.Id, identity, fact.PlaceGround, fact.Citation.DateIsShared ? confidence * 0.95 : confidence, []);
     }
+
+    /// <summary>Whether the title is that of a registered act and long enough to be of no other: then number and title outweigh the date.</summary>
+    private static bool IsNamed(Fact fact, RegisteredAct act) =>
+        Similarity.Words(fact.Citation.Title).Count >= 5 && Similarity.Words(act.Name).Count >= 5 && Similarity.Titles(fact.Citation.Title, act.Name) >= 0.9;
 
     /// <summary>
     /// Whether a misprinted date means a registered act: the titles agree, or the title says nothing else and both dates lie in one series of
@@ -82,7 +153,7 @@ public static class IdentityResolver
 
     private static ResolvedCitation Dated(Fact fact, List<Fact> others, PartialDate planDate, ActRegister register)
     {
-        var candidates = others.Where(o => (fact.Date.IsEmpty || o.Date.Agrees(fact.Date)) && fact.IsOfTerm(o.Date)).Select(static o => (o.Date, o.Citation.Title)).DistinctBy(static c => c.Date).ToList();
+        var candidates = others.Where(o => (fact.Date.IsEmpty || o.Date.Agrees(fact.Date)) && fact.IsOfTerm(o.Date) && !Similarity.AreStrange(fact.Citation.Title, o.Citation.Title)).Select(static o => (o.Date, o.Citation.Title)).DistinctBy(static c => c.Date).ToList();
         if (candidates.Count > 0) return Choose(fact, candidates, ResolutionGround.Document, 0.95);
         if (fact.Place is null)
         {

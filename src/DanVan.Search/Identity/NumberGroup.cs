@@ -12,6 +12,9 @@ internal sealed class NumberGroup
     private static readonly Comparer<(string Place, PartialDate Date)> PlaceAndDate = Comparer<(string Place, PartialDate Date)>.Create(static (a, b) =>
         string.CompareOrdinal(a.Place, b.Place) is var order and not 0 ? order : a.Date.CompareTo(b.Date));
 
+    // Beyond so many documents of one number at one place the rest are taken as they are printed.
+    private const int MostDocuments = 64;
+
     private readonly SortedDictionary<(string Place, PartialDate Date), Observation> _observed = new(PlaceAndDate);
     private readonly HashSet<(string Place, PartialDate Date)> _certain = [];
     private readonly bool _isParty;
@@ -44,52 +47,50 @@ internal sealed class NumberGroup
         var clusters = new List<Cluster>();
         foreach (var place in _observed.GroupBy(static o => o.Key.Place, StringComparer.Ordinal))
         {
-            var members = place.Select(static o => (o.Key.Date, o.Value)).ToList();
-            var parent = Enumerable.Range(0, members.Count).ToArray();
-            for (var i = 0; i < members.Count; i++)
+            var members = place.Select(static o => (o.Key.Date, Seen: o.Value))
+                .OrderByDescending(m => _certain.Contains((place.Key, m.Date)))
+                .ThenByDescending(static m => NamesYear(m.Seen.Title, m.Date.Year))
+                .ThenByDescending(static m => m.Seen.Count)
+                .ThenBy(static m => m.Date)
+                .ToList();
+
+            // The surest dates first: each later one is a misprint of the one it is nearest to, or a document of its own. Two that are certain stay apart.
+            var parts = new List<List<(PartialDate Date, Observation Seen)>>();
+            foreach (var member in members)
             {
-                for (var j = 0; j < i && members.Count <= 64; j++)
+                List<(PartialDate Date, Observation Seen)>? best = null;
+                var (bestTitles, bestSlips) = (-2.0, int.MaxValue);
+                for (var i = 0; i < parts.Count && i < MostDocuments; i++)
                 {
-                    if (IsOne(place.Key, members[i], members[j])) Join(parent, i, j);
+                    var first = parts[i][0];
+                    if (!IsOne(place.Key, first, member)) continue;
+                    var (titles, slips) = (Similarity.Titles(first.Seen.Title, member.Seen.Title), Similarity.Slips(first.Date, member.Date));
+                    if (titles < bestTitles || (titles == bestTitles && slips >= bestSlips)) continue;
+                    (best, bestTitles, bestSlips) = (parts[i], titles, slips);
                 }
+
+                if (best is not null) best.Add(member);
+                else parts.Add([member]);
             }
 
-            foreach (var cluster in Enumerable.Range(0, members.Count).GroupBy(i => Root(parent, i)))
+            foreach (var part in parts)
             {
-                var part = cluster.Select(i => members[i]).ToList();
-                var date = part.OrderByDescending(m => _certain.Contains((place.Key, m.Date)))
-                    .ThenByDescending(static m => NamesYear(m.Item2.Title, m.Date.Year))
-                    .ThenByDescending(static m => m.Item2.Count)
-                    .ThenBy(static m => m.Date)
-                    .First().Date;
+                var date = part[0].Date;
                 foreach (var member in part) meant[(place.Key, member.Date)] = date;
                 clusters.Add(new Cluster(
                     place.Key,
                     date,
-                    part.Select(static m => m.Item2.Title).FirstOrDefault(static t => t is not null),
-                    part.Sum(static m => m.Item2.Count),
-                    part.Exists(m => _certain.Contains((place.Key, m.Date)))));
+                    part.OrderBy(static m => m.Date).Select(static m => m.Seen.Title).FirstOrDefault(static t => t is not null),
+                    part.Sum(static m => m.Seen.Count),
+                    _certain.Contains((place.Key, date))));
             }
         }
 
-        return new Resolution(meant, clusters);
+        return new Resolution(meant, clusters, _observed);
     }
 
     private static bool NamesYear(string? title, int year) =>
         title is not null && title.Contains(year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i) i = parent[i] = parent[parent[i]];
-        return i;
-    }
-
-    private static void Join(int[] parent, int i, int j)
-    {
-        var (a, b) = (Root(parent, i), Root(parent, j));
-        if (a < b) parent[b] = a;
-        else parent[a] = b;
-    }
 
     private bool IsOne(string place, (PartialDate Date, Observation Seen) a, (PartialDate Date, Observation Seen) b)
     {
@@ -104,8 +105,15 @@ internal sealed class NumberGroup
 
     internal sealed record Cluster(string Place, PartialDate Date, string? Title, int Count, bool IsCertain);
 
-    internal sealed class Resolution(Dictionary<(string Place, PartialDate Date), PartialDate> meant, List<Cluster> clusters)
+    internal sealed class Resolution(
+        Dictionary<(string Place, PartialDate Date), PartialDate> meant, List<Cluster> clusters, SortedDictionary<(string Place, PartialDate Date), Observation> observed)
     {
+        /// <summary>The documents of the number.</summary>
+        public IReadOnlyList<Cluster> Clusters => clusters;
+
+        /// <summary>How many documents cite the number with a place and date.</summary>
+        public int Support(string place, PartialDate date) => observed.TryGetValue((place, date), out var seen) ? seen.Count : 0;
+
         /// <summary>A text that differs where the answer does.</summary>
         public string Fingerprint => string.Join('|', meant.OrderBy(static m => m.Key, PlaceAndDate).Select(static m => string.Create(CultureInfo.InvariantCulture, $"{m.Key.Place}~{m.Key.Date}>{m.Value}")))
             + "#" + string.Join('|', clusters.Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Place}~{c.Date}~{c.IsCertain}~{Math.Min(c.Count, 3)}~{c.Title}")).Order(StringComparer.Ordinal));

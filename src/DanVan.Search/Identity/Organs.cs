@@ -9,6 +9,14 @@ internal static class Organs
 {
     private const string PartyCommittee = "Ban Chấp hành Đảng bộ";
 
+    private static readonly string[] Leading = ["ban thường vụ ", "ban chấp hành ", "thường trực ", "btv ", "bch "];
+
+    private static readonly (string Words, string Code)[] Committees =
+    [
+        ("tỉnh ủy ", "TU"), ("đảng bộ tỉnh ", "TU"), ("huyện ủy ", "HU"), ("quận ủy ", "HU"), ("thị ủy ", "HU"), ("đảng bộ huyện ", "HU"), ("đảng bộ quận ", "HU"), ("đảng ủy xã ", "ĐU"),
+        ("đảng ủy phường ", "ĐU"), ("đảng ủy thị trấn ", "ĐU"), ("đảng bộ xã ", "ĐU"), ("đảng bộ phường ", "ĐU"),
+    ];
+
     // What took the place of a body: an old act called by the new name is no contradiction.
     private static readonly (string Old, string New)[] Merged =
     [
@@ -17,13 +25,19 @@ internal static class Organs
         ("Bộ Lao động - Thương binh và Xã hội", "Bộ Nội vụ"), ("Ủy ban Dân tộc", "Bộ Dân tộc và Tôn giáo"), ("Bộ Văn hóa - Thông tin", "Bộ Văn hóa, Thể thao và Du lịch"),
         ("Ban Dân vận Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"), ("Ban Tuyên giáo Trung ương", "Ban Tuyên giáo và Dân vận Trung ương"),
         ("Ban Dân vận Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+        ("Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và Môi trường"), ("Sở Tài nguyên và Môi trường", "Sở Nông nghiệp và Môi trường"),
+        ("Sở Kế hoạch và Đầu tư", "Sở Tài chính"), ("Sở Giao thông vận tải", "Sở Xây dựng"), ("Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ"),
+        ("Sở Lao động - Thương binh và Xã hội", "Sở Nội vụ"),
     ];
 
+    // Ministries and what stands beside them, and the departments of a province.
     private static readonly (string Key, string Name, string Code)[] Central =
     [
-        .. Csv.Resource("issuers.csv").Where(static row => row[2] is "central" && !row[1].Contains('(', StringComparison.Ordinal)
-                && (row[1].StartsWith("Bộ ", StringComparison.Ordinal) || row[1] is "Ủy ban Dân tộc" or "Thanh tra Chính phủ" or "Văn phòng Chính phủ" or "Ngân hàng Nhà nước Việt Nam" or "Kiểm toán nhà nước"))
-            .Select(static row => (" " + VietnameseText.NameKey(row[1]) + " ", row[1], row[0])).DistinctBy(static row => row.Item1, StringComparer.Ordinal),
+        .. Csv.Resource("issuers.csv").Where(static row => !row[1].Contains('(', StringComparison.Ordinal)
+                && ((row[2] is "central" && (row[1].StartsWith("Bộ ", StringComparison.Ordinal) || row[1] is "Ủy ban Dân tộc" or "Thanh tra Chính phủ" or "Văn phòng Chính phủ" or "Ngân hàng Nhà nước Việt Nam" or "Kiểm toán nhà nước"))
+                    || (row[2] is "province" && row[1].StartsWith("Sở ", StringComparison.Ordinal))))
+            .Select(static row => (row[0], Name: row[1].Replace("PTNT", "Phát triển nông thôn", StringComparison.Ordinal)))
+            .Select(static row => (" " + VietnameseText.NameKey(row.Name) + " ", row.Name, row.Item1)).DistinctBy(static row => row.Item1, StringComparer.Ordinal),
     ];
 
     private static readonly FrozenDictionary<string, string> CentralByCode =
@@ -43,6 +57,7 @@ internal static class Organs
         if (Has(name, " ban tuyên giáo và dân vận ")) return Has(name, " trung ương ") ? "Ban Tuyên giáo và Dân vận Trung ương" : IsProvince(name) ? "Ban Tuyên giáo và Dân vận Tỉnh ủy" : null;
         if (Has(name, " ban dân vận trung ương ")) return "Ban Dân vận Trung ương";
         if (Has(name, " ban dân vận ") && IsProvince(name)) return "Ban Dân vận Tỉnh ủy";
+        if (Has(name, " ban dân vận ") && Has(name, " huyện ủy ")) return "Ban Dân vận Huyện ủy";
         if (Has(name, " ban cán sự đảng ") || Has(name, " đảng ủy ") || Has(name, " mặt trận tổ quốc ")) return null;
         if (Has(name, " ban thường vụ ") && !Has(name, " quốc hội ")) return "Ban Thường vụ";
         if (Has(name, " ban chấp hành đảng bộ ")) return PartyCommittee;
@@ -60,6 +75,35 @@ internal static class Organs
         if (Has(name, " ủy ban nhân dân ") || Has(name, " ubnd ")) return "Ủy ban nhân dân";
         return null;
     }
+
+    /// <summary>The committee of the Party that a printed issuer is itself, by its code: TW, TU, HU (also of a quận or thị xã) or ĐU; null where it is none.</summary>
+    public static string? CommitteeOf(string? issuer)
+    {
+        if (issuer is null) return null;
+        if (Of(issuer) is "Bộ Chính trị" or "Ban Bí thư" or "Ban Chấp hành Trung ương") return "TW";
+        var name = VietnameseText.NameKey(issuer) + " ";
+        foreach (var part in Leading)
+        {
+            if (name.StartsWith(VietnameseText.SearchFold(part), StringComparison.Ordinal)) name = name[part.Length..];
+        }
+
+        foreach (var (words, code) in Committees)
+        {
+            if (name.StartsWith(VietnameseText.SearchFold(words), StringComparison.Ordinal)) return code;
+        }
+
+        return null;
+    }
+
+    /// <summary>The committee of the Party that a code stands for, as in <see cref="CommitteeOf"/>; null for other codes.</summary>
+    public static string? CommitteeOfCode(string? code) => code is null ? null : VietnameseText.SearchFold(code) switch
+    {
+        "tw" or "tư" => "TW",
+        "tu" => "TU",
+        "hu" or "qu" or "thu" => "HU",
+        "đu" => "ĐU",
+        _ => null,
+    };
 
     /// <summary>Whether one of two organs took the place of the other, so that both may stand for one.</summary>
     public static bool AreOne(string a, string b)
@@ -82,6 +126,7 @@ internal static class Organs
         "ubnd" => "Ủy ban nhân dân",
         "bdvtw" => "Ban Dân vận Trung ương",
         "bdvtu" => "Ban Dân vận Tỉnh ủy",
+        "bdvhu" => "Ban Dân vận Huyện ủy",
         "btgdvtw" => "Ban Tuyên giáo và Dân vận Trung ương",
         "btgdvtu" => "Ban Tuyên giáo và Dân vận Tỉnh ủy",
         var key when key.StartsWith("ubtvqh", StringComparison.Ordinal) => "Ủy ban Thường vụ Quốc hội",
@@ -98,6 +143,7 @@ internal static class Organs
         "Ủy ban nhân dân" => "UBND",
         "Ban Dân vận Trung ương" => "BDVTW",
         "Ban Dân vận Tỉnh ủy" => "BDVTU",
+        "Ban Dân vận Huyện ủy" => "BDVHU",
         "Ban Tuyên giáo và Dân vận Trung ương" => "BTGDVTW",
         "Ban Tuyên giáo và Dân vận Tỉnh ủy" => "BTGDVTU",
         "Bộ Chính trị" or "Ban Bí thư" or "Ban Chấp hành Trung ương" => "TW",

@@ -10,6 +10,12 @@ internal static class Similarity
     private static readonly FrozenSet<string> Little = new[] { "về", "việc", "ban", "hành", "và", "của", "các", "cho", "trong", "đối", "với", "tại", "trên", "một", "số", "theo" }
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // What stands in titles of every subject.
+    private static readonly FrozenSet<string> Common = VietnameseText.NameKey(
+        "thực hiện triển khai tổ chức tăng cường nâng cao chất lượng hiệu quả đẩy mạnh tiếp tục đổi mới sự lãnh đạo đảng công tác kế hoạch chương trình hành động đề án phê duyệt "
+        + "năm tháng quý giai đoạn tỉnh huyện xã phường thành phố địa bàn cả nước nhà nước hệ thống chính trị tình hình mới quy định chi tiết điều luật nghị quyết chỉ thị quyết định kết luận thi hành "
+        + "sửa đổi bổ sung hướng dẫn phối hợp nhiệm vụ giải pháp trọng tâm phát triển xây dựng quản lý hoạt động").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The words of a title that carry its subject.</summary>
     public static HashSet<string> Words(string? title)
     {
@@ -34,12 +40,44 @@ internal static class Similarity
     }
 
     /// <summary>
+    /// Whether two titles clearly speak of different things: what remains of both without the words of every title (thực hiện, công tác, năm 2024) has no two
+    /// neighbouring words in common and at most half of its words. False where one says too little or abbreviates.
+    /// </summary>
+    public static bool AreStrange(string? a, string? b)
+    {
+        if (a is null || b is null || Abbreviates(a) || Abbreviates(b)) return false;
+        var left = Subject(a);
+        var right = Subject(b);
+        if (left.Count < 2 || right.Count < 2) return false;
+        var words = right.ToHashSet(StringComparer.Ordinal);
+        if (left.Distinct(StringComparer.Ordinal).Count(words.Contains) * 2 > Math.Min(left.Count, right.Count)) return false;
+        var pairs = right.Zip(right.Skip(1)).ToHashSet();
+        return !left.Zip(left.Skip(1)).Any(pairs.Contains);
+    }
+
+    private static List<string> Subject(string title) =>
+        [.. VietnameseText.NameKey(title).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => !Little.Contains(w) && !Common.Contains(w) && !char.IsAsciiDigit(w[0]))];
+
+    // "PCTN" for "phòng, chống tham nhũng": a run of capitals in a title that is not all capitals.
+    private static bool Abbreviates(string title)
+    {
+        if (!title.Any(char.IsLower)) return false;
+        foreach (var word in title.Split([' ', ',', ';', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length >= 3 && word.All(char.IsUpper) && word is not ("UBND" or "HĐND")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// How many slips of the pen lie between two days: digits that differ when they are written as ddMMyyyy; day and month, or two neighbouring digits,
-    /// changed about are one slip. 9 where one is no day.
+    /// changed about are one slip, and so is the month or the year before or after. 9 where one is no day.
     /// </summary>
     public static int Slips(PartialDate a, PartialDate b)
     {
         if (!a.IsDay || !b.IsDay) return 9;
+        if (a.Day == b.Day && ((a.Month == b.Month && Math.Abs(a.Year - b.Year) == 1) || (a.Year == b.Year && Math.Abs(a.Month - b.Month) == 1))) return 1;
         var left = Digits(a);
         var right = Digits(b);
         var differing = 0;

@@ -55,6 +55,8 @@ public enum QueryField
 public abstract record QueryNode
 {
     internal const double MaxBoost = 1000;
+    internal const int MaxDistance = 1000;
+    internal const int MaxEdits = 2;
 
     private protected QueryNode()
     {
@@ -72,6 +74,70 @@ public abstract record QueryNode
         if (!QueryFields.HasWords(field)) throw new ArgumentException($"The field '{field}' holds no words.", nameof(field));
         var terms = QueryFields.Terms(field, text);
         return terms.Count == 0 ? All : new PhraseNode(field, terms, false);
+    }
+
+    /// <summary>
+    /// The words of a text near each other, in any order: a run of words that has each of them and at most so many others. A word that is
+    /// given twice counts once. Every document where the text has no word.
+    /// </summary>
+    /// <param name="text">The words.</param>
+    /// <param name="others">How many other words may stand among them, 0 to 1000.</param>
+    /// <param name="field">Text or title.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="ArgumentException">The field is neither text nor title.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="others"/> is negative or above 1000.</exception>
+    public static QueryNode Near(string text, int others, QueryField field = QueryField.Text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!QueryFields.HasMarks(field)) throw new ArgumentException($"The field '{field}' has no words near each other.", nameof(field));
+        ArgumentOutOfRangeException.ThrowIfNegative(others);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(others, MaxDistance);
+        string[] terms = [.. QueryFields.Terms(field, text).Distinct(StringComparer.Ordinal)];
+        return terms.Length switch { 0 => All, 1 => new PhraseNode(field, terms, false), _ => new NearNode(field, terms, others) };
+    }
+
+    /// <summary>
+    /// Documents with a word that a pattern stands for: <c>*</c> for any letters, <c>?</c> for one. Where the text has several words and only an
+    /// asterisk at its end (25-NQ*), they stand next to each other and the last is the beginning of a word.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
+    /// <exception cref="ArgumentException">The field holds no words, or the pattern is not of one word or is longer than one.</exception>
+    public static QueryNode Wildcard(string pattern, QueryField field = QueryField.Text)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (!QueryFields.HasWords(field)) throw new ArgumentException($"The field '{field}' holds no words.", nameof(field));
+        var body = pattern.TrimEnd('*');
+        if (body.AsSpan().IndexOfAny('*', '?') < 0)
+        {
+            var terms = QueryFields.Terms(field, body);
+            return terms.Count == 0 ? All : new PhraseNode(field, terms, body.Length < pattern.Length && char.IsLetterOrDigit(body[^1]));
+        }
+
+        var folded = QueryFields.HasMarks(field) ? VietnameseText.SearchFold(pattern) : VietnameseText.PlainFold(pattern);
+        if (folded.Length > SearchAnalyzer.MaxTermLength) throw new ArgumentException($"A pattern of at most {SearchAnalyzer.MaxTermLength} characters was expected.", nameof(pattern));
+        foreach (var c in folded)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('*' or '?')) throw new ArgumentException("A single word around '*' and '?' was expected.", nameof(pattern));
+        }
+
+        return new PatternNode(field, folded);
+    }
+
+    /// <summary>Documents with a word or one that differs from it by one or two letters. Every document where the text has no word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="edits">How many letters may be put in, left out or changed: 1 or 2.</param>
+    /// <param name="field">A field that holds words.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="word"/> is null.</exception>
+    /// <exception cref="ArgumentException">The field holds no words, or the text has more than one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="edits"/> is neither 1 nor 2.</exception>
+    public static QueryNode Fuzzy(string word, int edits = MaxEdits, QueryField field = QueryField.Text)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (!QueryFields.HasWords(field)) throw new ArgumentException($"The field '{field}' holds no words.", nameof(field));
+        if (edits is < 1 or > MaxEdits) throw new ArgumentOutOfRangeException(nameof(edits), edits, "1 or 2 was expected.");
+        var terms = QueryFields.Terms(field, word);
+        if (terms.Count > 1) throw new ArgumentException("A single word was expected.", nameof(word));
+        return terms.Count == 0 ? All : new FuzzyNode(field, terms[0], edits);
     }
 
     /// <summary>Documents whose value lies between two, both included; null for open.</summary>
@@ -181,6 +247,9 @@ internal sealed record BoostNode(QueryNode Node, double Factor) : QueryNode;
 
 /// <summary>Words next to each other; with a prefix the last is only the beginning of a word.</summary>
 internal sealed record PhraseNode(QueryField Field, IReadOnlyList<string> Terms, bool IsPrefix) : QueryNode;
+
+/// <summary>Different words in a run that has at most so many others.</summary>
+internal sealed record NearNode(QueryField Field, IReadOnlyList<string> Terms, int Others) : QueryNode;
 
 /// <summary>One word with <c>*</c> for any letters and <c>?</c> for one.</summary>
 internal sealed record PatternNode(QueryField Field, string Pattern) : QueryNode;

@@ -6,7 +6,7 @@ namespace DanVan.Search;
 
 /// <summary>
 /// Reads the query language: words, "phrases", AND OR NOT (any case, or the signs &amp;&amp; || !), + and -, field:value, field:(…), wild*card and ?, fuzzy~ and
-/// fuzzy~1, ranges [a TO b] (with { } the ends are left out, * is open), parentheses, \ before a sign that is meant as itself, and boosts ^2
+/// fuzzy~1, "words near"~5 (in any order with at most so many others among them), ranges [a TO b] (with { } the ends are left out, * is open), parentheses, \ before a sign that is meant as itself, and boosts ^2
 /// (0 to 1000), which change the rank and not what is found. Words side by side must all be there. Thread-safe.
 /// </summary>
 public static class QueryParser
@@ -150,31 +150,23 @@ public static class QueryParser
 
         private QueryNode Pattern(QueryField field, string value, int start)
         {
-            // An asterisk at the end of several joined words (25-NQ*) is the beginning of the last.
-            var body = value.TrimEnd('*');
-            if (body.AsSpan().IndexOfAny('*', '?') < 0 && body.Length > 0)
+            try
             {
-                var terms = QueryFields.Terms(field, body);
-                return terms.Count == 0 ? QueryNode.All : new PhraseNode(field, terms, char.IsLetterOrDigit(body[^1]));
+                return QueryNode.Wildcard(value, field);
             }
-
-            var pattern = new StringBuilder();
-            foreach (var c in QueryFields.HasMarks(field) ? VietnameseText.SearchFold(value) : VietnameseText.PlainFold(value))
+            catch (ArgumentException)
             {
-                if (char.IsLetterOrDigit(c) || c is '*' or '?') pattern.Append(c);
-                else throw WrongFrom(start, "a single word around '*' and '?' was expected", "cần một từ duy nhất quanh '*' và '?'");
+                throw value.Length > SearchAnalyzer.MaxTermLength
+                    ? WrongFrom(start, "a shorter word was expected", "cần từ ngắn hơn")
+                    : WrongFrom(start, "a single word around '*' and '?' was expected", "cần một từ duy nhất quanh '*' và '?'");
             }
-
-            if (pattern.Length > SearchAnalyzer.MaxTermLength) throw WrongFrom(start, "a shorter word was expected", "cần từ ngắn hơn");
-            return new PatternNode(field, pattern.ToString());
         }
 
         private QueryNode Fuzzy(QueryField field, string value, int edits)
         {
             var terms = QueryFields.Terms(field, value);
-            if (terms.Count == 0) return QueryNode.All;
             if (terms.Count > 1) throw Expected("a single word before '~'", "một từ duy nhất trước '~'");
-            return new FuzzyNode(field, terms[0], edits);
+            return QueryNode.Fuzzy(value, edits, field);
         }
 
         private QueryNode Quoted(QueryField field)
@@ -190,8 +182,19 @@ public static class QueryParser
 
             if (AtEnd) throw Expected("a closing quotation mark", "dấu ngoặc kép đóng");
             _at++;
-            if (!AtEnd && Now == '~') throw Expected("a blank: words near each other are not supported", "khoảng trắng: chưa hỗ trợ tìm các từ gần nhau");
+            if (!AtEnd && Now == '~') return Near(field, phrase.ToString());
             return QueryFields.HasWords(field) ? QueryNode.Phrase(phrase.ToString(), field) : Value(field, phrase.ToString(), start);
+        }
+
+        private QueryNode Near(QueryField field, string words)
+        {
+            if (!QueryFields.HasMarks(field)) throw Expected("a blank: only words of the text and the title are found near each other", "khoảng trắng: chỉ tìm được các từ gần nhau trong nội dung và trích yếu");
+            _at++;
+            var start = _at;
+            while (!AtEnd && char.IsAsciiDigit(Now)) _at++;
+            return int.TryParse(text.AsSpan(start, _at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var others) && others <= QueryNode.MaxDistance
+                ? QueryNode.Near(words, others, field)
+                : throw WrongFrom(start, $"a number from 0 to {QueryNode.MaxDistance} after '~' was expected", $"cần một số từ 0 đến {QueryNode.MaxDistance} sau '~'");
         }
 
         private RangeNode Range(QueryField field)
@@ -249,9 +252,9 @@ public static class QueryParser
         {
             if (AtEnd || Now != '~') return 0;
             _at++;
-            if (AtEnd || !char.IsAsciiDigit(Now)) return 2;
+            if (AtEnd || !char.IsAsciiDigit(Now)) return QueryNode.MaxEdits;
             var edits = Now - '0';
-            if (edits is < 1 or > 2) throw Expected("1 or 2 after '~'", "1 hoặc 2 sau '~'");
+            if (edits is < 1 or > QueryNode.MaxEdits) throw Expected("1 or 2 after '~'", "1 hoặc 2 sau '~'");
             _at++;
             return edits;
         }

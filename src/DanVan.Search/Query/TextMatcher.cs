@@ -26,6 +26,7 @@ internal sealed class TextMatcher
         BoostNode boost => AsksForMarks(boost.Node),
         PreferNode prefer => AsksForMarks(prefer.Node),
         PhraseNode phrase => QueryFields.HasMarks(phrase.Field) && phrase.Terms.Any(HasMark),
+        NearNode near => near.Terms.Any(HasMark),
         PatternNode pattern => QueryFields.HasMarks(pattern.Field) && HasMark(pattern.Pattern),
         FuzzyNode fuzzy => QueryFields.HasMarks(fuzzy.Field) && HasMark(fuzzy.Term),
         _ => false,
@@ -34,6 +35,7 @@ internal sealed class TextMatcher
     public static QueryField? FieldOf(QueryNode leaf) => leaf switch
     {
         PhraseNode phrase => phrase.Field,
+        NearNode near => near.Field,
         PatternNode pattern => pattern.Field,
         FuzzyNode fuzzy => fuzzy.Field,
         _ => null,
@@ -53,6 +55,8 @@ internal sealed class TextMatcher
                 }
 
                 return phrase.Terms.Count;
+            case NearNode near:
+                return Run(near, terms, at);
             case PatternNode pattern:
                 return QueryFields.Matches(pattern.Pattern, terms[at]) ? 1 : 0;
             case FuzzyNode fuzzy:
@@ -66,12 +70,13 @@ internal sealed class TextMatcher
     public static QueryNode Comparable(QueryNode leaf, bool marked) => marked ? leaf : leaf switch
     {
         PhraseNode phrase => phrase with { Terms = [.. phrase.Terms.Select(VietnameseText.Unaccent)] },
+        NearNode near => near with { Terms = [.. near.Terms.Select(VietnameseText.Unaccent).Distinct(StringComparer.Ordinal)] },
         PatternNode pattern => pattern with { Pattern = VietnameseText.Unaccent(pattern.Pattern) },
         FuzzyNode fuzzy => fuzzy with { Term = VietnameseText.Unaccent(fuzzy.Term) },
         _ => leaf,
     };
 
-    /// <summary>Every match in a text, in order: its place and the number of the leaf.</summary>
+    /// <summary>Every match in a text, in order: its place and the number of the leaf. Of words near each other each is a match.</summary>
     public List<(TextSpan Span, int Leaf)> Find(string text)
     {
         var tokens = SearchAnalyzer.Tokens(text).ToList();
@@ -83,11 +88,37 @@ internal sealed class TextMatcher
             for (var l = 0; l < leaves.Count; l++)
             {
                 var length = MatchAt(leaves[l], terms, i);
-                if (length > 0) matches.Add((TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + length - 1].Span.End), l));
+                if (length > 0 && leaves[l] is NearNode near) AddWords(near, l, i, length);
+                else if (length > 0) matches.Add((TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + length - 1].Span.End), l));
             }
         }
 
-        return matches;
+        if (!leaves.Exists(static leaf => leaf is NearNode)) return matches;
+
+        // The words of one run reach into the next.
+        return [.. matches.Distinct().OrderBy(static m => m.Item1.Start).ThenBy(static m => m.Item1.Length)];
+
+        void AddWords(NearNode near, int leaf, int at, int length)
+        {
+            for (var i = at; i < at + length; i++)
+            {
+                if (near.Terms.Contains(terms[i], StringComparer.Ordinal)) matches.Add((tokens[i].Span, leaf));
+            }
+        }
+    }
+
+    // The shortest run from here that has every word; it must begin with one.
+    private static int Run(NearNode near, IReadOnlyList<string> terms, int at)
+    {
+        if (!near.Terms.Contains(terms[at], StringComparer.Ordinal)) return 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var end = Math.Min(terms.Count, at + near.Terms.Count + near.Others);
+        for (var i = at; i < end; i++)
+        {
+            if (near.Terms.Contains(terms[i], StringComparer.Ordinal) && seen.Add(terms[i]) && seen.Count == near.Terms.Count) return i - at + 1;
+        }
+
+        return 0;
     }
 
     private static bool HasMark(string term) => !string.Equals(term, VietnameseText.Unaccent(term), StringComparison.Ordinal);

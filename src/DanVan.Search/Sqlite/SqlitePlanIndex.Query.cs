@@ -128,11 +128,13 @@ internal sealed partial class SqlitePlanIndex
             var compiler = new SqliteQueryCompiler(connection, command, words.IsMarked);
             var isWeighted = node.HasBoosts();
             var plain = node.WithoutBoosts();
-            if (!isWeighted && compiler.TryMatch(plain) is { } match)
+            var isMatch = false;
+            if (!isWeighted && compiler.TryMatch(plain) is { } expression)
             {
                 from = "words JOIN plan p ON p.id = words.rowid";
-                where.Append("words MATCH ").Append(compiler.Bind(match));
+                where.Append("words MATCH ").Append(compiler.Bind(expression));
                 score = Bm25;
+                isMatch = true;
             }
             else
             {
@@ -143,7 +145,11 @@ internal sealed partial class SqlitePlanIndex
                     score = $"coalesce((SELECT {Bm25} FROM words WHERE words MATCH {compiler.Bind(ranking)} AND words.rowid = p.id), 0.0)";
             }
 
+            var unfiltered = where.Length;
             AppendFilter(command, where, query.Filter);
+
+            // What only has words is found, counted and ranked in the index of words; the table of plans is asked for the page alone.
+            var match = isMatch && where.Length == unfiltered ? where.ToString() : null;
             var order = query.Sort switch
             {
                 SearchSort.Date => "p.date = '', p.date DESC, p.source",
@@ -151,10 +157,13 @@ internal sealed partial class SqlitePlanIndex
                 SearchSort.Source => "p.source",
                 _ => "score DESC, p.source",
             };
-            var total = Scalar(command, $"SELECT count(*) FROM {from} WHERE {where}");
-            command.CommandText = $"SELECT {SummaryColumns}, {score} AS score, t.text FROM {from} JOIN content t ON t.plan_id = p.id WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip";
+            var total = Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
+            var page = match is not null && query.Sort == SearchSort.Relevance ? Best(command, compiler, plain, match, total, query) : null;
             Bind(command, "$take", query.Take);
             Bind(command, "$skip", query.Skip);
+            command.CommandText = page is null
+                ? $"SELECT {SummaryColumns}, {score} AS score, t.text FROM {from} JOIN content t ON t.plan_id = p.id WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip"
+                : $"SELECT {SummaryColumns}, m.column2 AS score, t.text FROM (VALUES {page}) m JOIN plan p ON p.id = m.column1 JOIN content t ON t.plan_id = p.id ORDER BY {order} LIMIT $take OFFSET $skip";
             var found = new List<(PlanSummary Plan, double Score, string Text)>();
             using (var reader = command.ExecuteReader())
             {
@@ -172,6 +181,37 @@ internal sealed partial class SqlitePlanIndex
 
             return new SearchResult(total, hits, query.Facets ? Facets(connection, command, from, where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
+    }
+
+    /// <summary>
+    /// The best of many, as rows of an id and a score, with all that rank like the last of the page; null where the table must tell the order.
+    /// Where more documents match than can be ranked while somebody waits, those whose title matches come first, and of those the first ones
+    /// are ranked.
+    /// </summary>
+    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, string match, int total, SearchQuery query)
+    {
+        var wanted = (long)query.Skip + query.Take;
+        if (total <= wanted + Ties || query.Take == 0) return null;
+        var source = $"words WHERE {match}";
+        if (total > MostRanked && wanted <= MostRanked / 4)
+        {
+            if (compiler.TryTitles(node) is { } titles && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH {compiler.Bind(titles)} LIMIT {MostRanked})") is var inTitle && inTitle >= wanted)
+                source = $"(SELECT rowid, {Bm25} AS score FROM words WHERE words MATCH {compiler.Bind(titles)} LIMIT {MostRanked})";
+            else
+                source = $"(SELECT rowid, {Bm25} AS score FROM words WHERE {match} LIMIT {MostRanked})";
+        }
+
+        var score = source.StartsWith('(') ? "score" : Bm25;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT rowid, {score} AS score FROM {source} ORDER BY score DESC LIMIT {wanted + Ties}");
+        var best = new List<(long Id, double Score)>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read()) best.Add((reader.GetInt64(0), reader.GetDouble(1)));
+        }
+
+        // So many rank alike that their order is that of all of them.
+        if (best.Count < wanted || (best.Count == wanted + Ties && best[^1].Score >= best[(int)wanted - 1].Score && total <= MostRanked)) return null;
+        return string.Join(", ", best.Select(static b => string.Create(CultureInfo.InvariantCulture, $"({b.Id}, {b.Score:R})")));
     }
 
     private static string Explain(SqliteConnection connection, SqliteQueryCompiler compiler, QueryNode node, long id, double total)
@@ -227,6 +267,10 @@ internal sealed partial class SqlitePlanIndex
         return builder.Build();
     });
 
+    // How many documents are ranked while somebody waits, and how many more than the page are looked at for those that rank alike.
+    private const int MostRanked = 20_000;
+    private const int Ties = 200;
+
     // Columns as in the schema: the title counts for more than the body, the others only for what is found.
     private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
@@ -246,34 +290,53 @@ internal sealed partial class SqlitePlanIndex
 
     private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
     {
-        var facets = new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal);
-        foreach (var (name, column) in (ReadOnlySpan<(string, string)>)[("kind", "p.kind"), ("province", "p.province"), ("year", "nullif(p.year, 0)"), ("issuer", "p.issuer")])
+        var headers = new Dictionary<string, int>[] { new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal) };
+        using (var command = Same(connection, matching, $"SELECT p.kind, p.province, nullif(p.year, 0), p.issuer FROM {from} WHERE {where}"))
         {
-            facets[name] = Count(connection, matching, $"SELECT {column} AS value, count(*) AS n FROM {from} WHERE {where} AND {column} IS NOT NULL GROUP BY value");
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                for (var i = 0; i < headers.Length; i++)
+                {
+                    if (!reader.IsDBNull(i)) Count(headers[i], reader.GetString(i));
+                }
+            }
         }
 
-        facets["cited"] = Count(
-            connection,
-            matching,
-            $"SELECT c.identity AS value, count(DISTINCT c.plan_id) AS n FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where} GROUP BY value");
-        facets["relation"] =
-        [
-            .. Count(connection, matching, $"SELECT c.relation AS value, count(DISTINCT c.plan_id) AS n FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where} GROUP BY value")
-                .Select(static f => new FacetValue(EnumText.Of((CitationRelation)int.Parse(f.Value, CultureInfo.InvariantCulture)), f.Count))
-                .OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, StringComparer.Ordinal),
-        ];
-        return facets;
+        var (cited, relations) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        using (var command = Same(connection, matching, $"SELECT DISTINCT c.plan_id, c.identity, NULL FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where} UNION ALL SELECT DISTINCT c.plan_id, NULL, c.relation FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where}"))
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                if (!reader.IsDBNull(1)) Count(cited, reader.GetString(1));
+                else Count(relations, EnumText.Of((CitationRelation)reader.GetInt32(2)));
+            }
+        }
+
+        return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
+        {
+            ["kind"] = Ordered(headers[0]),
+            ["province"] = Ordered(headers[1]),
+            ["year"] = Ordered(headers[2]),
+            ["issuer"] = Ordered(headers[3]),
+            ["cited"] = Ordered(cited),
+            ["relation"] = Ordered(relations),
+        };
+
+        static void Count(Dictionary<string, int> counts, string value) => counts[value] = counts.GetValueOrDefault(value) + 1;
+
+        static IReadOnlyList<FacetValue> Ordered(Dictionary<string, int> counts) =>
+            [.. counts.Select(static c => new FacetValue(c.Key, c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
     }
 
-    private static List<FacetValue> Count(SqliteConnection connection, SqliteCommand matching, string sql)
+    /// <summary>Another statement with the values of one.</summary>
+    private static SqliteCommand Same(SqliteConnection connection, SqliteCommand matching, string sql)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql + " ORDER BY n DESC, value";
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         foreach (SqliteParameter parameter in matching.Parameters) Bind(command, parameter.ParameterName, parameter.Value);
-        var values = new List<FacetValue>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) values.Add(new FacetValue(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "", reader.GetInt32(1)));
-        return values;
+        return command;
     }
 
     private static void AppendTarget(SqliteCommand command, StringBuilder where, string target)

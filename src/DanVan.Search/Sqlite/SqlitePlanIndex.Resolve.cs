@@ -1,5 +1,4 @@
 using DanVan.Parsing;
-using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
 
@@ -28,132 +27,41 @@ internal sealed partial class SqlitePlanIndex
     private sealed partial class BatchWriter
     {
         private readonly Dictionary<string, Touched> _touched = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Key, string Identity), (int Plans, string? Title)> _observed = [];
+        private readonly Resolving _resolving;
 
         public void ResolveTouched()
         {
-            if (_touched.Count == 0) return;
-            using var observations = Command("SELECT identity, plans, title FROM observation WHERE number_key = $key", "$key");
-            using var documents = Command("SELECT identity, title FROM plan WHERE number_key = $key AND identity IS NOT NULL", "$key");
-            using var known = Command("SELECT fingerprint FROM number_group WHERE number_key = $key", "$key");
-            using var remember = Command("INSERT INTO number_group(number_key, fingerprint) VALUES ($key, $fingerprint) ON CONFLICT(number_key) DO UPDATE SET fingerprint = excluded.fingerprint", "$key", "$fingerprint");
-            using var all = Command(
-                """
-                SELECT c.plan_id, c.id, c.local_identity, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date,
-                    c.identity, c.ground, c.confidence, c.candidates
-                FROM citation c JOIN plan p ON p.id = c.plan_id WHERE c.number_key = $key
-                """,
-                "$key");
-            using var update = Command(
-                "UPDATE citation SET identity = $identity, ground = $ground, confidence = $confidence, candidates = $candidates WHERE plan_id = $plan AND id = $id",
-                "$identity",
-                "$ground",
-                "$confidence",
-                "$candidates",
-                "$plan",
-                "$id");
+            foreach (var ((key, identity), (plans, title)) in _observed) _observe.Bind(key).Bind(identity).Bind(plans).Bind(title).Run();
+            _observed.Clear();
             foreach (var (key, touched) in _touched)
             {
-                var resolution = GroupOf(key, touched.Number, observations, documents).Resolve();
+                var resolution = _resolving.GroupOf(key, touched.Number).Resolve();
                 var fingerprint = resolution.Fingerprint;
-                known.Parameters[0].Value = key;
-                var changed = !string.Equals(known.ExecuteScalar() as string, fingerprint, StringComparison.Ordinal);
-                if (changed) Run(remember, key, fingerprint);
-                foreach (var citation in changed ? All(all, key) : touched.Added)
+                var changed = !string.Equals(_resolving.Known(key), fingerprint, StringComparison.Ordinal);
+                if (changed) _resolving.Remember(key, fingerprint);
+                foreach (var citation in changed ? _resolving.All(key) : touched.Added)
                 {
                     var resolved = resolution.Apply(citation.Local, citation.Title, citation.PlanDate);
-                    if (!resolved.SameAs(citation.Now))
-                        Run(update, resolved.Identity.Text, (int)resolved.Ground, resolved.Confidence, Join(resolved.Candidates), citation.PlanId, citation.Id);
+                    if (!resolved.SameAs(citation.Now)) _resolving.Update(citation, resolved);
                 }
             }
 
             _touched.Clear();
         }
 
-        private static NumberGroup GroupOf(string key, DocumentNumber number, SqliteCommand observations, SqliteCommand documents)
-        {
-            var group = new NumberGroup(number.Form == NumberForm.Party);
-            foreach (var act in ActRegister.Default.Find(number)) group.Certain(null, act.Date, act.Name);
-            observations.Parameters[0].Value = key;
-            using (var reader = observations.ExecuteReader())
-            {
-                while (reader.Read())
-                {
-                    var identity = Identity(reader.GetString(0));
-                    group.Observe(identity.Place, identity.Date, Text(reader, 2), reader.GetInt32(1));
-                }
-            }
-
-            documents.Parameters[0].Value = key;
-            using (var reader = documents.ExecuteReader())
-            {
-                while (reader.Read())
-                {
-                    var identity = Identity(reader.GetString(0));
-                    group.Certain(identity.Place, identity.Date, Text(reader, 1));
-                }
-            }
-
-            return group;
-        }
-
-        private static List<StoredCitation> All(SqliteCommand command, string key)
-        {
-            command.Parameters[0].Value = key;
-            var citations = new List<StoredCitation>();
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                var local = new ResolvedCitation(
-                    reader.GetInt32(1),
-                    Identity(reader.GetString(2)),
-                    (ResolutionGround)reader.GetInt32(3),
-                    reader.GetDouble(4),
-                    Split(reader.GetString(5)));
-                var now = new ResolvedCitation(local.CitationId, Identity(reader.GetString(8)), (ResolutionGround)reader.GetInt32(9), reader.GetDouble(10), Split(reader.GetString(11)));
-                citations.Add(new StoredCitation(reader.GetInt64(0), reader.GetInt32(1), local, Text(reader, 6), Date(reader, 7), now));
-            }
-
-            return citations;
-        }
-
         /// <summary>Takes back what a document that is about to be deleted says about its numbers.</summary>
         private void Forget(long id)
         {
-            var said = new List<(string Key, string Number, string Identity, bool IsDay, string? Title)>();
-            using (var command = Command("SELECT number_key, number, local_identity, title FROM citation WHERE plan_id = $id AND number IS NOT NULL ORDER BY id", "$id"))
-            {
-                command.Parameters[0].Value = id;
-                using var reader = command.ExecuteReader();
-                while (reader.Read()) said.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), Identity(reader.GetString(2)).Date.IsDay, Text(reader, 3)));
-            }
-
-            using (var command = Command("SELECT number FROM plan WHERE id = $id AND number IS NOT NULL", "$id"))
-            {
-                command.Parameters[0].Value = id;
-                if (command.ExecuteScalar() is string own && DocumentNumber.TryParse(own, out var number)) Touch(IdentityKeys.NumberKey(number), number);
-            }
-
-            using var less = Command("UPDATE observation SET plans = plans - 1 WHERE number_key = $key AND identity = $identity", "$key", "$identity");
-            using var none = Command("DELETE FROM observation WHERE number_key = $key AND identity = $identity AND plans <= 0", "$key", "$identity");
-            using var retitle = Command(
-                """
-                UPDATE observation SET title = (SELECT min(title) FROM citation WHERE number_key = $key AND local_identity = $identity AND plan_id <> $id)
-                WHERE number_key = $key AND identity = $identity AND title IS $title
-                """,
-                "$key",
-                "$identity",
-                "$id",
-                "$title");
+            if (_resolving.OwnNumber(id) is { } own && DocumentNumber.TryParse(own, out var itself)) Touch(IdentityKeys.NumberKey(itself), itself);
             var once = new HashSet<(string, string)>();
-            foreach (var (key, text, identity, isDay, title) in said)
+            foreach (var (key, text, identity, title) in _resolving.Said(id))
             {
                 if (!DocumentNumber.TryParse(text, out var number) || number.Year > 0) continue;
                 Touch(key, number);
-                if (!isDay) continue;
-                if (title is not null) Run(retitle, key, identity, id, title);
-                if (!once.Add((key, identity))) continue;
-                Run(less, key, identity);
-                Run(none, key, identity);
+                if (!Identity(identity).Date.IsDay) continue;
+                if (title is not null) _resolving.Retitle(key, identity, id, title);
+                if (once.Add((key, identity))) _resolving.Forget(key, identity);
             }
 
             // A citation of the batch that is replaced within it is gone.
@@ -166,15 +74,99 @@ internal sealed partial class SqlitePlanIndex
             return touched;
         }
 
-        private SqliteCommand Command(string sql, params string[] parameters)
-        {
-            var command = _connection.CreateCommand();
-            command.Transaction = _transaction;
-            command.CommandText = sql;
-            foreach (var name in parameters) command.Parameters.Add(new SqliteParameter(name, null));
-            return command;
-        }
-
         private sealed record Touched(DocumentNumber Number, List<StoredCitation> Added);
+
+        /// <summary>The statements of the corpus stage.</summary>
+        private sealed class Resolving(BatchWriter writer)
+        {
+            private readonly SqliteStatement _observations = writer.Prepare("SELECT identity, plans, title FROM observation WHERE number_key = ?");
+            private readonly SqliteStatement _documents = writer.Prepare("SELECT identity, title FROM plan WHERE number_key = ? AND identity IS NOT NULL");
+            private readonly SqliteStatement _known = writer.Prepare("SELECT fingerprint FROM number_group WHERE number_key = ?");
+            private readonly SqliteStatement _remember = writer.Prepare(
+                "INSERT INTO number_group(number_key, fingerprint) VALUES (?, ?) ON CONFLICT(number_key) DO UPDATE SET fingerprint = excluded.fingerprint");
+
+            private readonly SqliteStatement _all = writer.Prepare(
+                """
+                SELECT c.plan_id, c.id, c.local_identity, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date,
+                    c.identity, c.ground, c.confidence, c.candidates
+                FROM citation c JOIN plan p ON p.id = c.plan_id WHERE c.number_key = ?
+                """);
+
+            private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity = ?, ground = ?, confidence = ?, candidates = ? WHERE plan_id = ? AND id = ?");
+            private readonly SqliteStatement _said = writer.Prepare("SELECT number_key, number, local_identity, title FROM citation WHERE plan_id = ? AND number IS NOT NULL ORDER BY id");
+            private readonly SqliteStatement _own = writer.Prepare("SELECT number FROM plan WHERE id = ? AND number IS NOT NULL");
+            private readonly SqliteStatement _less = writer.Prepare("UPDATE observation SET plans = plans - 1 WHERE number_key = ? AND identity = ?");
+            private readonly SqliteStatement _none = writer.Prepare("DELETE FROM observation WHERE number_key = ? AND identity = ? AND plans <= 0");
+
+            private readonly SqliteStatement _retitle = writer.Prepare(
+                """
+                UPDATE observation SET title = (SELECT min(title) FROM citation WHERE number_key = ?1 AND local_identity = ?2 AND plan_id <> ?3)
+                WHERE number_key = ?1 AND identity = ?2 AND title IS ?4
+                """);
+
+            public string? Known(string key) => First(_known.Bind(key));
+
+            public void Remember(string key, string fingerprint) => _remember.Bind(key).Bind(fingerprint).Run();
+
+            public void Update(StoredCitation citation, ResolvedCitation resolved) =>
+                _update.Bind(resolved.Identity.Text).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(Join(resolved.Candidates)).Bind(citation.PlanId).Bind(citation.Id).Run();
+
+            public string? OwnNumber(long id) => First(_own.Bind(id));
+
+            public void Retitle(string key, string identity, long id, string title) => _retitle.Bind(key).Bind(identity).Bind(id).Bind(title).Run();
+
+            public void Forget(string key, string identity)
+            {
+                _less.Bind(key).Bind(identity).Run();
+                _none.Bind(key).Bind(identity).Run();
+            }
+
+            public List<(string Key, string Number, string Identity, string? Title)> Said(long id) =>
+                Rows(_said.Bind(id), static row => (row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3)));
+
+            public NumberGroup GroupOf(string key, DocumentNumber number)
+            {
+                var group = new NumberGroup(number.Form == NumberForm.Party);
+                foreach (var act in ActRegister.Default.Find(number)) group.Certain(null, act.Date, act.Name);
+                foreach (var (text, plans, title) in Rows(_observations.Bind(key), static row => (row.Text(0), (int)row.Integer(1), row.TextOrNull(2))))
+                {
+                    var identity = Identity(text);
+                    group.Observe(identity.Place, identity.Date, title, plans);
+                }
+
+                foreach (var (text, title) in Rows(_documents.Bind(key), static row => (row.Text(0), row.TextOrNull(1))))
+                {
+                    var identity = Identity(text);
+                    group.Certain(identity.Place, identity.Date, title);
+                }
+
+                return group;
+            }
+
+            public List<StoredCitation> All(string key) => Rows(_all.Bind(key), static row =>
+            {
+                var id = (int)row.Integer(1);
+                var local = new ResolvedCitation(id, Identity(row.Text(2)), (ResolutionGround)row.Integer(3), row.Real(4), Split(row.Text(5)));
+                var now = new ResolvedCitation(id, Identity(row.Text(8)), (ResolutionGround)row.Integer(9), row.Real(10), Split(row.Text(11)));
+                return new StoredCitation(row.Integer(0), id, local, row.TextOrNull(6), PartialDate.TryParse(row.Text(7), null, out var date) ? date : default, now);
+            });
+
+            private static string? First(SqliteStatement statement) => Rows(statement, static row => row.Text(0)) is [var first, ..] ? first : null;
+
+            private static List<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
+            {
+                var rows = new List<T>();
+                try
+                {
+                    while (statement.Step()) rows.Add(read(statement));
+                }
+                finally
+                {
+                    statement.End();
+                }
+
+                return rows;
+            }
+        }
     }
 }

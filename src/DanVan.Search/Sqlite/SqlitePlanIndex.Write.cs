@@ -18,21 +18,25 @@ internal sealed partial class SqlitePlanIndex
 
         return Write(writer =>
         {
-            var (added, replaced, unchanged) = (0, 0, 0);
+            var (fresh, replaced) = (new List<IngestItem>(), 0);
             foreach (var item in last.Values)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                switch (writer.Put(item))
+                if (writer.Find(item.Source) is not { } old)
                 {
-                    case PutOutcome.Added: added++; break;
-                    case PutOutcome.Replaced: replaced++; break;
-                    default: unchanged++; break;
+                    fresh.Add(item);
+                }
+                else if (!string.Equals(old.Hash, item.ContentHash, StringComparison.Ordinal))
+                {
+                    writer.Remove(item.Source);
+                    replaced++;
+                    fresh.Add(item);
                 }
             }
 
+            foreach (var plan in writer.Preparation.Prepare(fresh, cancellationToken)) writer.Add(plan);
             writer.ResolveTouched();
             cancellationToken.ThrowIfCancellationRequested();
-            return new IngestResult(added, replaced, unchanged);
+            return new IngestResult(fresh.Count - replaced, replaced, last.Count - fresh.Count);
         });
     }
 
@@ -63,227 +67,159 @@ internal sealed partial class SqlitePlanIndex
                 try
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
-                    _vocabulary ??= SqliteVocabulary.Load(connection, transaction);
-                    using var writer = new BatchWriter(connection, transaction, _vocabulary);
-                    var result = write(writer);
+                    var result = write(_batches ??= new BatchWriter(connection));
                     transaction.Commit();
                     return result;
                 }
                 catch
                 {
                     // It knows terms that were taken back.
-                    _vocabulary = null;
+                    _batches?.Dispose();
+                    _batches = null;
                     throw;
                 }
             });
         }
     }
 
-    private enum PutOutcome
-    {
-        Unchanged,
-        Added,
-        Replaced,
-    }
-
-    /// <summary>The prepared statements of one batch.</summary>
+    /// <summary>The prepared statements of a connection that writes, and what they note between two commits.</summary>
     private sealed partial class BatchWriter : IDisposable
     {
         private readonly SqliteConnection _connection;
-        private readonly SqliteTransaction _transaction;
-        private readonly List<SqliteCommand> _commands = [];
-        private readonly SqliteCommand _find;
-        private readonly SqliteCommand[] _delete;
-        private readonly SqliteCommand _plan;
-        private readonly SqliteCommand _content;
-        private readonly SqliteCommand _citation;
-        private readonly SqliteCommand _task;
-        private readonly SqliteCommand _deadline;
-        private readonly SqliteCommand _words;
-        private readonly SqliteCommand _observe;
-        private readonly SqliteCommand _term;
-        private readonly SqliteVocabulary _vocabulary;
+        private readonly List<SqliteStatement> _statements = [];
+        private readonly SqliteVocabulary _vocabulary = new();
+        private readonly SqliteStatement _find;
+        private readonly SqliteStatement[] _delete;
+        private readonly SqliteStatement _plan;
+        private readonly SqliteStatement _content;
+        private readonly SqliteStatement _citation;
+        private readonly SqliteStatement _task;
+        private readonly SqliteStatement _deadline;
+        private readonly SqliteStatement _words;
+        private readonly SqliteStatement _observe;
+        private readonly SqliteStatement _term;
 
-        public BatchWriter(SqliteConnection connection, SqliteTransaction transaction, SqliteVocabulary vocabulary)
+        public BatchWriter(SqliteConnection connection)
         {
             _connection = connection;
-            _transaction = transaction;
-            _vocabulary = vocabulary;
-            _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES ($field, $term)", "$field", "$term");
-            _find = Prepare("SELECT id, hash FROM plan WHERE source = $source", "$source");
-            _delete =
-            [
-                Prepare("DELETE FROM words WHERE rowid = $id", "$id"),
-                Prepare("DELETE FROM deadline WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM task WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM citation WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM content WHERE plan_id = $id", "$id"),
-                Prepare("DELETE FROM plan WHERE id = $id", "$id"),
-            ];
-            _plan = Insert(
-                "plan",
-                "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
-                "province_key", "level", "date", "date_first", "date_last", "year", "title", "identity", "citations", "tasks", "length");
-            _plan.CommandText += " RETURNING id";
-            _content = Insert("content", "plan_id", "text", "parts");
-            _citation = Insert(
-                "citation",
-                "plan_id", "id", "number_key", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
-                "section_title", "start", "length", "context_start", "context_length", "identity", "ground", "confidence", "candidates", "local_identity",
-                "local_ground", "local_confidence", "local_candidates");
-            _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
-            _deadline = Insert("deadline", "due", "plan_id", "position");
-            _words = Insert(
-                "words",
-                "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
-            _observe = Prepare(
-                """
-                INSERT INTO observation(number_key, identity, plans, title) VALUES ($number_key, $identity, $plans, $title)
-                ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
-                    title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
-                """,
-                "$number_key",
-                "$identity",
-                "$plans",
-                "$title");
+            try
+            {
+                _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES (?, ?)");
+                _find = Prepare("SELECT id, hash FROM plan WHERE source = ?");
+                _delete =
+                [
+                    Prepare("DELETE FROM words WHERE rowid = ?"),
+                    Prepare("DELETE FROM deadline WHERE plan_id = ?"),
+                    Prepare("DELETE FROM task WHERE plan_id = ?"),
+                    Prepare("DELETE FROM citation WHERE plan_id = ?"),
+                    Prepare("DELETE FROM content WHERE plan_id = ?"),
+                    Prepare("DELETE FROM plan WHERE id = ?"),
+                ];
+                _plan = Insert(
+                    "plan",
+                    "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
+                    "province_key", "level", "date", "date_first", "date_last", "year", "title", "identity", "citations", "tasks", "length");
+                _content = Insert("content", "plan_id", "text", "parts");
+                _citation = Insert(
+                    "citation",
+                    "plan_id", "id", "number_key", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
+                    "section_title", "start", "length", "context_start", "context_length", "identity", "ground", "confidence", "candidates", "local_identity",
+                    "local_ground", "local_confidence", "local_candidates");
+                _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
+                _deadline = Insert("deadline", "due", "plan_id", "position");
+                _words = Insert(
+                    "words",
+                    "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
+                _observe = Prepare(
+                    """
+                    INSERT INTO observation(number_key, identity, plans, title) VALUES (?, ?, ?, ?)
+                    ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
+                        title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
+                    """);
+                _resolving = new Resolving(this);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
-        public PutOutcome Put(IngestItem item)
-        {
-            _find.Parameters[0].Value = item.Source;
-            long? old = null;
-            using (var reader = _find.ExecuteReader())
-            {
-                if (reader.Read())
-                {
-                    if (string.Equals(reader.GetString(1), item.ContentHash, StringComparison.Ordinal)) return PutOutcome.Unchanged;
-                    old = reader.GetInt64(0);
-                }
-            }
+        public Preparation Preparation { get; } = new();
 
-            if (old is { } id) Delete(id);
-            Add(item);
-            return old is null ? PutOutcome.Added : PutOutcome.Replaced;
+        /// <summary>The id and the hash of a document that is there.</summary>
+        public (long Id, string Hash)? Find(string source)
+        {
+            try
+            {
+                return _find.Bind(source).Step() ? (_find.Integer(0), _find.Text(1)) : null;
+            }
+            finally
+            {
+                _find.End();
+            }
         }
 
         public bool Remove(string source)
         {
-            _find.Parameters[0].Value = source;
-            if (_find.ExecuteScalar() is not long id) return false;
-            Delete(id);
+            if (Find(source) is not { } old) return false;
+            Forget(old.Id);
+            foreach (var statement in _delete) statement.Bind(old.Id).Run();
             return true;
         }
 
         public void Dispose()
         {
-            foreach (var command in _commands) command.Dispose();
+            foreach (var statement in _statements) statement.Dispose();
         }
 
-        private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
+        public void Add(PreparedPlan prepared)
         {
-            Fill(command, values);
-            command.ExecuteNonQuery();
-        }
-
-        private static void Fill(SqliteCommand command, ReadOnlySpan<object?> values)
-        {
-            for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        private void Delete(long id)
-        {
-            Forget(id);
-            foreach (var command in _delete) Run(command, id);
-        }
-
-        private void Add(IngestItem item)
-        {
+            var (item, keys) = (prepared.Item, prepared.Keys);
             var plan = item.Plan;
             var header = plan.Header;
-            var keys = PlanKeys.Of(header);
-            Fill(
-                _plan,
-                [
-                    item.Source, item.ContentHash, item.Format, header.Kind, keys.Kind, header.Number?.ToString(), keys.Number, header.Symbol, keys.NumberSort,
-                    header.Issuer, keys.Issuer, header.Province, keys.Province, (int)header.Level, header.Date.ToString(), Day(header.Date.Earliest),
-                    Day(header.Date.Latest), header.Date.Year, header.Title, keys.Identity, plan.Citations.Count, plan.Tasks.Count, plan.Text.Length,
-                ]);
-            var id = (long)_plan.ExecuteScalar()!;
+            _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
+                .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
+                .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
+                .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
+            var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
             if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
-            Run(_content, id, plan.Text, PlanStorage.Write(item));
-            var resolved = IdentityResolver.Resolve(plan);
-            AddCitations(id, plan, resolved);
+            _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
+            AddCitations(id, plan.Header.Date, prepared.Citations);
             AddTasks(id, plan);
-            var (title, titlePlain) = _vocabulary.BothForms(header.Title ?? "", isTitle: true);
-            var (body, bodyPlain) = _vocabulary.BothForms(plan.Text, isTitle: false);
-            Run(
-                _words,
-                id,
-                title,
-                titlePlain,
-                body,
-                bodyPlain,
-                Words(QueryField.Section),
-                Words(QueryField.Number),
-                Words(QueryField.Kind),
-                Words(QueryField.Issuer),
-                Words(QueryField.Province),
-                Words(QueryField.Cites),
-                Words(QueryField.Basis),
-                Words(QueryField.Assignee),
-                Words(QueryField.Source),
-                string.Join(' ', Shingles.Marks(plan.Text)));
-            foreach (var (field, term) in _vocabulary.TakeNew()) Run(_term, field, term);
+            _words.Bind(id);
+            Words(prepared.Title, isTitle: true);
+            Words(prepared.Text, isTitle: false);
+            foreach (var groups in prepared.Short) _words.Bind(SqliteVocabulary.Field(groups));
+            _words.Bind(string.Join(' ', prepared.Marks)).Run();
+            _vocabulary.Note(prepared.NewTerms);
+            foreach (var (field, term) in _vocabulary.TakeNew()) _term.Bind(field).Bind(term).Run();
 
-            string Words(QueryField field) => string.Join(
-                SqliteSchema.Gap,
-                QueryFields.Segments(field, plan, item.Source, resolved).Distinct(StringComparer.Ordinal).Select(s =>
-                {
-                    var terms = QueryFields.Terms(field, s);
-                    foreach (var term in terms) _vocabulary.Add(QueryFields.NameOf(field), term);
-                    return string.Join(' ', terms);
-                }));
+            void Words(AnalyzedText analyzed, bool isTitle)
+            {
+                var (marked, plain) = _vocabulary.BothForms(analyzed, isTitle);
+                _words.BindText(marked.Span).BindText(plain.Span);
+            }
         }
 
-        private void AddCitations(long id, PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
+        private void AddCitations(long id, PartialDate date, IReadOnlyList<CitationRow> rows)
         {
             var seen = new HashSet<(string, string)>();
-            foreach (var row in CitationRow.Of(plan, resolved))
+            foreach (var row in rows)
             {
                 var local = row.Local;
                 var candidates = Join(local.Candidates);
-                Run(
-                    _citation,
-                    id,
-                    row.Id,
-                    row.Key,
-                    row.Kind,
-                    row.KindKey,
-                    row.Number,
-                    row.Name,
-                    row.Date.ToString(),
-                    row.Issuer,
-                    row.Title,
-                    (int)row.Relation,
-                    row.Within,
-                    row.Section,
-                    row.SectionTitle,
-                    row.Span.Start,
-                    row.Span.Length,
-                    row.Context.Start,
-                    row.Context.Length,
-                    local.Identity.Text,
-                    (int)local.Ground,
-                    local.Confidence,
-                    candidates,
-                    local.Identity.Text,
-                    (int)local.Ground,
-                    local.Confidence,
-                    candidates);
+                _citation.Bind(id).Bind(row.Id).Bind(row.Key).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
+                    .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
+                    .Bind(row.Context.Start).Bind(row.Context.Length).Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
+                    .Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
                 if (row.OpenNumber is not { } number) continue;
-                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, plan.Header.Date, local));
+                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
                 if (!local.Identity.Date.IsDay) continue;
-                Run(_observe, row.Key, local.Identity.Text, seen.Add((row.Key, local.Identity.Text)) ? 1 : 0, row.Title);
+                var said = (row.Key, local.Identity.Text);
+                var (plans, least) = _observed.GetValueOrDefault(said);
+                if (least is null || (row.Title is not null && CodePointComparer.Compare(row.Title, least) < 0)) least = row.Title ?? least;
+                _observed[said] = (plans + (seen.Add(said) ? 1 : 0), least);
             }
         }
 
@@ -293,7 +229,7 @@ internal sealed partial class SqlitePlanIndex
             {
                 var task = plan.Tasks[position];
                 var dues = PlanKeys.Dues(task);
-                foreach (var due in dues) Run(_deadline, Day(due), id, position);
+                foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
 
                 // One name is set off from the next by a line end, so that words of two names are never found as one.
                 var assignees = new StringBuilder("\n");
@@ -302,21 +238,18 @@ internal sealed partial class SqlitePlanIndex
                     assignees.Append('-').Append(IdentityKeys.Slug(assignee.Name)).Append("-\n-").Append(IdentityKeys.Slug(assignee.Normalized)).Append("-\n");
                 }
 
-                Run(_task, id, position, assignees.ToString(), task.Lead.Count, dues.Count == 0 ? "" : Day(dues[0]), PlanStorage.TasksText(task));
+                _task.Bind(id).Bind(position).Bind(assignees.ToString()).Bind(task.Lead.Count).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(PlanStorage.TasksText(task)).Run();
             }
         }
 
-        private SqliteCommand Insert(string table, params string[] columns) =>
-            Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static c => "$" + c))})", [.. columns.Select(static c => "$" + c)]);
+        private SqliteStatement Insert(string table, params string[] columns) =>
+            Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static _ => "?"))})");
 
-        private SqliteCommand Prepare(string sql, params string[] parameters)
+        private SqliteStatement Prepare(string sql)
         {
-            var command = _connection.CreateCommand();
-            _commands.Add(command);
-            command.Transaction = _transaction;
-            command.CommandText = sql;
-            foreach (var name in parameters) command.Parameters.Add(new SqliteParameter(name, null));
-            return command;
+            var statement = new SqliteStatement(_connection, sql);
+            _statements.Add(statement);
+            return statement;
         }
     }
 }

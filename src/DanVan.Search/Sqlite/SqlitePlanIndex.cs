@@ -18,7 +18,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private readonly Lock _writing = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private SqliteConnection? _writer;
-    private SqliteVocabulary? _vocabulary;
+    private BatchWriter? _batches;
     private volatile bool _disposed;
 
     static SqlitePlanIndex() => SQLitePCL.Batteries_V2.Init();
@@ -163,6 +163,8 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
             // The writer last: it takes the log into the file, which a reader cannot.
             while (_readers.TryTake(out var reader)) reader.Dispose();
+            _batches?.Dispose();
+            _batches = null;
             _writer?.Dispose();
             _writer = null;
         }
@@ -388,8 +390,10 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         }
     }
 
+    // The extended codes of writing, flushing and cutting a file: the disk does not take it, what is there is sound.
     private PlanIndexException Translate(SqliteException e) => e.SqliteErrorCode switch
     {
+        10 when e.SqliteExtendedErrorCode >> 8 is 3 or 4 or 5 or 6 or 18 or 19 or 24 => PlanIndexException.Unwritable(Folder, e),
         5 or 6 => PlanIndexException.Locked(Folder, e),
         8 or 13 or 14 or 3 or 23 => PlanIndexException.Unwritable(Folder, e),
         _ => PlanIndexException.Damaged(Folder, e.Message, e),

@@ -11,6 +11,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     private const int MaxExpansion = 4000;
 
     private int _bound;
+    private bool _titlesOnly;
 
     public string Bind(object value)
     {
@@ -25,9 +26,24 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         AndNode and => Join(and.Nodes, " AND "),
         OrNode or => Join(or.Nodes, " OR "),
         PreferNode prefer => Preferring(prefer),
-        PhraseNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
+        PhraseNode or NearNode or PatternNode or FuzzyNode when QueryFields.IsRanked(TextMatcher.FieldOf(node)!.Value) => Leaf(node) is { Length: > 0 } leaf ? leaf : null,
         _ => null,
     };
+
+    /// <summary>The whole query, asked of the titles alone; null where it has parts that a title cannot answer.</summary>
+    public string? TryTitles(QueryNode node)
+    {
+        if (!node.Leaves().All(static leaf => TextMatcher.FieldOf(leaf) is QueryField.Text or QueryField.Title)) return null;
+        _titlesOnly = true;
+        try
+        {
+            return TryMatch(node);
+        }
+        finally
+        {
+            _titlesOnly = false;
+        }
+    }
 
     // What is preferred stands beside a condition that holds anyway: it changes no set, and FTS5 counts it in the rank.
     private string? Preferring(PreferNode prefer)
@@ -137,7 +153,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     {
         var field = TextMatcher.FieldOf(node)!.Value;
         var withMarks = marked && QueryFields.HasMarks(field);
-        var columns = SqliteSchema.Columns(field, withMarks);
+        var columns = SqliteSchema.Columns(_titlesOnly ? QueryField.Title : field, withMarks);
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
@@ -146,6 +162,11 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();
+            case NearNode { Terms: [var alone] }:
+                return builder.Append('"').Append(alone).Append('"').ToString();
+            case NearNode near:
+                // FTS5 counts what stands between the first and the last, with those that are asked for.
+                return builder.Append("NEAR(\"").AppendJoin("\" \"", near.Terms).Append(CultureInfo.InvariantCulture, $"\", {near.Others + near.Terms.Count - 2})").ToString();
             case PatternNode pattern:
                 var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
                 return Any(builder, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term)));

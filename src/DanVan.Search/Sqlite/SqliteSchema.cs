@@ -63,10 +63,12 @@ internal static class SqliteSchema
         CREATE INDEX deadline_plan ON deadline(plan_id);
         CREATE VIRTUAL TABLE words USING fts5(
             title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
-            content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+            content='', contentless_delete=1, tokenize="ascii");
+        INSERT INTO words(words, rank) VALUES ('hashsize', 8388608);
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;
 
+    // The tokenizer has nothing left to do: what it gets are terms between blanks, and all that is not ASCII is part of a term to it.
     /// <summary>Stands between the pieces of a field: a private-use character, which is a word to the index and none to the analyzer.</summary>
     public const string Gap = " \uE000 ";
 

@@ -1,35 +1,21 @@
-using System.Text;
-using DanVan.Parsing;
-using Microsoft.Data.Sqlite;
+using System.Buffers;
 
 namespace DanVan.Search.Sqlite;
 
 /// <summary>
-/// The terms that the index has had in each field: FTS5 keeps them too, but reads every posting to list them. Makes the texts that are
-/// indexed, since it sees every term of them. Not thread-safe.
+/// Makes the texts that are indexed and notes the terms of each field in a table: FTS5 keeps them too, but reads every posting to list them.
+/// What it knows to be noted is bounded; a term that it has forgotten is only noted once more. Not thread-safe.
 /// </summary>
 internal sealed class SqliteVocabulary
 {
-    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+    private const int TitleColumns = 1;
+    private const int BodyColumns = 2;
+
+    private static readonly byte[] Gap = System.Text.Encoding.UTF8.GetBytes(SqliteSchema.Gap);
+
     private readonly List<(string Field, string Term)> _new = [];
-    private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
-    private readonly char[] _pair = new char[SearchAnalyzer.MaxPairLength];
-
-    public static SqliteVocabulary Load(SqliteConnection connection, SqliteTransaction transaction)
-    {
-        var vocabulary = new SqliteVocabulary();
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT field, term FROM vocabulary";
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) vocabulary.Of(reader.GetString(0)).Add(reader.GetString(1));
-        return vocabulary;
-    }
-
-    public void Add(string field, ReadOnlySpan<char> term)
-    {
-        if (Of(field).GetAlternateLookup<ReadOnlySpan<char>>().Add(term)) _new.Add((field, term.ToString()));
-    }
+    private readonly ArrayBufferWriter<byte> _marked = new();
+    private readonly ArrayBufferWriter<byte> _plain = new();
 
     /// <summary>The terms that came in since the last call.</summary>
     public IReadOnlyList<(string Field, string Term)> TakeNew()
@@ -39,44 +25,52 @@ internal sealed class SqliteVocabulary
         return taken;
     }
 
-    /// <summary>The words of a text with and without marks, then the pairs among them, each for its own column.</summary>
-    public (string Marked, string Plain) BothForms(string text, bool isTitle) =>
-        (Form(text, isTitle ? "title" : "body", marked: true), Form(text, isTitle ? "title_plain" : "body_plain", marked: false));
-
-    private string Form(string text, string field, bool marked)
+    /// <summary>
+    /// The words of a text with and without marks, then the pairs among them, each for its own column, in UTF-8. They hold until the next call.
+    /// </summary>
+    public (ReadOnlyMemory<byte> Marked, ReadOnlyMemory<byte> Plain) BothForms(AnalyzedText text, bool isTitle)
     {
-        var words = new StringBuilder(text.Length + 16);
-        var pairs = new StringBuilder();
-        var known = Of(field).GetAlternateLookup<ReadOnlySpan<char>>();
-        var position = 0;
-        var before = 0;
-        while (SearchAnalyzer.TryNext(text, ref position, _term, out var length, out _))
+        _marked.ResetWrittenCount();
+        _plain.ResetWrittenCount();
+        var column = isTitle ? TitleColumns : BodyColumns;
+        foreach (var word in text.Words)
         {
-            var term = _term.AsSpan(0, length);
-            if (!marked) SearchAnalyzer.RemoveMarks(term);
-            if (known.Add(term)) _new.Add((field, term.ToString()));
-            words.Append(term).Append(' ');
-
-            // The word before stands at the beginning of the pair.
-            if (before > 0)
+            if ((word.Known & column) == 0)
             {
-                _pair[before] = SearchAnalyzer.PairSign;
-                term.CopyTo(_pair.AsSpan(before + 1));
-                var pair = _pair.AsSpan(0, before + 1 + length);
-                if (SearchAnalyzer.IsPair(pair, marked)) pairs.Append(pair).Append(' ');
+                word.Known |= column;
+                _new.Add((isTitle ? "title" : "body", word.Marked));
+                _new.Add((isTitle ? "title_plain" : "body_plain", word.Plain));
             }
 
-            term.CopyTo(_pair);
-            before = length;
+            Write(_marked, word.MarkedBytes);
+            Write(_plain, word.PlainBytes);
         }
 
-        if (pairs.Length > 0) words.Append(SqliteSchema.Gap).Append(pairs);
-        return words.ToString();
+        if (text.Pairs.Count == 0) return (_marked.WrittenMemory, _plain.WrittenMemory);
+        _marked.Write(Gap);
+        _plain.Write(Gap);
+        foreach (var (_, pair) in text.Pairs)
+        {
+            if (pair.MarkedBytes is { } marked) Write(_marked, marked);
+            Write(_plain, pair.PlainBytes);
+        }
+
+        return (_marked.WrittenMemory, _plain.WrittenMemory);
     }
 
-    private HashSet<string> Of(string field)
+    /// <summary>The terms of a short field as text for its column.</summary>
+    public static string Field(IReadOnlyList<IReadOnlyList<string>> groups) => string.Join(SqliteSchema.Gap, groups.Select(static terms => string.Join(' ', terms)));
+
+    public void Note(IReadOnlyList<(QueryField Field, string Term)> terms)
     {
-        if (!_known.TryGetValue(field, out var terms)) _known[field] = terms = new HashSet<string>(StringComparer.Ordinal);
-        return terms;
+        foreach (var (field, term) in terms) _new.Add((QueryFields.NameOf(field), term));
+    }
+
+    private static void Write(ArrayBufferWriter<byte> to, byte[] word)
+    {
+        var span = to.GetSpan(word.Length + 1);
+        word.CopyTo(span);
+        span[word.Length] = (byte)' ';
+        to.Advance(word.Length + 1);
     }
 }

@@ -89,6 +89,13 @@ internal static class CrashChild
 #endif
     }
 
+    /// <summary>A batch of plans whose text is a sentence, said so many times with other numbers.</summary>
+    public static IReadOnlyList<IngestItem> Batch(int batch, int words) =>
+    [
+        .. Enumerable.Range(0, BatchSize).Select(i => new PlanBuilder($"{batch}/{i}").Words(string.Join(' ', Enumerable.Range(0, words).Select(n => $"Công tác dân vận của xã {i + (n * batch)}")))
+            .Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Task("Sở Nội vụ", "báo cáo").Item()),
+    ];
+
     public static int Run(string engine, string folder)
     {
         try
@@ -98,7 +105,7 @@ internal static class CrashChild
             var index = PlanIndex.OpenOrCreate(folder, engine);
             for (var batch = index.Statistics().Plans / BatchSize; ; batch++)
             {
-                index.Ingest([.. Enumerable.Range(0, BatchSize).Select(i => new PlanBuilder($"{batch}/{i}").Words("Công tác dân vận của xã " + i).Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Task("Sở Nội vụ", "báo cáo").Item())]);
+                index.Ingest(Batch(batch, words: 1));
                 Console.WriteLine(batch.ToString(CultureInfo.InvariantCulture));
                 if (batch % 4 == 3) index.Compact();
                 if (batch % 6 != 5 || SearchEngines.Names.Count < 2) continue;

@@ -90,6 +90,15 @@ public abstract class EngineConformance
     [InlineData("dân^3 vận^0.5", 3)]
     [InlineData("\"giải sở\"", 0)]
     [InlineData("không_có_gì", 0)]
+    [InlineData("\"vận dân\"~0", 2)]
+    [InlineData("\"dan giai\"~2", 0)]
+    [InlineData("\"dan giai\"~3", 1)]
+    [InlineData("\"dan giai\"~4", 1)]
+    [InlineData("\"dan giai\"~5", 2)]
+    [InlineData("\"dân dân\"~0", 3)]
+    [InlineData("title:\"vận công\"~1", 0)]
+    [InlineData("title:\"vận công\"~2", 1)]
+    [InlineData("\"25 khéo\"~4 OR \"giải sở\"~1", 2)]
     public void Query_language_finds(string query, int expected)
     {
         using var folder = new EngineFolder();
@@ -113,7 +122,10 @@ public abstract class EngineConformance
     [InlineData("title:[a TO b]", 6)]
     [InlineData("level:x", 6)]
     [InlineData("dân~9", 4)]
-    [InlineData("\"a b\"~3", 5)]
+    [InlineData("\"a b\"~", 6)]
+    [InlineData("\"a b\"~1001", 6)]
+    [InlineData("\"a b\"~x", 6)]
+    [InlineData("number:\"a b\"~3", 12)]
     [InlineData("a^x", 2)]
     [InlineData("dân\\", 4)]
     public void Malformed_query_names_its_place(string query, int position)

@@ -89,7 +89,11 @@ internal static class EnginePlans
         return choice switch
         {
             0 or 1 or 2 => QueryNode.Phrase(Words[random.Next(Words.Length)]),
-            3 => QueryNode.Phrase(Some(random, 2), random.Next(2) == 0 ? QueryField.Text : QueryField.Title),
+            3 => random.Next(3) switch
+            {
+                0 => QueryNode.Near(Some(random, 2 + random.Next(2)), random.Next(6), random.Next(3) == 0 ? QueryField.Title : QueryField.Text),
+                _ => QueryNode.Phrase(Some(random, 2), random.Next(2) == 0 ? QueryField.Text : QueryField.Title),
+            },
             4 => QueryNode.Phrase(Words[random.Next(Words.Length)], random.Next(3) switch { 0 => QueryField.Title, 1 => QueryField.Section, _ => QueryField.Source }),
             5 => random.Next(5) switch
             {

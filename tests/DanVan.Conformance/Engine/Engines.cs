@@ -18,7 +18,17 @@ public sealed class SqliteKeepingConformance : KeepingConformance
     private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
 }
 
+public sealed class SqliteAnswerConformance : AnswerConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
 #if DANVAN_LUCENE
+public sealed class LuceneAnswerConformance : AnswerConformance
+{
+    private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();
+}
+
 public sealed class LuceneKeepingConformance : KeepingConformance
 {
     public LuceneKeepingConformance() => Search.Lucene.LuceneEngine.Register();

@@ -158,6 +158,17 @@ public class CitationNumberTests
     [InlineData("Nghị quyết số 30c/NQCP ngày 08/11/2011", "30c/NQCP")]
     [InlineData("Luat Bao ve moi truong so 52/2005/QH11", "52/2005/QH11")]
     [InlineData("Luật Quản lý thuê sô 108/2025/QH15", "108/2025/QH15")]
+    [InlineData("Nghị định 185/2007//NĐ-CP ngày 25/12/2007", "185/2007/NĐ-CP")]
+    [InlineData("Thông tư số 08 a/2010/TT-BTP", "08a/2010/TT-BTP")]
+    [InlineData("Nghị quyết số 34/201/NQ-HĐND ngày 13/12/2019", "34/201/NQ-HĐND")]
+    [InlineData("Quyết định 491/QĐTTg của Thủ tướng Chính phủ", "491/QĐTTg")]
+    [InlineData("kế hoạch 77/kh-lt của liên tịch", "77/kh-lt")]
+    [InlineData("Quyết định số 143 TCTK/PPCĐ ngày 22 tháng 12 năm 1993", "143-TCTK/PPCĐ")]
+    [InlineData("Quyết định 1141 TC/QĐ/CĐKT, ngày 01-11-1995", "1141-TC/QĐ/CĐKT")]
+    [InlineData("Quyết định số 150 CP ngày 10/6/1977", "150-CP")]
+    [InlineData("Quyết định số 337/1998/QĐ-NHNN7 ngày 10/10/1998", "337/1998/QĐ-NHNN7")]
+    [InlineData("Thông tư số 32/2026/TT-NHNN7 ngày 10/3/2026", "32/2026/TT-NHNN")]
+    [InlineData("Pháp lệnh số 12-LCT/HĐNN8 ngày 16/7/1987", "12-LCT/HĐNN8")]
     public void Reads_damaged_forms(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Fact]
@@ -172,6 +183,7 @@ public class CitationNumberTests
     [InlineData("Chỉ thị 05-CT/TW; Kết luận 01-KL/TW", "05-CT/TW + 01-KL/TW")]
     [InlineData("thực hiện 25-NQ/TW", "25-NQ/TW")]
     [InlineData("| 1 | 46/KH-UBND | 859/KH-UBND |", "46/KH-UBND + 859/KH-UBND")]
+    [InlineData("các Quyết định của Thủ tướng Chính phủ số: 1521/QĐ-TTg ngày 06/10/2020 ban hành Kế hoạch A; 21/2021/QĐ-TTg quy định về B; 25/2021/QĐ-TTg về C", "1521/QĐ-TTg + 21/2021/QĐ-TTg + 25/2021/QĐ-TTg")]
     [InlineData("Công văn số 12/SNV-CC ngày 1/2/2020 và 34/XYZK-TB2 ngày 3/4/2020", "12/SNV-CC + 34/XYZK-TB2")]
     public void Finds_lists(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
@@ -231,6 +243,9 @@ public class CitationNumberTests
     [InlineData("theo Mẫu số 01/BC-BNG, biểu số 03/TB-CT và mẫu 02/2020/NG-XNC")]
     [InlineData("Phụ lục số 01/PL-TT, ký hiệu 05A-MSNS-BTC")]
     [InlineData("Quy chuẩn QCVN 26:2016/BYT, TCVN 7957:2023/BXD")]
+    [InlineData("theo mẫu số 09A/PL-TNCN, 09B/PL-TNCN và số 09C/PL-TNCN; bảng kê số 06D/BK-TNCN")]
+    [InlineData("có 143 UBND xã, 20 HĐND huyện, 15 TC/QĐ")]
+    [InlineData("từ ngày 18/01 TTr ngày 20/01")]
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]

@@ -72,7 +72,7 @@ public class CitationRelationTests
     [InlineData("thay thế cho các Quyết định số 5/2010/QĐ-UBND; Quyết định số 6/2011/QĐ-UBND", "replaces: thay thế | replaces: thay thế")]
     [InlineData("Thay thế các quy định về mức chi tại Nghị quyết số 15/2021/NQ-HĐND", "replaces: Thay thế")]
     [InlineData("Quyết định số 15/2019/QĐ-UBND được thay thế bằng Quyết định này", "replaces: được thay thế bằng")]
-    [InlineData("Nghị định số 04/2015/NĐ-CP được thay thế bởi Nghị định số 59/2023/NĐ-CP", "mentions:  | mentions: ")]
+    [InlineData("Nghị định số 04/2015/NĐ-CP được thay thế bởi Nghị định số 59/2023/NĐ-CP", "mentions:  | mentions: được thay thế")]
     [InlineData("Thay thế thành viên Ban Chỉ đạo tại Quyết định số 12/QĐ-UBND", "mentions: ")]
     public void Replaces(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Body));
 
@@ -93,7 +93,7 @@ public class CitationRelationTests
     [InlineData("Điều chỉnh nội dung Kế hoạch số 12/KH-UBND", "amends: Điều chỉnh")]
     [InlineData("Bổ sung Phụ lục III vào Quyết định số 15/2019/QĐ-UBND", "amends: Bổ sung")]
     [InlineData("Tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2019/QĐ-UBND", "amends: sửa đổi, bổ sung hoặc thay thế")]
-    [InlineData("Luật Đê điều đã được sửa đổi, bổ sung tại Luật số 60/2020/QH14", "mentions:  | mentions: ")]
+    [InlineData("Luật Đê điều đã được sửa đổi, bổ sung tại Luật số 60/2020/QH14", "mentions:  | mentions: đã được sửa đổi, bổ sung")]
     [InlineData("Góp ý dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số 29/2008/NĐ-CP", "mentions: sửa đổi, bổ sung")]
     [InlineData("Bổ sung thông tin vào hồ sơ nêu tại Thông tư số 91/2026/TT-BTC", "mentions: ")]
     [InlineData("Phạm vi điều chỉnh của Luật Đấu thầu", "mentions: ")]
@@ -139,6 +139,104 @@ public class CitationRelationTests
     {
         const string Text = "Thực hiện Chỉ thị số 11-CT/TU, Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nGiao Sở Công Thương, căn cứ Luật Hóa chất năm 2025, tham mưu văn bản.";
         Assert.Equal("basis: Thực hiện | implements: căn cứ", Relations(Text, Zone.Preamble));
+    }
+
+    [Theory]
+    [InlineData("Tuyên truyền sâu rộng Nghị quyết số 43-NQ/TW ngày 24/11/2023 trong đoàn viên.", "implements: Tuyên truyền")]
+    [InlineData("Đẩy mạnh học tập và làm theo Kết luận số 01-KL/TW ngày 18/5/2021.", "implements: theo")]
+    [InlineData("Đôn đốc các xã hoàn thiện hồ sơ theo đúng yêu cầu tại Công văn số 512/SNV-XDCQ.", "implements: theo")]
+    [InlineData("Tham mưu Ban Thường vụ tổng kết 15 năm thực hiện Chỉ thị số 40-CT/TW.", "reviews: tổng kết")]
+    [InlineData("Kiểm điểm 3 năm thi hành Luật Thực hiện dân chủ ở cơ sở năm 2022.", "reviews: năm thi hành")]
+    [InlineData("Rà soát kết quả sau 5 năm triển khai Đề án số 12-ĐA/TU.", "reviews: năm triển khai")]
+    [InlineData("Kế hoạch này thay thế Kế hoạch số 88/KH-UBND và bãi bỏ Công văn số 903/UBND-NC.", "replaces: thay thế | repeals: bãi bỏ")]
+    [InlineData("Các quy định trái với Quyết định này đều bãi bỏ, gồm Quyết định số 10/2015/QĐ-UBND.", "repeals: bãi bỏ")]
+    [InlineData("Quyết định số 31/2017/QĐ-UBND hết hiệu lực thi hành kể từ ngày 01/01/2025.", "repeals: hết hiệu lực")]
+    [InlineData("Đính chính một số nội dung tại Quyết định số 622/QĐ-UBND.", "amends: Đính chính")]
+    [InlineData("Bổ sung 02 nhiệm vụ vào Kế hoạch số 19/KH-STP.", "amends: Bổ sung")]
+    [InlineData("Mẫu báo cáo thực hiện theo Phụ lục II ban hành kèm theo Thông tư số 01/2022/TT-BNV.", "issued-with: ban hành kèm theo")]
+    [InlineData("Nội dung chi thực hiện theo Nghị quyết số 07/2021/NQ-HĐND.", "implements: theo")]
+    [InlineData("Ban Dân vận đã tham mưu ban hành Chỉ thị số 21-CT/TU về công tác dân vận vùng giáo.", "mentions: ban hành")]
+    [InlineData("Ủy ban nhân dân tỉnh nhận được Công văn số 2207/BNV-TGCP.", "mentions: nhận được")]
+    [InlineData("Ngày 14/6/2023, Tỉnh ủy ký Quyết định số 811-QĐ/TU thành lập Ban Chỉ đạo.", "mentions: ")]
+    [InlineData("Chuẩn bị nội dung trình Hội nghị dự thảo Nghị quyết thay thế Nghị quyết số 09-NQ/TU.", "mentions: thay thế")]
+    [InlineData("Sơ kết 02 năm thực hiện Quyết định số 23-QĐ/TW và 01 năm thực hiện Kế hoạch số 54-KH/TU.", "reviews: Sơ kết | reviews: năm thực hiện")]
+    [InlineData("Lồng ghép Luật Bình đẳng giới và Luật Phòng, chống bạo lực gia đình vào sinh hoạt chi bộ.", "implements: Lồng ghép | implements: Lồng ghép")]
+    [InlineData("Xử lý nghiêm hành vi vi phạm Luật Tiếp cận thông tin năm 2016.", "mentions: ")]
+    [InlineData("Tiếp công dân đúng Luật Tiếp công dân, giải quyết đơn thư theo Luật Khiếu nại, Luật Tố cáo.", "implements: đúng | implements: theo | implements: theo")]
+    [InlineData("Niêm yết công khai các nội dung quy định tại Điều 11 Luật Thực hiện dân chủ ở cơ sở.", "implements: quy định tại")]
+    [InlineData("Thành lập đoàn kiểm tra việc chấp hành Quy định số 37-QĐ/TW.", "implements: chấp hành")]
+    [InlineData("Mục tiêu phấn đấu phù hợp với Quyết định số 749/QĐ-TTg.", "implements: phù hợp với")]
+    [InlineData("Kinh phí bố trí tại Quyết định số 2901/QĐ-UBND giao dự toán ngân sách.", "mentions: ")]
+    [InlineData("Thực hiện nhiệm vụ từ nguồn kinh phí đã giao cho Công an tỉnh tại Quyết định số 2566/QĐ-UBND.", "mentions: đã giao")]
+    [InlineData("Thực hiện các nhiệm vụ được giao tại Nghị quyết số 57-NQ/TW.", "implements: Thực hiện")]
+    [InlineData("Thu hồi Quyết định số 90/QĐ-UBND về giao đất.", "repeals: Thu hồi")]
+    [InlineData("Tạm dừng thực hiện Kế hoạch số 31/KH-UBND.", "mentions: Tạm dừng thực hiện")]
+    [InlineData("Tiếp tục đưa Nghị quyết số 18-NQ/TW vào cuộc sống.", "implements: đưa")]
+    [InlineData("Cán bộ dân vận nắm vững Quy chế ban hành theo Quy định số 66-QĐ/TW.", "implements: ban hành theo")]
+    [InlineData("Đánh giá tình hình, kết quả triển khai các văn bản, trọng tâm là Quyết định số 23-QĐ/TW; Chương trình số 01-CTr/BDVTW.", "reviews: Đánh giá tình hình | reviews: Đánh giá tình hình")]
+    [InlineData("Thực hiện Nghị định số 05/2015/NĐ-CP, được sửa đổi bởi Nghị định số 148/2018/NĐ-CP.", "implements: Thực hiện | mentions: được sửa đổi")]
+    [InlineData("Thực hiện Chỉ thị số 32-CT/TW về phổ biến pháp luật (Chỉ thị số 32-CT/TW), các sở báo cáo.", "implements: Thực hiện | mentions: ")]
+    [InlineData("Năm 2023, cơ quan đã gửi các xã Công văn số 12/SNV-CC.", "mentions: đã gửi")]
+    public void In_the_body_of_a_plan(string text, string expected) =>
+        Assert.Equal(expected, Show(PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2024\n\nI. NỘI DUNG\n1. Nội dung thực hiện\n- {text}\n").Citations));
+
+    [Theory]
+    [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 33/2012/NĐ-CP;\n\nThực hiện Công văn số 88/BDVTU-CV;\n\nXét đề nghị của Trưởng ban tại Tờ trình số 12-TTr/BDVTU", "basis: Căn cứ | mentions: được sửa đổi, bổ sung | basis: Thực hiện | mentions: Xét")]
+    [InlineData("Thực hiện Kế hoạch số 120-KH/TU của Tỉnh ủy về tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW, Huyện ủy xây dựng kế hoạch như sau:", "basis: Thực hiện | mentions: ")]
+    [InlineData("Để chuẩn bị tổng kết 20 năm thực hiện Pháp lệnh Cựu chiến binh, Hội xây dựng kế hoạch như sau:", "reviews: tổng kết")]
+    [InlineData("Trên cơ sở kết luận của Thường trực Tỉnh ủy tại Thông báo số 15-TB/TU, ý kiến của Thường trực HĐND tại Công văn số 42/HĐND-DT và đề xuất của Sở A tại Tờ trình số 3/TTr-SNV, Ủy ban ban hành Kế hoạch như sau:", "basis: Trên cơ sở | basis: Trên cơ sở | basis: Trên cơ sở")]
+    [InlineData("Thực hiện Công văn số 9/BTP-PBGDPL về hướng dẫn phổ biến pháp luật; xây dựng cấp xã đạt chuẩn năm 2020 và Công văn số 14/UBND-NC, Sở hướng dẫn như sau:", "basis: Thực hiện | basis: Thực hiện")]
+    [InlineData("Phúc đáp Công văn số 66/SNV-CCVC của Sở Nội vụ, Trường có ý kiến như sau:", "mentions: Phúc đáp")]
+    public void Before_the_first_section(string text, string expected) => Assert.Equal(expected, Show(PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2024\n\n{text}\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations));
+
+    [Theory]
+    [InlineData("Thực hiện Nghị quyết số 11-NQ/TU về dân vận.\n\nĐề nghị các phòng quán triệt Kế hoạch số 62-KH/BDVTU.", "basis: Thực hiện | implements: quán triệt")]
+    [InlineData("Trong năm qua, thực hiện Chỉ thị số 07-CT/TU, các xã đã có nhiều chuyển biến trong công tác vận động quần chúng.\n\nThực hiện nghiêm Luật Tiếp công dân.", "basis: thực hiện | implements: Thực hiện")]
+    [InlineData("Ngày 01/3/2021, Ủy ban nhân dân tỉnh đã ban hành Công văn số 1066/UBND-VXNV chỉ đạo các sở, ban, ngành.\n\nTheo đó, các xã rà soát theo Quyết định số 491/QĐ-TTg.", "mentions: ban hành | implements: theo")]
+    public void Of_a_letter_without_sections(string text, string expected) => Assert.Equal(expected, Show(CitationCases.Parse(text, null, null, [.. Split(text)]).Citations));
+
+    [Theory]
+    [InlineData("Nghị quyết")]
+    [InlineData("Chỉ thị")]
+    [InlineData("Công văn")]
+    [InlineData("Thông báo")]
+    [InlineData("Tờ trình")]
+    [InlineData("Báo cáo")]
+    [InlineData("Quyết định")]
+    [InlineData("Hướng dẫn")]
+    [InlineData("Chương trình")]
+    public void The_kind_of_the_document_changes_no_citation(string kind)
+    {
+        const string Body = """
+
+            Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+
+            Thực hiện Chỉ thị số 11-CT/TU ngày 04/9/2023 của Ban Thường vụ Tỉnh ủy về công tác dân vận, Ủy ban nhân dân tỉnh có ý kiến như sau:
+
+            1. Quán triệt Nghị quyết số 25-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương; tổng kết 05 năm thực hiện Đề án số 08-ĐA/TU ngày 27/3/2020.
+
+            2. Bãi bỏ Thông báo số 12/TB-UBND ngày 05/01/2022; thay thế Tờ trình số 33/TTr-SNV ngày 10/02/2022 và Báo cáo số 41/BC-SNV.
+
+            3. Niêm yết theo khoản 2 Điều 11 Luật Thực hiện dân chủ ở cơ sở năm 2022.
+            """;
+        Assert.Equal(Cited("Kế hoạch"), Cited(kind));
+
+        string Cited(string of)
+        {
+            var title = string.Equals(of, "Công văn", StringComparison.Ordinal) ? "V/v tăng cường công tác dân vận" : $"{of.ToUpperInvariant()}\nVề tăng cường công tác dân vận";
+            var text = $"ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 77/UBND-NC\n\nSơn La, ngày 12 tháng 3 năm 2026\n\n{title}\n{Body}";
+            return string.Join('\n', PlanParser.Parse(text).Citations.Select(static c => $"{c.Text} {c.Issuer} {c.Title} {c.Relation} {c.Pins.Count}"));
+        }
+    }
+
+    private static IEnumerable<Passage> Split(string text)
+    {
+        var start = 0;
+        foreach (var part in text.Split("\n\n"))
+        {
+            yield return new Passage { Pieces = [new TextSpan(start, part.Length)], Zone = Zone.Preamble, ContentStart = start };
+            start += part.Length + 2;
+        }
     }
 
     private static string Relations(string text, Zone zone) => Show(CitationCases.Parse(text, zone).Citations);

@@ -1,3 +1,8 @@
+using DanVan.Parsing.Citations;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
 namespace DanVan.Parsing.Tests.Citations;
 
 public class CitationScannerTests
@@ -74,6 +79,45 @@ public class CitationScannerTests
         var scanned = new List<TextSpan>();
         foreach (var candidate in new CitationScanner(Text)) scanned.Add(candidate.Span);
         Assert.Equal(parsed, scanned);
+    }
+
+    // What begins a mention, what only looks like it, and what stands round it, so that anchors fall on every place of a block of characters.
+    private static readonly string[] Fragments =
+    [
+        "Luật ", "luật", "LUẬT ĐẤT ĐAI", "lụât ", "Luat Dat dai ", "Bộ luật Lao động", "bộ  luật\n", "Pháp lệnh ", "pháp luật ", "Hiến pháp", "hiện ", "Nghị quyết ", "nghị ", "NGHỊ QUYẾT TRUNG ƯƠNG 7 ", "Kết luận Hội nghị lần thứ 8 ", "kết ",
+        "số ", "số:", "25-NQ/TW", "O4/2015/NĐ-CP", "l5/KH-UBND", "|5/KH-UBND", "!!]1-CT/TW", "30a/2008/NQ-CP", "66.18/2026/NQ-CP", "04/CP", "46 /\nKH-UBND", "46–KH/TU", "25NQ/TW", "34/201/NQ-HĐND", "185/2007//NĐ-CP", "08 a/2010/TT-BTP", "18/011/TT-BTC", "143 TCTK/PPCĐ ngày ", "58/2014/QH131", "12.34.5/ABC", "12./ABC", "123456789/ABC", "1234567890123/AB",
+        "03/6/2013", "1.234.567", "15/11", "3-5", "100%", "2013", "12", "0", "l", "O", "I", "Ì", "]", "a", "Đ", "é", ".", ",", ":", "/", "-", "(", ")", "_", "\n", "\n\n", "\t", " ", "  ", "\u00A0", "\uD83D\uDE00", "\uD800", "http://a.vn/12/KH-UBND", "a.pdf", ".doc", "ngày 03/6/2013 ", "của Chính phủ ",
+    ];
+
+    private static string Mix(int seed, byte size)
+    {
+        var random = new Random(seed);
+        return string.Concat(Enumerable.Range(0, size % 64).Select(_ => Fragments[random.Next(Fragments.Length)]));
+    }
+
+    [Property(MaxTest = 2000)]
+    public void What_is_passed_over_by_its_first_characters_is_no_number(int seed, byte size)
+    {
+        var text = Mix(seed, size);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || NumberGrammar.MayBegin(text, i)) continue;
+            Assert.False(NumberGrammar.TryRead(text, i, true, out _) || NumberGrammar.TryRead(text, i, false, out _) || CandidateScanner.TryUnparsed(text, i, out _), text[i..]);
+        }
+    }
+
+    [Property(MaxTest = 2000)]
+    public void The_fast_path_finds_what_the_plain_one_finds(int seed, byte size)
+    {
+        var text = Mix(seed, size);
+        var (i, taken, j, otherTaken) = (0, 0, 0, 0);
+        while (true)
+        {
+            var plain = CandidateScanner.TryNextPlain(text, ref i, ref taken, out var expected);
+            var fast = CandidateScanner.TryNextAnchor(text, ref j, ref otherTaken, out var actual);
+            Assert.True(plain == fast && expected == actual, $"{text}\nplain: {expected}\nfast:  {actual}");
+            if (!plain) return;
+        }
     }
 
     [Fact]

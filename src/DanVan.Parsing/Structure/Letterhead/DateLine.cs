@@ -28,6 +28,9 @@ internal static class DateLine
     /// <summary>Units of administration that stand in small letters before or in the name of a place.</summary>
     private static readonly string[] Units = ["tinh", "thanh pho", "pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "tran", "dac khu", "khu", "va"];
 
+    /// <summary>Units that bear a number for a name.</summary>
+    private static readonly string[] NumberedUnits = ["quan", "phuong", "q.", "p.", "khu pho", "khu vuc"];
+
     private static readonly string[] WebLabels =
     [
         "ngay cap nhat", "ngay dang", "cap nhat", "dang ngay", "dang luc", "ngay xuat ban", "ngay tao", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "ngay viet",
@@ -95,7 +98,7 @@ internal static class DateLine
         var end = TrimEnd(text, start, at);
         while (end > start && text[end - 1] is ',' or '.' or ';' or ':' or '…' or '(' or '*' or '_') end = TrimEnd(text, start, end - 1);
         if (end <= start) return true;
-        var from = end;
+        var from = BeforeUnitNumber(text, start, end);
         while (from > start && IsPlaceSign(text[from - 1])) from--;
         from = SectionLabel.SkipBlanks(text, from, end);
         if (from > start && !TextLine.IsBlank(text[from - 1]))
@@ -112,6 +115,21 @@ internal static class DateLine
         if (from == start && StartsSentence(text, from, end)) return false;
         place = TextSpan.FromBounds(from, end);
         return true;
+    }
+
+    /// <summary>Passes back over the number of "Quận 8" or "Phường 12".</summary>
+    private static int BeforeUnitNumber(string text, int start, int end)
+    {
+        var i = end;
+        while (i > start && end - i < 3 && char.IsAsciiDigit(text[i - 1])) i--;
+        if (i == end) return end;
+        var word = TrimEnd(text, start, i);
+        foreach (var unit in NumberedUnits)
+        {
+            if (word - unit.Length >= start && Fold.Is(text, word - unit.Length, word, unit)) return word;
+        }
+
+        return end;
     }
 
     /// <summary>Whether a small word stands there that no name of a place has.</summary>

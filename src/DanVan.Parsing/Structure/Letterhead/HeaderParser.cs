@@ -17,7 +17,11 @@ internal sealed class HeaderParser
     /// <summary>How many lines in a row may be none of the parts before the head counts as ended.</summary>
     private const int MostStrange = 3;
 
+    /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
+    private const int MostDateLines = 3;
+
     private readonly string _text;
+    private readonly Layout _layout;
     private readonly List<TextLine> _lines;
     private readonly Mottos _mottos;
     private readonly KindLine _kinds;
@@ -33,11 +37,13 @@ internal sealed class HeaderParser
     private string? _kind;
     private string? _title;
     private TextSpan _titleSpan;
+    private TextSpan _headlineIssuer;
     private int _skipTo;
 
     public HeaderParser(string text, Layout layout)
     {
         _text = text;
+        _layout = layout;
         _lines = layout.Lines;
         _mottos = new Mottos(text);
         _kinds = new KindLine(text, layout);
@@ -72,11 +78,13 @@ internal sealed class HeaderParser
         var last = ReadLines();
         ReadMissingKind();
         if (_kind is null && _title is null) ReadWebTitle();
+        if (_kind is null && _title is null && _number is null && _issuers.Count == 0) ReadHeadline();
         FillFromPortal();
         if (BodyLine == 0) BodyLine = _number is not null || !_date.Date.IsEmpty || _issuers.Count > 1 ? last : 0;
         BodyLine = SkipAddressees(Math.Min(BodyLine, _lines.Count));
         Report(diagnostics);
         var issuer = _issuers.Resolve(_number?.Symbol, _place);
+        if (issuer.Name is null && !_headlineIssuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_headlineIssuer]), _headlineIssuer, null);
         if (issuer.Name is null && !_portal.Issuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_portal.Issuer]), _portal.Issuer, null);
         OrganAbove = issuer.Above;
         return new PlanHeader
@@ -120,6 +128,7 @@ internal sealed class HeaderParser
     private int FindNumberLine()
     {
         var segments = new List<Segment>();
+        var weak = -1;
         for (var i = 0; i < _limit; i++)
         {
             if (_portal.Contains(i)) continue;
@@ -127,13 +136,15 @@ internal sealed class HeaderParser
             Segment.Split(_text, _lines[i], i, segments);
             foreach (var segment in segments)
             {
-                if (NumberLine.TryRead(_text, segment.Start, segment.End, out _)) return i;
+                if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number)) continue;
+                if (!number.IsWeak) return i;
+                if (weak < 0) weak = i;
             }
 
-            if (_lines[i].Length > 250 || Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "can cu") >= 0) return -1;
+            if (_lines[i].Length > 250 || Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "can cu") >= 0) return weak;
         }
 
-        return -1;
+        return weak;
     }
 
     /// <summary>Reads line by line until the title or the first running text; the first line that was not read.</summary>
@@ -183,7 +194,7 @@ internal sealed class HeaderParser
     {
         var (start, end) = (segment.Start, segment.End);
         if (TitleReader.IsRule(_text, start, end)) return Outcome.Known;
-        if (end - start <= 400 && _mottos.TryFind(start, end, out var motto))
+        if (end - start <= 400 && _mottos.TryFind(start, end, out var motto) && !(motto.Start > start && _kinds.TryRead(segment, out _)))
         {
             _issuers.PassMotto();
             if (motto.Start > start) Read(segment with { End = TrimEnd(start, motto.Start) });
@@ -199,10 +210,11 @@ internal sealed class HeaderParser
             return IsStarted ? Outcome.End : Outcome.Known;
         }
 
-        if (_number is null && NumberLine.TryRead(_text, start, NumberReach(segment), out var number))
+        if (_number is null && NumberLine.TryRead(_text, start, NumberReach(segment), out var number) && (!number.IsWeak || segment.Line == _numberLine))
         {
             _number = number;
-            if (number.Rest < end) Read(segment with { Start = number.Rest });
+            var (restStart, restEnd) = TextLine.StripMarks(_text, Math.Min(number.Rest, end), end);
+            if (restStart < restEnd) Read(segment with { Start = restStart, End = restEnd });
             return Outcome.Known;
         }
 
@@ -248,7 +260,6 @@ internal sealed class HeaderParser
         if (TryReadOverLineEnd(segment, out var date))
         {
             SetDate(date);
-            _skipTo = segment.Line + 2;
             return true;
         }
 
@@ -262,9 +273,18 @@ internal sealed class HeaderParser
     private bool TryReadOverLineEnd(Segment segment, out OwnDate date)
     {
         date = default;
-        if (segment.Line + 1 >= _lines.Count || segment.End != _lines[segment.Line].ContentEnd) return false;
-        var next = _lines[segment.Line + 1];
-        return next.IsJoined && !next.IsBorder && next.Length <= 60 && GoesOnWithDate(next) && DateLine.TryRead(_text, segment.Start, next.ContentEnd, out date) && !date.Date.IsEmpty && date.Span.End > segment.End;
+        if (segment.End != _lines[segment.Line].ContentEnd) return false;
+        for (var i = segment.Line + 1; i < _lines.Count && i <= segment.Line + MostDateLines; i++)
+        {
+            // What stands between blank lines must be nothing but the rest of the date: a form whose blanks became lines.
+            var next = _lines[i];
+            if (next.IsBorder || next.Length > (next.IsJoined ? 60 : 12) || !GoesOnWithDate(next)) return false;
+            if (!DateLine.TryRead(_text, segment.Start, next.ContentEnd, out date) || date.Date.IsEmpty || date.Span.End <= segment.End) continue;
+            _skipTo = i + 1;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line begins with the rest of a date: "tháng 3 năm 2023", "năm 2023", "2023".</summary>
@@ -297,7 +317,7 @@ internal sealed class HeaderParser
     /// <summary>The place with its first words where they stand on the line before: "Bà Rịa - Vũng\nTàu, ngày …".</summary>
     private string WholePlace(int start, string place)
     {
-        if (Provinces.Find(place) is not null) return place;
+        if (Provinces.IsName(place)) return place;
         for (var i = 1; i < _lines.Count && _lines[i].Start <= start; i++)
         {
             if (_lines[i].End < start || !_lines[i].IsJoined || _lines[i - 1].IsBorder || _lines[i - 1].Length > 40) continue;
@@ -445,7 +465,7 @@ internal sealed class HeaderParser
         BodyLine = dateLine + 1;
         if (dateLine > 0 && IsWebTitle(_lines[dateLine - 1]))
         {
-            SetTitle([TextSpan.FromBounds(_lines[dateLine - 1].ContentStart, _lines[dateLine - 1].ContentEnd)]);
+            SetHeadline(Headline.Split(_text, [TextSpan.FromBounds(_lines[dateLine - 1].ContentStart, _lines[dateLine - 1].ContentEnd)]));
             return;
         }
 
@@ -453,7 +473,26 @@ internal sealed class HeaderParser
         var below = _lines[dateLine + 1];
         if (below.Length > 300 || below.IsRow || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
         BodyLine = dateLine + 2;
-        SetTitle([TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]);
+        SetHeadline(Headline.Split(_text, [TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]));
+    }
+
+    /// <summary>Reads a page without letterhead whose first line is the title of the document.</summary>
+    private void ReadHeadline()
+    {
+        var line = 0;
+        while (line < _limit && (_lines[line].IsBorder || _portal.Contains(line) || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd))) line++;
+        if (line >= _limit || Headline.Find(_text, _layout, line) is not { } headline) return;
+        BodyLine = headline.Next;
+        SetHeadline(headline);
+    }
+
+    private void SetHeadline(Headline headline)
+    {
+        _kind = headline.Kind;
+        _number = headline.Number;
+        _headlineIssuer = headline.Issuer;
+        if (!headline.Date.Date.IsEmpty) (_date, _isWebDate) = (headline.Date, false);
+        SetTitle(headline.Title);
     }
 
     /// <summary>Whether the line may be a title, not the way to the page ("Trang chủ » Tin tức"), one of its headings or a motto.</summary>

@@ -35,14 +35,16 @@ internal sealed class IssuerLines(string text, Layout layout)
     private static readonly string[] Beginnings =
     [
         "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
-        "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep",
+        "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
     ];
 
     /// <summary>Words with which a line breaks off whose name goes on with the name of another body.</summary>
-    private static readonly string[] Endings = ["can su dang", "dang doan", "van phong", "thuong truc", "ban thuong vu", "ban chap hanh", "phuc vu", "phoi hop"];
+    private static readonly string[] Endings = ["can su dang", "dang doan", "van phong", "thuong truc", "ban thuong vu", "ban chap hanh", "phuc vu", "phoi hop", "thuc hien", "chi dao", "quan ly"];
 
     /// <summary>Bodies that others stand under: where one of them is named first, the second does not issue together with it.</summary>
     private static readonly string[] Superiors = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo", "dang uy", "uy ban nhan dan", "ubnd", "doan tncs", "doan thanh nien", "ban chap hanh", "tong lien doan", "lien doan", "trung uong", "bo", "hoi dong nhan dan"];
+
+    private static readonly string[] Inner = ["ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "van phong", "btv", "bch"];
 
     private readonly List<Segment> _lines = [];
     private int _mottos;
@@ -89,7 +91,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         for (var i = 1; i < _lines.Count; i++)
         {
             var stop = Organs.Match(text, _lines[i].Start, _lines[i].End);
-            if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1])) continue;
+            if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1]) || Fold.Is(text, _lines[i].Start, _lines[i].End, "trung uong")) continue;
 
             // "BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG": the last word of a name is no body by itself.
             if (stop == _lines[i].End && i == _lines.Count - 1 && !text.AsSpan(_lines[i].Start, _lines[i].Length).Contains(' ') && !IsWhole(i)) continue;
@@ -97,7 +99,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         }
 
         var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
-        if (first > 0 && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + ", " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
+        if (first > 0 && !IsInner(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + ", " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
     }
 
@@ -180,6 +182,17 @@ internal sealed class IssuerLines(string text, Layout layout)
         var at = name.Length - place.Length;
         var folded = string.Concat(place.Select(Fold.Letter));
         return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + place.ToUpperInvariant() : name;
+    }
+
+    /// <summary>Whether the line names no body of its own but the standing part of the one above: "BAN THƯỜNG VỤ".</summary>
+    private bool IsInner(Segment segment)
+    {
+        foreach (var name in Inner)
+        {
+            if (Fold.Is(text, segment.Start, segment.End, name)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the symbol says that two bodies issue the document together: 01/QCPH/UBND-UBMTTQ, 05-KH/BDVTU-BCSĐUBND.</summary>

@@ -7,7 +7,8 @@ namespace DanVan.Parsing.Structure.Letterhead;
 /// <param name="Symbol">The part after the number.</param>
 /// <param name="Span">Where number and symbol stand.</param>
 /// <param name="Rest">Where the line goes on after it.</param>
-internal readonly record struct OwnNumber(DocumentNumber? Number, string Symbol, TextSpan Span, int Rest);
+/// <param name="IsWeak">Whether the word that announces it is in capitals without a colon, so that it may be part of a name or title.</param>
+internal readonly record struct OwnNumber(DocumentNumber? Number, string Symbol, TextSpan Span, int Rest, bool IsWeak = false);
 
 /// <summary>
 /// Reads "Số: 46/KH-UBND", "Số 25-NQ/TW", "Luật số: 84/2025/QH15", and the forms in which the number is left blank or spoilt by a scan
@@ -25,7 +26,14 @@ internal static class NumberLine
         number = default;
         if (start >= end || end - start > LongestLine || !char.IsUpper(text[start])) return false;
         var label = LabelEnd(text, start, end);
-        if (label < 0 || label >= end || char.IsLetter(text[label])) return false;
+        return label >= 0 && TryReadAfter(text, label, end, out number);
+    }
+
+    /// <summary>Reads the number behind the word that announces it.</summary>
+    public static bool TryReadAfter(string text, int label, int end, out OwnNumber number)
+    {
+        number = default;
+        if (label >= end || char.IsLetter(text[label])) return false;
         var colon = text.AsSpan(label, Math.Min(3, end - label)).IndexOfAny(':', ';') >= 0;
         var capitals = char.IsUpper(text[label - 1]) && !colon;
         var i = label;
@@ -67,7 +75,7 @@ internal static class NumberLine
 
         // "SỐ 164-KH/TU NGÀY …" is the second line of a title in capitals.
         if (capitals && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;
-        number = new OwnNumber(parsed, symbol, TextSpan.FromBounds(blank ? Math.Min(from, i) : i, TrimEnd(text, i, stop)), rest);
+        number = new OwnNumber(parsed, symbol, TextSpan.FromBounds(blank ? Math.Min(from, i) : i, TrimEnd(text, i, stop)), rest, capitals);
         return true;
     }
 

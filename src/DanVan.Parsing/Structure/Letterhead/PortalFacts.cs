@@ -112,8 +112,10 @@ internal sealed class PortalFacts
 
     private static bool TryLabel(string text, int start, int end, bool opens, out Fact fact, out int value)
     {
+        var first = start < end ? Fold.Letter(text[start]) : '\0';
         foreach (var (label, itsFact) in Labels)
         {
+            if (label[0] != first) continue;
             var stop = Fold.MatchWord(text, start, end, label);
             if (stop < 0) continue;
             var next = SectionLabel.SkipBlanks(text, stop, end);

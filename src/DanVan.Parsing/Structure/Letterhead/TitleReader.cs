@@ -90,7 +90,7 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>Whether the line holds the name of a body or a post.</summary>
     public bool StartsOrgan(int start, int end)
     {
-        if (Organs.Match(text, start, end) >= 0) return true;
+        if (Organs.Match(text, start, end) is >= 0 and var organ) return organ >= end || text[organ] is not (';' or ',');
         foreach (var position in TailParser.Positions)
         {
             if (Fold.MatchWord(text, start, end, position) >= 0) return true;
@@ -139,13 +139,14 @@ internal sealed class TitleReader(string text, Layout layout)
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.UpperLetter)) return false;
         var upper = Letters.IsUpper(text, start, end);
         var lower = Letters.StartsLower(text, start, end);
-        if (pieces.Count == 0) return line.Length <= 300 || !Letters.IsFinished(text, start, end);
+        if (pieces.Count == 0) return (line.Length <= 300 || !Letters.IsFinished(text, start, end)) && !(text[end - 1] == ':' && Opens(start, end));
+        if (text[start] == '(' && text[end - 1] == ')' && line.Length < 160) return true;
 
         var last = pieces[^1];
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
-        var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last);
+        var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last) || (char.IsAsciiDigit(text[start]) && AwaitsNumber(last));
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
-        if (Opens(start, end) && !upper && !open) return false;
+        if (Opens(start, end) && !upper && (!open || line.BlankBefore)) return false;
 
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
@@ -154,7 +155,7 @@ internal sealed class TitleReader(string text, Layout layout)
         if (line.IsJoined && previous == i - 1)
         {
             if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
-            if (lower || upper) return !(upper && titleUpper && StartsOrgan(start, end) && Fold.Find(text, start, end, "khoa") >= 0);
+            if (lower || upper) return !(upper && titleUpper && !open && StartsOrgan(start, end) && Fold.Find(text, start, end, "khoa") >= 0 && !GoesOnBelow(i));
             return open || (line.Length < 150 && !Letters.IsFinished(text, start, end) && !IsOpeningSentence(i));
         }
 
@@ -163,6 +164,9 @@ internal sealed class TitleReader(string text, Layout layout)
         if (open) return line.Length < 200;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
     }
+
+    /// <summary>Whether the line below goes on in a small letter: the body named here is part of the title.</summary>
+    private bool GoesOnBelow(int i) => i + 1 < _lines.Count && _lines[i + 1].IsJoined && Letters.StartsLower(text, _lines[i + 1].ContentStart, _lines[i + 1].ContentEnd);
 
     /// <summary>Whether the words break off before a number: "… NĂM", "… GIAI ĐOẠN", "… KHÓA".</summary>
     private bool AwaitsNumber(TextSpan span)

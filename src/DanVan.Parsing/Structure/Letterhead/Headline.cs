@@ -1,0 +1,151 @@
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>
+/// Reads the title that a web page prints in place of a letterhead: "Kế hoạch số 17-KH/BDVTW ngày 02/6/2020 của Ban Dân vận Trung ương về …",
+/// "Kế hoạch cải cách hành chính năm 2022". Number, date and issuer in it are those of the document itself.
+/// </summary>
+internal sealed class Headline
+{
+    private const int LongestTitle = 400;
+
+    private const int LongestCaption = 1000;
+
+    private const int MostLines = 8;
+
+    /// <summary>How far behind the number the date may end.</summary>
+    private const int DateReach = 48;
+
+    private static readonly string[] TitleOpeners = ["ve viec", "ve", "v/v", "ban hanh", "trien khai", "thuc hien", "to chuc", "quy dinh", "huong dan", "sua doi", "phe duyet"];
+
+    private Headline()
+    {
+    }
+
+    /// <summary>The kind that opens it, or null.</summary>
+    public string? Kind { get; private set; }
+
+    /// <summary>The number, or null.</summary>
+    public OwnNumber? Number { get; private set; }
+
+    /// <summary>The day of issue; empty where it gives none.</summary>
+    public OwnDate Date { get; private set; }
+
+    /// <summary>The body after "của"; empty where it names none.</summary>
+    public TextSpan Issuer { get; private set; }
+
+    /// <summary>The words of the title; may be empty.</summary>
+    public List<TextSpan> Title { get; private set; } = [];
+
+    /// <summary>The index of the first line behind it.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>Reads the headline that begins on a line; null where none begins there.</summary>
+    public static Headline? Find(string text, Layout layout, int line)
+    {
+        var lines = layout.Lines;
+        if (line + 1 >= lines.Count) return null;
+        var first = lines[line];
+        if (first.IsRow || first.IsBorder || first.Length < 12 || !char.IsUpper(Letters.First(text, first.ContentStart, first.ContentEnd))) return null;
+        if (SectionLabel.TryParse(text, first.ContentStart, first.ContentEnd, out _) || TailParser.BulletLength(text, first.Start, first.End) > 0) return null;
+        if (Fold.MatchAny(text, first.ContentStart, first.ContentEnd, ["kinh gui", "can cu", "trang chu", "noi nhan"]) >= 0 || text.AsSpan(first.ContentStart, first.Length < 200 ? first.ContentEnd - first.ContentStart : 0).ContainsAny('»', '›', '|')) return null;
+        var last = line;
+        while (last + 1 < lines.Count && last - line < MostLines && GoesOn(text, layout, last)) last++;
+        if (last + 1 >= lines.Count || Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd)) return null;
+        var next = lines[last + 1];
+        if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd)) return null;
+        var pieces = new List<TextSpan>();
+        for (var i = line; i <= last; i++) pieces.Add(TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd));
+        var found = Split(text, pieces);
+        var length = pieces[^1].End - pieces[0].Start;
+        if (length > (found.Number is null ? LongestTitle : LongestCaption)) return null;
+        found.Next = last + 1;
+        return found;
+    }
+
+    /// <summary>Takes the words of a title apart: kind, number, date, issuer, and the title proper.</summary>
+    public static Headline Split(string text, List<TextSpan> pieces)
+    {
+        var headline = new Headline();
+        var (start, end) = (pieces[0].Start, pieces[0].End);
+        var at = headline.ReadKind(text, start, end);
+        if (at > start)
+        {
+            var words = SectionLabel.SkipBlanks(text, at, end);
+            if (Fold.MatchWord(text, words, end, "so") is >= 0 and var label && NumberLine.TryReadAfter(text, label, end, out var number) && number.Number is not null)
+            {
+                headline.Number = number;
+                at = headline.ReadDate(text, number.Span.End, end);
+                at = headline.ReadIssuer(text, at, end);
+            }
+        }
+
+        while (at < end && (text[at] is ':' or ',' or '.' || VietnameseText.IsDash(text[at]) || TextLine.IsBlank(text[at]))) at++;
+        if (at < end) headline.Title.Add(TextSpan.FromBounds(at, end));
+        headline.Title.AddRange(pieces.Skip(1));
+        return headline;
+    }
+
+    /// <summary>Whether the line below belongs to the same title: it goes on in a small letter, or the line was cut at the right margin.</summary>
+    private static bool GoesOn(string text, Layout layout, int i)
+    {
+        var (line, next) = (layout.Lines[i], layout.Lines[i + 1]);
+        if (!next.IsJoined || next.IsRow || next.IsBorder || Letters.IsFinished(text, line.ContentStart, line.ContentEnd)) return false;
+        if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd) || layout.EndsWithConnective(line.ContentStart, line.ContentEnd)) return true;
+        return (layout.IsFull(i) || char.IsAsciiDigit(text[next.ContentStart])) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
+    }
+
+    private int ReadKind(string text, int start, int end)
+    {
+        foreach (var (name, folded) in HeaderKinds.All)
+        {
+            if (Fold.MatchWord(text, start, end, folded) is not (>= 0 and var stop)) continue;
+            Kind = name;
+            return stop;
+        }
+
+        if (Fold.MatchWord(text, start, end, "cong van") is not (>= 0 and var letter)) return start;
+        Kind = "Công văn";
+        return letter;
+    }
+
+    private int ReadDate(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && (text[at] is ',' || TextLine.IsBlank(text[at]))) at++;
+        if (Fold.MatchWord(text, at, end, "ngay") < 0) return start;
+        var reach = Math.Min(end, at + DateReach);
+        var stop = DateLine.TryNumeric(text, at, Math.Min(end, at + 20), out var numeric) ? numeric.Span.End : -1;
+        if (stop < 0 && Fold.Find(text, at, reach, "nam") is >= 0 and var year)
+        {
+            stop = SectionLabel.SkipBlanks(text, year + 3, reach);
+            while (stop < reach && char.IsAsciiDigit(text[stop])) stop++;
+        }
+
+        if (stop < 0 || !DateLine.TryRead(text, at, stop, out var date)) return start;
+        Date = date;
+        return stop;
+    }
+
+    private int ReadIssuer(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && (text[at] is ',' || TextLine.IsBlank(text[at]))) at++;
+        if (Fold.MatchWord(text, at, end, "cua") is not (>= 0 and var of)) return start;
+        at = SectionLabel.SkipBlanks(text, of, end);
+        if (at >= end || !char.IsUpper(text[at]) || (Organs.Match(text, at, end) < 0 && Fold.MatchAny(text, at, end, TailParser.Positions) < 0)) return start;
+        var stop = at;
+        while (stop < end && text[stop] is not (';' or ':') && !(text[stop] == ',' && !SeparatesNames(text, stop, end)) && !(TextLine.IsBlank(text[stop]) && Fold.MatchAny(text, stop + 1, end, TitleOpeners) >= 0)) stop++;
+        while (stop > at && (TextLine.IsBlank(text[stop - 1]) || VietnameseText.IsDash(text[stop - 1]))) stop--;
+        Issuer = TextSpan.FromBounds(at, stop);
+        return stop;
+    }
+
+    /// <summary>Whether a small letter goes on behind the comma, inside the name of the body: "Sở Văn hóa, Thể thao" has a capital there.</summary>
+    private static bool SeparatesNames(string text, int comma, int end)
+    {
+        var next = SectionLabel.SkipBlanks(text, comma + 1, end);
+        return next < end && char.IsUpper(text[next]) && Organs.Match(text, next, end) < 0;
+    }
+}

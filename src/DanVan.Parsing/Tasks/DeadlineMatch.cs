@@ -1,0 +1,43 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>A time limit found in a passage: tokens from <see cref="First"/> to the one before <see cref="End"/>.</summary>
+internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
+{
+    public PartialDate From { get; init; }
+
+    public PartialDate To { get; init; }
+
+    public bool YearIsInferred { get; init; }
+
+    public int EveryMonths { get; init; }
+
+    public int DayOfMonth { get; init; }
+
+    /// <summary>Whether it is a phrase like "định kỳ 6 tháng" that names no day.</summary>
+    public bool IsPhrase { get; init; }
+
+    /// <summary>Whether it is a phase of several years ("giai đoạn 2021 - 2025"), which limits a task and nothing else.</summary>
+    public bool IsPhase { get; init; }
+
+    /// <summary>Whether it is "định kỳ" without any time, which is a limit only where somebody is given the work.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>Whether a clause begins with it: with a year of its own it is then no round of the clause before.</summary>
+    public bool OpensClause { get; init; }
+
+    /// <summary>Whether the phrase says "every year" in these words.</summary>
+    public bool IsYearly { get; init; }
+}
+
+/// <summary>In what surroundings a time stands; a bare "quý II" is a limit only where a label or a column says so.</summary>
+internal enum TimeContext
+{
+    /// <summary>A sentence.</summary>
+    Sentence,
+
+    /// <summary>Under a label or in a column "thời gian".</summary>
+    Period,
+
+    /// <summary>Under a label or in a column "hoàn thành", "thời hạn": a day is the last one.</summary>
+    Completion,
+}

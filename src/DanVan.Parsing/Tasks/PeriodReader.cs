@@ -1,0 +1,394 @@
+using static DanVan.Parsing.Tasks.TimeWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>A day, month or year as far as it is printed; what is not printed is 0.</summary>
+internal readonly record struct PrintedDate(int Year, int Month, int Day);
+
+/// <summary>A day, month, quarter, half year or year: its first and its last part.</summary>
+/// <param name="From">The first day, month or year.</param>
+/// <param name="To">The last day, month or year.</param>
+/// <param name="HasYear">Whether a year is printed.</param>
+internal readonly record struct Period(PrintedDate From, PrintedDate To, bool HasYear)
+{
+    public bool IsDay => To.Day > 0;
+
+    /// <summary>Whether "cuối" stands before it.</summary>
+    public bool IsEndOfSomething { get; init; }
+}
+
+/// <summary>Reads days, months, quarters, halves of a year and years, and the ranges between them, as they are printed.</summary>
+internal readonly struct PeriodReader(PassageText text, PlanYear plan)
+{
+    /// <summary>A day, a month, a quarter, a half or a whole year.</summary>
+    public bool TryPeriod(int i, out Period period, out int end, bool isLeft = false)
+    {
+        period = default;
+        end = i;
+        if (i >= text.Count) return false;
+        if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
+        {
+            // "cuối năm 2024", "đầu tháng 6", "cuối quý III"
+            if (!TryPeriod(i + 1, out period, out end, isLeft) || text.IsWord(i + 1, Last) || text.IsWord(i + 1, First) || text.IsWord(i + 1, Middle))
+            {
+                if (!text.IsWord(i + 1, Year) || plan.Year == 0) return false;
+                period = new Period(new PrintedDate(0, 0, 0), new PrintedDate(0, 0, 0), false);
+                end = i + 2;
+            }
+
+            period = period with { IsEndOfSomething = text.IsWord(i, Last) };
+            return !period.IsDay;
+        }
+
+        if (text.IsWord(i, HalfWord) && (text.IsWord(i + 1, First) || text.IsWord(i + 1, Last)) && text.IsWord(i + 2, Year))
+        {
+            return HalfYear(text.IsWord(i + 1, First) ? 1 : 7, text.IsWord(i + 1, First) ? 6 : 12, i + 3, out period, out end);
+        }
+
+        if (text[i].Kind == TokenKind.Number && text.IsWord(i + 1, Month) && (text.IsWord(i + 2, First) || text.IsWord(i + 2, Last)) && text.IsWord(i + 3, Year) && text[i].Value is >= 1 and <= 12)
+        {
+            var months = text[i].Value;
+            return text.IsWord(i + 2, First) ? HalfYear(1, months, i + 4, out period, out end) : HalfYear(13 - months, 12, i + 4, out period, out end);
+        }
+
+        if (IsQuarter(i)) return TryQuarter(i, out period, out end, isLeft);
+        if (text.IsWord(i, Month)) return TryMonth(i, out period, out end, isLeft);
+        if (text.IsWord(i, Year))
+        {
+            if (text.IsWord(i + 1, Now) && plan.Year > 0)
+            {
+                period = new Period(default, default, false);
+                end = i + 2;
+                return true;
+            }
+
+            if (!IsYear(i + 1)) return false;
+            // "năm 2024 - 2025" of a school year or a phase is a range of its own.
+            period = new Period(new PrintedDate(text[i + 1].Value, 0, 0), new PrintedDate(text[i + 1].Value, 0, 0), true);
+            end = i + 2;
+            return true;
+        }
+
+        if (text.IsWord(i, Phase) && text.IsWord(i + 1, PhaseSecond) && IsYear(i + 2) && text.IsMark(i + 3, '-') && IsYear(i + 4))
+        {
+            period = new Period(new PrintedDate(text[i + 2].Value, 0, 0), new PrintedDate(text[i + 4].Value, 0, 0), true);
+            end = i + 5;
+            return true;
+        }
+
+        return TryDay(i, out period, out end);
+    }
+
+    private bool HalfYear(int from, int to, int i, out Period period, out int end)
+    {
+        var year = 0;
+        end = i;
+        if (IsYear(i)) (year, end) = (text[i].Value, i + 1);
+        else if (text.IsWord(i, Now)) end = i + 1;
+        period = new Period(new PrintedDate(year, from, 0), new PrintedDate(year, to, 0), year > 0);
+        return true;
+    }
+
+    private bool TryQuarter(int i, out Period period, out int end, bool isLeft)
+    {
+        period = default;
+        end = i;
+        var quarter = RomanOrNumber(i + 1);
+        if (quarter == 0) return false;
+        var last = quarter;
+        var j = i + 2;
+        // "quý II, III/2024", "quý II-III", "quý I và quý II"
+        while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And) || text.IsWord(j, To)))
+        {
+            var k = IsQuarter(j + 1) ? j + 2 : j + 1;
+            var next = RomanOrNumber(k);
+            if (next <= last || (next != last + 1 && text[j].Mark != '-' && !text.IsWord(j, To)) || (text[k].Kind == TokenKind.Number && !IsQuarter(j + 1))) break;
+            last = next;
+            j = k + 1;
+        }
+
+        var year = YearTail(j, out end);
+        period = new Period(new PrintedDate(year, quarter * 3 - 2, 0), new PrintedDate(year, last * 3, 0), year > 0);
+        return true;
+    }
+
+    private bool TryMonth(int i, out Period period, out int end, bool isLeft)
+    {
+        period = default;
+        end = i;
+        var j = i + 1;
+        var month = j < text.Count && text[j].Kind == TokenKind.Number ? text[j].Value : 0;
+        if (month is < 1 or > 12) return false;
+        j++;
+        // "tháng 30/6" is a slip for a day; "tháng 6/2024" has its year.
+        if (text.IsMark(j, '/') && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && !IsYear(j + 1)) return false;
+        var last = month;
+        var any = false;
+        while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And)))
+        {
+            var k = text.IsWord(j + 1, Month) ? j + 2 : j + 1;
+            if (k >= text.Count || text[k].Kind != TokenKind.Number || text[k].Value is < 1 or > 12 || text[k].Value <= last) break;
+            if (text[k].Value != last + 1 && text[j].Mark != '-') break;
+            if (k + 1 < text.Count && (text[k + 1].Mark == '%' || (text[k + 1].Kind == TokenKind.Word && k == j + 1 && !text.IsWord(k + 1, Year) && !text.IsWord(k + 1, EveryA) && !text.IsWord(k + 1, EveryB)))) break;
+            last = text[k].Value;
+            any = true;
+            j = k + 1;
+        }
+
+        _ = any;
+        var year = YearTail(j, out end);
+        period = new Period(new PrintedDate(year, month, 0), new PrintedDate(year, last, 0), year > 0);
+        return true;
+    }
+
+    private bool TryMonthTail(int i, out PrintedDate month, out int end)
+    {
+        month = default;
+        end = i;
+        if (i >= text.Count || text[i].Value is < 1 or > 12) return false;
+        var year = YearTail(i + 1, out end);
+        month = new PrintedDate(year, text[i].Value, 0);
+        return true;
+    }
+
+    public bool TryDay(int i, out Period period, out int end)
+    {
+        period = default;
+        end = i;
+        var isNamed = text.IsWord(i, Day);
+        if (isNamed) i++;
+        // "ngày bầu cử 15/3/2026"
+        for (var skipped = 0; isNamed && skipped < 3 && i + 3 < text.Count && text[i].Kind == TokenKind.Word && !text[i].IsUpper; skipped++)
+        {
+            if (text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark == '/')
+            {
+                i++;
+                break;
+            }
+
+            if (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper) break;
+            i++;
+        }
+
+        if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 99 || text[i].End - text[i].Start > 2) return false;
+        var day = text[i].Value;
+        var j = i + 1;
+        if (j < text.Count && text[j].Mark is '/' or '.' or '-' && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number)
+        {
+            var mark = text[j].Mark;
+            if (mark != '/' && (text[j].Spaced || text[j + 1].Spaced)) return DayOnly(isNamed, day, j, out period, out end);
+            var second = text[j + 1].Value;
+            if (text.IsMark(j + 2, mark) && j + 3 < text.Count && text[j + 3].Kind == TokenKind.Number && (mark == '/' || !text[j + 3].Spaced))
+            {
+                var length = text[j + 3].End - text[j + 3].Start;
+                var year = length == 4 ? text[j + 3].Value : length == 2 ? 2000 + text[j + 3].Value : 0;
+                if (year is < 1900 or > 2100 || second is < 1 or > 99) return false;
+                period = Of(new PrintedDate(year, second, day));
+                end = j + 4;
+                return true;
+            }
+
+            if (mark == '/' && IsYear(j + 1))
+            {
+                if (day > 12) return false;
+                period = Of(new PrintedDate(second, day, 0));
+                end = j + 2;
+                return true;
+            }
+
+            // "1/2 ngày", "3/4 số hộ": a fraction.
+            if (!isNamed && (text.IsWord(j + 2, Day) || text.IsWord(j + 2, Month) || text.IsWord(j + 2, Year) && !IsYear(j + 3) || text.IsWord(j + 2, Issue))) return false;
+            if (mark == '/' || (isNamed && mark == '.'))
+            {
+                if (second is < 1 or > 12 || day > 31 || text[j + 1].End - text[j + 1].Start > 2) return false;
+                var year = text.IsWord(j + 2, Year) && IsYear(j + 3) ? text[j + 3].Value : 0;
+                end = year > 0 ? j + 4 : j + 2;
+                period = Of(new PrintedDate(year, second, day));
+                return true;
+            }
+        }
+
+        if (text.IsWord(j, Month) || (text.IsMark(j, ',') && text.IsWord(j + 1, Month)))
+        {
+            if (text.IsMark(j, ',')) j++;
+            var month = j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number ? text[j + 1].Value : MonthName(j + 1);
+            if (month is >= 1 and <= 99)
+            {
+                var year = YearTail(j + 2, out end);
+                if (year == 0 && text.IsWord(j + 2, Year) && text.IsWord(j + 3, Now)) end = j + 4;
+                period = Of(new PrintedDate(year, month, day));
+                return true;
+            }
+        }
+
+        return DayOnly(isNamed, day, j, out period, out end);
+
+        static Period Of(PrintedDate date) => new(date, date, date.Year > 0);
+    }
+
+    private static bool DayOnly(bool isNamed, int day, int after, out Period period, out int end)
+    {
+        period = new Period(new PrintedDate(0, 0, day), new PrintedDate(0, 0, day), false);
+        end = after;
+        return isNamed;
+    }
+
+    private bool IsDaySlash(int i) => text.IsMark(i + 1, '/') && i + 2 < text.Count && text[i + 2].Kind == TokenKind.Number && !IsYear(i + 2);
+
+    private int YearTail(int i, out int end)
+    {
+        end = i;
+        if ((text.IsMark(i, '/') || text.IsMark(i, '-') || text.IsMark(i, '.') || text.IsWord(i, Year)) && IsYear(i + 1))
+        {
+            end = i + 2;
+            return text[i + 1].Value;
+        }
+
+        if (text.IsMark(i, ',') && text.IsWord(i + 1, Year) && IsYear(i + 2))
+        {
+            end = i + 3;
+            return text[i + 2].Value;
+        }
+
+        return 0;
+    }
+
+    public bool IsYear(int i) => i < text.Count && text[i].Kind == TokenKind.Number && text[i].Value is >= 1900 and <= 2100 && text[i].End - text[i].Start == 4;
+
+    private int RomanOrNumber(int i)
+    {
+        if (i >= text.Count) return 0;
+        if (text[i].Kind == TokenKind.Number) return text[i].Value is >= 1 and <= 4 ? text[i].Value : 0;
+        for (var n = 0; n < Romans.Length; n++)
+        {
+            if (text[i].IsUpper && text.IsWord(i, Romans[n])) return n + 1;
+        }
+
+        return 0;
+    }
+
+    public int MonthName(int i)
+    {
+        for (var n = 0; n < MonthNames.Length; n++)
+        {
+            if (text.IsWord(i, MonthNames[n])) return n + 1;
+        }
+
+        return 0;
+    }
+
+    public bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB);
+
+    /// <summary>A small number in digits or in words, or 0.</summary>
+    public int CountAt(int i)
+    {
+        if (i >= text.Count) return 0;
+        if (text[i].Kind == TokenKind.Number) return text[i].Value is >= 1 and <= 60 ? text[i].Value : 0;
+        if (text.IsWord(i, One)) return 1;
+        if (text.IsWord(i, Two)) return 2;
+        if (text.IsWord(i, Three)) return 3;
+        if (text.IsWord(i, Four)) return 4;
+        if (text.IsWord(i, Five)) return 5;
+        if (text.IsWord(i, Six)) return 6;
+        return MonthName(i) is >= 4 and var value ? value : 0;
+    }
+
+    /// <summary>"17 giờ 00", "17h00", "16g30"</summary>
+    public int SkipHour(int i)
+    {
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return i;
+        var j = i + 1;
+        if (text.IsWord(j, HourWord) || text.IsWord(j, HourH) || text.IsWord(j, HourG))
+        {
+            j++;
+            if (j < text.Count && text[j].Kind == TokenKind.Number) j++;
+            if (text.IsWord(j, Minute)) j++;
+        }
+        else if (j < text.Count && text[j].Kind == TokenKind.Word && !text[j].Spaced && text.Text[text[j].Start] is 'h' or 'g' && text[j].End - text[j].Start <= 3) j++;
+        else return i;
+        if (text.IsMark(j, ',')) j++;
+        if (text.IsWord(j, Weekday) && CountAt(j + 1) > 0) j += 2;
+        return text.IsMark(j, ',') ? j + 1 : j;
+    }
+
+    public bool TryRange(int i, out PartialDate from, out PartialDate to, out bool inferred, out int end)
+    {
+        (from, to, inferred, end) = (default, default, false, i);
+        var afterHour = SkipHour(i);
+        if (afterHour > i)
+        {
+            // "từ 8h00 đến 11h30 ngày 12/4/2024"
+            var onDay = afterHour;
+            if (SkipTo(ref onDay) && SkipHour(onDay) is var day && day > onDay && TryPeriod(day, out var sameDay, out end) && sameDay.IsDay && sameDay.To.Month > 0) return Close(sameDay, sameDay, out from, out to, out inferred);
+            end = i;
+        }
+
+        i = afterHour;
+        if (text.IsWord(i, First) && text.IsWord(i + 1, Month)) i++;
+        var hasLeft = TryPeriod(i, out var left, out var middle, isLeft: true);
+        if (!hasLeft)
+        {
+            // "từ 16 đến 30/7/2024"
+            if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 31) return false;
+            left = new Period(new PrintedDate(0, 0, text[i].Value), new PrintedDate(0, 0, text[i].Value), false);
+            middle = i + 1;
+        }
+
+        var j = middle;
+        if (!SkipTo(ref j)) return false;
+        j = SkipHour(j);
+        if (IsQuarter(i) && RomanOrNumber(j) > 0 && !IsQuarter(j)) j = QuarterTail(j, ref left, out to, out inferred, out from, out end);
+        if (j < 0) return true;
+        if (text.IsWord(i, Month) && j < text.Count && text[j].Kind == TokenKind.Number && !IsDaySlash(j))
+        {
+            // "từ tháng 3 đến 5/2024"
+            if (!TryMonthTail(j, out var month, out end)) return false;
+            return Close(left, new Period(month, month, month.Year > 0), out from, out to, out inferred);
+        }
+
+        if (!TryPeriod(j, out var right, out end)) return false;
+        if (right.To is { Month: 0, Day: > 0 }) return false;
+        if (!hasLeft && right.To.Day == 0) return false;
+        return Close(left, right, out from, out to, out inferred);
+    }
+
+    private int QuarterTail(int j, ref Period left, out PartialDate to, out bool inferred, out PartialDate from, out int end)
+    {
+        var quarter = RomanOrNumber(j);
+        var year = YearTail(j + 1, out end);
+        var right = new Period(new PrintedDate(year, quarter * 3 - 2, 0), new PrintedDate(year, quarter * 3, 0), year > 0);
+        Close(left, right, out from, out to, out inferred);
+        return -1;
+    }
+
+    public bool SkipTo(ref int i)
+    {
+        var start = i;
+        if (text.IsWord(i, To) || text.IsWord(i, Until) || text.IsMark(i, '-')) i++;
+        else if (text.IsWord(i, And) && (text.IsWord(i + 1, To) || text.IsWord(i + 1, Until))) i += 2;
+        if (i == start) return false;
+        if (text.IsWord(i, EndOf)) i++;
+        return true;
+    }
+
+    private bool Close(Period left, Period right, out PartialDate from, out PartialDate to, out bool inferred)
+    {
+        var end = right.To;
+        var begin = left.From;
+        if (begin.Month == 0 && begin.Day > 0) begin = begin with { Month = end.Month };
+        if (begin.Year == 0 && end.Year > 0) begin = begin with { Year = begin.Month > end.Month && end.Month > 0 ? end.Year - 1 : end.Year };
+        if (end.Year == 0 && begin.Year > 0) end = end with { Year = begin.Year };
+        from = Fill(begin, begin.Year > 0, out var fromInferred);
+        to = Fill(end, end.Year > 0, out var toInferred);
+        inferred = fromInferred || toInferred;
+        return !to.IsEmpty || !from.IsEmpty;
+    }
+
+    public PartialDate Fill(PrintedDate date, bool hasYear, out bool inferred)
+    {
+        inferred = !hasYear;
+        var year = hasYear ? date.Year : plan.For(date.Month);
+        if (year is < 1 or > 9999 || date.Month > 99 || date.Day > 99) return default;
+        return date.Month == 0 ? new PartialDate(year) : new PartialDate(year, date.Month, date.Day);
+    }
+}

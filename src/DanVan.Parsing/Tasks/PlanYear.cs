@@ -1,0 +1,52 @@
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>The year of the plan, from which a missing year is taken.</summary>
+/// <param name="Year">The year of the title or else of the document, or 0.</param>
+/// <param name="IssuedYear">The year of the document, or 0.</param>
+/// <param name="IssuedMonth">The month of the document, or 0.</param>
+/// <param name="IsTitled">Whether the title gives the year.</param>
+internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMonth, bool IsTitled)
+{
+    /// <summary>Whether a year lies before the plan: what happened then is no limit.</summary>
+    public bool IsPast(int year) => year > 0 && IssuedYear > 0 && year < IssuedYear;
+
+    /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
+    public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
+
+    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own.</summary>
+    public static PlanYear OfCitations(IReadOnlyList<Citation> citations)
+    {
+        var year = 0;
+        foreach (var citation in citations)
+        {
+            if (citation.Date.Year is >= 1945 and <= 2100) year = Math.Max(year, citation.Date.Year);
+        }
+
+        return new PlanYear(year, 0, 0, false);
+    }
+
+    /// <summary>Takes the year from the title ("năm 2024"), else from the date of the document.</summary>
+    public static PlanYear Of(PlanHeader header)
+    {
+        var issued = header.Date.Year;
+        var titled = 0;
+        var title = header.Title ?? "";
+        for (var i = 0; i + 4 <= title.Length; i++)
+        {
+            if (!char.IsAsciiDigit(title[i])) continue;
+            var end = i;
+            while (end < title.Length && char.IsAsciiDigit(title[end])) end++;
+            if (end - i == 4 && title[i] == '2' && (i == 0 || title[i - 1] is not ('/' or '-')))
+            {
+                var year = (title[i] - '0') * 1000 + (title[i + 1] - '0') * 100 + (title[i + 2] - '0') * 10 + (title[i + 3] - '0');
+                var follows = title.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).Trim();
+                var isNamed = follows.EndsWith("năm", StringComparison.OrdinalIgnoreCase);
+                if (isNamed && (issued == 0 || year == issued || year == issued + 1)) titled = year;
+            }
+
+            i = end;
+        }
+
+        return titled > 0 ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false);
+    }
+}

@@ -1,0 +1,270 @@
+using static DanVan.Parsing.Tasks.TimeWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Reads how often something is done: rounds of months, days of a round, times a week or a year.</summary>
+internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods)
+{
+    /// <summary>
+    /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them in months; 0 where none stands there.
+    /// </summary>
+    public int ReadRounds(int i, out int end)
+    {
+        end = i;
+        var every = 0;
+        var any = false;
+        var limit = Math.Min(text.Count, i + 40);
+        while (i < limit)
+        {
+            var j = i;
+            if (IsEvery(j) || text.IsWord(j, Each)) j++;
+            var count = 1;
+            if (j < text.Count && text[j].Kind == TokenKind.Number)
+            {
+                count = text[j].Value;
+                j++;
+            }
+
+            if (j < text.Count && text[j].Mark == '(') break;
+            var unit = UnitMonths(j);
+            if (unit < 0)
+            {
+                if (any && text.IsWord(j, Unplanned) && text.IsWord(j + 1, UnplannedSecond)) j += 2;
+                else if (any && text.IsWord(j, Last) && text.IsWord(j + 1, Year)) (j, unit, count) = (j + 2, 12, 1);
+                else break;
+            }
+            else
+            {
+                // "ngày 20", "tháng 6", "năm 2024" are dates, not rounds.
+                if (j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && count == 1 && !text[j].IsUpper) break;
+                if (unit == 0 && !IsEvery(i)) break;
+                j++;
+                if (unit == 1 && (text.IsWord(j, First) || text.IsWord(j, Last)) && text.IsWord(j + 1, Year)) j += 2;
+            }
+
+            if (unit >= 0)
+            {
+                any = true;
+                var months = Math.Max(1, unit * Math.Clamp(count, 1, 60));
+                every = every == 0 ? months : Math.Min(every, months);
+            }
+
+            end = j;
+            i = j;
+            var k = i;
+            if (k < text.Count && text[k].Mark is ',' or '/' or '-') k++;
+            if (text.IsWord(k, And) || text.IsWord(k, Or)) k++;
+            if (k == i) break;
+            i = k;
+        }
+
+        return any ? every : 0;
+    }
+
+    /// <summary>"hằng năm, …", "mỗi quý một lần"; a programme or a movement "hằng năm" is none.</summary>
+    public DeadlineMatch? ReadEvery(int i, TimeContext context)
+    {
+        if (IsRegime(i)) return null;
+        var every = ReadRounds(IsEvery(i) ? i : i + 1, out var end);
+        if (every <= 0 || (text.IsWord(i, Each) && end == i + 1)) return null;
+        var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+' || (text.IsWord(i - 1, ReportSecond) && i > 1 && text.IsWord(i - 2, Report));
+        // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
+        opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
+        // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
+        opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
+        if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i)) return null;
+        return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
+    }
+
+    // "báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm": within the same clause as the report, right after what is reported.
+    private bool IsReported(int i)
+    {
+        if (!text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, Result)) return false;
+        for (var j = i - 1; j > 0 && j > i - 20; j--)
+        {
+            if (text[j].Mark is ',' or ';' or '.') return false;
+            if (text.IsWord(j, ReportSecond) && text.IsWord(j - 1, Report)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"chế độ báo cáo định kỳ hằng tuần" names a rule; it sets no time.</summary>
+    public bool IsRegime(int i) => text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 3, RegimeSecond) && text.IsWord(i - 4, Regime);
+
+    /// <summary>
+    /// "mỗi quý một lần", "ít nhất hai ngày một tuần", "sáu ngày một lần", "hai lần trong năm", "vào thứ Hai hằng tuần": how often, in words.
+    /// </summary>
+    public DeadlineMatch? ReadFrequency(int start)
+    {
+        if (start >= text.Count || (text[start].Word < 0 && text[start].Kind != TokenKind.Number)) return null;
+        if (ReadWeekday(start) is { } weekday) return weekday;
+        var i = SkipLeast(start);
+        if (IsEvery(i) || text.IsWord(i, Each))
+        {
+            var unit = RoundUnit(i + 1, out var after);
+            if (unit < 0) return null;
+            after = SkipLeast(after);
+            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, after + 2, DeadlineType.Recurring) { EveryMonths = unit };
+            return null;
+        }
+
+        var count = periods.CountAt(i);
+        if (count == 0) return null;
+        // "sáu ngày một lần", "6 tháng một lần"
+        var span = RoundUnit(i + 1, out var end);
+        if (span >= 0 && periods.CountAt(end) == 1 && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
+        // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
+        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session)) return null;
+        var j = i + 2;
+        var isWithin = text.IsWord(j, Within);
+        if (isWithin && !text.IsWord(i + 1, Times)) return null;
+        if (!isWithin && !text.IsMark(j, '/') && !text.IsWord(j, Each) && !IsEvery(j) && !text.IsWord(j, One)) return null;
+        j++;
+        if (isWithin && (text.IsWord(j, Each) || text.IsWord(j, One))) j++;
+        var per = RoundUnit(j, out var last);
+        if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
+        return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60) };
+    }
+
+    public int SkipLeast(int i) =>
+        (text.IsWord(i, Few) && text.IsWord(i + 1, Most)) || (text.IsWord(i, Least) && text.IsWord(i + 1, LeastSecond)) ? i + 2 : i;
+
+    // "vào thứ Ba và thứ Năm hằng tuần", "Chủ nhật hằng tuần"
+    private DeadlineMatch? ReadWeekday(int start)
+    {
+        var i = text.IsWord(start, At) ? start + 1 : start;
+        for (var days = 0; days < 6; days++)
+        {
+            if (text.IsWord(i, Weekday) && periods.CountAt(i + 1) is >= 2 and <= 7) i += 2;
+            else if (text.IsWord(i, Sunday) && text.IsWord(i + 1, SundaySecond)) i += 2;
+            else return null;
+            if (text.IsWord(i, Last) || text.IsWord(i, First))
+            {
+                i++;
+                if (text.IsWord(i, Of)) i++;
+            }
+
+            if ((IsEvery(i) || text.IsWord(i, Each)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month))) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = text.IsWord(i + 1, Month) ? 1 : 0 };
+            if (!text.IsMark(i, ',') && !text.IsWord(i, And)) return null;
+            i++;
+        }
+
+        return null;
+    }
+
+    /// <summary>The token after "02 số/tháng", "01 buổi/quý": a number of anything for a round; 0 where none stands there.</summary>
+    public int ReadNumberPer(int i)
+    {
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return 0;
+        var j = i + 1;
+        while (j < text.Count && j < i + 4 && text[j].Kind == TokenKind.Word) j++;
+        return j > i + 1 && text.IsMark(j, '/') && UnitMonths(j + 1) >= 0 ? j + 2 : 0;
+    }
+
+    /// <summary>The months of the unit at the token, at least 0.</summary>
+    public int MonthsPer(int i) => Math.Max(0, UnitMonths(i));
+
+    /// <summary>"6 tháng/lần", "01 lần/quý", "2 lần/năm"</summary>
+    public DeadlineMatch? ReadTimesPer(int i)
+    {
+        var value = text[i].Value;
+        if (value is < 1 or > 60) return null;
+        if (text.IsWord(i + 1, Times) && text.IsMark(i + 2, '/'))
+        {
+            var unit = UnitMonths(i + 3);
+            return unit < 0 ? null : new DeadlineMatch(i, i + 4, DeadlineType.Recurring) { EveryMonths = unit / value };
+        }
+
+        var months = UnitMonths(i + 1);
+        if (months < 0 || !text.IsMark(i + 2, '/')) return null;
+        var j = i + 3;
+        if (j < text.Count && text[j].Kind == TokenKind.Number) j++;
+        return text.IsWord(j, Times) ? new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = months * value } : null;
+    }
+
+    /// <summary>"ngày 20 hằng tháng", "ngày 15 (của) tháng cuối quý", "ngày 05 của tháng đầu quý sau", "ngày 25 của tháng"</summary>
+    public DeadlineMatch? ReadDayOfRound(int start, int i)
+    {
+        if (text.IsWord(i, Week)) return ReadWeekOfRound(start, i);
+        if (text.IsWord(i, Day)) i++;
+        if (text.IsWord(i, EarlyA) || text.IsWord(i, EarlyB)) i++;
+        if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 31) return null;
+        var day = text[i].Value;
+        i++;
+        if (EverySuffix(i, out var months, out var end)) return new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
+        var isOf = text.IsWord(i, Of);
+        if (isOf) i++;
+        var isEvery = IsEvery(i) || text.IsWord(i, Each);
+        if (isEvery) i++;
+        if (!text.IsWord(i, Month) || i + 1 >= text.Count || text[i + 1].Kind == TokenKind.Number) return null;
+        if (periods.MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
+        i++;
+        // "ngày 24 tháng Chạp" is a day of the lunar year.
+        if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before)) return null;
+        months = 1;
+        if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
+        {
+            i++;
+            if (IsEvery(i) || text.IsWord(i, Each) || text.IsWord(i, Of)) i++;
+            if (periods.IsQuarter(i)) (months, i) = (3, i + 1);
+            else if (text.IsWord(i, TermA) || text.IsWord(i, TermB)) i++;
+            else if (text.IsWord(i, Year)) (months, i) = (12, i + 1);
+        }
+
+        if (text.IsWord(i, Next) || text.IsWord(i, Before)) i++;
+        if (text.IsWord(i, That)) i++;
+        return new DeadlineMatch(start, i, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
+    }
+
+    // "tuần cuối (cùng) của tháng thứ 3 trong quý", "tuần đầu hằng tháng"
+    private DeadlineMatch? ReadWeekOfRound(int start, int i)
+    {
+        var months = 0;
+        var end = i;
+        for (var j = i + 1; j < text.Count && j < i + 12; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j]) break;
+            if (text[j].Kind == TokenKind.Number && text.IsWord(j - 1, Month)) return null;
+            if (text.IsWord(j, Month)) (months, end) = (Math.Max(months, 1), j + 1);
+            if (periods.IsQuarter(j)) (months, end) = (3, j + 1);
+        }
+
+        return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
+    }
+
+    public bool EverySuffix(int i, out int months, out int end)
+    {
+        months = 0;
+        end = i;
+        if (text.IsMark(i, ',')) i++;
+        if (text.IsWord(i, Of)) i++;
+        if (!IsEvery(i) && !text.IsWord(i, Each)) return false;
+        if (text.IsWord(i + 1, Month)) months = 1;
+        else if (periods.IsQuarter(i + 1)) months = 3;
+        else if (text.IsWord(i + 1, Year)) months = 12;
+        else if (!text.IsWord(i + 1, Week) && !text.IsWord(i + 1, Day)) return false;
+        end = i + 2;
+        return true;
+    }
+
+    // The months of a day, a week, a month, a quarter, a year or a term of school; -1 for anything else.
+    private int RoundUnit(int i, out int end)
+    {
+        end = i + 1;
+        if (text.IsWord(i, Study) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)))
+        {
+            end = i + 2;
+            return 6;
+        }
+
+        return UnitMonths(i);
+    }
+
+    private int UnitMonths(int i) =>
+        text.IsWord(i, Month) ? 1 : periods.IsQuarter(i) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
+
+    public bool IsFixedTerm(int i) => text.IsWord(i, Fixed) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB));
+
+    public bool IsEvery(int i) => text.IsWord(i, EveryA) || text.IsWord(i, EveryB);
+}

@@ -1,0 +1,83 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
+using Attribute = Lucene.Net.Util.Attribute;
+
+namespace DanVan.Search.Lucene;
+
+/// <summary>
+/// The words of a text that was analyzed once, for a field with marks or without: the same terms at the same positions as those of
+/// <see cref="VietnameseTokenizer"/>, without reading the text for every field. Used for one text after the other. Not thread-safe.
+/// </summary>
+internal sealed class AnalyzedStream : TokenStream
+{
+    private static readonly AnalyzedText Nothing = new([], []);
+
+    private readonly TermBytes _term = new();
+    private readonly IPositionIncrementAttribute _increment;
+    private readonly bool _marked;
+    private AnalyzedText _text = Nothing;
+    private int _at;
+    private int _pair;
+    private byte[]? _pending;
+
+    public AnalyzedStream(bool marked)
+    {
+        _marked = marked;
+        AddAttributeImpl(_term);
+        _increment = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    public AnalyzedStream With(AnalyzedText text)
+    {
+        _text = text;
+        return this;
+    }
+
+    public override bool IncrementToken()
+    {
+        if (_pending is { } pair)
+        {
+            _term.Set(pair);
+            _increment.PositionIncrement = 0;
+            _pending = null;
+            return true;
+        }
+
+        if (_at >= _text.Words.Length) return false;
+        var word = _text.Words[_at];
+        _term.Set(_marked ? word.MarkedBytes : word.PlainBytes);
+        _increment.PositionIncrement = 1;
+        if (_pair < _text.Pairs.Count && _text.Pairs[_pair].At == _at)
+        {
+            var found = _text.Pairs[_pair++].Pair;
+            _pending = _marked ? found.MarkedBytes : found.PlainBytes;
+        }
+
+        _at++;
+        return true;
+    }
+
+    public override void Reset()
+    {
+        base.Reset();
+        (_at, _pair, _pending) = (0, 0, null);
+    }
+
+    /// <summary>A term that is there in UTF-8 already.</summary>
+    private sealed class TermBytes : Attribute, ITermToBytesRefAttribute
+    {
+        public BytesRef BytesRef { get; } = new();
+
+        public void Set(byte[] bytes) => (BytesRef.Bytes, BytesRef.Offset, BytesRef.Length) = (bytes, 0, bytes.Length);
+
+        public void FillBytesRef()
+        {
+            // It is filled when it is set.
+        }
+
+        public override void Clear() => Set([]);
+
+        public override void CopyTo(IAttribute target) => ((TermBytes)target).Set(BytesRef.Bytes);
+    }
+}

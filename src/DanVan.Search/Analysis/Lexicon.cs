@@ -1,0 +1,113 @@
+using System.Text;
+using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// Cuts texts into words and knows the words it has seen, so that each is folded, encoded and hashed once however often it stands in the texts.
+/// Holds a bounded number of words. Not thread-safe.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const int MostWords = 1 << 17;
+
+    // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
+    private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
+
+    private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<(LexiconWord, LexiconWord), LexiconPair?> _pairs = [];
+    private readonly List<LexiconWord> _text = [];
+    private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
+    private readonly char[] _plain = new char[SearchAnalyzer.MaxTermLength];
+
+    public Lexicon() => _words = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public AnalyzedText Analyze(string text)
+    {
+        if (_words.Dictionary.Count > MostWords)
+        {
+            _words.Dictionary.Clear();
+            _pairs.Clear();
+        }
+
+        _text.Clear();
+        var pairs = new List<(int, LexiconPair)>();
+        var position = 0;
+        LexiconWord? before = null;
+        while (SearchAnalyzer.TryNext(text, ref position, _term, out var length, out _))
+        {
+            if (!_words.TryGetValue(_term.AsSpan(0, length), out var word)) word = Add(length);
+            if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) pairs.Add((_text.Count - 1, pair));
+            _text.Add(word);
+            before = word;
+        }
+
+        return new AnalyzedText([.. _text], pairs);
+    }
+
+    private LexiconWord Add(int length)
+    {
+        var marked = new string(_term, 0, length);
+        _term.AsSpan(0, length).CopyTo(_plain);
+        SearchAnalyzer.RemoveMarks(_plain.AsSpan(0, length));
+        var plain = _plain.AsSpan(0, length).SequenceEqual(marked) ? marked : new string(_plain, 0, length);
+        var word = new LexiconWord(marked, plain, PairParts.First.Contains(plain), PairParts.Last.Contains(plain));
+        _words.Dictionary.Add(marked, word);
+        return word;
+    }
+
+    private LexiconPair? PairOf(LexiconWord first, LexiconWord last)
+    {
+        if (_pairs.TryGetValue((first, last), out var known)) return known;
+        var plain = first.Plain + SearchAnalyzer.PairSign + last.Plain;
+        var marked = first.Marked + SearchAnalyzer.PairSign + last.Marked;
+        return _pairs[(first, last)] = SearchAnalyzer.IsPair(plain, marked: false) ? new LexiconPair(SearchAnalyzer.IsPair(marked, marked: true) ? marked : null, plain) : null;
+    }
+
+    private static (HashSet<string> First, HashSet<string> Last) ReadPairs()
+    {
+        var (first, last) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var row in Csv.Resource("pairs.csv"))
+        {
+            var words = VietnameseText.PlainFold(row[0]).Split(' ');
+            first.Add(words[0]);
+            last.Add(words[1]);
+        }
+
+        return (first, last);
+    }
+}
+
+/// <summary>A word as the index knows it, with and without marks.</summary>
+internal sealed class LexiconWord(string marked, string plain, bool beginsPair, bool endsPair)
+{
+    public string Marked { get; } = marked;
+
+    public string Plain { get; } = plain;
+
+    public byte[] MarkedBytes { get; } = Encoding.UTF8.GetBytes(marked);
+
+    public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
+
+    /// <summary>What the word is to a shingle: the same with and without marks.</summary>
+    public ulong Shingle { get; } = Shingles.HashOf(plain);
+
+    public bool BeginsPair { get; } = beginsPair;
+
+    public bool EndsPair { get; } = endsPair;
+
+    /// <summary>For the engine to note, by columns, where it knows the word from.</summary>
+    public int Known { get; set; }
+}
+
+/// <summary>Two words that are a term of their own where they stand side by side; without marks always, with marks where they are spelled so.</summary>
+internal sealed class LexiconPair(string? marked, string plain)
+{
+    public byte[]? MarkedBytes { get; } = marked is null ? null : Encoding.UTF8.GetBytes(marked);
+
+    public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
+}
+
+/// <summary>The words of a text in order, and the pairs among them, each at the place of its first word. Immutable.</summary>
+internal sealed record AnalyzedText(LexiconWord[] Words, IReadOnlyList<(int At, LexiconPair Pair)> Pairs);

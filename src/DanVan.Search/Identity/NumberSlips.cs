@@ -1,0 +1,65 @@
+using System.Globalization;
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>Numbers that a slip of the pen turns into each other.</summary>
+internal static class NumberSlips
+{
+    /// <summary>Whether one number is the other with one letter or digit lost, added, changed or swapped with its neighbour; the year must be the same.</summary>
+    public static bool IsOne(DocumentNumber a, DocumentNumber b)
+    {
+        if (a.Year != b.Year) return false;
+        var sameSymbol = string.Equals(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), StringComparison.Ordinal);
+        if (sameSymbol) return Similarity.Edits(a.Sequence, b.Sequence, 1) == 1;
+        return string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal) && Similarity.Edits(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), 1) == 1;
+    }
+
+    /// <summary>Whether the sequences have the same digits in another order.</summary>
+    public static bool IsTransposed(DocumentNumber a, DocumentNumber b) =>
+        a.Sequence.Length == b.Sequence.Length && !string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal)
+        && string.Equals(string.Concat(a.Sequence.Order()), string.Concat(b.Sequence.Order()), StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether two sequences lie so far apart that they are hardly two documents of one day: a body gives its numbers in order, and few a day.
+    /// </summary>
+    /// <param name="a">A sequence.</param>
+    /// <param name="b">Another one.</param>
+    /// <param name="least">The least distance that counts as far.</param>
+    public static bool AreFar(string a, string b, int least) =>
+        int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var left) && int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var right) && Math.Abs(left - right) >= least;
+
+    /// <summary>Of known number keys, those a slip away from some: another sequence of the same family, or another family with the same sequence.</summary>
+    public static IReadOnlyList<string> Near(IReadOnlyCollection<string> keys, IEnumerable<string> known)
+    {
+        var bySequence = keys.Select(Parts).ToLookup(static p => (p.Sequence, p.Year));
+        var byFamily = keys.Select(Parts).ToLookup(static p => (p.Family, p.Year));
+        var near = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in known)
+        {
+            var (family, sequence, year) = Parts(key);
+            if (byFamily[(family, year)].Any(p => Similarity.Edits(p.Sequence, sequence, 1) == 1)
+                || bySequence[(sequence, year)].Any(p => Similarity.Edits(p.Family, family, 1) == 1 || HaveSameParts(p.Family, family))) near.Add(key);
+        }
+
+        near.ExceptWith(keys);
+        return [.. near];
+    }
+
+    private static (string Family, string Sequence, string Year) Parts(string key) =>
+        key.Split(':') is [var family, var sequence, .. var rest] ? (family, sequence, rest.Length > 0 ? rest[0] : "") : (key, "", "");
+
+    private static bool HaveSameParts(string a, string b) =>
+        a.Length == b.Length && !string.Equals(a, b, StringComparison.Ordinal) && a.Split('-').Order(StringComparer.Ordinal).SequenceEqual(b.Split('-').Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Whether the register has an act of a number and day; for a number with its year any day will do.</summary>
+    public static bool Knows(ActRegister register, DocumentNumber number, PartialDate date)
+    {
+        foreach (var act in register.Find(number))
+        {
+            if (number.Year != 0 || act.Date.Agrees(date)) return true;
+        }
+
+        return false;
+    }
+}

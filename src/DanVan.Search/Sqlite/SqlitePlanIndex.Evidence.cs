@@ -1,0 +1,18 @@
+namespace DanVan.Search.Sqlite;
+
+internal sealed partial class SqlitePlanIndex
+{
+    public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT id FROM (SELECT id FROM plan WHERE number_key = $key UNION SELECT DISTINCT plan_id FROM citation WHERE number_key = $key) ORDER BY id LIMIT $most
+            """;
+        Bind(command, "$key", numberKey);
+        Bind(command, "$most", most == 0 ? -1 : most);
+        var ids = new List<long>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) ids.Add(reader.GetInt64(0));
+        return (IReadOnlyList<long>)ids;
+    });
+}

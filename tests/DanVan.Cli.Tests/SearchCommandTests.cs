@@ -1,0 +1,174 @@
+using System.Text.Json;
+
+namespace DanVan.Cli.Tests;
+
+/// <summary><c>danvan search</c> and <c>danvan tasks</c> in every form of output.</summary>
+public sealed class SearchCommandTests
+{
+    private const string Head = """
+        Số: {0}/KH-UBND
+
+        Tây Ninh, ngày 05 tháng 02 năm 2024
+
+        KẾ HOẠCH Thực hiện công tác dân vận năm 2024
+
+        I. MỤC ĐÍCH
+
+        Nâng cao nhận thức của cán bộ, công chức về phong trào thi đua; gắn trách nhiệm của người đứng đầu với kết quả vận động nhân dân ở từng khu phố.
+
+        II. TỔ CHỨC THỰC HIỆN
+
+        """;
+
+    private const string Tasks = """
+        1. Văn phòng chủ trì, phối hợp với Phòng Nội vụ tổng hợp; báo cáo kết quả, "đúng hạn" \ đầy đủ trước ngày 15/5/2024.
+
+        2. Phòng Nội vụ chủ trì, phối hợp với Ban Dân vận, Mặt trận Tổ quốc và các đoàn thể xây dựng kế hoạch kiểm tra công tác dân vận chính quyền ở các xã, thị trấn, hoàn thành trong tháng 9 năm 2024.
+
+        3. Công an huyện chủ trì bảo đảm an ninh, trật tự.
+        """;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task CalendarIsOneThatARFCReaderTakes(string language)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "ics", "--lang", language, "--index", line.IndexFolder));
+        var events = CalendarText.Read(line.Out);
+        Assert.Equal(["20240515", "20240930"], events.Select(static e => e["DTSTART"]).Distinct(StringComparer.Ordinal));
+        var first = events[0];
+        Assert.Equal(("20240601T000000Z", "20240516", "12/KH-UBND"), (first["DTSTAMP"], first["DTEND"], first["CATEGORIES"]));
+        Assert.StartsWith("Văn phòng: ", first["SUMMARY"], StringComparison.Ordinal);
+        Assert.Contains("""tổng hợp; báo cáo kết quả, "đúng hạn" \ đầy đủ""", first["DESCRIPTION"], StringComparison.Ordinal);
+        Assert.Contains(language is "vi" ? "\nPhối hợp: Phòng Nội vụ" : "\nSupport: Phòng Nội vụ", first["DESCRIPTION"], StringComparison.Ordinal);
+
+        // The same task has the same UID when the file is made again.
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "ics", "--lang", language, "--due-to", "2024-06-30", "--index", line.IndexFolder));
+        Assert.Equal(first["UID"], Assert.Single(CalendarText.Read(line.Out))["UID"]);
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "ics", "--assignee", "không có ai", "--index", line.IndexFolder));
+        Assert.Empty(CalendarText.Read(line.Out));
+    }
+
+    [Fact]
+    public async Task TasksAsCsvKeepEveryFieldInItsColumn()
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", "csv", "--index", line.IndexFolder));
+        var rows = Csv(line.Out);
+        Assert.Equal(["due", "lead", "support", "task", "deadline", "plan", "section", "source"], rows[0]);
+        Assert.Equal(3, rows.Count - 1);
+        Assert.All(rows, static row => Assert.Equal(8, row.Count));
+        Assert.Equal(["2024-05-15", "2024-09-30", ""], rows.Skip(1).Select(static r => r[0]));
+        Assert.Contains("\"đúng hạn\" \\ đầy đủ", rows[1][3], StringComparison.Ordinal);
+        Assert.Equal(("Văn phòng", "Phòng Nội vụ", "12/KH-UBND", "plan.txt"), (rows[1][1], rows[1][2], rows[1][5], rows[1][7]));
+    }
+
+    [Fact]
+    public async Task SearchExplainsItsScores()
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("search", "vận động nhân dân", "--explain", "--index", line.IndexFolder));
+        Assert.Contains("plan.txt: ", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "vận động nhân dân", "--explain", "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.All(json.RootElement.GetProperty("hits").EnumerateArray(), static hit => Assert.NotEmpty(hit.GetProperty("explanation").GetString()!));
+    }
+
+    [Fact]
+    public async Task SearchOffersWhatMayHaveBeenMeant()
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("search", "12/KH-UBDN", "--index", line.IndexFolder));
+        Assert.Contains("did you mean: 12/KH-UBND", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "nhận thức", "khu phốo", "--lang", "vi", "--index", line.IndexFolder));
+        Assert.Contains("có phải ý bạn là: nhận thức khu phố", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchFindsPlansThatAreLikeOne()
+    {
+        using var line = await IndexAsync();
+        line.Write("chép.txt", Head.Replace("{0}", "13", StringComparison.Ordinal) + Tasks.Replace("3. Công an huyện", "3. Ban Chỉ huy Quân sự", StringComparison.Ordinal));
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "--like", "12/KH-UBND", "--index", line.IndexFolder));
+        Assert.Contains("13/KH-UBND", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "--like", "12/KH-UBND", "--format", "json", "--index", line.IndexFolder));
+        using (var json = JsonDocument.Parse(line.Out))
+        {
+            var copy = Assert.Single(json.RootElement.GetProperty("similar").EnumerateArray());
+            Assert.Equal("chép.txt", copy.GetProperty("source").GetString());
+            Assert.InRange(copy.GetProperty("shared").GetDouble(), 0.5, 0.999);
+        }
+
+        Assert.Equal(1, await line.RunAsync("search", "--like", "77/KH-UBND", "--index", line.IndexFolder));
+        Assert.Contains("no plan of the index is '77/KH-UBND'", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"nhận thức\"~", "a number from 0 to 1000 after '~' was expected")]
+    [InlineData("year:abc", "a date like 2024, 2024-03 or 2024-03-14 was expected")]
+    [InlineData("(dân vận", "a ')' was expected")]
+    public async Task MalformedQueryIsACommandLineThatIsWrong(string query, string said)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(2, await line.RunAsync("search", query, "--index", line.IndexFolder));
+        Assert.Contains(said, line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("search", query, "--lang", "vi", "--index", line.IndexFolder));
+        Assert.Contains("Tại vị trí ", line.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<CommandLine> IndexAsync()
+    {
+        var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + Tasks);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        return line;
+    }
+
+    // RFC 4180, read strictly.
+    private static List<List<string>> Csv(string text)
+    {
+        var rows = new List<List<string>>();
+        for (var at = 0; at < text.Length;)
+        {
+            var row = new List<string>();
+            while (true)
+            {
+                if (text[at] == '"')
+                {
+                    var field = new System.Text.StringBuilder();
+                    for (at++; text[at] != '"' || (at + 1 < text.Length && text[at + 1] == '"'); at++)
+                    {
+                        if (text[at] == '"') at++;
+                        field.Append(text[at]);
+                    }
+
+                    at++;
+                    row.Add(field.ToString());
+                }
+                else
+                {
+                    var end = text.AsSpan(at).IndexOfAny(",\r\"") + at;
+                    Assert.NotEqual('"', text[end]);
+                    row.Add(text[at..end]);
+                    at = end;
+                }
+
+                if (text[at] == ',')
+                {
+                    at++;
+                    continue;
+                }
+
+                Assert.Equal("\r\n", text.Substring(at, 2));
+                at += 2;
+                break;
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,160 @@
+using DanVan.Parsing;
+using DanVan.Search;
+using DanVan.Search.Tests;
+
+namespace DanVan.Conformance.Engine;
+
+/// <summary>What every engine offers beside the plain answer: other forms of a word, what may have been meant, what is alike, and why.</summary>
+public abstract class AnswerConformance
+{
+    private protected abstract ISearchEngine Engine { get; }
+
+    [Theory]
+    [InlineData("UBND", "dài ngắn")]
+    [InlineData("ubnd", "dài ngắn")]
+    [InlineData("\"Ủy ban nhân dân\"", "dài ngắn")]
+    [InlineData("uỷ ban nhân dân", "dài ngắn")]
+    [InlineData("uy ban nhan dan", "dài ngắn")]
+    [InlineData("\"UBND huyện\"", "dài ngắn")]
+    [InlineData("\"Ủy ban nhân dân huyện\"", "dài ngắn")]
+    [InlineData("\"HĐND xã\"", "hội đồng")]
+    [InlineData("MTTQ", "mặt trận")]
+    [InlineData("\"Mặt trận Tổ quốc\"", "mặt trận")]
+    [InlineData("CCHC", "cải cách")]
+    [InlineData("\"cải cách hành chính\"", "cải cách")]
+    [InlineData("title:CCHC", "")]
+    [InlineData("UBND -huyện", "")]
+    public void Abbreviation_and_long_form_find_each_other(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("dài").Words("Ủy ban nhân dân huyện báo cáo").Item(), new PlanBuilder("ngắn").Words("UBND huyện báo cáo").Item(),
+            new PlanBuilder("hội đồng").Words("Hội đồng nhân dân xã giám sát").Item(), new PlanBuilder("mặt trận").Words("MTTQ vận động").Item(),
+            new PlanBuilder("cải cách").Words("đẩy mạnh CCHC và Cải cách hành chính").Item(),
+        ]);
+        Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
+    }
+
+    [Fact]
+    public void Abbreviation_stands_for_itself_where_that_is_wanted()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([new PlanBuilder("dài").Words("Ủy ban nhân dân huyện").Item(), new PlanBuilder("ngắn").Words("UBND huyện").Item()]);
+        Assert.Equal("ngắn", Sources(index.Search(new SearchQuery { Text = "UBND", Abbreviations = false })));
+    }
+
+    [Theory]
+    [InlineData("25-NQ/TU", "25-NQ/TW")]
+    [InlineData("number:47/KH-UBND", "46/KH-UBND")]
+    [InlineData("cites:26-NQ/TW", "25-NQ/TW")]
+    [InlineData("tuyên truyềm", "tuyên truyền")]
+    [InlineData("tuyen truyem", "tuyen truyen")]
+    [InlineData("\"giám sót\"", "\"giám sát\"")]
+    [InlineData("giamm sat", "giam sat")]
+    [InlineData("xyzxyzxyz", "")]
+    [InlineData("tuyên truyền", "")]
+    [InlineData("9999/XX-YYYY", "")]
+    public void Nothing_found_suggests_what_is_near(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a", "46/KH-UBND").Words("Số: 46/KH-UBND").Words("tuyên truyền, giám sát").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            new PlanBuilder("b").Words("tuyên truyền").Item(),
+        ]);
+        var result = index.Search(new SearchQuery { Text = query });
+        Assert.Equal(expected, string.Join(" | ", result.Suggestions));
+
+        // What is suggested is found, and nothing is suggested where something is found or none is wanted.
+        Assert.Equal(result.Total == 0 && expected.Length > 0, result.Suggestions.Count > 0);
+        Assert.All(result.Suggestions, suggestion => Assert.NotEqual(0, index.Search(new SearchQuery { Text = suggestion }).Total));
+        Assert.Empty(index.Search(new SearchQuery { Text = query, Suggestions = 0 }).Suggestions);
+    }
+
+    [Fact]
+    public void Plans_that_copy_are_found_with_how_much()
+    {
+        const string Shared = "Tổ chức tuyên truyền sâu rộng trong cán bộ, đảng viên và các tầng lớp nhân dân về ý nghĩa của phong trào thi đua trong giai đoạn mới";
+        const string Other = "Kiểm tra hồ chứa nước trước mùa mưa, sửa chữa cống qua đê và dự trữ vật tư tại từng xã theo phương án đã được duyệt năm nay";
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        var long1 = string.Join(". ", Enumerable.Range(1, 20).Select(i => $"{Shared} lần thứ {i} tại địa bàn {i * 7}"));
+        var long2 = string.Join(". ", Enumerable.Range(1, 20).Select(i => $"{Other} đợt {i} ở khu vực {i * 11}"));
+        index.Ingest([
+            new PlanBuilder("bản đầu", date: "2023-01-05").Words(long1).Item(), new PlanBuilder("bản chép", date: "2024-02-07").Words(long1 + ". " + long2).Item(),
+            new PlanBuilder("không dấu", date: "2024-03-01").Words(VietnameseText.Unaccent(long1)).Item(), new PlanBuilder("khác", title: "Phòng chống thiên tai").Words(long2).Item(),
+        ]);
+        var asked = index.Show("bản đầu")[0];
+        var similar = index.Similar(asked.Summary.Id);
+        Assert.Equal(["bản chép", "không dấu"], similar.Select(static s => s.Plan.Source).Order(StringComparer.Ordinal));
+        var copy = similar.First(static s => s.Plan.Source is "bản chép");
+        Assert.InRange(copy.Shared, 0.95, 1);
+        Assert.InRange(copy.SharedOfOther, 0.3, 0.7);
+        Assert.False(copy.IsEarlier);
+        Assert.Contains("tuyên truyền sâu rộng", copy.Longest.Slice(asked.Plan.Text).ToString(), StringComparison.Ordinal);
+        Assert.Single(index.Similar(asked.Summary.Id, take: 1));
+        Assert.Empty(index.Similar(asked.Summary.Id, take: 0));
+        Assert.Empty(index.Similar(4711));
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Similar(asked.Summary.Id, -1));
+    }
+
+    [Fact]
+    public void Score_is_explained_where_that_is_asked()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([new PlanBuilder("a").Words("dân vận khéo").Item(), new PlanBuilder("b", title: "Việc khác").Words("khéo tay").Item()]);
+        foreach (var query in (string[])["khéo", "dân vận OR khéo", "dân^3 khéo", "year:2024", "\"vận khéo\"~2", ""])
+        {
+            Assert.All(index.Search(new SearchQuery { Text = query, Explain = true }).Hits, static hit =>
+            {
+                Assert.False(string.IsNullOrWhiteSpace(hit.Explanation));
+                Assert.Equal(hit.Score, double.Parse(hit.Explanation!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), 3);
+            });
+            Assert.All(index.Search(new SearchQuery { Text = query }).Hits, static hit => Assert.Null(hit.Explanation));
+        }
+    }
+
+    [Fact]
+    public void Query_from_code_is_that_of_the_language()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        foreach (var batch in EnginePlans.Random(21, 60).Chunk(30)) index.Ingest(batch);
+        var found = 0;
+        foreach (var (text, node) in ((string, QueryNode)[])
+        [
+            ("v?n", QueryNode.Wildcard("v?n")), ("vậ*", QueryNode.Wildcard("vậ*")), ("cites:25-NQ*", QueryNode.Wildcard("25-NQ*", QueryField.Cites)),
+            ("hoa~1", QueryNode.Fuzzy("hoa", 1)), ("title:vận~", QueryNode.Fuzzy("vận", field: QueryField.Title)), ("\"dân công\"~3", QueryNode.Near("dân công", 3)),
+            ("title:\"dan van\"~1", QueryNode.Near("dan van", 1, QueryField.Title)),
+            ("(dân OR đất) year:[2023 TO 2025] -level:central", QueryNode.And(QueryNode.Or(QueryNode.Phrase("dân"), QueryNode.Phrase("đất")), QueryNode.Between(QueryField.Year, new PartialDate(2023), new PartialDate(2025)), QueryNode.Not(QueryNode.OfLevel(IssuerLevel.Central)))),
+            ("\"công tác\"^2 khéo", QueryNode.And(QueryNode.Boost(QueryNode.Phrase("công tác"), 2), QueryNode.Phrase("khéo"))),
+        ])
+        {
+            var expected = Sources(index.Search(new SearchQuery { Text = text, Sort = SearchSort.Source, Take = 100 }));
+            Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = "", Query = node, Sort = SearchSort.Source, Take = 100 })));
+            found += expected.Length > 0 ? 1 : 0;
+        }
+
+        Assert.True(found > 6, "the queries find too little");
+    }
+
+    [Fact]
+    public void Query_from_code_refuses_what_it_cannot_mean()
+    {
+        Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("a-b*c"));
+        Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("*", QueryField.Year));
+        Assert.Throws<ArgumentException>(() => QueryNode.Wildcard("*" + new string('a', SearchAnalyzer.MaxTermLength)));
+        Assert.Throws<ArgumentException>(() => QueryNode.Fuzzy("hai từ"));
+        Assert.Throws<ArgumentException>(() => QueryNode.Fuzzy("từ", 1, QueryField.Due));
+        Assert.Throws<ArgumentOutOfRangeException>(() => QueryNode.Fuzzy("từ", 3));
+        Assert.Throws<ArgumentException>(() => QueryNode.Near("hai từ", 1, QueryField.Cites));
+        Assert.Throws<ArgumentOutOfRangeException>(() => QueryNode.Near("hai từ", -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => QueryNode.Near("hai từ", 1001));
+        Assert.Throws<ArgumentNullException>(() => QueryNode.Near(null!, 1));
+    }
+
+    private static string Sources(SearchResult result) => string.Join(' ', result.Hits.Select(static h => h.Plan.Source));
+}

@@ -1,0 +1,133 @@
+namespace DanVan.Parsing.Tests.Structure;
+
+/// <summary>Letterheads of every sort of office: number | issuer | place | date | level, "-" for none.</summary>
+public class LetterheadTests
+{
+    private const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
+
+    private const string Party = "ĐẢNG CỘNG SẢN VIỆT NAM\n";
+
+    private const string Body = "\n\nKẾ HOẠCH\nTổ chức ngày hội đoàn kết\n\nCăn cứ chương trình công tác năm;\n\nI. MỤC ĐÍCH\n\n- Vui tươi, tiết kiệm.\n";
+
+    // The Party, from the centre to the cell (Hướng dẫn 36-HD/VPTW).
+    [Theory]
+    [InlineData("BỘ CHÍNH TRỊ\n*\nSố 41-CT/TW\n\n", "Hà Nội, ngày 03 tháng 4 năm 2024", "41-CT/TW|BỘ CHÍNH TRỊ|Hà Nội|2024-04-03|central")]
+    [InlineData("BAN BÍ THƯ\n*\nSố 08-QĐ/TW\n\n", "Hà Nội, ngày 01 tháng 3 năm 2012", "08-QĐ/TW|BAN BÍ THƯ|Hà Nội|2012-03-01|central")]
+    [InlineData("BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 18-NQ/TW\n\n", "Hà Nội, ngày 25 tháng 10 năm 2017", "18-NQ/TW|BAN CHẤP HÀNH TRUNG ƯƠNG|Hà Nội|2017-10-25|central")]
+    [InlineData("BAN TUYÊN GIÁO VÀ DÂN VẬN\nTRUNG ƯƠNG\n*\nSố 31-HD/BTGDVTW\n\n", "Hà Nội, ngày 07 tháng 5 năm 2025", "31-HD/BTGDVTW|BAN TUYÊN GIÁO VÀ DÂN VẬN TRUNG ƯƠNG|Hà Nội|2025-05-07|central")]
+    [InlineData("BAN CHẤP HÀNH TRUNG ƯƠNG\nVĂN PHÒNG\n*\nSố 36-HD/VPTW\n\n", "Hà Nội, ngày 03 tháng 4 năm 2018", "36-HD/VPTW|VĂN PHÒNG|Hà Nội|2018-04-03|central")]
+    [InlineData("ĐẢNG BỘ CHÍNH PHỦ\nBAN THƯỜNG VỤ\n*\nSố 77-KH/ĐU\n\n", "Hà Nội, ngày 09 tháng 6 năm 2025", "77-KH/ĐU|BAN THƯỜNG VỤ|Hà Nội|2025-06-09|central")]
+    [InlineData("TỈNH ỦY YÊN BÁI\n*\nSố 205-KH/TU\n\n", "Yên Bái, ngày 11 tháng 9 năm 2023", "205-KH/TU|TỈNH ỦY YÊN BÁI|Yên Bái|2023-09-11|province")]
+    [InlineData("THÀNH ỦY HẢI PHÒNG\n*\nSố 16-CTr/TU\n\n", "Hải Phòng, ngày 20 tháng 12 năm 2021", "16-CTr/TU|THÀNH ỦY HẢI PHÒNG|Hải Phòng|2021-12-20|province")]
+    [InlineData("TỈNH ỦY NGHỆ AN\nTHÀNH ỦY VINH\n*\nSố 61-KH/ThU\n\n", "Vinh, ngày 08 tháng 02 năm 2022", "61-KH/ThU|THÀNH ỦY VINH|Vinh|2022-02-08|district")]
+    [InlineData("TỈNH ỦY SÓC TRĂNG\nBAN TỔ CHỨC\n*\nSố 44-HD/BTCTU\n\n", "Sóc Trăng, ngày 02 tháng 8 năm 2019", "44-HD/BTCTU|BAN TỔ CHỨC|Sóc Trăng|2019-08-02|province")]
+    [InlineData("TỈNH ỦY LẠNG SƠN\nỦY BAN KIỂM TRA\n*\nSố 19-KH/UBKTTU\n\n", "Lạng Sơn, ngày 15 tháng 01 năm 2020", "19-KH/UBKTTU|ỦY BAN KIỂM TRA|Lạng Sơn|2020-01-15|province")]
+    [InlineData("HUYỆN ỦY QUỐC OAI\nBAN DÂN VẬN\n*\nSố 33-KH/BDVHU\n\n", "Quốc Oai, ngày 05 tháng 3 năm 2018", "33-KH/BDVHU|BAN DÂN VẬN|Quốc Oai|2018-03-05|district")]
+    [InlineData("ĐẢNG BỘ TỈNH TRÀ VINH\nHUYỆN ỦY CẦU KÈ\n*\nSố 90-KH/HU\n\n", "Cầu Kè, ngày 28 tháng 7 năm 2016", "90-KH/HU|HUYỆN ỦY CẦU KÈ|Cầu Kè|2016-07-28|district")]
+    [InlineData("QUẬN ỦY NINH KIỀU\nBAN THƯỜNG VỤ\n*\nSố 12-KH/QU\n\n", "Ninh Kiều, ngày 10 tháng 10 năm 2020", "12-KH/QU|BAN THƯỜNG VỤ|Ninh Kiều|2020-10-10|district")]
+    [InlineData("THỊ ỦY NGÃ NĂM\n*\nSố 54-KH/TXU\n\n", "Ngã Năm, ngày 17 tháng 5 năm 2021", "54-KH/TXU|THỊ ỦY NGÃ NĂM|Ngã Năm|2021-05-17|district")]
+    [InlineData("HUYỆN ỦY ĐAM RÔNG\nĐẢNG ỦY XÃ RÔ MEN\n*\nSố 27-NQ/ĐU\n\n", "Rô Men, ngày 06 tháng 01 năm 2017", "27-NQ/ĐU|ĐẢNG ỦY XÃ RÔ MEN|Rô Men|2017-01-06|commune")]
+    [InlineData("ĐẢNG BỘ TỈNH LÂM ĐỒNG\nĐẢNG ỦY PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT\n*\nSố 08-KH/ĐU\n\n", "Xuân Hương - Đà Lạt, ngày 19 tháng 9 năm 2025", "08-KH/ĐU|ĐẢNG ỦY PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT|Xuân Hương - Đà Lạt|2025-09-19|commune")]
+    [InlineData("ĐẢNG ỦY XÃ TIÊN LỮ\nBAN XÂY DỰNG ĐẢNG\n*\nSố 03-HD/BXDĐ\n\n", "Tiên Lữ, ngày 01 tháng 10 năm 2025", "03-HD/BXDĐ|BAN XÂY DỰNG ĐẢNG|Tiên Lữ|2025-10-01|commune")]
+    [InlineData("ĐẢNG BỘ PHƯỜNG TÂN ĐỊNH\nCHI BỘ KHU PHỐ 5\n*\nSố 02-KH/CB\n\n", "Tân Định, ngày 12 tháng 11 năm 2025", "02-KH/CB|CHI BỘ KHU PHỐ 5|Tân Định|2025-11-12|commune")]
+    [InlineData("ĐẢNG BỘ XÃ EA TRUL\nCHI BỘ BUÔN KDIÊ\n*\nSố 05-KH/CB\n\n", "Ea Trul, ngày 03 tháng 02 năm 2019", "05-KH/CB|CHI BỘ BUÔN KDIÊ|Ea Trul|2019-02-03|commune")]
+    [InlineData("ĐẢNG ỦY KHỐI CÁC CƠ QUAN\nVÀ DOANH NGHIỆP TỈNH\nĐẢNG ỦY SỞ CÔNG THƯƠNG\n*\nSố 14-KH/ĐU\n\n", "Đồng Hới, ngày 21 tháng 6 năm 2022", "14-KH/ĐU|ĐẢNG ỦY SỞ CÔNG THƯƠNG|Đồng Hới|2022-06-21|province")]
+    [InlineData("TỈNH ỦY THANH HÓA\nBAN CÁN SỰ ĐẢNG\nỦY BAN NHÂN DÂN TỈNH\n*\nSố 12-KH/BCSĐ\n\n", "Thanh Hóa, ngày 30 tháng 5 năm 2019", "12-KH/BCSĐ|BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH|Thanh Hóa|2019-05-30|province")]
+    public void A_letterhead_of_the_Party_is_read(string head, string date, string expected) => Assert.Equal(expected, Read(head + Party + "\n" + date + Body));
+
+    // The state (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    [Theory]
+    [InlineData("CHÍNH PHỦ\n-------\nSố: 61/2018/NĐ-CP\n\n", "Hà Nội, ngày 23 tháng 4 năm 2018", "61/2018/NĐ-CP|CHÍNH PHỦ|Hà Nội|2018-04-23|central")]
+    [InlineData("THỦ TƯỚNG CHÍNH PHỦ\n-------\nSố: 468/QĐ-TTg\n\n", "Hà Nội, ngày 27 tháng 3 năm 2021", "468/QĐ-TTg|THỦ TƯỚNG CHÍNH PHỦ|Hà Nội|2021-03-27|central")]
+    [InlineData("VĂN PHÒNG CHÍNH PHỦ\n-------\nSố: 77/TB-VPCP\n\n", "Hà Nội, ngày 12 tháng 3 năm 2019", "77/TB-VPCP|VĂN PHÒNG CHÍNH PHỦ|Hà Nội|2019-03-12|central")]
+    [InlineData("BỘ DÂN TỘC VÀ TÔN GIÁO\n\nSố: 210/KH-BDTTG\n\n", "Hà Nội, ngày 22 tháng 4 năm 2025", "210/KH-BDTTG|BỘ DÂN TỘC VÀ TÔN GIÁO|Hà Nội|2025-04-22|central")]
+    [InlineData("BỘ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\nSố: 1012/KH-LĐTBXH\n\n", "Hà Nội, ngày 05 tháng 4 năm 2016", "1012/KH-LĐTBXH|BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|Hà Nội|2016-04-05|central")]
+    [InlineData("BỘ Y TẾ\nCỤC AN TOÀN THỰC PHẨM\nSố: 340/KH-ATTP\n\n", "Hà Nội, ngày 18 tháng 02 năm 2020", "340/KH-ATTP|CỤC AN TOÀN THỰC PHẨM|Hà Nội|2020-02-18|central")]
+    [InlineData("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH NAM ĐỊNH\nSố: 55/KH-CTNĐI\n\n", "Nam Định, ngày 09 tháng 01 năm 2023", "55/KH-CTNĐI|CỤC THUẾ TỈNH NAM ĐỊNH|Nam Định|2023-01-09|province")]
+    [InlineData("BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI\nTỈNH HÀ TĨNH\nSố: 91/KH-BHXH\n\n", "Hà Tĩnh, ngày 14 tháng 02 năm 2022", "91/KH-BHXH|BẢO HIỂM XÃ HỘI TỈNH HÀ TĨNH|Hà Tĩnh|2022-02-14|province")]
+    [InlineData("NGÂN HÀNG NHÀ NƯỚC\nVIỆT NAM\nCHI NHÁNH TỈNH HÀ NAM\nSố: 17/KH-HNA\n\n", "Hà Nam, ngày 23 tháng 3 năm 2021", "17/KH-HNA|NGÂN HÀNG NHÀ NƯỚC VIỆT NAM CHI NHÁNH TỈNH HÀ NAM|Hà Nam|2021-03-23|province")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: 120/KH-UBND\n\n", "Đà Nẵng, ngày 31 tháng 5 năm 2024", "120/KH-UBND|ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG|Đà Nẵng|2024-05-31|province")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 120/KH-UBND\n\n", "Huế, ngày 31 tháng 5 năm 2021", "120/KH-UBND|ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ|Huế|2021-05-31|district")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 120/KH-UBND\n\n", "Huế, ngày 31 tháng 5 năm 2026", "120/KH-UBND|ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ|Huế|2026-05-31|province")]
+    [InlineData("UBND THÀNH PHỐ HÀ NỘI\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 700/KH-SLĐTBXH\n\n", "Hà Nội, ngày 04 tháng 3 năm 2020", "700/KH-SLĐTBXH|SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|Hà Nội|2020-03-04|province")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nLIÊN MINH HỢP TÁC XÃ\nSố: 31/KH-LMHTX\n\n", "Hòa Bình, ngày 20 tháng 02 năm 2023", "31/KH-LMHTX|LIÊN MINH HỢP TÁC XÃ|Hòa Bình|2023-02-20|province")]
+    [InlineData("UBND TỈNH CÀ MAU\nBAN QUẢN LÝ KHU KINH TẾ\nSố: 12/KH-BQL\n\n", "Cà Mau, ngày 16 tháng 01 năm 2024", "12/KH-BQL|BAN QUẢN LÝ KHU KINH TẾ|Cà Mau|2024-01-16|province")]
+    [InlineData("SỞ NÔNG NGHIỆP VÀ PTNT\nCHI CỤC KIỂM LÂM\nSố: 205/KH-CCKL\n\n", "Kon Tum, ngày 25 tháng 3 năm 2015", "205/KH-CCKL|CHI CỤC KIỂM LÂM|Kon Tum|2015-03-25|province")]
+    [InlineData("UBND HUYỆN MÈO VẠC\nPHÒNG TƯ PHÁP\nSố: 09/KH-PTP\n\n", "Mèo Vạc, ngày 08 tháng 01 năm 2019", "09/KH-PTP|PHÒNG TƯ PHÁP|Mèo Vạc|2019-01-08|district")]
+    [InlineData("ỦY BAN NHÂN DÂN\nQUẬN 8\nSố: 44/KH-UBND\n\n", "Quận 8, ngày 26 tháng 02 năm 2018", "44/KH-UBND|ỦY BAN NHÂN DÂN QUẬN 8|Quận 8|2018-02-26|district")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHỊ XÃ HỒNG NGỰ\nSố: 18/KH-UBND\n\n", "Hồng Ngự, ngày 13 tháng 3 năm 2017", "18/KH-UBND|ỦY BAN NHÂN DÂN THỊ XÃ HỒNG NGỰ|Hồng Ngự|2017-03-13|district")]
+    [InlineData("UBND THÀNH PHỐ THỦ ĐỨC\nỦY BAN NHÂN DÂN PHƯỜNG AN PHÚ\nSố: 130/KH-UBND\n\n", "An Phú, ngày 22 tháng 7 năm 2022", "130/KH-UBND|ỦY BAN NHÂN DÂN PHƯỜNG AN PHÚ|An Phú|2022-07-22|commune")]
+    [InlineData("HUYỆN THANH MIỆN\nUBND XÃ LÊ HỒNG\nSố: 06/KH-UBND\n\n", "Lê Hồng, ngày 17 tháng 01 năm 2014", "06/KH-UBND|UBND XÃ LÊ HỒNG|Lê Hồng|2014-01-17|commune")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHỊ TRẤN TAM ĐẢO\nSố: 21/KH-UBND\n\n", "Tam Đảo, ngày 27 tháng 3 năm 2023", "21/KH-UBND|ỦY BAN NHÂN DÂN THỊ TRẤN TAM ĐẢO|Tam Đảo|2023-03-27|commune")]
+    // After 01/7/2025: communes, wards and special zones under the province.
+    [InlineData("ỦY BAN NHÂN DÂN\nXÃ MƯỜNG LAY\nSố: 77/KH-UBND\n\n", "Mường Lay, ngày 29 tháng 8 năm 2025", "77/KH-UBND|ỦY BAN NHÂN DÂN XÃ MƯỜNG LAY|Mường Lay|2025-08-29|commune")]
+    [InlineData("UBND XÃ SƠN ĐỒNG\nPHÒNG VĂN HÓA - XÃ HỘI\nSố: 15/KH-VHXH\n\n", "Sơn Đồng, ngày 06 tháng 11 năm 2025", "15/KH-VHXH|PHÒNG VĂN HÓA - XÃ HỘI|Sơn Đồng|2025-11-06|commune")]
+    [InlineData("ỦY BAN NHÂN DÂN\nĐẶC KHU PHÚ QUÝ\nSố: 40/KH-UBND\n\n", "Phú Quý, ngày 12 tháng 9 năm 2025", "40/KH-UBND|ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ QUÝ|Phú Quý|2025-09-12|commune")]
+    [InlineData("UBND TỈNH TÂY NINH\nỦY BAN NHÂN DÂN\nPHƯỜNG LONG AN\nSố: 102/KH-UBND\n\n", "Long An, ngày 18 tháng 12 năm 2025", "102/KH-UBND|ỦY BAN NHÂN DÂN PHƯỜNG LONG AN|Long An|2025-12-18|commune")]
+    [InlineData("UBND PHƯỜNG BỒ ĐỀ\nTRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG\nSố: 03/KH-TTPVHCC\n\n", "Bồ Đề, ngày 05 tháng 8 năm 2025", "03/KH-TTPVHCC|TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG|Bồ Đề|2025-08-05|commune")]
+    // Councils.
+    [InlineData("HỘI ĐỒNG NHÂN DÂN\nTỈNH QUẢNG NINH\nSố: 14/KH-HĐND\n\n", "Quảng Ninh, ngày 21 tháng 3 năm 2023", "14/KH-HĐND|HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NINH|Quảng Ninh|2023-03-21|province")]
+    [InlineData("HỘI ĐỒNG NHÂN DÂN\nTỈNH GIA LAI\nBAN VĂN HÓA - XÃ HỘI\nSố: 08/KH-VHXH\n\n", "Gia Lai, ngày 24 tháng 4 năm 2024", "08/KH-VHXH|BAN VĂN HÓA - XÃ HỘI|Gia Lai|2024-04-24|province")]
+    [InlineData("HĐND HUYỆN YÊN MINH\nTHƯỜNG TRỰC\nSố: 05/KH-HĐND\n\n", "Yên Minh, ngày 10 tháng 3 năm 2020", "05/KH-HĐND|THƯỜNG TRỰC|Yên Minh|2020-03-10|district")]
+    [InlineData("ĐOÀN ĐẠI BIỂU QUỐC HỘI\nTỈNH BẮC GIANG\nSố: 31/KH-ĐĐBQH\n\n", "Bắc Giang, ngày 02 tháng 5 năm 2022", "31/KH-ĐĐBQH|ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH BẮC GIANG|Bắc Giang|2022-05-02|province")]
+    // Courts, police, army.
+    [InlineData("TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH BẮC GIANG\nSố: 20/KH-TA\n\n", "Bắc Giang, ngày 16 tháng 02 năm 2021", "20/KH-TA|TÒA ÁN NHÂN DÂN TỈNH BẮC GIANG|Bắc Giang|2021-02-16|province")]
+    [InlineData("VIỆN KIỂM SÁT NHÂN DÂN\nTỐI CAO\nSố: 100/KH-VKSTC\n\n", "Hà Nội, ngày 19 tháng 12 năm 2022", "100/KH-VKSTC|VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO|Hà Nội|2022-12-19|central")]
+    [InlineData("BỘ CÔNG AN\nCÔNG AN TỈNH LÂM ĐỒNG\nSố: 512/KH-CAT-PV01\n\n", "Lâm Đồng, ngày 28 tháng 6 năm 2023", "512/KH-CAT-PV01|CÔNG AN TỈNH LÂM ĐỒNG|Lâm Đồng|2023-06-28|province")]
+    [InlineData("CÔNG AN TỈNH SƠN LA\nCÔNG AN HUYỆN SỐP CỘP\nSố: 88/KH-CAH\n\n", "Sốp Cộp, ngày 11 tháng 01 năm 2022", "88/KH-CAH|CÔNG AN HUYỆN SỐP CỘP|Sốp Cộp|2022-01-11|district")]
+    [InlineData("QUÂN KHU 4\nBỘ CHỈ HUY QUÂN SỰ TỈNH NGHỆ AN\nSố: 233/KH-BCH\n\n", "Nghệ An, ngày 07 tháng 02 năm 2020", "233/KH-BCH|BỘ CHỈ HUY QUÂN SỰ TỈNH NGHỆ AN|Nghệ An|2020-02-07|province")]
+    [InlineData("BỘ CHQS TỈNH NGHỆ AN\nBAN CHỈ HUY QUÂN SỰ\nHUYỆN KỲ SƠN\nSố: 19/KH-BCH\n\n", "Kỳ Sơn, ngày 20 tháng 02 năm 2020", "19/KH-BCH|BAN CHỈ HUY QUÂN SỰ HUYỆN KỲ SƠN|Kỳ Sơn|2020-02-20|district")]
+    // Front and unions.
+    [InlineData("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nSố: 250/KH-MTTW-BTT\n\n", "Hà Nội, ngày 12 tháng 5 năm 2020", "250/KH-MTTW-BTT|ỦY BAN TRUNG ƯƠNG MẶT TRẬN TỔ QUỐC VIỆT NAM|Hà Nội|2020-05-12|central")]
+    [InlineData("ỦY BAN MTTQ VIỆT NAM\nTỈNH CAO BẰNG\nSố: 41/KH-MTTQ-BTT\n\n", "Cao Bằng, ngày 05 tháng 6 năm 2021", "41/KH-MTTQ-BTT|ỦY BAN MTTQ VIỆT NAM TỈNH CAO BẰNG|Cao Bằng|2021-06-05|province")]
+    [InlineData("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH KHÁNH HÒA\nSố: 62/KH-LĐLĐ\n\n", "Khánh Hòa, ngày 18 tháng 4 năm 2022", "62/KH-LĐLĐ|LIÊN ĐOÀN LAO ĐỘNG TỈNH KHÁNH HÒA|Khánh Hòa|2022-04-18|province")]
+    [InlineData("HỘI LHPN VIỆT NAM\nBAN CHẤP HÀNH TỈNH SƠN LA\nSố: 24/KH-BTV\n\n", "Sơn La, ngày 28 tháng 02 năm 2019", "24/KH-BTV|BAN CHẤP HÀNH TỈNH SƠN LA|Sơn La|2019-02-28|province")]
+    [InlineData("HỘI NÔNG DÂN VIỆT NAM\nHỘI NÔNG DÂN HUYỆN ĐÔNG HƯNG\nSố: 13-KH/HNDH\n\n", "Đông Hưng, ngày 09 tháng 8 năm 2021", "13-KH/HNDH|HỘI NÔNG DÂN HUYỆN ĐÔNG HƯNG|Đông Hưng|2021-08-09|district")]
+    [InlineData("BCH ĐOÀN TỈNH KIÊN GIANG\nBAN THƯỜNG VỤ\n***\nSố: 301-KH/TĐTN-TG\n\n", "Rạch Giá, ngày 25 tháng 3 năm 2024", "301-KH/TĐTN-TG|BAN THƯỜNG VỤ|Rạch Giá|2024-03-25|province")]
+    // Schools, hospitals, committees.
+    [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO HÀ NỘI\nTRƯỜNG THPT CHU VĂN AN\nSố: 210/KH-CVA\n\n", "Hà Nội, ngày 15 tháng 9 năm 2023", "210/KH-CVA|TRƯỜNG THPT CHU VĂN AN|Hà Nội|2023-09-15|province")]
+    [InlineData("PHÒNG GD&ĐT HUYỆN LỤC NGẠN\nTRƯỜNG TIỂU HỌC TÂN SƠN\nSố: 44/KH-THTS\n\n", "Tân Sơn, ngày 05 tháng 10 năm 2020", "44/KH-THTS|TRƯỜNG TIỂU HỌC TÂN SƠN|Tân Sơn|2020-10-05|district")]
+    [InlineData("SỞ Y TẾ TỈNH BẾN TRE\nBỆNH VIỆN NGUYỄN ĐÌNH CHIỂU\nSố: 318/KH-BVNĐC\n\n", "Bến Tre, ngày 22 tháng 3 năm 2021", "318/KH-BVNĐC|BỆNH VIỆN NGUYỄN ĐÌNH CHIỂU|Bến Tre|2021-03-22|province")]
+    [InlineData("UBND TỈNH THÁI BÌNH\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ Ở CƠ SỞ\nSố: 05/KH-BCĐ\n\n", "Thái Bình, ngày 11 tháng 3 năm 2016", "05/KH-BCĐ|BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ|Thái Bình|2016-03-11|province")]
+    [InlineData("BAN CHỈ ĐẠO 389\nTỈNH LẠNG SƠN\nSố: 17/KH-BCĐ389\n\n", "Lạng Sơn, ngày 26 tháng 01 năm 2021", "17/KH-BCĐ389|BAN CHỈ ĐẠO 389 TỈNH LẠNG SƠN|Lạng Sơn|2021-01-26|province")]
+    // Two who issue together.
+    [InlineData("LIÊN ĐOÀN LAO ĐỘNG TỈNH\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 88/KHLT-LĐLĐ-SLĐTBXH\n\n", "Vĩnh Long, ngày 09 tháng 4 năm 2019", "88/KHLT-LĐLĐ-SLĐTBXH|LIÊN ĐOÀN LAO ĐỘNG TỈNH, SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|Vĩnh Long|2019-04-09|province")]
+    [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH\nSố: 12/KHLN-SGDĐT-CAT\n\n", "Phú Thọ, ngày 30 tháng 8 năm 2022", "12/KHLN-SGDĐT-CAT|SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH|Phú Thọ|2022-08-30|province")]
+    public void A_letterhead_of_the_state_is_read(string head, string date, string expected) => Assert.Equal(expected, Read(head + State + "\n" + date + Body));
+
+    // The same in the other order of the columns, between pipes, with the number on the line of the date.
+    [Theory]
+    [InlineData("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLai Châu, ngày 12 tháng 6 năm 2019\n\nUBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 77/KH-SYT", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("UBND TỈNH LAI CHÂU\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh phúc\nSố: 77/KH-SYT\tLai Châu, ngày 12 tháng 6 năm 2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("UBND TỈNH LAI CHÂU\n**SỞ Y TẾ**\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n**Độc lập - Tự do - Hạnh phúc**\n\nSố: 77/KH-SYT *Lai Châu, ngày 12 tháng 6 năm 2019*", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("| UBND TỈNH LAI CHÂU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| **SỞ Y TẾ** | Độc lập - Tự do - Hạnh phúc |\n| Số: 77/KH-SYT | *Lai Châu, ngày 12 tháng 6 năm 2019* |", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("UBND TỈNH LAI CHÂU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\nSố: 77/KH-SYT Lai Châu, ngày 12 tháng 6 năm 2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("Số ký hiệu: 77/KH-SYT\nNgày ban hành: 12/06/2019\nCơ quan ban hành: Sở Y tế tỉnh Lai Châu\nTrích yếu: Tổ chức ngày hội\nNgười ký: Nguyễn Văn Thành", "77/KH-SYT|Sở Y tế tỉnh Lai Châu|-|2019-06-12|province")]
+    [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố:          /KH-SYT\n\nLai Châu, ngày      tháng      năm 2019", "-|SỞ Y TẾ|Lai Châu|2019|province")]
+    [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: ... /KH-SYT\n\nLai Châu, ngày\n\ntháng 6\n\nnăm 2019", "-|SỞ Y TẾ|Lai Châu|2019-06|province")]
+    [InlineData("SỞ Y TẾ LAI CHÂU\nĐOÀN KIỂM TRA THEO\nQUYẾT ĐỊNH SỐ 15/QĐ-SYT\n\nSố: 77/KH-ĐKT\n\nLai Châu, ngày 12 tháng 6 năm 2019", "77/KH-ĐKT|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
+    [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n-------\n\nSố:\n77/KH-UBND\n\nThừa\nThiên Huế, ngày 12 tháng 6 năm 2019", "77/KH-UBND|ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ|Thừa Thiên Huế|2019-06-12|province")]
+    public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
+
+    // A web page that prints the title in place of a letterhead.
+    [Theory]
+    [InlineData("Kế hoạch số 61-KH/BDVTU ngày 03/5/2019 của Ban Dân vận Tỉnh ủy về tổ chức hội thi dân vận khéo\n\nThực hiện chương trình công tác năm, Ban Dân vận Tỉnh ủy xây dựng Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Kế hoạch|61-KH/BDVTU|Ban Dân vận Tỉnh ủy|2019-05-03|về tổ chức hội thi dân vận khéo")]
+    [InlineData("Hướng dẫn số 12-HD/BTGTU, ngày 07 tháng 8 năm 2020 của Ban Tuyên giáo Tỉnh ủy tuyên truyền đại hội đảng các cấp\n\nThực hiện Chỉ thị số 35-CT/TW, Ban Tuyên giáo Tỉnh ủy hướng dẫn một số nội dung như sau:\n", "Hướng dẫn|12-HD/BTGTU|Ban Tuyên giáo Tỉnh ủy tuyên truyền đại hội đảng các cấp|2020-08-07|-")]
+    [InlineData("Công văn số 455/UBND-NC ngày 12/3/2021 của Ủy ban nhân dân tỉnh về việc tăng cường tiếp công dân\n\nKính gửi: Các sở, ban, ngành.\n\nThời gian qua, công tác tiếp công dân có nhiều chuyển biến.\n", "Công văn|455/UBND-NC|Ủy ban nhân dân tỉnh|2021-03-12|về việc tăng cường tiếp công dân")]
+    [InlineData("Kế hoạch cải cách hành chính năm 2024\n\nThực hiện Kế hoạch số 210/KH-UBND ngày 20/12/2023 của UBND tỉnh, Sở Tài chính xây dựng Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|Sở Tài chính|-|cải cách hành chính năm 2024")]
+    [InlineData("Phát động phong trào thi đua “Dân vận khéo” năm 2022\n\nLượt xem: 112\n\nSáng nay, huyện tổ chức lễ phát động phong trào thi đua.\n", "-|-|-|-|Phát động phong trào thi đua “Dân vận khéo” năm 2022")]
+    [InlineData("Thực hiện Nghị định số 59/2019/NĐ-CP ngày 30 tháng\n10 năm 2019 của Chính phủ, Ủy ban nhân dân huyện ban hành Kế hoạch như\nsau:\n\n1. Tuyên truyền\n\n2. Kiểm tra\n", "-|-|Ủy ban nhân dân huyện|-|-")]
+    public void A_headline_stands_for_the_letterhead(string text, string expected)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal(expected, string.Join('|', header.Kind ?? "-", header.Number?.ToString() ?? "-", header.Issuer ?? "-", header.Date.IsEmpty ? "-" : header.Date.ToString(), header.Title ?? "-"));
+        Assert.DoesNotContain(PlanParser.Parse(text).Citations, citation => citation.Number is { } number && number == header.Number);
+    }
+
+    private static string Read(string text)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal("Tổ chức ngày hội", header.Title?[..16]);
+        return string.Join('|', header.Number?.ToString() ?? "-", header.Issuer ?? "-", header.Place ?? "-", header.Date.IsEmpty ? "-" : header.Date.ToString(), header.Level.ToString().ToLowerInvariant());
+    }
+}

@@ -1,0 +1,72 @@
+namespace DanVan.Parsing.Tests.Structure;
+
+/// <summary>Outlines in the forms that offices of every level print: "path title" joined with " | ".</summary>
+public class OutlineFormTests
+{
+    private const string Head = "Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\nKiểm tra công vụ\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\n";
+
+    private const string Tail = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn An\n";
+
+    [Theory]
+    // Party: strokes and dashes in every form.
+    [InlineData("I- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\n- Nâng cao nhận thức của cán bộ.\n2- Yêu cầu\n- Thiết thực, tiết kiệm.\nII- NỘI DUNG\n1- Tuyên truyền\n1.1- Trên báo, đài\n1.2- Trên mạng xã hội\n2- Vận động", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.1 Tuyên truyền | II.1.1 Trên báo, đài | II.1.2 Trên mạng xã hội | II.2 Vận động")]
+    [InlineData("I-MỤC ĐÍCH\n\n1-Mục đích chung\n\nII-NỘI DUNG\n\nIII-TỔ CHỨC THỰC HIỆN", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG | III TỔ CHỨC THỰC HIỆN")]
+    [InlineData("I - MỤC ĐÍCH\n\n1 - Mục đích chung\n\na - Với cán bộ\n\nb - Với nhân dân\n\nII - NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | I.1.a Với cán bộ | I.1.b Với nhân dân | II NỘI DUNG")]
+    [InlineData("I/- MỤC ĐÍCH\n\n1/- Mục đích chung\n\nII/- NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
+    [InlineData("I). MỤC ĐÍCH\n\n1). Mục đích chung\n\nII). NỘI DUNG", "I MỤC ĐÍCH | I.1 Mục đích chung | II NỘI DUNG")]
+    // Arabic at the top, decimals below.
+    [InlineData("1. MỤC ĐÍCH, YÊU CẦU\n\n1.1. Mục đích\n\n1.2. Yêu cầu\n\n2. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.1.1. Trên báo\n\n2.1.2. Trên đài\n\n2.2. Vận động\n\n3. TỔ CHỨC THỰC HIỆN", "1 MỤC ĐÍCH, YÊU CẦU | 1.1 Mục đích | 1.2 Yêu cầu | 2 NỘI DUNG | 2.1 Tuyên truyền | 2.1.1 Trên báo | 2.1.2 Trên đài | 2.2 Vận động | 3 TỔ CHỨC THỰC HIỆN")]
+    [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n1.1 Trên báo\n\n1.2 Trên đài\n\n2. Vận động\n\n2.1 Thăm hỏi", "I NỘI DUNG | I.1 Tuyên truyền | I.1.1 Trên báo | I.1.2 Trên đài | I.2 Vận động | I.2.1 Thăm hỏi")]
+    [InlineData("01. Mục đích\n\n02. Yêu cầu\n\n03. Nội dung", "1 Mục đích | 2 Yêu cầu | 3 Nội dung")]
+    [InlineData("II. NỘI DUNG\n\n2.1. Tuyên truyền\n\n2.2. Vận động\n\nIII. TỔ CHỨC\n\n3.1. Công an tỉnh", "II NỘI DUNG | II.2.1 Tuyên truyền | II.2.2 Vận động | III TỔ CHỨC | III.3.1 Công an tỉnh")]
+    [InlineData("2.1. Tuyên truyền rộng rãi.\n\n2.2. Vận động nhân dân.\n\n1. Các sở thực hiện Kế hoạch này.\n\n2. Các huyện báo cáo kết quả.", "2.1 Tuyên truyền rộng rãi | 2.2 Vận động nhân dân | 1 Các sở thực hiện Kế hoạch này | 2 Các huyện báo cáo kết quả")]
+    // Bullets are no parts; an item between them is.
+    [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n- Trên báo.\n+ Báo in.\n+ Báo điện tử.\n- Trên đài.\n2. Vận động\n- Thăm hộ nghèo.\na) Dịp Tết\nb) Dịp lễ", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động | I.2.a Dịp Tết | I.2.b Dịp lễ")]
+    [InlineData("1. Nội dung\n\n* Với cán bộ\n\n- Học tập.\n\n* Với nhân dân\n\n- Tuyên truyền.\n\n2. Cách làm", "1 Nội dung | 2 Cách làm")]
+    [InlineData("I. NỘI DUNG\n1. Tuyên truyền\n• Trên báo;\n• Trên đài.\n2. Vận động", "I NỘI DUNG | I.1 Tuyên truyền | I.2 Vận động")]
+    // Parts, chapters, articles.
+    [InlineData("PHẦN THỨ NHẤT\nKẾT QUẢ NĂM 2022\n\nI. ƯU ĐIỂM\n\n1. Tuyên truyền\n\nII. HẠN CHẾ\n\nPHẦN THỨ HAI\nNHIỆM VỤ NĂM 2023\n\nI. MỤC TIÊU\n\nII. GIẢI PHÁP", "I KẾT QUẢ NĂM 2022 | I.I ƯU ĐIỂM | I.I.1 Tuyên truyền | I.II HẠN CHẾ | II NHIỆM VỤ NĂM 2023 | II.I MỤC TIÊU | II.II GIẢI PHÁP")]
+    [InlineData("Phần I\nĐÁNH GIÁ TÌNH HÌNH\n\nI. THUẬN LỢI\n\nII. KHÓ KHĂN\n\nPhần II\nPHƯƠNG HƯỚNG\n\nI. MỤC TIÊU", "I ĐÁNH GIÁ TÌNH HÌNH | I.I THUẬN LỢI | I.II KHÓ KHĂN | II PHƯƠNG HƯỚNG | II.I MỤC TIÊU")]
+    [InlineData("PHẦN A\nTÌNH HÌNH CHUNG\n\nI. KINH TẾ\n\nPHẦN B\nNHIỆM VỤ\n\nI. CHỈ TIÊU", "A TÌNH HÌNH CHUNG | A.I KINH TẾ | B NHIỆM VỤ | B.I CHỈ TIÊU")]
+    [InlineData("Phần thứ nhất: KẾT QUẢ THỰC HIỆN\n\nI. ƯU ĐIỂM\n\nPhần thứ hai: NHIỆM VỤ\n\nI. MỤC TIÊU", "I KẾT QUẢ THỰC HIỆN | I.I ƯU ĐIỂM | II NHIỆM VỤ | II.I MỤC TIÊU")]
+    [InlineData("CHƯƠNG I\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1: Phạm vi\n\n1. Quy chế này áp dụng trong tỉnh.\n\nĐiều 2: Đối tượng\n\na) Cán bộ;\n\nb) Công chức.\n\nCHƯƠNG II\nTRÁCH NHIỆM\n\nMục I\nCƠ QUAN\n\nĐiều 3: Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | I.1.1 Quy chế này áp dụng trong tỉnh | I.2 Đối tượng | I.2.a Cán bộ | I.2.b Công chức | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.3 Sở Nội vụ")]
+    // Run-in headings.
+    [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
+    [InlineData("1. Sở Tài chính. Bố trí kinh phí thực hiện.\n\n2. Sở Y tế. Bảo đảm công tác y tế.", "1 Sở Tài chính | 2 Sở Y tế")]
+    [InlineData("4.1. Ông. Trần Văn Bình - Trưởng đoàn: Chịu trách nhiệm chung.\n\n4.2. Bà. Lê Thị Hoa - Thư ký: Ghi biên bản.", "4.1 Ông. Trần Văn Bình - Trưởng đoàn | 4.2 Bà. Lê Thị Hoa - Thư ký")]
+    // Numbers that skip, restart or repeat.
+    [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n3. Vận động\n\nII. TỔ CHỨC\n\nIV. KINH PHÍ", "I NỘI DUNG | I.1 Tuyên truyền | I.3 Vận động | II TỔ CHỨC | IV KINH PHÍ")]
+    [InlineData("I. MỤC ĐÍCH\n\nI. NỘI DUNG\n\nII. TỔ CHỨC", "I MỤC ĐÍCH | I NỘI DUNG | II TỔ CHỨC")]
+    [InlineData("1. MỤC ĐÍCH\n\n1. Mục đích chung\n\n2. Yêu cầu\n\nII. NỘI DUNG\n\n1. Tuyên truyền", "1 MỤC ĐÍCH | 1 Mục đích chung | 2 Yêu cầu | II NỘI DUNG | II.1 Tuyên truyền")]
+    // Markdown.
+    [InlineData("# I. MỤC ĐÍCH\n\n## 1. Mục đích chung\n\nNâng cao nhận thức.\n\n## 2. Yêu cầu\n\n# II. NỘI DUNG\n\n### a) Tuyên truyền\n\n### b) Vận động", "I MỤC ĐÍCH | I.1 Mục đích chung | I.2 Yêu cầu | II NỘI DUNG | II.a Tuyên truyền | II.b Vận động")]
+    [InlineData("**I. MỤC ĐÍCH**\n\n*1. Mục đích chung:*\n\n__2. Yêu cầu__\n\n**II**. **NỘI DUNG**\n\n**1.** **Tuyên truyền:** Trên báo, đài.", "I MỤC ĐÍCH | I.1 Mục đích chung | I.2 Yêu cầu | II NỘI DUNG | II.1 Tuyên truyền")]
+    // A number without a mark, in small letters after the numeral.
+    [InlineData("I. mục đích, yêu cầu:\n\n1. Nâng cao nhận thức.\n\nII. nội dung\n\n1. Tuyên truyền.", "I mục đích, yêu cầu | I.1 Nâng cao nhận thức | II nội dung | II.1 Tuyên truyền")]
+    [InlineData("I MỤC ĐÍCH, YÊU CẦU:\n1 Mục đích:\nNâng cao nhận thức của cán bộ.\n2 Yêu cầu:\nThiết thực, tiết kiệm.\nII NỘI DUNG:\n1 Tuyên truyền:", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | I.2 Yêu cầu | II NỘI DUNG | II.1 Tuyên truyền")]
+    // Hard line ends inside headings and items.
+    [InlineData("I. MỤC ĐÍCH,\nYÊU CẦU\n\n1. Mục\nđích\n\nNâng cao nhận thức.\n\nII. NỘI DUNG TUYÊN TRUYỀN VÀ\nVẬN ĐỘNG NHÂN DÂN\n\n1. Trên báo", "I MỤC ĐÍCH, YÊU CẦU | I.1 Mục đích | II NỘI DUNG TUYÊN TRUYỀN VÀ VẬN ĐỘNG NHÂN DÂN | II.1 Trên báo")]
+    [InlineData("1. Tiếp tục thực hiện Chỉ thị\n30-CT/TW và các văn bản của tỉnh.\n\n2. Giao ban định kỳ theo Điều\n5 Quy chế phối hợp; báo cáo đúng hạn.\n\n3. Tổng kết", "1 Tiếp tục thực hiện Chỉ thị 30-CT/TW và các văn bản của tỉnh | 2 Giao ban định kỳ theo Điều 5 Quy chế phối hợp; báo cáo đúng hạn | 3 Tổng kết")]
+    [InlineData("I. NỘI DUNG\n\n1. Nâng cao chất lượng công tác chuyển đổi số\n\nTriển khai nền tảng dùng chung trong toàn huyện.\n\n2. Cải cách thủ tục", "I NỘI DUNG | I.1 Nâng cao chất lượng công tác chuyển đổi số | I.2 Cải cách thủ tục")]
+    // A page break or a running page number between two halves.
+    [InlineData("1. Phối hợp với các cơ quan, đơn vị, địa phương tổ chức các hội nghị tuyên truyền đến người\n\n2\n\ndân trên địa bàn. Báo cáo kết quả.\n\n2. Kiểm tra", "1 Phối hợp với các cơ quan, đơn vị, địa phương tổ chức các hội nghị tuyên truyền đến người dân trên địa bàn | 2 Kiểm tra")]
+    [InlineData("1. Phối hợp với các cơ quan, đơn vị, địa phương tổ chức các hội nghị tuyên truyền đến người\n\fdân trên địa bàn. Báo cáo kết quả.\n\n2. Kiểm tra", "1 Phối hợp với các cơ quan, đơn vị, địa phương tổ chức các hội nghị tuyên truyền đến người dân trên địa bàn | 2 Kiểm tra")]
+    [InlineData("1. Phối hợp với các cơ quan, đơn vị, địa phương tổ chức các hội nghị tuyên truyền đến người\n- 2 -\ndân trên địa bàn. Báo cáo kết quả.\n\n2. Kiểm tra", "1 Phối hợp với các cơ quan, đơn vị, địa phương tổ chức các hội nghị tuyên truyền đến người dân trên địa bàn | 2 Kiểm tra")]
+    // What looks like a label and is none.
+    [InlineData("1. Chỉ tiêu\n\nNăm 2023 phấn đấu đạt 1.500 hội viên; tăng\n2.5 lần so với năm 2022.\n\n2. Giải pháp", "1 Chỉ tiêu | 2 Giải pháp")]
+    [InlineData("1. Thời gian\n\n7 giờ 30 phút ngày 05 tháng 3 năm 2023.\n\n15/3/2023: tổng kết.\n\n2. Địa điểm", "1 Thời gian | 2 Địa điểm")]
+    [InlineData("A. PHẦN CHUNG\n\nI. MỤC ĐÍCH\n\n1. Mục đích chung\n\nB. PHẦN RIÊNG\n\nI. NỘI DUNG\n\nC. TỔ CHỨC THỰC HIỆN", "A PHẦN CHUNG | A.I MỤC ĐÍCH | A.I.1 Mục đích chung | B PHẦN RIÊNG | B.I NỘI DUNG | C TỔ CHỨC THỰC HIỆN")]
+    public void The_parts_are_found_in_order(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head + body + Tail);
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+        Assert.Equal("Nguyễn Văn An", plan.Signature.Name);
+    }
+
+    [Theory]
+    [InlineData("Căn cứ Quyết định số 1521/QĐ-TTg\nngày 06/10/2020 của Thủ tướng\nChính phủ;\n\nCăn cứ Kế hoạch số 12/KH-\nUBND ngày 05 tháng\n01 năm 2021 của UBND tỉnh;\n\nI. MỤC ĐÍCH", "1521/QĐ-TTg 2020-10-06 | 12/KH-UBND 2021-01-05")]
+    [InlineData("Thực hiện Nghị quyết số 25-\n\n2\n\nNQ/TW ngày 03 tháng 6 năm 2013 của Ban Chấp hành Trung ương;\n\nI. MỤC ĐÍCH", "25-NQ/TW 2013-06-03")]
+    [InlineData("Thực hiện Nghị quyết số 25-NQ/TW ngày 03 tháng 6\n\f3\nnăm 2013 của Ban Chấp hành Trung ương;\n\nI. MỤC ĐÍCH", "25-NQ/TW 2013-06-03")]
+    public void A_citation_goes_on_over_line_and_page_ends(string body, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", PlanParser.Parse(Head + body + Tail).Citations.Select(static citation => citation.Number + " " + citation.Date)));
+}

@@ -1,0 +1,63 @@
+namespace DanVan.Parsing.Tests.Structure;
+
+/// <summary>Tails in the forms of Party and state: recipients joined with "/", then authority | position | name.</summary>
+public class TailFormTests
+{
+    private const string Head = "Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\nKiểm tra công vụ\n\nI. NỘI DUNG\n\n1. Kiểm tra đột xuất.\n\nTrên đây là Kế hoạch kiểm tra công vụ./.\n\n";
+
+    [Theory]
+    // Party: authority above, T/M or TM., the post, the name.
+    [InlineData("Nơi nhận:\n- Ban Dân vận Trung ương,\n- Thường trực Tỉnh ủy,\n- Các huyện ủy, thành ủy,\n- Lưu Văn phòng Tỉnh ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nHoàng Thị Lan\n", "Ban Dân vận Trung ương/Thường trực Tỉnh ủy/Các huyện ủy, thành ủy/Lưu Văn phòng Tỉnh ủy", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ THƯỜNG TRỰC|Hoàng Thị Lan")]
+    [InlineData("Nơi nhận:\n- Các chi bộ,\n- Lưu VPĐU.\n\nT/M ĐẢNG ỦY\nBÍ THƯ\n\nLò Văn Pánh\n", "Các chi bộ/Lưu VPĐU", "T/M ĐẢNG ỦY|BÍ THƯ|Lò Văn Pánh")]
+    [InlineData("Nơi nhận:\n- Như kính gửi,\n- Lưu Ban Dân vận.\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nVũ Đình Quế\n", "Như kính gửi/Lưu Ban Dân vận", "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Vũ Đình Quế")]
+    [InlineData("Nơi nhận:\n- Các ban, ngành tỉnh,\n- Lưu VP.\n\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nPhạm Văn Tỵ\n", "Các ban, ngành tỉnh/Lưu VP", "T/L BAN THƯỜNG VỤ|CHÁNH VĂN PHÒNG|Phạm Văn Tỵ")]
+    [InlineData("Nơi nhận:\n- Đảng viên chi bộ,\n- Lưu.\n\nT/M CHI BỘ\nBÍ THƯ\n(Đã ký)\n\nTrương Văn Sáu\n", "Đảng viên chi bộ/Lưu", "T/M CHI BỘ|BÍ THƯ|Trương Văn Sáu")]
+    // State: TM., KT., TL., TUQ., Q.
+    [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
+    [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
+    [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
+    [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "Q. GIÁM ĐỐC|-|Trần Quốc Toản")]
+    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|BSCKII. Lý Thị Mười")]
+    [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|TS. Đỗ Hữu Nghĩa")]
+    [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
+    [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
+    [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN CHỦ TỊCH UBND HUYỆN|Sùng A Vư")]
+    // The signature above the recipients, or beside them.
+    [InlineData("CHỦ TỊCH\n\nNông Văn Phách\n\nNơi nhận:\n- Các phòng;\n- Lưu: VT.\n", "Các phòng/Lưu: VT", "-|CHỦ TỊCH|Nông Văn Phách")]
+    [InlineData("| Nơi nhận:<br>- Sở Nội vụ;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Lê Văn Út |\n|---|---|\n", "Sở Nội vụ/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Văn Út")]
+    [InlineData("Nơi nhận:                                  KT. GIÁM ĐỐC\n- Sở Nội vụ;                              PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                          Mai Thị Hạnh\n", "Sở Nội vụ/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Mai Thị Hạnh")]
+    [InlineData("**Nơi nhận:**\n- Sở Nội vụ;\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Tạ Thị Bích**\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|Tạ Thị Bích")]
+    // Two who sign together: the first column counts.
+    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Nguyễn Thị Dung")]
+    // Nơi nhận twice, on the first page and on the last.
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Thị Ngà\n\nNơi nhận:\n- Các phòng;\n- Trang thông tin của Sở.\n", "Sở Nội vụ/Lưu: VT/Các phòng/Trang thông tin của Sở", "-|GIÁM ĐỐC|Lê Thị Ngà")]
+    // Items over several lines, in groups, without bullets.
+    [InlineData("Nơi nhận:\n- Thường trực Tỉnh ủy, HĐND, UBND,\nỦy ban MTTQ tỉnh;\n- Các sở, ban, ngành;\n- VP UBND tỉnh: CVP, các PCVP;\n- Lưu: VT, KGVX (02b).\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Thường trực Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh/Các sở, ban, ngành/VP UBND tỉnh: CVP, các PCVP/Lưu: VT, KGVX (02b)", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    [InlineData("Nơi nhận:\nSở Nội vụ;\nCác huyện;\nLưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Sở Nội vụ/Các huyện/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    // No recipients at all.
+    [InlineData("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n\nVõ Thị Sáu Em\n", "", "TM. BAN CHẤP HÀNH|CHỦ TỊCH|Võ Thị Sáu Em")]
+    // An annex behind the tail is none of it.
+    [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n\n\fPhụ lục\nDANH SÁCH ĐƠN VỊ ĐƯỢC KIỂM TRA\n(Kèm theo Kế hoạch số 1/KH-UBND ngày 02/01/2020)\n\n1. Sở Xây dựng\n\n2. Sở Y tế\n", "Sở Nội vụ/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    public void The_tail_is_read(string tail, string recipients, string signature)
+    {
+        var plan = PlanParser.Parse(Head + tail);
+        Assert.Equal(recipients, string.Join('/', plan.Recipients.Select(static recipient => recipient.Text)));
+        Assert.Equal(signature, string.Join('|', plan.Signature.Authority ?? "-", plan.Signature.Position ?? "-", plan.Signature.Name ?? "-"));
+        Assert.Equal("I", plan.Sections[0].Path);
+        Assert.Equal("I.1", plan.Sections[1].Path);
+    }
+
+    [Theory]
+    // Footnotes: in figures, in brackets, with asterisks, over a page end.
+    [InlineData("1. Thực hiện Kế hoạch số 5/KH-UBND¹ trong toàn tỉnh.\n\n¹ Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n2. Báo cáo kết quả.", "1")]
+    [InlineData("1. Thực hiện Kế hoạch số 5/KH-UBND[1] trong toàn tỉnh.\n\n2. Báo cáo kết quả.\n\n[1] Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.", "1")]
+    [InlineData("1. Thực hiện Kế hoạch* trong toàn tỉnh.\n\n* Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n2. Báo cáo kết quả.", "*")]
+    [InlineData("1. Thực hiện Kế hoạch(*) trong toàn tỉnh, báo cáo(**) hằng quý.\n\n(*) Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n(**) Theo Mẫu số 2.\n\n2. Báo cáo kết quả.", "* **")]
+    [InlineData("1. Thực hiện các văn bản của Trung ương¹ và của tỉnh trong việc\n\n¹ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về tăng cường và đổi mới\n\n\fvận động nhân dân ở cơ sở.\n\nsự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới.\n\n2. Báo cáo kết quả.", "1 1")]
+    public void Footnotes_are_set_apart(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head + body + "\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n");
+        Assert.Equal(expected, string.Join(' ', plan.Footnotes.Select(static footnote => footnote.Mark)));
+        Assert.All(plan.Footnotes, static footnote => Assert.False(footnote.Reference.IsEmpty));
+    }
+}
