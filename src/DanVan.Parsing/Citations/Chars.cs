@@ -237,8 +237,9 @@ internal static class Chars
         }
 
         while (n > 0 && IsSuperscript(buffer[n - 1])) n--;
-        if (n > 2 && buffer[n - 1] == ')' && buffer[n - 2] == '*')
+        if (n > 1 && buffer[n - 1] == ')')
         {
+            // The asterisks of "(*)" may have been left out with those of bold words.
             var open = n - 2;
             while (open > 0 && buffer[open] == '*') open--;
             if (buffer[open] == '(') n = open;
