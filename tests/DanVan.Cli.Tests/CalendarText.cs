@@ -26,7 +26,7 @@ internal static class CalendarText
         var lines = text[..^2].Replace("\r\n ", "", StringComparison.Ordinal).Replace("\r\n\t", "", StringComparison.Ordinal).Split("\r\n").Select(Split).ToList();
         Assert.Equal(("BEGIN", "", "VCALENDAR"), lines[0]);
         Assert.Equal(("END", "", "VCALENDAR"), lines[^1]);
-        var head = lines.Skip(1).TakeWhile(static l => l.Name is not "BEGIN").ToList();
+        var head = lines.Skip(1).TakeWhile(static l => l.Name is not ("BEGIN" or "END")).ToList();
         Assert.Equal("2.0", Assert.Single(head, static l => l.Name is "VERSION").Value);
         Assert.NotEmpty(Assert.Single(head, static l => l.Name is "PRODID").Value);
         Assert.All(head, static l => Assert.Contains(l.Name, (string[])["VERSION", "PRODID", "CALSCALE", "METHOD"]));
