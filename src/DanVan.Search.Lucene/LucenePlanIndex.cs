@@ -375,6 +375,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e.Message, e),
         ObjectDisposedException or QuerySyntaxException or OperationCanceledException => null,
         UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
+        _ when LuceneFailure.IsTooLarge(e) => PlanIndexException.Unwritable(Folder, e),
 
         // Lucene.Net reports a checksum that does not match as a plain IOException; what comes from the system bears its error number.
         IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e.Message, e),
