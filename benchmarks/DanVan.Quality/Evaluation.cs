@@ -14,9 +14,9 @@ public static class Evaluation
     private const string InProcess = "pdfpig";
 
 #if DANVAN_PDFPIG
-    private static readonly DocumentReaders? ReadersInProcess = DocumentReaders.Default.With(new DanVan.Reading.PdfPig.PdfPigDocumentReader());
+    private static DocumentReaders? ReadersInProcess { get; } = DocumentReaders.Default.With(new DanVan.Reading.PdfPig.PdfPigDocumentReader());
 #else
-    private static readonly DocumentReaders? ReadersInProcess;
+    private static DocumentReaders? ReadersInProcess => null;
 #endif
 
     /// <summary>Runs the readers and the parser over a corpus folder with <c>files/</c> and <c>gold/</c>.</summary>

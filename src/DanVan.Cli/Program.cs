@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using DanVan.Cli.Commands;
@@ -28,7 +27,7 @@ internal static class Program
 
 #if DANVAN_LUCENE
     // By itself, so that a command without an index does not load the engine.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void RegisterLucene() => Search.Lucene.LuceneEngine.Register();
 #endif
 }
