@@ -26,6 +26,9 @@ internal static class KindGrammar
         "thông báo kết luận", "báo cáo tổng kết", "báo cáo chuyên đề", "công văn hướng dẫn", "công văn hỏa tốc", "công điện khẩn", "công điện hỏa tốc", "nghị quyết chuyên đề",
         "thông báo liên tịch", "công văn liên tịch", "công văn liên ngành", "văn bản liên tịch", "văn bản liên ngành", "văn bản hướng dẫn", "biên bản ghi nhớ", "tờ trình liên ngành",
         "phương án liên ngành", "thỏa thuận hợp tác", "quyết định cá biệt", "chỉ thị liên tịch", "thông tri liên tịch", "quy định phối hợp", "quy trình phối hợp",
+        "báo cáo thẩm tra", "báo cáo thẩm định", "báo cáo giải trình", "báo cáo sơ kết", "báo cáo kết quả", "báo cáo giám sát", "báo cáo kiểm tra", "báo cáo công tác", "báo cáo đánh giá",
+        "biên bản họp", "biên bản cuộc họp", "biên bản làm việc", "biên bản kiểm tra", "biên bản thẩm định", "kết luận thanh tra", "kết luận kiểm tra", "kết luận giám sát", "kết luận cuộc họp",
+        "thông báo thẩm định", "văn bản thẩm định", "công văn thẩm định", "kế hoạch thanh tra", "quyết định thanh tra", "quyết định kiểm tra",
         "chương trình hợp tác", "biên bản hợp tác", "biên bản thỏa thuận", "đề án liên tịch",
     ];
 
