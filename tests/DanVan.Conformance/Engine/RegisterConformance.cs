@@ -12,7 +12,7 @@ public abstract class RegisterConformance
 
         88-CT/TU,Chỉ thị,Công tác dân vận của chính quyền,Ban Thường vụ Tỉnh ủy Tây Ninh,2021-03-02,in_force,,,own,high,,
         77/QĐ-UBND,Quyết định,Quy chế tiếp công dân,Ủy ban nhân dân tỉnh Tây Ninh,2022-05-06,in_force,,,own,high,,
-        101/2029/QH17,Luật,Luật Công tác dân vận,Quốc hội,2029-11-20,in_force,,,own,high,,
+        101/2029/QH15,Luật,Luật Công tác dân vận,Quốc hội,2029-11-20,in_force,,,own,high,,
 
         """);
 
@@ -27,7 +27,7 @@ public abstract class RegisterConformance
         Assert.True(PlanIndex.SetRegister(folder.Index, Own) > 0);
         Assert.Equal("2021-03-02", Dated(folder.Index, "88-CT/TU"));
         Assert.Equal("2029", Dated(folder.Index, "Luật Công tác dân vận"));
-        Assert.Equal("2029", Dated(folder.Index, "101/2029/QH17"));
+        Assert.Equal("2029", Dated(folder.Index, "101/2029/QH15"));
         Assert.Contains(PlanIndex.RegisterOf(folder.Index).Acts, static a => a.Number == DocumentNumber.Parse("88-CT/TU", null));
         Assert.Equal(0, PlanIndex.SetRegister(folder.Index, Own));
         using var opened = PlanIndex.Open(folder.Index);
