@@ -245,6 +245,7 @@ internal static class TitleGrammar
         p = Chars.SkipBlanks(s, p);
         if (Chars.MatchesAny(s, p, ["này", "nêu trên", "nói trên"], out _)) return true;
         if (!Chars.Matches(s, p, "số", out var after)) return false;
+        if (BlankNumberGrammar.Follows(s, after)) return true;
         p = Chars.SkipBlanks(s, after);
         var digits = p;
         while (p < s.Length && Chars.IsDigit(s[p])) p++;
