@@ -47,13 +47,13 @@ internal static class TitleGrammar
         if (s[p] == ',')
         {
             p = Chars.SkipBlanks(s, p + 1);
-            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _)) return false;
+            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out _)) return false;
         }
 
         if (s[p] == '(')
         {
             var q = Chars.SkipBlanks(s, p + 1);
-            if (!Chars.MatchesAny(s, q, ["về việc", "về", "v/v"], out _)) return false;
+            if (!Chars.MatchesAny(s, q, ["về việc", "về", "v/v", "v/l"], out _)) return false;
             p = q;
         }
 
@@ -164,7 +164,7 @@ internal static class TitleGrammar
     {
         end = TrimEnd(s, start, WithoutOpenBracket(s, start, end));
         var p = start;
-        if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out var after) && after < end) p = Chars.SkipBlanks(s, after);
+        if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out var after) && after < end) p = Chars.SkipBlanks(s, after);
         if (p < end && IsOpeningQuote(s[p]))
         {
             var close = p + 1;

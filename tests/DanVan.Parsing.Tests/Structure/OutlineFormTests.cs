@@ -30,6 +30,7 @@ public class OutlineFormTests
     [InlineData("PHẦN A\nTÌNH HÌNH CHUNG\n\nI. KINH TẾ\n\nPHẦN B\nNHIỆM VỤ\n\nI. CHỈ TIÊU", "A TÌNH HÌNH CHUNG | A.I KINH TẾ | B NHIỆM VỤ | B.I CHỈ TIÊU")]
     [InlineData("Phần thứ nhất: KẾT QUẢ THỰC HIỆN\n\nI. ƯU ĐIỂM\n\nPhần thứ hai: NHIỆM VỤ\n\nI. MỤC TIÊU", "I KẾT QUẢ THỰC HIỆN | I.I ƯU ĐIỂM | II NHIỆM VỤ | II.I MỤC TIÊU")]
     [InlineData("CHƯƠNG I\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1: Phạm vi\n\n1. Quy chế này áp dụng trong tỉnh.\n\nĐiều 2: Đối tượng\n\na) Cán bộ;\n\nb) Công chức.\n\nCHƯƠNG II\nTRÁCH NHIỆM\n\nMục I\nCƠ QUAN\n\nĐiều 3: Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | I.1.1 Quy chế này áp dụng trong tỉnh | I.2 Đối tượng | I.2.a Cán bộ | I.2.b Công chức | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.3 Sở Nội vụ")]
+    [InlineData("Chương ]\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương I|\nTRÁCH NHIỆM\n\nMục !\nCƠ QUAN\n\nĐiều 2. Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.2 Sở Nội vụ")]
     // Run-in headings.
     [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
     [InlineData("1. Sở Tài chính. Bố trí kinh phí thực hiện.\n\n2. Sở Y tế. Bảo đảm công tác y tế.", "1 Sở Tài chính | 2 Sở Y tế")]

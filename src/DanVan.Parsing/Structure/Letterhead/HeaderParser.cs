@@ -87,6 +87,7 @@ internal sealed class HeaderParser
         if (issuer.Name is null && !_headlineIssuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_headlineIssuer]), _headlineIssuer, null);
         if (issuer.Name is null && !_portal.Issuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_portal.Issuer]), _portal.Issuer, null);
         OrganAbove = issuer.Above;
+        RepairCode(issuer.Name, diagnostics);
         return new PlanHeader
         {
             Kind = _kind,
@@ -115,6 +116,17 @@ internal sealed class HeaderParser
         }
 
         return i;
+    }
+
+    /// <summary>Puts the stroke of Đ right in the code of the own number where the name in the letterhead agrees.</summary>
+    private void RepairCode(string? issuer, List<Diagnostic> diagnostics)
+    {
+        if (_number is not { Number: { } number } own || issuer is null || number.IssuerCode is not { } code || IssuerInitials.Repaired(code, issuer) is not { } right) return;
+        var printed = number.ToString();
+        var at = printed.LastIndexOf(code, StringComparison.Ordinal);
+        if (!DocumentNumber.TryParse(printed[..at] + right + printed[(at + code.Length)..], out var repaired)) return;
+        _number = own with { Number = repaired, Symbol = repaired.Symbol };
+        diagnostics.Add(Diagnostic.Create(DiagnosticCodes.RepairedNumber, own.Span, printed, repaired.ToString()));
     }
 
     private void Report(List<Diagnostic> diagnostics)
