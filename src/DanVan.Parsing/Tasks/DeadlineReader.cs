@@ -114,6 +114,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (match is not null)
             {
                 found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';' });
+                // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
+                if (match is { IsReport: true, IsYearly: false }) (hasPeriodic, periodic) = (true, match.EveryMonths);
                 i = Math.Max(match.End, i + 1);
                 // "quý I và quý III": the second needs no label of its own.
                 continue;
@@ -243,6 +245,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Within || word == At) return ReadWithin(i, context);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
+            if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             if (_periods.IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
@@ -266,6 +269,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
+        if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context == TimeContext.Period && text.IsWord(i + 2, Work) && ReadDuration(i) is var days and > 0) return new DeadlineMatch(i, days, DeadlineType.During);
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
     }

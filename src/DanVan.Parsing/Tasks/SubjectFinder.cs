@@ -30,6 +30,9 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
 
     /// <summary>Whether the work is given to them ("giao", "phân công"), not asked for.</summary>
     public bool IsAssigned { get; init; }
+
+    /// <summary>Whether work is shared out among persons without a name, which the body above them does itself.</summary>
+    public bool IsOfStaff { get; init; }
 }
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
@@ -127,7 +130,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
     private bool IsRunIn(int clause, int next) =>
-        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && text[next].IsUpper && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate | Lex.Request);
+        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && (text[next].IsUpper || _sentence.IsHead(next)) && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Request | Lex.Order | Lex.Modal) && !text.IsWord(next - 2, With)
+        && !(Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate) && HasBody(clause, next));
+
+    private bool HasBody(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.Plural) || (i > from && text[i].IsUpper && _sentence.IsHead(i))) return true;
+        }
+
+        return false;
+    }
 
     // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
     // issuer turns to somebody.
@@ -694,7 +708,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadRequest(i, names) is { } asked)
         {
             after = ReadFurtherRequests(asked, names);
-            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given) };
+            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given), IsOfStaff = IsOwnStaff(i, names) };
         }
 
         names.Clear();
@@ -766,6 +780,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || text.Cited[i]) return null;
         var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
         if (request == 0) return null;
+        // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" no.
+        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
         var j = i + request;
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.

@@ -150,13 +150,27 @@ internal sealed class HeaderParser
             {
                 if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number)) continue;
                 if (!number.IsWeak) return i;
-                if (weak < 0) weak = i;
+                if (weak < 0 && !GoesOnWithAct(i)) weak = i;
             }
 
             if (_lines[i].Length > 250 || Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "can cu") >= 0) return weak;
         }
 
         return weak;
+    }
+
+    /// <summary>Whether the line above breaks off with another act ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH"), so that a number here is that act's.</summary>
+    private bool GoesOnWithAct(int line)
+    {
+        if (line == 0) return false;
+        var segments = new List<Segment>();
+        Segment.Split(_text, _lines[line - 1], line - 1, segments);
+        foreach (var segment in segments)
+        {
+            if (AttachedAct.EndsWith(_text, segment.Start, segment.End)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads line by line until the title or the first running text; the first line that was not read.</summary>
