@@ -77,6 +77,14 @@ internal static class IssuerGrammar
             return end > start;
         }
 
+        // "… ngày 10/12/2020, kỳ họp thứ 14 HĐND huyện khóa XX về": the session, then the body.
+        if (Chars.Matches(s, p, "kỳ họp thứ", out after) && !code.IsEmpty)
+        {
+            p = Chars.SkipBlanks(s, Chars.WordEnd(s, Chars.SkipBlanks(s, after)));
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            if (!Chars.Matches(s, p, "của")) return TryBare(s, p, code, out start, out end);
+        }
+
         if (!Chars.Matches(s, p, "của", out after)) return isBare && TryBare(s, p, code, out start, out end);
         start = Chars.SkipBlanks(s, after);
         if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
@@ -145,8 +153,9 @@ internal static class IssuerGrammar
         }
 
         // "giữa A và B, Sở C xây dựng …": the list was closed before.
-        if (last == end || Joins(s[start..end]) || !Joins(s[end..last])) return end;
+        if (last == end || Joins(s[start..end])) return end;
         var after = Chars.SkipBlanks(s, last);
+        // "của liên Bộ Tài chính, Bộ Khoa học và Công nghệ hướng dẫn": without "và" only where the subject or the end follows.
         return after >= s.Length || s[after] is ';' or '.' or ')' or '“' || Openers.IsOpener(s, after, out _) ? last : end;
     }
 
@@ -192,6 +201,8 @@ internal static class IssuerGrammar
                 // "TP. Hồ Chí Minh", "HĐND&UBND"
                 if (c == '.' && !Chars.EndsWith(s, p, "tp") && !Chars.EndsWith(s, p, "tx") && !Chars.EndsWith(s, p, "t")) break;
                 if (p == i || p + 1 >= s.Length) break;
+                // "Sở NN & PTNT" goes on with a capital.
+                if (c == '&' && Chars.SkipBlanks(s, p + 1) is var joined && joined < s.Length && !Chars.IsUpper(s[joined])) break;
                 p = Chars.SkipBlanks(s, p + 1);
                 continue;
             }
@@ -213,6 +224,14 @@ internal static class IssuerGrammar
                 if (!goesOn && !AfterAnd.Matches(s, q, out _) && !(descriptive && !Chars.Matches(s, q, "các"))) break;
                 afterAnd = true;
                 p = q;
+                continue;
+            }
+
+            // "Hội nghị lần thứ năm", "thứ nhất"
+            if (end > i && Chars.EndsWith(s, end, "thứ") && Chars.MatchesAny(s, p, ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm", "mười"], out var ordinal))
+            {
+                end = ordinal;
+                p = Chars.SkipBlanks(s, ordinal);
                 continue;
             }
 

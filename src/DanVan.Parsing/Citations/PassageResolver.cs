@@ -289,7 +289,7 @@ internal static class PassageResolver
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Found.Class == CitationClass.Law || draft.Found.IsCongress) continue;
+            if (draft.Found.Class == CitationClass.Law || (draft.Found.IsCongress && draft.Within >= 0)) continue;
             // A title is not shared over a list.
             if (draft.IssuerIsShared || draft.DateIsShared) continue;
             var hard = draft.Within >= 0 ? drafts[draft.Within].TitleEnd : s.Length;
