@@ -144,6 +144,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var span = CollectionsMarshal.AsSpan(found)[from..];
         var isYearly = false;
         foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
+        // "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm": the last words hold for all of them.
+        isYearly |= span[^1] is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: > 0 };
         if (!hasPeriodic && !isYearly) return;
         var hasDates = false;
         foreach (var match in span) hasDates |= IsRound(match, isYearly) && !(match.OpensClause && !match.YearIsInferred);
@@ -541,6 +543,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!period.HasYear && ((text.IsWord(end, Of) && text.IsWord(end + 1, Year)) || (text.IsWord(end, Year) && (text.IsWord(end + 1, Next) || text.IsWord(end + 1, Adjacent)))) && !text.IsWord(end + 2, Now))
         {
             var last = text.IsWord(end, Of) ? end + 2 : end + 1;
+            if (!text.IsWord(end, Of) && text.IsWord(last, Next)) last++;
             if (text.IsWord(last, Adjacent)) last += text.IsWord(last + 1, AdjacentSecond) ? 2 : 1;
             return new DeadlineMatch(i, last, DeadlineType.Recurring) { EveryMonths = 12 };
         }

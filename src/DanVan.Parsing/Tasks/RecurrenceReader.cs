@@ -161,7 +161,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var span = RoundUnit(i + 1, out var end);
         if (span >= 0 && periods.CountAt(end) == 1 && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
-        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session)) return null;
+        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
         var j = i + 2;
         var isWithin = text.IsWord(j, Within);
         if (isWithin && !text.IsWord(i + 1, Times)) return null;
@@ -192,6 +192,16 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             }
 
             if ((IsEvery(i) || text.IsWord(i, Each)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month))) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = text.IsWord(i + 1, Month) ? 1 : 0 };
+            // "thứ Sáu tuần cuối (cùng) của tháng"
+            if (text.IsWord(i, Week) && (text.IsWord(i + 1, Last) || text.IsWord(i + 1, First)))
+            {
+                i += text.IsWord(i + 2, Together) ? 3 : 2;
+                if (text.IsWord(i, Of)) i++;
+                if (IsEvery(i) || text.IsWord(i, Each)) i++;
+                var months = text.IsWord(i, Month) ? 1 : periods.IsQuarter(i) ? 3 : 0;
+                return months == 0 || (i + 1 < text.Count && text[i + 1].Kind == TokenKind.Number) ? null : new DeadlineMatch(start, i + 1, DeadlineType.Recurring) { EveryMonths = months };
+            }
+
             if (!text.IsMark(i, ',') && !text.IsWord(i, And)) return null;
             i++;
         }
@@ -216,7 +226,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     {
         var value = text[i].Value;
         if (value is < 1 or > 60) return null;
-        if (text.IsWord(i + 1, Times) && text.IsMark(i + 2, '/'))
+        if ((text.IsWord(i + 1, Times) || text.IsWord(i + 1, Turn)) && text.IsMark(i + 2, '/'))
         {
             var unit = UnitMonths(i + 3);
             return unit < 0 ? null : new DeadlineMatch(i, i + 4, DeadlineType.Recurring) { EveryMonths = unit / value };
@@ -252,7 +262,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
         {
             i++;
-            if (IsEvery(i) || text.IsWord(i, Each) || text.IsWord(i, Of)) i++;
+            if (text.IsWord(i, Together)) i++;
+            if (text.IsWord(i, Of)) i++;
+            if (IsEvery(i) || text.IsWord(i, Each)) i++;
             if (periods.IsQuarter(i)) (months, i) = (3, i + 1);
             else if (text.IsWord(i, TermA) || text.IsWord(i, TermB)) i++;
             else if (text.IsWord(i, Year)) (months, i) = (12, i + 1);
