@@ -49,7 +49,7 @@ internal static class BlankNumberGrammar
         if (TryPart(s, p, 4, out var afterYear, out var openYear))
         {
             var value = s[Chars.SkipBlanks(s, p)..afterYear];
-            if (!openYear && (value.Length != 4 || !int.TryParse(value, out year))) return false;
+            if (!openYear && (value.Length != 4 || !int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out year))) return false;
             if (openYear || year is >= 1930 and <= 2099)
             {
                 p = afterYear;

@@ -75,7 +75,7 @@ internal sealed class CitationBuilder
             PinGrammar.Attach(s, drafts);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
-            if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
+            if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
             if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;

@@ -307,7 +307,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private bool IsUnfinished(Draft? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
 
-    private bool EndsGlued(TextSpan span) => text[span.End - 1] == '/' && !text.AsSpan(span.Start, span.Length).EndsWith("./", StringComparison.Ordinal)
+    private bool EndsGlued(TextSpan span) => text[span.End - 1] == '&' || text[span.End - 1] == '/' && !text.AsSpan(span.Start, span.Length).EndsWith("./", StringComparison.Ordinal)
         || (VietnameseText.IsDash(text[span.End - 1]) && span.Length > 1 && char.IsLetterOrDigit(text[span.End - 2]));
 
     /// <summary>Joins the line to the passage or footnote that it goes on with; false where it begins something new.</summary>

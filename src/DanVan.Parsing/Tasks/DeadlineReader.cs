@@ -83,6 +83,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                         continue;
                     }
 
+                    // "định kỳ cuối học kỳ", "định kỳ đầu mỗi quý"
+                    if (_rounds.ReadEdge(i + 2, out var months) is var afterEdge and > 0)
+                    {
+                        found.Add(new DeadlineMatch(i, afterEdge, DeadlineType.Recurring) { EveryMonths = months });
+                        i = afterEdge;
+                        continue;
+                    }
+
                     if (IsBareRound(i))
                     {
                         found.Add(new DeadlineMatch(i, i + 2, DeadlineType.Recurring) { IsPhrase = true, IsBare = true });
@@ -131,7 +139,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "trong quý IV/2024 và quý I/2025": a second period with a year of its own.
     private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i)
     {
-        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
+        if (found.Count == 0) return null;
+        // "trước ngày 15/6 và 15/12/2023": each day is a limit of its own.
+        if (found[^1] is { Type: DeadlineType.By, To.IsDay: true } by && by.End == i - 1 && (text.IsWord(i - 1, And) || text.IsMark(i - 1, ',')) && _periods.TryPeriod(i, out var day, out var afterDay) && day.IsDay && !_rounds.EverySuffix(afterDay, out _, out _))
+        {
+            return new DeadlineMatch(i, afterDay, DeadlineType.By) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred };
+        }
+
+        if (found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
         if (!_periods.IsQuarter(i) && !text.IsWord(i, Month)) return null;
         return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } ? During(i, end, period) : null;
     }

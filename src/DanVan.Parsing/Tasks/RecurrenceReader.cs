@@ -218,6 +218,21 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return j > i + 1 && text.IsMark(j, '/') && UnitMonths(j + 1) >= 0 ? j + 2 : 0;
     }
 
+    /// <summary>The token after "cuối học kỳ", "đầu mỗi quý": the edge of a round; 0 where none stands there.</summary>
+    public int ReadEdge(int i, out int months)
+    {
+        months = 0;
+        if (text.IsWord(i, At)) i++;
+        if (!text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle)) return 0;
+        i++;
+        if (IsEvery(i) || text.IsWord(i, Each)) i++;
+        if (i >= text.Count) return 0;
+        var unit = RoundUnit(i, out var end);
+        if (unit < 0 || (end < text.Count && text[end].Kind == TokenKind.Number)) return 0;
+        months = unit;
+        return text.IsWord(i, Year) && text.IsWord(end, Study) ? end + 1 : end;
+    }
+
     /// <summary>The months of the unit at the token, at least 0.</summary>
     public int MonthsPer(int i) => Math.Max(0, UnitMonths(i));
 

@@ -122,6 +122,9 @@ public class CitationFieldTests
     [InlineData("của Ban Thường vụ Thành ủy Hà Nội về", "Ban Thường vụ Thành ủy Hà Nội")]
     [InlineData("của Tổng Liên đoàn Lao động Việt Nam về", "Tổng Liên đoàn Lao động Việt Nam")]
     [InlineData("của Thường trực HĐND tỉnh về", "Thường trực HĐND tỉnh")]
+    [InlineData("của Sở NN & PTNT tỉnh Hà Nam về", "Sở NN & PTNT tỉnh Hà Nam")]
+    [InlineData("của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XIII về", "Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XIII")]
+    [InlineData(", kỳ họp thứ 14 HĐND huyện khóa XX về", "HĐND huyện khóa XX")]
     [InlineData("về công tác dân vận", null)]
     [InlineData("của các cấp ủy", null)]
     [InlineData("Ban Bí thư về công tác dân vận", "Ban Bí thư")]
@@ -134,6 +137,12 @@ public class CitationFieldTests
     [InlineData("Trung ương hướng dẫn", null)]
     public void Reads_the_issuer(string after, string? expected) =>
         Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Issuer);
+
+    [Theory]
+    [InlineData("Tổng kết Nghị quyết Đại hội XI của Đảng về công tác dân vận.", "về công tác dân vận")]
+    [InlineData("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI; các chương trình", null)]
+    [InlineData("Quyết định số 4/QĐ-UBND ban hành Chương trình thực hiện Nghị quyết Đại hội XI về cải cách hành chính", null)]
+    public void A_resolution_of_a_congress_has_a_title_of_its_own(string text, string? expected) => Assert.Equal(expected, CitationCases.Body(text)[^1].Title);
 
     [Theory]
     [InlineData("Hướng dẫn số 03-HD/BDVTU ngày 26/01/2024 Ban Dân vận Tỉnh ủy, UBND xã xây dựng kế hoạch", "Ban Dân vận Tỉnh ủy")]
@@ -163,6 +172,8 @@ public class CitationFieldTests
     [InlineData("Công văn số 575/UBND-NC và Kế hoạch số 859/KH-UBND của UBND tỉnh", "UBND tỉnh* | UBND tỉnh")]
     [InlineData("Nghị định số 181/2024/NĐCP và Nghị định số 146/2025/NĐ-CP của Chính phủ", "Chính phủ* | Chính phủ")]
     [InlineData("Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn", "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")]
+    [InlineData("Thông tư liên tịch số 55/2014/TTLT-BTC-BKHCN của liên Bộ Tài chính, Bộ Khoa học và Công nghệ hướng dẫn", "liên Bộ Tài chính, Bộ Khoa học và Công nghệ")]
+    [InlineData("Hướng dẫn liên ngành số 12/HDLN-CAT-VKS-TA của Công an tỉnh, Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh về", "Công an tỉnh, Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh")]
     [InlineData("Luật Tiếp công dân số 42/2013/QH13 và Thông tư số 04/2021/TT-TTCP của Thanh tra Chính phủ", " | Thanh tra Chính phủ")]
     public void Shares_an_issuer_that_closes_a_list(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", CitationCases.Body(text).Select(static c => c.Issuer + (c.IssuerIsShared ? "*" : ""))));

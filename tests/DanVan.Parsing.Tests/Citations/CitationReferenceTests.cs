@@ -81,7 +81,7 @@ public class CitationReferenceTests
     {
         var diagnostics = new List<Diagnostic>();
         CitationCases.Parse(text, Zone.Body, diagnostics, new PlanHeader { Kind = "Kế hoạch", Symbol = "KH-UBND" });
-        Assert.Equal(expected, string.Join(" | ", diagnostics.Where(static d => d.Code == DiagnosticCodes.BlankCitedNumber).Select(d => d.Span.Slice(text).ToString())));
+        Assert.Equal(expected, string.Join(" | ", diagnostics.Where(static d => string.Equals(d.Code, DiagnosticCodes.BlankCitedNumber, StringComparison.Ordinal)).Select(d => d.Span.Slice(text).ToString())));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class CitationReferenceTests
     public void The_own_number_of_a_draft_is_no_blank_citation(string number, int expected, string cited = "Kế hoạch này")
     {
         var plan = PlanParser.Parse($"ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: {number}\n\nTây Ninh, ngày     tháng 3 năm 2024\n\nKẾ HOẠCH\nKiểm tra công vụ năm 2024\n\nI. NỘI DUNG\n\n1. Các sở thực hiện {cited}.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số      /KH-UBND ngày    /3/2024 của UBND tỉnh)\n\nDanh mục cuộc kiểm tra.");
-        Assert.Equal(expected, plan.Diagnostics.Count(static d => d.Code == DiagnosticCodes.BlankCitedNumber));
+        Assert.Equal(expected, plan.Diagnostics.Count(static d => string.Equals(d.Code, DiagnosticCodes.BlankCitedNumber, StringComparison.Ordinal)));
     }
 
     [Theory]

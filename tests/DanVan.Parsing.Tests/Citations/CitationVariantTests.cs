@@ -86,7 +86,7 @@ public class CitationVariantTests
     {
         var plan = PlanParser.Parse($"{issuer}\nSố {printed}\n\nTân An, ngày 12 tháng 3 năm 2026\n\nKính gửi: Các chi bộ.\n\nĐề nghị các chi bộ báo cáo.");
         Assert.Equal(expected, plan.Header.Number.ToString());
-        Assert.Equal(string.Equals(printed, expected, StringComparison.Ordinal) ? "" : $"{printed} {expected}", string.Join(' ', plan.Diagnostics.Where(static d => d.Code == DiagnosticCodes.RepairedNumber).SelectMany(static d => d.Arguments)));
+        Assert.Equal(string.Equals(printed, expected, StringComparison.Ordinal) ? "" : $"{printed} {expected}", string.Join(' ', plan.Diagnostics.Where(static d => string.Equals(d.Code, DiagnosticCodes.RepairedNumber, StringComparison.Ordinal)).SelectMany(static d => d.Arguments)));
     }
 
     [Theory]
