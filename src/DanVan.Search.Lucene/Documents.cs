@@ -11,8 +11,10 @@ namespace DanVan.Search.Lucene;
 /// </summary>
 internal sealed class Documents
 {
-    private const int MaxTitle = 2000;
     private const char Separator = '\u001F';
+
+    // No identity begins with it, and it comes before all that do.
+    private const char BearerSign = '!';
 
     private static readonly FieldType DayType = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = QueryCompiler.PrecisionStep });
     private static readonly FieldType KeyType = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
@@ -26,9 +28,25 @@ internal sealed class Documents
 
     public Preparation Preparation { get; } = new();
 
-    public static string? Cut(string? title) => title is null || title.Length <= MaxTitle ? title : title[..MaxTitle];
+    /// <summary>What the terms of <see cref="Fields.Said"/> of a number begin with.</summary>
+    public static string SaidOf(string key) => LucenePlanIndex.Key(key) + Separator;
 
-    public static string SaidPrefix(string key, string identity) => LucenePlanIndex.Key(key) + Separator + LucenePlanIndex.Key(identity) + Separator;
+    /// <summary>The term of every plan that cites a number with an identity; followed by a title, the term of those that give it.</summary>
+    public static string Said(string key, string identity) => SaidOf(key) + identity + Separator;
+
+    /// <summary>What comes after all terms of an identity.</summary>
+    public static string AfterSaid(string key, string identity) => SaidOf(key) + identity + (char)(Separator + 1);
+
+    /// <summary>The identity and the title (null in a term that has none) of a term of <see cref="Fields.Said"/>, and whether its plan bears the number.</summary>
+    /// <exception cref="InvalidDataException">The term is malformed.</exception>
+    public static (DocumentIdentity Identity, string? Title, bool IsBearer) ReadSaid(string term, int prefix)
+    {
+        var isBearer = prefix < term.Length && term[prefix] == BearerSign;
+        if (isBearer) prefix++;
+        var end = term.IndexOf(Separator, prefix);
+        if (end < 0) throw new InvalidDataException("a term that says what plans cite is malformed");
+        return (CardRow.Identity(term[prefix..end]), end + 1 == term.Length ? null : term[(end + 1)..], isBearer);
+    }
 
     public Document OfText(Card card, PreparedPlan prepared)
     {
@@ -74,8 +92,7 @@ internal sealed class Documents
         document.Add(Keys(Fields.Tail, Tails(card.Plan.Source)));
         document.Add(Keys(Fields.Cited, card.Rows.Select(static r => r.Row.Resolved.Identity.Text)));
         document.Add(Keys(Fields.CitedKey, card.Rows.Select(static r => r.Row.Key)));
-        document.Add(Keys(Fields.Said, card.Rows.Select(static r => r.Row).Where(static r => r.Title is not null && r.OpenNumber is not null && r.Local.Identity.Date.IsDay)
-            .Select(static r => SaidPrefix(r.Key, r.Local.Identity.Text) + Cut(r.Title)), isKey: true));
+        document.Add(Keys(Fields.Said, Said(card), isKey: true));
         foreach (var identity in card.Rows.Select(static r => LucenePlanIndex.Key(r.Row.Resolved.Identity.Text)).Distinct(StringComparer.Ordinal))
             document.Add(new SortedSetDocValuesField(Fields.Cited, new BytesRef(identity)));
         foreach (var relation in card.Rows.Select(static r => r.Row.Relation).Distinct()) document.Add(new SortedSetDocValuesField(Fields.Relation, new BytesRef(EnumText.Of(relation))));
@@ -108,12 +125,17 @@ internal sealed class Documents
         }
     }
 
-    public Document OfRecord(string key, NumberRecord record) =>
-    [
-        Key(Fields.Type, Fields.GroupType),
-        Key(Fields.Group, key),
-        new StoredField(Fields.Card, record.Write()),
-    ];
+    private static IEnumerable<string> Said(Card card)
+    {
+        if (card.Keys.Number is { } number && card.Plan.Number is not null && card.Keys.Identity is { } own) yield return SaidOf(number) + BearerSign + own + Separator + NumberRecord.Cut(card.Plan.Title);
+        foreach (var (row, _, _) in card.Rows)
+        {
+            if (row.OpenNumber is null) continue;
+            var said = Said(row.Key, row.Local.Identity.Text);
+            yield return said;
+            if (row.Local.Identity.Date.IsDay && NumberRecord.Cut(row.Title) is { } title) yield return said + title;
+        }
+    }
 
     private Document New(string type, Card card)
     {

@@ -96,7 +96,6 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _task;
         private readonly SqliteStatement _deadline;
         private readonly SqliteStatement _words;
-        private readonly SqliteStatement _observe;
         private readonly SqliteStatement _term;
 
         public BatchWriter(SqliteConnection connection)
@@ -130,12 +129,6 @@ internal sealed partial class SqlitePlanIndex
                 _words = Insert(
                     "words",
                     "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
-                _observe = Prepare(
-                    """
-                    INSERT INTO observation(number_key, identity, plans, title) VALUES (?, ?, ?, ?)
-                    ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
-                        title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
-                    """);
                 _resolving = new Resolving(this);
             }
             catch
@@ -178,12 +171,19 @@ internal sealed partial class SqlitePlanIndex
             var (item, keys) = (prepared.Item, prepared.Keys);
             var plan = item.Plan;
             var header = plan.Header;
+
+            // Before the row is there: what is stored of the number is read where nothing is known of it yet.
+            if (header.Number is { IsEmpty: false } itself)
+            {
+                var touched = Touch(IdentityKeys.NumberKey(itself), itself);
+                if (keys.Identity is { } own) touched.Record.Bear(Identity(own), NumberRecord.Cut(header.Title));
+            }
+
             _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
                 .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
                 .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
                 .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
             var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
-            if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
             _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
             AddCitations(id, plan.Header.Date, prepared.Citations);
             AddTasks(id, plan);
@@ -204,7 +204,7 @@ internal sealed partial class SqlitePlanIndex
 
         private void AddCitations(long id, PartialDate date, IReadOnlyList<CitationRow> rows)
         {
-            var seen = new HashSet<(string, string)>();
+            var seen = new HashSet<(string, DocumentIdentity)>();
             foreach (var row in rows)
             {
                 var local = row.Local;
@@ -214,12 +214,9 @@ internal sealed partial class SqlitePlanIndex
                     .Bind(row.Context.Start).Bind(row.Context.Length).Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
                     .Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
                 if (row.OpenNumber is not { } number) continue;
-                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
-                if (!local.Identity.Date.IsDay) continue;
-                var said = (row.Key, local.Identity.Text);
-                var (plans, least) = _observed.GetValueOrDefault(said);
-                if (least is null || (row.Title is not null && CodePointComparer.Compare(row.Title, least) < 0)) least = row.Title ?? least;
-                _observed[said] = (plans + (seen.Add(said) ? 1 : 0), least);
+                var touched = Touch(row.Key, number);
+                touched.Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
+                touched.Record.Observe(local.Identity, seen.Add((row.Key, local.Identity)) ? 1 : 0, local.Identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
             }
         }
 
