@@ -21,12 +21,14 @@ internal sealed class Documents
     private static readonly FieldType KeysType = Frozen(new FieldType(StringField.TYPE_NOT_STORED) { IsTokenized = true });
     private static readonly FieldType WordsType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
+    // The titles of sections, which come first, rank; the others are only found.
+    private static readonly string[] ShortNames = [.. Preparation.ShortFields.Select(static field => Fields.Words(field, marked: false)[0])];
+
     private readonly Dictionary<string, Field> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermListStream> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PieceStream> _pieces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnalyzedStream> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Place), Field> _days = [];
-
-    public Preparation Preparation { get; } = new();
 
     /// <summary>What the terms of <see cref="Fields.Said"/> of a number begin with.</summary>
     public static string SaidOf(string key) => LucenePlanIndex.Key(key) + Separator;
@@ -58,11 +60,7 @@ internal sealed class Documents
         document.Add(Analyzed(Fields.TitlePlain, prepared.Title));
         document.Add(Analyzed(Fields.Body, prepared.Text));
         document.Add(Analyzed(Fields.BodyPlain, prepared.Text));
-        foreach (var (field, groups) in Preparation.ShortFields.Zip(prepared.Short))
-        {
-            var name = Fields.Words(field, marked: false)[0];
-            document.Add(new Field(name, List(name, groups), field == QueryField.Section ? TextField.TYPE_NOT_STORED : WordsType));
-        }
+        for (var i = 0; i < ShortNames.Length; i++) document.Add(new Field(ShortNames[i], Pieces(ShortNames[i], prepared.Short[i]), i == 0 ? TextField.TYPE_NOT_STORED : WordsType));
 
         document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [prepared.Marks]), WordsType));
         document.Add(new StoredField(Fields.Source, source));
@@ -100,20 +98,16 @@ internal sealed class Documents
     }
 
     /// <summary>One entry for each task, and one more for each further deadline, so that tasks are found in the order in which they are due.</summary>
-    public IEnumerable<Document> OfTasks(Card card, PlanDocument plan)
+    public IEnumerable<Document> OfTasks(Card card, IReadOnlyList<TaskEntry> tasks)
     {
-        for (var position = 0; position < plan.Tasks.Count; position++)
+        for (var position = 0; position < tasks.Count; position++)
         {
-            var task = plan.Tasks[position];
-            var json = PlanStorage.TasksText(task);
-            var assignees = task.Lead.Concat(task.Support).SelectMany(static a => new[] { a.Name, a.Normalized }).Distinct(StringComparer.Ordinal)
-                .Select(static name => (IReadOnlyList<string>)IdentityKeys.Slug(name).Split('-')).ToList();
-            var dues = PlanKeys.Dues(task);
+            var (hasLead, assignees, dues, json) = tasks[position];
             for (var i = 0; i < Math.Max(1, dues.Count); i++)
             {
                 var document = New(Fields.TaskType, card);
                 document.Add(Key(Fields.IsFirst, i == 0 ? "1" : "0"));
-                document.Add(Key(Fields.Lead, task.Lead.Count > 0 ? "1" : "0"));
+                document.Add(Key(Fields.Lead, hasLead ? "1" : "0"));
                 document.Add(new Field(Fields.Assignee, List(Fields.Assignee, assignees), WordsType));
                 if (dues.Count > 0) document.Add(Day(Fields.Due, dues[i]));
                 document.Add(new NumericDocValuesField(Fields.Due, dues.Count == 0 ? int.MaxValue : QueryCompiler.Number(dues[i])));
@@ -181,6 +175,12 @@ internal sealed class Documents
     {
         if (!_texts.TryGetValue(name, out var stream)) _texts[name] = stream = new AnalyzedStream(Fields.IsMarked(name));
         return new TextField(name, stream.With(text));
+    }
+
+    private PieceStream Pieces(string name, FieldPiece[] pieces)
+    {
+        if (!_pieces.TryGetValue(name, out var stream)) _pieces[name] = stream = new PieceStream();
+        return stream.With(pieces);
     }
 
     private TermListStream List(string name, IReadOnlyList<IReadOnlyList<string>> groups)

@@ -89,6 +89,9 @@ internal sealed partial class LucenePlanIndex
             OpenMode = OpenMode.CREATE_OR_APPEND,
             Similarity = Ranking,
             RAMBufferSizeMB = WriterMemoryMegabytes,
+
+            // Each commit makes a segment, whose files would be written a second time into one.
+            UseCompoundFile = false,
             CheckIntegrityAtMerge = true,
             WriteLockTimeout = 1000,
         });
@@ -155,7 +158,7 @@ internal sealed partial class LucenePlanIndex
             }
 
             Forget(old);
-            foreach (var plan in documents.Preparation.Prepare(fresh, cancellation)) Add(plan);
+            foreach (var draft in Preparation.Run(fresh, LuceneDraft.Of, cancellation)) Add(draft);
             cancellation.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - old.Count, old.Count, items.Count - fresh.Count);
         }
@@ -240,13 +243,13 @@ internal sealed partial class LucenePlanIndex
             return null;
         }
 
-        private void Add(PreparedPlan plan)
+        private void Add(LuceneDraft draft)
         {
             var id = _totals.NextId == 0 ? 1 : _totals.NextId;
-            var card = CardOf(id, plan);
+            var card = draft.Card with { Plan = draft.Card.Plan with { Id = id } };
             _added.Add(card);
-            writer.AddDocument(documents.OfText(card, plan));
-            foreach (var task in documents.OfTasks(card, plan.Item.Plan)) writer.AddDocument(task);
+            writer.AddDocument(documents.OfText(card, draft.Plan));
+            foreach (var task in documents.OfTasks(card, draft.Tasks)) writer.AddDocument(task);
             _totals = new Totals(id + 1, _totals.Citations + card.Plan.Citations, _totals.Tasks + card.Plan.Tasks, _totals.Characters + card.Plan.Length);
             if (card.Plan.Number is { } own && card.Keys.Number is { } ownKey)
             {
@@ -355,38 +358,5 @@ internal sealed partial class LucenePlanIndex
             while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) count++;
             return count;
         }
-    }
-
-    private static Card CardOf(long id, PreparedPlan prepared)
-    {
-        var (item, plan) = (prepared.Item, prepared.Item.Plan);
-        var header = plan.Header;
-        var summary = new PlanSummary
-        {
-            Id = id,
-            Source = item.Source,
-            ContentHash = item.ContentHash,
-            Format = item.Format,
-            Kind = header.Kind,
-            Number = header.Number is { } number && DocumentNumber.TryParse(number.ToString(), out var own) ? own : null,
-            Symbol = header.Symbol,
-            Issuer = header.Issuer,
-            Province = header.Province,
-            Level = header.Level,
-            Date = header.Date,
-            Title = header.Title,
-            Identity = prepared.Keys.Identity,
-            Citations = plan.Citations.Count,
-            Tasks = plan.Tasks.Count,
-            Length = plan.Text.Length,
-        };
-        var rows = new List<CardRow>(prepared.Citations.Count);
-        foreach (var row in prepared.Citations)
-        {
-            var (sentence, mark) = CitesAnswer.Sentence(plan.Text, row.Span, row.Context);
-            rows.Add(new CardRow(row, sentence, mark));
-        }
-
-        return new Card(summary, prepared.Keys, rows);
     }
 }

@@ -4,7 +4,7 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    private static string Join(IReadOnlyList<DocumentIdentity> candidates) => string.Join(' ', candidates.Select(static c => c.Text));
+    internal static string Join(IReadOnlyList<DocumentIdentity> candidates) => string.Join(' ', candidates.Select(static c => c.Text));
 
     private static List<DocumentIdentity> Split(string candidates)
     {

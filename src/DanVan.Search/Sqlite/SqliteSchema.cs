@@ -63,7 +63,7 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE words USING fts5(
             title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
             content='', contentless_delete=1, tokenize="ascii");
-        INSERT INTO words(words, rank) VALUES ('hashsize', 8388608);
+        INSERT INTO words(words, rank) VALUES ('hashsize', 2097152);
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;
 

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// Does what can be done of an ingest before the engine writes: on the threads of who parses where they ask for it, else on one beside that of the engine.
+/// The words and pieces that were seen are kept, a bounded number for each thread that works at the same time. Thread-safe.
+/// </summary>
+internal static class Preparation
+{
+    // So many documents are prepared that the engine has not asked for yet.
+    private const int Most = 8;
+
+    private static readonly ConditionalWeakTable<IngestItem, PreparedPlan> Made = [];
+    private static readonly ConcurrentBag<Desk> Desks = [];
+
+    /// <summary>The fields of few words, in the order of the columns that hold them.</summary>
+    public static IReadOnlyList<QueryField> ShortFields { get; } =
+    [
+        QueryField.Section, QueryField.Number, QueryField.Kind, QueryField.Issuer, QueryField.Province, QueryField.Cites, QueryField.Basis, QueryField.Assignee,
+        QueryField.Source,
+    ];
+
+    /// <summary>Prepares a document ahead of the batch it will come with.</summary>
+    public static void Ahead(IngestItem item) => Made.AddOrUpdate(item, Make(item));
+
+    /// <summary>Each document in order, formed for an engine on another thread; at most a few are ready that are not asked for yet.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IEnumerable<T> Run<T>(IReadOnlyList<IngestItem> items, Func<PreparedPlan, T> form, CancellationToken cancellation)
+    {
+        if (items.Count <= 2)
+        {
+            foreach (var item in items)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return form(Take(item));
+            }
+
+            yield break;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var queue = new BlockingCollection<T>(Most);
+        var work = Task.Run(
+            () =>
+            {
+                try
+                {
+                    foreach (var item in items) queue.Add(form(Take(item)), stop.Token);
+                }
+                finally
+                {
+                    queue.CompleteAdding();
+                }
+            },
+            CancellationToken.None);
+        var isWhole = false;
+        try
+        {
+            foreach (var plan in queue.GetConsumingEnumerable(cancellation)) yield return plan;
+            isWhole = true;
+        }
+        finally
+        {
+            // Whoever leaves early waits for it too: what forms is not for two threads.
+            stop.Cancel();
+            ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+            if (!isWhole) _ = work.Exception;
+        }
+
+        work.GetAwaiter().GetResult();
+    }
+
+    private static PreparedPlan Take(IngestItem item)
+    {
+        if (!Made.TryGetValue(item, out var made)) return Make(item);
+        Made.Remove(item);
+        return made;
+    }
+
+    private static PreparedPlan Make(IngestItem item)
+    {
+        if (!Desks.TryTake(out var desk)) desk = new Desk(new Lexicon(), new FieldTerms());
+        try
+        {
+            var plan = item.Plan;
+            var resolved = IdentityResolver.Resolve(plan);
+            var text = desk.Lexicon.Analyze(plan.Text);
+            return new PreparedPlan(
+                item,
+                PlanKeys.Of(plan.Header),
+                CitationRow.Of(plan, resolved),
+                PlanStorage.Write(item),
+                desk.Lexicon.Analyze(plan.Header.Title ?? ""),
+                text,
+                Shingles.Marks(text),
+                [.. ShortFields.Select(field => desk.Terms.Of(field, item, resolved))]);
+        }
+        finally
+        {
+            Desks.Add(desk);
+        }
+    }
+
+    private sealed record Desk(Lexicon Lexicon, FieldTerms Terms);
+}
