@@ -87,10 +87,10 @@ public sealed class HtmlSiteTests : IDisposable
     {
         var links = string.Concat(Enumerable.Range(1, 8).Select(static i => $"<li><a href='/tin/{i}'>Hội nghị sơ kết công tác dân vận lần thứ {i}</a> <span>(0{i}/3/2023 08:00)</span></li>"));
         var page = Frame($"""
-            <div class="news-detail"><h1>Công tác dân vận năm 2023</h1><p>14/03/2023 | 10:25 AM</p><p>Lượt xem: 318</p><div class="font-size">A- A A+</div>
+            <div class="news-detail"><p>Trang chủ » Tin tức</p><h1>Công tác dân vận năm 2023</h1><p>14/03/2023 | 10:25 AM</p><p>Lượt xem: 318</p><div class="font-size">A- A A+</div>
             <div class="body">{Paragraphs(Body)}</div><p>Nguồn tin: Cổng thông tin điện tử tỉnh</p><p>Lượt xem: 318</p><p>Các tin khác</p><ul class="list">{links}</ul><p>Gửi bình luận</p></div>
             """);
-        Assert.Equal("Công tác dân vận năm 2023\n\n" + string.Join("\n\n", Body), (await ReadAsync(page)).Text);
+        Assert.Equal("Công tác dân vận năm 2023\n\n14/03/2023 | 10:25 AM\n\n" + string.Join("\n\n", Body), (await ReadAsync(page)).Text);
     }
 
     [Fact]

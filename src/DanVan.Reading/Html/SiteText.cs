@@ -34,9 +34,10 @@ internal static class SiteText
         "IN BAI", "BAN IN", "QUAY LAI", "VE DAU TRANG", "LEN DAU TRANG", "TRO VE", "XEM THEM", "DOC THEM", "DANH GIA", "BAN CHUA DANG NHAP", "BAN QUYEN", "NGUON TIN", "NGUOI DANG", "SHARE", "PRINT", "EMAIL", "GUI EMAIL", "THAM KHAO THEM", "TIN NOI BAT", "XEM NHIEU", "COPYRIGHT", "LUOC DO", "HIEU LUC VAN BAN", "LIEN QUAN HIEU LUC",
     ];
 
+    // Lines that a site puts above a document. The day of publication stays: it may be the only date of the text.
     private static readonly string[] Above =
     [
-        "TRANG CHU", "HOME", "LUOT XEM", "SO LUOT XEM", "LUOT TRUY CAP", "CHIA SE", "NGAY DANG", "DANG NGAY", "CAP NHAT", "PUBLISH DATE", "VIEW COUNT", "XEM VOI CO CHU", "CO CHU", "IN TRANG", "DOC BAI VIET", "NGHE BAI", "TU KHOA: SO HIEU", "DANG TAI VAN BAN", "TAI VE",
+        "TRANG CHU", "HOME", "LUOT XEM", "SO LUOT XEM", "LUOT TRUY CAP", "CHIA SE", "VIEW COUNT", "XEM VOI CO CHU", "CO CHU", "IN TRANG", "DOC BAI VIET", "NGHE BAI", "TU KHOA: SO HIEU", "DANG TAI VAN BAN", "TAI VE",
     ];
 
     /// <summary>Whether an element is named like a part of the site.</summary>
@@ -143,30 +144,12 @@ internal static class SiteText
     private static bool IsAbove(string text)
     {
         var folded = Fold(text).TrimStart('-', '*', '>', '»', '•', '|', ' ', '(', '[');
-        if (IsTimestamp(folded)) return true;
         foreach (var lead in Above)
         {
             if (folded.StartsWith(lead, StringComparison.Ordinal) && (folded.Length == lead.Length || !char.IsLetterOrDigit(folded[lead.Length])) && folded.Length < lead.Length + 60) return true;
         }
 
         return false;
-    }
-
-    // "Thứ hai, 21/12/2012 10:25 (GMT+7)", "21/12/2012 | 12:00 AM": a date with the time of day and nothing else.
-    private static bool IsTimestamp(string folded)
-    {
-        var letters = 0;
-        var slashes = 0;
-        var colon = false;
-        for (var i = 0; i < folded.Length; i++)
-        {
-            var c = folded[i];
-            if (char.IsLetter(c)) letters++;
-            if (c is '/' && i > 0 && char.IsAsciiDigit(folded[i - 1])) slashes++;
-            colon |= c == ':' && i > 0 && i + 1 < folded.Length && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]);
-        }
-
-        return slashes == 2 && colon && letters < 20 && folded.Length < 50;
     }
 
     private static bool IsIssuerLine(string text) => text.Length < 120 && IsCapital(text.Split('\n')[0]) && !text.Contains(". ", StringComparison.Ordinal);
