@@ -163,11 +163,13 @@ internal static class CandidateScanner
         found = null;
         var runEnd = i;
         while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
-        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return runEnd;
+        NumberMatch match = default;
+        var isPlain = FastPaths.Vectors && PlainNumber.TryRead(s, i, out match);
+        if ((!isPlain && !NumberGrammar.MayBegin(s, i)) || IsInsideOther(s, i)) return runEnd;
         var context = ReadBefore(s, i, taken);
         if (context.KindEnd == context.KindStart && IsForm(s, context.Start)) return runEnd;
         var led = context.HasNumberWord || context.KindEnd > context.KindStart;
-        if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out var match))
+        if (!isPlain && !NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
         {
             if (led && TryUnparsed(s, i, out var unparsedEnd))
             {
@@ -256,6 +258,7 @@ internal static class CandidateScanner
     {
         if (i == 0) return false;
         var c = s[i - 1];
+        if (c == ' ') return false;
         if (c == ':' && i > 1 && Chars.IsDigit(s[i - 2])) return true;
         if (c is '/' or '_' or '@' or '#' or '=' or '%') return true;
         if (c is '.' or ',' && i > 1 && Chars.IsWordChar(s[i - 2])) return c == '.' ? !EndsNumberWord(s, i - 1) : Chars.IsDigit(s[i - 2]);
@@ -341,6 +344,12 @@ internal static class CandidateScanner
     private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanks(s, end);
+        if (FastPaths.Vectors && p < s.Length)
+        {
+            if (PlainNumber.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
+            if (LeadsToNoDate(s[p])) return default;
+        }
+
         while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
@@ -373,6 +382,9 @@ internal static class CandidateScanner
 
         return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
     }
+
+    // What no date and no word before one begins with.
+    private static bool LeadsToNoDate(char c) => c is '.' or ';' or ')' or ':' or 'c' or 'v' or 's' or 'd' or 'g' or 'q' or 'p' or 'm';
 
     private readonly record struct Before(int Start, int KindStart, int KindEnd, bool HasNumberWord, int IssuerStart, int IssuerEnd);
 
