@@ -29,19 +29,19 @@ internal static class AnchorBlock
         var one = Vector512.Create((ushort)1);
         low |= one;
         high |= one;
-        return Numbers(packed) | Words(packed, Is(low, high, 'ậ'), Is(low, high, 'ế') | Is(low, high, 'ị'));
+        var wide = packed.ExtractMostSignificantBits();
+        var blank = wide | Vector512.LessThanOrEqual(packed, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+        return Numbers(packed, wide, blank) | Words(packed, blank, Is(low, high, 'ậ'), Is(low, high, 'ế') | Is(low, high, 'ị'));
     }
 
-    // A character beyond Latin-1 is the byte 255.
+    // A character beyond Latin-1 is the byte 255, and may be a dash, a blank or a letter.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Numbers(Vector512<byte> b)
+    private static ulong Numbers(Vector512<byte> b, ulong wide, ulong blank)
     {
         var digit = In(b, '0', 9);
         var ends = digit & ~(digit >> 1);
         if (ends == 0) return 0;
-        var wide = b.ExtractMostSignificantBits();
         var joiner = Is(b, '/') | Is(b, '-') | wide;
-        var blank = Vector512.LessThanOrEqual(b, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
         var upper = In(b, 'A', 25);
         var letter = In(b | Vector512.Create((byte)0x20), 'a', 25);
         var point = Is(b, '.');
@@ -49,11 +49,11 @@ internal static class AnchorBlock
         var like = digit | glyph;
 
         // A code, or a year, whole, spoilt or too short, with one behind it: 25-NQ/TW, 25 - NQ/TW, 30/2020/NĐ-CP, 18/11/TT-BTC.
-        var code = upper | wide | blank;
+        var code = upper | blank;
         var tooShort = (joiner >> 2 & code >> 3) | (digit >> 2 & joiner >> 3 & code >> 4);
         var joined = joiner & (blank >> 1 | glyph >> 1 | (digit >> 1 & ((like >> 2 & like >> 3) | tooShort)));
         // 25 -NQ/TW, 25 NQ/TW, 08 a/2010/TT-BTP
-        var apart = blank & (joiner >> 1 | blank >> 1 | upper >> 1 | (letter >> 1 & joiner >> 2));
+        var apart = blank & (joiner >> 1 | blank >> 1 | upper >> 1 | (letter >> 1 & Is(b, '/') >> 2));
         var pointed = point & (joiner >> 1 | point >> 1 | (blank >> 1 & (joiner >> 2 | blank >> 2)));
         ends &= (joined | apart | pointed | glyph) >> 1;
 
@@ -63,16 +63,20 @@ internal static class AnchorBlock
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Words(Vector512<byte> b, ulong law, ulong marked)
+    private static ulong Words(Vector512<byte> b, ulong blank, ulong law, ulong marked)
     {
         var letters = b | Vector512.Create((byte)0x20);
         var t = Is(letters, 't');
         var h = Is(letters, 'h');
         // a, á and â, â where the tone of "luật" stands on its u.
         var a = In(b & Vector512.Create((byte)0x5F), 'A', 1);
-        var found = (law | a) & t >> 1 & Is(letters, 'l') << 2;
+        var l = Is(letters, 'l');
+        var found = (law | a) & t >> 1 & l << 2;
         found |= a & h << 1 & Is(letters, 'p') >> 1;
-        found |= marked & ((Is(letters, 'k') << 1 & t >> 1) | (h << 1 & Is(letters, 'g') << 2) | h << 2);
+        // "kết luận", "nghị quyết", "hiến pháp"
+        found |= marked & Is(letters, 'k') << 1 & t >> 1 & blank >> 2 & (l | blank) >> 3;
+        found |= marked & h << 1 & Is(letters, 'g') << 2 & blank >> 1 & (Is(letters, 'q') | blank) >> 2;
+        found |= marked & h << 2;
         return found;
     }
 

@@ -6,6 +6,8 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class CandidateScanner
 {
+    private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ");
+
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
     {
@@ -93,9 +95,7 @@ internal static class CandidateScanner
 
     private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref int position, ref int taken, out Candidate found)
     {
-        i = TryNumber(s, i, taken, out var number);
-        found = number.GetValueOrDefault();
-        if (number is null) return false;
+        if (!TryNumber(s, i, taken, out found, out i)) return false;
         position = i;
         taken = found.End;
         return true;
@@ -157,45 +157,51 @@ internal static class CandidateScanner
         return p < s.Length && (s[p] == '/' || VietnameseText.IsDash(s[p]));
     }
 
-    // Returns where the scan goes on.
-    private static int TryNumber(ReadOnlySpan<char> s, int i, int taken, out Candidate? found)
+    private static bool TryNumber(ReadOnlySpan<char> s, int i, int taken, out Candidate found, out int next)
     {
-        found = null;
-        var runEnd = i;
-        while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
+        found = default;
+        next = i;
+        while (next < s.Length && (Chars.IsDigit(s[next]) || (next == i && !Chars.IsDigit(s[i])))) next++;
         NumberMatch match = default;
         var isPlain = FastPaths.Vectors && PlainNumber.TryRead(s, i, out match);
-        if ((!isPlain && !NumberGrammar.MayBegin(s, i)) || IsInsideOther(s, i)) return runEnd;
+        if ((!isPlain && !NumberGrammar.MayBegin(s, i)) || IsInsideOther(s, i)) return false;
+        // What is no number in any reading needs none of the words before it.
+        if (!isPlain && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return false;
         var context = ReadBefore(s, i, taken);
-        if (context.KindEnd == context.KindStart && IsForm(s, context.Start)) return runEnd;
-        var led = context.HasNumberWord || context.KindEnd > context.KindStart;
+        var hasKind = context.KindEnd > context.KindStart;
+        if (!hasKind && IsForm(s, context.Start)) return false;
+        var led = context.HasNumberWord || hasKind;
         if (!isPlain && !NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
         {
-            if (led && TryUnparsed(s, i, out var unparsedEnd))
-            {
-                found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = unparsedEnd, KindStart = context.KindStart, KindEnd = context.KindEnd, NumberStart = i, NumberEnd = unparsedEnd, IsUnparsed = true };
-                return unparsedEnd;
-            }
-
-            return runEnd;
+            if (!led || !TryUnparsed(s, i, out var unparsedEnd)) return false;
+            found = Unparsed(context, i, unparsedEnd);
+            next = unparsedEnd;
+            return true;
         }
 
-        if (!Chars.IsDigit(s[i]) && !led) return runEnd;
-        if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
+        if (!Chars.IsDigit(s[i]) && !led) return false;
+        if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return false;
         if (!IsAccepted(s, match, context, led) && !IsNextOfList(s, i, taken, match))
         {
-            if (context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép") || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return runEnd;
-            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, KindStart = context.KindStart, KindEnd = context.KindEnd, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
-            return match.End;
+            if (!hasKind || Chars.Matches(s, context.KindStart, "giấy phép") || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return false;
+            found = Unparsed(context, i, match.End);
+            next = match.End;
+            return true;
         }
 
-        if (IsFileName(s, match.End)) return match.End;
+        if (IsFileName(s, match.End))
+        {
+            next = match.End;
+            return false;
+        }
+
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
+        next = Math.Max(match.End, dateEnd);
         found = new Candidate
         {
             Class = CitationClass.Numbered,
             Start = context.Start,
-            End = Math.Max(match.End, dateEnd),
+            End = next,
             KindStart = context.KindStart,
             KindEnd = context.KindEnd,
             IssuerStart = context.IssuerStart,
@@ -209,8 +215,20 @@ internal static class CandidateScanner
             HasNumberWord = context.HasNumberWord,
             Repaired = repaired || match.LookAlikes || match.MissingJoiner,
         };
-        return found.Value.End;
+        return true;
     }
+
+    private static Candidate Unparsed(Before context, int start, int end) => new()
+    {
+        Class = CitationClass.Numbered,
+        Start = context.Start,
+        End = end,
+        KindStart = context.KindStart,
+        KindEnd = context.KindEnd,
+        NumberStart = start,
+        NumberEnd = end,
+        IsUnparsed = true,
+    };
 
     private static bool IsAccepted(ReadOnlySpan<char> s, NumberMatch match, Before context, bool led)
     {
@@ -293,12 +311,7 @@ internal static class CandidateScanner
             if (Chars.EndsWith(s, p, "số", out var word)) p = Chars.SkipBlanksBack(s, word);
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
-        {
-            if (Chars.EndsWith(s, p, word)) return true;
-        }
-
-        return false;
+        return FormWords.EndAt(s, p);
     }
 
     private static bool EndsNumberWord(ReadOnlySpan<char> s, int end) => Chars.EndsWith(s, end, "số") || Chars.EndsWith(s, end, "s");
