@@ -235,6 +235,7 @@ internal static class LawGrammar
     private static bool TryAmending(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
+        if (i >= s.Length || Chars.Fold(s[i]) is not ('s' or 'b')) return false;
         if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi, bố sung", "sửa đổi", "bổ sung"], out var p)) return false;
         var verbEnd = p;
         p = Chars.SkipBlanks(s, p);

@@ -68,6 +68,7 @@ internal static class LawLexicon
             if (wordEnd == q) break;
             p = wordEnd;
             if (depth > 0 && IsAnd(s, q, wordEnd)) continue;
+            if (!node.MayFind(s[q])) break;
             if (node.Find(s[q..wordEnd], marks) is { } next)
             {
                 // "Luật Phá sản; doanh nghiệp …" is not the "Luật Phá sản doanh nghiệp".
@@ -203,6 +204,9 @@ internal static class LawLexicon
         private Node? _next;
         private Dictionary<int, Node>? _more;
 
+        // The first letters of the words behind, one bit each.
+        private uint _firsts;
+
         public bool IsEnd { get; set; }
 
         /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
@@ -210,6 +214,7 @@ internal static class LawLexicon
 
         public Node FindOrAdd(int word)
         {
+            _firsts |= FirstOf(Words.Words[word][0]);
             if (_word < 0)
             {
                 _word = word;
@@ -222,6 +227,9 @@ internal static class LawLexicon
             return next;
         }
 
+        /// <summary>Whether a word that begins with the letter may be found here, or two written as one.</summary>
+        public bool MayFind(char first) => (_firsts & FirstOf(first)) != 0;
+
         public Node? Find(ReadOnlySpan<char> word, bool marks)
         {
             if (_word < 0) return null;
@@ -231,5 +239,7 @@ internal static class LawLexicon
             if (number == _word) return _next;
             return _more is not null && _more.TryGetValue(number, out var next) ? next : null;
         }
+
+        private static uint FirstOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? 1u << (letter - 'a') : 1u << 31;
     }
 }
