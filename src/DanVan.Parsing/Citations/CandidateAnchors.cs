@@ -14,37 +14,53 @@ internal static class CandidateAnchors
     // No number has more digits and points before its joiner.
     private const int LongestRun = 16;
 
-    /// <summary>The first place at or after a position; every place that begins a mention is one, "Bộ luật" at its second word.</summary>
-    public static bool TryNext(ReadOnlySpan<char> s, int from, out int anchor)
+    /// <summary>
+    /// The first place at or after a position, which never goes back from one call to the next. Every place that begins a mention is one, "Bộ luật"
+    /// at its second word.
+    /// </summary>
+    public static bool TryNext(ReadOnlySpan<char> s, int from, ref AnchorCursor cursor, out int anchor)
     {
-        if (s.Length < AnchorBlock.Width) return TryNextShort(s, from, out anchor);
-        ref var text = ref MemoryMarshal.GetReference(s);
         var least = from;
         while (least < s.Length)
         {
-            // The last block reaches back over what was judged already.
-            var start = Math.Max(0, Math.Min(least - AnchorBlock.Before, s.Length - AnchorBlock.Width));
-            var bits = AnchorBlock.Of(ref Unsafe.Add(ref text, start));
-            var next = s.Length;
-            if (start + AnchorBlock.Width < s.Length)
+            if (least >= cursor.End) Load(s, least, ref cursor);
+            for (var bits = cursor.Bits & ulong.MaxValue << (least - cursor.Start); bits != 0; bits &= bits - 1)
             {
-                bits &= ulong.MaxValue >> AnchorBlock.After;
-                next = start + AnchorBlock.Width - AnchorBlock.After;
+                var at = cursor.Start + BitOperations.TrailingZeroCount(bits);
+                if (!(Chars.IsDigit(s[at]) ? TryRun(s, at, from, out anchor) : TryWord(s, at, from, out anchor))) continue;
+                cursor.Bits = bits;
+                return true;
             }
 
-            if (TryBlock(s, bits, start, least, from, out anchor)) return true;
-            least = next;
+            least = cursor.End;
         }
 
         anchor = s.Length;
         return false;
     }
 
-    private static bool TryNextShort(ReadOnlySpan<char> s, int from, out int anchor)
+    private static void Load(ReadOnlySpan<char> s, int least, ref AnchorCursor cursor)
+    {
+        if (s.Length < AnchorBlock.Width)
+        {
+            LoadShort(s, ref cursor);
+            return;
+        }
+
+        // The last block reaches back over what was judged already.
+        cursor.Start = Math.Max(0, Math.Min(least - AnchorBlock.Before, s.Length - AnchorBlock.Width));
+        cursor.Bits = AnchorBlock.Of(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), cursor.Start));
+        cursor.End = s.Length;
+        if (cursor.Start + AnchorBlock.Width == s.Length) return;
+        cursor.Bits &= ulong.MaxValue >> AnchorBlock.After;
+        cursor.End = cursor.Start + AnchorBlock.Width - AnchorBlock.After;
+    }
+
+    private static void LoadShort(ReadOnlySpan<char> s, ref AnchorCursor cursor)
     {
         Span<char> padded = stackalloc char[AnchorBlock.Width];
         s.CopyTo(padded);
-        return TryBlock(s, AnchorBlock.Of(ref MemoryMarshal.GetReference(padded)), 0, from, from, out anchor);
+        cursor = new AnchorCursor { End = s.Length, Bits = AnchorBlock.Of(ref MemoryMarshal.GetReference(padded)) };
     }
 
     /// <summary>Whether one of the words may begin here, by its letters without their marks.</summary>
@@ -63,38 +79,24 @@ internal static class CandidateAnchors
         };
     }
 
-    private static bool TryBlock(ReadOnlySpan<char> s, ulong bits, int start, int least, int from, out int anchor)
-    {
-        for (bits = least - start < AnchorBlock.Width ? bits & ulong.MaxValue << (least - start) : 0; bits != 0; bits &= bits - 1)
-        {
-            var at = start + BitOperations.TrailingZeroCount(bits);
-            if (Chars.IsDigit(s[at]) ? TryRun(s, at, from, out anchor) : TryWord(s, at, from, out anchor)) return true;
-        }
-
-        anchor = s.Length;
-        return false;
-    }
-
-    // The first run that may begin a number, of those which points join to the run that ends here: 66.18/2026/NQ-CP.
+    // The first run of digits, of those which points join to the one that ends here: 66.18/2026/NQ-CP.
     private static bool TryRun(ReadOnlySpan<char> s, int last, int from, out int anchor)
     {
         var least = Math.Max(from, last - LongestRun);
         var p = last;
         while (p > least && Chars.IsDigit(s[p - 1])) p--;
         anchor = p;
-        if (p > least && s[p - 1] == '.')
+        if (p == least || s[p - 1] != '.') return IsRunStart(s, p, from);
+        while (p > least && (Chars.IsDigit(s[p - 1]) || s[p - 1] == '.')) p--;
+        for (; p <= last; p++)
         {
-            while (p > least && (Chars.IsDigit(s[p - 1]) || s[p - 1] == '.')) p--;
-            for (; p <= last; p++)
-            {
-                if (Chars.IsDigit(s[p]) && (p == from || p == 0 || !Chars.IsDigit(s[p - 1])) && NumberGrammar.MayBegin(s, anchor = p)) return true;
-            }
-
-            return false;
+            if (Chars.IsDigit(s[p]) && IsRunStart(s, p, from) && NumberGrammar.MayBegin(s, anchor = p)) return true;
         }
 
-        return (p == from || p == 0 || !Chars.IsDigit(s[p - 1])) && NumberGrammar.MayBegin(s, p);
+        return false;
     }
+
+    private static bool IsRunStart(ReadOnlySpan<char> s, int i, int from) => i == from || i == 0 || !Chars.IsDigit(s[i - 1]);
 
     private static bool TryWord(ReadOnlySpan<char> s, int vowel, int from, out int anchor)
     {

@@ -11,35 +11,33 @@ internal static class CandidateScanner
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
     {
-        var position = 0;
-        var taken = 0;
-        while (TryNext(s, ref position, ref taken, out var candidate)) found.Add(candidate);
+        var state = default(ScanState);
+        while (TryNext(s, ref state, out var candidate)) found.Add(candidate);
     }
 
     /// <summary>The next mention.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="position">Where to go on; 0 at first.</param>
-    /// <param name="taken">Where the last mention ended; 0 at first.</param>
+    /// <param name="s">The text, the same one in every call.</param>
+    /// <param name="state">Where to go on; the default value at first.</param>
     /// <param name="found">The mention.</param>
-    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found) =>
-        FastPaths.Vectors ? TryNextAnchor(s, ref position, ref taken, out found) : TryNextPlain(s, ref position, ref taken, out found);
+    public static bool TryNext(ReadOnlySpan<char> s, ref ScanState state, out Candidate found) =>
+        FastPaths.Vectors ? TryNextAnchor(s, ref state, out found) : TryNextPlain(s, ref state, out found);
 
     /// <summary>The plain path: every character is looked at.</summary>
-    internal static bool TryNextPlain(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    internal static bool TryNextPlain(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
-        var i = position;
+        var i = state.Position;
         while (i < s.Length)
         {
             var c = s[i];
             if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
             {
-                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                if (TryNumber(s, ref i, ref state, out found)) return true;
                 continue;
             }
 
             if (Chars.IsLetter(c))
             {
-                if (TryWord(s, i, ref position, ref taken, out found)) return true;
+                if (TryWord(s, i, ref state, out found)) return true;
                 i++;
                 while (i < s.Length && s[i] is >= 'a' and <= 'z') i++;
                 continue;
@@ -48,23 +46,29 @@ internal static class CandidateScanner
             i++;
         }
 
-        position = i;
+        state.Position = i;
         found = default;
         return false;
     }
 
     /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
-    internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
-        var i = position;
+        var i = state.Position;
         // Behind a mention the scan may stand inside a run of digits.
-        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref position, ref taken, out found)) return true;
-        while (CandidateAnchors.TryNext(s, i, out var anchor))
+        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref state, out found)) return true;
+        while (CandidateAnchors.TryNext(s, i, ref state.Anchors, out var anchor))
         {
             if (Chars.IsDigit(s[anchor]))
             {
+                if (PlainMention.TryRead(s, anchor, state.Taken, out found))
+                {
+                    state.Position = state.Taken = found.End;
+                    return true;
+                }
+
                 i = SlotStart(s, anchor, i);
-                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                if (TryNumber(s, ref i, ref state, out found)) return true;
                 continue;
             }
 
@@ -72,14 +76,14 @@ internal static class CandidateScanner
             if (anchor - i >= 3 && Chars.Fold(s[anchor]) == 'l')
             {
                 var code = Chars.SkipBlanksBack(s, anchor) - 2;
-                if (code >= i && TryWord(s, code, ref position, ref taken, out found)) return true;
+                if (code >= i && TryWord(s, code, ref state, out found)) return true;
             }
 
-            if (TryWord(s, anchor, ref position, ref taken, out found)) return true;
+            if (TryWord(s, anchor, ref state, out found)) return true;
             i = anchor + 1;
         }
 
-        position = s.Length;
+        state.Position = s.Length;
         found = default;
         return false;
     }
@@ -93,19 +97,19 @@ internal static class CandidateScanner
         return start;
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref int position, ref int taken, out Candidate found)
+    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref ScanState state, out Candidate found)
     {
-        if (!TryNumber(s, i, taken, out found, out i)) return false;
-        position = i;
-        taken = found.End;
+        if (!TryNumber(s, i, state.Taken, out found, out i)) return false;
+        state.Position = i;
+        state.Taken = found.End;
         return true;
     }
 
-    private static bool TryWord(ReadOnlySpan<char> s, int i, ref int position, ref int taken, out Candidate found)
+    private static bool TryWord(ReadOnlySpan<char> s, int i, ref ScanState state, out Candidate found)
     {
         found = default;
         if (!CandidateAnchors.IsWord(s, i) || !(Chars.AtWordStart(s, i) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]))) || !TryWord(s, i, out found)) return false;
-        position = taken = found.End;
+        state.Position = state.Taken = found.End;
         return true;
     }
 
@@ -162,16 +166,14 @@ internal static class CandidateScanner
         found = default;
         next = i;
         while (next < s.Length && (Chars.IsDigit(s[next]) || (next == i && !Chars.IsDigit(s[i])))) next++;
-        NumberMatch match = default;
-        var isPlain = FastPaths.Vectors && PlainNumber.TryRead(s, i, out match);
-        if ((!isPlain && !NumberGrammar.MayBegin(s, i)) || IsInsideOther(s, i)) return false;
+        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return false;
         // What is no number in any reading needs none of the words before it.
-        if (!isPlain && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return false;
+        if (!NumberGrammar.TryRead(s, i, lookAlikes: true, out var match) && !TryUnparsed(s, i, out _)) return false;
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
         if (!hasKind && IsForm(s, context.Start)) return false;
         var led = context.HasNumberWord || hasKind;
-        if (!isPlain && !NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
+        if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
         {
             if (!led || !TryUnparsed(s, i, out var unparsedEnd)) return false;
             found = Unparsed(context, i, unparsedEnd);
@@ -316,7 +318,7 @@ internal static class CandidateScanner
 
     private static bool EndsNumberWord(ReadOnlySpan<char> s, int end) => Chars.EndsWith(s, end, "số") || Chars.EndsWith(s, end, "s");
 
-    private static bool IsFileName(ReadOnlySpan<char> s, int end)
+    internal static bool IsFileName(ReadOnlySpan<char> s, int end)
     {
         if (end + 3 >= s.Length || s[end] is not ('.' or '_')) return false;
         var tail = s[end..];
@@ -354,12 +356,13 @@ internal static class CandidateScanner
         return true;
     }
 
-    private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
+    /// <summary>The date behind a number that ends at <paramref name="end"/>; empty where none stands there.</summary>
+    internal static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanks(s, end);
         if (FastPaths.Vectors && p < s.Length)
         {
-            if (PlainNumber.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
+            if (PlainMention.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
             if (LeadsToNoDate(s[p])) return default;
         }
 

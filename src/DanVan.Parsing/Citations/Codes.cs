@@ -20,14 +20,29 @@ internal static class Codes
     private static readonly char[] Keys = BuildKeys();
     private static readonly WordTable All = new(Kinds.Concat(Issuers));
     private static readonly CodeUse[] Uses = [.. All.Words.Select(static word => (Kinds.Contains(word) ? CodeUse.Kind : 0) | (Issuers.Contains(word) ? CodeUse.Issuer : 0))];
+    private static readonly CodeTable Short = new(All.Words, Uses);
 
     /// <summary>What the code stands for in a number.</summary>
     public static CodeUse Of(ReadOnlySpan<char> code)
     {
         if (code.Length is 0 or > Longest) return CodeUse.None;
-        Span<char> key = stackalloc char[Longest];
+        if (code.Length > CodeTable.Longest) return OfLong(code);
+        var key = 0UL;
         var keys = Keys;
-        for (var i = 0; i < code.Length; i++) key[i] = code[i] < (uint)keys.Length ? keys[code[i]] : KeyOf(code[i]);
+        foreach (var c in code)
+        {
+            var letter = c < (uint)keys.Length ? keys[c] : KeyOf(c);
+            if (letter > 127) return OfLong(code);
+            key = key << 8 | letter;
+        }
+
+        return Short.Of(key);
+    }
+
+    private static CodeUse OfLong(ReadOnlySpan<char> code)
+    {
+        Span<char> key = stackalloc char[Longest];
+        for (var i = 0; i < code.Length; i++) key[i] = KeyOf(code[i]);
         var number = All.Find(key[..code.Length]);
         return number < 0 ? CodeUse.None : Uses[number];
     }
