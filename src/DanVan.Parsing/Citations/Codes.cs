@@ -19,7 +19,7 @@ internal static class Codes
 
     private static readonly char[] Keys = BuildKeys();
     private static readonly WordTable All = new(Kinds.Concat(Issuers));
-    private static readonly CodeUse[] Uses = [.. All.Words.Select(static word => (Kinds.Contains(word) ? CodeUse.Kind : 0) | (Issuers.Contains(word) ? CodeUse.Issuer : 0))];
+    private static readonly CodeUse[] Uses = [.. All.Words.Select(static word => (Kinds.Contains(word) ? CodeUse.Kind : CodeUse.None) | (Issuers.Contains(word) ? CodeUse.Issuer : CodeUse.None))];
     private static readonly CodeTable Short = new(All.Words, Uses);
 
     /// <summary>What the code stands for in a number.</summary>
@@ -47,9 +47,9 @@ internal static class Codes
         return number < 0 ? CodeUse.None : Uses[number];
     }
 
-    public static bool IsKind(ReadOnlySpan<char> code) => (Of(code) & CodeUse.Kind) != 0;
+    public static bool IsKind(ReadOnlySpan<char> code) => (Of(code) & CodeUse.Kind) != CodeUse.None;
 
-    public static bool IsIssuer(ReadOnlySpan<char> code) => (Of(code) & CodeUse.Issuer) != 0;
+    public static bool IsIssuer(ReadOnlySpan<char> code) => (Of(code) & CodeUse.Issuer) != CodeUse.None;
 
     /// <summary>QĐTTg, KHUBND: a kind and an issuer without the dash.</summary>
     public static bool IsGlued(ReadOnlySpan<char> code)

@@ -93,7 +93,7 @@ internal static class PlainMention
 
             if (end >= Width - 1 || ((upper | digit | lower | other) >> end & 1) != 0) return false;
             var code = Codes.Of(s.Slice(i + p, length));
-            var issuer = (code & CodeUse.Issuer) != 0;
+            var issuer = (code & CodeUse.Issuer) != CodeUse.None;
             if (Codes.IsTerm(s.Slice(i + p, length), out var term))
             {
                 if (term > 0 && term < length) return false;
@@ -102,7 +102,7 @@ internal static class PlainMention
 
             // A digit behind a code may be the mark of a footnote.
             if (!issuer && !knownIssuer && length > 2 && (digit >> (end - 1) & 1) != 0) return false;
-            if (segments == 0) kindFirst = (code & CodeUse.Kind) != 0;
+            if (segments == 0) kindFirst = (code & CodeUse.Kind) != CodeUse.None;
             knownIssuer |= issuer;
             segments++;
             p = end;

@@ -120,6 +120,46 @@ public class CitationScannerTests
         }
     }
 
+    [Property(MaxTest = 2000)]
+    public void What_is_read_in_one_go_is_what_the_grammars_read(int seed, byte size)
+    {
+        // The plain form looks at a fixed number of characters.
+        var text = Mix(seed, size) + new string(' ', 40);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (PlainMention.TryNumber(text, i, out var number))
+            {
+                foreach (var lookAlikes in (bool[])[false, true]) Assert.True(NumberGrammar.TryRead(text, i, lookAlikes, out var whole) && whole == number, text[i..]);
+            }
+
+            if (PlainMention.TryDate(text, i, out var date, out var end))
+            {
+                Assert.True(DateGrammar.TryRead(text, i, out var whole) && whole == new DateMatch(date, end, TwoDigitYear: false, Repaired: false), text[i..]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("25-NQ/TW ", 8)]
+    [InlineData("30/2020/NĐ-CP,", 13)]
+    [InlineData("22/2018/QĐ-TTg.", 14)]
+    [InlineData("10/2022/QH15;", 12)]
+    public void Reads_the_usual_numbers_in_one_go(string text, int length)
+    {
+        Assert.True(PlainMention.TryNumber(text + new string(' ', 40), 0, out var number));
+        Assert.Equal(length, number.End);
+    }
+
+    [Theory]
+    [InlineData("ngày 03/6/2013", 2013, 6, 3)]
+    [InlineData("ngày 3-12-1998", 1998, 12, 3)]
+    [InlineData("ngày 03 tháng 6 năm 2013", 2013, 6, 3)]
+    public void Reads_the_usual_dates_in_one_go(string text, int year, int month, int day)
+    {
+        Assert.True(PlainMention.TryDate(text + new string(' ', 40), 0, out var date, out var end));
+        Assert.Equal((new PartialDate(year, month, day), text.Length), (date, end));
+    }
+
     [Fact]
     public void Allocates_nothing()
     {
