@@ -23,7 +23,8 @@ internal static class CandidateAnchors
         while (least < s.Length)
         {
             if (least >= cursor.End) Load(s, least, ref cursor);
-            for (var bits = cursor.Bits & ulong.MaxValue << (least - cursor.Start); bits != 0; bits &= bits - 1)
+            // A number may begin before the block in which its digits end.
+            for (var bits = cursor.Bits & ulong.MaxValue << Math.Max(0, least - cursor.Start); bits != 0; bits &= bits - 1)
             {
                 var at = cursor.Start + BitOperations.TrailingZeroCount(bits);
                 if (!(Chars.IsDigit(s[at]) ? TryRun(s, at, from, out anchor) : TryWord(s, at, from, out anchor))) continue;
