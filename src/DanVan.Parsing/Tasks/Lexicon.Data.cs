@@ -12,7 +12,7 @@ internal static partial class Lexicon
         "dân", "văn", "phòng", "hđnd", "ubnd", "hội", "đồng", "đoàn", "đbqh", "tổ", "chức", "t", "q", "tp", "stt", "tt", "số", "chương", "trình",
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
-        "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi",
+        "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "kết", "sơ", "tổng", "họp", "phát",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()

@@ -72,8 +72,17 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
-        if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i)) return null;
+        if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
+    }
+
+    // "sơ kết hằng năm,", "phát hành hằng tháng.": right behind the word for what is done, at the end of the clause.
+    private bool ClosesWork(int i, int end)
+    {
+        if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
+        if (text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Meet)) return true;
+        if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
+        return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
     }
 
     // "báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm": within the same clause as the report, right after what is reported.
@@ -124,7 +133,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (isWithin && (text.IsWord(j, Each) || text.IsWord(j, One))) j++;
         var per = RoundUnit(j, out var last);
         if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
-        return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60) };
+        if (text.IsWord(last, Study)) last++;
+        return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
     }
 
     public int SkipLeast(int i) =>
@@ -231,6 +241,19 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         }
 
         return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
+    }
+
+    /// <summary>Whether the name of a round ends with the token: "6 tháng", "quý I", "báo cáo tháng", "hằng năm", "năm" behind a comma or a report.</summary>
+    public bool EndsRound(int i)
+    {
+        if (i < 0) return false;
+        if (i > 0 && periods.IsQuarter(i - 1)) return true;
+        // "6 tháng đầu năm", "6 tháng cuối năm"
+        if (text.IsWord(i, Year) && (text.IsWord(i - 1, First) || text.IsWord(i - 1, Last))) return text.IsWord(i - 2, Month) && i > 2 && text[i - 3].Kind == TokenKind.Number;
+        if (UnitMonths(i) <= 0) return false;
+        if (i == 0 || text[i - 1].Mark is ',' or ';' or ':' or '(' || IsEvery(i - 1) || text.IsWord(i - 1, All) || text.IsWord(i - 1, And)) return true;
+        if (text[i - 1].Kind == TokenKind.Number) return text.IsWord(i, Month);
+        return (text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report)) || text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Result);
     }
 
     public bool EverySuffix(int i, out int months, out int end)
