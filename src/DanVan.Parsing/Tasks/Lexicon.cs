@@ -146,6 +146,9 @@ internal enum Lex : long
     /// <summary>What a body is, behind a dash: cơ quan thường trực, đơn vị đầu mối.</summary>
     Apposition = 1L << 47,
 
+    /// <summary>A common noun that names one body of its own even in small letters and within a list: hợp tác xã, đài truyền thanh, mặt trận.</summary>
+    Distinct = 1L << 48,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }
