@@ -400,6 +400,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
+        // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
+        if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
 

@@ -108,7 +108,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var tokens = text.Tokens;
         var lastPost = IsPost(last.First);
-        if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Institution) || HasCapital(last.First + 1, last.End);
+        if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || HasCapital(last.First + 1, last.End);
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && HasCapital(next + 1, Math.Min(text.Count, next + 5));
         return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasCapital(last.First + 1, last.End));
     }
@@ -248,6 +248,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -330,6 +331,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             var token = tokens[pos];
             if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
+            if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Single)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
@@ -428,10 +430,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (text.IsWord(pos, About) && (context == BodyContext.NamesOnly || (IsNational(pos - 1) && IsSteeringSubject(pos))))
+                    if (text.IsWord(pos, About) && (context == BodyContext.NamesOnly || (IsNational(pos - 1) && (IsSteeringSubject(pos) || IsRestOfTitle(pos)))))
                     {
                         // "Văn phòng Quốc gia về giảm nghèo"
-                        pos++;
+                        pos = IsRestOfTitle(pos) ? text.Count - (text[text.Count - 1].Kind == TokenKind.Mark ? 1 : 0) : pos + 1;
                         isSteering = true;
                         continue;
                     }
@@ -506,7 +508,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
-    private bool IsNational(int at) => text[at].IsUpper && ((text.IsWord(at - 1, Nation) && text.IsWord(at, NationSecond)) || Lexicon.Match(text.Tokens, at - 1, Lex.NoProper, out _) == 2);
+    private bool IsNational(int at) => at > 0 && text[at - 1].IsUpper && ((text.IsWord(at - 1, Nation) && text.IsWord(at, NationSecond)) || Lexicon.Match(text.Tokens, at - 1, Lex.NoProper, out _) == 2);
+
+    private bool IsRestOfTitle(int pos)
+    {
+        if (context != BodyContext.Heading || text.Count - pos > MaxDuty) return false;
+        for (var i = pos; i < text.Count; i++)
+        {
+            if ((text[i].Kind == TokenKind.Mark && i < text.Count - 1) || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return true;
+    }
 
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
     private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun));
@@ -751,7 +764,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     if (tokens[next].IsUpper)
                     {
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
-                        return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
+                        return context == BodyContext.NamesOnly && IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
                     // "chính trị - xã hội" names no "xã".
@@ -807,7 +820,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
-        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && !IsPost(at) && IsHead(next)) return pos;
+        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && IsHead(next) && (!IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));

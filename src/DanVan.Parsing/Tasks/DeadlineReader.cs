@@ -30,8 +30,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var token = text[i];
             if (token.Mark is '.' or '!' or '?' && IsSentenceEnd(i))
             {
-                CloseRounds(found, roundsFrom);
                 CloseSentence(found, sentenceFound, hasPeriodic, periodic);
+                CloseRounds(found, roundsFrom);
                 roundsFrom = found.Count;
                 sentence = i + 1;
                 sentenceFound = found.Count;
@@ -126,8 +126,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             match ??= ReadFurther(found, i);
             if (match is not null)
             {
-                var isRound = match.Type == DeadlineType.By && match.To.IsDay && IsRoundBefore(found, i);
-                found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsOfRound = isRound });
+                var round = match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
+                found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths });
                 i = Math.Max(match.End, i + 1);
                 // "quý I và quý III": the second needs no label of its own.
                 continue;
@@ -136,8 +136,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             i++;
         }
 
-        CloseRounds(found, roundsFrom);
         CloseSentence(found, sentenceFound, hasPeriodic, periodic);
+        CloseRounds(found, roundsFrom);
         return found;
     }
 
@@ -157,14 +157,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var (named, recurring) = (0, false);
         foreach (var match in span)
         {
-            if (match.IsOfRound) named++;
+            if (match.IsOfRound && match.Type == DeadlineType.By) named++;
             else recurring |= match.Type == DeadlineType.Recurring && !match.IsYearly;
         }
 
-        if (named == 0 || (named == 1 && !recurring)) return;
+        var isRound = named > 1 || (named == 1 && recurring);
         for (var i = 0; i < span.Length; i++)
         {
-            if (span[i].IsOfRound) span[i] = span[i] with { Type = DeadlineType.Recurring };
+            if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;
+            if (!isRound) span[i] = span[i] with { EveryMonths = 0 };
+            else span[i] = span[i] with { Type = DeadlineType.Recurring };
         }
 
         // "hai lần trong năm (trước ngày … và trước ngày …)": the dates stand for the phrase.
@@ -175,28 +177,29 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     // "báo cáo quý I (trước …", "6 tháng trước …", "năm trước …", "hai lần trong năm học (trước … và trước …)"
-    private bool IsRoundBefore(List<DeadlineMatch> found, int i)
+    private int RoundBefore(List<DeadlineMatch> found, int i)
     {
         var before = i - 1;
         if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
-        if (_rounds.EndsRound(before)) return true;
+        if (_rounds.RoundEndingAt(before) is var months and > 0) return months;
         // The second of two dates that share the name of the rounds.
-        if (found.Count == 0 || !(found[^1].IsOfRound || found[^1].IsFrequency)) return false;
+        if (found.Count == 0 || found[^1] is not { IsOfRound: true } and not { IsFrequency: true }) return -1;
         var last = found[^1].End;
-        if (last == i - 1) return found[^1].IsFrequency ? text.IsMark(last, '(') : text.IsWord(last, And) || text.IsMark(last, ',') || text.IsMark(last, ';');
-        return false;
+        if (last != i - 1) return -1;
+        var shares = found[^1].IsFrequency ? text.IsMark(last, '(') : text.IsWord(last, And) || text.IsMark(last, ',') || text.IsMark(last, ';');
+        return shares ? found[^1].EveryMonths : -1;
     }
 
     // "hằng tháng (ngày 20), 6 tháng (ngày 10/6)": the day of the round in brackets behind its name.
     private DeadlineMatch? ReadBracketedRound(List<DeadlineMatch> found, int i)
     {
-        if (text.Quoted[i] || text.Titled[i] || !_rounds.EndsRound(i - 1)) return null;
+        if (text.Quoted[i] || text.Titled[i] || _rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
         var j = i + 1;
         if (!text.IsWord(j, Day) || !_periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')')) return null;
         var first = found.Count > 0 && found[^1].End == i ? found[^1].First : i;
         return day.To.Month == 0
-            ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = Math.Max(1, found.Count > 0 && found[^1].End == i ? found[^1].EveryMonths : 1) }
-            : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred };
+            ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = every }
+            : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred, EveryMonths = every };
     }
 
     // In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own. The date of
@@ -217,7 +220,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (span[i].OpensClause && !span[i].YearIsInferred) continue;
             span[i] = isYearly && span[i].YearIsInferred
                 ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
-                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = every };
+                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = span[i].IsOfRound && span[i].EveryMonths > 0 ? span[i].EveryMonths : every };
         }
 
         for (var i = found.Count - 1; i >= from; i--)

@@ -149,6 +149,9 @@ internal enum Lex : long
     /// <summary>A common noun that names one body of its own even in small letters and within a list: hợp tác xã, đài truyền thanh, mặt trận.</summary>
     Distinct = 1L << 48,
 
+    /// <summary>Persons by their work who are a body only before words of duty: giáo viên có trách nhiệm, học sinh phải.</summary>
+    Staff = 1L << 49,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 }

@@ -72,6 +72,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
+        // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
+        opens |= text.IsWord(end, At) && periods.SkipHour(end + 1) > end + 1;
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
     }
@@ -114,6 +116,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             var unit = RoundUnit(i + 1, out var after);
             if (unit < 0) return null;
             after = SkipLeast(after);
+            // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
+            for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
             if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, after + 2, DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
@@ -243,17 +247,21 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
     }
 
-    /// <summary>Whether the name of a round ends with the token: "6 tháng", "quý I", "báo cáo tháng", "hằng năm", "năm" behind a comma or a report.</summary>
-    public bool EndsRound(int i)
+    /// <summary>
+    /// The months of the round whose name ends with the token: "6 tháng", "quý I", "báo cáo tháng", "hằng năm", "năm" behind a comma or a report; 0
+    /// where none does.
+    /// </summary>
+    public int RoundEndingAt(int i)
     {
-        if (i < 0) return false;
-        if (i > 0 && periods.IsQuarter(i - 1)) return true;
+        if (i < 0) return 0;
+        if (i > 0 && periods.IsQuarter(i - 1)) return 3;
         // "6 tháng đầu năm", "6 tháng cuối năm"
-        if (text.IsWord(i, Year) && (text.IsWord(i - 1, First) || text.IsWord(i - 1, Last))) return text.IsWord(i - 2, Month) && i > 2 && text[i - 3].Kind == TokenKind.Number;
-        if (UnitMonths(i) <= 0) return false;
-        if (i == 0 || text[i - 1].Mark is ',' or ';' or ':' or '(' || IsEvery(i - 1) || text.IsWord(i - 1, All) || text.IsWord(i - 1, And)) return true;
-        if (text[i - 1].Kind == TokenKind.Number) return text.IsWord(i, Month);
-        return (text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report)) || text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Result);
+        if (text.IsWord(i, Year) && (text.IsWord(i - 1, First) || text.IsWord(i - 1, Last))) return text.IsWord(i - 2, Month) && i > 2 && text[i - 3].Kind == TokenKind.Number ? 6 : 0;
+        var unit = UnitMonths(i);
+        if (unit <= 0) return 0;
+        if (i > 0 && text[i - 1].Kind == TokenKind.Number) return text.IsWord(i, Month) ? Math.Clamp(text[i - 1].Value, 1, 60) : 0;
+        if (i == 0 || text[i - 1].Mark is ',' or ';' or ':' or '(' || IsEvery(i - 1) || text.IsWord(i - 1, All) || text.IsWord(i - 1, And)) return unit;
+        return (text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report)) || text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Result) ? unit : 0;
     }
 
     public bool EverySuffix(int i, out int months, out int end)

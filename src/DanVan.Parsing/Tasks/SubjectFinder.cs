@@ -543,7 +543,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             direct = direct with { BeginsPassage = !direct.IsByIssuer };
             var isListed = direct.Frame == SubjectFrame.Subject && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
-            return isListed && !IsStrong(direct.Names[^1].End) && !Lexicon.Is(text.Tokens, direct.Names[0].First, Lex.Person | Lex.Post) ? null : direct;
+            return isListed && !IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
 
         if (ReadRunIn(i) is { } heading) return heading;
@@ -590,6 +590,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    // "Đồng chí Chủ tịch phụ trách chung; đồng chí Phó Chủ tịch chỉ đạo …": persons who share the work of the sentence.
+    private bool IsFurtherPerson(SubjectMatch match, int clause)
+    {
+        if (!Lexicon.Is(text.Tokens, match.Names[0].First, Lex.Person) || !_sentence.IsPredicate(match.Names[^1].End)) return false;
+        var start = SkipConnectors(0);
+        return start < clause && Lexicon.Is(text.Tokens, start, Lex.Person | Lex.Post);
     }
 
     // "Thừa lệnh Chủ tịch UBND tỉnh, …", "báo cáo Giám đốc Sở": the word before takes the body as its object.
@@ -808,6 +816,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
+        // "Ban Chỉ đạo mỗi quý họp một lần"
+        if (text.IsWord(end, Each) && !text[end].IsUpper && _sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
@@ -926,7 +936,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
         }
 
-        if (text.IsWord(i, Invite) && i > 0 && text[i - 1].Kind is TokenKind.Mark or TokenKind.Word && _sentence.IsHead(i + 1))
+        if (text.IsWord(i, Invite) && (lead is null || i > lead.Names[0].First) && _sentence.IsHead(i + 1))
         {
             var before = found.Count;
             var end = _sentence.ReadList(i + 1, found);
