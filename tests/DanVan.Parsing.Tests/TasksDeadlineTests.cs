@@ -91,7 +91,7 @@ public sealed class TasksDeadlineTests
     [InlineData("Định kỳ 3 tháng, 6 tháng, 9 tháng và năm báo cáo kết quả.", "recurring -..- every 3")]
     [InlineData("Định kỳ hằng quý báo cáo kết quả.", "recurring -..- every 3")]
     [InlineData("Định kỳ hằng năm hoặc đột xuất báo cáo kết quả.", "recurring -..- every 12")]
-    [InlineData("Định kỳ 6 tháng (trước ngày 15/6/2024), năm (trước ngày 15/12/2024) gửi báo cáo.", "recurring -..2024-06-15 every 6; recurring -..2024-12-15 every 6")]
+    [InlineData("Định kỳ 6 tháng (trước ngày 15/6/2024), năm (trước ngày 15/12/2024) gửi báo cáo.", "recurring -..2024-06-15 every 6; recurring -..2024-12-15 every 12")]
     [InlineData("Các đơn vị định kỳ hàng năm (trước ngày 10/12) báo cáo.", "recurring -..- every 12")]
     [InlineData("Tự chấm điểm từ ngày 16 đến ngày 31 tháng 12 hằng năm.", "recurring -..- every 12")]
     [InlineData("Hằng năm, các đơn vị tự chấm điểm từ ngày 10 đến ngày 15 tháng 12.", "recurring -..- every 12")]
