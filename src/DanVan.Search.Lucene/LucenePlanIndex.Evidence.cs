@@ -1,3 +1,4 @@
+using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -5,6 +6,8 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
+    public ActRegister Register { get; set; } = ActRegister.Default;
+
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(snapshot =>
     {
         var key = Key(numberKey);

@@ -14,7 +14,11 @@ internal sealed partial class LucenePlanIndex
     private readonly Documents _documents = new();
     private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
 
-    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
+    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default) => Take(batch, isRenewal: false, cancellationToken);
+
+    public void Renew(IReadOnlyList<IngestItem> batch) => Take(batch, isRenewal: true, CancellationToken.None);
+
+    private IngestResult Take(IReadOnlyList<IngestItem> batch, bool isRenewal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var last = new Dictionary<string, IngestItem>(StringComparer.Ordinal);
@@ -24,7 +28,7 @@ internal sealed partial class LucenePlanIndex
             last[item.Source] = item;
         }
 
-        return Write(batch => batch.Ingest([.. last.Values], cancellationToken));
+        return Write(batch => batch.Ingest([.. last.Values], isRenewal, cancellationToken));
     }
 
     public int Remove(IReadOnlyList<string> sources)
@@ -39,6 +43,7 @@ internal sealed partial class LucenePlanIndex
         var snapshot = Acquire();
         try
         {
+            _documents.Preparation.Register = Register;
             var batch = new Batch(snapshot, writer, _documents, _numbers);
             var result = change(batch);
             if (!batch.IsEmpty)
@@ -143,14 +148,14 @@ internal sealed partial class LucenePlanIndex
 
         public bool IsEmpty => _gone.Count == 0 && _added.Count == 0;
 
-        public IngestResult Ingest(IReadOnlyList<IngestItem> items, CancellationToken cancellation)
+        public IngestResult Ingest(IReadOnlyList<IngestItem> items, bool isRenewal, CancellationToken cancellation)
         {
             var fresh = new List<IngestItem>();
             var old = new List<Card>();
             foreach (var item in items)
             {
                 var card = CardOf(snapshot, item.Source);
-                if (card is not null && string.Equals(card.Plan.ContentHash, item.ContentHash, StringComparison.Ordinal)) continue;
+                if (card is not null && !isRenewal && string.Equals(card.Plan.ContentHash, item.ContentHash, StringComparison.Ordinal)) continue;
                 fresh.Add(item);
                 if (card is not null) old.Add(card);
             }
@@ -299,7 +304,7 @@ internal sealed partial class LucenePlanIndex
             foreach (var (key, touched) in _touched)
             {
                 var record = Record(key);
-                var resolution = record.Resolve(touched.Number);
+                var resolution = record.Resolve(touched.Number, documents.Preparation.Register);
                 var fingerprint = resolution.Fingerprint;
                 var changed = !string.Equals(record.Fingerprint, fingerprint, StringComparison.Ordinal);
                 record.Fingerprint = fingerprint;

@@ -18,10 +18,10 @@ internal sealed class NumberRecord
     /// <summary>Whether the last commit has it.</summary>
     public bool IsStored { get; set; }
 
-    public NumberGroup.Resolution Resolve(DocumentNumber number)
+    public NumberGroup.Resolution Resolve(DocumentNumber number, ActRegister register)
     {
         var group = new NumberGroup(number.Form == NumberForm.Party);
-        foreach (var act in ActRegister.Default.Find(number)) group.Certain(null, act.Date, act.Name);
+        foreach (var act in register.Find(number)) group.Certain(RegisteredPlaces.Of(act), act.Date, act.Name);
         foreach (var (text, (plans, title)) in Observed)
         {
             var identity = CardRow.Identity(text);

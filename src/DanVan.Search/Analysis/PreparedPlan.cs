@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DanVan.Parsing;
 
 namespace DanVan.Search;
 
@@ -32,6 +33,9 @@ internal sealed record PreparedPlan(
 internal sealed class Preparation
 {
     private const int Ahead = 8;
+
+    /// <summary>The acts by which citations are resolved.</summary>
+    public ActRegister Register { get; set; } = ActRegister.Default;
 
     private readonly Lexicon _lexicon = new();
     private readonly FieldTerms _terms = new();
@@ -93,7 +97,7 @@ internal sealed class Preparation
     private PreparedPlan Prepare(IngestItem item)
     {
         var plan = item.Plan;
-        var resolved = IdentityResolver.Resolve(plan);
+        var resolved = IdentityResolver.Resolve(plan, Register);
         var text = _lexicon.Analyze(plan.Text);
         var fresh = new List<(QueryField, string)>();
         return new PreparedPlan(

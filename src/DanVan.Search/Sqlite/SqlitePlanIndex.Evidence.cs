@@ -1,7 +1,11 @@
+using DanVan.Parsing;
+
 namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
+    public ActRegister Register { get; set; } = ActRegister.Default;
+
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>
     {
         using var command = connection.CreateCommand();

@@ -127,7 +127,7 @@ internal sealed partial class SqlitePlanIndex
             public NumberGroup GroupOf(string key, DocumentNumber number)
             {
                 var group = new NumberGroup(number.Form == NumberForm.Party);
-                foreach (var act in ActRegister.Default.Find(number)) group.Certain(null, act.Date, act.Name);
+                foreach (var act in writer.Preparation.Register.Find(number)) group.Certain(RegisteredPlaces.Of(act), act.Date, act.Name);
                 foreach (var (text, plans, title) in Rows(_observations.Bind(key), static row => (row.Text(0), (int)row.Integer(1), row.TextOrNull(2))))
                 {
                     var identity = Identity(text);

@@ -6,7 +6,11 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
+    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default) => Take(batch, isRenewal: false, cancellationToken);
+
+    public void Renew(IReadOnlyList<IngestItem> batch) => Take(batch, isRenewal: true, CancellationToken.None);
+
+    private IngestResult Take(IReadOnlyList<IngestItem> batch, bool isRenewal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var last = new Dictionary<string, IngestItem>(StringComparer.Ordinal);
@@ -25,7 +29,7 @@ internal sealed partial class SqlitePlanIndex
                 {
                     fresh.Add(item);
                 }
-                else if (!string.Equals(old.Hash, item.ContentHash, StringComparison.Ordinal))
+                else if (isRenewal || !string.Equals(old.Hash, item.ContentHash, StringComparison.Ordinal))
                 {
                     writer.Remove(item.Source);
                     replaced++;
@@ -67,7 +71,9 @@ internal sealed partial class SqlitePlanIndex
                 try
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
-                    var result = write(_batches ??= new BatchWriter(connection));
+                    _batches ??= new BatchWriter(connection);
+                    _batches.Preparation.Register = Register;
+                    var result = write(_batches);
                     transaction.Commit();
                     return result;
                 }
