@@ -395,6 +395,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
+                if (ends > 0 && why == Lex.Predicate && FollowsCapitalVerb(pos, at))
+                {
+                    // "Cục Quản lý khám, chữa bệnh": what the verb of the name takes.
+                    pos++;
+                    continue;
+                }
+
                 if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
@@ -532,6 +539,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return false;
+    }
+
+    private bool FollowsCapitalVerb(int pos, int at)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
     // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets

@@ -182,12 +182,27 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var before = i - 1;
         if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
         if (_rounds.RoundEndingAt(before) is var months and > 0) return months;
+        if (ReportedRound(before) is var reported and > 0) return reported;
         // The second of two dates that share the name of the rounds.
         if (found.Count == 0 || found[^1] is not { IsOfRound: true } and not { IsFrequency: true }) return -1;
         var last = found[^1].End;
         if (last != i - 1) return -1;
         var shares = found[^1].IsFrequency ? text.IsMark(last, '(') : text.IsWord(last, And) || text.IsMark(last, ',') || text.IsMark(last, ';');
         return shares ? found[^1].EveryMonths : -1;
+    }
+
+    // "báo cáo năm gửi về Sở A trước ngày …": the round of the report, earlier in the same clause.
+    private int ReportedRound(int before)
+    {
+        for (var j = before; j > 1 && j > before - MaxEvent; j--)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.IsWord(j, Before)) return 0;
+            var isNamed = text.IsWord(j - 1, ReportSecond) && text.IsWord(j - 2, Report);
+            if (!isNamed && text[j - 1].Kind == TokenKind.Number) isNamed = text.IsWord(j - 2, ReportSecond);
+            if (isNamed && text[j + 1].Kind != TokenKind.Number && _rounds.RoundEndingAt(j) is var months and > 0) return months;
+        }
+
+        return 0;
     }
 
     // "hằng tháng (ngày 20), 6 tháng (ngày 10/6)": the day of the round in brackets behind its name.

@@ -73,7 +73,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
-        opens |= text.IsWord(end, At) && periods.SkipHour(end + 1) > end + 1;
+        opens |= text.IsWord(end, At) && (periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
     }

@@ -936,16 +936,19 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
         }
 
-        if (text.IsWord(i, Invite) && (lead is null || i > lead.Names[0].First) && _sentence.IsHead(i + 1))
+        if (text.IsWord(i, Invite) && (lead is null || i > lead.Names[0].First) && _sentence.IsHead(AfterDelegate(i + 1)))
         {
             var before = found.Count;
-            var end = _sentence.ReadList(i + 1, found);
+            var end = _sentence.ReadList(AfterDelegate(i + 1), found);
             if (end > 0 && (text.IsWord(end, Take) || text.IsWord(end, Attend) || text.IsWord(end, Join) || text.IsWord(end, Together))) return end;
             found.RemoveRange(before, found.Count - before);
         }
 
         return -1;
     }
+
+    // "mời đại diện Phòng A": the body, not the person that it sends.
+    private int AfterDelegate(int i) => Lexicon.Match(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.Behalf, out _) is var length and > 0 ? i + length : i;
 
     // "ký kết chương trình phối hợp với …": to sign it is to work together.
     private bool IsSigned(int i)
