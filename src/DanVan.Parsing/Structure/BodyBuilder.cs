@@ -29,6 +29,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _sections = [];
     private readonly List<Footnote> _footnotes = [];
+    private readonly PlainTable _plain = new(text, layout.Lines, zones);
     private int _table;
     private Draft? _body;
     private Draft? _note;
@@ -135,6 +136,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return i;
         }
 
+        if (zone is Zone.Body or Zone.Annex && _plain.Read(i) is { } rows) return AddPlainTable(rows, zone);
         if (line.ContentStart >= line.ContentEnd || Segment.IsTableRule(text, line.ContentStart, line.ContentEnd)) return i;
         var bullet = TailParser.BulletLength(text, line.Start, line.End);
         if (bullet > 0 && IsDashInside(i))
@@ -401,6 +403,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
+        // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
+        if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
 
@@ -481,6 +485,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         Open(draft, line);
         _body = null;
+    }
+
+    private int AddPlainTable(List<PlainRow> rows, Zone zone)
+    {
+        _table++;
+        foreach (var row in rows)
+        {
+            var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[row.FirstLine].Start, Section = _outline.CurrentPath, Table = _table };
+            draft.Cells.AddRange(row.Cells);
+            for (var i = row.FirstLine; i < row.EndLine; i++) draft.Pieces.Add(TextSpan.FromBounds(_lines[i].Start, _lines[i].End));
+            _drafts.Add(draft);
+        }
+
+        _body = null;
+        _inNote = false;
+        return rows[^1].EndLine - 1;
     }
 
     private TextSpan Trim(int start, int end)

@@ -44,6 +44,7 @@ internal readonly record struct TextLine
         var blank = false;
         var page = false;
         var pageNumber = 2;
+        var row = 0;
         for (var start = 0; start <= text.Length;)
         {
             var stop = text.IndexOf('\n', start);
@@ -58,7 +59,7 @@ internal readonly record struct TextLine
             {
                 blank = true;
             }
-            else if (IsPageNumber(text, from, to) && lines.Count > 0 && !lines[^1].IsBorder && (blank || page || from - start >= 12 || IsNextPage(text, from, to, ref pageNumber)))
+            else if (!IsRowNumber(text, from, to, ref row) && IsPageNumber(text, from, to) && lines.Count > 0 && !lines[^1].IsBorder && (blank || page || from - start >= 12 || IsNextPage(text, from, to, ref pageNumber)))
             {
                 page = true;
             }
@@ -96,6 +97,19 @@ internal readonly record struct TextLine
         }
 
         return digits is >= 1 and <= 3 && (char.IsAsciiDigit(text[start]) == char.IsAsciiDigit(text[end - 1])) && text.AsSpan(start, end - start).Trim("- –").IndexOfAny(" -–") < 0;
+    }
+
+    /// <summary>Whether the line holds the next number of a table that prints one cell a line below a heading "TT".</summary>
+    private static bool IsRowNumber(string text, int start, int end, ref int row)
+    {
+        if (row > 0 && end - start <= 3 && int.TryParse(text.AsSpan(start, end - start), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == row)
+        {
+            row++;
+            return true;
+        }
+
+        if (PlainTable.IsNumberHeading(text, start, end)) row = 1;
+        return false;
     }
 
     /// <summary>Whether the number of the line is that of the page to come, so that it stands for a page break without a blank line.</summary>

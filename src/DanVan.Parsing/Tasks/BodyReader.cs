@@ -45,6 +45,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
+    private static readonly int Nation = Lexicon.Word("quốc");
+    private static readonly int NationSecond = Lexicon.Word("gia");
     private static readonly int Department = Lexicon.Word("sở");
     private static readonly int Ministry = Lexicon.Word("bộ");
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
@@ -97,8 +99,33 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var after = next + head;
         // "Chánh Văn phòng" has its office in it.
         if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if (IsDistinctFrom(last, next, kind)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
+    }
+
+    // "UBND xã, hợp tác xã", "ban Văn hóa xã, đài truyền thanh", "Các ban, ngành, trưởng thôn", "Các tổ trưởng chuyên môn, tổ trưởng tổ Văn phòng":
+    // behind a body with a name of its own another kind of body is another one.
+    private bool IsDistinctFrom(BodyMention last, int next, Lex kind)
+    {
+        var tokens = text.Tokens;
+        var lastPost = IsPost(last.First);
+        if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || HasCapital(last.First + 1, last.End);
+        if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && HasCapital(next + 1, Math.Min(text.Count, next + 5));
+        return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasCapital(last.First + 1, last.End));
+    }
+
+    private bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
+
+    private bool HasCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return false;
+            if (text[i].IsUpper && text[i].Kind == TokenKind.Word) return true;
+        }
+
+        return false;
     }
 
     // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
@@ -215,6 +242,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
+            if (!isUpper && head > 1 && Lexicon.Match(tokens, at, Lex.Distinct, out _) >= head && (after >= text.Count || text[after].Mark is ',' or ';' || text.IsWord(after, And) || IsPredicate(after) || IsPluralBody(after) || Lexicon.Is(tokens, after, Lex.PlaceNoun))) return head;
             // "trung tâm", "doanh nghiệp" in small letters name no one.
             if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) ? head : 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
@@ -222,11 +250,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
+        // "ngành y tế", "ngành Giáo dục"
+        if (head == 1 && (kind & Lex.NamedHead) != Lex.None && Lexicon.Match(tokens, at, Lex.NoOne, out _) == 1 && Lexicon.Is(tokens, after, Lex.Field)) return head;
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
         // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
@@ -287,6 +318,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 return pos;
             }
 
+            if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && NamedInBrackets(pos) is var bracket and > 0) return bracket;
             pos = OfficeOfCouncils(at, pos);
             if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
             {
@@ -301,6 +333,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             var token = tokens[pos];
             if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
+            if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Single)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
             {
                 var next = GoOnAfterMark(pos, at, isList, isSingular);
@@ -366,6 +399,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
+                if (ends > 0 && why == Lex.Predicate && FollowsCapitalVerb(pos, at))
+                {
+                    // "Cục Quản lý khám, chữa bệnh": what the verb of the name takes.
+                    pos++;
+                    continue;
+                }
+
                 if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
@@ -398,6 +438,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     if (office > pos)
                     {
                         pos = office;
+                        continue;
+                    }
+
+                    if (text.IsWord(pos, About) && (context == BodyContext.NamesOnly || (IsNational(pos - 1) && (IsSteeringSubject(pos) || IsRestOfTitle(pos)))))
+                    {
+                        // "Văn phòng Quốc gia về giảm nghèo"
+                        pos = IsRestOfTitle(pos) ? text.Count - (text[text.Count - 1].Kind == TokenKind.Mark ? 1 : 0) : pos + 1;
+                        isSteering = true;
                         continue;
                     }
 
@@ -458,10 +506,30 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         for (var start = last; start >= first && start > last - 3; start--)
         {
             var length = Lexicon.Match(text.Tokens, start, kind, out _);
-            if (length == last - start + 1) return Lexicon.Match(text.Tokens, start, Lex.NoHead | Lex.Word, out _) <= length;
+            if (length != last - start + 1) continue;
+            // "hợp tác xã" ends in no commune.
+            for (var before = start - 1; kind == Lex.PlaceNoun && before >= first && before > last - 4; before--)
+            {
+                if (Lexicon.Match(text.Tokens, before, Lex.Generic | Lex.NamedHead, out _) == last - before + 1) return false;
+            }
+
+            return Lexicon.Match(text.Tokens, start, Lex.NoHead | Lex.Word, out _) <= length;
         }
 
         return false;
+    }
+
+    private bool IsNational(int at) => at > 0 && text[at - 1].IsUpper && ((text.IsWord(at - 1, Nation) && text.IsWord(at, NationSecond)) || Lexicon.Match(text.Tokens, at - 1, Lex.NoProper, out _) == 2);
+
+    private bool IsRestOfTitle(int pos)
+    {
+        if (context != BodyContext.Heading || text.Count - pos > MaxDuty) return false;
+        for (var i = pos; i < text.Count; i++)
+        {
+            if ((text[i].Kind == TokenKind.Mark && i < text.Count - 1) || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return true;
     }
 
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
@@ -475,6 +543,30 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return false;
+    }
+
+    private bool FollowsCapitalVerb(int pos, int at)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+    }
+
+    // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets
+    // follows; the token after the bracket, or 0.
+    private int NamedInBrackets(int pos)
+    {
+        for (var i = pos + 2; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Mark == '(')
+            {
+                var end = GoOnAfterMark(i, pos, false, false);
+                return end > i && end < text.Count && IsPredicate(end) ? end : 0;
+            }
+
+            if (text[i].Kind == TokenKind.Mark) return 0;
+        }
+
+        return 0;
     }
 
     private int EndOfMembers(int pos)
@@ -598,9 +690,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool EndsName(int pos, int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Heads | Lex.Plural, out _);
-        // "Phòng Lao động - Thương binh và Xã hội các huyện": an office of each district.
+        // "Phòng Lao động - Thương binh và Xã hội các huyện", "Giám đốc Sở Tài nguyên và Môi trường các tỉnh": an office of each place.
         var plural = Lexicon.Match(text.Tokens, pos, Lex.Plural, out _);
-        if (OfficeSecond >= 0 && (text.IsWord(at, OfficeSecond) || text.IsWord(at + 1, OfficeSecond)) && Lexicon.Is(text.Tokens, pos + plural, Lex.PlaceNoun)) return false;
+        if (Lexicon.Is(text.Tokens, pos + plural, Lex.PlaceNoun)) return false;
         return pos - at > head + 6;
     }
 
@@ -689,7 +781,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     if (tokens[next].IsUpper)
                     {
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
-                        return context == BodyContext.NamesOnly && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
+                        return context == BodyContext.NamesOnly && IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
                     // "chính trị - xã hội" names no "xã".
@@ -741,12 +833,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (isList && PlaceMember(pos, next) is var member and > 0) return member;
+        // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
+        if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
+        if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
+        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && IsHead(next) && (!IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
             return isList || previousIsCommon ? next + noun : pos;
         }
 
+        if (IsSchoolOf(pos, at, next)) return next + 1;
         if (IsHead(next)) return pos;
         if (IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
         // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
@@ -762,6 +860,25 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    // "Trường Đào tạo, bồi dưỡng cán bộ, công chức": verbs and persons of a name behind a head with a capital verb.
+    private bool IsSchoolOf(int comma, int at, int next)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
+        if (head == 0 || !text[at].IsUpper || text.IsUpperCase || at + head >= comma || !text[at + head].IsUpper || Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) is not (> 0 and var verb)) return false;
+        return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
+    }
+
+    // "UBND các huyện, thành phố Gia Nghĩa": the one city among the districts; the token after its name.
+    private int PlaceMember(int comma, int next)
+    {
+        var tokens = text.Tokens;
+        var place = Lexicon.Match(tokens, next, Lex.PlaceNoun, out _);
+        if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, comma - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, comma - 2), Lex.PlaceNoun) || !IsProper(next + place) || IsHead(next + place)) return 0;
+        var end = next + place;
+        while (IsProper(end)) end++;
+        return end;
     }
 
     private bool IsNamedPerson(int at)
@@ -789,7 +906,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         for (var back = 1; back <= 5 && pos - back >= at; back++)
         {
-            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return true;
+            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return pos - back == at || !EndsField(pos, at);
+        }
+
+        return false;
+    }
+
+    // "Tài nguyên và Môi trường" ends in no school.
+    private bool EndsField(int pos, int at)
+    {
+        for (var start = pos - 2; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) == pos - start) return true;
         }
 
         return false;
@@ -818,6 +946,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
         // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
         if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
+        // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
+        if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return pos;
         if (tokens[next].IsUpper) return next;

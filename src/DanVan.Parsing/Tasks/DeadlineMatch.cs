@@ -22,6 +22,12 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether it is "định kỳ" without any time, which is a limit only where somebody is given the work.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether the name of a round ("6 tháng", "quý I", "năm") stands right before its date.</summary>
+    public bool IsOfRound { get; init; }
+
+    /// <summary>Whether it says how many times in a year or a term.</summary>
+    public bool IsFrequency { get; init; }
+
     /// <summary>Whether a clause begins with it: with a year of its own it is then no round of the clause before.</summary>
     public bool OpensClause { get; init; }
 

@@ -6,6 +6,8 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Finds time limits. Dates are kept as printed, a month as a month; a quarter becomes its first and last month.</summary>
 internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
+    private const int MaxEvent = 12;
+
     private readonly PeriodReader _periods = new(text, plan);
     private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
 
@@ -21,6 +23,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var sentenceFound = 0;
         var periodic = 0;
         var hasPeriodic = false;
+        var roundsFrom = 0;
         var i = 0;
         while (i < text.Count)
         {
@@ -28,6 +31,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (token.Mark is '.' or '!' or '?' && IsSentenceEnd(i))
             {
                 CloseSentence(found, sentenceFound, hasPeriodic, periodic);
+                CloseRounds(found, roundsFrom);
+                roundsFrom = found.Count;
                 sentence = i + 1;
                 sentenceFound = found.Count;
                 (hasPeriodic, periodic) = (false, 0);
@@ -116,12 +121,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 }
             }
 
+            if (token.Mark == '(' && ReadBracketedRound(found, i) is { } bracketed)
+            {
+                if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true } phrase && phrase.End == i) found.RemoveAt(found.Count - 1);
+                found.Add(bracketed);
+                i = bracketed.End;
+                continue;
+            }
+
             var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i);
             if (match is not null)
             {
-                found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';' });
+                var round = match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
+                found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths });
                 // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
                 if (match is { IsReport: true, IsYearly: false }) (hasPeriodic, periodic) = (true, match.EveryMonths);
                 i = Math.Max(match.End, i + 1);
@@ -133,6 +147,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         CloseSentence(found, sentenceFound, hasPeriodic, periodic);
+        CloseRounds(found, roundsFrom);
         return found;
     }
 
@@ -149,6 +164,74 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
         if (!_periods.IsQuarter(i) && !text.IsWord(i, Month)) return null;
         return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } ? During(i, end, period) : null;
+    }
+
+    // "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
+    // limit that comes back anyhow, are those of the rounds.
+    private static void CloseRounds(List<DeadlineMatch> found, int from)
+    {
+        var span = CollectionsMarshal.AsSpan(found)[from..];
+        var (named, recurring) = (0, false);
+        foreach (var match in span)
+        {
+            if (match.IsOfRound && match.Type == DeadlineType.By) named++;
+            else recurring |= match.Type == DeadlineType.Recurring && !match.IsYearly;
+        }
+
+        var isRound = named > 1 || (named == 1 && recurring);
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;
+            if (!isRound) span[i] = span[i] with { EveryMonths = 0 };
+            else span[i] = span[i] with { Type = DeadlineType.Recurring };
+        }
+
+        // "hai lần trong năm (trước ngày … và trước ngày …)": the dates stand for the phrase.
+        for (var i = found.Count - 1; i > from; i--)
+        {
+            if (found[i - 1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, IsFrequency: true } && found[i].IsOfRound) found.RemoveAt(i - 1);
+        }
+    }
+
+    // "báo cáo quý I (trước …", "6 tháng trước …", "năm trước …", "hai lần trong năm học (trước … và trước …)"
+    private int RoundBefore(List<DeadlineMatch> found, int i)
+    {
+        var before = i - 1;
+        if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
+        if (_rounds.RoundEndingAt(before) is var months and > 0) return months;
+        if (ReportedRound(before) is var reported and > 0) return reported;
+        // The second of two dates that share the name of the rounds.
+        if (found.Count == 0 || found[^1] is not { IsOfRound: true } and not { IsFrequency: true }) return -1;
+        var last = found[^1].End;
+        if (last != i - 1) return -1;
+        var shares = found[^1].IsFrequency ? text.IsMark(last, '(') : text.IsWord(last, And) || text.IsMark(last, ',') || text.IsMark(last, ';');
+        return shares ? found[^1].EveryMonths : -1;
+    }
+
+    // "báo cáo năm gửi về Sở A trước ngày …": the round of the report, earlier in the same clause.
+    private int ReportedRound(int before)
+    {
+        for (var j = before; j > 1 && j > before - MaxEvent; j--)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.IsWord(j, Before)) return 0;
+            var isNamed = text.IsWord(j - 1, ReportSecond) && text.IsWord(j - 2, Report);
+            if (!isNamed && text[j - 1].Kind == TokenKind.Number) isNamed = text.IsWord(j - 2, ReportSecond);
+            if (isNamed && text[j + 1].Kind != TokenKind.Number && _rounds.RoundEndingAt(j) is var months and > 0) return months;
+        }
+
+        return 0;
+    }
+
+    // "hằng tháng (ngày 20), 6 tháng (ngày 10/6)": the day of the round in brackets behind its name.
+    private DeadlineMatch? ReadBracketedRound(List<DeadlineMatch> found, int i)
+    {
+        if (text.Quoted[i] || text.Titled[i] || _rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
+        var j = i + 1;
+        if (!text.IsWord(j, Day) || !_periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')')) return null;
+        var first = found.Count > 0 && found[^1].End == i ? found[^1].First : i;
+        return day.To.Month == 0
+            ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = every }
+            : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred, EveryMonths = every };
     }
 
     // In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own. The date of
@@ -171,7 +254,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (span[i].OpensClause && !span[i].YearIsInferred) continue;
             span[i] = isYearly && span[i].YearIsInferred
                 ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
-                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = every };
+                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = span[i].IsOfRound && span[i].EveryMonths > 0 ? span[i].EveryMonths : every };
         }
 
         for (var i = found.Count - 1; i >= from; i--)
@@ -264,10 +347,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             if (_periods.IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
+            if (word == Month && ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
-            if (word == Not && text.IsWord(i + 1, NotOver) && ReadDuration(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
+            if (word == Not && text.IsWord(i + 1, NotOver) && ReadNotOver(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
+            if (word == Next && ReadAfter(i) is { } later) return later;
             if (context != TimeContext.Sentence || IsAlone(i))
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
@@ -292,6 +377,36 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
+
+    // "giải quyết đơn không quá 30 ngày": a number of days or hours that closes its clause, or one that counts from something.
+    private int ReadNotOver(int i)
+    {
+        if (ReadDuration(i) is var counted and > 0) return counted;
+        if (i + 1 >= text.Count || text[i].Kind != TokenKind.Number || !(text.IsWord(i + 1, Day) || text.IsWord(i + 1, HourWord))) return 0;
+        return i + 2 >= text.Count || text[i + 2].Mark is '.' or ';' or ',' or ')' ? i + 2 : 0;
+    }
+
+    // "sau 15 ngày kể từ ngày …", "sau khi kết thúc hội nghị 07 ngày": so many days behind an event.
+    private DeadlineMatch? ReadAfter(int i)
+    {
+        var j = i + 1;
+        if (j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text.IsWord(j + 1, Day) || text.IsWord(j + 1, Month)) && IsCounted(j + 2)) return new DeadlineMatch(i, AfterDuration(j + 2), DeadlineType.By);
+        if (!text.IsWord(j, When)) return null;
+        for (j++; j + 1 < text.Count && j < i + MaxEvent; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark) return null;
+            if (text[j].Kind != TokenKind.Number || text[j].Value <= 0) continue;
+            return text.IsWord(j + 1, Day) && (j + 2 >= text.Count || text[j + 2].Kind == TokenKind.Mark || IsCounted(j + 2)) ? new DeadlineMatch(i, AfterDuration(j + 2), DeadlineType.By) : null;
+        }
+
+        return null;
+    }
+
+    // "… làm việc", "… kể từ ngày …", "… sau khi …": from when a number of days counts.
+    private bool IsCounted(int i) =>
+        (text.IsWord(i, Work) && text.IsWord(i + 1, WorkSecond)) || (text.IsWord(i, Since) && text.IsWord(i + 1, From)) || (text.IsWord(i, Counting) && (text.IsWord(i + 1, From) || text.IsWord(i + 1, Since))) || (text.IsWord(i, Next) && (text.IsWord(i + 1, When) || text.IsWord(i + 1, Day)));
+
+    private int AfterDuration(int i) => text.IsWord(i, Work) && text.IsWord(i + 1, WorkSecond) ? i + 2 : i;
 
     // "10 ngày làm việc", "05 ngày kể từ ngày …": a number of days that begin to count with something; the token after them, or 0.
     private int ReadDuration(int i)
@@ -326,6 +441,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return period.HasYear && plan.IsPast(period.To.Year) ? null : During(i, end, period);
     }
 
+    // "sơ kết tháng 6/2024, tổng kết tháng 12/2024": a month that closes a clause right behind the word for what is done then.
+    private DeadlineMatch? ClosesWork(int i)
+    {
+        if (!IsWorkBefore(i) || !_periods.TryPeriod(i, out var period, out var end) || !period.HasYear || plan.IsPast(period.To.Year)) return null;
+        return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? During(i, end, period) : null;
+    }
+
+    // "sơ kết", "tổng kết", "hoàn thành", "xong", "ban hành", "tổ chức", "thực hiện", "triển khai" right before the token.
+    private bool IsWorkBefore(int i) =>
+        text.IsWord(i - 1, Through) || ((text.IsWord(i - 1, Conclude) && (text.IsWord(i - 2, Preliminary) || text.IsWord(i - 2, Sum))) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)) || (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Promulgate)));
+
     // "Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.
     private bool IsWhole(int first, int end) =>
         (first == 0 || text[first - 1].Kind == TokenKind.Mark) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || _rounds.IsEvery(end));
@@ -336,6 +462,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         while (i < text.Count && i < limit)
         {
             if (text.IsWord(i, Is) || text.IsWord(i, At) || text.IsWord(i, To) || text.IsWord(i, Within) || text.IsWord(i, Before) || text.IsWord(i, Next) || text.IsWord(i, EndOf) || text[i].Mark == ':') i++;
+            else if (text.IsWord(i, Not) && text.IsWord(i + 1, NotOver)) i += 2;
             else break;
         }
 
@@ -504,14 +631,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var isTerm = text.IsWord(j + 1, Term);
             j += 2;
             var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
-            if ((isTerm || ReadDuration(k) > 0) && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
+            if ((isTerm || ReadDuration(k) > 0) && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, AfterDuration(k + 2), DeadlineType.By);
         }
 
         if (text.IsWord(i, Within))
         {
-            // "trong vòng 05 ngày làm việc", "trong 24 giờ"
+            // "trong vòng 05 ngày làm việc", "trong 24 giờ", "trong 05 ngày kể từ ngày …"
             var k = text.IsWord(j, Round) ? j + 1 : j;
-            if (k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, HourWord) || (k > j && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month))) || (text.IsWord(k + 1, Day) && text.IsWord(k + 2, Work) && text.IsWord(k + 3, WorkSecond)))) return new DeadlineMatch(i, k + 2, DeadlineType.During);
+            var isUnit = text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || (k > j && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month))) || (text.IsWord(k + 1, Day) && IsCounted(k + 2));
+            if (k < text.Count && text[k].Kind == TokenKind.Number && isUnit) return new DeadlineMatch(i, AfterDuration(k + 2), DeadlineType.By);
+            // "trong hai tháng 7 và 8 năm 2014", "trong ba ngày 12, 13 và 14/6/2024"
+            if (_periods.CountAt(j) is >= 2 and <= 12 && (text.IsWord(j + 1, Month) || (text.IsWord(j + 1, Day) && text[j].Kind == TokenKind.Word)) && j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
+            {
+                if (text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } several) return several;
+                j++;
+            }
         }
 
         if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } days) return days;
@@ -547,7 +681,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period.HasYear && plan.IsPast(period.To.Year)) return null;
-        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year)) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {

@@ -146,6 +146,12 @@ internal enum Lex : long
     /// <summary>What a body is, behind a dash: cơ quan thường trực, đơn vị đầu mối.</summary>
     Apposition = 1L << 47,
 
+    /// <summary>A common noun that names one body of its own even in small letters and within a list: hợp tác xã, đài truyền thanh, mặt trận.</summary>
+    Distinct = 1L << 51,
+
+    /// <summary>Persons by their work who are a body only before words of duty: giáo viên có trách nhiệm, học sinh phải.</summary>
+    Staff = 1L << 52,
+
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
 

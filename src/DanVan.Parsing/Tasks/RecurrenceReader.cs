@@ -78,8 +78,19 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (!opens && IsAttribute(i, end)) return null;
         // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
         opens |= Lexicon.Is(text.Tokens, end, Lex.Telling) || EndsMeeting(i);
-        if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i)) return null;
+        // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
+        opens |= text.IsWord(end, At) && (periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
+        if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12, IsReport = IsReported(i) };
+    }
+
+    // "sơ kết hằng năm,", "phát hành hằng tháng.": right behind the word for what is done, at the end of the clause.
+    private bool ClosesWork(int i, int end)
+    {
+        if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
+        if (text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Meet)) return true;
+        if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
+        return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
     }
 
     private bool EndsMeeting(int i)
@@ -151,6 +162,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             var unit = RoundUnit(i + 1, out var after);
             if (unit < 0) return null;
             after = SkipLeast(after);
+            // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
+            for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
             if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, after + 2, DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
@@ -170,7 +183,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (isWithin && (text.IsWord(j, Each) || text.IsWord(j, One))) j++;
         var per = RoundUnit(j, out var last);
         if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
-        return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60) };
+        if (text.IsWord(last, Study)) last++;
+        return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
     }
 
     public int SkipLeast(int i) =>
@@ -304,6 +318,23 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         }
 
         return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
+    }
+
+    /// <summary>
+    /// The months of the round whose name ends with the token: "6 tháng", "quý I", "báo cáo tháng", "hằng năm", "năm" behind a comma or a report; 0
+    /// where none does.
+    /// </summary>
+    public int RoundEndingAt(int i)
+    {
+        if (i < 0) return 0;
+        if (i > 0 && periods.IsQuarter(i - 1)) return 3;
+        // "6 tháng đầu năm", "6 tháng cuối năm"
+        if (text.IsWord(i, Year) && (text.IsWord(i - 1, First) || text.IsWord(i - 1, Last))) return text.IsWord(i - 2, Month) && i > 2 && text[i - 3].Kind == TokenKind.Number ? 6 : 0;
+        var unit = UnitMonths(i);
+        if (unit <= 0) return 0;
+        if (i > 0 && text[i - 1].Kind == TokenKind.Number) return text.IsWord(i, Month) ? Math.Clamp(text[i - 1].Value, 1, 60) : 0;
+        if (i == 0 || text[i - 1].Mark is ',' or ';' or ':' or '(' || IsEvery(i - 1) || text.IsWord(i - 1, All) || text.IsWord(i - 1, And)) return unit;
+        return (text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report)) || text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Result) ? unit : 0;
     }
 
     public bool EverySuffix(int i, out int months, out int end)

@@ -48,6 +48,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
 
+    private static readonly int Each = Lexicon.Word("mỗi");
+    private static readonly int Single = Lexicon.Word("từng");
+    private static readonly int Agree = Lexicon.Word("ký");
+    private static readonly int Invite = Lexicon.Word("mời");
+    private static readonly int Participation = Lexicon.Word("sự");
+    private static readonly int Take = Lexicon.Word("tham");
+    private static readonly int Attend = Lexicon.Word("dự");
+    private static readonly int Support = Lexicon.Word("hỗ");
     private static readonly int Lead = Lexicon.Word("chủ");
     private static readonly int LeadSecond = Lexicon.Word("trì");
     private static readonly int Join = Lexicon.Word("phối");
@@ -213,7 +221,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage && clause < sentence))) continue;
-            if (IsSupportClause(match, other)) continue;
+            if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Single)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
@@ -285,7 +293,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
             {
-                i++;
+                var other = text.Cited[i] || text.Quoted[i] || text.Titled[i] ? -1 : ReadCompany(i, lead, found);
+                i = other > i ? other : i + 1;
                 continue;
             }
 
@@ -568,7 +577,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             direct = direct with { BeginsPassage = !direct.IsByIssuer };
             var isListed = direct.Frame == SubjectFrame.Subject && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
-            return isListed && !IsStrong(direct.Names[^1].End) ? null : direct;
+            return isListed && !IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
 
         if (ReadRunIn(i) is { } heading) return heading;
@@ -615,6 +624,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    // "Đồng chí Chủ tịch phụ trách chung; đồng chí Phó Chủ tịch chỉ đạo …": persons who share the work of the sentence.
+    private bool IsFurtherPerson(SubjectMatch match, int clause)
+    {
+        if (!Lexicon.Is(text.Tokens, match.Names[0].First, Lex.Person) || !_sentence.IsPredicate(match.Names[^1].End)) return false;
+        var start = SkipConnectors(0);
+        return start < clause && Lexicon.Is(text.Tokens, start, Lex.Person | Lex.Post);
     }
 
     // "Thừa lệnh Chủ tịch UBND tỉnh, …", "báo cáo Giám đốc Sở": the word before takes the body as its object.
@@ -819,8 +836,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || text.Cited[i]) return null;
         var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
         if (request == 0) return null;
-        // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" no.
-        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
+        // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" and "giao ban Tuyên truyền xã" are none.
+        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
         var j = i + request;
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.
@@ -854,6 +871,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
+        // "Ban Chỉ đạo mỗi quý họp một lần"
+        if (text.IsWord(end, Each) && !text[end].IsUpper && _sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
@@ -950,9 +969,57 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }
 
+    // "cùng Phòng A lập dự toán", "với sự tham gia của …", "có sự phối hợp của …", "mời … tham gia": others beside the lead, without the words
+    // "phối hợp với".
+    private int ReadCompany(int i, SubjectMatch? lead, List<BodyMention> found)
+    {
+        if (text.IsWord(i, Together))
+        {
+            var opens = i == 0 || text[i - 1].Mark is ',' or ';' or '(' || (lead is not null && i == lead.Names[^1].End) || (text.IsWord(i - 1, LeadSecond) && text.IsWord(i - 2, Lead));
+            if (!opens) return -1;
+            var first = text.IsWord(i + 1, With) ? i + 2 : i + 1;
+            if (!_sentence.IsHead(first)) return -1;
+            var before = found.Count;
+            var end = ReadJoined(first, found);
+            if (end > 0 && (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, found[^1].First))) return end;
+            found.RemoveRange(before, found.Count - before);
+            return -1;
+        }
+
+        if (text.IsWord(i, Participation) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
+        {
+            return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
+        }
+
+        if (text.IsWord(i, Invite) && (lead is null || i > lead.Names[0].First) && _sentence.IsHead(AfterDelegate(i + 1)))
+        {
+            var before = found.Count;
+            var end = _sentence.ReadList(AfterDelegate(i + 1), found);
+            if (end > 0 && (text.IsWord(end, Take) || text.IsWord(end, Attend) || text.IsWord(end, Join) || text.IsWord(end, Together))) return end;
+            found.RemoveRange(before, found.Count - before);
+        }
+
+        return -1;
+    }
+
+    // "mời đại diện Phòng A": the body, not the person that it sends.
+    private int AfterDelegate(int i) => Lexicon.Match(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.Behalf, out _) is var length and > 0 ? i + length : i;
+
+    // "ký kết chương trình phối hợp với …": to sign it is to work together.
+    private bool IsSigned(int i)
+    {
+        for (var q = i - 1; q >= 0 && q > i - 6; q--)
+        {
+            if (text[q].Kind == TokenKind.Mark || text.Cited[q]) return false;
+            if (text.IsWord(q, Agree) && !text[q].IsUpper || text.IsWord(q, Agree) && q == 0) return true;
+        }
+
+        return false;
+    }
+
     private int ReadSupport(int i, List<BodyMention> found)
     {
-        if (i > 0 && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
+        if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
         if (IsOrdered(i)) return -1;
         var j = i + 2;
         if (j < text.Count && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);

@@ -108,6 +108,15 @@ internal static class TimeWords
     public static readonly int Figure = Lexicon.Word("liệu");
     public static readonly int Situation = Lexicon.Word("hình");
     public static readonly int Usual = Lexicon.Word("thường");
+    public static readonly int Issued = Lexicon.Word("phát");
+    public static readonly int Assign = Lexicon.Word("giao");
+    public static readonly int When = Lexicon.Word("khi");
+    public static readonly int Through = Lexicon.Word("xong");
+    public static readonly int Conclude = Lexicon.Word("kết");
+    public static readonly int Preliminary = Lexicon.Word("sơ");
+    public static readonly int Sum = Lexicon.Word("tổng");
+    public static readonly int Promulgate = Lexicon.Word("ban");
+    public static readonly int Meet = Lexicon.Word("họp");
     public static readonly int About = Lexicon.Word("về");
     public static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     public static readonly int[] MonthNames =

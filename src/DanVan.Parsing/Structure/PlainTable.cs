@@ -1,0 +1,312 @@
+namespace DanVan.Parsing.Structure;
+
+/// <summary>One row of a table that plain text prints without borders.</summary>
+/// <param name="Cells">The cells in the order of the columns; one that is left out is empty.</param>
+/// <param name="FirstLine">Index of its first line.</param>
+/// <param name="EndLine">Index of the line after its last.</param>
+internal sealed record PlainRow(List<TextSpan> Cells, int FirstLine, int EndLine);
+
+/// <summary>
+/// Reads the tables that a text without borders prints with tabs between the cells of a row, or with one cell a line. A heading that begins with
+/// the number of the row ("TT", "STT") or that has two headings of columns opens one.
+/// </summary>
+internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zones)
+{
+    private const int LongestHeading = 70;
+    private const int MostColumns = 12;
+    private const int LongestRow = 60;
+
+    private static readonly string[] NumberHeadings = ["tt", "stt", "so tt", "so thu tu", "tt.", "stt."];
+
+    private static readonly string[] TimeHeadings = ["thoi gian", "hoan thanh", "thoi han", "tien do", "thoi diem", "han hoan", "lo trinh"];
+
+    private static readonly string[] BodyHeadings = ["chu tri", "phoi hop", "don vi", "co quan", "phu trach", "bo phan", "nguoi", "phan cong", "thuc hien", "trach nhiem", "tham muu"];
+
+    private static readonly string[] WorkHeadings = ["noi dung", "nhiem vu", "cong viec", "hoat dong", "giai phap"];
+
+    private static readonly string[] TimeWords = ["truoc", "ngay", "thang", "quy", "nam", "thuong xuyen", "hang", "hang thang", "dinh ky", "tu", "trong", "cuoi", "dau", "6 thang", "sau khi", "cham nhat", "hoan thanh", "den", "ca nam", "tuan"];
+
+    private enum Column
+    {
+        Other,
+        Work,
+        Body,
+        Time,
+    }
+
+    /// <summary>The rows of the table that begins at the line, its heading first; null where none does.</summary>
+    public List<PlainRow>? Read(int first)
+    {
+        var line = lines[first];
+        if (IsNumberHeading(line.ContentStart, line.ContentEnd)) return ReadByLines(first);
+        return text.AsSpan(line.Start, line.Length).Contains('\t') ? ReadByTabs(first) : null;
+    }
+
+    /// <summary>Whether a line says nothing but that numbers of rows stand below it.</summary>
+    public static bool IsNumberHeading(string text, int start, int end)
+    {
+        if (end - start is < 2 or > 10) return false;
+        foreach (var heading in NumberHeadings)
+        {
+            if (Fold.Is(text, start, end, heading)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNumberHeading(int start, int end) => IsNumberHeading(text, start, end);
+
+    private bool IsOpen(int i) => i < lines.Count && (zones.Length <= i || zones[i] is null or Zone.Body or Zone.Annex) && !lines[i].IsRow && !lines[i].IsBorder;
+
+    private List<PlainRow>? ReadByTabs(int first)
+    {
+        var heading = new List<TextSpan>();
+        Split(lines[first], heading);
+        if (heading.Count is < 3 or > MostColumns) return null;
+        var known = 0;
+        var says = false;
+        foreach (var cell in heading)
+        {
+            if (cell.Length > LongestHeading) return null;
+            var kind = KindOf(cell.Start, cell.End);
+            if (kind != Column.Other) known++;
+            says |= kind is Column.Body or Column.Time;
+        }
+
+        if (!says || (known < 2 && !IsNumberHeading(heading[0].Start, heading[0].End))) return null;
+        var rows = new List<PlainRow> { new(heading, first, first + 1) };
+        for (var i = first + 1; IsOpen(i);)
+        {
+            if (rows.Count > 1 && rows[^1].Cells.Count >= heading.Count && !text.AsSpan(lines[i].Start, lines[i].Length).Contains('\t'))
+            {
+                // The last cell goes on.
+                var last = rows[^1];
+                if (!lines[i].IsJoined || !Letters.StartsLower(text, lines[i].ContentStart, lines[i].ContentEnd)) break;
+                last.Cells[^1] = TextSpan.FromBounds(last.Cells[^1].Start, lines[i].End);
+                rows[^1] = last with { EndLine = ++i };
+                continue;
+            }
+
+            var row = ReadTabbedRow(i, heading.Count);
+            if (row is null) break;
+            rows.Add(row);
+            i = row.EndLine;
+        }
+
+        return rows.Count > 1 ? rows : null;
+    }
+
+    // A cell of several lines breaks its row into lines that have fewer tabs each.
+    private PlainRow? ReadTabbedRow(int first, int columns)
+    {
+        var cells = new List<TextSpan>();
+        var part = new List<TextSpan>();
+        var i = first;
+        for (; IsOpen(i) && i < first + LongestRow && cells.Count < columns; i++)
+        {
+            part.Clear();
+            Split(lines[i], part);
+            if (i == first)
+            {
+                // "I<tab>Công tác chỉ đạo" opens a group of rows.
+                if (part.Count < 2) return null;
+                cells.AddRange(part);
+                if (part.Count == 2 && columns > 2 && Letters.IsUpper(text, part[1].Start, part[1].End)) break;
+                continue;
+            }
+
+            if (cells.Count + part.Count - 1 > columns || (part.Count > 1 && IsRowNumber(part[0].Start, part[0].End)) || !lines[i].IsJoined || SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _)) break;
+            cells[^1] = cells[^1].IsEmpty ? part[0] : TextSpan.FromBounds(cells[^1].Start, part[0].End);
+            cells.AddRange(part.Skip(1));
+        }
+
+        return new PlainRow(cells, first, Math.Max(i, first + 1));
+    }
+
+    private List<PlainRow>? ReadByLines(int first)
+    {
+        var heading = new List<TextSpan> { Content(first) };
+        var i = first + 1;
+        for (; IsOpen(i) && heading.Count <= MostColumns; i++)
+        {
+            var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
+            if (end - start > LongestHeading || IsRowNumber(start, end) || text.AsSpan(start, end - start).Contains('\t')) break;
+            if (Letters.StartsLower(text, start, end) || text[start] == '(') heading[^1] = TextSpan.FromBounds(heading[^1].Start, lines[i].End);
+            else heading.Add(Content(i));
+        }
+
+        if (heading.Count is < 3 or > MostColumns || !IsOpen(i) || !IsRowNumber(lines[i].ContentStart, lines[i].ContentEnd)) return null;
+        var columns = new Column[heading.Count];
+        var says = false;
+        for (var k = 1; k < columns.Length; k++)
+        {
+            columns[k] = KindOf(heading[k].Start, heading[k].End);
+            says |= columns[k] is Column.Body or Column.Time;
+        }
+
+        if (!says) return null;
+        var rows = new List<PlainRow> { new(heading, first, i) };
+        while (IsOpen(i) && IsRowNumber(lines[i].ContentStart, lines[i].ContentEnd))
+        {
+            var end = i + 1;
+            while (IsOpen(end) && end < i + LongestRow && !IsRowNumber(lines[end].ContentStart, lines[end].ContentEnd)) end++;
+            var isLast = !IsOpen(end) || !IsRowNumber(lines[end].ContentStart, lines[end].ContentEnd);
+            var row = ReadRow(i, end, columns, isLast);
+            rows.Add(row);
+            if (isLast) break;
+            i = end;
+        }
+
+        return rows;
+    }
+
+    private PlainRow ReadRow(int first, int end, Column[] columns, bool isLast)
+    {
+        var cells = new List<TextSpan>(columns.Length) { Content(first) };
+        var parts = new List<(TextSpan Span, int Line)>();
+        for (var i = first + 1; i < end; i++)
+        {
+            // The last row ends where its columns are full or something else begins.
+            if (isLast && parts.Count > 0 && (lines[i].BlankBefore && !lines[first + 1].BlankBefore || SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _))) break;
+            var isFurther = parts.Count > 0 && GoesOn(parts[^1].Span, i);
+            if (isLast && !isFurther && parts.Count == columns.Length - 1) break;
+            if (isFurther) parts[^1] = (TextSpan.FromBounds(parts[^1].Span.Start, lines[i].End), i);
+            else parts.Add((Content(i), i));
+        }
+
+        var endLine = parts.Count == 0 ? first + 1 : parts[^1].Line + 1;
+        if (parts.Count == 1) cells.Add(parts[0].Span);
+        else Assign(parts, columns, cells);
+        return new PlainRow(cells, first, endLine);
+    }
+
+    private bool GoesOn(TextSpan before, int i)
+    {
+        var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
+        return Letters.StartsLower(text, start, end) || VietnameseText.IsDash(text[lines[i].Start]) || text[before.End - 1] is ',' or ';' or '-' or '(';
+    }
+
+    // Gives the parts to the columns in their order so that times stand under a heading of time and bodies under one of bodies; a column may be
+    // left out and a cell may take several lines.
+    private void Assign(List<(TextSpan Span, int Line)> parts, Column[] columns, List<TextSpan> cells)
+    {
+        var count = parts.Count;
+        var width = columns.Length - 1;
+        if (count == width)
+        {
+            foreach (var part in parts) cells.Add(part.Span);
+            return;
+        }
+
+        var cost = new int[width + 1, count + 1];
+        var taken = new int[width + 1, count + 1];
+        for (var p = 1; p <= count; p++) cost[0, p] = int.MaxValue / 2;
+        for (var c = 1; c <= width; c++)
+        {
+            for (var p = 0; p <= count; p++)
+            {
+                cost[c, p] = cost[c - 1, p] + 4;
+                var own = 0;
+                for (var n = 1; n <= p; n++)
+                {
+                    own += Misfit(parts[p - n].Span, columns[c]) + (n > 1 ? 2 : 0);
+                    if (cost[c - 1, p - n] + own >= cost[c, p]) continue;
+                    cost[c, p] = cost[c - 1, p - n] + own;
+                    taken[c, p] = n;
+                }
+            }
+        }
+
+        var spans = new TextSpan[width];
+        for (var (c, p) = (width, count); c > 0; c--)
+        {
+            var n = taken[c, p];
+            spans[c - 1] = n == 0 ? new TextSpan(parts[Math.Max(0, p - 1)].Span.End, 0) : TextSpan.FromBounds(parts[p - n].Span.Start, parts[p - 1].Span.End);
+            p -= n;
+        }
+
+        cells.AddRange(spans);
+    }
+
+    private int Misfit(TextSpan part, Column column)
+    {
+        var isTime = IsTime(part);
+        var isBody = Organs.Match(text, part.Start, part.End) >= 0 || Fold.MatchAny(text, part.Start, part.End, ["cac", "hieu truong", "giam doc", "chu tich", "truong", "thu truong", "pho"]) >= 0;
+        return column switch
+        {
+            Column.Time => isTime ? 0 : 5,
+            Column.Body => isTime ? 5 : isBody ? 0 : 3,
+            Column.Work => isTime ? 4 : isBody ? 1 : 0,
+            _ => isTime || isBody ? 2 : 1,
+        };
+    }
+
+    private bool IsTime(TextSpan part)
+    {
+        if (part.Length > 60) return false;
+        var digits = 0;
+        for (var i = part.Start; i < part.End; i++)
+        {
+            if (char.IsAsciiDigit(text[i])) digits++;
+        }
+
+        if (char.IsAsciiDigit(text[part.Start]) && digits * 2 >= part.Length) return true;
+        return Fold.MatchAny(text, part.Start, part.End, TimeWords) >= 0;
+    }
+
+    private Column KindOf(int start, int end)
+    {
+        if (Contains(start, end, TimeHeadings)) return Column.Time;
+        if (Contains(start, end, WorkHeadings)) return Column.Work;
+        return Contains(start, end, BodyHeadings) ? Column.Body : Column.Other;
+    }
+
+    private bool Contains(int start, int end, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Fold.Find(text, start, end, word) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    // "1", "12.", "II", "A", "1.2"
+    private bool IsRowNumber(int start, int end)
+    {
+        while (end > start && text[end - 1] is '.' or ')') end--;
+        if (end <= start || end - start > 6) return false;
+        var roman = true;
+        var digits = true;
+        for (var i = start; i < end; i++)
+        {
+            roman &= text[i] is 'I' or 'V' or 'X';
+            digits &= char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > start && char.IsAsciiDigit(text[i - 1]));
+        }
+
+        return roman || (digits && end - start <= 5 && !IsYear(start, end)) || (end - start == 1 && text[start] is >= 'A' and <= 'H');
+    }
+
+    private bool IsYear(int start, int end) => end - start == 4 && text[start] is '1' or '2' && !text.AsSpan(start, 4).Contains('.');
+
+    private TextSpan Content(int i) => TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd);
+
+    // The cells of a line; a tab at its start or its end stands before or after an empty one.
+    private void Split(in TextLine line, List<TextSpan> into)
+    {
+        var start = line.Start;
+        while (start > 0 && text[start - 1] != '\n') start--;
+        var end = line.End;
+        while (end < text.Length && text[end] != '\n') end++;
+        var from = start;
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && text[i] != '\t') continue;
+            var (first, last) = (from, i);
+            while (first < last && TextLine.IsBlank(text[first])) first++;
+            while (last > first && TextLine.IsBlank(text[last - 1])) last--;
+            into.Add(TextSpan.FromBounds(first, last));
+            from = i + 1;
+        }
+    }
+}
