@@ -36,6 +36,12 @@ internal static class KindGrammar
     private static readonly string[] Abbreviated =
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
+    private const int MostQualifiers = 5;
+
+    // Words that govern a number or go on with a sentence and qualify no kind.
+    private static readonly Phrases NoQualifiers = new(
+        "tại", "của", "về", "theo", "có", "là", "và", "do", "này", "đó", "với", "cho", "trong", "trên", "kèm", "ngày", "năm", "bằng", "từ", "đến", "được", "nêu", "việc", "hiện", "khai", "thế", "bỏ", "sung", "đổi", "cứ", "gồm", "các", "những", "mang", "qua", "vào", "khi", "sau", "trước", "để", "thì", "hoặc", "tỉnh", "huyện", "xã");
+
     private static readonly WordTable Names = new(Plain.Concat(Abbreviated).Select(Key));
     private static readonly WordTable Short = new(Abbreviated.Select(Key));
 
@@ -86,6 +92,30 @@ internal static class KindGrammar
             if (Short.Contains(key) && !IsAllUpper(s[at..end])) continue;
             start = at;
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The kind with a qualifier that no list has, before the word "số": "Quy chế dân chủ", "Kế hoạch cải cách hành chính". It begins with a capital,
+    /// and only plain small words of it follow.
+    /// </summary>
+    public static bool TryReadQualified(ReadOnlySpan<char> s, int end, int least, out int start)
+    {
+        start = end;
+        var p = end;
+        for (var words = 0; words < MostQualifiers; words++)
+        {
+            var wordStart = Chars.WordStart(s, p);
+            if (wordStart == p || wordStart <= least || Chars.IsUpper(s[wordStart]) || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
+            p = Chars.SkipBlanksBack(s, wordStart);
+            if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
+            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && !Short.Contains(Key(s[kindStart..p].ToString())))
+            {
+                start = kindStart;
+                return true;
+            }
         }
 
         return false;
