@@ -417,6 +417,7 @@ internal static class CandidateScanner
         if (word && kindEnd > taken && s[kindEnd - 1] == ':') kindEnd = Chars.SkipBlanksBack(s, kindEnd - 1);
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
         if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
+        if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
         return new Before(start, 0, 0, word, 0, 0);
     }

@@ -412,6 +412,8 @@ internal sealed class CitationBuilder
     // After "… có ý kiến như sau:" a letter without sections orders, and so does one behind its first full sentence; what stands there is no preamble.
     private Zone ZoneOf(Passage passage, ReadOnlySpan<char> s, int content)
     {
+        // The title and the first sentences of a plan behind the decision that issues it.
+        if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định") return Zone.Preamble;
         if (passage.Zone != Zone.Preamble) return passage.Zone;
         return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
     }
@@ -428,7 +430,8 @@ internal sealed class CitationBuilder
     {
         if (passage.Zone == Zone.Footnote)
         {
-            return passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { Relation: not (CitationRelation.Basis or CitationRelation.Mentions) } known ? known : new Lead(CitationRelation.Implements, "");
+            // "đã ban hành nhiều chương trình, kế hoạch¹": what the footnote lists was issued by others.
+            return passage.FootnoteMark is { } mark && _footnoteLeads.TryGetValue(mark, out var lead) && lead is { Relation: not CitationRelation.Basis } known && (known.Relation != CitationRelation.Mentions || Chars.Matches(known.Cue, 0, "ban hành")) ? known : new Lead(CitationRelation.Implements, "");
         }
 
         if (_unfinished is not null) return _unfinished;

@@ -36,6 +36,13 @@ internal static class KindGrammar
 
     private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
 
+    private const int MostQualifiers = 5;
+    private const int MostAbbreviated = 4;
+
+    // Words that govern a number or go on with a sentence and qualify no kind.
+    private static readonly Phrases NoQualifiers = new(
+        "tại", "của", "về", "theo", "có", "là", "và", "do", "này", "đó", "với", "cho", "trong", "trên", "kèm", "ngày", "năm", "bằng", "từ", "đến", "được", "nêu", "việc", "hiện", "khai", "thế", "bỏ", "sung", "đổi", "cứ", "gồm", "các", "những", "mang", "qua", "vào", "khi", "sau", "trước", "để", "thì", "hoặc", "tỉnh", "huyện", "xã");
+
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
 
@@ -59,6 +66,30 @@ internal static class KindGrammar
         }
 
         return start < end;
+    }
+
+    /// <summary>
+    /// The kind with a qualifier that no list has, before the word "số": "Quy chế dân chủ", "Kế hoạch cải cách hành chính". It begins with a capital,
+    /// and only plain small words of it follow.
+    /// </summary>
+    public static bool TryReadQualified(ReadOnlySpan<char> s, int end, int least, out int start)
+    {
+        start = end;
+        var p = end;
+        for (var words = 0; words < MostQualifiers; words++)
+        {
+            var wordStart = Chars.WordStart(s, p);
+            if (wordStart == p || wordStart <= least || Chars.IsUpper(s[wordStart]) || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
+            p = Chars.SkipBlanksBack(s, wordStart);
+            if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
+            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && !(p - kindStart <= MostAbbreviated && IsAllUpper(s[kindStart..p])))
+            {
+                start = kindStart;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The longest kind, written out, that begins at <paramref name="i"/>.</summary>

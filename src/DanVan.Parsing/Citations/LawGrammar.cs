@@ -5,6 +5,7 @@ internal static class LawGrammar
 {
     private const int LongestName = 400;
     private const int MostWords = 40;
+    private const int LongestListed = 100;
     private const int LongLowerCaseName = 6;
     private const int MostDepth = 2;
 
@@ -90,7 +91,7 @@ internal static class LawGrammar
         if (TryKnownName(s, p, out end, out var words))
         {
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
-            return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b' || words >= LongLowerCaseName || IsPlacedOrDated(s, start, end);
+            return Chars.IsUpper(s[start]) || Chars.IsUpper(s[p]) || Chars.Lower(s[start]) == 'b' || words >= LongLowerCaseName || IsPlacedOrDated(s, start, end) || FollowsLaw(s, start);
         }
 
         if (!Chars.IsUpper(s[start])) return ordinance && Chars.IsUpper(s[p]) && !NotNames.Matches(s, p, out _) && (end = GrammarEnd(s, p)) > p;
@@ -109,6 +110,23 @@ internal static class LawGrammar
         end = GrammarEnd(s, p);
         if (end <= p || Chars.WordEnd(s, p) == end) return false;
         return (ordinance && !OpensSentence(s, start)) || IsDated(s, end) || AfterArticle(s, Chars.SkipBlanksBack(s, start));
+    }
+
+    // "Luật khiếu nại, luật tố cáo": the next of a list that begins with a capital.
+    private static bool FollowsLaw(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (p > 0 && s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
+        else if (!Chars.EndsWith(s, p, "và", out p)) return false;
+        p = Chars.SkipBlanksBack(s, p);
+        var least = Math.Max(0, p - LongestListed);
+        for (var i = p - 1; i > least; i--)
+        {
+            if (s[i] is ',' or ';' or '.' or ':') return false;
+            if (s[i] == 'L' && Chars.Matches(s, i, "luật", out var after)) return TryKnownName(s, Chars.SkipBlanks(s, after), out var end, out _) && end == p;
+        }
+
+        return false;
     }
 
     // A name of the lexicon, and the abbreviation or the further words by which it goes on: "Luật Thuế TNDN", "Luật thuế XK, thuế NK".

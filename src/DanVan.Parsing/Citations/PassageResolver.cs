@@ -169,6 +169,13 @@ internal static class PassageResolver
         {
             var draft = drafts[i];
             var next = drafts[i + 1];
+            if (draft.Found.Class == CitationClass.Law && next.Found.Class == CitationClass.Law && draft.Date.IsEmpty && next.Date.IsDay && !Chars.Matches(s, Chars.SkipBlanks(s, next.KindEnd), "sửa đổi") && OnlySeparators(s, draft.Found.End, next.Found.Start))
+            {
+                // "Luật Khiếu nại, Luật Tố cáo ngày 11/11/2011"
+                (draft.Date, draft.DateStart, draft.DateEnd, draft.DateIsShared) = (next.Date, next.DateStart, next.DateEnd, true);
+                continue;
+            }
+
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
             if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
@@ -297,7 +304,7 @@ internal static class PassageResolver
             var next = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
             if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next) continue;
 
-            var state = new TitleState { Start = start, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start) };
+            var state = new TitleState { Start = start, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
             var cursor = start;
             var j = i + 1;
             var end = start;
@@ -377,6 +384,14 @@ internal static class PassageResolver
         return false;
     }
 
+    // Decisions of the Thủ tướng and resolutions of the Quốc hội may be about one province.
+    private static bool IsCentral(ReadOnlySpan<char> s, Candidate found)
+    {
+        if (found.Class != CitationClass.Numbered || found.NumberEnd <= found.NumberStart) return false;
+        var number = s[found.NumberStart..found.NumberEnd];
+        return EndsWithCode(number, "CT-TTg") || EndsWithCode(number, "CT/TW") || EndsWithCode(number, "NQ/TW") || EndsWithCode(number, "KL/TW") || EndsWithCode(number, "NĐ-CP") || EndsWithCode(number, "QĐ/TW");
+    }
+
     private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
 
@@ -441,7 +456,7 @@ internal static class PassageResolver
         var least = Math.Max(titleStart, p - 50);
         for (var q = p; q > least; q--)
         {
-            if (Chars.AtWordStart(s, q) && Chars.MatchesAny(s, q, ["gắn với", "kết hợp với", "đồng thời"], out var after) && after <= p)
+            if (Chars.AtWordStart(s, q) && Chars.MatchesAny(s, q, ["gắn với", "kết hợp với", "đồng thời", "phù hợp với", "cho phù hợp với"], out var after) && after <= p)
             {
                 cut = q;
                 return false;

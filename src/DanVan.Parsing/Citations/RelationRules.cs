@@ -14,6 +14,7 @@ internal static class RelationRules
     private const int Farthest = 600;
     private const int MostCues = 40;
     private const int LongestPassive = 80;
+    private const int LongestProposal = 80;
 
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
@@ -45,6 +46,8 @@ internal static class RelationRules
 
     // What a body has said, as the ground of what another does.
     private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
+
+    private static readonly Phrases Proposals = new("kiến nghị", "đề xuất", "tham mưu", "đề nghị");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
@@ -88,7 +91,7 @@ internal static class RelationRules
             }
 
             var least = Math.Max(Math.Min(from, start), start - Farthest);
-            var verdict = After(s, draft.Extent);
+            var verdict = After(s, draft.Found.Start, draft.Extent);
             if (verdict.Cue != Cue.None)
             {
                 Set(draft, verdict, zone, basisBlock);
@@ -280,6 +283,8 @@ internal static class RelationRules
                     if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
                     if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
+                    // "kiến nghị sửa đổi, bổ sung Luật …", "tham mưu UBND tỉnh thay thế Quyết định …": others are to do it.
+                    if (!leads && IsProposed(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
                     if (!IsBlank(gap)) continue;
@@ -317,7 +322,7 @@ internal static class RelationRules
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
-                    return IsBlank(gap) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
+                    return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 default:
@@ -348,6 +353,10 @@ internal static class RelationRules
 
         return least;
     }
+
+    // "tổng kết thí điểm mô hình … theo Nghị quyết …", but not "chế độ sơ kết, tổng kết công tác … theo Quyết định …".
+    private static bool IsReviewOfWork(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int k, int end) =>
+        k > 0 && (hits[k - 1].Cue != Cue.Reviews || s[hits[k - 1].End..end].IndexOf("thí điểm", StringComparison.OrdinalIgnoreCase) >= 0);
 
     // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai": a review of what was carried out.
     private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int from, int end)
@@ -468,6 +477,19 @@ internal static class RelationRules
         return zone != Zone.Preamble && Chars.IsUpper(s[kindStart]);
     }
 
+    private static bool IsProposed(ReadOnlySpan<char> s, int least, int start)
+    {
+        var from = Math.Max(least, start - LongestProposal);
+        var stop = s[from..start].LastIndexOfAny(';', ':');
+        if (stop >= 0) from += stop + 1;
+        for (var p = from; p < start; p++)
+        {
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Proposals.Matches(s, p, out var end) && (!Chars.Matches(s, p, "tham mưu") || Chars.SkipBlanks(s, end) < start)) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsProposal(ReadOnlySpan<char> s, int start, out int proposal)
     {
         var p = Chars.SkipBlanksBack(s, start);
@@ -533,12 +555,14 @@ internal static class RelationRules
         return false;
     }
 
-    private static Verdict After(ReadOnlySpan<char> s, int end)
+    private static Verdict After(ReadOnlySpan<char> s, int start, int end)
     {
         var p = Chars.SkipBlanks(s, Math.Min(end, s.Length));
         if (p < s.Length && s[p] == ')') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
         if (EndOfForce.Matches(s, p, out var after)) return new Verdict(Cue.Repeals, p, after);
+        // "khi Luật … có hiệu lực thi hành": the day of the act, nothing that is done with it.
+        if (Chars.Matches(s, p, "có hiệu lực", out after) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "khi")) return new Verdict(Cue.Aside, p, p);
         // "… được thay thế bằng Quyết định này"; by another act, it is only told.
         if (Replaced.Matches(s, p, out after) && KindGrammar.TryReadForward(s, Chars.SkipBlanks(s, after), out var kindEnd) && Chars.Matches(s, Chars.SkipBlanks(s, kindEnd), "này")) return new Verdict(Cue.Replaces, p, after);
         return Verdict.None;

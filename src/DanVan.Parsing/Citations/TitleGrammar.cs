@@ -156,10 +156,14 @@ internal static class TitleGrammar
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state)) return Stop(ref state, p);
+                    // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
+                    if (state.IsCentral && Chars.MatchesAny(s, p, ["trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận"], out _)) return Stop(ref state, p);
                     if (Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ"], out _)) return Stop(ref state, p);
                     break;
                 case 'đ' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state)) return Stop(ref state, p);
+                    // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
+                    if (Chars.MatchesAny(s, p, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều"], out _)) return Stop(ref state, p);
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p)) return Stop(ref state, p);
@@ -360,6 +364,9 @@ internal struct TitleState
 
     /// <summary>Whether the act is what is brought to somebody.</summary>
     public bool IsConveyed { get; init; }
+
+    /// <summary>Whether the act is one of the centre for the whole country, as its code says: CT-TTg, NQ/TW, NĐ-CP.</summary>
+    public bool IsCentral { get; init; }
 
     public bool IsClosed { get; set; }
 }

@@ -11,6 +11,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>A marked label before a colon is no longer.</summary>
     private const int LongestLabel = 120;
 
+    /// <summary>The title of an article in rules is no longer; what a decision decides is.</summary>
+    private const int LongestArticleTitle = 60;
+
+    /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:".</summary>
+    private const int FarthestDecision = 60;
+
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
     private const int LeastLeaders = 5;
 
@@ -35,9 +41,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private Draft? _note;
     private bool _inNote;
     private bool _noteInTail;
+    private bool _isDecision;
+    private bool _hasChapters;
+    private bool _inArticle;
 
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail)
     {
+        _isDecision = header.Kind is "Quyết định" or null && Decides(bodyLine);
         var annex = 0;
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -92,6 +102,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Signature = tail.Signature,
             Annexes = tail.Annexes,
         };
+    }
+
+    /// <summary>Whether the word of decision stands alone on a line before the first article.</summary>
+    private bool Decides(int bodyLine)
+    {
+        for (var i = bodyLine; i < _lines.Count && i < bodyLine + FarthestDecision; i++)
+        {
+            var end = _lines[i].ContentEnd;
+            while (end > _lines[i].ContentStart && (text[end - 1] is ':' or '.' || TextLine.IsBlank(text[end - 1]))) end--;
+            if (Fold.Is(text, _lines[i].ContentStart, end, "quyet dinh")) return true;
+            if (Fold.MatchWord(text, _lines[i].ContentStart, end, "dieu 1") >= 0) return false;
+        }
+
+        return false;
     }
 
     private void AddPlain(int i, Zone zone)
@@ -160,6 +184,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         var labelled = SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out var label);
         if (labelled && label.Style == LabelStyle.Roman && label.Index == _outline.NextRoman - 1 && ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out var whole)) label = whole;
+        if (labelled && LeavesArticle(line, zone, label)) _outline.Restart();
         if (labelled && TryOpenSection(i, zone, label)) return i;
         if (ScanNumeral.TryRead(text, line.ContentStart, line.ContentEnd, _outline.NextRoman, isScan, out label) && TryOpenSection(i, zone, label)) return i;
         if (IsLabelWord(i) && SectionLabel.TryParse(text, line.ContentStart, _lines[i + 1].ContentEnd, out label) && TryOpenSection(i, zone, label))
@@ -172,6 +197,19 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (TryContinue(i, zone)) return i;
         Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
         return i;
+    }
+
+    /// <summary>
+    /// Whether a part begins that is none of the article before it: in a decision "Điều 1. Phê duyệt Kế hoạch … như sau:" is a sentence, and the
+    /// headings of the plan behind it, or the next article behind those, stand beside it. Articles of rules have titles.
+    /// </summary>
+    private bool LeavesArticle(in TextLine line, Zone zone, in SectionLabel label)
+    {
+        if (!_isDecision || zone != Zone.Body) return false;
+        if (label.Style == LabelStyle.Article) return _inArticle = !_hasChapters && (line.Length > LongestArticleTitle || Letters.IsFinished(text, line.Start, line.End));
+        if (!_inArticle || label.Style is not (LabelStyle.Roman or LabelStyle.UpperLetter or LabelStyle.Part)) return false;
+        _inArticle = false;
+        return true;
     }
 
     private Zone BodyZone(Zone zone) => zone == Zone.Body && _outline.Count == 0 ? Zone.Preamble : zone;
@@ -243,6 +281,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;
+        _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = new Draft
         {
@@ -390,6 +429,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (draft.AwaitsTitle) return true;
         if (EndsGlued(draft.Last)) return true;
+        // "4. Các đơn vị trực thuộc" and "Căn cứ kế hoạch …": a basis begins a sentence.
+        if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         var full = layout.IsFull(i - 1);
         var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);

@@ -123,11 +123,25 @@ internal static class IssuerInference
         {
             if (passage.Zone != Zone.Preamble) continue;
             var words = Letters.OneLine(text, passage.Pieces);
-            if (words.Length is < 8 or > 100 || !Letters.IsUpper(words, 0, words.Length)) return null;
+            // The line may stand in small letters: "Ủy ban nhân dân tỉnh", then "Căn cứ …".
+            if (words.Length is < 8 or > 100 || (!Letters.IsUpper(words, 0, words.Length) && !IsWholeBody(words))) return null;
             return IsBody(words, 0, words.Length) && Fold.Find(words, 0, words.Length, "chu tich") < 0 ? words : null;
         }
 
         return null;
+    }
+
+    private static bool IsWholeBody(string words)
+    {
+        foreach (var unit in Units)
+        {
+            foreach (var body in (string[])["uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban nhan dan"])
+            {
+                if (Fold.Is(words, 0, words.Length, body + " " + unit)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBody(string text, int start, int end) => Organs.Match(text, start, end) >= 0 || Fold.MatchWord(text, start, end, "chu tich") >= 0;
@@ -242,7 +256,8 @@ internal static class IssuerInference
             if (i > 0 && !(words[i - 1] == ' ' && i > 1 && words[i - 2] is ',' or '.' or ';' or ':')) continue;
             if (!char.IsUpper(words[i]) || !IsBody(words, i, end)) continue;
             var name = words[i..end];
-            if (IsMany(name)) return null;
+            // "Thủ trưởng các Sở, Ban, Ngành của Thành phố": a common noun in a list.
+            if (IsMany(name) || (Organs.Match(words, i, end) is > 0 and var organ && organ < end && words[organ] == ',')) return null;
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
         }

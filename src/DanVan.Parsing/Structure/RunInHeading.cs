@@ -32,7 +32,7 @@ internal static class RunInHeading
     {
         for (var i = 0; i + 2 < words.Length; i++)
         {
-            if (words[i] is not ('.' or '!' or '?' or '…')) continue;
+            if (words[i] is not ('.' or '!' or '?' or '…') || (words[i] == '…' && i > 0 && words[i - 1] is ',' or ';')) continue;
             var next = i + 1;
             if (words[next] is '”' or '"' or ')' or '*') next++;
             if (next + 1 >= words.Length || words[next] != ' ') continue;

@@ -139,6 +139,13 @@ public class CitationFieldTests
         Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Issuer);
 
     [Theory]
+    [InlineData("Sửa đổi Quy chế dân chủ số 12/QC-THPTLL ngày 10/10/2023", "Quy chế dân chủ")]
+    [InlineData("theo Kế hoạch cải cách hành chính số 12/KH-SNV", "Kế hoạch cải cách hành chính")]
+    [InlineData("Kế hoạch này thực hiện theo số 12/KH-SNV", null)]
+    [InlineData("Quyết định của Sở tại Công văn số 12/SNV-CC", "Công văn")]
+    public void A_kind_may_carry_a_qualifier(string text, string? expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Kind);
+
+    [Theory]
     [InlineData("Tổng kết Nghị quyết Đại hội XI của Đảng về công tác dân vận.", "về công tác dân vận")]
     [InlineData("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI; các chương trình", null)]
     [InlineData("Quyết định số 4/QĐ-UBND ban hành Chương trình thực hiện Nghị quyết Đại hội XI về cải cách hành chính", null)]
@@ -214,8 +221,11 @@ public class CitationFieldTests
     [InlineData("của Bộ Chính trị về dự án, giai đoạn I: từ năm 2021 đến năm 2025;", "về dự án, giai đoạn I: từ năm 2021 đến năm 2025")]
     [InlineData("của Bộ Chính trị về công tác dân vận (tháng …/2026)", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị về công tác dân vận bị bãi bỏ từ ngày ký", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận đã được sửa đổi, bổ sung bởi Quyết định số 5-QĐ/TW", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận trên địa bàn tỉnh", "về công tác dân vận")]
+    [InlineData("của Bộ Chính trị về công tác dân vận trên địa bàn dân cư", "về công tác dân vận trên địa bàn dân cư")]
     public void Reads_the_title(string after, string? expected) =>
-        Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Title);
+        Assert.Equal(expected, CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")[0].Title);
 
     [Theory]
     [InlineData("Chỉ thị số 33/CT-TTg ngày 26/11/2021 về tăng cường công tác dân vận của Thủ tướng Chính phủ", "Thủ tướng Chính phủ", "về tăng cường công tác dân vận")]

@@ -92,6 +92,8 @@ public class CitationRelationTests
     [InlineData("Sửa đổi khoản 1, bổ sung khoản 1a Điều 5 Quyết định số 15/2019/QĐ-UBND", "amends: bổ sung")]
     [InlineData("Điều chỉnh nội dung Kế hoạch số 12/KH-UBND", "amends: Điều chỉnh")]
     [InlineData("Bổ sung Phụ lục III vào Quyết định số 15/2019/QĐ-UBND", "amends: Bổ sung")]
+    [InlineData("Rà soát, kiến nghị sửa đổi, bổ sung Luật Đất đai, Luật Giá", "mentions: sửa đổi, bổ sung | mentions: sửa đổi, bổ sung")]
+    [InlineData("Tham mưu UBND tỉnh thay thế Quyết định số 12/2020/QĐ-UBND", "mentions: thay thế")]
     [InlineData("Tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2019/QĐ-UBND", "amends: sửa đổi, bổ sung hoặc thay thế")]
     [InlineData("Luật Đê điều đã được sửa đổi, bổ sung tại Luật số 60/2020/QH14", "mentions:  | mentions: đã được sửa đổi, bổ sung")]
     [InlineData("Góp ý dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số 29/2008/NĐ-CP", "mentions: sửa đổi, bổ sung")]

@@ -91,7 +91,7 @@ public class LetterheadTests
     [InlineData("UBND TỈNH THÁI BÌNH\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ Ở CƠ SỞ\nSố: 05/KH-BCĐ\n\n", "Thái Bình, ngày 11 tháng 3 năm 2016", "05/KH-BCĐ|BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ|Thái Bình|2016-03-11|province")]
     [InlineData("BAN CHỈ ĐẠO 389\nTỈNH LẠNG SƠN\nSố: 17/KH-BCĐ389\n\n", "Lạng Sơn, ngày 26 tháng 01 năm 2021", "17/KH-BCĐ389|BAN CHỈ ĐẠO 389 TỈNH LẠNG SƠN|Lạng Sơn|2021-01-26|province")]
     // Two who issue together.
-    [InlineData("LIÊN ĐOÀN LAO ĐỘNG TỈNH\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 88/KHLT-LĐLĐ-SLĐTBXH\n\n", "Vĩnh Long, ngày 09 tháng 4 năm 2019", "88/KHLT-LĐLĐ-SLĐTBXH|LIÊN ĐOÀN LAO ĐỘNG TỈNH, SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|Vĩnh Long|2019-04-09|province")]
+    [InlineData("LIÊN ĐOÀN LAO ĐỘNG TỈNH\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 88/KHLT-LĐLĐ-SLĐTBXH\n\n", "Vĩnh Long, ngày 09 tháng 4 năm 2019", "88/KHLT-LĐLĐ-SLĐTBXH|LIÊN ĐOÀN LAO ĐỘNG TỈNH SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI|Vĩnh Long|2019-04-09|province")]
     [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH\nSố: 12/KHLN-SGDĐT-CAT\n\n", "Phú Thọ, ngày 30 tháng 8 năm 2022", "12/KHLN-SGDĐT-CAT|SỞ GIÁO DỤC VÀ ĐÀO TẠO - CÔNG AN TỈNH|Phú Thọ|2022-08-30|province")]
     public void A_letterhead_of_the_state_is_read(string head, string date, string expected) => Assert.Equal(expected, Read(head + State + "\n" + date + Body));
 
@@ -109,6 +109,17 @@ public class LetterheadTests
     [InlineData("SỞ Y TẾ LAI CHÂU\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019", "-|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
     [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n-------\n\nSố:\n77/KH-UBND\n\nThừa\nThiên Huế, ngày 12 tháng 6 năm 2019", "77/KH-UBND|ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ|Thừa Thiên Huế|2019-06-12|province")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
+
+    // A page without its letterhead says further down what it is.
+    [Theory]
+    [InlineData("HƯỚNG DẪN\nKiện toàn đội ngũ báo cáo viên\n\nI. NỘI DUNG\n\n1. Rà soát.\n\nPHỤ LỤC\n(Kèm theo Hướng dẫn số 40-HD/BTGDVTU, ngày 27/11/2025 của Ban Tuyên giáo và Dân vận Tỉnh ủy)\n\nDanh mục.", "40-HD/BTGDVTU||2025-11-27|")]
+    [InlineData("KẾ HOẠCH\nPhòng, chống bạo lực học đường\n\nI. NỘI DUNG\n\n1. Tuyên truyền trong trường./.\n\nĐốc Binh Kiều, ngày 28 tháng 4 năm 2026\n\nNơi nhận:\n- Lưu: VT.\n", "|Đốc Binh Kiều|2026-04-28|")]
+    [InlineData("Số: 12/KH-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n\n1. Kiểm tra.\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số 15/KH-SYT ngày 13/6/2019 của Sở Y tế)\n\nDanh mục.", "12/KH-SYT|Lai Châu|2019-06-12|")]
+    public void What_the_head_lacks_stands_further_down(string text, string expected)
+    {
+        var plan = PlanParser.Parse(text);
+        Assert.Equal(expected, $"{plan.Header.Number}|{plan.Header.Place}|{plan.Header.Date}|{string.Join(' ', plan.Citations.Select(static c => c.Number))}");
+    }
 
     [Theory]
     [InlineData("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019\n\nBÁO CÁO\nKết quả kiểm tra\n\nI. TÌNH HÌNH", "15/QĐ-SYT")]

@@ -35,6 +35,8 @@ public class OutlineFormTests
     [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
     [InlineData("1. Sở Tài chính. Bố trí kinh phí thực hiện.\n\n2. Sở Y tế. Bảo đảm công tác y tế.", "1 Sở Tài chính | 2 Sở Y tế")]
     [InlineData("4.1. Ông. Trần Văn Bình - Trưởng đoàn: Chịu trách nhiệm chung.\n\n4.2. Bà. Lê Thị Hoa - Thư ký: Ghi biên bản.", "4.1 Ông. Trần Văn Bình - Trưởng đoàn | 4.2 Bà. Lê Thị Hoa - Thư ký")]
+    // A basis begins a sentence, whatever stands above.
+    [InlineData("4. Các đơn vị trực thuộc\nCăn cứ Kế hoạch này, xây dựng kế hoạch của đơn vị.\n\n5. Kinh phí", "4 Các đơn vị trực thuộc | 5 Kinh phí")]
     // A label that bold or italic sets apart is the title, whatever follows.
     [InlineData("1. **Công tác tuyên truyền:** đẩy mạnh tuyên truyền; nâng cao nhận thức.\n\n2. **Thời gian**: từ tháng 3 đến tháng 11.\n\n3. Công tác vận động: đẩy mạnh vận động.\n\n**4. Kinh phí:** theo quy định.\n\n5. **Rà soát hồ sơ.** Kết quả: gửi về Sở.", "1 Công tác tuyên truyền | 2 Thời gian | 3 Công tác vận động: đẩy mạnh vận động | 4 Kinh phí | 5 Rà soát hồ sơ")]
     // Numbers that skip, restart or repeat.
@@ -64,6 +66,13 @@ public class OutlineFormTests
         var plan = PlanParser.Parse(Head + body + Tail);
         Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
         Assert.Equal("Nguyễn Văn An", plan.Signature.Name);
+    }
+
+    [Fact]
+    public void The_parts_of_a_plan_stand_beside_the_articles_of_its_decision()
+    {
+        const string Text = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\n\nSố: 12/QĐ-UBND\n\nBình Phước, ngày 02 tháng 01 năm 2020\n\nQUYẾT ĐỊNH\nPhê duyệt Kế hoạch kiểm tra\n\nCăn cứ Luật Thanh tra;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Kế hoạch kiểm tra trên địa bàn tỉnh với các nội dung như sau:\n\nI. Quan điểm:\n\n1. Đúng pháp luật.\n\nII. Mục tiêu:\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n";
+        Assert.Equal("1 I I.1 II 2", string.Join(' ', PlanParser.Parse(Text).Sections.Select(static section => section.Path)));
     }
 
     [Theory]

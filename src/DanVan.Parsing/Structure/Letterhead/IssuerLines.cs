@@ -99,7 +99,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         }
 
         var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
-        if (first > 0 && !IsInner(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + ", " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
+        if (first > 0 && !IsInner(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
     }
 

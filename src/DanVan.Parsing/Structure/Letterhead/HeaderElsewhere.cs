@@ -1,0 +1,49 @@
+namespace DanVan.Parsing.Structure.Letterhead;
+
+/// <summary>
+/// What a page without its letterhead says of itself further down: number and date on the line that ties an annex to it ("(Kèm theo Hướng dẫn số
+/// 40-HD/BTGDVTW, ngày 27/11/2025 của …)"), place and date on the line above the signature.
+/// </summary>
+internal static class HeaderElsewhere
+{
+    private const int LongestLine = 300;
+
+    private static readonly string[] Ties = ["kem theo", "ban hanh kem theo", "ban hanh theo", "dinh kem"];
+
+    /// <summary>The header with what it lacks.</summary>
+    public static PlanHeader Complete(string text, Layout layout, PlanHeader header, int bodyLine, IReadOnlyList<int> annexLines)
+    {
+        if (header.Kind is { } kind && header.Symbol is null)
+        {
+            for (var i = bodyLine; i < layout.Lines.Count && header.Symbol is null; i++) header = FromTie(text, layout.Lines[i], header, kind);
+        }
+
+        if (!header.Date.IsEmpty || (header.Kind is null && header.Number is null)) return header;
+        var end = annexLines.Count > 0 ? annexLines[0] : layout.Lines.Count;
+        for (var i = end - 1; i >= bodyLine; i--)
+        {
+            var line = layout.Lines[i];
+            if (line.IsRow || !DateLine.TryRead(text, line.ContentStart, line.ContentEnd, out var date) || date.Place.IsEmpty || !date.Date.IsDay) continue;
+            return header with { Date = date.Date, DateSpan = date.Span, Place = header.Place ?? Letters.OneLine(text, [date.Place]) };
+        }
+
+        return header;
+    }
+
+    private static PlanHeader FromTie(string text, in TextLine line, PlanHeader header, string kind)
+    {
+        if (line.Length > LongestLine || line.IsRow) return header;
+        var start = line.ContentStart;
+        if (start >= line.ContentEnd || text[start] != '(') return header;
+        var at = Fold.MatchAny(text, SectionLabel.SkipBlanks(text, start + 1, line.ContentEnd), line.ContentEnd, Ties);
+        if (at < 0) return header;
+        at = SectionLabel.SkipBlanks(text, at, line.ContentEnd);
+        var word = Fold.MatchWord(text, at, line.ContentEnd, string.Concat(kind.Select(Fold.Letter)));
+        if (word < 0) return header;
+        var label = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, word, line.ContentEnd), line.ContentEnd, "so");
+        if (label < 0 || !NumberLine.TryReadAfter(text, label, line.ContentEnd, out var number) || number.Number is null) return header;
+        header = header with { Number = number.Number, Symbol = number.Symbol, NumberSpan = number.Span };
+        if (!header.Date.IsEmpty || !DateLine.TryNumeric(text, number.Rest, Math.Min(line.ContentEnd, number.Rest + 24), out var date)) return header;
+        return header with { Date = date.Date, DateSpan = date.Span };
+    }
+}
