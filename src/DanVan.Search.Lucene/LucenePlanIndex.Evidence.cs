@@ -1,3 +1,4 @@
+using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -5,6 +6,20 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
+    public ActRegister Register
+    {
+        get;
+        set
+        {
+            // What is known of numbers rests on it.
+            lock (_writing)
+            {
+                _numbers.Clear();
+                field = value;
+            }
+        }
+    } = ActRegister.Default;
+
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(snapshot =>
     {
         var key = Key(numberKey);

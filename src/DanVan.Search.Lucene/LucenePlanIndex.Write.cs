@@ -14,7 +14,11 @@ internal sealed partial class LucenePlanIndex
     private readonly Documents _documents = new();
     private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
 
-    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
+    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default) => Take(batch, isRenewal: false, cancellationToken);
+
+    public void Renew(IReadOnlyList<IngestItem> batch) => Take(batch, isRenewal: true, CancellationToken.None);
+
+    private IngestResult Take(IReadOnlyList<IngestItem> batch, bool isRenewal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var last = new Dictionary<string, IngestItem>(StringComparer.Ordinal);
@@ -24,7 +28,7 @@ internal sealed partial class LucenePlanIndex
             last[item.Source] = item;
         }
 
-        return Write(batch => batch.Ingest([.. last.Values], cancellationToken));
+        return Write(batch => batch.Ingest([.. last.Values], isRenewal, cancellationToken));
     }
 
     public int Remove(IReadOnlyList<string> sources)
@@ -39,7 +43,7 @@ internal sealed partial class LucenePlanIndex
         var snapshot = Acquire();
         try
         {
-            var batch = new Batch(snapshot, writer, _documents, _numbers);
+            var batch = new Batch(snapshot, writer, _documents, _numbers, Register);
             var result = change(batch);
             if (!batch.IsEmpty)
             {
@@ -135,7 +139,7 @@ internal sealed partial class LucenePlanIndex
     }
 
     /// <summary>What one batch changes.</summary>
-    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, Dictionary<string, NumberRecord> numbers)
+    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, Dictionary<string, NumberRecord> numbers, ActRegister register)
     {
         private readonly HashSet<long> _gone = [];
         private readonly List<Card> _added = [];
@@ -145,20 +149,20 @@ internal sealed partial class LucenePlanIndex
 
         public bool IsEmpty => _gone.Count == 0 && _added.Count == 0;
 
-        public IngestResult Ingest(IReadOnlyList<IngestItem> items, CancellationToken cancellation)
+        public IngestResult Ingest(IReadOnlyList<IngestItem> items, bool isRenewal, CancellationToken cancellation)
         {
             var fresh = new List<IngestItem>();
             var old = new List<Card>();
             foreach (var item in items)
             {
                 var card = CardOf(snapshot, item.Source);
-                if (card is not null && string.Equals(card.Plan.ContentHash, item.ContentHash, StringComparison.Ordinal)) continue;
+                if (card is not null && !isRenewal && string.Equals(card.Plan.ContentHash, item.ContentHash, StringComparison.Ordinal)) continue;
                 fresh.Add(item);
                 if (card is not null) old.Add(card);
             }
 
             Forget(old);
-            foreach (var draft in Preparation.Run(fresh, LuceneDraft.Of, cancellation)) Add(draft);
+            foreach (var draft in Preparation.Run(fresh, register, LuceneDraft.Of, cancellation)) Add(draft);
             cancellation.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - old.Count, old.Count, items.Count - fresh.Count);
         }
@@ -317,7 +321,7 @@ internal sealed partial class LucenePlanIndex
 
         private NumberRecord Load(string key, DocumentNumber number)
         {
-            var record = new NumberRecord(number);
+            var record = new NumberRecord(number, register);
             var prefix = Documents.SaidOf(key);
             foreach (var leaf in snapshot.Reader.Leaves)
             {

@@ -6,7 +6,7 @@ namespace DanVan.Search;
 /// What all documents together say of one number: with which identities they cite it, and which of them bear it. The writer of an engine keeps it from
 /// batch to batch, so that a batch works out no more than it changes. Not thread-safe.
 /// </summary>
-internal sealed class NumberRecord(DocumentNumber number)
+internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
 {
     private const int MostTitle = 2000;
 
@@ -141,7 +141,7 @@ internal sealed class NumberRecord(DocumentNumber number)
     private NumberGroup.Resolution Resolve()
     {
         var group = new NumberGroup(number.Form == NumberForm.Party);
-        foreach (var act in ActRegister.Default.Find(number)) group.Certain(null, act.Date, act.Name);
+        foreach (var act in register.Find(number)) group.Certain(RegisteredPlaces.Of(act), act.Date, act.Name);
         foreach (var (identity, (plans, title)) in _observed)
         {
             if (identity.Date.IsDay) group.Observe(identity.Place, identity.Date, title, plans);

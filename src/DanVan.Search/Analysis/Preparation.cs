@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using DanVan.Parsing;
 
 namespace DanVan.Search;
 
@@ -22,19 +23,19 @@ internal static class Preparation
         QueryField.Source,
     ];
 
-    /// <summary>Prepares a document ahead of the batch it will come with.</summary>
-    public static void Ahead(IngestItem item) => Made.AddOrUpdate(item, Make(item));
+    /// <summary>Prepares a document ahead of the batch it will come with, for an index that has no acts of its own.</summary>
+    public static void Ahead(IngestItem item) => Made.AddOrUpdate(item, Make(item, ActRegister.Default, null));
 
     /// <summary>Each document in order, formed for an engine on another thread; at most a few are ready that are not asked for yet.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IEnumerable<T> Run<T>(IReadOnlyList<IngestItem> items, Func<PreparedPlan, T> form, CancellationToken cancellation)
+    public static IEnumerable<T> Run<T>(IReadOnlyList<IngestItem> items, ActRegister register, Func<PreparedPlan, T> form, CancellationToken cancellation)
     {
         if (items.Count <= 2)
         {
             foreach (var item in items)
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return form(Take(item));
+                yield return form(Take(item, register));
             }
 
             yield break;
@@ -47,7 +48,7 @@ internal static class Preparation
             {
                 try
                 {
-                    foreach (var item in items) queue.Add(form(Take(item)), stop.Token);
+                    foreach (var item in items) queue.Add(form(Take(item, register)), stop.Token);
                 }
                 finally
                 {
@@ -72,29 +73,30 @@ internal static class Preparation
         work.GetAwaiter().GetResult();
     }
 
-    private static PreparedPlan Take(IngestItem item)
+    private static PreparedPlan Take(IngestItem item, ActRegister register)
     {
-        if (!Made.TryGetValue(item, out var made)) return Make(item);
-        Made.Remove(item);
-        return made;
+        if (Made.TryGetValue(item, out var made)) Made.Remove(item);
+        return made is not null && ReferenceEquals(made.Register, register) ? made : Make(item, register, made);
     }
 
-    private static PreparedPlan Make(IngestItem item)
+    // Of what was made for other acts only that is made again which rests on them.
+    private static PreparedPlan Make(IngestItem item, ActRegister register, PreparedPlan? made)
     {
         if (!Desks.TryTake(out var desk)) desk = new Desk(new Lexicon(), new FieldTerms());
         try
         {
             var plan = item.Plan;
-            var resolved = IdentityResolver.Resolve(plan);
-            var text = desk.Lexicon.Analyze(plan.Text);
+            var resolved = IdentityResolver.Resolve(plan, register);
+            var text = made?.Text ?? desk.Lexicon.Analyze(plan.Text);
             return new PreparedPlan(
                 item,
-                PlanKeys.Of(plan.Header),
+                register,
+                made?.Keys ?? PlanKeys.Of(plan.Header),
                 CitationRow.Of(plan, resolved),
-                PlanStorage.Write(item),
-                desk.Lexicon.Analyze(plan.Header.Title ?? ""),
+                made?.Parts ?? PlanStorage.Write(item),
+                made?.Title ?? desk.Lexicon.Analyze(plan.Header.Title ?? ""),
                 text,
-                Shingles.Marks(text),
+                made?.Marks ?? Shingles.Marks(text),
                 [.. ShortFields.Select(field => desk.Terms.Of(field, item, resolved))]);
         }
         finally

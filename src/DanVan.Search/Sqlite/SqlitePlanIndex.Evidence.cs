@@ -1,7 +1,24 @@
+using DanVan.Parsing;
+
 namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
+    public ActRegister Register
+    {
+        get;
+        set
+        {
+            // What is known of numbers rests on it.
+            lock (_writing)
+            {
+                _batches?.Dispose();
+                _batches = null;
+                field = value;
+            }
+        }
+    } = ActRegister.Default;
+
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>
     {
         using var command = connection.CreateCommand();

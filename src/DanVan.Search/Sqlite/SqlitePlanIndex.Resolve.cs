@@ -159,7 +159,7 @@ internal sealed partial class SqlitePlanIndex
 
             public NumberRecord Load(string key, long name, DocumentNumber number)
             {
-                var record = new NumberRecord(number);
+                var record = new NumberRecord(number, writer._register);
                 foreach (var (identity, plans, title) in Rows(_observations.Bind(name), static row => (row.Text(0), (int)row.Integer(1), row.TextOrNull(2)))) record.Load(Identity(identity), plans, title);
                 foreach (var (identity, title) in Rows(_bearers.Bind(key), static row => (row.Text(0), row.TextOrNull(1)))) record.LoadBearer(Identity(identity), NumberRecord.Cut(title));
                 return record;

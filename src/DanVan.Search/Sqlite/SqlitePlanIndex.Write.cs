@@ -5,7 +5,11 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default)
+    public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default) => Take(batch, isRenewal: false, cancellationToken);
+
+    public void Renew(IReadOnlyList<IngestItem> batch) => Take(batch, isRenewal: true, CancellationToken.None);
+
+    private IngestResult Take(IReadOnlyList<IngestItem> batch, bool isRenewal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var last = new Dictionary<string, IngestItem>(StringComparer.Ordinal);
@@ -24,7 +28,7 @@ internal sealed partial class SqlitePlanIndex
                 {
                     fresh.Add(item);
                 }
-                else if (!string.Equals(old.Hash, item.ContentHash, StringComparison.Ordinal))
+                else if (isRenewal || !string.Equals(old.Hash, item.ContentHash, StringComparison.Ordinal))
                 {
                     writer.Remove(item.Source);
                     replaced++;
@@ -32,7 +36,7 @@ internal sealed partial class SqlitePlanIndex
                 }
             }
 
-            foreach (var draft in Preparation.Run(fresh, writer.Draft, cancellationToken)) writer.Add(draft);
+            foreach (var draft in writer.Drafts(fresh, cancellationToken)) writer.Add(draft);
             writer.ResolveTouched();
             cancellationToken.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - replaced, replaced, last.Count - fresh.Count);
@@ -66,7 +70,7 @@ internal sealed partial class SqlitePlanIndex
                 try
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
-                    var result = write(_batches ??= new BatchWriter(connection));
+                    var result = write(_batches ??= new BatchWriter(connection, Register));
                     transaction.Commit();
                     return result;
                 }
@@ -85,6 +89,7 @@ internal sealed partial class SqlitePlanIndex
     private sealed partial class BatchWriter : IDisposable
     {
         private readonly SqliteConnection _connection;
+        private readonly ActRegister _register;
         private readonly List<SqliteStatement> _statements = [];
         private readonly SqliteVocabulary _vocabulary = new();
         private readonly SqliteStatement _find;
@@ -99,9 +104,10 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _name;
         private readonly SqliteStatement _facet;
 
-        public BatchWriter(SqliteConnection connection)
+        public BatchWriter(SqliteConnection connection, ActRegister register)
         {
             _connection = connection;
+            _register = register;
             try
             {
                 _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES (?, ?)");
@@ -142,8 +148,9 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        /// <summary>Makes what a document puts into the tables; on one thread at a time.</summary>
-        public SqliteDraft Draft(PreparedPlan plan) => SqliteDraft.Of(plan, _vocabulary);
+        /// <summary>What documents put into the tables, in order.</summary>
+        public IEnumerable<SqliteDraft> Drafts(IReadOnlyList<IngestItem> items, CancellationToken cancellation) =>
+            Preparation.Run(items, _register, plan => SqliteDraft.Of(plan, _vocabulary), cancellation);
 
         /// <summary>The id and the hash of a document that is there.</summary>
         public (long Id, string Hash)? Find(string source)
