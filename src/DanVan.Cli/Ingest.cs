@@ -195,7 +195,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         catch (DocumentReadException e)
         {
             var message = e.GetMessage(application.Speech.Language);
-            Fail(source, e.Code, e.Code == DiagnosticCodes.FileTooLarge && IsText(file) ? message + " (--max-text)" : message);
+            Fail(source, e.Code, string.Equals(e.Code, DiagnosticCodes.FileTooLarge, StringComparison.Ordinal) && IsText(file) ? message + " (--max-text)" : message);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

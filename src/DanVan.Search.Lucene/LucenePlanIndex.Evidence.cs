@@ -6,19 +6,21 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
+    private ActRegister _register = ActRegister.Default;
+
     public ActRegister Register
     {
-        get;
+        get => _register;
         set
         {
-            // What is known of numbers rests on it.
             lock (_writing)
             {
+                if (ReferenceEquals(_register, value)) return;
+                _register = value;
                 _numbers.Clear();
-                field = value;
             }
         }
-    } = ActRegister.Default;
+    }
 
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(snapshot =>
     {

@@ -23,8 +23,8 @@ internal static class Preparation
         QueryField.Source,
     ];
 
-    /// <summary>Prepares a document ahead of the batch it will come with, for an index that has no acts of its own.</summary>
-    public static void Ahead(IngestItem item) => Made.AddOrUpdate(item, Make(item, ActRegister.Default, null));
+    /// <summary>Prepares a document ahead of the batch it will come with.</summary>
+    public static void Ahead(IngestItem item) => Made.AddOrUpdate(item, Make(item, ActRegister.Default));
 
     /// <summary>Each document in order, formed for an engine on another thread; at most a few are ready that are not asked for yet.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -75,29 +75,44 @@ internal static class Preparation
 
     private static PreparedPlan Take(IngestItem item, ActRegister register)
     {
-        if (Made.TryGetValue(item, out var made)) Made.Remove(item);
-        return made is not null && ReferenceEquals(made.Register, register) ? made : Make(item, register, made);
+        if (!Made.TryGetValue(item, out var made)) return Make(item, register);
+        Made.Remove(item);
+        if (ReferenceEquals(made.Register, register)) return made;
+
+        // Made ahead by the acts of the library: only what rests on the acts is made again.
+        return AtDesk(desk =>
+        {
+            var resolved = IdentityResolver.Resolve(item.Plan, register);
+            return made with { Register = register, Citations = CitationRow.Of(item.Plan, resolved), Short = Short(desk, item, resolved) };
+        });
     }
 
-    // Of what was made for other acts only that is made again which rests on them.
-    private static PreparedPlan Make(IngestItem item, ActRegister register, PreparedPlan? made)
+    private static PreparedPlan Make(IngestItem item, ActRegister register) => AtDesk(desk =>
+    {
+        var plan = item.Plan;
+        var resolved = IdentityResolver.Resolve(plan, register);
+        var text = desk.Lexicon.Analyze(plan.Text);
+        return new PreparedPlan(
+            item,
+            register,
+            PlanKeys.Of(plan.Header),
+            CitationRow.Of(plan, resolved),
+            PlanStorage.Write(item),
+            desk.Lexicon.Analyze(plan.Header.Title ?? ""),
+            text,
+            Shingles.Marks(text),
+            Short(desk, item, resolved));
+    });
+
+    private static IReadOnlyList<FieldPiece[]> Short(Desk desk, IngestItem item, IReadOnlyList<ResolvedCitation> resolved) =>
+        [.. ShortFields.Select(field => desk.Terms.Of(field, item, resolved))];
+
+    private static PreparedPlan AtDesk(Func<Desk, PreparedPlan> work)
     {
         if (!Desks.TryTake(out var desk)) desk = new Desk(new Lexicon(), new FieldTerms());
         try
         {
-            var plan = item.Plan;
-            var resolved = IdentityResolver.Resolve(plan, register);
-            var text = made?.Text ?? desk.Lexicon.Analyze(plan.Text);
-            return new PreparedPlan(
-                item,
-                register,
-                made?.Keys ?? PlanKeys.Of(plan.Header),
-                CitationRow.Of(plan, resolved),
-                made?.Parts ?? PlanStorage.Write(item),
-                made?.Title ?? desk.Lexicon.Analyze(plan.Header.Title ?? ""),
-                text,
-                made?.Marks ?? Shingles.Marks(text),
-                [.. ShortFields.Select(field => desk.Terms.Of(field, item, resolved))]);
+            return work(desk);
         }
         finally
         {

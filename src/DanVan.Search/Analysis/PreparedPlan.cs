@@ -4,7 +4,7 @@ namespace DanVan.Search;
 
 /// <summary>What every engine stores of a document, worked out from the document alone. Immutable and thread-safe.</summary>
 /// <param name="Item">The document.</param>
-/// <param name="Register">The acts by which its citations are resolved.</param>
+/// <param name="Register">The acts by which its citations were resolved.</param>
 /// <param name="Keys">The comparable forms of its header.</param>
 /// <param name="Citations">Its citations, in order, with what they mean by the document alone.</param>
 /// <param name="Parts">Everything but the text, as it is stored.</param>

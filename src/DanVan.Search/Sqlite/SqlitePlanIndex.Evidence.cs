@@ -4,20 +4,22 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
+    private ActRegister _register = ActRegister.Default;
+
     public ActRegister Register
     {
-        get;
+        get => _register;
         set
         {
-            // What is known of numbers rests on it.
             lock (_writing)
             {
+                if (ReferenceEquals(_register, value)) return;
+                _register = value;
                 _batches?.Dispose();
                 _batches = null;
-                field = value;
             }
         }
-    } = ActRegister.Default;
+    }
 
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>
     {
