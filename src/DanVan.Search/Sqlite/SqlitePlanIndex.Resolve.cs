@@ -27,7 +27,7 @@ internal sealed partial class SqlitePlanIndex
     private sealed partial class BatchWriter
     {
         private const int MostNumbers = 20_000;
-        private const int MostNames = 100_000;
+        private const int MostNames = 50_000;
 
         // What is known of numbers as of the last commit, as long as nobody else can write; those of the batch besides.
         private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
