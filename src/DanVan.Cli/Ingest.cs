@@ -194,7 +194,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
         catch (DocumentReadException e)
         {
-            Fail(source, e);
+            var message = e.GetMessage(application.Speech.Language);
+            Fail(source, e.Code, string.Equals(e.Code, DiagnosticCodes.FileTooLarge, StringComparison.Ordinal) && IsText(file) ? message + " (--max-text)" : message);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -270,8 +271,6 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var seconds = Math.Max(_watch.Elapsed.TotalSeconds, 0.001);
         lock (_gate) Progress(done, total, done / seconds, Bytes / seconds / 1e6);
     }
-
-    private void Fail(string path, DocumentReadException e) => Fail(path, e.Code, e.GetMessage(application.Speech.Language));
 
     private void Fail(string path, string code, string message)
     {

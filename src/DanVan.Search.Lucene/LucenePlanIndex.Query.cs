@@ -210,10 +210,9 @@ internal sealed partial class LucenePlanIndex
             var cited = new Dictionary<string, int>(StringComparer.Ordinal);
             var relations = new Dictionary<string, int>(StringComparer.Ordinal);
             if (_ids.Count == 0) return (cited, relations);
-            var leaves = snapshot.Reader.Leaves;
-            var wanted = new HashSet<long>(_ids);
             var few = (long)_ids.Count * ReadThrough < snapshot.Reader.NumDocs;
             List<int>? cards = null;
+            System.Collections.BitArray? wanted = null;
             if (few)
             {
                 cards = [];
@@ -224,54 +223,69 @@ internal sealed partial class LucenePlanIndex
 
                 cards.Sort();
             }
+            else
+            {
+                wanted = new System.Collections.BitArray(checked((int)_ids.Max() + 1));
+                foreach (var id in _ids) wanted[(int)id] = true;
+            }
 
             var at = 0;
-            foreach (var leaf in leaves)
+            foreach (var leaf in snapshot.Reader.Leaves)
             {
                 var reader = leaf.AtomicReader;
-                var ids = reader.GetNumericDocValues(Fields.Id);
-                Add(reader.GetSortedSetDocValues(Fields.Cited), cited, at);
-                at = Add(reader.GetSortedSetDocValues(Fields.Relation), relations, at);
-
-                int Add(SortedSetDocValues? values, Dictionary<string, int> into, int from)
+                var cites = new OrdinalCounter(reader.GetSortedSetDocValues(Fields.Cited));
+                var relates = new OrdinalCounter(reader.GetSortedSetDocValues(Fields.Relation));
+                if (cards is not null)
                 {
-                    var counts = values is null ? [] : new int[checked((int)values.ValueCount)];
-                    var live = reader.LiveDocs;
-                    if (cards is not null)
+                    for (; at < cards.Count && cards[at] < leaf.DocBase + reader.MaxDoc; at++) CountDoc(cards[at] - leaf.DocBase);
+                }
+                else if (reader.GetNumericDocValues(Fields.Id) is { } ids && reader.GetTermDocsEnum(new Term(Fields.Type, Fields.CardType)) is { } all)
+                {
+                    int doc;
+                    while ((doc = all.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS)
                     {
-                        for (; from < cards.Count && cards[from] < leaf.DocBase + reader.MaxDoc; from++) CountDoc(cards[from] - leaf.DocBase);
+                        if (ids.Get(doc) is var id && id < wanted!.Length && wanted[(int)id]) CountDoc(doc);
                     }
-                    else if (values is not null && ids is not null)
-                    {
-                        for (var doc = 0; doc < reader.MaxDoc; doc++)
-                        {
-                            if ((live is null || live.Get(doc)) && wanted.Contains(ids.Get(doc))) CountDoc(doc);
-                        }
-                    }
+                }
 
-                    if (values is null) return from;
-                    var bytes = new global::Lucene.Net.Util.BytesRef();
-                    for (var ord = 0; ord < counts.Length; ord++)
-                    {
-                        if (counts[ord] == 0) continue;
-                        values.LookupOrd(ord, bytes);
-                        var value = bytes.Utf8ToString();
-                        into[value] = into.GetValueOrDefault(value) + counts[ord];
-                    }
+                cites.AddTo(cited);
+                relates.AddTo(relations);
 
-                    return from;
-
-                    void CountDoc(int doc)
-                    {
-                        if (values is null) return;
-                        values.SetDocument(doc);
-                        long ord;
-                        while ((ord = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS) counts[ord]++;
-                    }
+                void CountDoc(int doc)
+                {
+                    cites.Count(doc);
+                    relates.Count(doc);
                 }
             }
 
             return (cited, relations);
+        }
+    }
+
+    /// <summary>Counts the values of a field of a segment by their ordinals.</summary>
+    private sealed class OrdinalCounter(SortedSetDocValues? values)
+    {
+        private readonly int[] _counts = values is null ? [] : new int[checked((int)values.ValueCount)];
+
+        public void Count(int doc)
+        {
+            if (values is null) return;
+            values.SetDocument(doc);
+            long ord;
+            while ((ord = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS) _counts[ord]++;
+        }
+
+        public void AddTo(Dictionary<string, int> counts)
+        {
+            if (values is null) return;
+            var bytes = new global::Lucene.Net.Util.BytesRef();
+            for (var ord = 0; ord < _counts.Length; ord++)
+            {
+                if (_counts[ord] == 0) continue;
+                values.LookupOrd(ord, bytes);
+                var value = bytes.Utf8ToString();
+                counts[value] = counts.GetValueOrDefault(value) + _counts[ord];
+            }
         }
     }
 }

@@ -87,6 +87,7 @@ public sealed class IngestTests
         Assert.Equal(1, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--max-text", "1"));
         Assert.Contains("new 1, changed 0), unchanged 0, failed 1", line.Out, StringComparison.Ordinal);
         Assert.Contains($"[{DiagnosticCodes.FileTooLarge}]", line.Error, StringComparison.Ordinal);
+        Assert.Contains("raise the limit (--max-text)", line.Error, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--max-text", "0"));
         Assert.Contains("new 1, changed 0), unchanged 1, failed 0", line.Out, StringComparison.Ordinal);
     }

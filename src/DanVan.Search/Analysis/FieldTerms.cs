@@ -8,7 +8,7 @@ namespace DanVan.Search;
 /// </summary>
 internal sealed class FieldTerms
 {
-    private const int MostPieces = 1 << 15;
+    private const int MostPieces = 1 << 13;
 
     private readonly Dictionary<(QueryField, string), FieldPiece> _pieces = [];
 

@@ -25,9 +25,10 @@ internal sealed partial class SqlitePlanIndex
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT id FROM (SELECT id FROM plan WHERE number_key = $key UNION SELECT DISTINCT plan_id FROM citation WHERE number_key = $key) ORDER BY id LIMIT $most
+            SELECT id FROM (SELECT id FROM plan WHERE number_key = $key UNION SELECT DISTINCT plan_id FROM citation WHERE number_id = $name) ORDER BY id LIMIT $most
             """;
         Bind(command, "$key", numberKey);
+        Bind(command, "$name", NameOf(connection, numberKey));
         Bind(command, "$most", most == 0 ? -1 : most);
         var ids = new List<long>();
         using var reader = command.ExecuteReader();

@@ -16,7 +16,7 @@ internal sealed partial class SqlitePlanIndex
         {
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
-            AppendTarget(command, where, query.Target);
+            AppendTarget(connection, command, where, query.Target);
             if (query.Kind is { } kind)
             {
                 where.Append(" AND c.kind_key = $kind");
@@ -31,9 +31,9 @@ internal sealed partial class SqlitePlanIndex
 
             AppendFilter(command, where, query.Plans);
             command.CommandText = $"""
-                SELECT {SummaryColumns}, c.identity, c.number, c.name, c.kind, c.date, c.issuer, c.title, c.relation, c.section, c.section_title,
+                SELECT {SummaryColumns}, n.text, c.number, c.name, c.kind, c.date, c.issuer, c.title, c.relation, c.section, c.section_title,
                     c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence, t.text
-                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN content t ON t.plan_id = c.plan_id
+                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN content t ON t.plan_id = c.plan_id JOIN name n ON n.id = c.identity_id
                 WHERE {where} ORDER BY p.date, p.source, c.start
                 """;
             return CitesAnswer.Build(Rows(command), query.Date);
@@ -179,7 +179,7 @@ internal sealed partial class SqlitePlanIndex
                 });
             }
 
-            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, from, where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
     }
 
@@ -238,9 +238,9 @@ internal sealed partial class SqlitePlanIndex
         command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE 1{where}";
         foreach (var plan in Summaries(command)) builder.Add(plan);
         command.CommandText = $"""
-            SELECT c.plan_id, c.id, c.within, c.identity, c.relation, c.kind, c.number, c.name, c.date, c.issuer, c.title, c.section, c.start, c.length,
+            SELECT c.plan_id, c.id, c.within, n.text, c.relation, c.kind, c.number, c.name, c.date, c.issuer, c.title, c.section, c.start, c.length,
                 c.ground, c.confidence, c.context_start, c.context_length
-            FROM citation c JOIN plan p ON p.id = c.plan_id WHERE 1{where}
+            FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id WHERE 1{where}
             """;
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -290,44 +290,10 @@ internal sealed partial class SqlitePlanIndex
 
     private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
     {
-        var headers = new Dictionary<string, int>[] { new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal) };
-        using (var command = Same(connection, matching, $"SELECT p.kind, p.province, nullif(p.year, 0), p.issuer FROM {from} WHERE {where}"))
-        {
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                for (var i = 0; i < headers.Length; i++)
-                {
-                    if (!reader.IsDBNull(i)) Count(headers[i], reader.GetString(i));
-                }
-            }
-        }
-
-        var (cited, relations) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        using (var command = Same(connection, matching, $"SELECT DISTINCT c.plan_id, c.identity, NULL FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where} UNION ALL SELECT DISTINCT c.plan_id, NULL, c.relation FROM {from} JOIN citation c ON c.plan_id = p.id WHERE {where}"))
-        {
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                if (!reader.IsDBNull(1)) Count(cited, reader.GetString(1));
-                else Count(relations, EnumText.Of((CitationRelation)reader.GetInt32(2)));
-            }
-        }
-
-        return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
-        {
-            ["kind"] = Ordered(headers[0]),
-            ["province"] = Ordered(headers[1]),
-            ["year"] = Ordered(headers[2]),
-            ["issuer"] = Ordered(headers[3]),
-            ["cited"] = Ordered(cited),
-            ["relation"] = Ordered(relations),
-        };
-
-        static void Count(Dictionary<string, int> counts, string value) => counts[value] = counts.GetValueOrDefault(value) + 1;
-
-        static IReadOnlyList<FacetValue> Ordered(Dictionary<string, int> counts) =>
-            [.. counts.Select(static c => new FacetValue(c.Key, c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
+        using var command = Same(connection, matching, $"SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM {from} WHERE {where}");
+        var facets = new SqliteFacets();
+        using (var reader = command.ExecuteReader()) facets.Count(reader);
+        return facets.Read(connection);
     }
 
     /// <summary>Another statement with the values of one.</summary>
@@ -339,18 +305,27 @@ internal sealed partial class SqlitePlanIndex
         return command;
     }
 
-    private void AppendTarget(SqliteCommand command, StringBuilder where, string target)
+    private void AppendTarget(SqliteConnection connection, SqliteCommand command, StringBuilder where, string target)
     {
         var (numbers, identities) = CitesAnswer.Keys(target, Register);
         where.Append('(');
         for (var i = 0; i < numbers.Count + identities.Count; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"$target{i}");
-            where.Append(i == 0 ? "" : " OR ").Append(i < numbers.Count ? "c.number_key = " : "c.identity = ").Append(name);
-            Bind(command, name, i < numbers.Count ? numbers[i] : identities[i - numbers.Count]);
+            where.Append(i == 0 ? "" : " OR ").Append(i < numbers.Count ? "c.number_id = " : "c.identity_id = ").Append(name);
+            Bind(command, name, NameOf(connection, i < numbers.Count ? numbers[i] : identities[i - numbers.Count]));
         }
 
         where.Append(')');
+    }
+
+    /// <summary>The number of a name, 0 where no document has it.</summary>
+    private static long NameOf(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id FROM name WHERE text = $text";
+        Bind(command, "$text", text);
+        return command.ExecuteScalar() is long id ? id : 0;
     }
 
     // A start and a length; values that no writer stores are damage.

@@ -16,7 +16,7 @@ internal sealed partial class SqlitePlanIndex
     private static DocumentIdentity Identity(string text) =>
         DocumentIdentity.TryParse(text, out var identity) ? identity : throw new InvalidDataException("an identity is malformed");
 
-    /// <summary>A citation as the corpus stage needs it.</summary>
+    /// <summary>A citation that is stored, as the corpus stage needs it.</summary>
     private readonly record struct StoredCitation(long PlanId, int Id, ResolvedCitation Local, string? Title, PartialDate PlanDate, ResolvedCitation Now);
 
     /// <summary>
@@ -27,33 +27,42 @@ internal sealed partial class SqlitePlanIndex
     private sealed partial class BatchWriter
     {
         private const int MostNumbers = 20_000;
+        private const int MostNames = 50_000;
 
         // What is known of numbers as of the last commit, as long as nobody else can write; those of the batch besides.
         private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, Touched> _touched = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, NumberRecord> _touched = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
+        private readonly List<Pending> _added = [];
         private readonly Resolving _resolving;
 
         public void ResolveTouched()
         {
-            foreach (var (key, touched) in _touched)
+            var answers = new Dictionary<string, NumberGroup.Resolution>(_touched.Count, StringComparer.Ordinal);
+            var changed = new SortedSet<long>();
+            foreach (var (key, record) in _touched)
             {
-                var answer = touched.Record.Answer(out var affected);
-                foreach (var (identity, plans, title) in touched.Record.Changes()) _resolving.Keep(key, identity.Text, plans, title);
-                foreach (var citation in touched.Added) Update(citation);
+                var answer = answers[key] = record.Answer(out var affected);
+                var number = Name(key);
+                foreach (var (identity, plans, title) in record.Changes()) _resolving.Keep(number, Name(identity.Text), plans, title);
                 foreach (var identity in affected)
                 {
-                    foreach (var citation in _resolving.Citing(key, identity.Text)) Update(citation);
-                }
-
-                void Update(StoredCitation citation)
-                {
-                    var resolved = answer.Apply(citation.Local, citation.Title, citation.PlanDate);
-                    if (!resolved.SameAs(citation.Now)) _resolving.Update(citation, resolved);
+                    foreach (var citation in _resolving.Citing(number, Name(identity.Text), identity))
+                    {
+                        var resolved = answer.Apply(citation.Local, citation.Title, citation.PlanDate);
+                        if (resolved.SameAs(citation.Now)) continue;
+                        _resolving.Update(citation, Name(resolved.Identity.Text), resolved);
+                        changed.Add(citation.PlanId);
+                    }
                 }
             }
 
+            foreach (var plan in _added) AddCitations(plan, answers);
+            foreach (var id in changed) _resolving.Recount(id);
+            _added.Clear();
             _touched.Clear();
             if (_numbers.Count > MostNumbers) _numbers.Clear();
+            if (_names.Count > MostNames) _names.Clear();
         }
 
         /// <summary>Takes back what a document that is about to be deleted says about its numbers.</summary>
@@ -61,83 +70,107 @@ internal sealed partial class SqlitePlanIndex
         {
             if (_resolving.Own(id) is { } own && DocumentNumber.TryParse(own.Number, out var itself))
             {
-                var touched = Touch(IdentityKeys.NumberKey(itself), itself);
-                if (own.Identity is { } identity) touched.Record.Unbear(Identity(identity), NumberRecord.Cut(own.Title));
+                var record = Touch(IdentityKeys.NumberKey(itself), itself);
+                if (own.Identity is { } identity) record.Unbear(Identity(identity), NumberRecord.Cut(own.Title));
             }
 
             var once = new HashSet<(string, string)>();
             foreach (var (key, text, said, title) in _resolving.Said(id))
             {
                 if (!DocumentNumber.TryParse(text, out var number) || number is not { IsEmpty: false, Year: 0 }) continue;
-                var record = Touch(key, number).Record;
+                var record = Touch(key, number);
                 var identity = Identity(said);
-                if (identity.Date.IsDay && record.IsTitle(identity, NumberRecord.Cut(title))) record.Retitle(identity, NumberRecord.Cut(_resolving.LeastTitle(key, said, id)));
+                if (identity.Date.IsDay && record.IsTitle(identity, NumberRecord.Cut(title))) record.Retitle(identity, NumberRecord.Cut(_resolving.LeastTitle(Name(key), Name(said), id)));
                 if (once.Add((key, said))) record.Forget(identity);
             }
         }
 
-        private Touched Touch(string key, DocumentNumber number)
+        private NumberRecord Touch(string key, DocumentNumber number)
         {
-            if (_touched.TryGetValue(key, out var touched)) return touched;
-            if (!_numbers.TryGetValue(key, out var record)) _numbers[key] = record = _resolving.Load(key, number);
+            if (_touched.TryGetValue(key, out var record)) return record;
+            if (!_numbers.TryGetValue(key, out record)) _numbers[key] = record = _resolving.Load(key, Name(key), number);
             record.Begin();
-            return _touched[key] = new Touched(record, []);
+            return _touched[key] = record;
         }
 
-        private sealed record Touched(NumberRecord Record, List<StoredCitation> Added);
+        /// <summary>The number of a name; one that is not there is added.</summary>
+        private long Name(string text)
+        {
+            if (_names.TryGetValue(text, out var id)) return id;
+            if (_resolving.FindName(text) is { } known) return _names[text] = known;
+            _name.Bind(text).Run();
+            return _names[text] = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
+        }
+
+        /// <summary>A plan of the batch whose citations are stored when it is known what they mean.</summary>
+        private readonly record struct Pending(long Id, PlanHeader Header, IReadOnlyList<CitationRow> Rows, IReadOnlyList<(string Identity, string Candidates)> Resolved);
 
         /// <summary>The statements of the corpus stage.</summary>
         private sealed class Resolving(BatchWriter writer)
         {
-            private readonly SqliteStatement _observations = writer.Prepare("SELECT identity, plans, title FROM observation WHERE number_key = ?");
+            private readonly SqliteStatement _find = writer.Prepare("SELECT id FROM name WHERE text = ?");
+            private readonly SqliteStatement _observations = writer.Prepare("SELECT n.text, o.plans, o.title FROM observation o JOIN name n ON n.id = o.identity_id WHERE o.number_id = ?");
             private readonly SqliteStatement _bearers = writer.Prepare("SELECT identity, title FROM plan WHERE number_key = ? AND identity IS NOT NULL");
-            private readonly SqliteStatement _keep = writer.Prepare("REPLACE INTO observation(number_key, identity, plans, title) VALUES (?, ?, ?, ?)");
-            private readonly SqliteStatement _drop = writer.Prepare("DELETE FROM observation WHERE number_key = ? AND identity = ?");
+            private readonly SqliteStatement _keep = writer.Prepare("REPLACE INTO observation(number_id, identity_id, plans, title) VALUES (?, ?, ?, ?)");
+            private readonly SqliteStatement _drop = writer.Prepare("DELETE FROM observation WHERE number_id = ? AND identity_id = ?");
 
             private readonly SqliteStatement _citing = writer.Prepare(
                 """
-                SELECT c.plan_id, c.id, c.local_identity, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date,
-                    c.identity, c.ground, c.confidence, c.candidates
-                FROM citation c JOIN plan p ON p.id = c.plan_id WHERE c.number_key = ? AND c.local_identity = ?
+                SELECT c.plan_id, c.id, c.local_ground, c.local_confidence, c.local_candidates, c.title, p.date, n.text, c.ground, c.confidence, c.candidates
+                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id WHERE c.number_id = ? AND c.local_id = ?
                 """);
 
-            private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity = ?, ground = ?, confidence = ?, candidates = ? WHERE plan_id = ? AND id = ?");
-            private readonly SqliteStatement _said = writer.Prepare("SELECT number_key, number, local_identity, title FROM citation WHERE plan_id = ? AND number IS NOT NULL ORDER BY id");
+            private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity_id = ?, ground = ?, confidence = ?, candidates = ? WHERE plan_id = ? AND id = ?");
+            private readonly SqliteStatement _cited = writer.Prepare("SELECT relation, identity_id FROM citation WHERE plan_id = ? ORDER BY id");
+            private readonly SqliteStatement _recount = writer.Prepare("UPDATE facet SET cited = ? WHERE plan_id = ?");
+
+            private readonly SqliteStatement _said = writer.Prepare(
+                """
+                SELECT k.text, c.number, l.text, c.title FROM citation c JOIN name k ON k.id = c.number_id JOIN name l ON l.id = c.local_id
+                WHERE c.plan_id = ? AND c.number IS NOT NULL ORDER BY c.id
+                """);
+
             private readonly SqliteStatement _own = writer.Prepare("SELECT number, identity, title FROM plan WHERE id = ? AND number IS NOT NULL");
-            private readonly SqliteStatement _title = writer.Prepare("SELECT min(nullif(title, '')) FROM citation WHERE number_key = ? AND local_identity = ? AND plan_id <> ?");
+            private readonly SqliteStatement _title = writer.Prepare("SELECT min(nullif(title, '')) FROM citation WHERE number_id = ? AND local_id = ? AND plan_id <> ?");
 
-            public void Update(StoredCitation citation, ResolvedCitation resolved) =>
-                _update.Bind(resolved.Identity.Text).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(Join(resolved.Candidates)).Bind(citation.PlanId).Bind(citation.Id).Run();
+            public long? FindName(string text) => Rows(_find.Bind(text), static row => (long?)row.Integer(0)) is [var id, ..] ? id : null;
 
-            public void Keep(string key, string identity, int plans, string? title)
+            public void Update(StoredCitation citation, long identity, ResolvedCitation resolved) =>
+                _update.Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(Join(resolved.Candidates)).Bind(citation.PlanId).Bind(citation.Id).Run();
+
+            /// <summary>Counts anew what a plan cites.</summary>
+            public void Recount(long id) =>
+                _recount.BindBlob(SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), row.Integer(1))))).Bind(id).Run();
+
+            public void Keep(long number, long identity, int plans, string? title)
             {
-                if (plans > 0) _keep.Bind(key).Bind(identity).Bind(plans).Bind(title).Run();
-                else _drop.Bind(key).Bind(identity).Run();
+                if (plans > 0) _keep.Bind(number).Bind(identity).Bind(plans).Bind(title).Run();
+                else _drop.Bind(number).Bind(identity).Run();
             }
 
             public (string Number, string? Identity, string? Title)? Own(long id) =>
                 Rows(_own.Bind(id), static row => (row.Text(0), row.TextOrNull(1), row.TextOrNull(2))) is [var own, ..] ? own : null;
 
-            public string? LeastTitle(string key, string identity, long except) =>
-                Rows(_title.Bind(key).Bind(identity).Bind(except), static row => row.TextOrNull(0)) is [var title, ..] ? title : null;
+            public string? LeastTitle(long number, long identity, long except) =>
+                Rows(_title.Bind(number).Bind(identity).Bind(except), static row => row.TextOrNull(0)) is [var title, ..] ? title : null;
 
             public List<(string Key, string Number, string Identity, string? Title)> Said(long id) =>
                 Rows(_said.Bind(id), static row => (row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3)));
 
-            public NumberRecord Load(string key, DocumentNumber number)
+            public NumberRecord Load(string key, long name, DocumentNumber number)
             {
                 var record = new NumberRecord(number, writer._register);
-                foreach (var (identity, plans, title) in Rows(_observations.Bind(key), static row => (row.Text(0), (int)row.Integer(1), row.TextOrNull(2)))) record.Load(Identity(identity), plans, title);
+                foreach (var (identity, plans, title) in Rows(_observations.Bind(name), static row => (row.Text(0), (int)row.Integer(1), row.TextOrNull(2)))) record.Load(Identity(identity), plans, title);
                 foreach (var (identity, title) in Rows(_bearers.Bind(key), static row => (row.Text(0), row.TextOrNull(1)))) record.LoadBearer(Identity(identity), NumberRecord.Cut(title));
                 return record;
             }
 
-            public List<StoredCitation> Citing(string key, string local) => Rows(_citing.Bind(key).Bind(local), static row =>
+            public List<StoredCitation> Citing(long number, long local, DocumentIdentity identity) => Rows(_citing.Bind(number).Bind(local), row =>
             {
                 var id = (int)row.Integer(1);
-                var itself = new ResolvedCitation(id, Identity(row.Text(2)), (ResolutionGround)row.Integer(3), row.Real(4), Split(row.Text(5)));
-                var now = new ResolvedCitation(id, Identity(row.Text(8)), (ResolutionGround)row.Integer(9), row.Real(10), Split(row.Text(11)));
-                return new StoredCitation(row.Integer(0), id, itself, row.TextOrNull(6), PartialDate.TryParse(row.Text(7), null, out var date) ? date : default, now);
+                var itself = new ResolvedCitation(id, identity, (ResolutionGround)row.Integer(2), row.Real(3), Split(row.Text(4)));
+                var now = new ResolvedCitation(id, Identity(row.Text(7)), (ResolutionGround)row.Integer(8), row.Real(9), Split(row.Text(10)));
+                return new StoredCitation(row.Integer(0), id, itself, row.TextOrNull(5), PartialDate.TryParse(row.Text(6), null, out var date) ? date : default, now);
             });
 
             private static List<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)

@@ -26,6 +26,7 @@ internal sealed partial class SqlitePlanIndex
 
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM words_docsize)", "words of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
                 return 0;
@@ -81,14 +82,19 @@ internal sealed partial class SqlitePlanIndex
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     });
 
-    public IReadOnlyList<string> NumberKeys() => Read(static connection =>
-        Strings(connection, "SELECT DISTINCT number_key FROM citation WHERE number IS NOT NULL UNION SELECT number_key FROM plan WHERE number_key IS NOT NULL"));
+    public IReadOnlyList<string> NumberKeys() => Read(static connection => Strings(
+        connection,
+        """
+        SELECT text FROM name WHERE substr(text, 1, 5) <> 'name:' AND EXISTS (SELECT 1 FROM citation WHERE number_id = name.id)
+        UNION SELECT number_key FROM plan WHERE number_key IS NOT NULL
+        """));
 
     public string? Printed(string numberKey) => Read(connection =>
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT min(number) FROM (SELECT number FROM citation WHERE number_key = $key UNION SELECT number FROM plan WHERE number_key = $key)";
+        command.CommandText = "SELECT min(number) FROM (SELECT number FROM citation WHERE number_id = $name UNION SELECT number FROM plan WHERE number_key = $key)";
         Bind(command, "$key", numberKey);
+        Bind(command, "$name", NameOf(connection, numberKey));
         return command.ExecuteScalar() as string;
     });
 

@@ -36,11 +36,7 @@ internal sealed partial class SqlitePlanIndex
                 }
             }
 
-            foreach (var draft in Preparation.Run(fresh, Register, writer.Draft, cancellationToken))
-            {
-                using (draft) writer.Add(draft);
-            }
-
+            foreach (var draft in writer.Drafts(fresh, cancellationToken)) writer.Add(draft);
             writer.ResolveTouched();
             cancellationToken.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - replaced, replaced, last.Count - fresh.Count);
@@ -105,6 +101,8 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _deadline;
         private readonly SqliteStatement _words;
         private readonly SqliteStatement _term;
+        private readonly SqliteStatement _name;
+        private readonly SqliteStatement _facet;
 
         public BatchWriter(SqliteConnection connection, ActRegister register)
         {
@@ -121,6 +119,7 @@ internal sealed partial class SqlitePlanIndex
                     Prepare("DELETE FROM task WHERE plan_id = ?"),
                     Prepare("DELETE FROM citation WHERE plan_id = ?"),
                     Prepare("DELETE FROM content WHERE plan_id = ?"),
+                    Prepare("DELETE FROM facet WHERE plan_id = ?"),
                     Prepare("DELETE FROM plan WHERE id = ?"),
                 ];
                 _plan = Insert(
@@ -130,9 +129,11 @@ internal sealed partial class SqlitePlanIndex
                 _content = Insert("content", "plan_id", "text", "parts");
                 _citation = Insert(
                     "citation",
-                    "plan_id", "id", "number_key", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
-                    "section_title", "start", "length", "context_start", "context_length", "identity", "ground", "confidence", "candidates", "local_identity",
+                    "plan_id", "id", "number_id", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
+                    "section_title", "start", "length", "context_start", "context_length", "identity_id", "ground", "confidence", "candidates", "local_id",
                     "local_ground", "local_confidence", "local_candidates");
+                _name = Insert("name", "text");
+                _facet = Insert("facet", "plan_id", "kind_id", "province_id", "issuer_id", "year", "cited");
                 _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
                 _deadline = Insert("deadline", "due", "plan_id", "position");
                 _words = Insert(
@@ -147,8 +148,9 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        /// <summary>Makes what a document puts into the tables; on one thread at a time.</summary>
-        public SqliteDraft Draft(PreparedPlan plan) => SqliteDraft.Of(plan, _vocabulary);
+        /// <summary>What documents put into the tables, in order.</summary>
+        public IEnumerable<SqliteDraft> Drafts(IReadOnlyList<IngestItem> items, CancellationToken cancellation) =>
+            Preparation.Run(items, _register, plan => SqliteDraft.Of(plan, _vocabulary), cancellation);
 
         /// <summary>The id and the hash of a document that is there.</summary>
         public (long Id, string Hash)? Find(string source)
@@ -186,8 +188,8 @@ internal sealed partial class SqlitePlanIndex
             // Before the row is there: what is stored of the number is read where nothing is known of it yet.
             if (header.Number is { IsEmpty: false } itself)
             {
-                var touched = Touch(IdentityKeys.NumberKey(itself), itself);
-                if (keys.Identity is { } own) touched.Record.Bear(Identity(own), NumberRecord.Cut(header.Title));
+                var record = Touch(IdentityKeys.NumberKey(itself), itself);
+                if (keys.Identity is { } own) record.Bear(Identity(own), NumberRecord.Cut(header.Title));
             }
 
             _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
@@ -196,7 +198,6 @@ internal sealed partial class SqlitePlanIndex
                 .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
             var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
             _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
-            AddCitations(id, header.Date, prepared.Citations, draft.Resolved);
             for (var position = 0; position < draft.Tasks.Count; position++)
             {
                 var (assignees, leads, dues, json) = draft.Tasks[position];
@@ -207,27 +208,48 @@ internal sealed partial class SqlitePlanIndex
             _words.Bind(id);
             for (var i = 0; i < draft.Columns; i++) _words.BindText(draft.Column(i));
             _words.Run();
+            draft.Dispose();
             foreach (var (field, term) in draft.NewTerms) _term.Bind(field).Bind(term).Run();
+            Observe(prepared);
+            _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved));
         }
 
-        private void AddCitations(long id, PartialDate date, IReadOnlyList<CitationRow> rows, IReadOnlyList<(string Identity, string Candidates)> resolved)
+        private void Observe(PreparedPlan plan)
         {
             var seen = new HashSet<(string, DocumentIdentity)>();
+            foreach (var row in plan.Citations)
+            {
+                if (row.OpenNumber is not { } number) continue;
+                var identity = row.Local.Identity;
+                Touch(row.Key, number).Observe(identity, seen.Add((row.Key, identity)) ? 1 : 0, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
+            }
+        }
+
+        /// <summary>Stores the citations of a plan with what they mean now that all of the batch is known.</summary>
+        private void AddCitations(Pending plan, Dictionary<string, NumberGroup.Resolution> answers)
+        {
+            var (id, header, rows, locals) = plan;
+            var cited = new List<(CitationRelation, long)>(rows.Count);
             for (var i = 0; i < rows.Count; i++)
             {
                 var row = rows[i];
+                var (text, candidates) = locals[i];
                 var local = row.Local;
-                var (identity, candidates) = resolved[i];
-                _citation.Bind(id).Bind(row.Id).Bind(row.Key).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
+                var resolved = row.OpenNumber is not null && answers.TryGetValue(row.Key, out var answer) ? answer.Apply(local, row.Title, header.Date) : local;
+                var own = Name(text);
+                var identity = resolved.Identity == local.Identity ? own : Name(resolved.Identity.Text);
+                cited.Add((row.Relation, identity));
+                _citation.Bind(id).Bind(row.Id).Bind(Name(row.Key)).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
                     .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
-                    .Bind(row.Context.Start).Bind(row.Context.Length).Bind(identity).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
-                    .Bind(identity).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
-                if (row.OpenNumber is not { } number) continue;
-                var touched = Touch(row.Key, number);
-                touched.Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
-                touched.Record.Observe(local.Identity, seen.Add((row.Key, local.Identity)) ? 1 : 0, local.Identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
+                    .Bind(row.Context.Start).Bind(row.Context.Length)
+                    .Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(ReferenceEquals(resolved, local) ? candidates : Join(resolved.Candidates))
+                    .Bind(own).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
             }
+
+            _facet.Bind(id).Bind(NameOrNull(header.Kind)).Bind(NameOrNull(header.Province)).Bind(NameOrNull(header.Issuer)).Bind(header.Date.Year).BindBlob(SqliteFacets.Pack(cited)).Run();
         }
+
+        private long? NameOrNull(string? text) => text is null ? null : Name(text);
 
         private SqliteStatement Insert(string table, params string[] columns) =>
             Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static _ => "?"))})");

@@ -132,7 +132,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             (plans, citations, tasks, characters) = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt64(3));
         }
 
-        command.CommandText = "SELECT count(DISTINCT identity) FROM citation";
+        command.CommandText = "SELECT count(DISTINCT identity_id) FROM citation";
         var identities = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         var formats = new SortedDictionary<string, int>(StringComparer.Ordinal);
         command.CommandText = "SELECT format, count(*) FROM plan GROUP BY format";
@@ -302,7 +302,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
             plan = PlanStorage.Read((byte[])reader.GetValue(1), summary.Source, summary.ContentHash, reader.GetString(0));
         }
 
-        command.CommandText = "SELECT id, identity, ground, confidence, candidates FROM citation WHERE plan_id = $id ORDER BY id";
+        command.CommandText = "SELECT c.id, n.text, c.ground, c.confidence, c.candidates FROM citation c JOIN name n ON n.id = c.identity_id WHERE c.plan_id = $id ORDER BY c.id";
         var identities = new List<ResolvedCitation>();
         using (var reader = command.ExecuteReader())
         {

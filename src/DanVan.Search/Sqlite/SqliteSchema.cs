@@ -1,6 +1,9 @@
 namespace DanVan.Search.Sqlite;
 
-/// <summary>The tables of an index.</summary>
+/// <summary>
+/// The tables of an index. Number keys, identities and what is counted are repeated from plan to plan: they are rows of "name", and elsewhere stands their
+/// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>).
+/// </summary>
 internal static class SqliteSchema
 {
     public const int ApplicationId = 0x44565344;
@@ -24,10 +27,11 @@ internal static class SqliteSchema
         CREATE INDEX plan_identity ON plan(identity);
         CREATE INDEX plan_filter ON plan(province_key, year);
         CREATE TABLE content(plan_id INTEGER PRIMARY KEY, text TEXT NOT NULL, parts BLOB NOT NULL);
+        CREATE TABLE name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
         CREATE TABLE citation(
             plan_id INTEGER NOT NULL,
             id INTEGER NOT NULL,
-            number_key TEXT NOT NULL,
+            number_id INTEGER NOT NULL,
             kind TEXT, kind_key TEXT, number TEXT, name TEXT,
             date TEXT NOT NULL, issuer TEXT, title TEXT,
             relation INTEGER NOT NULL,
@@ -35,17 +39,22 @@ internal static class SqliteSchema
             section TEXT, section_title TEXT,
             start INTEGER NOT NULL, length INTEGER NOT NULL,
             context_start INTEGER NOT NULL, context_length INTEGER NOT NULL,
-            identity TEXT NOT NULL, ground INTEGER NOT NULL, confidence REAL NOT NULL, candidates TEXT NOT NULL,
-            local_identity TEXT NOT NULL, local_ground INTEGER NOT NULL, local_confidence REAL NOT NULL, local_candidates TEXT NOT NULL,
+            identity_id INTEGER NOT NULL, ground INTEGER NOT NULL, confidence REAL NOT NULL, candidates TEXT NOT NULL,
+            local_id INTEGER NOT NULL, local_ground INTEGER NOT NULL, local_confidence REAL NOT NULL, local_candidates TEXT NOT NULL,
             PRIMARY KEY(plan_id, id)) WITHOUT ROWID;
-        CREATE INDEX citation_number ON citation(number_key, local_identity);
-        CREATE INDEX citation_identity ON citation(identity, plan_id);
+        CREATE INDEX citation_number ON citation(number_id, local_id);
+        CREATE INDEX citation_identity ON citation(identity_id);
         CREATE TABLE observation(
-            number_key TEXT NOT NULL,
-            identity TEXT NOT NULL,
+            number_id INTEGER NOT NULL,
+            identity_id INTEGER NOT NULL,
             plans INTEGER NOT NULL,
             title TEXT,
-            PRIMARY KEY(number_key, identity)) WITHOUT ROWID;
+            PRIMARY KEY(number_id, identity_id)) WITHOUT ROWID;
+        CREATE TABLE facet(
+            plan_id INTEGER PRIMARY KEY,
+            kind_id INTEGER, province_id INTEGER, issuer_id INTEGER,
+            year INTEGER NOT NULL,
+            cited BLOB NOT NULL);
         CREATE TABLE task(
             plan_id INTEGER NOT NULL,
             position INTEGER NOT NULL,
