@@ -49,7 +49,23 @@ public sealed record ReaderOptions
     /// <summary>The most memory in bytes that a program called for a file may take, where the system can limit it. Default 2 GiB.</summary>
     public long MaxToolMemory { get; init; } = 2L << 30;
 
-    /// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>
+    /// <summary>What is put right in text that was recognized.</summary>
+public enum RecognitionRepair
+{
+    /// <summary>Nothing: the text is what the recognizer read.</summary>
+    None,
+
+    /// <summary>Numbers and dates of documents, quarters, and the numbers before headings, where the tables of codes, the register or the order settle them.</summary>
+    Numbers,
+
+    /// <summary>
+    /// Numbers, and names of bodies and provinces that have one mark wrong ("Chỉ cục Hải quan", "tỉnh Cao Băng"): only where the closed list of names
+    /// leaves one answer and the syllables beside it make no word of their own.
+    /// </summary>
+    NumbersAndNames,
+}
+
+/// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>
     public RecognitionMode Recognition { get; init; } = RecognitionMode.WhereNeeded;
 
     /// <summary>How many pages go through text recognition at once; 0 for the number of processors. Default 0.</summary>
@@ -60,6 +76,12 @@ public sealed record ReaderOptions
     /// Default 2, which gets about a third of the wrong words right and takes twice the time.
     /// </summary>
     public int RecognitionPasses { get; init; } = 2;
+
+    /// <summary>
+    /// What is put right in the text of a scan where the recognizer took a sign for one that looks alike; each repair is reported (<c>DV1109</c>) with
+    /// what was read. Default <see cref="RecognitionRepair.NumbersAndNames"/>: names only where a closed list leaves one answer.
+    /// </summary>
+    public RecognitionRepair RecognitionRepair { get; init; } = RecognitionRepair.NumbersAndNames;
 
     /// <summary>
     /// The longest that the reading of one file may take. Pages of a PDF that were read before it is up are kept, laid out in up to half a minute more,
