@@ -49,23 +49,7 @@ public sealed record ReaderOptions
     /// <summary>The most memory in bytes that a program called for a file may take, where the system can limit it. Default 2 GiB.</summary>
     public long MaxToolMemory { get; init; } = 2L << 30;
 
-    /// <summary>What is put right in text that was recognized.</summary>
-public enum RecognitionRepair
-{
-    /// <summary>Nothing: the text is what the recognizer read.</summary>
-    None,
-
-    /// <summary>Numbers and dates of documents, quarters, and the numbers before headings, where the tables of codes, the register or the order settle them.</summary>
-    Numbers,
-
-    /// <summary>
-    /// Numbers, and names of bodies and provinces that have one mark wrong ("Chỉ cục Hải quan", "tỉnh Cao Băng"): only where the closed list of names
-    /// leaves one answer and the syllables beside it make no word of their own.
-    /// </summary>
-    NumbersAndNames,
-}
-
-/// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>
+    /// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>
     public RecognitionMode Recognition { get; init; } = RecognitionMode.WhereNeeded;
 
     /// <summary>How many pages go through text recognition at once; 0 for the number of processors. Default 0.</summary>
@@ -88,6 +72,22 @@ public enum RecognitionRepair
     /// and the others reported (<c>DV1111</c>); other files end in a <see cref="DocumentReadException"/>. Default 10 minutes.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>What is put right in text that was recognized.</summary>
+public enum RecognitionRepair
+{
+    /// <summary>Nothing: the text is what the recognizer read.</summary>
+    None,
+
+    /// <summary>Numbers and dates of documents, quarters, and the numbers before headings, where the tables of codes, the register or the order settle them.</summary>
+    Numbers,
+
+    /// <summary>
+    /// Numbers, and names of bodies and provinces that have one mark wrong ("Chỉ cục Hải quan", "tỉnh Cao Băng"): only where the closed list of names
+    /// leaves one answer and the syllables beside it make no word of their own.
+    /// </summary>
+    NumbersAndNames,
 }
 
 /// <summary>When pages of a PDF go through text recognition (OCR).</summary>
