@@ -253,6 +253,19 @@ internal static class LetterheadText
         return folded.StartsWith("DANG CONG SAN VIET NAM", StringComparison.Ordinal) && !folded.AsSpan(22).ContainsAnyInRange('A', 'Z');
     }
 
+    /// <summary>Whether a text opens what is issued with a document.</summary>
+    public static bool OpensAttachment(string text)
+    {
+        var folded = Fold(text.Length > 300 ? text[..300] : text);
+        if (folded.Contains("(BAN HANH KEM THEO", StringComparison.Ordinal) || folded.Contains("(KEM THEO", StringComparison.Ordinal)) return true;
+        foreach (var lead in (ReadOnlySpan<string>)["PHU LUC", "BIEU MAU", "BIEU SO", "MAU SO"])
+        {
+            if (folded.StartsWith(lead, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     public static bool OpensRecipients(string text) => Fold(text).TrimStart('*', '_', ' ').StartsWith("NOI NHAN", StringComparison.Ordinal);
 
     public static bool IsSignature(string text)

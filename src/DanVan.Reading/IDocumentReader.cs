@@ -62,10 +62,32 @@ public sealed record ReaderOptions
     public int RecognitionPasses { get; init; } = 2;
 
     /// <summary>
+    /// What is put right in the text of a scan where the recognizer took a sign for one that looks alike; each repair is reported (<c>DV1109</c>) with
+    /// what was read. Default <see cref="RecognitionRepair.NumbersAndNames"/>: names only where a closed list leaves one answer.
+    /// </summary>
+    public RecognitionRepair RecognitionRepair { get; init; } = RecognitionRepair.NumbersAndNames;
+
+    /// <summary>
     /// The longest that the reading of one file may take. Pages of a PDF that were read before it is up are kept, laid out in up to half a minute more,
     /// and the others reported (<c>DV1111</c>); other files end in a <see cref="DocumentReadException"/>. Default 10 minutes.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>What is put right in text that was recognized.</summary>
+public enum RecognitionRepair
+{
+    /// <summary>Nothing: the text is what the recognizer read.</summary>
+    None,
+
+    /// <summary>Numbers and dates of documents, quarters, and the numbers before headings, where the tables of codes, the register or the order settle them.</summary>
+    Numbers,
+
+    /// <summary>
+    /// Numbers, and names of bodies and provinces that have one mark wrong ("Chỉ cục Hải quan", "tỉnh Cao Băng"): only where the closed list of names
+    /// leaves one answer and the syllables beside it make no word of their own.
+    /// </summary>
+    NumbersAndNames,
 }
 
 /// <summary>When pages of a PDF go through text recognition (OCR).</summary>

@@ -40,6 +40,15 @@ public sealed class DocxTests : IDisposable
         { "letterhead by tabs", "<w:p><w:r><w:t>UBND TỈNH X</w:t><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p><w:p><w:r><w:t>Số: 1/KH-UBND</w:t><w:tab/><w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>", "UBND TỈNH X\n\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc" },
         { "recipients and signature", Word.P("Hết./.") + Word.Table(false, [Word.P("Nơi nhận:") + Word.P("- Sở Nội vụ;"), Word.P("KT. CHỦ TỊCH") + Word.P("PHÓ CHỦ TỊCH")]), "Hết./.\n\nNơi nhận:\n\n- Sở Nội vụ;\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH" },
         { "table with a column of two and no letterhead", Word.P("a") + Word.Table(true, ["Sở Nội vụ", "Trước 30/6"]), "a\n\n| Sở Nội vụ | Trước 30/6 |" },
+        { "signs of the font Symbol", $"<w:p>{Word.R("đạt ")}<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r>{Word.R(" 90%, ")}{Word.R("\uF0A3", "<w:rFonts w:ascii=\"Symbol\"/>")}{Word.R(" 5%")}</w:p>", "đạt ≥ 90%, ≤ 5%" },
+        { "signs of Wingdings", "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r>" + Word.R(" Có") + "</w:p><w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F076\"/></w:r>" + Word.R(" Hai") + "</w:p>", "☐ Có\n\n• Hai" },
+        { "a sign that is a letter", "<w:p><w:r><w:sym w:font=\"Times New Roman\" w:char=\"2013\"/></w:r>" + Word.R(" Một") + "</w:p>", "– Một" },
+        { "the number of a letterhead in a text box", $"<w:p>{Word.R("UBND TỈNH X")}<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Word.P("Số: 12/KH-UBND")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>{Word.P("KẾ HOẠCH")}", "UBND TỈNH X\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH" },
+        { "a letterhead that is a table in a text box", $"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Word.Table(false, ["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>{Word.P("KẾ HOẠCH")}", "UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
+        { "marks of comments", $"<w:p><w:commentRangeStart w:id=\"1\"/>{Word.R("một")}<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>", "một" },
+        { "moved paragraphs", $"<w:moveFromRangeStart w:id=\"1\" w:name=\"m\"/><w:p><w:pPr><w:rPr><w:moveFrom w:id=\"2\"/></w:rPr></w:pPr><w:moveFrom w:id=\"3\">{Word.R("cũ")}</w:moveFrom></w:p><w:moveFromRangeEnd w:id=\"1\"/>{Word.P("giữa")}<w:p><w:pPr><w:rPr><w:moveTo w:id=\"4\"/></w:rPr></w:pPr><w:moveTo w:id=\"5\">{Word.R("mới")}</w:moveTo></w:p>", "giữa\n\nmới" },
+        { "nested content controls and tables", $"<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{Word.Table(true, ["a", Word.P("b") + Word.Table(true, ["c"]) + "<w:p/>"])}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>", "| a | b c |" },
+        { "field in a field", "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>9</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>kết quả</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "kết quả" },
         { "row struck out", "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>" + Word.P("a") + "</w:tc><w:tc>" + Word.P("b") + "</w:tc></w:tr></w:tbl>", "| a | b |" },
     };
 
@@ -75,6 +84,57 @@ public sealed class DocxTests : IDisposable
         var levels = Word.Level(0, "upperRoman", "%1.") + Word.Level(1, format, text, text.StartsWith("%1.%2", StringComparison.Ordinal) ? "<w:isLgl/>" : "");
         var document = await ReadAsync(Word.File(Word.List("đầu", 1) + Word.List("x", 1, 1), Numbers(levels)));
         Assert.Equal("I. đầu\n\n" + expected, document.Text);
+    }
+
+    [Theory]
+    [InlineData("<w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><w:numFmt w:val=\"upperLetter\"/><w:lvlText w:val=\"%1/\"/></w:lvl></w:lvlOverride>", "", "I. một|C/ hai|1. ba|D/ bốn|1. năm")]
+    [InlineData("<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"5\"/></w:lvlOverride>", "", "I. một|II. hai|5. ba|III. bốn|5. năm")]
+    [InlineData("", "<w:lvlRestart w:val=\"0\"/>", "I. một|II. hai|1. ba|III. bốn|2. năm")]
+    public async Task Overrides_and_restarts(string change, string restart, string expected)
+    {
+        var levels = Word.Level(0, "upperRoman", "%1.") + Word.Level(1, "decimal", "%2.", restart);
+        var numbering = $"<w:abstractNum w:abstractNumId=\"1\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/>{change}</w:num>";
+        var document = await ReadAsync(Word.File(Word.List("một", 1) + Word.List("hai", 2) + Word.List("ba", 2, 1) + Word.List("bốn", 2) + Word.List("năm", 2, 1), numbering));
+        Assert.Equal(expected, document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Legal_numbers_of_several_levels()
+    {
+        var levels = Word.Level(0, "upperRoman", "Phần %1.") + Word.Level(1, "upperLetter", "%1.%2.", "<w:isLgl/>") + Word.Level(2, "lowerLetter", "%1.%2.%3)", "<w:isLgl/>") + Word.Level(3, "decimal", "%3.%4");
+        var body = Word.List("một", 1) + Word.List("hai", 1, 1) + Word.List("ba", 1, 2) + Word.List("bốn", 1, 2) + Word.List("năm", 1, 3) + Word.List("sáu", 1) + Word.List("bảy", 1, 2);
+        Assert.Equal("Phần I. một|1.1. hai|1.1.1) ba|1.1.2) bốn|b.1 năm|Phần II. sáu|2.1.1) bảy", (await ReadAsync(Word.File(body, Numbers(levels)))).Text.Replace("\n\n", "|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_that_only_names_a_style_of_lists()
+    {
+        const string Styles = "<w:style w:type=\"numbering\" w:styleId=\"L\"><w:name w:val=\"list\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
+        var numbering = $"<w:abstractNum w:abstractNumId=\"1\">{ThreeLevels}<w:styleLink w:val=\"L\"/></w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:numStyleLink w:val=\"L\"/></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num>";
+        Assert.Equal("I. một\n\n1. hai", (await ReadAsync(Word.File(Word.List("một", 2) + Word.List("hai", 2, 1), numbering, Styles))).Text);
+    }
+
+    [Fact]
+    public async Task The_outline_level_makes_a_heading()
+    {
+        var document = await ReadAsync(Word.File(Word.P("MỤC ĐÍCH", "<w:outlineLvl w:val=\"1\"/>") + Word.P("chữ", "<w:outlineLvl w:val=\"9\"/>")));
+        Assert.Equal([(SourceBlockKind.Heading, 2), (SourceBlockKind.Paragraph, 0)], document.Blocks.Select(static block => (block.Kind, block.Level)));
+    }
+
+    [Fact]
+    public async Task A_chunk_in_another_format_is_reported()
+    {
+        var document = await ReadAsync(Word.File(Word.P("một") + "<w:altChunk r:id=\"rId99\"/>" + Word.P("hai")));
+        Assert.Equal("một\n\nhai", document.Text);
+        Assert.Equal(DiagnosticCodes.PartLeftOut, Assert.Single(document.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_footnote_with_a_mark_of_its_own_takes_no_number()
+    {
+        var body = $"<w:p>{Word.R("một")}<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>(*)</w:t></w:r>{Word.R(", hai")}<w:r><w:footnoteReference w:id=\"3\"/></w:r></w:p>";
+        const string Footnotes = "<w:footnote w:id=\"2\"><w:p><w:r><w:t>(*) Ghi chú</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"3\"><w:p><w:r><w:footnoteRef/><w:t xml:space=\"preserve\"> Luật B</w:t></w:r></w:p></w:footnote>";
+        Assert.Equal("một(*), hai¹\n\n(*) Ghi chú\n\n¹ Luật B", (await ReadAsync(Word.File(body, footnotes: Footnotes))).Text);
     }
 
     [Fact]

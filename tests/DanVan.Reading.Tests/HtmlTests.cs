@@ -46,6 +46,12 @@ public sealed class HtmlTests : IDisposable
     }
 
     [Theory]
+    [InlineData("LibreOffice 24.2 (Linux)", "SỞ NỘI VỤ")]
+    [InlineData("other", "S Ở NỘI VỤ")]
+    public async Task A_drawing_inside_a_word(string generator, string expected) =>
+        Assert.Equal(expected, (await ReadAsync($"<html><head><meta name=\"generator\" content=\"{generator}\"/></head><body><p><b>S<img src=\"a.gif\" align=\"left\"/>\nỞ\n\t\tNỘI VỤ</b></p></body></html>")).Text);
+
+    [Theory]
     [MemberData(nameof(Bodies))]
     public async Task Body(string what, string body, string expected)
     {

@@ -57,6 +57,16 @@ public sealed class ScanTests
         Assert.Equal(expected, block.Text);
     }
 
+    [Theory]
+    [InlineData(RecognitionRepair.None, "Các Chỉ cục theo Kế hoạch số 2O5/KH-UBND ngày l4/8/2023", "H. NỘI DUNG")]
+    [InlineData(RecognitionRepair.Numbers, "Các Chỉ cục theo Kế hoạch số 205/KH-UBND ngày 14/8/2023", "II. NỘI DUNG")]
+    [InlineData(RecognitionRepair.NumbersAndNames, "Các Chi cục theo Kế hoạch số 205/KH-UBND ngày 14/8/2023", "II. NỘI DUNG")]
+    public void What_is_put_right_is_an_option(RecognitionRepair wanted, string text, string heading)
+    {
+        var blocks = LookAlikes.Repair([Piece("I. MỤC ĐÍCH"), Piece("H. NỘI DUNG"), Piece("Các Chỉ cục theo Kế hoạch số 2O5/KH-UBND ngày l4/8/2023")], static _ => true, wanted);
+        Assert.Equal([heading, text], blocks.Skip(1).Cast<PieceBlock>().Select(static piece => piece.Text));
+    }
+
     [Fact]
     public void Text_that_was_typed_is_left_alone()
     {

@@ -314,7 +314,7 @@ internal sealed class DocxWalker
                     line.Append(Raise(text.Text), null, caps: false);
                     break;
                 case Text text:
-                    line.Append(text.Text, legacy?.Encoding, caps || legacy?.Capitals == true);
+                    line.Append(DocxSymbols.Map(text.Text, run.GetFirstChild<RunProperties>()?.RunFonts?.Ascii?.Value), legacy?.Encoding, caps || legacy?.Capitals == true);
                     break;
                 case TabChar or PositionalTab:
                     line.Append("\t", null, caps: false);
@@ -329,7 +329,7 @@ internal sealed class DocxWalker
                     line.Append("-", null, caps: false);
                     break;
                 case SymbolChar symbol when int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x1F and <= 0xFFFF:
-                    line.Append(((char)code).ToString(), null, caps: false);
+                    line.Append(DocxSymbols.Map((char)code, symbol.Font?.Value).ToString(), null, caps: false);
                     break;
                 case FootnoteReference note:
                     AddNote(end: false, note.Id?.Value, note.CustomMarkFollows?.Value == true, line);

@@ -11,11 +11,13 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
 {
     private readonly PageContent _page = new(path, options, cancellationToken);
     private readonly StringBuilder _line = new();
+    private bool _office;
 
     public List<Block> Read(IDocument page)
     {
         var output = new List<Block>();
         if (page.Body is not { } body) return output;
+        _office = page.QuerySelector("meta[name=generator]")?.GetAttribute("content")?.Contains("Office", StringComparison.Ordinal) ?? false;
         var content = _page.Find(body);
         Walk(content, output, 0, new Place());
         Break(output, new Place(), content);
@@ -29,7 +31,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
         {
             if (node is IText text)
             {
-                AppendText(text.Data, place.Preformatted);
+                AppendText(_office && BreaksWord(text) ? text.Data[1..] : text.Data, place.Preformatted);
                 continue;
             }
 
@@ -69,6 +71,10 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
 
         if (place.Kind == SourceBlockKind.Footnote) Break(output, place, parent);
     }
+
+    // LibreOffice ends the line behind a drawing that is anchored inside a word.
+    private bool BreaksWord(IText text) =>
+        text.Data.Length > 1 && text.Data[0] == '\n' && char.IsLetter(text.Data[1]) && text.PreviousSibling is IElement { LocalName: "img" } && _line.Length > 0 && char.IsLetter(_line[^1]);
 
     private Place Inside(IElement element, Place place)
     {

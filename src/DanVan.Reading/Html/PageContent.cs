@@ -166,7 +166,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
             foreach (var child in above.Children)
             {
                 if (ReferenceEquals(child, current)) after = true;
-                else if (after && _weights.TryGetValue(child, out var weight) && weight.Running > 0 && (BelongTogether(current, child) || (weight.Running > 40 && !IsNoise(child) && SiteText.OpensAttachment(Opening(child))))) container = above;
+                else if (after && _weights.TryGetValue(child, out var weight) && weight.Running > 0 && (BelongTogether(current, child) || (weight.Running > 40 && !IsNoise(child) && LetterheadText.OpensAttachment(Opening(child))))) container = above;
             }
 
             current = above;

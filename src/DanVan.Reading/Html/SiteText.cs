@@ -63,19 +63,6 @@ internal static class SiteText
         return IsCapital(FirstWords(text)) && (ReadOnlySpan<string>)["CHU TICH QUOC HOI", "CHU TICH NUOC"] is var heads && (folded.StartsWith(heads[0], StringComparison.Ordinal) || folded.StartsWith(heads[1], StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a text opens what is issued with a document.</summary>
-    public static bool OpensAttachment(string text)
-    {
-        var folded = Fold(text.Length > 300 ? text[..300] : text);
-        if (folded.Contains("(BAN HANH KEM THEO", StringComparison.Ordinal) || folded.Contains("(KEM THEO", StringComparison.Ordinal)) return true;
-        foreach (var lead in (ReadOnlySpan<string>)["PHU LUC", "BIEU MAU", "BIEU SO", "MAU SO"])
-        {
-            if (folded.StartsWith(lead, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Leaves out what the site puts above and below the document.</summary>
     public static List<Block> Trim(List<Block> blocks)
     {
@@ -123,7 +110,7 @@ internal static class SiteText
         {
             foreach (var piece in Pieces(blocks[i]))
             {
-                if (piece.Text.Length > LongLine || LetterheadText.OpensLetterhead(piece.Text) || LetterheadText.OpensRecipients(piece.Text) || OpensAttachment(piece.Text)) return false;
+                if (piece.Text.Length > LongLine || LetterheadText.OpensLetterhead(piece.Text) || LetterheadText.OpensRecipients(piece.Text) || LetterheadText.OpensAttachment(piece.Text)) return false;
             }
         }
 

@@ -188,7 +188,7 @@ internal sealed class PageLayout
         while (end < bands.Count)
         {
             var band = bands[end];
-            if (band[0].Top - bottom > 7 * size) break;
+            if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
             if (left.Count == 0) break;
             gutters = left;
@@ -221,7 +221,7 @@ internal sealed class PageLayout
                 var inFirst = line.Left < gutters[0].From;
                 var column = bands[first..(lastMultiple + 1)].SelectMany(static band => band).Where(other => other.Right <= gutters[0].From + 1).ToList();
                 var centered = letterhead && column.Count > 0 && Math.Abs(line.Center - column.Average(static other => other.Center)) < 25 && !ParagraphText.BeginsItem(line.Text);
-                if (!inFirst || centered) break;
+                if (!inFirst || centered || (letterhead && GoesOn(bands[first..keep], lastMultiple + 1 - first))) break;
                 keep--;
             }
 
@@ -231,10 +231,24 @@ internal sealed class PageLayout
         var start = first;
         if (letterhead)
         {
-            while (start > 0 && bands[start - 1].Count == 1 && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
+            while (start > 0 && bands[start - 1].Count == 1 && !bands[start - 1][0].Text.All(char.IsAsciiDigit) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
         }
 
         return (start, end, gutters);
+    }
+
+    // Whether the bands from one on are single lines that go on below the left column of those above: a subject in more lines than the right column has.
+    private static bool GoesOn(List<List<PdfLine>> bands, int from)
+    {
+        var last = bands[from - 1][0];
+        foreach (var band in bands.Skip(from))
+        {
+            var line = band[0];
+            if (band.Count > 1 || Math.Abs(line.Left - last.Left) > 4 || line.Top - last.Bottom > 0.5 * line.Size || Math.Abs(line.Size - last.Size) > 0.12 * line.Size || ParagraphText.BeginsItem(line.Text)) return false;
+            last = line;
+        }
+
+        return true;
     }
 
     private static List<(double From, double To)> Gaps(List<PdfLine> band, double least)

@@ -343,6 +343,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             if (pitch > Math.Max(_pitch * (rough ? 1.45 : 1.22), 1.75 * size) || pitch < -size) return false;
         }
 
+        if (samePage && IsWrappedTitle(last, line, right - left, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)
         {
@@ -360,6 +361,15 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
         return !ended && line.Left < left + (0.7 * size);
+    }
+
+    // A title in capitals that was too long for its line: what stands below it is centred, and its first word had no room above.
+    private bool IsWrappedTitle(PdfLine last, PdfLine line, double width, double size)
+    {
+        if (!IsCentered(line) || IsCentered(last) || Math.Abs(last.Center - line.Center) > size || !IsUpper(last.Text) || !IsUpper(line.Text) || last.Text[^1] is '.' or ';' or ':') return false;
+        var word = line.Words[0];
+        return line.Bottom - last.Bottom < Math.Max(_pitch, 1.4 * size) * 1.25 && last.Right - last.Left + (0.25 * size) + (word.Right - word.Left) > width - size
+            && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text);
     }
 
     // Lines of one size, or with words of one size: the fonts of a file draw letters of one size in boxes of several heights.

@@ -70,7 +70,7 @@ internal static class PdfPipeline
         if (!whole && pages.TrueForAll(static page => page.Words.Count == 0)) throw new OperationCanceledException(cancellationToken);
         if (unread.Length > 0) builder.Report(DiagnosticCodes.OutOfTime, unread, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         if (whole) await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, reading.Token)).ConfigureAwait(false);
-        var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized);
+        var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized, options.RecognitionRepair);
         new BlockWriter(builder).Write(blocks);
         return builder.Build(path, pages.Count > 0 && pages.TrueForAll(static page => page.Recognized || page.Words.Count == 0) ? "scan" : "pdf");
 

@@ -13,16 +13,16 @@ internal static class DocumentNumbers
 {
     private const int LongestNumber = 40;
 
-    public static Block Repair(Block block, Predicate<SourceLocation> isRecognized)
+    public static Block Repair(Block block, Predicate<SourceLocation> isRecognized, bool names)
     {
         switch (block)
         {
             case PieceBlock piece when isRecognized(piece.Location):
-                return BodyNames.Repair(Repair(piece));
+                return names ? BodyNames.Repair(Repair(piece)) : Repair(piece);
             case TableBlock table:
                 foreach (var cell in table.Rows.SelectMany(static row => row))
                 {
-                    for (var i = 0; i < cell.Blocks.Count; i++) cell.Blocks[i] = Repair(cell.Blocks[i], isRecognized);
+                    for (var i = 0; i < cell.Blocks.Count; i++) cell.Blocks[i] = Repair(cell.Blocks[i], isRecognized, names);
                 }
 
                 return table;

@@ -3,19 +3,19 @@ using DanVan.Parsing;
 namespace DanVan.Reading;
 
 /// <summary>
-/// Puts right what text recognition took for something that looks alike, in two kinds of place only: the number before a heading or item, where
-/// the order of the numbers settles it, and the number or date of a document, where the tables of codes or the register do. Every repair is noted
-/// in its block.
+/// Puts right what text recognition took for something that looks alike: the number before a heading or item, where the order of the numbers settles
+/// it; the number or date of a document, where the tables of codes or the register do; and, where they are wanted, names that a closed list settles.
+/// Every repair is noted in its block.
 /// </summary>
 internal static class LookAlikes
 {
     /// <summary>The blocks with their repairs; those that were not recognized come back as they are.</summary>
-    public static List<Block> Repair(List<Block> blocks, Predicate<SourceLocation> isRecognized)
+    public static List<Block> Repair(List<Block> blocks, Predicate<SourceLocation> isRecognized, RecognitionRepair wanted = RecognitionRepair.NumbersAndNames)
     {
         var result = new List<Block>(blocks);
-        if (!blocks.Exists(block => block is PieceBlock piece && isRecognized(piece.Location))) return result;
+        if (wanted is RecognitionRepair.None || !blocks.Exists(block => block is PieceBlock piece && isRecognized(piece.Location))) return result;
         HeadingNumbers.Repair(result, isRecognized);
-        for (var i = 0; i < result.Count; i++) result[i] = DocumentNumbers.Repair(result[i], isRecognized);
+        for (var i = 0; i < result.Count; i++) result[i] = DocumentNumbers.Repair(result[i], isRecognized, names: wanted is RecognitionRepair.NumbersAndNames);
         return result;
     }
 

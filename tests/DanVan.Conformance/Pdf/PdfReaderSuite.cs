@@ -45,6 +45,46 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_title_too_long_for_its_line_is_one()
+    {
+        if (!Ready()) return;
+        var y = 260f;
+        const string Title = "KHAI THÁC, THU HỒI VÀ BẢO VỆ TÀI NGUYÊN TRÊN ĐỊA BÀN";
+        var middle = (Drawn.Left + Drawn.Right) / 2;
+        var size = 13f;
+        while (Drawn.Measure(Title, size) < Drawn.Right - Drawn.Left - 12) size += 0.25f;
+        var drawn = new Drawn().Page().Centered(middle, 100, "CHƯƠNG TRÌNH", size);
+        var above = 130f;
+        drawn.Paragraph(ref above, Long).Centered(middle, 215, Title, size).Centered(middle, 215 + (1.4f * size), "TỈNH QUẢNG BÌNH", size);
+        drawn.Paragraph(ref y, Other).Paragraph(ref y, Long);
+        Assert.Contains($"\n\n{Title} TỈNH QUẢNG BÌNH\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_longer_than_the_right_column_stays_whole()
+    {
+        if (!Ready()) return;
+        var y = 220f;
+        var drawn = new Drawn().Page().Text(300, 40, "1", 12)
+            .Text(Drawn.Left, 70, "UBND TỈNH X", 11).Text(Drawn.Left, 86, "Số: 12/SNV-VP", 11).Text(Drawn.Left, 102, "V/v thông báo kết quả thẩm", 11).Text(Drawn.Left, 116, "định hồ sơ thiết kế xây", 11).Text(Drawn.Left, 130, "dựng, tỉnh X.", 11)
+            .Centered(410, 70, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11).Centered(410, 86, "Độc lập - Tự do - Hạnh phúc", 11).Centered(410, 102, "X, ngày 25 tháng 3 năm 2024", 11)
+            .Text(230, 180, "Kính gửi: Công ty Cổ phần Năng lượng").Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.Matches("V/v thông báo kết quả thẩm\nđịnh hồ sơ thiết kế xây\ndựng, tỉnh X\\.\n\nCỘNG HÒA", await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task An_annex_below_the_signature_is_no_part_of_it()
+    {
+        if (!Ready()) return;
+        var (y, under) = (100f, 480f);
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other)
+            .Text(Drawn.Left, 320, "Nơi nhận:", 11).Text(Drawn.Left, 336, "- UBND tỉnh;", 10).Text(Drawn.Left, 350, "- Lưu: VT.", 10)
+            .Centered(440, 320, "KT. GIÁM ĐỐC").Centered(440, 338, "PHÓ GIÁM ĐỐC").Centered(440, 420, "Nguyễn Văn A")
+            .Centered((Drawn.Left + Drawn.Right) / 2, 455, "Phụ lục 01").Paragraph(ref under, Other).Paragraph(ref under, Long);
+        Assert.Contains("- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nNguyễn Văn A\n\nPhụ lục 01\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_numbers_and_running_headers_are_left_out_and_paragraphs_go_on()
     {
         if (!Ready()) return;
