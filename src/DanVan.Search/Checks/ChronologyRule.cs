@@ -58,8 +58,8 @@ internal static class ChronologyRule
             Add(CheckCodes.ImpossibleDate, deadline.Text);
         if (deadline.Type == DeadlineType.Recurring && IsBrokenRhythm(plan.Text, task, deadline)) Add(CheckCodes.Rhythm, deadline.Text);
 
-        // A round of something that recurs may lie before the plan that orders it; a single day may not.
-        if (deadline.Type == DeadlineType.Recurring || deadline.YearIsInferred || task.Lead.Count == 0) return;
+        // A round of something that recurs may lie before the plan that orders it; a single day, or a round with its year, may not.
+        if ((deadline.Type == DeadlineType.Recurring && !deadline.To.IsDay) || deadline.YearIsInferred || task.Lead.Count == 0) return;
         if (deadline.To.Latest is { } last && plan.Header.Date.Earliest is { } first && last < first)
             Add(CheckCodes.DeadlineBeforePlan, deadline.Text, plan.Header.Date.ToString());
 
@@ -109,6 +109,9 @@ internal static class ChronologyRule
     private static bool IsBrokenRhythm(string text, PlanTask task, Deadline deadline)
     {
         if (deadline.Span.IsEmpty || deadline.EveryMonths is not (1 or 3 or 6)) return false;
+
+        // "quý I trước ngày …, 6 tháng trước ngày …, năm trước ngày …": each day is that of a round of its own.
+        if (deadline.To.IsDay && task.Deadlines.Any(d => d.Type == DeadlineType.Recurring && d.EveryMonths != deadline.EveryMonths)) return false;
         if (deadline.EveryMonths == 1)
         {
             var near = text.AsSpan(task.Span.Start, Math.Max(0, Math.Min(deadline.Span.End + 24, text.Length) - task.Span.Start));
