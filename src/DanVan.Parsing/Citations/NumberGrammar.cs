@@ -145,6 +145,10 @@ internal static class NumberGrammar
         return true;
     }
 
+    /// <summary>Reads the symbol alone, where the number before it is left open; it must tell by its codes that it is one.</summary>
+    public static bool TryReadSymbol(ReadOnlySpan<char> s, int i, int year, out int end) =>
+        TrySymbol(s, i, year, out end, out var segments, out var kindFirst, out var knownIssuer) && (segments >= 2 ? kindFirst || knownIssuer : knownIssuer);
+
     /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
     public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)
     {

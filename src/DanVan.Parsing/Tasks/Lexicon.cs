@@ -148,6 +148,15 @@ internal enum Lex : long
 
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
+
+    /// <summary>What is told or judged again and again: báo cáo, tổng hợp, sơ kết.</summary>
+    Telling = 1L << 48,
+
+    /// <summary>A verb of coming together: họp, giao ban.</summary>
+    Meets = 1L << 50,
+
+    /// <summary>What is made anew each year or quarter, so that "hằng năm" says which one: kế hoạch, dự toán.</summary>
+    Yearly = 1L << 49,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>
