@@ -1,3 +1,4 @@
+using System.Text;
 using DanVan.Parsing.Citations;
 
 namespace DanVan.Parsing;
@@ -29,11 +30,13 @@ public enum CitationForms
 }
 
 /// <summary>
-/// A mention of a document as one text shows it, before anything is shared over a list or resolved. Spans are UTF-16 offsets into the
-/// scanned text; one that is missing is empty. The default value is no mention. Immutable and thread-safe.
+/// A mention of a document as one text shows it, before anything is shared over a list or resolved. Spans are offsets into the scanned text, UTF-16
+/// from a <see cref="CitationScanner"/> and bytes from a <see cref="Utf8CitationScanner"/>; one that is missing is empty. The default value is no mention. Immutable and thread-safe.
 /// </summary>
 public readonly record struct CitationCandidate
 {
+    private const int SeenBehind = 256;
+
     private readonly Candidate _found;
     private readonly bool _isFound;
 
@@ -87,6 +90,21 @@ public readonly record struct CitationCandidate
             && DocumentNumber.TryParse(NumberGrammar.Format(text, NumberSpan.Start, match, out _), out number);
     }
 
+    /// <summary>The same for a mention that a <see cref="Utf8CitationScanner"/> found.</summary>
+    /// <param name="text">The UTF-8 text that was scanned.</param>
+    /// <param name="number">The number; none where there is none.</param>
+    /// <returns>Whether the mention has a number that could be read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The text is shorter than the one that was scanned.</exception>
+    public bool TryReadNumber(ReadOnlySpan<byte> text, out DocumentNumber number)
+    {
+        number = default;
+        if (!IsParsed || NumberSpan.IsEmpty) return false;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(NumberSpan.End, text.Length, nameof(text));
+        // What follows tells where the number ends.
+        var chars = Encoding.UTF8.GetString(text[NumberSpan.Start..Math.Min(text.Length, NumberSpan.End + SeenBehind)]);
+        return NumberGrammar.TryRead(chars, 0, true, out var match) && DocumentNumber.TryParse(NumberGrammar.Format(chars, 0, match, out _), out number);
+    }
+
     private static TextSpan Between(int start, int end) => end > start ? TextSpan.FromBounds(start, end) : default;
 }
 
@@ -138,7 +156,7 @@ public ref struct CitationScanner
     /// <summary>The scanner itself, from where it stands.</summary>
     public readonly CitationScanner GetEnumerator() => this;
 
-    private static CitationForms FormOf(in Candidate found) => found.IsUnparsed ? CitationForms.Unparsed
+    internal static CitationForms FormOf(in Candidate found) => found.IsUnparsed ? CitationForms.Unparsed
         : found.Class switch
         {
             CitationClass.Law => CitationForms.Laws,

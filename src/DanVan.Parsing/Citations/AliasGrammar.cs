@@ -17,6 +17,7 @@ internal static class AliasGrammar
 
     public static void Scan(ReadOnlySpan<char> s, List<AliasCandidate> found)
     {
+        if (!MayHave(s)) return;
         var i = 0;
         while (i < s.Length)
         {
@@ -37,6 +38,19 @@ internal static class AliasGrammar
         var p = Chars.SkipBlanksBack(s, i);
         if (p > 0 && s[p - 1] is '“' or '"' or '«') p = Chars.SkipBlanksBack(s, p - 1);
         return Chars.EndsWith(s, p, "tắt là") || Chars.EndsWith(s, p, "gọi là") || Chars.EndsWith(s, p, "gọi chung là") || Chars.EndsWith(s, p, "viết gọn là");
+    }
+
+    // Every opener has "tắt" or "đây".
+    private static bool MayHave(ReadOnlySpan<char> s)
+    {
+        if (s.IndexOfAny('ắ', 'Ắ') >= 0) return true;
+        for (var from = 0; s[from..].IndexOfAny('â', 'Â') is >= 0 and var found; from += found + 1)
+        {
+            var next = from + found + 1;
+            if (next < s.Length && s[next] is 'y' or 'Y') return true;
+        }
+
+        return false;
     }
 
     private static bool TryName(ReadOnlySpan<char> s, int i, out AliasCandidate alias)

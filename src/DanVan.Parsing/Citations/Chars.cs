@@ -262,7 +262,7 @@ internal static class Chars
     }
 
     // "oà" and "òa", "uỷ" and "ủy": the same two letters with the tone on the one or the other.
-    private static bool SameRhyme(char a1, char a2, char b1, char b2)
+    internal static bool SameRhyme(char a1, char a2, char b1, char b2)
     {
         if (Fold(a1) != Fold(b1) || Fold(a2) != Fold(b2)) return false;
         VietnameseText.TrySplitTone(Lower(a1), out var u1, out var t1);

@@ -5,42 +5,118 @@ internal sealed class Phrases
 {
     private const int Ids = 27;
 
-    private readonly ushort[] _groupOf = new ushort[Ids * Ids];
-    private readonly string[][] _groups;
+    // In a smaller group each phrase is compared from its start.
+    private const int LeastOfShared = 4;
+    private const int Longest = 63;
 
-    // The third letters of a group, one bit each: most words differ there.
-    private readonly uint[] _thirds;
+    private readonly ushort[] _groupOf = new ushort[Ids * Ids];
+    private readonly Group[] _groups;
 
     /// <param name="phrases">Lower case with marks, single blanks.</param>
     public Phrases(params string[] phrases)
     {
-        var groups = phrases.GroupBy(static phrase => PairOf(phrase[0], At(phrase, 1))).ToArray();
-        _groups = new string[groups.Length][];
-        _thirds = new uint[groups.Length];
-        for (var i = 0; i < groups.Length; i++)
+        var groups = new List<Group>();
+        for (var i = 0; i < phrases.Length; i++)
         {
-            _groups[i] = [.. groups[i]];
-            _groupOf[groups[i].Key] = checked((ushort)(i + 1));
-            foreach (var phrase in _groups[i]) _thirds[i] |= Chars.IsWordChar(At(phrase, 1)) ? 1u << IdOf(At(phrase, 2)) : uint.MaxValue;
+            ref var number = ref _groupOf[PairOf(phrases[i][0], At(phrases[i], 1))];
+            if (number == 0)
+            {
+                groups.Add(new Group());
+                number = checked((ushort)groups.Count);
+            }
+
+            groups[number - 1].Add(phrases[i], i);
         }
+
+        foreach (var group in groups) group.Close();
+        _groups = [.. groups];
     }
 
     /// <summary>The first phrase of the list that stands at <paramref name="i"/>.</summary>
-    public bool Matches(ReadOnlySpan<char> s, int i, out int end)
+    public bool Matches(ReadOnlySpan<char> s, int i, out int end) => Find(s, i, out end) >= 0;
+
+    public bool Matches(ReadOnlySpan<char> s, int i) => Find(s, i, out _) >= 0;
+
+    /// <summary>The place in the list of the first phrase that stands at <paramref name="i"/>, or -1.</summary>
+    public int Find(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (i >= s.Length) return false;
-        var group = _groupOf[PairOf(s[i], At(s, i + 1))] - 1;
-        if (group < 0 || (_thirds[group] & (1u << IdOf(At(s, i + 2)))) == 0) return false;
-        foreach (var phrase in _groups[group])
+        if (i >= s.Length) return -1;
+        var number = _groupOf[PairOf(s[i], At(s, i + 1))] - 1;
+        if (number < 0) return -1;
+        var group = _groups[number];
+        if ((group.Thirds & (1u << IdOf(At(s, i + 2)))) == 0) return -1;
+        if (group.Shared.Length > 0) return FindShared(s, i, group, out end);
+        for (var k = 0; k < group.Phrases.Length; k++)
         {
-            if (Chars.Matches(s, i, phrase, out end)) return true;
+            if (Chars.Matches(s, i, group.Phrases[k], out end)) return group.Places[k];
         }
 
-        return false;
+        return -1;
     }
 
-    public bool Matches(ReadOnlySpan<char> s, int i) => Matches(s, i, out _);
+    // Each phrase is compared from where it parts from the one compared before.
+    private static int FindShared(ReadOnlySpan<char> s, int i, Group group, out int end)
+    {
+        var phrases = group.Phrases;
+        // Where in the text the letters of the phrase compared last stand; -1 inside of a rhyme that was compared as a whole.
+        Span<int> at = stackalloc int[Longest + 1];
+        at[0] = i;
+        var matched = 0;
+        var last = 0;
+        for (var k = 0; k < phrases.Length; k++)
+        {
+            var shared = group.Shared[last * phrases.Length + k];
+            // A letter is told by itself and the next one: the rhyme of "hòa" and "hoà".
+            if (k > 0 && shared >= matched + 2) continue;
+            var from = Math.Min(shared, matched);
+            while (at[from] < 0) from--;
+            last = k;
+            if (TryFrom(s, phrases[k], from, at, out matched))
+            {
+                end = at[matched];
+                return group.Places[k];
+            }
+        }
+
+        end = i;
+        return -1;
+    }
+
+    // As Chars.Matches, from a letter on; how many letters matched.
+    private static bool TryFrom(ReadOnlySpan<char> s, string words, int from, Span<int> at, out int matched)
+    {
+        var p = at[from];
+        var k = from;
+        for (; k < words.Length; k++)
+        {
+            matched = k;
+            var w = words[k];
+            if (w == ' ')
+            {
+                var next = Chars.SkipBlanks(s, p);
+                if (next == p) return false;
+                p = next;
+            }
+            else
+            {
+                if (p >= s.Length) return false;
+                if (Chars.Lower(s[p]) != w)
+                {
+                    if (Chars.Fold(w) is not ('o' or 'u') || k + 1 >= words.Length || p + 1 >= s.Length || !Chars.SameRhyme(s[p], s[p + 1], w, words[k + 1])) return false;
+                    at[++k] = -1;
+                    p++;
+                }
+
+                p++;
+            }
+
+            at[k + 1] = p;
+        }
+
+        matched = k;
+        return !(p < s.Length && Chars.IsWordChar(s[p]) && Chars.IsWordChar(words[^1]));
+    }
 
     // What stands behind the end of a word is no letter, as the end of the text.
     private static char At(ReadOnlySpan<char> s, int i) => (uint)i < (uint)s.Length ? s[i] : '\0';
@@ -49,4 +125,37 @@ internal sealed class Phrases
 
     // The letter without its marks, so that "uỷ" and "ủy" begin alike; 0 for what is no letter.
     private static int IdOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0;
+
+    // The phrases that begin with two letters.
+    private sealed class Group
+    {
+        private readonly List<string> _phrases = [];
+        private readonly List<int> _places = [];
+
+        public string[] Phrases { get; private set; } = [];
+
+        public int[] Places { get; private set; } = [];
+
+        /// <summary>For each two of the phrases how many letters they share at the start; empty where that is of no use.</summary>
+        public byte[] Shared { get; private set; } = [];
+
+        /// <summary>The third letters, one bit each: most words differ there.</summary>
+        public uint Thirds { get; private set; }
+
+        public void Add(string phrase, int place)
+        {
+            _phrases.Add(phrase);
+            _places.Add(place);
+            Thirds |= Chars.IsWordChar(At(phrase, 1)) ? 1u << IdOf(At(phrase, 2)) : uint.MaxValue;
+        }
+
+        public void Close()
+        {
+            (Phrases, Places) = ([.. _phrases], [.. _places]);
+            var count = Phrases.Length;
+            if (count < LeastOfShared || Array.Exists(Phrases, static phrase => phrase.Length > Longest)) return;
+            Shared = new byte[count * count];
+            for (var i = 0; i < Shared.Length; i++) Shared[i] = (byte)Phrases[i / count].AsSpan().CommonPrefixLength(Phrases[i % count]);
+        }
+    }
 }

@@ -75,40 +75,27 @@ internal static class RelationCues
         ("dự án xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),
     ];
 
-    private static readonly (string Words, Cue Cue)[][] Buckets = Build();
+    // The longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
+    private static readonly (string Words, Cue Cue)[] Ordered = Order();
+    private static readonly Phrases Words = new(Array.ConvertAll(Ordered, static entry => entry.Words));
 
     /// <summary>The longest phrase that stands at <paramref name="i"/>, a word start.</summary>
     public static Cue At(ReadOnlySpan<char> s, int i, out int end)
     {
-        end = i;
-        var first = Chars.Fold(s[i]);
-        if (first is < 'a' or > 'z') return Cue.None;
-        foreach (var (words, cue) in Buckets[first - 'a'])
-        {
-            if (Chars.Matches(s, i, words, out end)) return cue;
-        }
-
-        return Cue.None;
+        var place = Words.Find(s, i, out end);
+        return place < 0 ? Cue.None : Ordered[place].Cue;
     }
 
-    private static (string Words, Cue Cue)[][] Build()
+    private static (string Words, Cue Cue)[] Order()
     {
-        var buckets = new (string Words, Cue Cue)[26][];
-        var counts = new int[buckets.Length];
-        foreach (var entry in All) counts[Chars.Fold(entry.Words[0]) - 'a']++;
-        for (var i = 0; i < buckets.Length; i++) buckets[i] = new (string, Cue)[counts[i]];
-
-        // Longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
-        Array.Clear(counts);
-        foreach (var entry in All)
+        var ordered = new (string Words, Cue Cue)[All.Length];
+        for (var count = 0; count < ordered.Length; count++)
         {
-            var letter = Chars.Fold(entry.Words[0]) - 'a';
-            var bucket = buckets[letter];
-            var at = counts[letter]++;
-            for (; at > 0 && bucket[at - 1].Words.Length < entry.Words.Length; at--) bucket[at] = bucket[at - 1];
-            bucket[at] = entry;
+            var at = count;
+            for (; at > 0 && ordered[at - 1].Words.Length < All[count].Words.Length; at--) ordered[at] = ordered[at - 1];
+            ordered[at] = All[count];
         }
 
-        return buckets;
+        return ordered;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using DanVan.Parsing.Citations;
 using FsCheck;
 using FsCheck.Fluent;
@@ -158,6 +159,64 @@ public class CitationScannerTests
     {
         Assert.True(PlainMention.TryDate(text + new string(' ', 40), 0, out var date, out var end));
         Assert.Equal((new PartialDate(year, month, day), text.Length), (date, end));
+    }
+
+    [Property(MaxTest = 500)]
+    public void Finds_in_bytes_what_it_finds_in_characters(int seed, byte size)
+    {
+        // Many windows in one text, and lone surrogates, which no UTF-8 has, as U+FFFD.
+        var text = string.Concat(Enumerable.Range(0, 40).Select(k => Mix(seed / 2 + k, size) + (k % 3 == 0 ? " xã hội chủ nghĩa đoàn kết, dân chủ, vận động nhân dân tham gia. " : "\n")));
+        var bytes = Encoding.UTF8.GetBytes(text);
+        text = Encoding.UTF8.GetString(bytes);
+        foreach (var window in (int[])[16 * 1024, 32 * 1024, 1 << 20])
+        {
+            var expected = new CitationScanner(text, CitationForms.All);
+            var actual = new Utf8CitationScanner(bytes, CitationForms.All, window);
+            while (expected.MoveNext())
+            {
+                Assert.True(actual.MoveNext());
+                Assert.Equal(expected.Current.Span.Slice(text).ToString(), Encoding.UTF8.GetString(bytes, actual.Current.Span.Start, actual.Current.Span.Length));
+                Assert.Equal(Encoding.UTF8.GetByteCount(text.AsSpan(0, expected.Current.Span.Start)), actual.Current.Span.Start);
+                Assert.Equal(expected.Current.NumberSpan.Slice(text).ToString(), Encoding.UTF8.GetString(bytes, actual.Current.NumberSpan.Start, actual.Current.NumberSpan.Length));
+                Assert.Equal((expected.Current.Date, expected.Current.Class, expected.Current.IsParsed), (actual.Current.Date, actual.Current.Class, actual.Current.IsParsed));
+                Assert.Equal(expected.Current.TryReadNumber(text, out var number), actual.Current.TryReadNumber(bytes, out var other));
+                Assert.Equal(number, other);
+            }
+
+            Assert.False(actual.MoveNext());
+            actual.Dispose();
+            Assert.False(actual.MoveNext());
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_hide_no_mention()
+    {
+        byte[] bytes = [0xFF, 0xC3, .. Encoding.UTF8.GetBytes(" Nghị quyết số 25-NQ/TW"), 0xE1, 0xBA, .. Encoding.UTF8.GetBytes(" và Luật Đất đai."), 0x80];
+        var found = new List<string>();
+        foreach (var candidate in new Utf8CitationScanner(bytes)) found.Add(Encoding.UTF8.GetString(bytes, candidate.Span.Start, candidate.Span.Length));
+        Assert.Equal(["Nghị quyết số 25-NQ/TW", "Luật Đất đai"], found);
+        Assert.False(default(Utf8CitationScanner).MoveNext());
+    }
+
+    [Fact]
+    public void Allocates_nothing_over_bytes()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Text + " Luật Quản lýthuế; Nghị quyết Đại hội XIII. ", 500)));
+        var count = CountInBytes(bytes);
+        Assert.True(count > 2000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var again = CountInBytes(bytes);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(count, again);
+        Assert.Equal(0, allocated);
+    }
+
+    private static int CountInBytes(byte[] bytes)
+    {
+        var count = 0;
+        foreach (var candidate in new Utf8CitationScanner(bytes, CitationForms.All)) count += candidate.Span.IsEmpty ? 0 : 1;
+        return count;
     }
 
     [Fact]
