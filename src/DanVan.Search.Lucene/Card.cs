@@ -10,23 +10,7 @@ internal sealed record Card(PlanSummary Plan, PlanKeys Keys, IReadOnlyList<CardR
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        var plan = Plan;
-        writer.Write(plan.Id);
-        writer.Write(plan.Source);
-        writer.Write(plan.ContentHash);
-        writer.Write(plan.Format);
-        Write(writer, plan.Kind);
-        Write(writer, plan.Number?.ToString());
-        Write(writer, plan.Symbol);
-        Write(writer, plan.Issuer);
-        Write(writer, plan.Province);
-        writer.Write7BitEncodedInt((int)plan.Level);
-        writer.Write(plan.Date.ToString());
-        Write(writer, plan.Title);
-        Write(writer, plan.Identity);
-        writer.Write7BitEncodedInt(plan.Citations);
-        writer.Write7BitEncodedInt(plan.Tasks);
-        writer.Write7BitEncodedInt(plan.Length);
+        Write(writer, Plan);
         Write(writer, Keys.Kind);
         Write(writer, Keys.Number);
         Write(writer, Keys.NumberSort);
@@ -45,25 +29,7 @@ internal sealed record Card(PlanSummary Plan, PlanKeys Keys, IReadOnlyList<CardR
         {
             using var stream = new MemoryStream(data, offset, length, writable: false);
             using var reader = new BinaryReader(stream, Encoding.UTF8);
-            var plan = new PlanSummary
-            {
-                Id = reader.ReadInt64(),
-                Source = reader.ReadString(),
-                ContentHash = reader.ReadString(),
-                Format = reader.ReadString(),
-                Kind = Text(reader),
-                Number = DocumentNumber.TryParse(Text(reader), out var number) ? number : null,
-                Symbol = Text(reader),
-                Issuer = Text(reader),
-                Province = Text(reader),
-                Level = (IssuerLevel)reader.Read7BitEncodedInt(),
-                Date = PartialDate.TryParse(reader.ReadString(), null, out var date) ? date : default,
-                Title = Text(reader),
-                Identity = Text(reader),
-                Citations = reader.Read7BitEncodedInt(),
-                Tasks = reader.Read7BitEncodedInt(),
-                Length = reader.Read7BitEncodedInt(),
-            };
+            var plan = ReadPlan(reader);
             var keys = new PlanKeys(Text(reader), Text(reader), Text(reader), Text(reader), Text(reader), plan.Identity, plan.Date);
             var rows = new CardRow[reader.Read7BitEncodedInt()];
             for (var i = 0; i < rows.Length; i++) rows[i] = CardRow.Read(reader);
@@ -74,6 +40,71 @@ internal sealed record Card(PlanSummary Plan, PlanKeys Keys, IReadOnlyList<CardR
             throw new InvalidDataException("a card is malformed", e);
         }
     }
+
+    /// <summary>The summary alone, as it stands where citations are not asked for.</summary>
+    public static byte[] WritePlan(PlanSummary plan)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        Write(writer, plan);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static PlanSummary ReadPlan(byte[] data, int offset, int length)
+    {
+        try
+        {
+            using var stream = new MemoryStream(data, offset, length, writable: false);
+            using var reader = new BinaryReader(stream, Encoding.UTF8);
+            return ReadPlan(reader);
+        }
+        catch (Exception e) when (e is IOException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new InvalidDataException("the summary of a plan is malformed", e);
+        }
+    }
+
+    private static void Write(BinaryWriter writer, PlanSummary plan)
+    {
+        writer.Write(plan.Id);
+        writer.Write(plan.Source);
+        writer.Write(plan.ContentHash);
+        writer.Write(plan.Format);
+        Write(writer, plan.Kind);
+        Write(writer, plan.Number?.ToString());
+        Write(writer, plan.Symbol);
+        Write(writer, plan.Issuer);
+        Write(writer, plan.Province);
+        writer.Write7BitEncodedInt((int)plan.Level);
+        writer.Write(plan.Date.ToString());
+        Write(writer, plan.Title);
+        Write(writer, plan.Identity);
+        writer.Write7BitEncodedInt(plan.Citations);
+        writer.Write7BitEncodedInt(plan.Tasks);
+        writer.Write7BitEncodedInt(plan.Length);
+    }
+
+    private static PlanSummary ReadPlan(BinaryReader reader) => new PlanSummary
+    {
+        Id = reader.ReadInt64(),
+        Source = reader.ReadString(),
+        ContentHash = reader.ReadString(),
+        Format = reader.ReadString(),
+        Kind = Text(reader),
+        Number = DocumentNumber.TryParse(Text(reader), out var number) ? number : null,
+        Symbol = Text(reader),
+        Issuer = Text(reader),
+        Province = Text(reader),
+        Level = (IssuerLevel)reader.Read7BitEncodedInt(),
+        Date = PartialDate.TryParse(reader.ReadString(), null, out var date) ? date : default,
+        Title = Text(reader),
+        Identity = Text(reader),
+        Citations = reader.Read7BitEncodedInt(),
+        Tasks = reader.Read7BitEncodedInt(),
+        Length = reader.Read7BitEncodedInt(),
+    };
 
     internal static void Write(BinaryWriter writer, string? text)
     {

@@ -50,10 +50,11 @@ internal sealed class Documents
         return (CardRow.Identity(term[prefix..end]), end + 1 == term.Length ? null : term[(end + 1)..], isBearer);
     }
 
-    public Document OfText(Card card, PreparedPlan prepared)
+    public Document OfText(Card card, byte[] summary, PreparedPlan prepared)
     {
         var (plan, source) = (prepared.Item.Plan, prepared.Item.Source);
         var document = New(Fields.TextType, card);
+        document.Add(new StoredField(Fields.Plan, summary));
         document.Add(new StoredField(Fields.Text, plan.Text));
         document.Add(new StoredField(Fields.Parts, prepared.Parts));
         document.Add(Analyzed(Fields.Title, prepared.Title));
@@ -98,7 +99,7 @@ internal sealed class Documents
     }
 
     /// <summary>One entry for each task, and one more for each further deadline, so that tasks are found in the order in which they are due.</summary>
-    public IEnumerable<Document> OfTasks(Card card, IReadOnlyList<TaskEntry> tasks)
+    public IEnumerable<Document> OfTasks(Card card, byte[] summary, IReadOnlyList<TaskEntry> tasks)
     {
         for (var position = 0; position < tasks.Count; position++)
         {
@@ -113,6 +114,7 @@ internal sealed class Documents
                 document.Add(new NumericDocValuesField(Fields.Due, dues.Count == 0 ? int.MaxValue : QueryCompiler.Number(dues[i])));
                 document.Add(new NumericDocValuesField(Fields.Position, position));
                 Sorted(document, Fields.Source, card.Plan.Source);
+                document.Add(new StoredField(Fields.Plan, summary));
                 document.Add(new StoredField(Fields.Task, json));
                 yield return document;
             }

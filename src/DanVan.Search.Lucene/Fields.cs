@@ -30,6 +30,7 @@ internal static class Fields
     public const string Own = "own";
 
     public const string Card = "card";
+    public const string Plan = "plan";
     public const string CardSource = "card_source";
     public const string Cited = "cited";
     public const string CitedKey = "cited_key";

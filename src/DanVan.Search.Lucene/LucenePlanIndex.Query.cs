@@ -41,15 +41,17 @@ internal sealed partial class LucenePlanIndex
             var hits = new List<SearchHit>(docs.Length);
             foreach (var doc in docs)
             {
-                var card = CardOf(snapshot, snapshot.IdOf(doc.Doc)) ?? throw new InvalidDataException("a card is missing");
+                var hasPassages = query.Passages > 0 && words.Count > 0;
+                var stored = hasPassages ? snapshot.Searcher.Doc(doc.Doc) : snapshot.Searcher.Doc(doc.Doc, PlanOnly);
+                var summary = PlanOf(stored);
                 IReadOnlyList<SearchPassage> passages = [];
-                if (query.Passages > 0 && words.Count > 0)
+                if (hasPassages)
                 {
-                    var plan = LoadPlan(snapshot.Searcher.Doc(doc.Doc), card.Plan);
+                    var plan = LoadPlan(stored, summary);
                     passages = Passages.Find(plan.Text, words, query.Passages, plan.Sections);
                 }
 
-                hits.Add(new SearchHit(card.Plan, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });
+                hits.Add(new SearchHit(summary, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });
             }
 
             return new SearchResult(total, hits, facets?.Count(snapshot) ?? new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
@@ -95,8 +97,9 @@ internal sealed partial class LucenePlanIndex
 
                     // A task with several deadlines in the range counts with the first.
                     if (!seen.Add((id, snapshot.Value(doc, Fields.Position)))) continue;
-                    if (!plans.TryGetValue(id, out var plan)) plans[id] = plan = CardOf(snapshot, id)?.Plan ?? throw new InvalidDataException("a card is missing");
-                    var task = PlanStorage.ReadTask(snapshot.Searcher.Doc(doc).GetField(Fields.Task)?.GetStringValue(CultureInfo.InvariantCulture) ?? throw new InvalidDataException("a task is missing"));
+                    var stored = snapshot.Searcher.Doc(doc);
+                    if (!plans.TryGetValue(id, out var plan)) plans[id] = plan = PlanOf(stored);
+                    var task = PlanStorage.ReadTask(stored.GetField(Fields.Task)?.GetStringValue(CultureInfo.InvariantCulture) ?? throw new InvalidDataException("a task is missing"));
                     hits.Add(new TaskHit(plan, task, DayOf((int)snapshot.Value(doc, Fields.Due))));
                 }
 
@@ -105,6 +108,11 @@ internal sealed partial class LucenePlanIndex
             }
         });
     }
+
+    private static readonly HashSet<string> PlanOnly = [Fields.Plan];
+
+    private static PlanSummary PlanOf(global::Lucene.Net.Documents.Document stored) =>
+        stored.GetBinaryValue(Fields.Plan) is { } bytes ? Card.ReadPlan(bytes.Bytes, bytes.Offset, bytes.Length) : throw new InvalidDataException("the summary of a plan is missing");
 
     private static DateOnly? DayOf(int number) => number == int.MaxValue ? null : new DateOnly(number / 10000, number / 100 % 100, number % 100);
 

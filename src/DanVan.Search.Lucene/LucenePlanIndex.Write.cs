@@ -252,8 +252,9 @@ internal sealed partial class LucenePlanIndex
             var id = _totals.NextId == 0 ? 1 : _totals.NextId;
             var card = draft.Card with { Plan = draft.Card.Plan with { Id = id } };
             _added.Add(card);
-            writer.AddDocument(documents.OfText(card, draft.Plan));
-            foreach (var task in documents.OfTasks(card, draft.Tasks)) writer.AddDocument(task);
+            var summary = Card.WritePlan(card.Plan);
+            writer.AddDocument(documents.OfText(card, summary, draft.Plan));
+            foreach (var task in documents.OfTasks(card, summary, draft.Tasks)) writer.AddDocument(task);
             _totals = new Totals(id + 1, _totals.Citations + card.Plan.Citations, _totals.Tasks + card.Plan.Tasks, _totals.Characters + card.Plan.Length);
             if (card.Plan.Number is { } own && card.Keys.Number is { } ownKey)
             {
