@@ -1,5 +1,6 @@
 using DanVan.Cli.Commands;
 using DanVan.Parsing;
+using DanVan.Search;
 
 namespace DanVan.Cli;
 
@@ -46,6 +47,40 @@ internal static class UserRegister
         {
             throw Refused(application, file, e);
         }
+    }
+
+    /// <summary>The program's rows with those of the user's file; where there is none, with those of the index.</summary>
+    /// <exception cref="CommandException">The file is malformed, contradicts the program's rows, or was named and is not there.</exception>
+    public static ActRegister For(Application application, string? option, Settings settings, string? indexFolder)
+    {
+        var file = PathOf(application, option, settings);
+        var isNamed = !string.IsNullOrEmpty(option) || settings.Register is not null;
+        if (!isNamed && !File.Exists(file) && indexFolder is not null && PlanIndex.Exists(indexFolder))
+        {
+            try
+            {
+                return PlanIndex.RegisterOf(indexFolder);
+            }
+            catch (PlanIndexException e)
+            {
+                throw new CommandException(ExitCodes.IndexUnusable, e.Message);
+            }
+        }
+
+        return Merged(application, file, isNamed);
+    }
+
+    /// <summary>Resolves an index by the user's file where there is one; it must be there where it is named.</summary>
+    /// <returns>How many documents were resolved anew; -1 where there is no file.</returns>
+    /// <exception cref="CommandException">The file is malformed, contradicts the program's rows, or was named and is not there.</exception>
+    /// <exception cref="PlanIndexException">The index is missing or damaged, or somebody else is writing.</exception>
+    public static int Apply(Application application, string folder, string? option, CancellationToken cancellation)
+    {
+        var settings = Settings.Read(application, named: null);
+        var file = PathOf(application, option, settings);
+        _ = Merged(application, file, isNamed: !string.IsNullOrEmpty(option) || settings.Register is not null);
+        if (Read(application, file) is not { } own) return -1;
+        return PlanIndex.SetRegister(folder, own, progress: null, cancellation);
     }
 
     public static CommandException Refused(Application application, string file, Exception e) =>

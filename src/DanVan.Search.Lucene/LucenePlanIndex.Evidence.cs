@@ -1,3 +1,4 @@
+using DanVan.Parsing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -5,6 +6,22 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
+    private ActRegister _register = ActRegister.Default;
+
+    public ActRegister Register
+    {
+        get => _register;
+        set
+        {
+            lock (_writing)
+            {
+                if (ReferenceEquals(_register, value)) return;
+                _register = value;
+                _numbers.Clear();
+            }
+        }
+    }
+
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(snapshot =>
     {
         var key = Key(numberKey);

@@ -158,7 +158,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
     {
         ArgumentNullException.ThrowIfNull(query);
         query = CitesAnswer.Typed(query);
-        var (numbers, identities) = CitesAnswer.Keys(query.Target);
+        var (numbers, identities) = CitesAnswer.Keys(query.Target, Register);
         var kind = query.Kind is null ? null : IdentityKeys.Slug(query.Kind);
         return Read(snapshot =>
         {

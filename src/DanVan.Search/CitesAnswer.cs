@@ -23,7 +23,7 @@ internal static class CitesAnswer
             : query;
 
     /// <summary>The number keys and the identities that a number, an identity or a name of a law selects; a law that the register knows is found by name and by number.</summary>
-    public static (IReadOnlyList<string> NumberKeys, IReadOnlyList<string> Identities) Keys(string target)
+    public static (IReadOnlyList<string> NumberKeys, IReadOnlyList<string> Identities) Keys(string target, ActRegister register)
     {
         if (DocumentIdentity.TryParse(target.Trim(), out var identity)) return ([], [identity.Text]);
         if (DocumentNumber.TryParse(target, out var number))
@@ -34,7 +34,7 @@ internal static class CitesAnswer
         }
 
         string[] names = [IdentityKeys.NameKey(target), IdentityKeys.NameKey(ActRegister.LawNameKey(target))];
-        return ([.. names.Distinct(StringComparer.Ordinal)], [.. ActRegister.Default.FindLaw(target).Select(static act => DocumentIdentity.Create(act.Number, act.Date).Text)]);
+        return ([.. names.Distinct(StringComparer.Ordinal)], [.. register.FindLaw(target).Select(static act => DocumentIdentity.Create(act.Number, act.Date).Text)]);
     }
 
     /// <summary>The sentence of a citation and where the citation stands in it; of a plan whose spans do not fit its text, what lies inside.</summary>

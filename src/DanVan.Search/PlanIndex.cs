@@ -1,3 +1,5 @@
+using DanVan.Parsing;
+
 namespace DanVan.Search;
 
 /// <summary>Makes, opens, converts and repairs indexes. Thread-safe.</summary>
@@ -123,6 +125,73 @@ public static class PlanIndex
         }
     }
 
+    /// <summary>The acts by which the index of a folder resolves its citations: those of the library and those given by <see cref="SetRegister"/>.</summary>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="PlanIndexException">The file of own acts is damaged.</exception>
+    public static ActRegister RegisterOf(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return IndexRegister.Merged(folder);
+    }
+
+    /// <summary>
+    /// Gives an index own acts, which win over those of the library (a local act at the place that its issuer names), and resolves the documents anew that cite a number or name of an act that is new, gone
+    /// or changed. The acts are kept in the folder of the index. What an index says depends on its documents and acts alone, not on which came first. After
+    /// an interruption the index answers as before for some documents and as it will for others; doing it again finishes it.
+    /// </summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="own">The own acts; an empty register takes all away.</param>
+    /// <param name="progress">Told how many documents of how many are done.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <returns>How many documents were resolved anew.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="own"/> is null.</exception>
+    /// <exception cref="ActRegisterException">The acts contradict those of the library.</exception>
+    /// <exception cref="PlanIndexException">The index is missing or damaged, or somebody else is writing.</exception>
+    public static int SetRegister(string folder, ActRegister own, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(own);
+        var merged = ActRegister.Default.With(own);
+        var manifest = IndexManifest.Read(folder);
+        using var writing = WriterLock.Acquire(folder);
+        var isKnown = IndexRegister.TryChanges(folder, own, out var changed);
+        if (isKnown && changed.Count == 0) return 0;
+        try
+        {
+            IndexRegister.Announce(folder, own);
+            var ids = new SortedSet<long>();
+            using (var store = EngineOf(folder, manifest.Engine).OpenStore(folder, manifest.Generation, readOnly: false))
+            {
+                store.Register = merged;
+                if (isKnown)
+                {
+                    var keys = changed.SelectMany(IndexRegister.Keys).ToHashSet(StringComparer.Ordinal);
+                    foreach (var key in keys.Concat(NumberSlips.Near(keys, store.NumberKeys()))) ids.UnionWith(store.PlansWith(key, most: 0));
+                }
+                else
+                {
+                    ids.UnionWith(store.List().Select(static plan => plan.Id));
+                }
+
+                var done = 0;
+                foreach (var batch in ids.Chunk(BatchDocuments))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    store.Renew([.. batch.Select(store.Get).OfType<StoredPlan>().Select(static s => new IngestItem(s.Plan, s.Summary.Source, s.Summary.ContentHash, s.Summary.Format))]);
+                    progress?.Invoke(done += batch.Length, ids.Count);
+                }
+            }
+
+            IndexRegister.Establish(folder);
+            return ids.Count;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PlanIndexException.Unwritable(folder, e);
+        }
+    }
+
     internal static IPlanIndex Create(IStoreEngine engine, string folder)
     {
         try
@@ -153,7 +222,17 @@ public static class PlanIndex
     {
         var manifest = IndexManifest.Read(folder);
         if (!string.Equals(manifest.Engine, engine.Name, StringComparison.Ordinal)) engine = EngineOf(folder, manifest.Engine);
-        return new FolderIndex(folder, engine.OpenStore(folder, manifest.Generation, readOnly), readOnly);
+        var store = engine.OpenStore(folder, manifest.Generation, readOnly);
+        try
+        {
+            store.Register = IndexRegister.Merged(folder);
+            return new FolderIndex(folder, store, readOnly);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Fills a new store and puts it in the place of the old one.</summary>
@@ -166,6 +245,7 @@ public static class PlanIndex
         {
             using (var store = engine.CreateStore(folder, generation))
             {
+                store.Register = IndexRegister.Repaired(folder);
                 var batch = new List<IngestItem>();
                 var characters = 0L;
                 foreach (var item in documents)

@@ -1,8 +1,16 @@
+using DanVan.Parsing;
+
 namespace DanVan.Search;
 
 /// <summary>What a store can say besides what an index answers.</summary>
 internal interface IPlanStore : IPlanIndex
 {
+    /// <summary>The acts by which the citations of documents are resolved that are taken in from now on.</summary>
+    ActRegister Register { get; set; }
+
+    /// <summary>Takes in documents as <see cref="IPlanIndex.Ingest"/> does, those too that are there with the same hash.</summary>
+    void Renew(IReadOnlyList<IngestItem> batch);
+
     /// <summary>The words of title and text that meet a condition, with marks or without, in no order.</summary>
     IReadOnlyList<string> Words(bool marked, Predicate<string> condition);
 

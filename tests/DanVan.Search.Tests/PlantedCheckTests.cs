@@ -3,7 +3,9 @@ using DanVan.Search.Checks;
 
 namespace DanVan.Search.Tests;
 
-/// <summary>The lines of corpus/checks/planted.txt: every code is planted ten times and more, each is found, and nothing else is said of the line.</summary>
+/// <summary>
+/// The lines of corpus/checks: every code is planted ten times and more, each is found, and nothing else is said of the line; of clean lines nothing is said.
+/// </summary>
 public sealed class PlantedCheckTests
 {
     private static readonly Dictionary<string, string> Heads = new(StringComparer.Ordinal)
@@ -17,9 +19,11 @@ public sealed class PlantedCheckTests
         ["G"] = "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM#TỈNH HÀ TĨNH#BAN THƯỜNG TRỰC##Số: 12/KH-MTTQ-BTT##Hà Tĩnh, ngày 20 tháng 01 năm 2017##KẾ HOẠCH#Giám sát, phản biện xã hội năm 2017",
     };
 
-    private static readonly string[] Lines = Read();
+    private static readonly string[] Lines = Read("planted.txt");
 
     public static TheoryData<string> Planted => [.. Lines];
+
+    public static TheoryData<string> Clean => [.. Read("clean.txt")];
 
     [Theory]
     [MemberData(nameof(Planted))]
@@ -31,6 +35,15 @@ public sealed class PlantedCheckTests
         Assert.Equal(codes, findings.Select(static f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var first = parts[0].Split('+')[0];
         Assert.Contains(findings, f => string.Equals(f.Code, first, StringComparison.Ordinal) && (string.Equals(f.Number, parts[1], StringComparison.Ordinal) || f.Places.Any(p => p.Text.Contains(parts[1], StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Clean))]
+    public void Nothing_is_said_of_what_a_clerk_would_sign(string line)
+    {
+        var parts = line.Split('|');
+        var findings = CheckEngine.Check([Plan(parts[0], parts[1])]);
+        Assert.True(findings.Count == 0, string.Join('\n', findings.Select(static f => f.Code + " " + f.GetMessage())));
     }
 
     [Fact]
@@ -47,10 +60,10 @@ public sealed class PlantedCheckTests
         return PlanParser.Parse(text) with { Source = "planted" };
     }
 
-    private static string[] Read()
+    private static string[] Read(string file)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "DanVan.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests run inside the repository.");
-        return [.. File.ReadAllLines(Path.Combine(folder.FullName, "corpus", "checks", "planted.txt")).Where(static l => l.Length > 0 && l[0] != '#')];
+        return [.. File.ReadAllLines(Path.Combine(folder.FullName, "corpus", "checks", file)).Where(static l => l.Length > 0 && l[0] != '#')];
     }
 }

@@ -36,16 +36,16 @@ internal static class CheckCommand
         {
             var settings = Settings.Read(application, result.GetValue(config));
             var own = result.GetValue(register);
+            var folder = result.GetValue(index) ?? settings.Index;
             var asked = result.GetValue(rules) is { Length: > 0 } named ? named : settings.Rules;
             var options = new CheckOptions
             {
                 AsOf = result.GetValue(asOf).Latest ?? (SharedOptions.TryDate(settings.AsOf ?? "", out var day) ? day.Latest : null),
                 Rules = asked.Count == 0 ? null : [.. asked.Select(static w => FindingJson.TryRule(w, out var rule) ? rule : default)],
                 Ignore = [.. settings.Ignore, .. result.GetValue(ignore) ?? []],
-                Register = UserRegister.Merged(application, UserRegister.PathOf(application, own, settings), isNamed: !string.IsNullOrEmpty(own) || settings.Register is not null),
+                Register = UserRegister.For(application, own, settings, folder),
             };
             var drafts = result.GetValue(files) ?? [];
-            var folder = result.GetValue(index) ?? settings.Index;
             var (findings, failed) = drafts.Length == 0
                 ? (CheckIndex(shared, folder, options), false)
                 : await CheckDraftsAsync(application, shared, drafts, folder, options, cancellation).ConfigureAwait(false);

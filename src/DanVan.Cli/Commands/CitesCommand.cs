@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DanVan.Cli.Output;
 using DanVan.Parsing;
 using DanVan.Search;
@@ -71,7 +72,7 @@ internal static class CitesCommand
             var heading = $"{name}{day}{(target.Issuer is null ? "" : $", {target.Issuer}")}";
             terminal.Console.Write(new Markup($"[bold]{Terminal.Plain(heading)}[/]\n"));
             if (target.Title is not null) terminal.Out.WriteLine(Terminal.OneLine(target.Title));
-            terminal.Out.WriteLine(application.Say($"cited {target.Citing.Count} times by {plans} plans  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
+            terminal.Out.WriteLine(application.Say($"cited {Times(target.Citing.Count)} by {plans} {(plans == 1 ? "plan" : "plans")}  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
             // One plan in several files (a DOCX and its scan) is one row.
             var rows = target.Citing
                 .GroupBy(static place => (Plan: place.Plan.Identity ?? place.Plan.Source, place.Section, place.Relation, Text: Terminal.OneLine(place.Text)))
@@ -125,6 +126,8 @@ internal static class CitesCommand
         if (to < text.Length) builder.Append(" …");
         return builder.ToString();
     }
+
+    private static string Times(int count) => count == 1 ? "once" : count.ToString(CultureInfo.InvariantCulture) + " times";
 
     private static string Flat(string text)
     {

@@ -17,17 +17,20 @@ internal static class IngestCommand
         var index = shared.Index();
         var format = shared.Format("table", "json");
         var engine = shared.Text("--engine", "sqlite|lucene", "engine of a new index", "bộ máy của chỉ mục mới");
+        var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, by which the citations are resolved (see danvan register)", "tệp danh mục văn bản của bạn, dùng để xác định văn bản được viện dẫn (xem danvan register)"), HelpName = "FILE" };
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
         var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);
         var text = shared.NonNegative("--max-text", null, application.Say("the largest text or HTML file in MB; 0 for any", "cỡ tối đa của tệp văn bản hoặc HTML, tính bằng MB; 0 là không giới hạn"), (int)(new IngestLimits().TextBytes >> 20));
-        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, jobs, pages, text };
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, register, jobs, pages, text };
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
             IPlanIndex plans;
             try
             {
-                plans = PlanIndex.OpenOrCreate(folder, result.GetValue(engine));
+                PlanIndex.OpenOrCreate(folder, result.GetValue(engine)).Dispose();
+                UserRegister.Apply(application, folder, result.GetValue(register), cancellation);
+                plans = PlanIndex.Open(folder);
             }
             catch (PlanIndexException e)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DanVan.Cli.Output;
 using DanVan.Parsing;
+using DanVan.Search;
 
 namespace DanVan.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class RegisterCommand
     public static Command Create(Application application) =>
         new("register", application.Say("list the acts that are known, add your own, import a file of them", "xem danh mục văn bản đã biết, thêm văn bản, nhập từ tệp"))
         {
-            List(application), Add(application), Import(application),
+            List(application), Add(application), Import(application), Apply(application),
         };
 
     private static Option<string?> File(Application application) => new("--register")
@@ -108,6 +109,29 @@ internal static class RegisterCommand
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{path}' cannot be read: {e.Message}", $"không đọc được '{path}': {e.Message}"));
+            }
+        });
+        return command;
+    }
+
+    private static Command Apply(Application application)
+    {
+        var shared = new SharedOptions(application);
+        var file = File(application);
+        var index = shared.Index();
+        var command = new Command("apply", application.Say("resolve the citations of an index anew by your own file", "xác định lại văn bản được viện dẫn trong chỉ mục theo tệp của bạn")) { file, index };
+        command.SetAction((result, cancellation) =>
+        {
+            try
+            {
+                var done = UserRegister.Apply(application, shared.IndexFolder(result.GetValue(index)), result.GetValue(file), cancellation);
+                if (done < 0) throw new CommandException(ExitCodes.InputFailedOrFound, application.Say("there is no register of your own; 'danvan register add' makes one", "chưa có danh mục của bạn; hãy tạo bằng 'danvan register add'"));
+                application.Terminal.Out.WriteLine(application.Say($"{done} {(done == 1 ? "document" : "documents")} resolved anew", $"đã xác định lại {done} văn bản"));
+                return Task.FromResult(ExitCodes.Done);
+            }
+            catch (PlanIndexException e)
+            {
+                throw shared.IndexFailure(e);
             }
         });
         return command;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class KindGrammar
 {
-    private const int Longest = 44;
+    private const int MostBlanks = 4;
 
     private static readonly string[] Plain =
     [
@@ -37,16 +35,13 @@ internal static class KindGrammar
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
     private const int MostQualifiers = 5;
+    private const int LongestAbbreviation = 5;
 
     // Words that govern a number or go on with a sentence and qualify no kind.
     private static readonly Phrases NoQualifiers = new(
         "tại", "của", "về", "theo", "có", "là", "và", "do", "này", "đó", "với", "cho", "trong", "trên", "kèm", "ngày", "năm", "bằng", "từ", "đến", "được", "nêu", "việc", "hiện", "khai", "thế", "bỏ", "sung", "đổi", "cứ", "gồm", "các", "những", "mang", "qua", "vào", "khi", "sau", "trước", "để", "thì", "hoặc", "tỉnh", "huyện", "xã");
 
-    private static readonly WordTable Names = new(Plain.Concat(Abbreviated).Select(Key));
-    private static readonly WordTable Short = new(Abbreviated.Select(Key));
-
-    // For the last two letters of a kind, its possible lengths, one bit each.
-    private static readonly ulong[] LengthsByEnd = BuildLengths();
+    private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
 
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
@@ -55,46 +50,22 @@ internal static class KindGrammar
     public static bool TryReadBack(ReadOnlySpan<char> s, int end, out int start)
     {
         start = end;
-        var lengths = LengthsOf(s, end);
-        if (lengths == 0) return false;
-        Span<char> letters = stackalloc char[Longest];
-        Span<int> places = stackalloc int[Longest];
-        var n = 0;
-        var p = end;
+        var node = 0;
         var blanks = 0;
-        var most = BitOperations.Log2(lengths);
-        while (p > 0 && n < most)
+        for (var p = end; p > 0; p--)
         {
             var c = s[p - 1];
-            if (Chars.IsLetter(c))
+            if (!Ends.TryStep(ref node, Chars.Fold(c)))
             {
-                n++;
-                letters[Longest - n] = Chars.Fold(c);
-                places[Longest - n] = p - 1;
-                blanks = 0;
-            }
-            else if (!Chars.IsBlank(c) || ++blanks > 4)
-            {
+                if (Chars.IsBlank(c) && ++blanks <= MostBlanks) continue;
                 break;
             }
 
-            p--;
+            blanks = 0;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
         }
 
-        for (var take = n; take >= 2; take--)
-        {
-            if ((lengths >> take & 1) == 0) continue;
-            var from = Longest - take;
-            var at = places[from];
-            if (!IsBoundary(s, at)) continue;
-            var key = letters[from..];
-            if (!Names.Contains(key)) continue;
-            if (Short.Contains(key) && !IsAllUpper(s[at..end])) continue;
-            start = at;
-            return true;
-        }
-
-        return false;
+        return start < end;
     }
 
     /// <summary>
@@ -111,7 +82,7 @@ internal static class KindGrammar
             if (wordStart == p || wordStart <= least || Chars.IsUpper(s[wordStart]) || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
             p = Chars.SkipBlanksBack(s, wordStart);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
-            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && !Short.Contains(Key(s[kindStart..p].ToString())))
+            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && p - kindStart > LongestAbbreviation)
             {
                 start = kindStart;
                 return true;
@@ -131,28 +102,6 @@ internal static class KindGrammar
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
-
-    // The lengths of the kinds whose last two letters stand before the position, blanks passed over.
-    private static ulong LengthsOf(ReadOnlySpan<char> s, int end)
-    {
-        var p = end;
-        while (p > 0 && end - p < 4 && Chars.IsBlank(s[p - 1])) p--;
-        if (p == 0) return 0;
-        var last = s[--p];
-        while (p > 0 && end - p < 10 && Chars.IsBlank(s[p - 1])) p--;
-        return p == 0 ? 0 : LengthsByEnd[EndOf(s[p - 1], last)];
-    }
-
-    private static int EndOf(char before, char last) => Letter(before) * 27 + Letter(last);
-
-    private static int Letter(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0;
-
-    private static ulong[] BuildLengths()
-    {
-        var lengths = new ulong[27 * 27];
-        foreach (var name in Names.Words) lengths[EndOf(name[^2], name[^1])] |= 1UL << name.Length;
-        return lengths;
-    }
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

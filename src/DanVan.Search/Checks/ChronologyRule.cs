@@ -78,15 +78,19 @@ internal static class ChronologyRule
             var after = VietnameseText.SearchFold(plan.Text[deadline.Span.End..Math.Min(task.Span.End, deadline.Span.End + 30)]);
             from = deadline.Span.End;
             if (after.Contains("năm sau", StringComparison.Ordinal) || after.Contains("tiếp theo", StringComparison.Ordinal) || after.Contains("liền kề", StringComparison.Ordinal)) continue;
-            if (deadline.Type == DeadlineType.By && work is { } busy && deadline.To.Latest is { } due && due < busy.From.Earliest && before.Contains(VietnameseText.SearchFold("báo cáo"), StringComparison.Ordinal))
+            if (deadline.Type == DeadlineType.By && work is { } busy && deadline.To.Latest is { } due && due < busy.From.Earliest && IsReportOnIt(before))
                 findings.Add(CheckCodes.DeadlineOrder, plan, deadline.Span, task.Section, null, null, deadline.Text, busy.Text);
-            if (deadline is { Type: DeadlineType.During, From.IsEmpty: false, YearIsInferred: false }) work = deadline;
+            if (deadline is { Type: DeadlineType.During, From.Month: > 0, YearIsInferred: false }) work = deadline;
             if (!deadline.To.IsDay || deadline.To.Latest is not { } day || Stage(before) is not (var month and > 0)) continue;
             if (seen.Exists(s => s.Month < month && s.Day > day && s.Day.Year == day.Year))
                 findings.Add(CheckCodes.DeadlineOrder, plan, deadline.Span, task.Section, null, null, deadline.Text, seen.Find(s => s.Month < month && s.Day > day).Deadline.Text);
             seen.Add((month, day, deadline));
         }
     }
+
+    // What another sentence or another body reports may be wanted for the work: the reports from below before the conference of the year.
+    private static bool IsReportOnIt(string between) =>
+        between.Contains(VietnameseText.SearchFold("báo cáo"), StringComparison.Ordinal) && between.AsSpan().IndexOfAny(";.\n") < 0;
 
     /// <summary>The stage named last before a deadline, by the month in which it is over; 0 for none.</summary>
     private static int Stage(string before)

@@ -44,7 +44,7 @@ internal static class NearMissRule
             var title = group.Select(static c => c.Citation.Title).FirstOrDefault(static t => t is not null);
             foreach (var act in register.OfDay(first.Citation.Date))
             {
-                if (act.Confidence == ActConfidence.Low || !NumberSlips.IsOne(number, act.Number)) continue;
+                if (act.Confidence == ActConfidence.Low || RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
                 var titles = Similarity.Titles(title, act.Name);
                 var isTransposed = NumberSlips.IsTransposed(number, act.Number);
                 if (titles < 0.6 && !(titles < 0 && isTransposed)) continue;

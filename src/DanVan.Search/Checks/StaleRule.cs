@@ -49,8 +49,8 @@ internal static class StaleRule
     public static RegisteredAct? Act(Cited cited, ActRegister register)
     {
         var identity = cited.Resolved.Identity;
-        if (identity.Place is not null || cited.Resolved.Ground is ResolutionGround.Ambiguous or ResolutionGround.Open) return null;
-        var found = cited.Citation.Number is { IsEmpty: false } number ? register.Find(number)
+        if (cited.Resolved.Ground is ResolutionGround.Ambiguous or ResolutionGround.Open) return null;
+        var found = cited.Citation.Number is { IsEmpty: false } number ? register.Find(number, identity.Place)
             : cited.Citation.Class == CitationClass.Law ? register.FindLaw(cited.Citation.Name ?? cited.Citation.Text) : [];
         if (cited.Citation.Number is { Year: > 0 }) return found.Count == 1 ? found[0] : null;
         var dated = found.Where(a => cited.Citation.Number is not null ? a.Date.Agrees(identity.Date) : DocumentIdentity.Create(a.Number, a.Date) == identity).Take(2).ToList();

@@ -202,7 +202,7 @@ public sealed class CorpusResolver
     {
         if (_groups.TryGetValue(key, out var found)) return found;
         var group = new NumberGroup(number.Form == NumberForm.Party);
-        foreach (var act in _register.Find(number)) group.Certain(null, act.Date, act.Name);
+        foreach (var act in _register.Find(number)) group.Certain(RegisteredPlaces.Of(act), act.Date, act.Name);
         return _groups[key] = group;
     }
 

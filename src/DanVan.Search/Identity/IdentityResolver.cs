@@ -88,15 +88,15 @@ public static class IdentityResolver
         var number = fact.Citation.Number!.Value;
 
         // Where there is an act of the printed number the date is as likely wrong; then only the subject tells.
-        var isKnown = register.Find(number).Count > 0;
+        var isKnown = register.Find(number, place: null).Count > 0;
         foreach (var act in register.OfDay(fact.Date))
         {
-            if (!NumberSlips.IsOne(number, act.Number)) continue;
+            if (RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
             var titles = Similarity.Titles(fact.Citation.Title, act.Name);
             if (titles >= 0.6 || (titles < 0 && !isKnown && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
         }
 
-        if (found.Count > 0 && register.Find(number).Any(a => a.Date.Agrees(fact.Date))) found.Clear();
+        if (found.Count > 0 && register.Find(number, place: null).Any(a => a.Date.Agrees(fact.Date))) found.Clear();
         return found;
     }
 
@@ -113,10 +113,10 @@ public static class IdentityResolver
                 [.. neighbours.Select(static a => DocumentIdentity.Create(a.Number, a.Date)).Append(identity).Distinct().Order()]);
         }
 
-        if (fact.Date.IsDay && fact.Place is null && !fact.IsNormative)
+        if (fact.Date.IsDay && !fact.IsNormative)
         {
             // A date one slip away from the register's, about the same thing, is a misprint of it.
-            var known = register.Find(fact.Citation.Number!.Value);
+            var known = register.Find(fact.Citation.Number!.Value, fact.Place);
             if (known.Count > 0 && !known.Any(a => a.Date.Agrees(fact.Date)))
             {
                 var meant = known.Where(a => (Similarity.Slips(a.Date, fact.Date) == 1 && IsMeant(fact, a)) || IsNamed(fact, a)).ToList();
@@ -155,13 +155,10 @@ public static class IdentityResolver
     {
         var candidates = others.Where(o => (fact.Date.IsEmpty || o.Date.Agrees(fact.Date)) && fact.IsOfTerm(o.Date) && !Similarity.AreStrange(fact.Citation.Title, o.Citation.Title)).Select(static o => (o.Date, o.Citation.Title)).DistinctBy(static c => c.Date).ToList();
         if (candidates.Count > 0) return Choose(fact, candidates, ResolutionGround.Document, 0.95);
-        if (fact.Place is null)
-        {
-            var known = register.Find(fact.Citation.Number!.Value)
-                .Where(a => (fact.Date.IsEmpty || a.Date.Agrees(fact.Date)) && !IsAfter(a.Date, planDate) && fact.IsOfTerm(a.Date))
-                .Select(static a => (a.Date, (string?)a.Name)).ToList();
-            if (known.Count > 0) return Choose(fact, known, ResolutionGround.Register, 0.85);
-        }
+        var known = register.Find(fact.Citation.Number!.Value, fact.Place)
+            .Where(a => (fact.Date.IsEmpty || a.Date.Agrees(fact.Date)) && !IsAfter(a.Date, planDate) && fact.IsOfTerm(a.Date))
+            .Select(static a => (a.Date, (string?)a.Name)).ToList();
+        if (known.Count > 0) return Choose(fact, known, ResolutionGround.Register, 0.85);
 
         // The year is all that the identity of a numbered document of the state needs.
         var partial = fact.Citation.Number!.Value.Form != NumberForm.Party && fact.Date.Year != 0;

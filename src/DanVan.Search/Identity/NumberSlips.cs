@@ -55,7 +55,7 @@ internal static class NumberSlips
     /// <summary>Whether the register has an act of a number and day; for a number with its year any day will do.</summary>
     public static bool Knows(ActRegister register, DocumentNumber number, PartialDate date)
     {
-        foreach (var act in register.Find(number))
+        foreach (var act in register.Find(number, place: null))
         {
             if (number.Year != 0 || act.Date.Agrees(date)) return true;
         }

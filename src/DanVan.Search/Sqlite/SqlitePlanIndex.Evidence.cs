@@ -1,7 +1,26 @@
+using DanVan.Parsing;
+
 namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
+    private ActRegister _register = ActRegister.Default;
+
+    public ActRegister Register
+    {
+        get => _register;
+        set
+        {
+            lock (_writing)
+            {
+                if (ReferenceEquals(_register, value)) return;
+                _register = value;
+                _batches?.Dispose();
+                _batches = null;
+            }
+        }
+    }
+
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>
     {
         using var command = connection.CreateCommand();

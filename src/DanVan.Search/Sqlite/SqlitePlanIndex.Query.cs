@@ -339,9 +339,9 @@ internal sealed partial class SqlitePlanIndex
         return command;
     }
 
-    private static void AppendTarget(SqliteCommand command, StringBuilder where, string target)
+    private void AppendTarget(SqliteCommand command, StringBuilder where, string target)
     {
-        var (numbers, identities) = CitesAnswer.Keys(target);
+        var (numbers, identities) = CitesAnswer.Keys(target, Register);
         where.Append('(');
         for (var i = 0; i < numbers.Count + identities.Count; i++)
         {

@@ -23,7 +23,19 @@ public sealed class SqliteAnswerConformance : AnswerConformance
     private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
 }
 
+public sealed class SqliteRegisterConformance : RegisterConformance
+{
+    private protected override ISearchEngine Engine => SearchEngines.Find("sqlite")!;
+}
+
 #if DANVAN_LUCENE
+public sealed class LuceneRegisterConformance : RegisterConformance
+{
+    public LuceneRegisterConformance() => Search.Lucene.LuceneEngine.Register();
+
+    private protected override ISearchEngine Engine => SearchEngines.Find("lucene")!;
+}
+
 public sealed class LuceneAnswerConformance : AnswerConformance
 {
     private protected override ISearchEngine Engine => new Search.Lucene.LuceneEngine();
