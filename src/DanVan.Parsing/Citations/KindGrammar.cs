@@ -34,14 +34,14 @@ internal static class KindGrammar
     private static readonly string[] Abbreviated =
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
-    private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
-
     private const int MostQualifiers = 5;
-    private const int MostAbbreviated = 4;
+    private const int LongestAbbreviation = 5;
 
     // Words that govern a number or go on with a sentence and qualify no kind.
     private static readonly Phrases NoQualifiers = new(
         "tại", "của", "về", "theo", "có", "là", "và", "do", "này", "đó", "với", "cho", "trong", "trên", "kèm", "ngày", "năm", "bằng", "từ", "đến", "được", "nêu", "việc", "hiện", "khai", "thế", "bỏ", "sung", "đổi", "cứ", "gồm", "các", "những", "mang", "qua", "vào", "khi", "sau", "trước", "để", "thì", "hoặc", "tỉnh", "huyện", "xã");
+
+    private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
 
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
@@ -82,7 +82,7 @@ internal static class KindGrammar
             if (wordStart == p || wordStart <= least || Chars.IsUpper(s[wordStart]) || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
             p = Chars.SkipBlanksBack(s, wordStart);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
-            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && !(p - kindStart <= MostAbbreviated && IsAllUpper(s[kindStart..p])))
+            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && p - kindStart > LongestAbbreviation)
             {
                 start = kindStart;
                 return true;
