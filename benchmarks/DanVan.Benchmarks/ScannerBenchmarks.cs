@@ -42,8 +42,8 @@ public partial class ScannerBenchmarks
     [Benchmark]
     public int ScannerPlain()
     {
-        var (position, taken, count) = (0, 0, 0);
-        while (CandidateScanner.TryNextPlain(_text, ref position, ref taken, out _)) count++;
+        var (state, count) = (default(ScanState), 0);
+        while (CandidateScanner.TryNextPlain(_text, ref state, out _)) count++;
         return count;
     }
 

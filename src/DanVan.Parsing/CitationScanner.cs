@@ -34,49 +34,44 @@ public enum CitationForms
 /// </summary>
 public readonly record struct CitationCandidate
 {
+    private readonly Candidate _found;
+    private readonly bool _isFound;
+
     internal CitationCandidate(in Candidate found)
     {
-        IsParsed = !found.IsUnparsed;
-        Class = found.Class;
-        Span = TextSpan.FromBounds(found.Start, found.End);
-        KindSpan = Between(found.KindStart, found.KindEnd);
-        NumberSpan = Between(found.NumberStart, found.NumberEnd);
-        NameSpan = found.Class == CitationClass.Numbered ? default : Between(found.Start, found.NameEnd);
-        IssuerSpan = Between(found.IssuerStart, found.IssuerEnd);
-        Date = found.Date;
-        DateSpan = Between(found.DateStart, found.DateEnd);
-        IsRepaired = found.Repaired;
+        _found = found;
+        _isFound = true;
     }
 
     /// <summary>Whether it is a citation; false for the default value and for what only looks like the number of a document.</summary>
-    public bool IsParsed { get; }
+    public bool IsParsed => _isFound && !_found.IsUnparsed;
 
     /// <summary>In which way it names its document.</summary>
-    public CitationClass Class { get; }
+    public CitationClass Class => _found.Class;
 
     /// <summary>From the first letter of the kind to the end of the date, the number or the name.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span => TextSpan.FromBounds(_found.Start, _found.End);
 
     /// <summary>The words before "số"; empty where the mention names no kind.</summary>
-    public TextSpan KindSpan { get; }
+    public TextSpan KindSpan => Between(_found.KindStart, _found.KindEnd);
 
     /// <summary>The number; empty for laws and resolutions by name.</summary>
-    public TextSpan NumberSpan { get; }
+    public TextSpan NumberSpan => Between(_found.NumberStart, _found.NumberEnd);
 
     /// <summary>The name of a law or resolution; empty for numbered ones.</summary>
-    public TextSpan NameSpan { get; }
+    public TextSpan NameSpan => _found.Class == CitationClass.Numbered ? default : Between(_found.Start, _found.NameEnd);
 
     /// <summary>The issuer where it stands between the kind and the number ("Nghị định của Chính phủ số …"), else empty.</summary>
-    public TextSpan IssuerSpan { get; }
+    public TextSpan IssuerSpan => Between(_found.IssuerStart, _found.IssuerEnd);
 
     /// <summary>The date that stands with it, as printed; no date where there is none.</summary>
-    public PartialDate Date { get; }
+    public PartialDate Date => _found.Date;
 
     /// <summary>Where the date stands; empty where there is none.</summary>
-    public TextSpan DateSpan { get; }
+    public TextSpan DateSpan => Between(_found.DateStart, _found.DateEnd);
 
     /// <summary>Whether something in the number or the date was read out of other glyphs (O for 0, a lost dash).</summary>
-    public bool IsRepaired { get; }
+    public bool IsRepaired => _found.Repaired;
 
     /// <summary>The number with what was damaged repaired; allocates its text.</summary>
     /// <param name="text">The text that was scanned.</param>
@@ -112,8 +107,7 @@ public ref struct CitationScanner
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly CitationForms _forms;
-    private int _position;
-    private int _taken;
+    private ScanState _state;
 
     /// <summary>Creates a scanner at the start of a text.</summary>
     /// <param name="text">The text; any is accepted.</param>
@@ -130,7 +124,7 @@ public ref struct CitationScanner
     /// <summary>Goes on to the next mention; false at the end of the text.</summary>
     public bool MoveNext()
     {
-        while (CandidateScanner.TryNext(_text, ref _position, ref _taken, out var found))
+        while (CandidateScanner.TryNext(_text, ref _state, out var found))
         {
             if ((_forms & FormOf(found)) == CitationForms.None) continue;
             Current = new CitationCandidate(found);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DanVan.Parsing;
 using UglyToad.PdfPig;
@@ -35,30 +34,22 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     {
         options ??= ReaderOptions.Default;
         // One page cannot be interrupted; the caller does not wait for it to end.
-        return PdfPipeline.ReadAsync(path, options, static (file, limits, token) => Task.Run(() => Extract(file, limits, token), token).WaitAsync(token), cancellationToken);
+        return PdfPipeline.ReadAsync(path, options, static (file, _, pages, token) => Task.Run(() => Extract(file, pages, token), token).WaitAsync(token), cancellationToken);
     }
 
-    private static List<PdfPage> Extract(string path, ReaderOptions options, CancellationToken cancellationToken)
+    private static void Extract(string path, PdfPageList pages, CancellationToken cancellationToken)
     {
         try
         {
             using var document = PdfDocument.Open(path, Options);
-            if (document.NumberOfPages > options.MaxPages)
-            {
-                throw DocumentReadException.Create(DiagnosticCodes.TooManyPages, path, document.NumberOfPages.ToString(CultureInfo.InvariantCulture), options.MaxPages.ToString(CultureInfo.InvariantCulture));
-            }
-
             using var filled = Filled(document, path);
             var whole = filled ?? document;
-            var pages = new List<PdfPage>();
-            for (var number = 1; number <= document.NumberOfPages; number++)
+            for (var number = 1; number <= Math.Min(document.NumberOfPages, pages.Last); number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var page = whole.GetPage(number);
                 pages.Add(new PdfPage(number, page.Width, page.Height, Words(page)) { Rules = Rules(page) });
             }
-
-            return pages;
         }
         catch (PdfDocumentEncryptedException)
         {

@@ -204,7 +204,7 @@ internal sealed class BlockWriter
 
     private static bool HasText(TableCell cell) => Lines(cell.Blocks).Any(static line => !string.IsNullOrWhiteSpace(line));
 
-    private static IEnumerable<string> Lines(List<Block> blocks) => Pieces(blocks).Select(static piece => piece.Text);
+    private static IEnumerable<string> Lines(List<Block> blocks) => Pieces(blocks).SelectMany(static piece => piece.Text.Split('\n'));
 
     private static IEnumerable<PieceBlock> Pieces(List<Block> blocks)
     {
@@ -239,6 +239,18 @@ internal static class LetterheadText
     {
         var folded = Fold(text);
         return folded.Contains("CONG HOA XA HOI CHU NGHIA", StringComparison.Ordinal) || folded.Contains("DANG CONG SAN VIET NAM", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a text begins with the motto of a letterhead, as the sentences and names of sites that hold it do not.</summary>
+    public static bool OpensLetterhead(string text)
+    {
+        if (text.Length > 200) return false;
+        var folded = Fold(text).TrimStart('*', '_', '-', '|', ' ');
+        foreach (var c in (ReadOnlySpan<char>)['\n', '\r', '\t', '\u00A0']) folded = folded.Replace(c, ' ');
+        while (folded.Contains("  ", StringComparison.Ordinal)) folded = folded.Replace("  ", " ", StringComparison.Ordinal);
+        if (folded.StartsWith("CONG HOA XA HOI CHU NGHIA VIET NAM", StringComparison.Ordinal) || folded.StartsWith("VIET NAM DAN CHU CONG HOA", StringComparison.Ordinal)) return true;
+        if (folded.Contains("CONG HOA XA HOI CHU NGHIA VIET NAM DOC LAP", StringComparison.Ordinal)) return true;
+        return folded.StartsWith("DANG CONG SAN VIET NAM", StringComparison.Ordinal) && !folded.AsSpan(22).ContainsAnyInRange('A', 'Z');
     }
 
     public static bool OpensRecipients(string text) => Fold(text).TrimStart('*', '_', ' ').StartsWith("NOI NHAN", StringComparison.Ordinal);

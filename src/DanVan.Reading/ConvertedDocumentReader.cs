@@ -37,7 +37,7 @@ public sealed class ConvertedDocumentReader : IDocumentReader
     public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ReaderOptions.Default;
-        return FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, token), cancellationToken);
+        return FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, token), TimeSpan.Zero, cancellationToken);
     }
 
     private static string? FormatOf(ReadOnlySpan<byte> head)

@@ -58,10 +58,15 @@ internal static class FileGate
     }
 
     /// <summary>Runs the reading on a thread of the pool with the time limit; what it throws becomes a documented exception.</summary>
-    public static async Task<SourceDocument> RunAsync(string path, ReaderOptions options, Func<CancellationToken, Task<SourceDocument>> read, CancellationToken cancellationToken)
+    /// <param name="path">The file.</param>
+    /// <param name="options">Its limits.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="grace">What a reader that keeps what it has when the time is up may take to finish it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<SourceDocument> RunAsync(string path, ReaderOptions options, Func<CancellationToken, Task<SourceDocument>> read, TimeSpan grace, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.Timeout);
+        if (options.Timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(options.Timeout + grace);
         try
         {
             return await Task.Run(() => read(limit.Token), limit.Token).ConfigureAwait(false);

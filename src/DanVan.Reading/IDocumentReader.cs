@@ -34,7 +34,7 @@ public sealed record ReaderOptions
     /// <summary>The largest file in bytes. Default 1 GiB.</summary>
     public long MaxBytes { get; init; } = 1L << 30;
 
-    /// <summary>The most pages of a PDF. Default 5,000.</summary>
+    /// <summary>The most pages of a PDF that are read; what follows is left out and reported (<c>DV1013</c>). Default 5,000.</summary>
     public int MaxPages { get; init; } = 5000;
 
     /// <summary>The most bytes that the parts of an archive may unpack to. Default 1 GiB.</summary>
@@ -61,7 +61,10 @@ public sealed record ReaderOptions
     /// </summary>
     public int RecognitionPasses { get; init; } = 2;
 
-    /// <summary>The longest that one file may take. Default 10 minutes.</summary>
+    /// <summary>
+    /// The longest that the reading of one file may take. Pages of a PDF that were read before it is up are kept, laid out in up to half a minute more,
+    /// and the others reported (<c>DV1111</c>); other files end in a <see cref="DocumentReadException"/>. Default 10 minutes.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 }
 

@@ -11,24 +11,44 @@ namespace DanVan.Search.Lucene;
 /// </summary>
 internal sealed class Documents
 {
-    private const int MaxTitle = 2000;
     private const char Separator = '\u001F';
+
+    // No identity begins with it, and it comes before all that do.
+    private const char BearerSign = '!';
 
     private static readonly FieldType DayType = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = QueryCompiler.PrecisionStep });
     private static readonly FieldType KeyType = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
     private static readonly FieldType KeysType = Frozen(new FieldType(StringField.TYPE_NOT_STORED) { IsTokenized = true });
     private static readonly FieldType WordsType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
+    // The titles of sections, which come first, rank; the others are only found.
+    private static readonly string[] ShortNames = [.. Preparation.ShortFields.Select(static field => Fields.Words(field, marked: false)[0])];
+
     private readonly Dictionary<string, Field> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermListStream> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PieceStream> _pieces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnalyzedStream> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Place), Field> _days = [];
 
-    public Preparation Preparation { get; } = new();
+    /// <summary>What the terms of <see cref="Fields.Said"/> of a number begin with.</summary>
+    public static string SaidOf(string key) => LucenePlanIndex.Key(key) + Separator;
 
-    public static string? Cut(string? title) => title is null || title.Length <= MaxTitle ? title : title[..MaxTitle];
+    /// <summary>The term of every plan that cites a number with an identity; followed by a title, the term of those that give it.</summary>
+    public static string Said(string key, string identity) => SaidOf(key) + identity + Separator;
 
-    public static string SaidPrefix(string key, string identity) => LucenePlanIndex.Key(key) + Separator + LucenePlanIndex.Key(identity) + Separator;
+    /// <summary>What comes after all terms of an identity.</summary>
+    public static string AfterSaid(string key, string identity) => SaidOf(key) + identity + (char)(Separator + 1);
+
+    /// <summary>The identity and the title (null in a term that has none) of a term of <see cref="Fields.Said"/>, and whether its plan bears the number.</summary>
+    /// <exception cref="InvalidDataException">The term is malformed.</exception>
+    public static (DocumentIdentity Identity, string? Title, bool IsBearer) ReadSaid(string term, int prefix)
+    {
+        var isBearer = prefix < term.Length && term[prefix] == BearerSign;
+        if (isBearer) prefix++;
+        var end = term.IndexOf(Separator, prefix);
+        if (end < 0) throw new InvalidDataException("a term that says what plans cite is malformed");
+        return (CardRow.Identity(term[prefix..end]), end + 1 == term.Length ? null : term[(end + 1)..], isBearer);
+    }
 
     public Document OfText(Card card, PreparedPlan prepared)
     {
@@ -40,11 +60,7 @@ internal sealed class Documents
         document.Add(Analyzed(Fields.TitlePlain, prepared.Title));
         document.Add(Analyzed(Fields.Body, prepared.Text));
         document.Add(Analyzed(Fields.BodyPlain, prepared.Text));
-        foreach (var (field, groups) in Preparation.ShortFields.Zip(prepared.Short))
-        {
-            var name = Fields.Words(field, marked: false)[0];
-            document.Add(new Field(name, List(name, groups), field == QueryField.Section ? TextField.TYPE_NOT_STORED : WordsType));
-        }
+        for (var i = 0; i < ShortNames.Length; i++) document.Add(new Field(ShortNames[i], Pieces(ShortNames[i], prepared.Short[i]), i == 0 ? TextField.TYPE_NOT_STORED : WordsType));
 
         document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [prepared.Marks]), WordsType));
         document.Add(new StoredField(Fields.Source, source));
@@ -74,8 +90,7 @@ internal sealed class Documents
         document.Add(Keys(Fields.Tail, Tails(card.Plan.Source)));
         document.Add(Keys(Fields.Cited, card.Rows.Select(static r => r.Row.Resolved.Identity.Text)));
         document.Add(Keys(Fields.CitedKey, card.Rows.Select(static r => r.Row.Key)));
-        document.Add(Keys(Fields.Said, card.Rows.Select(static r => r.Row).Where(static r => r.Title is not null && r.OpenNumber is not null && r.Local.Identity.Date.IsDay)
-            .Select(static r => SaidPrefix(r.Key, r.Local.Identity.Text) + Cut(r.Title)), isKey: true));
+        document.Add(Keys(Fields.Said, Said(card), isKey: true));
         foreach (var identity in card.Rows.Select(static r => LucenePlanIndex.Key(r.Row.Resolved.Identity.Text)).Distinct(StringComparer.Ordinal))
             document.Add(new SortedSetDocValuesField(Fields.Cited, new BytesRef(identity)));
         foreach (var relation in card.Rows.Select(static r => r.Row.Relation).Distinct()) document.Add(new SortedSetDocValuesField(Fields.Relation, new BytesRef(EnumText.Of(relation))));
@@ -83,20 +98,16 @@ internal sealed class Documents
     }
 
     /// <summary>One entry for each task, and one more for each further deadline, so that tasks are found in the order in which they are due.</summary>
-    public IEnumerable<Document> OfTasks(Card card, PlanDocument plan)
+    public IEnumerable<Document> OfTasks(Card card, IReadOnlyList<TaskEntry> tasks)
     {
-        for (var position = 0; position < plan.Tasks.Count; position++)
+        for (var position = 0; position < tasks.Count; position++)
         {
-            var task = plan.Tasks[position];
-            var json = PlanStorage.TasksText(task);
-            var assignees = task.Lead.Concat(task.Support).SelectMany(static a => new[] { a.Name, a.Normalized }).Distinct(StringComparer.Ordinal)
-                .Select(static name => (IReadOnlyList<string>)IdentityKeys.Slug(name).Split('-')).ToList();
-            var dues = PlanKeys.Dues(task);
+            var (hasLead, assignees, dues, json) = tasks[position];
             for (var i = 0; i < Math.Max(1, dues.Count); i++)
             {
                 var document = New(Fields.TaskType, card);
                 document.Add(Key(Fields.IsFirst, i == 0 ? "1" : "0"));
-                document.Add(Key(Fields.Lead, task.Lead.Count > 0 ? "1" : "0"));
+                document.Add(Key(Fields.Lead, hasLead ? "1" : "0"));
                 document.Add(new Field(Fields.Assignee, List(Fields.Assignee, assignees), WordsType));
                 if (dues.Count > 0) document.Add(Day(Fields.Due, dues[i]));
                 document.Add(new NumericDocValuesField(Fields.Due, dues.Count == 0 ? int.MaxValue : QueryCompiler.Number(dues[i])));
@@ -108,12 +119,17 @@ internal sealed class Documents
         }
     }
 
-    public Document OfRecord(string key, NumberRecord record) =>
-    [
-        Key(Fields.Type, Fields.GroupType),
-        Key(Fields.Group, key),
-        new StoredField(Fields.Card, record.Write()),
-    ];
+    private static IEnumerable<string> Said(Card card)
+    {
+        if (card.Keys.Number is { } number && card.Plan.Number is not null && card.Keys.Identity is { } own) yield return SaidOf(number) + BearerSign + own + Separator + NumberRecord.Cut(card.Plan.Title);
+        foreach (var (row, _, _) in card.Rows)
+        {
+            if (row.OpenNumber is null) continue;
+            var said = Said(row.Key, row.Local.Identity.Text);
+            yield return said;
+            if (row.Local.Identity.Date.IsDay && NumberRecord.Cut(row.Title) is { } title) yield return said + title;
+        }
+    }
 
     private Document New(string type, Card card)
     {
@@ -159,6 +175,12 @@ internal sealed class Documents
     {
         if (!_texts.TryGetValue(name, out var stream)) _texts[name] = stream = new AnalyzedStream(Fields.IsMarked(name));
         return new TextField(name, stream.With(text));
+    }
+
+    private PieceStream Pieces(string name, FieldPiece[] pieces)
+    {
+        if (!_pieces.TryGetValue(name, out var stream)) _pieces[name] = stream = new PieceStream();
+        return stream.With(pieces);
     }
 
     private TermListStream List(string name, IReadOnlyList<IReadOnlyList<string>> groups)

@@ -3,7 +3,7 @@ namespace DanVan.Search.Lucene;
 /// <summary>
 /// The fields of the index. A plan is several documents with one <see cref="Id"/>: its text with the words (<see cref="TextType"/>), its card with
 /// what is said of it and its citations (<see cref="CardType"/>), and an entry for each task and deadline (<see cref="TaskType"/>). What all plans
-/// together say of a number is a document of <see cref="GroupType"/>.
+/// together say of a number is told by the terms of <see cref="Said"/>.
 /// </summary>
 internal static class Fields
 {
@@ -11,7 +11,6 @@ internal static class Fields
     public const string TextType = "text";
     public const string CardType = "card";
     public const string TaskType = "task";
-    public const string GroupType = "group";
 
     public const string Id = "id";
     public const string Source = "source";
@@ -45,7 +44,6 @@ internal static class Fields
     public const string Assignee = "assignee";
     public const string IsFirst = "first";
     public const string Task = "task";
-    public const string Group = "group";
 
     public const string Sketch = "sketch";
 

@@ -6,7 +6,21 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
-    public ActRegister Register { get; set; } = ActRegister.Default;
+    private ActRegister _register = ActRegister.Default;
+
+    public ActRegister Register
+    {
+        get => _register;
+        set
+        {
+            lock (_writing)
+            {
+                if (ReferenceEquals(_register, value)) return;
+                _register = value;
+                _numbers.Clear();
+            }
+        }
+    }
 
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(snapshot =>
     {

@@ -43,8 +43,7 @@ internal sealed partial class LucenePlanIndex
         var snapshot = Acquire();
         try
         {
-            _documents.Preparation.Register = Register;
-            var batch = new Batch(snapshot, writer, _documents, _numbers);
+            var batch = new Batch(snapshot, writer, _documents, _numbers, Register);
             var result = change(batch);
             if (!batch.IsEmpty)
             {
@@ -94,6 +93,9 @@ internal sealed partial class LucenePlanIndex
             OpenMode = OpenMode.CREATE_OR_APPEND,
             Similarity = Ranking,
             RAMBufferSizeMB = WriterMemoryMegabytes,
+
+            // Each commit makes a segment, whose files would be written a second time into one.
+            UseCompoundFile = false,
             CheckIntegrityAtMerge = true,
             WriteLockTimeout = 1000,
         });
@@ -137,13 +139,12 @@ internal sealed partial class LucenePlanIndex
     }
 
     /// <summary>What one batch changes.</summary>
-    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, Dictionary<string, NumberRecord> numbers)
+    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, Dictionary<string, NumberRecord> numbers, ActRegister register)
     {
         private readonly HashSet<long> _gone = [];
-        private readonly List<Pending> _added = [];
+        private readonly List<Card> _added = [];
         private readonly Dictionary<string, NumberRecord> _records = new(StringComparer.Ordinal);
-        private readonly SortedDictionary<string, Touched> _touched = new(StringComparer.Ordinal);
-        private readonly List<(string Key, string Identity)> _retitle = [];
+        private readonly List<(string Key, DocumentIdentity Identity)> _retitle = [];
         private Totals _totals = snapshot.Totals;
 
         public bool IsEmpty => _gone.Count == 0 && _added.Count == 0;
@@ -161,7 +162,7 @@ internal sealed partial class LucenePlanIndex
             }
 
             Forget(old);
-            foreach (var plan in documents.Preparation.Prepare(fresh, cancellation)) Add(plan);
+            foreach (var draft in Preparation.Run(fresh, register, LuceneDraft.Of, cancellation)) Add(draft);
             cancellation.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - old.Count, old.Count, items.Count - fresh.Count);
         }
@@ -183,27 +184,13 @@ internal sealed partial class LucenePlanIndex
         /// <summary>Works out what the citations of all documents mean now, and writes what is left to write before the commit.</summary>
         public void Finish()
         {
-            var rewritten = Resolve();
+            var (answers, rewritten) = Resolve();
             if (_gone.Count > 0) writer.DeleteDocuments([.. _gone.Select(static id => new Term(Fields.Id, id.ToString(CultureInfo.InvariantCulture)))]);
-            foreach (var pending in _added) writer.AddDocument(documents.OfCard(pending.Card));
-            foreach (var id in rewritten.Keys.Order())
+            foreach (var card in _added) writer.AddDocument(documents.OfCard(Apply(card, answers) ?? card));
+            foreach (var id in rewritten)
             {
-                if (CardOf(snapshot, id) is not { } card) continue;
-                var before = card.Rows;
-                foreach (var resolution in rewritten[id]) card = card with { Rows = Apply(card, resolution.Key, resolution.Value) };
-
                 // An answer that changes for a number mostly leaves the single citation as it is.
-                if (before.Zip(card.Rows).All(static pair => pair.First.Row.Resolved.SameAs(pair.Second.Row.Resolved))) continue;
-                writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), documents.OfCard(card));
-            }
-
-            foreach (var (key, record) in _records)
-            {
-                var isEmpty = record.Observed.Count == 0 && record.Documents.Count == 0;
-                if (!record.IsStored && !isEmpty) writer.AddDocument(documents.OfRecord(key, record));
-                else if (isEmpty) writer.DeleteDocuments(new Term(Fields.Group, Key(key)));
-                else writer.UpdateDocument(new Term(Fields.Group, Key(key)), documents.OfRecord(key, record));
-                record.IsStored = !isEmpty;
+                if (CardOf(snapshot, id) is { } card && Apply(card, answers) is { } changed) writer.UpdateDocument(new Term(Fields.Card, id.ToString(CultureInfo.InvariantCulture)), documents.OfCard(changed));
             }
 
             writer.SetCommitData(_totals.Write());
@@ -217,37 +204,28 @@ internal sealed partial class LucenePlanIndex
                 _totals = _totals with { Citations = _totals.Citations - card.Plan.Citations, Tasks = _totals.Tasks - card.Plan.Tasks, Characters = _totals.Characters - card.Plan.Length };
                 if (card.Plan.Number is { } own && card.Keys.Number is { } ownKey)
                 {
-                    Touch(ownKey, own);
-                    if (card.Plan.Identity is { } identity) Record(ownKey).Documents.Remove((identity, card.Plan.Title));
+                    var record = Record(ownKey, own);
+                    if (card.Keys.Identity is { } identity) record.Unbear(CardRow.Identity(identity), NumberRecord.Cut(card.Plan.Title));
                 }
 
-                var once = new HashSet<(string, string)>();
+                var once = new HashSet<(string, DocumentIdentity)>();
                 foreach (var (row, _, _) in card.Rows)
                 {
                     if (row.OpenNumber is not { } number) continue;
-                    Touch(row.Key, number);
+                    var record = Record(row.Key, number);
                     var identity = row.Local.Identity;
-                    if (!identity.Date.IsDay) continue;
-                    var observed = Record(row.Key).Observed;
-                    if (!observed.TryGetValue(identity.Text, out var said)) continue;
-                    if (row.Title is not null && string.Equals(row.Title, said.Title, StringComparison.Ordinal)) _retitle.Add((row.Key, identity.Text));
-                    if (!once.Add((row.Key, identity.Text))) continue;
-                    if (said.Plans > 1) observed[identity.Text] = (said.Plans - 1, said.Title);
-                    else observed.Remove(identity.Text);
+                    if (identity.Date.IsDay && record.IsTitle(identity, NumberRecord.Cut(row.Title))) _retitle.Add((row.Key, identity));
+                    if (once.Add((row.Key, identity))) record.Forget(identity);
                 }
             }
 
-            foreach (var (key, identity) in _retitle)
-            {
-                var observed = Record(key).Observed;
-                if (observed.TryGetValue(identity, out var said)) observed[identity] = (said.Plans, LeastTitle(key, identity));
-            }
+            foreach (var (key, identity) in _retitle) _records[key].Retitle(identity, LeastTitle(key, identity.Text));
         }
 
         // The terms are in order, so the first that a document still has is the least.
         private string? LeastTitle(string key, string identity)
         {
-            var prefix = Documents.SaidPrefix(key, identity);
+            var prefix = Documents.Said(key, identity);
             if (MultiFields.GetTerms(snapshot.Reader, Fields.Said) is not { } terms) return null;
             var all = terms.GetEnumerator();
             if (all.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) return null;
@@ -256,11 +234,12 @@ internal sealed partial class LucenePlanIndex
             {
                 var term = all.Term.Utf8ToString();
                 if (!term.StartsWith(prefix, StringComparison.Ordinal)) return null;
+                if (term.Length == prefix.Length) continue;
                 var docs = all.Docs(live, null, DocsFlags.NONE);
                 int doc;
                 while ((doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS)
                 {
-                    if (!_gone.Contains(ReadCard(snapshot, doc).Plan.Id)) return term[prefix.Length..];
+                    if (!_gone.Contains(snapshot.IdOf(doc))) return term[prefix.Length..];
                 }
             }
             while (all.MoveNext());
@@ -268,137 +247,120 @@ internal sealed partial class LucenePlanIndex
             return null;
         }
 
-        private void Add(PreparedPlan plan)
+        private void Add(LuceneDraft draft)
         {
             var id = _totals.NextId == 0 ? 1 : _totals.NextId;
-            var card = CardOf(id, plan);
-            var pending = new Pending(card);
-            _added.Add(pending);
-            writer.AddDocument(documents.OfText(card, plan));
-            foreach (var task in documents.OfTasks(card, plan.Item.Plan)) writer.AddDocument(task);
+            var card = draft.Card with { Plan = draft.Card.Plan with { Id = id } };
+            _added.Add(card);
+            writer.AddDocument(documents.OfText(card, draft.Plan));
+            foreach (var task in documents.OfTasks(card, draft.Tasks)) writer.AddDocument(task);
             _totals = new Totals(id + 1, _totals.Citations + card.Plan.Citations, _totals.Tasks + card.Plan.Tasks, _totals.Characters + card.Plan.Length);
             if (card.Plan.Number is { } own && card.Keys.Number is { } ownKey)
             {
-                Touch(ownKey, own);
-                if (card.Plan.Identity is { } identity) Record(ownKey).Documents.Add((identity, card.Plan.Title));
+                var record = Record(ownKey, own);
+                if (card.Keys.Identity is { } identity) record.Bear(CardRow.Identity(identity), NumberRecord.Cut(card.Plan.Title));
             }
 
-            var seen = new HashSet<(string, string)>();
+            var seen = new HashSet<(string, DocumentIdentity)>();
             foreach (var (row, _, _) in card.Rows)
             {
                 if (row.OpenNumber is not { } number) continue;
-                Touch(row.Key, number).Added.Add(pending);
                 var identity = row.Local.Identity;
-                if (identity.Date.IsDay) Record(row.Key).Observe(identity.Text, seen.Add((row.Key, identity.Text)) ? 1 : 0, Documents.Cut(row.Title));
+                Record(row.Key, number).Observe(identity, seen.Add((row.Key, identity)) ? 1 : 0, identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
             }
         }
 
         /// <summary>
         /// The corpus stage: what all documents together say about a number decides which document each citation of it means. Only numbers that a
-        /// batch touches are looked at, and all citations of a number only where its answer changes.
+        /// batch touches are looked at, and of their citations only those whose answer may have changed.
         /// </summary>
-        /// <returns>For each card that was there before and changes, the numbers whose answer it must take over.</returns>
-        private Dictionary<long, List<KeyValuePair<string, NumberGroup.Resolution>>> Resolve()
+        /// <returns>The answers, and the plans that were there before and whose cards must take them over.</returns>
+        private (Dictionary<string, NumberGroup.Resolution> Answers, SortedSet<long> Rewritten) Resolve()
         {
-            var rewritten = new Dictionary<long, List<KeyValuePair<string, NumberGroup.Resolution>>>();
-            foreach (var (key, touched) in _touched)
+            var answers = new Dictionary<string, NumberGroup.Resolution>(_records.Count, StringComparer.Ordinal);
+            var rewritten = new SortedSet<long>();
+            foreach (var (key, record) in _records)
             {
-                var record = Record(key);
-                var resolution = record.Resolve(touched.Number, documents.Preparation.Register);
-                var fingerprint = resolution.Fingerprint;
-                var changed = !string.Equals(record.Fingerprint, fingerprint, StringComparison.Ordinal);
-                record.Fingerprint = fingerprint;
-                foreach (var pending in touched.Added.Distinct()) pending.Card = pending.Card with { Rows = Apply(pending.Card, key, resolution) };
-                if (!changed) continue;
-                foreach (var doc in DocCollector.Collect(snapshot.Searcher, new TermQuery(new Term(Fields.CitedKey, LucenePlanIndex.Key(key)))))
+                answers[key] = record.Answer(out var affected);
+                foreach (var identity in affected)
                 {
-                    var id = snapshot.IdOf(doc);
-                    if (_gone.Contains(id)) continue;
-                    if (!rewritten.TryGetValue(id, out var list)) rewritten[id] = list = [];
-                    list.Add(new(key, resolution));
+                    foreach (var doc in DocCollector.Collect(snapshot.Searcher, new TermQuery(new Term(Fields.Said, Documents.Said(key, identity.Text)))))
+                    {
+                        if (snapshot.IdOf(doc) is var id && !_gone.Contains(id)) rewritten.Add(id);
+                    }
                 }
             }
 
-            return rewritten;
+            return (answers, rewritten);
         }
 
-        private static List<CardRow> Apply(Card card, string key, NumberGroup.Resolution resolution)
+        /// <summary>The card with what its citations mean now; null where it stays as it is.</summary>
+        private static Card? Apply(Card card, Dictionary<string, NumberGroup.Resolution> answers)
         {
-            var rows = new List<CardRow>(card.Rows);
-            for (var i = 0; i < rows.Count; i++)
+            CardRow[]? rows = null;
+            for (var i = 0; i < card.Rows.Count; i++)
             {
-                var row = rows[i].Row;
-                if (string.Equals(row.Key, key, StringComparison.Ordinal) && row.OpenNumber is not null)
-                    rows[i] = rows[i] with { Row = row with { Resolved = resolution.Apply(row.Local, row.Title, card.Plan.Date) } };
+                var row = card.Rows[i].Row;
+                if (row.OpenNumber is null || !answers.TryGetValue(row.Key, out var answer)) continue;
+                var resolved = answer.Apply(row.Local, row.Title, card.Plan.Date);
+                if (resolved.SameAs(row.Resolved)) continue;
+                rows ??= [.. card.Rows];
+                rows[i] = rows[i] with { Row = row with { Resolved = resolved } };
             }
 
-            return rows;
+            return rows is null ? null : card with { Rows = rows };
         }
 
-        private NumberRecord Record(string key)
+        private NumberRecord Record(string key, DocumentNumber number)
         {
             if (_records.TryGetValue(key, out var record)) return record;
-            if (numbers.TryGetValue(key, out record)) return _records[key] = record;
-            var doc = snapshot.First(new Term(Fields.Group, LucenePlanIndex.Key(key)));
-            if (doc < 0)
-            {
-                record = new NumberRecord();
-            }
-            else
-            {
-                var stored = snapshot.Searcher.Doc(doc).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("the record of a number is missing");
-                record = NumberRecord.Read(stored.Bytes, stored.Offset, stored.Length);
-                record.IsStored = true;
-            }
-
+            if (!numbers.TryGetValue(key, out record)) record = Load(key, number);
+            record.Begin();
             return _records[key] = record;
         }
 
-        private Touched Touch(string key, DocumentNumber number)
+        private NumberRecord Load(string key, DocumentNumber number)
         {
-            if (!_touched.TryGetValue(key, out var touched)) _touched[key] = touched = new Touched(number, []);
-            return touched;
+            var record = new NumberRecord(number, register);
+            var prefix = Documents.SaidOf(key);
+            foreach (var leaf in snapshot.Reader.Leaves)
+            {
+                if (leaf.AtomicReader.GetTerms(Fields.Said)?.GetEnumerator() is not { } terms) continue;
+                var live = leaf.AtomicReader.LiveDocs;
+                var more = terms.SeekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+                while (more && terms.Term.Utf8ToString() is var term && term.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    var (identity, title, isBearer) = Documents.ReadSaid(term, prefix.Length);
+                    var plans = Plans(terms, live);
+                    if (isBearer)
+                    {
+                        if (plans > 0) record.LoadBearer(identity, title, plans);
+                        more = terms.MoveNext();
+                        continue;
+                    }
+
+                    // The titles follow in order: the first that a document still has is the least, the rest say nothing more.
+                    string? least = null;
+                    while (plans > 0 && least is null && (more = terms.MoveNext()) && terms.Term.Utf8ToString() is var said && said.StartsWith(term, StringComparison.Ordinal))
+                    {
+                        if (Plans(terms, live) > 0) least = said[term.Length..];
+                    }
+
+                    if (plans > 0) record.Load(identity, plans, least);
+                    more = more && terms.SeekCeil(new BytesRef(Documents.AfterSaid(key, identity.Text))) != TermsEnum.SeekStatus.END;
+                }
+            }
+
+            return record;
         }
 
-        private sealed record Touched(DocumentNumber Number, List<Pending> Added);
-    }
-
-    private static Card CardOf(long id, PreparedPlan prepared)
-    {
-        var (item, plan) = (prepared.Item, prepared.Item.Plan);
-        var header = plan.Header;
-        var summary = new PlanSummary
+        private static int Plans(TermsEnum terms, IBits? live)
         {
-            Id = id,
-            Source = item.Source,
-            ContentHash = item.ContentHash,
-            Format = item.Format,
-            Kind = header.Kind,
-            Number = header.Number is { } number && DocumentNumber.TryParse(number.ToString(), out var own) ? own : null,
-            Symbol = header.Symbol,
-            Issuer = header.Issuer,
-            Province = header.Province,
-            Level = header.Level,
-            Date = header.Date,
-            Title = header.Title,
-            Identity = prepared.Keys.Identity,
-            Citations = plan.Citations.Count,
-            Tasks = plan.Tasks.Count,
-            Length = plan.Text.Length,
-        };
-        var rows = new List<CardRow>(prepared.Citations.Count);
-        foreach (var row in prepared.Citations)
-        {
-            var (sentence, mark) = CitesAnswer.Sentence(plan.Text, row.Span, row.Context);
-            rows.Add(new CardRow(row, sentence, mark));
+            if (live is null) return terms.DocFreq;
+            var docs = terms.Docs(live, null, DocsFlags.NONE);
+            var count = 0;
+            while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) count++;
+            return count;
         }
-
-        return new Card(summary, prepared.Keys, rows);
-    }
-
-    /// <summary>A plan that a batch adds; its card is written when it is known what its citations mean.</summary>
-    private sealed class Pending(Card card)
-    {
-        public Card Card { get; set; } = card;
     }
 }

@@ -112,7 +112,13 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (readOnly) throw PlanIndexException.Unwritable(folder, new IOException("it was opened for reading only"));
-            _lock ??= WriterLock.Acquire(folder);
+            if (_lock is null)
+            {
+                // Who wrote in between may have given the index other acts.
+                _lock = WriterLock.Acquire(folder);
+                store.Register = IndexRegister.Merged(folder);
+            }
+
             return write();
         }
     }

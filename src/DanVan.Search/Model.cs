@@ -13,7 +13,7 @@ public sealed record IngestItem(PlanDocument Plan, string Source, string Content
     /// Does the part of the ingest that depends on this document alone, on the thread of the caller: who parses on several threads has less left for the
     /// one that commits. Doing it is never needed and changes no result.
     /// </summary>
-    public void Prepare() => PlanStorage.Prepare(this);
+    public void Prepare() => Preparation.Ahead(this);
 }
 
 /// <summary>What became of a batch.</summary>

@@ -61,8 +61,12 @@ internal sealed record CitationRow(
     ResolvedCitation Resolved,
     ResolvedCitation Local)
 {
+    /// <summary>The number as the parser read it; null where only its text is at hand.</summary>
+    public DocumentNumber? Parsed { get; init; }
+
     /// <summary>The number where the citation is one whose date other documents can tell; else null.</summary>
-    public DocumentNumber? OpenNumber => Number is not null && DocumentNumber.TryParse(Number, out var number) && number is { IsEmpty: false, Year: 0 } ? number : null;
+    public DocumentNumber? OpenNumber =>
+        (Parsed ?? (Number is not null && DocumentNumber.TryParse(Number, out var number) ? number : null)) is { IsEmpty: false, Year: 0 } open ? open : null;
 
     /// <summary>The citations of a plan, in order.</summary>
     public static IReadOnlyList<CitationRow> Of(PlanDocument plan, IReadOnlyList<ResolvedCitation> resolved)
@@ -91,7 +95,10 @@ internal sealed record CitationRow(
                 citation.Span,
                 citation.Context,
                 resolved[i],
-                resolved[i]));
+                resolved[i])
+            {
+                Parsed = citation.Number,
+            });
         }
 
         return rows;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,15 +21,7 @@ internal static class PlanStorage
         Converters = { new SpanConverter(), new DateConverter(), new NumberConverter() },
     };
 
-    // What was made ahead of the commit, as long as the item is there.
-    private static readonly ConditionalWeakTable<IngestItem, byte[]> Prepared = [];
-
-    /// <summary>Makes the stored form of a document ahead of the commit.</summary>
-    public static void Prepare(IngestItem item) => Prepared.AddOrUpdate(item, Make(item));
-
-    public static byte[] Write(IngestItem item) => Prepared.TryGetValue(item, out var made) ? made : Make(item);
-
-    private static byte[] Make(IngestItem item)
+    public static byte[] Write(IngestItem item)
     {
         var plan = item.Plan;
         var stored = new StoredParts(

@@ -57,6 +57,22 @@ public sealed class TasksStageTests
     }
 
     [Fact]
+    public void A_heading_counts_again_behind_an_item_with_its_own_subject()
+    {
+        var tasks = new TasksPlan()
+            .Item("A-", "ĐỐI VỚI CẤP ỦY", "A")
+            .Item("1-", "Về Điều 5: Các cấp ủy nghe báo cáo kết quả tiếp dân.", "A.1")
+            .Item("2-", "Tiếp dân đột xuất: bí thư cấp ủy quyết định khi có vụ việc phức tạp.", "A.2")
+            .Item("3-", "Bố trí phòng tiếp dân: Văn phòng Huyện ủy chuẩn bị cơ sở vật chất.", "A.3")
+            .Item("4-", "Chuẩn bị nội dung tiếp dân.", "A.4")
+            .Item("5-", "Phân công lãnh đạo trực tiếp dân.", "A.5")
+            .Item("B-", "TỔ CHỨC TIẾP DÂN", "B")
+            .Item("1-", "Bố trí lịch tiếp dân.", "B.1")
+            .Parse();
+        Assert.Equal("Các cấp ủy / bí thư cấp ủy / Văn phòng Huyện ủy / CẤP ỦY / CẤP ỦY", TasksPlan.Leads(tasks));
+    }
+
+    [Fact]
     public void A_number_that_comes_back_in_an_annex_is_the_later_section()
     {
         var tasks = new TasksPlan()

@@ -112,13 +112,56 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_pages()
+    public async Task Pages_read_before_the_time_is_up_are_kept()
     {
-        if (!Needs.Tools(output, "pdftotext")) return;
+        var path = _folder.Write("a.pdf", "%PDF-1.7");
+        var options = new ReaderOptions { Timeout = TimeSpan.FromSeconds(2) };
+        var document = await PdfPipeline.ReadAsync(path, options, Stalling(2), CancellationToken.None);
+        Assert.Contains("Trang thứ 1 của", document.Text, StringComparison.Ordinal);
+        Assert.Contains("Trang thứ 2 của", document.Text, StringComparison.Ordinal);
+        var report = Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.OutOfTime);
+        Assert.Equal(["2–", "2"], report.Arguments);
+        Assert.Equal(DiagnosticCodes.ReadTimeout, (await Assert.ThrowsAsync<DocumentReadException>(() => PdfPipeline.ReadAsync(path, options, Stalling(0), CancellationToken.None))).Code);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(0.2));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PdfPipeline.ReadAsync(path, options, Stalling(2), cancellation.Token));
+
+        static PdfPipeline.Extractor Stalling(int after) => async (_, _, pages, token) =>
+        {
+            for (var number = 1; number <= after; number++) pages.Add(Typed(number));
+            await Task.Delay(Timeout.Infinite, token);
+        };
+    }
+
+    [Fact]
+    public async Task Scanned_pages_read_before_the_time_is_up_are_kept()
+    {
+        if (!Needs.Tools(output, "pdftotext", "pdftoppm", "tesseract")) return;
+        const int Scanned = 60;
         var drawn = new Drawn();
-        for (var i = 0; i < 5; i++) drawn.Page().Text(100, 100, "Trang của kế hoạch");
-        await Expect(_folder.Write("a.pdf", drawn.Pdf()), DiagnosticCodes.TooManyPages, new ReaderOptions { MaxPages = 4 });
+        for (var i = 0; i <= Scanned; i++)
+        {
+            drawn.Page();
+            for (var y = 60f; y < 780; y += 18) drawn.Text(80, y, "Thực hiện Kế hoạch số 859/KH-UBND ngày 25/3/2024 của Ủy ban nhân dân tỉnh");
+        }
+
+        // The first page is typed, so that the result is never empty; the others cannot all be recognized in that time.
+        var path = _folder.Write("a.pdf", drawn.Scan(100));
+        var document = await PdfPipeline.ReadAsync(path, new ReaderOptions { Timeout = TimeSpan.FromSeconds(3) }, static (_, _, pages, _) =>
+        {
+            pages.Add(Typed(1));
+            for (var number = 2; number <= Scanned + 1; number++) pages.Add(new PdfPage(number, 595, 842, []));
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+        Assert.StartsWith("Trang thứ 1", document.Text);
+        var report = Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.OutOfTime);
+        Assert.EndsWith("–61", report.Arguments[0]);
         Assert.Equal(0, ToolProcess.Running);
+    }
+
+    private static PdfPage Typed(int number)
+    {
+        var x = 80.0;
+        return new PdfPage(number, 595, 842, [.. $"Trang thứ {number} của kế hoạch công tác dân vận".Split(' ').Select(word => new PdfWord(word, x, 100, (x += 7 * word.Length) - 3, 113))]);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class HtmlTests : IDisposable
         { "letterhead", "<table><tr><td>UBND TỈNH X<br>Số: 1/KH-UBND<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table><p>KẾ HOẠCH</p>", "UBND TỈNH X\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
         { "headline above the letterhead", "<h1>Công tác dân vận năm 2024</h1><div>Lượt xem: 318</div><table><tr><td>UBND TỈNH X<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table><p>KẾ HOẠCH</p>", "UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
         { "signature", "<p>./.</p><table><tr><td><b>Nơi nhận:</b><br>- Sở A;<br>- Sở B.<td>KT. CHỦ TỊCH</table>", "./.\n\nNơi nhận:\n\n- Sở A;\n\n- Sở B.\n\nKT. CHỦ TỊCH" },
+        { "signature in one cell", "<p>./.</p><table><tr><td>&nbsp;<td><p><b>CHỦ TỊCH QUỐC HỘI<br><br>Lê Văn Bình</b></p></table>", "./.\n\nCHỦ TỊCH QUỐC HỘI\n\nLê Văn Bình" },
         { "hidden", "<p>a<span style='display: none'>b</span></p><script>c</script><p hidden>d</p>", "a" },
         { "footnotes of Word", "<p>nhà nước<a href='#_ftn1'><sup>[1]</sup></a></p><div id=ftn1><p><a href='#_ftnref1'>[1]</a> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
         { "powers", "<p>50 m<sup>2</sup></p>", "50 m²" },

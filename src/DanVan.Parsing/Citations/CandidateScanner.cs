@@ -6,38 +6,38 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class CandidateScanner
 {
+    private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ");
+
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
     {
-        var position = 0;
-        var taken = 0;
-        while (TryNext(s, ref position, ref taken, out var candidate)) found.Add(candidate);
+        var state = default(ScanState);
+        while (TryNext(s, ref state, out var candidate)) found.Add(candidate);
     }
 
     /// <summary>The next mention.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="position">Where to go on; 0 at first.</param>
-    /// <param name="taken">Where the last mention ended; 0 at first.</param>
+    /// <param name="s">The text, the same one in every call.</param>
+    /// <param name="state">Where to go on; the default value at first.</param>
     /// <param name="found">The mention.</param>
-    public static bool TryNext(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found) =>
-        FastPaths.Vectors ? TryNextAnchor(s, ref position, ref taken, out found) : TryNextPlain(s, ref position, ref taken, out found);
+    public static bool TryNext(ReadOnlySpan<char> s, ref ScanState state, out Candidate found) =>
+        FastPaths.Vectors ? TryNextAnchor(s, ref state, out found) : TryNextPlain(s, ref state, out found);
 
     /// <summary>The plain path: every character is looked at.</summary>
-    internal static bool TryNextPlain(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    internal static bool TryNextPlain(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
-        var i = position;
+        var i = state.Position;
         while (i < s.Length)
         {
             var c = s[i];
             if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
             {
-                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                if (TryNumber(s, ref i, ref state, out found)) return true;
                 continue;
             }
 
             if (Chars.IsLetter(c))
             {
-                if (TryWord(s, i, ref position, ref taken, out found)) return true;
+                if (TryWord(s, i, ref state, out found)) return true;
                 i++;
                 while (i < s.Length && s[i] is >= 'a' and <= 'z') i++;
                 continue;
@@ -46,23 +46,29 @@ internal static class CandidateScanner
             i++;
         }
 
-        position = i;
+        state.Position = i;
         found = default;
         return false;
     }
 
     /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
-    internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref int position, ref int taken, out Candidate found)
+    internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
-        var i = position;
+        var i = state.Position;
         // Behind a mention the scan may stand inside a run of digits.
-        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref position, ref taken, out found)) return true;
-        while (CandidateAnchors.TryNext(s, i, out var anchor))
+        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref state, out found)) return true;
+        while (CandidateAnchors.TryNext(s, i, ref state.Anchors, out var anchor))
         {
             if (Chars.IsDigit(s[anchor]))
             {
+                if (PlainMention.TryRead(s, anchor, state.Taken, out found))
+                {
+                    state.Position = state.Taken = found.End;
+                    return true;
+                }
+
                 i = SlotStart(s, anchor, i);
-                if (TryNumber(s, ref i, ref position, ref taken, out found)) return true;
+                if (TryNumber(s, ref i, ref state, out found)) return true;
                 continue;
             }
 
@@ -70,14 +76,14 @@ internal static class CandidateScanner
             if (anchor - i >= 3 && Chars.Fold(s[anchor]) == 'l')
             {
                 var code = Chars.SkipBlanksBack(s, anchor) - 2;
-                if (code >= i && TryWord(s, code, ref position, ref taken, out found)) return true;
+                if (code >= i && TryWord(s, code, ref state, out found)) return true;
             }
 
-            if (TryWord(s, anchor, ref position, ref taken, out found)) return true;
+            if (TryWord(s, anchor, ref state, out found)) return true;
             i = anchor + 1;
         }
 
-        position = s.Length;
+        state.Position = s.Length;
         found = default;
         return false;
     }
@@ -91,21 +97,19 @@ internal static class CandidateScanner
         return start;
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref int position, ref int taken, out Candidate found)
+    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref ScanState state, out Candidate found)
     {
-        i = TryNumber(s, i, taken, out var number);
-        found = number.GetValueOrDefault();
-        if (number is null) return false;
-        position = i;
-        taken = found.End;
+        if (!TryNumber(s, i, state.Taken, out found, out i)) return false;
+        state.Position = i;
+        state.Taken = found.End;
         return true;
     }
 
-    private static bool TryWord(ReadOnlySpan<char> s, int i, ref int position, ref int taken, out Candidate found)
+    private static bool TryWord(ReadOnlySpan<char> s, int i, ref ScanState state, out Candidate found)
     {
         found = default;
         if (!CandidateAnchors.IsWord(s, i) || !(Chars.AtWordStart(s, i) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]))) || !TryWord(s, i, out found)) return false;
-        position = taken = found.End;
+        state.Position = state.Taken = found.End;
         return true;
     }
 
@@ -157,43 +161,49 @@ internal static class CandidateScanner
         return p < s.Length && (s[p] == '/' || VietnameseText.IsDash(s[p]));
     }
 
-    // Returns where the scan goes on.
-    private static int TryNumber(ReadOnlySpan<char> s, int i, int taken, out Candidate? found)
+    private static bool TryNumber(ReadOnlySpan<char> s, int i, int taken, out Candidate found, out int next)
     {
-        found = null;
-        var runEnd = i;
-        while (runEnd < s.Length && (Chars.IsDigit(s[runEnd]) || (runEnd == i && !Chars.IsDigit(s[i])))) runEnd++;
-        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return runEnd;
+        found = default;
+        next = i;
+        while (next < s.Length && (Chars.IsDigit(s[next]) || (next == i && !Chars.IsDigit(s[i])))) next++;
+        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return false;
+        // What is no number in any reading needs none of the words before it.
+        if (!NumberGrammar.TryRead(s, i, lookAlikes: true, out var match) && !TryUnparsed(s, i, out _)) return false;
         var context = ReadBefore(s, i, taken);
-        if (context.KindEnd == context.KindStart && IsForm(s, context.Start)) return runEnd;
-        var led = context.HasNumberWord || context.KindEnd > context.KindStart;
-        if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out var match))
+        var hasKind = context.KindEnd > context.KindStart;
+        if (!hasKind && IsForm(s, context.Start)) return false;
+        var led = context.HasNumberWord || hasKind;
+        if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
         {
-            if (led && TryUnparsed(s, i, out var unparsedEnd))
-            {
-                found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = unparsedEnd, KindStart = context.KindStart, KindEnd = context.KindEnd, NumberStart = i, NumberEnd = unparsedEnd, IsUnparsed = true };
-                return unparsedEnd;
-            }
-
-            return runEnd;
+            if (!led || !TryUnparsed(s, i, out var unparsedEnd)) return false;
+            found = Unparsed(context, i, unparsedEnd);
+            next = unparsedEnd;
+            return true;
         }
 
-        if (!Chars.IsDigit(s[i]) && !led) return runEnd;
-        if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return runEnd;
+        if (!Chars.IsDigit(s[i]) && !led) return false;
+        if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return false;
         if (!IsAccepted(s, match, context, led) && !IsNextOfList(s, i, taken, match))
         {
-            if (context.KindEnd == context.KindStart || Chars.Matches(s, context.KindStart, "giấy phép") || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return runEnd;
-            found = new Candidate { Class = CitationClass.Numbered, Start = context.Start, End = match.End, KindStart = context.KindStart, KindEnd = context.KindEnd, NumberStart = i, NumberEnd = match.End, IsUnparsed = true };
-            return match.End;
+            if (!hasKind || Chars.Matches(s, context.KindStart, "giấy phép") || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return false;
+            found = Unparsed(context, i, match.End);
+            next = match.End;
+            return true;
         }
 
-        if (IsFileName(s, match.End)) return match.End;
+        if (IsFileName(s, match.End))
+        {
+            next = match.End;
+            return false;
+        }
+
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
+        next = Math.Max(match.End, dateEnd);
         found = new Candidate
         {
             Class = CitationClass.Numbered,
             Start = context.Start,
-            End = Math.Max(match.End, dateEnd),
+            End = next,
             KindStart = context.KindStart,
             KindEnd = context.KindEnd,
             IssuerStart = context.IssuerStart,
@@ -207,8 +217,20 @@ internal static class CandidateScanner
             HasNumberWord = context.HasNumberWord,
             Repaired = repaired || match.LookAlikes || match.MissingJoiner,
         };
-        return found.Value.End;
+        return true;
     }
+
+    private static Candidate Unparsed(Before context, int start, int end) => new()
+    {
+        Class = CitationClass.Numbered,
+        Start = context.Start,
+        End = end,
+        KindStart = context.KindStart,
+        KindEnd = context.KindEnd,
+        NumberStart = start,
+        NumberEnd = end,
+        IsUnparsed = true,
+    };
 
     private static bool IsAccepted(ReadOnlySpan<char> s, NumberMatch match, Before context, bool led)
     {
@@ -256,6 +278,7 @@ internal static class CandidateScanner
     {
         if (i == 0) return false;
         var c = s[i - 1];
+        if (c == ' ') return false;
         if (c == ':' && i > 1 && Chars.IsDigit(s[i - 2])) return true;
         if (c is '/' or '_' or '@' or '#' or '=' or '%') return true;
         if (c is '.' or ',' && i > 1 && Chars.IsWordChar(s[i - 2])) return c == '.' ? !EndsNumberWord(s, i - 1) : Chars.IsDigit(s[i - 2]);
@@ -290,17 +313,12 @@ internal static class CandidateScanner
             if (Chars.EndsWith(s, p, "số", out var word)) p = Chars.SkipBlanksBack(s, word);
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ"])
-        {
-            if (Chars.EndsWith(s, p, word)) return true;
-        }
-
-        return false;
+        return FormWords.EndAt(s, p);
     }
 
     private static bool EndsNumberWord(ReadOnlySpan<char> s, int end) => Chars.EndsWith(s, end, "số") || Chars.EndsWith(s, end, "s");
 
-    private static bool IsFileName(ReadOnlySpan<char> s, int end)
+    internal static bool IsFileName(ReadOnlySpan<char> s, int end)
     {
         if (end + 3 >= s.Length || s[end] is not ('.' or '_')) return false;
         var tail = s[end..];
@@ -338,9 +356,16 @@ internal static class CandidateScanner
         return true;
     }
 
-    private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
+    /// <summary>The date behind a number that ends at <paramref name="end"/>; empty where none stands there.</summary>
+    internal static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
     {
         var p = Chars.SkipBlanks(s, end);
+        if (FastPaths.Vectors && p < s.Length)
+        {
+            if (PlainMention.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
+            if (LeadsToNoDate(s[p])) return default;
+        }
+
         while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
@@ -373,6 +398,9 @@ internal static class CandidateScanner
 
         return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
     }
+
+    // What no date and no word before one begins with.
+    private static bool LeadsToNoDate(char c) => c is '.' or ';' or ')' or ':' or 'c' or 'v' or 's' or 'd' or 'g' or 'q' or 'p' or 'm';
 
     private readonly record struct Before(int Start, int KindStart, int KindEnd, bool HasNumberWord, int IssuerStart, int IssuerEnd);
 

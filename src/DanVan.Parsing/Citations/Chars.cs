@@ -79,6 +79,7 @@ internal static class Chars
 
     private static int SkipRun(ReadOnlySpan<char> s, int i)
     {
+        if (s[i] == ' ' && i + 1 < s.Length && !IsBlank(s[i + 1])) return i + 1;
         var breaks = 0;
         var end = Math.Min(s.Length, i + MaxBlanks);
         var p = i;
@@ -92,8 +93,12 @@ internal static class Chars
     }
 
     /// <summary>The position after the last character before <paramref name="i"/> that is no blank. An empty line is not crossed.</summary>
-    public static int SkipBlanksBack(ReadOnlySpan<char> s, int i)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipBlanksBack(ReadOnlySpan<char> s, int i) => i == 0 || !IsBlank(s[i - 1]) ? i : SkipRunBack(s, i);
+
+    private static int SkipRunBack(ReadOnlySpan<char> s, int i)
     {
+        if (s[i - 1] == ' ' && i > 1 && !IsBlank(s[i - 2])) return i - 1;
         var breaks = 0;
         var least = Math.Max(0, i - MaxBlanks);
         var p = i;

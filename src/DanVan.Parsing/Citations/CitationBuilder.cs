@@ -26,6 +26,7 @@ internal sealed class CitationBuilder
     private readonly List<ReferenceCandidate> _references = [];
     private readonly List<PendingReference> _pending = [];
     private readonly List<UnparsedMention> _unparsed = [];
+    private readonly List<BlankNumber> _blanks = [];
     private readonly List<AliasCandidate> _aliasCandidates = [];
     private readonly List<(string Name, int Citation, int From)> _aliases = [];
     private readonly List<(int Start, int End)> _aliasHits = [];
@@ -73,6 +74,8 @@ internal sealed class CitationBuilder
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
+            // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
+            if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
             if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
@@ -83,6 +86,7 @@ internal sealed class CitationBuilder
             InBasisBlock(s, words.FromSource(passage.ContentStart), passage);
         }
 
+        NoteBlanks(words, passage);
         NoteReferences(words, passage);
         NoteLeads(words, passage);
     }
@@ -103,6 +107,44 @@ internal sealed class CitationBuilder
         }
 
         return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
+    }
+
+    // Numbers of other documents that are left to be filled in; the draft's own is reported with its letterhead.
+    private void NoteBlanks(PassageText words, Passage passage)
+    {
+        if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.Overlaps(passage.Span)) return;
+        var s = words.Chars;
+        _blanks.Clear();
+        BlankNumberGrammar.Scan(s, _blanks);
+        foreach (var blank in _blanks)
+        {
+            if (IsOwnBlank(s, blank)) continue;
+            var kind = Capitalize(words.Text(blank.KindStart, blank.KindEnd));
+            Report(DiagnosticCodes.BlankCitedNumber, words.ToSource(blank.Start, blank.End), kind, words.Text(blank.SymbolStart, blank.End));
+            _unparsed.Add(new UnparsedMention(words.ToSource(blank.KindStart, blank.End).Start, kind));
+        }
+    }
+
+    // "(Kèm theo Kế hoạch số     /KH-UBND …)", and the own kind and symbol of a document that has no number yet.
+    private bool IsOwnBlank(ReadOnlySpan<char> s, in BlankNumber blank)
+    {
+        var header = _structure.Header;
+        if (header.Number is not null && !IsAnnexLine(s, blank.KindStart)) return false;
+        if (header.Kind is { } kind && !Chars.Matches(kind, 0, Chars.Squeeze(s[blank.KindStart..blank.KindEnd]).ToLowerInvariant())) return false;
+        if (header.Symbol is not { } symbol) return IsAnnexLine(s, blank.KindStart);
+        return string.Equals(Codes.Key(symbol), Codes.Key(Compact(s[blank.SymbolStart..blank.End])), StringComparison.Ordinal);
+    }
+
+    private static string Compact(ReadOnlySpan<char> symbol)
+    {
+        Span<char> compact = symbol.Length <= 128 ? stackalloc char[symbol.Length] : new char[symbol.Length];
+        var n = 0;
+        foreach (var c in symbol)
+        {
+            if (!Chars.IsBlank(c)) compact[n++] = VietnameseText.IsDash(c) ? '-' : c;
+        }
+
+        return new string(compact[..n]);
     }
 
     // Mentions of documents named elsewhere; what is a citation of its own is none.

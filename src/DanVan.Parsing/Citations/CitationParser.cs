@@ -1,4 +1,5 @@
 using DanVan.Parsing.Structure;
+using DanVan.Parsing.Structure.Letterhead;
 
 namespace DanVan.Parsing.Citations;
 
@@ -11,6 +12,7 @@ internal static class CitationParser
     {
         var builder = new CitationBuilder(text, structure, diagnostics);
         var title = new List<TextSpan>();
+        Passage? open = null;
         foreach (var passage in JoinNotes(text, structure.Passages))
         {
             // A title set over several lines or paragraphs is read as one.
@@ -21,9 +23,13 @@ internal static class CitationParser
             }
 
             AddTitle();
-            builder.Add(passage);
+            // "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH" and "SỐ 1050/QĐ-SCT" on two lines of the letterhead.
+            var whole = open is null ? passage : passage with { Pieces = [.. open.Pieces, .. passage.Pieces], ContentStart = open.ContentStart };
+            open = passage.Zone == Zone.Header && AttachedAct.EndsWith(text, passage.Span.Start, passage.Span.End) ? whole : null;
+            if (open is null) builder.Add(whole);
         }
 
+        if (open is not null) builder.Add(open);
         AddTitle();
         return builder.Build();
 

@@ -5,19 +5,51 @@ namespace DanVan.Parsing.Citations;
 /// <summary>The codes inside a số hiệu: kinds, issuers, terms of the National Assembly. Compared in upper case and without the stroke of Đ.</summary>
 internal static class Codes
 {
-    private static readonly WordTable Kinds = new(Csv.Resource("kinds.csv").Select(static row => row[1].Trim())
+    private const int Longest = 24;
+
+    private static readonly HashSet<string> Kinds = new(Csv.Resource("kinds.csv").Select(static row => row[1].Trim())
         .Concat(["NQLT", "TTLT", "TTLB", "QC", "QCH", "QYC", "QYĐ", "QYĐI", "KHLN", "KHLT", "HDLN", "HDLT", "CTLT", "CTPH", "CTRPH", "CTRHĐ", "CTHĐ", "TBKL", "QLN", "PALN", "QCLN", "L", "LCT", "SL", "CV", "GM", "TTR", "TRR", "ĐC", "KHPH", "TTG", "TR", "CTR", "TLM", "LT", "QTR", "QT", "NQCT", "QĐLT", "CTLN"])
         .SelectMany(static code => code.Split('-'))
         .Where(static code => code.Length > 0)
-        .Select(Key));
+        .Select(Key), StringComparer.Ordinal);
 
-    private static readonly WordTable Issuers = new(Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
+    private static readonly HashSet<string> Issuers = new(Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
         .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN"])
-        .Select(Key));
+        .Select(Key), StringComparer.Ordinal);
 
-    public static bool IsKind(ReadOnlySpan<char> code) => Contains(Kinds, code);
+    private static readonly char[] Keys = BuildKeys();
+    private static readonly WordTable All = new(Kinds.Concat(Issuers));
+    private static readonly CodeUse[] Uses = [.. All.Words.Select(static word => (Kinds.Contains(word) ? CodeUse.Kind : CodeUse.None) | (Issuers.Contains(word) ? CodeUse.Issuer : CodeUse.None))];
+    private static readonly CodeTable Short = new(All.Words, Uses);
 
-    public static bool IsIssuer(ReadOnlySpan<char> code) => Contains(Issuers, code);
+    /// <summary>What the code stands for in a number.</summary>
+    public static CodeUse Of(ReadOnlySpan<char> code)
+    {
+        if (code.Length is 0 or > Longest) return CodeUse.None;
+        if (code.Length > CodeTable.Longest) return OfLong(code);
+        var key = 0UL;
+        var keys = Keys;
+        foreach (var c in code)
+        {
+            var letter = c < (uint)keys.Length ? keys[c] : KeyOf(c);
+            if (letter > 127) return OfLong(code);
+            key = key << 8 | letter;
+        }
+
+        return Short.Of(key);
+    }
+
+    private static CodeUse OfLong(ReadOnlySpan<char> code)
+    {
+        Span<char> key = stackalloc char[Longest];
+        for (var i = 0; i < code.Length; i++) key[i] = KeyOf(code[i]);
+        var number = All.Find(key[..code.Length]);
+        return number < 0 ? CodeUse.None : Uses[number];
+    }
+
+    public static bool IsKind(ReadOnlySpan<char> code) => (Of(code) & CodeUse.Kind) != CodeUse.None;
+
+    public static bool IsIssuer(ReadOnlySpan<char> code) => (Of(code) & CodeUse.Issuer) != CodeUse.None;
 
     /// <summary>QĐTTg, KHUBND: a kind and an issuer without the dash.</summary>
     public static bool IsGlued(ReadOnlySpan<char> code)
@@ -34,6 +66,7 @@ internal static class Codes
     public static bool IsTerm(ReadOnlySpan<char> code, out int length)
     {
         length = 0;
+        if (code.IsEmpty || code[0] is not ('Q' or 'q' or 'U' or 'u' or 'N' or 'n')) return false;
         var p = code.StartsWith("QH", StringComparison.OrdinalIgnoreCase) ? 2 : code.StartsWith("UBTVQH", StringComparison.OrdinalIgnoreCase) ? 6 : 0;
         if (p == 0 && code.StartsWith("NQ", StringComparison.OrdinalIgnoreCase) && code.Length > 4 && char.ToUpperInvariant(code[2]) == 'Q' && char.ToUpperInvariant(code[3]) == 'H') p = 4;
         if (p == 0) return false;
@@ -77,11 +110,19 @@ internal static class Codes
 
     private static char KeyOf(char c) => char.ToUpperInvariant(c is 'Đ' or 'đ' or '\u00D0' or '\u00F0' or '\u0189' ? 'D' : c);
 
-    private static bool Contains(WordTable set, ReadOnlySpan<char> code)
+    private static char[] BuildKeys()
     {
-        if (code.Length is 0 or > 24) return false;
-        Span<char> key = stackalloc char[code.Length];
-        for (var i = 0; i < code.Length; i++) key[i] = KeyOf(code[i]);
-        return set.Contains(key);
+        var keys = new char[0x180];
+        for (var c = '\0'; c < keys.Length; c++) keys[c] = KeyOf(c);
+        return keys;
     }
+}
+
+/// <summary>What a code stands for; some stand for both.</summary>
+[Flags]
+internal enum CodeUse : byte
+{
+    None = 0,
+    Kind = 1,
+    Issuer = 2,
 }

@@ -33,7 +33,17 @@ internal static class IssuerGrammar
     /// <param name="joint">Whether the act has several issuers, which commas may set apart.</param>
     /// <param name="start">Where the name begins.</param>
     /// <param name="end">Where it ends.</param>
-    public static bool TryRead(ReadOnlySpan<char> s, int i, int limit, bool joint, out int start, out int end)
+    public static bool TryRead(ReadOnlySpan<char> s, int i, int limit, bool joint, out int start, out int end) => TryRead(s, i, limit, joint, default, out start, out end);
+
+    /// <summary>Reads the issuer at a position after the number or the date.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="i">Where to look.</param>
+    /// <param name="limit">Where the next citation begins.</param>
+    /// <param name="joint">Whether the act has several issuers, which commas may set apart.</param>
+    /// <param name="code">The symbol of a number whose date has been read: behind it the issuer may stand without "của".</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool TryRead(ReadOnlySpan<char> s, int i, int limit, bool joint, ReadOnlySpan<char> code, out int start, out int end)
     {
         start = end = i;
         s = s[..limit];
@@ -47,6 +57,7 @@ internal static class IssuerGrammar
             if (close > 0) p = Chars.SkipBlanks(s, p + close + 1);
         }
 
+        var isBare = p < s.Length && s[p] != ',' && !code.IsEmpty;
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
         {
@@ -66,7 +77,15 @@ internal static class IssuerGrammar
             return end > start;
         }
 
-        if (!Chars.Matches(s, p, "của", out after)) return false;
+        // "… ngày 10/12/2020, kỳ họp thứ 14 HĐND huyện khóa XX về": the session, then the body.
+        if (Chars.Matches(s, p, "kỳ họp thứ", out after) && !code.IsEmpty)
+        {
+            p = Chars.SkipBlanks(s, Chars.WordEnd(s, Chars.SkipBlanks(s, after)));
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            if (!Chars.Matches(s, p, "của")) return TryBare(s, p, code, out start, out end);
+        }
+
+        if (!Chars.Matches(s, p, "của", out after)) return isBare && TryBare(s, p, code, out start, out end);
         start = Chars.SkipBlanks(s, after);
         if (Chars.Matches(s, start, "của", out after)) start = Chars.SkipBlanks(s, after);
         // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"
@@ -78,6 +97,42 @@ internal static class IssuerGrammar
 
         end = BodiesEnd(s, start, joint);
         return end > start;
+    }
+
+    // "Kế hoạch số 15-KH/TU ngày 01/02/2020 Tỉnh ủy Bắc Giang về …": without "của", where what follows shows that no sentence begins with the body.
+    private static bool TryBare(ReadOnlySpan<char> s, int p, ReadOnlySpan<char> code, out int start, out int end)
+    {
+        start = end = p;
+        if (p >= s.Length || !Chars.IsUpper(s[p]) || !TitleGrammar.IsBody(s, p) || KindGrammar.TryReadForward(s, p, out _)) return false;
+        var bodyEnd = BodyEnd(s, p);
+        if (bodyEnd == p) return false;
+        var next = Chars.SkipBlanks(s, bodyEnd);
+        var isClosed = next >= s.Length || s[next] is ';' or '.' or ')' || Chars.MatchesAny(s, next, ["về việc", "về", "v/v"], out _)
+            || (Chars.Matches(s, next, "và", out var and) && Chars.SkipBlanks(s, and) >= s.Length);
+        if (!isClosed && !(s[next] is ',' && IsInitials(code, s[p..bodyEnd]))) return false;
+        end = bodyEnd;
+        return true;
+    }
+
+    // BDVTU for "Ban Dân vận Tỉnh ủy", UBND for "UBND tỉnh": the code is in the number.
+    private static bool IsInitials(ReadOnlySpan<char> symbol, ReadOnlySpan<char> body)
+    {
+        Span<char> initials = stackalloc char[16];
+        var n = 0;
+        for (var i = 0; i < body.Length && n < initials.Length; i++)
+        {
+            if (!Chars.IsWordChar(body[i]) || !Chars.AtWordStart(body, i)) continue;
+            var word = body[i..Chars.WordEnd(body, i)];
+            if (n == 0 && word.Length > 2 && Chars.IsUpper(word[^1]) && symbol.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            initials[n++] = body[i] is 'Đ' or 'đ' ? 'Đ' : char.ToUpperInvariant(VietnameseText.Unaccent(body[i]));
+        }
+
+        for (var length = n; length >= 2; length--)
+        {
+            if (symbol.EndsWith(initials[..length], StringComparison.OrdinalIgnoreCase) || symbol.StartsWith(initials[..length], StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch …": commas go on where "và" closes the list, or where a title follows.
@@ -98,8 +153,9 @@ internal static class IssuerGrammar
         }
 
         // "giữa A và B, Sở C xây dựng …": the list was closed before.
-        if (last == end || Joins(s[start..end]) || !Joins(s[end..last])) return end;
+        if (last == end || Joins(s[start..end])) return end;
         var after = Chars.SkipBlanks(s, last);
+        // "của liên Bộ Tài chính, Bộ Khoa học và Công nghệ hướng dẫn": without "và" only where the subject or the end follows.
         return after >= s.Length || s[after] is ';' or '.' or ')' or '“' || Openers.IsOpener(s, after, out _) ? last : end;
     }
 
@@ -145,6 +201,8 @@ internal static class IssuerGrammar
                 // "TP. Hồ Chí Minh", "HĐND&UBND"
                 if (c == '.' && !Chars.EndsWith(s, p, "tp") && !Chars.EndsWith(s, p, "tx") && !Chars.EndsWith(s, p, "t")) break;
                 if (p == i || p + 1 >= s.Length) break;
+                // "Sở NN & PTNT" goes on with a capital.
+                if (c == '&' && Chars.SkipBlanks(s, p + 1) is var joined && joined < s.Length && !Chars.IsUpper(s[joined])) break;
                 p = Chars.SkipBlanks(s, p + 1);
                 continue;
             }
@@ -166,6 +224,14 @@ internal static class IssuerGrammar
                 if (!goesOn && !AfterAnd.Matches(s, q, out _) && !(descriptive && !Chars.Matches(s, q, "các"))) break;
                 afterAnd = true;
                 p = q;
+                continue;
+            }
+
+            // "Hội nghị lần thứ năm", "thứ nhất"
+            if (end > i && Chars.EndsWith(s, end, "thứ") && Chars.MatchesAny(s, p, ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm", "mười"], out var ordinal))
+            {
+                end = ordinal;
+                p = Chars.SkipBlanks(s, ordinal);
                 continue;
             }
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class KindGrammar
 {
-    private const int Longest = 44;
+    private const int MostBlanks = 4;
 
     private static readonly string[] Plain =
     [
@@ -36,11 +34,7 @@ internal static class KindGrammar
     private static readonly string[] Abbreviated =
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
-    private static readonly WordTable Names = new(Plain.Concat(Abbreviated).Select(Key));
-    private static readonly WordTable Short = new(Abbreviated.Select(Key));
-
-    // For the last two letters of a kind, its possible lengths, one bit each.
-    private static readonly ulong[] LengthsByEnd = BuildLengths();
+    private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
 
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
@@ -49,46 +43,22 @@ internal static class KindGrammar
     public static bool TryReadBack(ReadOnlySpan<char> s, int end, out int start)
     {
         start = end;
-        var lengths = LengthsOf(s, end);
-        if (lengths == 0) return false;
-        Span<char> letters = stackalloc char[Longest];
-        Span<int> places = stackalloc int[Longest];
-        var n = 0;
-        var p = end;
+        var node = 0;
         var blanks = 0;
-        var most = BitOperations.Log2(lengths);
-        while (p > 0 && n < most)
+        for (var p = end; p > 0; p--)
         {
             var c = s[p - 1];
-            if (Chars.IsLetter(c))
+            if (!Ends.TryStep(ref node, Chars.Fold(c)))
             {
-                n++;
-                letters[Longest - n] = Chars.Fold(c);
-                places[Longest - n] = p - 1;
-                blanks = 0;
-            }
-            else if (!Chars.IsBlank(c) || ++blanks > 4)
-            {
+                if (Chars.IsBlank(c) && ++blanks <= MostBlanks) continue;
                 break;
             }
 
-            p--;
+            blanks = 0;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
         }
 
-        for (var take = n; take >= 2; take--)
-        {
-            if ((lengths >> take & 1) == 0) continue;
-            var from = Longest - take;
-            var at = places[from];
-            if (!IsBoundary(s, at)) continue;
-            var key = letters[from..];
-            if (!Names.Contains(key)) continue;
-            if (Short.Contains(key) && !IsAllUpper(s[at..end])) continue;
-            start = at;
-            return true;
-        }
-
-        return false;
+        return start < end;
     }
 
     /// <summary>The longest kind, written out, that begins at <paramref name="i"/>.</summary>
@@ -101,28 +71,6 @@ internal static class KindGrammar
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
-
-    // The lengths of the kinds whose last two letters stand before the position, blanks passed over.
-    private static ulong LengthsOf(ReadOnlySpan<char> s, int end)
-    {
-        var p = end;
-        while (p > 0 && end - p < 4 && Chars.IsBlank(s[p - 1])) p--;
-        if (p == 0) return 0;
-        var last = s[--p];
-        while (p > 0 && end - p < 10 && Chars.IsBlank(s[p - 1])) p--;
-        return p == 0 ? 0 : LengthsByEnd[EndOf(s[p - 1], last)];
-    }
-
-    private static int EndOf(char before, char last) => Letter(before) * 27 + Letter(last);
-
-    private static int Letter(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0;
-
-    private static ulong[] BuildLengths()
-    {
-        var lengths = new ulong[27 * 27];
-        foreach (var name in Names.Words) lengths[EndOf(name[^2], name[^1])] |= 1UL << name.Length;
-        return lengths;
-    }
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

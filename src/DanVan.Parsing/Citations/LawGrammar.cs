@@ -19,7 +19,7 @@ internal static class LawGrammar
         "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
         "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở", "căn cứ", "áp dụng", "công bố");
 
-    private static readonly string[] NotBefore = ["pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy", "ngành"];
+    private static readonly Endings NotBefore = new("pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy");
 
     /// <summary>Reads a law at the word "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that begins at <paramref name="i"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
@@ -28,13 +28,7 @@ internal static class LawGrammar
         if (!TryKind(s, i, out var kindEnd)) return TryUnmarked(s, i, out candidate);
         if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
         var before = Chars.SkipBlanksBack(s, i);
-        if (Chars.Lower(s[i]) == 'l')
-        {
-            foreach (var word in NotBefore)
-            {
-                if (Chars.EndsWith(s, before, word)) return false;
-            }
-        }
+        if (Chars.Lower(s[i]) == 'l' && NotBefore.EndAt(s, before)) return false;
 
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p == kindEnd || p >= s.Length) return false;
@@ -241,6 +235,7 @@ internal static class LawGrammar
     private static bool TryAmending(ReadOnlySpan<char> s, int i, int depth, out int end)
     {
         end = i;
+        if (i >= s.Length || Chars.Fold(s[i]) is not ('s' or 'b')) return false;
         if (!Chars.MatchesAny(s, i, ["sửa đổi, bổ sung", "sửa đổi bổ sung", "sửa đổi và bổ sung", "sử đổi, bổ sung", "sửa đối, bổ sung", "sửa đổi, bố sung", "sửa đổi", "bổ sung"], out var p)) return false;
         var verbEnd = p;
         p = Chars.SkipBlanks(s, p);

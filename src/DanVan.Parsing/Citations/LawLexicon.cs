@@ -23,13 +23,8 @@ internal static class LawLexicon
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 
-    // Each letter in lower case without its tone, and the tone.
-    private static readonly char[] Toneless = new char[0x1F00];
-    private static readonly byte[] Tones = new byte[0x1F00];
-
-    private static readonly WordTable Words = BuildWords();
-    private static readonly Node Root = Build(marks: true);
-    private static readonly Node Unmarked = Build(marks: false);
+    private static readonly LawNames Marked = Build(marks: true);
+    private static readonly LawNames Unmarked = Build(marks: false);
 
     /// <summary>
     /// The longest known name that begins at <paramref name="i"/>; "năm 2013" and the like do not belong to it. Marks that a scan lost and
@@ -37,10 +32,10 @@ internal static class LawLexicon
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> s, int i, out int end, out int words)
     {
-        end = Walk(s, i, Root, marks: true, out words);
+        end = Walk(s, i, Marked, out words);
         if (i < s.Length && Chars.IsUpper(s[i]))
         {
-            var bare = Walk(s, i, Unmarked, marks: false, out var bareWords);
+            var bare = Walk(s, i, Unmarked, out var bareWords);
             if (bare > end && bareWords >= 2) (end, words) = (bare, bareWords);
         }
 
@@ -51,11 +46,11 @@ internal static class LawLexicon
         return end > i;
     }
 
-    private static int Walk(ReadOnlySpan<char> s, int i, Node root, bool marks, out int words)
+    private static int Walk(ReadOnlySpan<char> s, int i, LawNames names, out int words)
     {
         words = 0;
         var end = i;
-        var node = root;
+        var node = LawNames.Root;
         var p = i;
         var depth = 0;
         var deepest = i;
@@ -68,20 +63,21 @@ internal static class LawLexicon
             if (wordEnd == q) break;
             p = wordEnd;
             if (depth > 0 && IsAnd(s, q, wordEnd)) continue;
-            if (node.Find(s[q..wordEnd], marks) is { } next)
+            if (!names.MayFind(node, s[q])) break;
+            if (names.TryFind(node, s[q..wordEnd], out var next))
             {
                 // "Luật Phá sản; doanh nghiệp …" is not the "Luật Phá sản doanh nghiệp".
-                if (stop && node.IsEnd && !next.FollowsStop) break;
+                if (stop && names.IsEnd(node) && !names.FollowsStop(next)) break;
                 node = next;
                 depth++;
             }
-            else if (!TrySplit(s, q, wordEnd, marks, ref node, ref depth, out wordEnd))
+            else if (!TrySplit(s, q, wordEnd, names, ref node, ref depth, out wordEnd))
             {
                 break;
             }
 
             deepest = wordEnd;
-            if (node.IsEnd) (end, words) = (wordEnd, depth);
+            if (names.IsEnd(node)) (end, words) = (wordEnd, depth);
             if (wordEnd < p) break;
         }
 
@@ -94,20 +90,20 @@ internal static class LawLexicon
     }
 
     // "Quản lýthuế", "Quản lý thuếthì": two words of the name, or its last word and one that goes on, without a blank.
-    private static bool TrySplit(ReadOnlySpan<char> s, int start, int end, bool marks, ref Node node, ref int depth, out int wordEnd)
+    private static bool TrySplit(ReadOnlySpan<char> s, int start, int end, LawNames names, ref int node, ref int depth, out int wordEnd)
     {
         wordEnd = end;
         for (var cut = start + 1; cut < end; cut++)
         {
-            if (node.Find(s[start..cut], marks) is not { } first) continue;
-            if (first.Find(s[cut..end], marks) is { } second)
+            if (!names.TryFind(node, s[start..cut], out var first)) continue;
+            if (names.TryFind(first, s[cut..end], out var second))
             {
                 node = second;
                 depth += 2;
                 return true;
             }
 
-            if (!first.IsEnd || !Chars.MatchesAny(s[..end], cut, GluedWords, out var after) || after != end) continue;
+            if (!names.IsEnd(first) || !Chars.MatchesAny(s[..end], cut, GluedWords, out var after) || after != end) continue;
             node = first;
             depth++;
             wordEnd = cut;
@@ -120,61 +116,17 @@ internal static class LawLexicon
     private static bool IsAnd(ReadOnlySpan<char> s, int start, int end) =>
         end - start == 2 && Chars.Lower(s[start]) == 'v' && Chars.Lower(s[start + 1]) == 'à';
 
-    // Lower case with the tone behind the letters, so that "ủy" and "uỷ" are one word.
-    private static int Spell(ReadOnlySpan<char> word, Span<char> spelt)
-    {
-        var n = 0;
-        var tone = 0;
-        foreach (var c in word)
-        {
-            if (c >= Toneless.Length)
-            {
-                spelt[n++] = Chars.Lower(c);
-                continue;
-            }
-
-            if (Tones[c] != 0) tone = Tones[c];
-            spelt[n++] = Toneless[c];
-        }
-
-        if (tone != 0) spelt[n++] = (char)('0' + tone);
-        return n;
-    }
-
-    private static int SpellBare(ReadOnlySpan<char> word, Span<char> spelt)
-    {
-        for (var i = 0; i < word.Length; i++) spelt[i] = Chars.Fold(word[i]);
-        return word.Length;
-    }
-
-    private static WordTable BuildWords()
-    {
-        for (var c = '\0'; c < Toneless.Length; c++)
-        {
-            VietnameseText.TrySplitTone(Chars.Lower(c), out Toneless[c], out var tone);
-            Tones[c] = (byte)tone;
-        }
-
-        return new WordTable(Names().SelectMany(static name => Parts(name)).SelectMany(static part => (string[])[Key(part, true), Key(part, false)]));
-    }
-
     private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases);
 
     private static string[] Parts(string name) =>
         name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Key(string part, bool marks)
+    private static LawNames Build(bool marks)
     {
-        Span<char> spelt = stackalloc char[LongestWord + 4];
-        return spelt[..(marks ? Spell(part, spelt) : SpellBare(part, spelt))].ToString();
-    }
-
-    private static Node Build(bool marks)
-    {
-        var root = new Node();
+        var names = new LawNames(marks);
         foreach (var name in Names())
         {
-            var node = root;
+            var node = LawNames.Root;
             var stop = false;
             foreach (var part in Parts(name))
             {
@@ -184,52 +136,13 @@ internal static class LawLexicon
                     continue;
                 }
 
-                var next = node.FindOrAdd(Words.Find(Key(part, marks)));
-                next.FollowsStop |= stop;
+                node = names.FindOrAdd(node, part, stop);
                 stop = false;
-                node = next;
             }
 
-            node.IsEnd = true;
+            names.End(node);
         }
 
-        return root;
-    }
-
-    private sealed class Node
-    {
-        // Most nodes have one word behind them; a table for each would be most of the start-up.
-        private int _word = -1;
-        private Node? _next;
-        private Dictionary<int, Node>? _more;
-
-        public bool IsEnd { get; set; }
-
-        /// <summary>Whether a comma or semicolon stands before the word in some name.</summary>
-        public bool FollowsStop { get; set; }
-
-        public Node FindOrAdd(int word)
-        {
-            if (_word < 0)
-            {
-                _word = word;
-                return _next = new Node();
-            }
-
-            if (_word == word) return _next!;
-            _more ??= [];
-            if (!_more.TryGetValue(word, out var next)) _more.Add(word, next = new Node());
-            return next;
-        }
-
-        public Node? Find(ReadOnlySpan<char> word, bool marks)
-        {
-            if (_word < 0) return null;
-            Span<char> key = stackalloc char[LongestWord + 4];
-            var number = Words.Find(key[..(marks ? Spell(word, key) : SpellBare(word, key))]);
-            if (number < 0) return null;
-            if (number == _word) return _next;
-            return _more is not null && _more.TryGetValue(number, out var next) ? next : null;
-        }
+        return names;
     }
 }

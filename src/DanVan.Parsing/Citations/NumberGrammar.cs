@@ -51,7 +51,7 @@ internal static class NumberGrammar
             if (!IsJoiner(c))
             {
                 // "08 a/2010/TT-BTP"
-                if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return !ended && Chars.IsUpper(c);
+                if (!Chars.IsLetter(c) || Chars.IsUpper(c)) return !ended && Chars.IsUpper(c) && !IsWord(s, p);
                 p = Chars.SkipBlanks(s, p + 1);
                 if (p >= s.Length || !IsJoiner(s[p])) return false;
             }
@@ -60,13 +60,29 @@ internal static class NumberGrammar
         // Behind the stroke or dash: a code, or a year, whole or spoilt, with one behind it.
         p = Chars.SkipBlanks(s, p + 1);
         if (p >= s.Length) return false;
-        if (!Chars.IsDigit(s[p])) return Chars.IsLetter(s[p]) || Chars.DigitOf(s[p]) >= 0 || IsJoiner(s[p]);
+        if (!Chars.IsDigit(s[p])) return Chars.DigitOf(s[p]) >= 0 || IsJoiner(s[p]) || (Chars.IsLetter(s[p]) && !IsWord(s, p));
         while (p < s.Length && Chars.DigitOf(s[p]) >= 0) p++;
         p = Chars.SkipBlanks(s, p);
         if (p >= s.Length || !IsJoiner(s[p])) return p < s.Length && Chars.IsUpper(s[p]);
         p = Chars.SkipBlanks(s, p + 1);
         if (p < s.Length && IsJoiner(s[p])) p = Chars.SkipBlanks(s, p + 1);
         return p < s.Length && !Chars.IsDigit(s[p]);
+    }
+
+    // "12 - Xây": a capital, then small letters throughout, and no known code. The word may end in one that a missing blank glued to a code, where a
+    // g or r stands before its end.
+    private static bool IsWord(ReadOnlySpan<char> s, int i)
+    {
+        var end = i + 1;
+        var cut = false;
+        while (end < s.Length && end - i < 12 && Chars.IsLetter(s[end]) && !Chars.IsUpper(s[end]))
+        {
+            cut |= end > i + 1 && s[end - 1] is 'g' or 'r';
+            end++;
+        }
+
+        if (cut || end - i < 3 || (end < s.Length && Chars.IsWordChar(s[end]))) return false;
+        return Chars.IsUpper(s[i]) && Codes.Of(s[i..end]) == CodeUse.None && !Codes.IsTerm(s[i..end], out _);
     }
 
     public static bool TryRead(ReadOnlySpan<char> s, int i, bool lookAlikes, out NumberMatch match)
@@ -128,6 +144,10 @@ internal static class NumberGrammar
         match = new NumberMatch(end, sequenceEnd, p, year, missing, repaired, segments, kindFirst, knownIssuer);
         return true;
     }
+
+    /// <summary>Reads the symbol alone, where the number before it is left open; it must tell by its codes that it is one.</summary>
+    public static bool TryReadSymbol(ReadOnlySpan<char> s, int i, int year, out int end) =>
+        TrySymbol(s, i, year, out end, out var segments, out var kindFirst, out var knownIssuer) && (segments >= 2 ? kindFirst || knownIssuer : knownIssuer);
 
     /// <summary>The number without blanks, with plain dashes, digits for their look-alikes and a joiner where it is missing.</summary>
     public static string Format(ReadOnlySpan<char> s, int start, NumberMatch match, out string printed)

@@ -4,6 +4,7 @@ namespace DanVan.Parsing.Citations;
 internal static class PassageResolver
 {
     private const int LongestQuote = 400;
+    private const int LongestVerb = 120;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
@@ -94,7 +95,7 @@ internal static class PassageResolver
             if (found.Class == CitationClass.Named) continue;
             var limit = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
             if (found.End > limit) continue;
-            if (!IssuerGrammar.TryRead(s, found.End, limit, IsJoint(s, found), out var start, out var end)) continue;
+            if (!IssuerGrammar.TryRead(s, found.End, limit, IsJoint(s, found), found.Class == CitationClass.Numbered && found.DateEnd > found.NumberEnd ? Symbol(s, found) : default, out var start, out var end)) continue;
             if (found.Class == CitationClass.Law && !Chars.Matches(s, start, "quốc hội") && !Chars.Matches(s, start, "ủy ban thường vụ quốc hội")) continue;
             draft.IssuerStart = start;
             draft.IssuerEnd = end;
@@ -288,7 +289,7 @@ internal static class PassageResolver
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Found.Class == CitationClass.Law || draft.Found.IsCongress) continue;
+            if (draft.Found.Class == CitationClass.Law || (draft.Found.IsCongress && draft.Within >= 0)) continue;
             // A title is not shared over a list.
             if (draft.IssuerIsShared || draft.DateIsShared) continue;
             var hard = draft.Within >= 0 ? drafts[draft.Within].TitleEnd : s.Length;
@@ -296,7 +297,7 @@ internal static class PassageResolver
             var next = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
             if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next) continue;
 
-            var state = new TitleState { Start = start };
+            var state = new TitleState { Start = start, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start) };
             var cursor = start;
             var j = i + 1;
             var end = start;
@@ -338,6 +339,14 @@ internal static class PassageResolver
                 if (drafts[k].Found.Start >= end && drafts[k].Within == i) drafts[k].Within = -1;
             }
         }
+    }
+
+    // "Phổ biến, quán triệt Nghị quyết số …": within the sentence, not behind another act's clause.
+    private static bool IsConveyed(ReadOnlySpan<char> s, int start)
+    {
+        var before = s[Math.Max(0, start - LongestVerb)..start];
+        var stop = before.LastIndexOfAny(";.:");
+        return TitleGrammar.Conveys(stop >= 0 ? before[(stop + 1)..] : before);
     }
 
     // "Chỉ thị số 33/CT-TTg về tăng cường … của Thủ tướng Chính phủ": the issuer closes the title; the code in the number confirms it.

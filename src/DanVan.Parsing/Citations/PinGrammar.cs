@@ -1,3 +1,5 @@
+using DanVan.Parsing.Structure;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -166,7 +168,7 @@ internal static class PinGrammar
         p = Chars.SkipBlanks(s, after);
         while (values.Count < MostElements && TryValue(s, p, level, out var valueEnd))
         {
-            var value = s[p..valueEnd].Trim("“”\"'").ToString();
+            var value = ScanNumeral.Repaired(s[p..valueEnd]) ?? s[p..valueEnd].Trim("“”\"'").ToString();
             end = valueEnd;
             p = Chars.SkipBlanks(s, valueEnd);
             // "5 đến 8", "5 - 8", "từ Điều 5 đến Điều 8"
@@ -206,6 +208,14 @@ internal static class PinGrammar
         if (i >= s.Length) return false;
         var p = i;
         if (level == Level.Point && s[p] is '“' or '"') p++;
+        if (level is Level.Chapter or Level.Section && !Chars.IsDigit(s[p]))
+        {
+            // "Chương ]", "Mục l|": strokes that a scan made of I.
+            while (end < s.Length && end - i < 6 && s[end] is 'I' or 'V' or 'X' or 'l' or '|' or ']' or '!') end++;
+            if ((end >= s.Length || !Chars.IsWordChar(s[end])) && ScanNumeral.Repaired(s[i..end]) is not null) return true;
+            end = i;
+        }
+
         var wordEnd = Chars.WordEnd(s, p, 8);
         if (wordEnd == p) return false;
         var word = s[p..wordEnd];

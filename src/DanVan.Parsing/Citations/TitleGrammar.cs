@@ -20,6 +20,29 @@ internal static class TitleGrammar
 
     private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được");
 
+    // What is brought to somebody: the one it is brought to stands behind the subject.
+    private static readonly Phrases Conveying = new("phổ biến", "quán triệt", "tuyên truyền", "triển khai", "thông báo", "sao gửi", "sao y", "gửi", "truyền đạt", "học tập", "giới thiệu", "niêm yết", "chuyển", "tập huấn", "cung cấp", "thông tin", "nghiên cứu");
+
+    private static readonly Phrases Everybody = new("toàn thể", "toàn bộ cán bộ", "toàn bộ đảng viên", "toàn bộ đoàn viên", "mọi", "từng", "tất cả", "đông đảo", "100%");
+
+    private static readonly Phrases Audience = new(
+        "toàn bộ", "toàn đảng", "toàn dân", "tận", "các cấp", "các tầng lớp", "các chi bộ", "các đảng bộ", "các tổ chức", "các cơ quan", "các đơn vị", "các phòng", "các thôn", "các xã", "các hội", "các đoàn", "các thành viên",
+        "các đồng chí", "các địa phương", "các ban", "các sở", "các trường", "các cán bộ", "đội ngũ", "cán bộ", "đảng viên", "công chức", "viên chức", "đoàn viên", "hội viên", "người dân", "nhân dân", "người lao động", "học sinh", "sinh viên", "chi bộ", "cơ sở");
+
+    /// <summary>Whether the name of a body begins at a position.</summary>
+    public static bool IsBody(ReadOnlySpan<char> s, int i) => Bodies.Matches(s, i, out _);
+
+    /// <summary>Whether the words say that something is brought to somebody ("phổ biến", "quán triệt").</summary>
+    public static bool Conveys(ReadOnlySpan<char> words)
+    {
+        for (var p = 0; p < words.Length; p++)
+        {
+            if (Chars.IsLetter(words[p]) && Chars.AtWordStart(words, p) && Conveying.Matches(words, p, out _)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a subject begins at a position after the number, the date or the issuer.</summary>
     public static bool TryStart(ReadOnlySpan<char> s, int i, out int start)
     {
@@ -47,13 +70,13 @@ internal static class TitleGrammar
         if (s[p] == ',')
         {
             p = Chars.SkipBlanks(s, p + 1);
-            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _)) return false;
+            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out _)) return false;
         }
 
         if (s[p] == '(')
         {
             var q = Chars.SkipBlanks(s, p + 1);
-            if (!Chars.MatchesAny(s, q, ["về việc", "về", "v/v"], out _)) return false;
+            if (!Chars.MatchesAny(s, q, ["về việc", "về", "v/v", "v/l"], out _)) return false;
             p = q;
         }
 
@@ -132,7 +155,11 @@ internal static class TitleGrammar
                     if (p > 0 && Chars.Matches(s, p, "nhằm") && Chars.SkipBlanksBack(s, p) is var end and > 0 && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')')) return Stop(ref state, p);
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (IsAudience(s, p, state)) return Stop(ref state, p);
                     if (Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ"], out _)) return Stop(ref state, p);
+                    break;
+                case 'đ' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (IsAudience(s, p, state)) return Stop(ref state, p);
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p)) return Stop(ref state, p);
@@ -164,7 +191,7 @@ internal static class TitleGrammar
     {
         end = TrimEnd(s, start, WithoutOpenBracket(s, start, end));
         var p = start;
-        if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out var after) && after < end) p = Chars.SkipBlanks(s, after);
+        if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out var after) && after < end) p = Chars.SkipBlanks(s, after);
         if (p < end && IsOpeningQuote(s[p]))
         {
             var close = p + 1;
@@ -245,6 +272,7 @@ internal static class TitleGrammar
         p = Chars.SkipBlanks(s, p);
         if (Chars.MatchesAny(s, p, ["này", "nêu trên", "nói trên"], out _)) return true;
         if (!Chars.Matches(s, p, "số", out var after)) return false;
+        if (BlankNumberGrammar.Follows(s, after)) return true;
         p = Chars.SkipBlanks(s, after);
         var digits = p;
         while (p < s.Length && Chars.IsDigit(s[p])) p++;
@@ -286,6 +314,10 @@ internal static class TitleGrammar
         return true;
     }
 
+    // "Phổ biến Kế hoạch số … về … đến toàn thể công chức": to whom it is brought, unless the subject itself brings something to somebody.
+    private static bool IsAudience(ReadOnlySpan<char> s, int p, in TitleState state) =>
+        Chars.MatchesAny(s, p, ["đến", "tới"], out var after) && Chars.SkipBlanks(s, after) is var whom && (Everybody.Matches(s, whom, out _) || (state.IsConveyed && Audience.Matches(s, whom, out _))) && !Conveys(s[state.Start..p]);
+
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
 
     private static int Stop(ref TitleState state, int p)
@@ -325,6 +357,9 @@ internal struct TitleState
     public int Quotes { get; set; }
 
     public bool StraightQuote { get; set; }
+
+    /// <summary>Whether the act is what is brought to somebody.</summary>
+    public bool IsConveyed { get; init; }
 
     public bool IsClosed { get; set; }
 }

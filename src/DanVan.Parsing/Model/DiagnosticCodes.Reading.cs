@@ -41,7 +41,7 @@ public static partial class DiagnosticCodes
     /// <summary>The reading took longer than <c>Timeout</c> allows.</summary>
     public const string ReadTimeout = "DV1012";
 
-    /// <summary>The file has more pages than <c>MaxPages</c> allows.</summary>
+    /// <summary>The file has more pages than <c>MaxPages</c> allows; the first ones were read.</summary>
     public const string TooManyPages = "DV1013";
 
     /// <summary>The archive would unpack to more than <c>MaxUnpackedBytes</c> or <c>MaxCompressionRatio</c> allow.</summary>
@@ -95,6 +95,9 @@ public static partial class DiagnosticCodes
     /// <summary>The text layer behind a scanned page is the work of a recognizer that knew no Vietnamese.</summary>
     public const string BadTextLayer = "DV1110";
 
+    /// <summary><c>Timeout</c> was up before every page was read; what was read is kept.</summary>
+    public const string OutOfTime = "DV1111";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -110,7 +113,7 @@ public static partial class DiagnosticCodes
         [ToolMissing] = new(DiagnosticSeverity.Error, "{0} needs the program {1}; install it ({2})", "cần chương trình {1} để đọc {0}; hãy cài đặt ({2})"),
         [NoText] = new(DiagnosticSeverity.Error, "{0} has no text, only pictures of pages; install the text recognition ({1})", "{0} không có lớp chữ, chỉ có ảnh trang; hãy cài chương trình nhận dạng chữ ({1})"),
         [ReadTimeout] = new(DiagnosticSeverity.Error, "{0} took longer than {1} s; split it or raise the limit", "đọc {0} quá {1} giây; hãy tách tệp hoặc tăng giới hạn"),
-        [TooManyPages] = new(DiagnosticSeverity.Error, "{0} has {1} pages, more than the limit of {2}; split it or raise the limit", "{0} có {1} trang, vượt giới hạn {2}; hãy tách tệp hoặc tăng giới hạn"),
+        [TooManyPages] = new(DiagnosticSeverity.Error, "only the first {0} pages were read, the limit; raise it for the others", "chỉ đọc {0} trang đầu theo giới hạn; hãy tăng giới hạn để đọc tiếp"),
         [ArchiveTooLarge] = new(DiagnosticSeverity.Error, "{0} would unpack to more than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} giải nén vượt giới hạn {1}; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
         [TooDeep] = new(DiagnosticSeverity.Error, "{0} nests its parts deeper than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} lồng nhau quá {1} mức; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
         [ForbiddenXml] = new(DiagnosticSeverity.Error, "{0} declares XML entities; it may be an attack, do not open it unless you trust the sender", "{0} khai báo thực thể XML; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
@@ -127,6 +130,7 @@ public static partial class DiagnosticCodes
         [PageWithoutText] = new(DiagnosticSeverity.Error, "page {0} has no text and was left out; install the text recognition ({1})", "trang {0} không có lớp chữ nên bị bỏ qua; hãy cài chương trình nhận dạng chữ ({1})"),
         [LookAlike] = new(DiagnosticSeverity.Info, "the text recognition read {0} where {1} must stand", "nhận dạng chữ đọc thành {0}, đã sửa thành {1}"),
         [BadTextLayer] = new(DiagnosticSeverity.Warning, "the text layer behind the picture of page {0} is no Vietnamese ({1})", "lớp chữ sau ảnh trang {0} không phải tiếng Việt đúng chính tả ({1})"),
+        [OutOfTime] = new(DiagnosticSeverity.Error, "time ran out before pages {0} were read; raise the limit of {1} s or split the file", "hết thời gian khi chưa đọc các trang {0}; hãy tăng giới hạn {1} giây hoặc tách tệp"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };
 }

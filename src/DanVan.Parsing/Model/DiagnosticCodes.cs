@@ -35,6 +35,9 @@ public static partial class DiagnosticCodes
     /// <summary>A number was repaired; the printed form is kept.</summary>
     public const string RepairedNumber = "DV3003";
 
+    /// <summary>The number of a cited document, or the year inside it, is left blank.</summary>
+    public const string BlankCitedNumber = "DV3004";
+
     private static readonly Dictionary<string, Entry> Entries = new Dictionary<string, Entry>(ReadingEntries(), StringComparer.Ordinal)
     {
         [BlankNumber] = new(DiagnosticSeverity.Info, "the document's own number is left blank ({0})", "số của văn bản còn để trống ({0})"),
@@ -47,6 +50,7 @@ public static partial class DiagnosticCodes
         [UnparsedNumber] = new(DiagnosticSeverity.Warning, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [RepairedNumber] = new(DiagnosticSeverity.Info, "{0} was read as {1}", "{0} được đọc là {1}"),
+        [BlankCitedNumber] = new(DiagnosticSeverity.Warning, "the number of a cited document is left blank ({0} {1})", "số của văn bản viện dẫn còn để trống ({0} {1})"),
     };
 
     /// <summary>The codes that are known, in order.</summary>

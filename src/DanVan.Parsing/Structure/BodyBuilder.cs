@@ -8,6 +8,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private const int LongestTableRow = 400;
 
+    /// <summary>A marked label before a colon is no longer.</summary>
+    private const int LongestLabel = 120;
+
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
     private const int LeastLeaders = 5;
 
@@ -306,7 +309,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private bool IsUnfinished(Draft? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
 
-    private bool EndsGlued(TextSpan span) => text[span.End - 1] == '/' && !text.AsSpan(span.Start, span.Length).EndsWith("./", StringComparison.Ordinal)
+    private bool EndsGlued(TextSpan span) => text[span.End - 1] == '&' || text[span.End - 1] == '/' && !text.AsSpan(span.Start, span.Length).EndsWith("./", StringComparison.Ordinal)
         || (VietnameseText.IsDash(text[span.End - 1]) && span.Length > 1 && char.IsLetterOrDigit(text[span.End - 2]));
 
     /// <summary>Joins the line to the passage or footnote that it goes on with; false where it begins something new.</summary>
@@ -565,9 +568,31 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var words = Letters.OneLine(text, pieces, marks);
             if (draft.AwaitsTitle) words = "";
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
+            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
+    }
+
+    /// <summary>Whether marks of bold or italic set the words up to the first colon apart: "**Công tác tuyên truyền:** đẩy mạnh …".</summary>
+    private bool IsMarkedLabel(TextSpan content)
+    {
+        var colon = text.AsSpan(content.Start, Math.Min(content.Length, LongestLabel)).IndexOf(':');
+        if (colon <= 0) return false;
+        colon += content.Start;
+        var closing = text[colon - 1] == '*' ? colon - 1 : colon + 1;
+        if (closing >= content.End || text[closing] != '*') return false;
+        var open = content.Start;
+        while (open < closing && text[open] == '*') open++;
+        if (open == content.Start)
+        {
+            while (open > 0 && text[open - 1] is not ('*' or '\n')) open--;
+            if (open == 0 || text[open - 1] != '*') return false;
+            open = content.Start;
+        }
+
+        while (closing > open && text[closing - 1] == '*') closing--;
+        return text.AsSpan(open, closing - open).IndexOf('*') < 0;
     }
 
     /// <summary>The place in the text where so many characters of the one line of words end.</summary>

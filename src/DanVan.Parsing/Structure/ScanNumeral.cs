@@ -34,6 +34,17 @@ internal static class ScanNumeral
         return true;
     }
 
+    /// <summary>
+    /// The Roman number that a word printed with strokes for I stands for ("]", "l|"); null where no sign is a stroke or the word is no number.
+    /// </summary>
+    public static string? Repaired(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > MostSigns || word.IndexOfAny("|!]l") < 0) return null;
+        Span<char> signs = stackalloc char[word.Length];
+        for (var i = 0; i < signs.Length; i++) signs[i] = word[i] is '|' or '!' or ']' or 'l' ? 'I' : word[i];
+        return SectionLabel.RomanValue(signs) > 0 ? new string(signs) : null;
+    }
+
     private static string? Strokes(char c) => c switch
     {
         'I' or 'l' or '1' or 'i' or '|' or '!' or ']' => "I",

@@ -241,8 +241,8 @@ internal readonly record struct SectionLabel
         }
         else
         {
-            while (i < end && char.IsAsciiLetter(text[i])) i++;
-            component = text[from..i];
+            while (i < end && (char.IsAsciiLetter(text[i]) || text[i] is '|' or ']' or '!')) i++;
+            component = ScanNumeral.Repaired(text.AsSpan(from, i - from)) ?? text[from..i];
             index = RomanValue(component);
             if (index == 0 && component.Length == 1 && style is LabelStyle.Part or LabelStyle.Heading && char.IsAsciiLetterUpper(component[0])) index = component[0] - 'A' + 1;
             if (index == 0) return false;

@@ -34,8 +34,11 @@ internal static class TailParser
         "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "chinh tri vien", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
         "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
-        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi",
+        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi viet bao cao", "nguoi tong hop",
     ];
+
+    /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
+    private static readonly string[] Preparers = ["nguoi lap", "nguoi viet bao cao", "nguoi tong hop"];
 
     /// <summary>Ranks and degrees that stand before a name.</summary>
     private static readonly string[] Titles =
@@ -101,6 +104,7 @@ internal static class TailParser
         var segments = new List<Segment>();
         var inNote = false;
         var second = -1;
+        var leadsRight = false;
         for (var i = start; i < end; i++)
         {
             inNote = IsNote(lines[i], footnotes, inNote);
@@ -112,12 +116,13 @@ internal static class TailParser
 
             segments.Clear();
             Segment.Split(text, lines[i], i, segments);
-            if (second < 0 && SignsTwice(text, segments)) second = Column(lines[i], segments[1]);
+            if (second < 0 && SignsTwice(text, segments)) (second, leadsRight) = (Column(lines[i], segments[1]), Fold.MatchAny(text, segments[0].Start, segments[0].End, Preparers) >= 0);
             var zone = Zone.Signature;
             for (var k = 0; k < segments.Count; k++)
             {
                 // Two who sign side by side: the one on the left leads, the other column is no part of the first one's post.
-                if (second >= 0 && (k > 0 || Column(lines[i], segments[k]) >= second - ColumnSlack)) continue;
+                var isSecond = k > 0 || Column(lines[i], segments[k]) >= second - ColumnSlack;
+                if (second >= 0 && isSecond != leadsRight) continue;
                 if (reader.Read(segments[k], !lines[i].IsJoined || (i > 0 && lines[i - 1].IsBorder)) == Zone.Recipients) zone = Zone.Recipients;
             }
 
@@ -179,6 +184,10 @@ internal static class TailParser
         {
             var (start, stop) = CellContent(text, lines[i]);
             if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop))) return i;
+            if (lines[i].Length > 200) continue;
+            var columns = new List<Segment>();
+            Segment.Split(text, lines[i], i, columns);
+            if (SignsTwice(text, columns)) return i;
         }
 
         return -1;
@@ -197,7 +206,7 @@ internal static class TailParser
     private static bool IsSignatureLine(string text, List<TextLine> lines, int i, int above = 0)
     {
         var line = lines[i];
-        if (line.IsBorder) return i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1);
+        if (line.IsBorder || Segment.IsTableRule(text, line.Start, line.End)) return i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1);
         if (line.Length > 120) return false;
         var (start, end) = CellContent(text, line);
         if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;

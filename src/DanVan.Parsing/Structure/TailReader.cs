@@ -57,6 +57,20 @@ internal sealed class TailReader(string text)
             (_receiving, _filed, _closed, _bulleted) = (true, false, false, false);
             start = stop;
             while (start < end && (text[start] is ':' or '*' or '.' or '_' || TextLine.IsBlank(text[start]))) start++;
+            // "Nơi nhận: Như trên; Phòng Nội vụ; Lưu: VT.": all of them on one line.
+            if (text.AsSpan(start, end - start).LastIndexOf(';') is > 0 and var last && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, start + last + 1, end), end, "luu") >= 0 && !text.AsSpan(start, end - start).Contains("; -", StringComparison.Ordinal))
+            {
+                for (var from = start; from < end;)
+                {
+                    var stopAt = text.IndexOf(';', from, end - from);
+                    if (stopAt < 0) stopAt = end;
+                    Add(from, stopAt, true, stopAt < end);
+                    from = stopAt + 1;
+                }
+
+                return Zone.Recipients;
+            }
+
             if (start < end && !ReadSignature(start, end)) ReadRest(start, end);
             return Zone.Recipients;
         }

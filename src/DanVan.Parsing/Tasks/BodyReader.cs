@@ -57,6 +57,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
+    private static readonly int Chief = Lexicon.Word("chánh");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
 
@@ -96,7 +97,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
         var head = HeadLength(next, out var kind);
         var after = next + head;
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        // "Chánh Văn phòng" has its office in it.
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         if (IsDistinctFrom(last, next, kind)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
@@ -130,7 +132,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsEachOf(int at, int end) => (text.IsWord(at, Each) || text.IsWord(at, Single)) && end - at == 3 && IsPredicate(end);
 
     /// <summary>The token after ", mỗi đơn vị" behind a list, or the same token where no such words stand there.</summary>
-    public int SkipEach(int end) => text.IsMark(end, ',') && IsEachOf(end + 1, end + 4) ? end + 4 : end;
+    public int SkipEach(int end) => text.IsMark(end, ',') && IsEachOf(end + 1, end + 4) ? end + 4 : IsEachOf(end, end + 3) ? end + 3 : end;
 
     /// <summary>Reads one name; the token after it, or -1.</summary>
     public int ReadOne(int at) => ReadName(at, false, true, out _);
@@ -299,7 +301,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos = at + head;
             isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && IsCommonNoun(pos + 1, further));
-            if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None)
+            if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && IsField(pos)))
             {
                 var field = FieldLength(pos);
                 if (field > 0)
@@ -355,6 +357,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "Sở A, Sở B mỗi đơn vị …" says how they do it.
+            if (IsEachOf(pos, pos + 3)) break;
             if (token.Word >= 0 && token.Word == And)
             {
                 var next = GoOnAfterAnd(pos, at, isList);

@@ -33,6 +33,9 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
 
     /// <summary>Whether the phrase says "every year" in these words.</summary>
     public bool IsYearly { get; init; }
+
+    /// <summary>Whether the rounds are those of a report, so that dates beside them are theirs.</summary>
+    public bool IsReport { get; init; }
 }
 
 /// <summary>In what surroundings a time stands; a bare "quý II" is a limit only where a label or a column says so.</summary>

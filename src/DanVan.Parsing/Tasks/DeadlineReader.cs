@@ -88,6 +88,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                         continue;
                     }
 
+                    // "định kỳ cuối học kỳ", "định kỳ đầu mỗi quý"
+                    if (_rounds.ReadEdge(i + 2, out var months) is var afterEdge and > 0)
+                    {
+                        found.Add(new DeadlineMatch(i, afterEdge, DeadlineType.Recurring) { EveryMonths = months });
+                        i = afterEdge;
+                        continue;
+                    }
+
                     if (IsBareRound(i))
                     {
                         found.Add(new DeadlineMatch(i, i + 2, DeadlineType.Recurring) { IsPhrase = true, IsBare = true });
@@ -128,6 +136,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             {
                 var round = match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
                 found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths });
+                // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
+                if (match is { IsReport: true, IsYearly: false }) (hasPeriodic, periodic) = (true, match.EveryMonths);
                 i = Math.Max(match.End, i + 1);
                 // "quý I và quý III": the second needs no label of its own.
                 continue;
@@ -144,7 +154,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "trong quý IV/2024 và quý I/2025": a second period with a year of its own.
     private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i)
     {
-        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
+        if (found.Count == 0) return null;
+        // "trước ngày 15/6 và 15/12/2023": each day is a limit of its own.
+        if (found[^1] is { Type: DeadlineType.By, To.IsDay: true } by && by.End == i - 1 && (text.IsWord(i - 1, And) || text.IsMark(i - 1, ',')) && _periods.TryPeriod(i, out var day, out var afterDay) && day.IsDay && !_rounds.EverySuffix(afterDay, out _, out _))
+        {
+            return new DeadlineMatch(i, afterDay, DeadlineType.By) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred };
+        }
+
+        if (found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
         if (!_periods.IsQuarter(i) && !text.IsWord(i, Month)) return null;
         return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } ? During(i, end, period) : null;
     }
@@ -225,6 +242,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var span = CollectionsMarshal.AsSpan(found)[from..];
         var isYearly = false;
         foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
+        // "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm": the last words hold for all of them.
+        isYearly |= span[^1] is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: > 0 };
         if (!hasPeriodic && !isYearly) return;
         var hasDates = false;
         foreach (var match in span) hasDates |= IsRound(match, isYearly) && !(match.OpensClause && !match.YearIsInferred);
@@ -326,6 +345,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Within || word == At) return ReadWithin(i, context);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
+            if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             if (_periods.IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
             if (word == Month && ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
@@ -351,6 +371,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
+        if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context == TimeContext.Period && text.IsWord(i + 2, Work) && ReadDuration(i) is var days and > 0) return new DeadlineMatch(i, days, DeadlineType.During);
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
     }
@@ -671,6 +692,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!period.HasYear && ((text.IsWord(end, Of) && text.IsWord(end + 1, Year)) || (text.IsWord(end, Year) && (text.IsWord(end + 1, Next) || text.IsWord(end + 1, Adjacent)))) && !text.IsWord(end + 2, Now))
         {
             var last = text.IsWord(end, Of) ? end + 2 : end + 1;
+            if (!text.IsWord(end, Of) && text.IsWord(last, Next)) last++;
             if (text.IsWord(last, Adjacent)) last += text.IsWord(last + 1, AdjacentSecond) ? 2 : 1;
             return new DeadlineMatch(i, last, DeadlineType.Recurring) { EveryMonths = 12 };
         }

@@ -147,13 +147,22 @@ internal enum Lex : long
     Apposition = 1L << 47,
 
     /// <summary>A common noun that names one body of its own even in small letters and within a list: hợp tác xã, đài truyền thanh, mặt trận.</summary>
-    Distinct = 1L << 48,
+    Distinct = 1L << 58,
 
     /// <summary>Persons by their work who are a body only before words of duty: giáo viên có trách nhiệm, học sinh phải.</summary>
-    Staff = 1L << 49,
+    Staff = 1L << 59,
 
     /// <summary>A verb before a number of things to make: xây dựng, đăng ký.</summary>
     Making = 1L << 42,
+
+    /// <summary>What is told or judged again and again: báo cáo, tổng hợp, sơ kết.</summary>
+    Telling = 1L << 48,
+
+    /// <summary>A verb of coming together: họp, giao ban.</summary>
+    Meets = 1L << 50,
+
+    /// <summary>What is made anew each year or quarter, so that "hằng năm" says which one: kế hoạch, dự toán.</summary>
+    Yearly = 1L << 49,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -5,6 +5,9 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Reads how often something is done: rounds of months, days of a round, times a week or a year.</summary>
 internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods)
 {
+    /// <summary>How far behind a report its rounds may stand, in words.</summary>
+    private const int MostReported = 30;
+
     /// <summary>
     /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them in months; 0 where none stands there.
     /// </summary>
@@ -74,8 +77,11 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
         opens |= text.IsWord(end, At) && (periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
+        if (!opens && IsAttribute(i, end)) return null;
+        // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
+        opens |= Lexicon.Is(text.Tokens, end, Lex.Telling) || EndsMeeting(i);
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
-        return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 };
+        return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12, IsReport = IsReported(i) };
     }
 
     // "sơ kết hằng năm,", "phát hành hằng tháng.": right behind the word for what is done, at the end of the clause.
@@ -87,18 +93,58 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
     }
 
-    // "báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm": within the same clause as the report, right after what is reported.
+    private bool EndsMeeting(int i)
+    {
+        for (var length = 1; length <= 3 && length <= i; length++)
+        {
+            if (Lexicon.Match(text.Tokens, i - length, Lex.Meets, out _) == length) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "báo cáo kết quả quý, 6 tháng, năm về Sở", "báo cáo số liệu theo tháng": rounds of a report that are named without "hằng" or "định kỳ".
+    /// </summary>
+    public DeadlineMatch? ReadReportRounds(int i)
+    {
+        var isBy = text.IsWord(i, FollowingSecond) && !text.IsWord(i - 1, Following);
+        var first = isBy ? i + 1 : i;
+        if (first >= text.Count || (text[first].Kind != TokenKind.Number && UnitMonths(first) <= 0) || IsEvery(i - 1) || text.IsWord(i - 1, Each)) return null;
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB) || text.IsWord(i - 1, Within)) return null;
+        var every = ReadRounds(first, out var end);
+        if (every == 0 || (!isBy && !IsList(first, end)) || (end < text.Count && (text[end].Kind == TokenKind.Number || text[end].Mark == '/')) || !IsReported(i) || IsAttribute(i, end)) return null;
+        return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsReport = true };
+    }
+
+    // Two rounds and more, none of them a half of the year that is told of ("6 tháng đầu năm").
+    private bool IsList(int first, int end)
+    {
+        var isList = false;
+        for (var j = first; j < end; j++)
+        {
+            if (text.IsWord(j, First) || text.IsWord(j, Last)) return false;
+            isList |= text[j].Mark is ',' or '/' or '-' || text.IsWord(j, And) || text.IsWord(j, Or);
+        }
+
+        return isList;
+    }
+
+    // Within the same clause as a report: "báo cáo Chủ tịch UBND tỉnh kết quả thực hiện hằng năm", "báo cáo Tỉnh ủy, UBND tỉnh hằng quý".
     private bool IsReported(int i)
     {
-        if (!text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, Result)) return false;
-        for (var j = i - 1; j > 0 && j > i - 20; j--)
+        for (var j = i - 1; j > 0 && j > i - MostReported; j--)
         {
-            if (text[j].Mark is ',' or ';' or '.') return false;
+            if (text[j].Mark is ';' or '.' or ':' or '(') return false;
             if (text.IsWord(j, ReportSecond) && text.IsWord(j - 1, Report)) return true;
         }
 
         return false;
     }
+
+    // "kế hoạch hằng năm", "kinh phí hằng năm", "chương trình … hằng năm của tỉnh": which one it is, not how often something is done.
+    private bool IsAttribute(int i, int end) =>
+        (end < text.Count && text.IsWord(end, Of) && !text.IsWord(i - 1, ReportSecond)) || (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Yearly, out _) == 2);
 
     /// <summary>"chế độ báo cáo định kỳ hằng tuần" names a rule; it sets no time.</summary>
     public bool IsRegime(int i) => text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 3, RegimeSecond) && text.IsWord(i - 4, Regime);
@@ -128,7 +174,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var span = RoundUnit(i + 1, out var end);
         if (span >= 0 && periods.CountAt(end) == 1 && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
-        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session)) return null;
+        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
         var j = i + 2;
         var isWithin = text.IsWord(j, Within);
         if (isWithin && !text.IsWord(i + 1, Times)) return null;
@@ -160,6 +206,16 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             }
 
             if ((IsEvery(i) || text.IsWord(i, Each)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month))) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = text.IsWord(i + 1, Month) ? 1 : 0 };
+            // "thứ Sáu tuần cuối (cùng) của tháng"
+            if (text.IsWord(i, Week) && (text.IsWord(i + 1, Last) || text.IsWord(i + 1, First)))
+            {
+                i += text.IsWord(i + 2, Together) ? 3 : 2;
+                if (text.IsWord(i, Of)) i++;
+                if (IsEvery(i) || text.IsWord(i, Each)) i++;
+                var months = text.IsWord(i, Month) ? 1 : periods.IsQuarter(i) ? 3 : 0;
+                return months == 0 || (i + 1 < text.Count && text[i + 1].Kind == TokenKind.Number) ? null : new DeadlineMatch(start, i + 1, DeadlineType.Recurring) { EveryMonths = months };
+            }
+
             if (!text.IsMark(i, ',') && !text.IsWord(i, And)) return null;
             i++;
         }
@@ -176,6 +232,21 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return j > i + 1 && text.IsMark(j, '/') && UnitMonths(j + 1) >= 0 ? j + 2 : 0;
     }
 
+    /// <summary>The token after "cuối học kỳ", "đầu mỗi quý": the edge of a round; 0 where none stands there.</summary>
+    public int ReadEdge(int i, out int months)
+    {
+        months = 0;
+        if (text.IsWord(i, At)) i++;
+        if (!text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle)) return 0;
+        i++;
+        if (IsEvery(i) || text.IsWord(i, Each)) i++;
+        if (i >= text.Count) return 0;
+        var unit = RoundUnit(i, out var end);
+        if (unit < 0 || (end < text.Count && text[end].Kind == TokenKind.Number)) return 0;
+        months = unit;
+        return text.IsWord(i, Year) && text.IsWord(end, Study) ? end + 1 : end;
+    }
+
     /// <summary>The months of the unit at the token, at least 0.</summary>
     public int MonthsPer(int i) => Math.Max(0, UnitMonths(i));
 
@@ -184,7 +255,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     {
         var value = text[i].Value;
         if (value is < 1 or > 60) return null;
-        if (text.IsWord(i + 1, Times) && text.IsMark(i + 2, '/'))
+        if ((text.IsWord(i + 1, Times) || text.IsWord(i + 1, Turn)) && text.IsMark(i + 2, '/'))
         {
             var unit = UnitMonths(i + 3);
             return unit < 0 ? null : new DeadlineMatch(i, i + 4, DeadlineType.Recurring) { EveryMonths = unit / value };
@@ -220,7 +291,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
         {
             i++;
-            if (IsEvery(i) || text.IsWord(i, Each) || text.IsWord(i, Of)) i++;
+            if (text.IsWord(i, Together)) i++;
+            if (text.IsWord(i, Of)) i++;
+            if (IsEvery(i) || text.IsWord(i, Each)) i++;
             if (periods.IsQuarter(i)) (months, i) = (3, i + 1);
             else if (text.IsWord(i, TermA) || text.IsWord(i, TermB)) i++;
             else if (text.IsWord(i, Year)) (months, i) = (12, i + 1);

@@ -30,6 +30,9 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
 
     /// <summary>Whether the work is given to them ("giao", "phân công"), not asked for.</summary>
     public bool IsAssigned { get; init; }
+
+    /// <summary>Whether work is shared out among persons without a name, which the body above them does itself.</summary>
+    public bool IsOfStaff { get; init; }
 }
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
@@ -96,6 +99,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int ExecuteFirst = Lexicon.Word("thực");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Mister = Lexicon.Word("ông");
+    private static readonly int Madam = Lexicon.Word("bà");
     private static readonly int Pause = Lexicon.Word("tới");
     private static readonly int Wire = Lexicon.Word("điện");
 
@@ -135,7 +140,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
     private bool IsRunIn(int clause, int next) =>
-        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && text[next].IsUpper && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate | Lex.Request);
+        next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && (text[next].IsUpper || _sentence.IsHead(next)) && !Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Request | Lex.Order | Lex.Modal) && !text.IsWord(next - 2, With)
+        && !(Lexicon.Is(text.Tokens, SkipConnectors(clause), Lex.Predicate) && HasBody(clause, next));
+
+    private bool HasBody(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.Plural) || (i > from && text[i].IsUpper && _sentence.IsHead(i))) return true;
+        }
+
+        return false;
+    }
 
     // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
     // issuer turns to somebody.
@@ -199,12 +215,30 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (match.Frame == SubjectFrame.Label) return;
         var sentence = SentenceStop(match.Names[^1].End);
         var joined = JoinedEnd(match.Names[^1].End, sentence);
+        AddJoined(match, sentence);
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage && clause < sentence))) continue;
             if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Single)) continue;
+            foreach (var name in other.Names)
+            {
+                if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
+            }
+        }
+    }
+
+    // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn": a comma behind a whole clause, then another body with a capital and its verb.
+    private void AddJoined(SubjectMatch match, int sentence)
+    {
+        if (match.Frame != SubjectFrame.Subject) return;
+        var last = match.Names[^1].End;
+        for (var q = last + 3; q < sentence && match.Names.Count < MaxNames; q++)
+        {
+            if (text[q - 1].Mark is ';' or ':') return;
+            if (text[q - 1].Mark != ',' || !text[q].IsUpper || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
@@ -695,12 +729,31 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
+            if (SkipAddress(i) is var named && named > i)
+            {
+                i = named;
+                continue;
+            }
+
             var connector = Lexicon.Match(text.Tokens, i, Lex.Connector, out _);
             if (connector == 0) break;
             i += connector;
         }
 
         return i;
+    }
+
+    // "Các ông (bà) Chánh Văn phòng, Trưởng phòng …": the posts behind the address are the bodies.
+    private int SkipAddress(int i)
+    {
+        var j = i + Lexicon.Match(text.Tokens, i, Lex.Plural, out _);
+        if (!text.IsWord(j, Mister)) return i;
+        var isBracketed = text[j + 1 < text.Count ? j + 1 : j].Mark is '(';
+        var lady = j + 1 < text.Count && text[j + 1].Mark is '(' or ',' or '/' or '-' ? j + 2 : j + 1;
+        if (!text.IsWord(lady, Madam)) return i;
+        var end = isBracketed && text.IsMark(lady + 1, ')') ? lady + 2 : lady + 1;
+        if (text.IsMark(end, ':')) end++;
+        return end < text.Count && Lexicon.Is(text.Tokens, end, Lex.Post | Lex.NamedHead | Lex.Institution) ? end : i;
     }
 
     private SubjectMatch? ReadAt(int i, bool requestsOnly, out int after)
@@ -711,7 +764,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadRequest(i, names) is { } asked)
         {
             after = ReadFurtherRequests(asked, names);
-            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given) };
+            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given), IsOfStaff = IsOwnStaff(i, names) };
         }
 
         names.Clear();
@@ -783,6 +836,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || text.Cited[i]) return null;
         var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
         if (request == 0) return null;
+        // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" and "giao ban Văn hóa xã" no.
+        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
         var j = i + request;
         while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
         // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.

@@ -42,7 +42,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Passage? _bulletItem;
     private readonly List<(char Mark, Passage Last)> _bullets = [];
 
-    private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading);
+    private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
+    {
+        /// <summary>The body of the heading above, which counts again where this part is over.</summary>
+        public Owner? Above { get; init; }
+    }
 
 
     /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
@@ -128,6 +132,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsOwn(SubjectMatch subject, Passage passage)
     {
         if (subject.Frame != SubjectFrame.Request) return subject.OpensBlock;
+        if (subject.IsOfStaff) return false;
         return subject.IsByIssuer || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
 
@@ -286,7 +291,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         switch (passage.Kind)
         {
             case PassageKind.Numbered:
-                (_section, _block, _paragraph) = (owner, null, null);
+                (_section, _block, _paragraph) = (Below(owner), null, null);
                 (_item, _bulletItem) = (passage, null);
                 _bullets.Clear();
                 break;
@@ -303,10 +308,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private void LeaveBlocks(Passage passage, char bullet)
     {
-        if (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = null;
+        while (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
     }
+
+    private Owner Below(Owner owner) => owner with { Above = string.Equals(_section?.Section, owner.Section, StringComparison.Ordinal) ? _section?.Above : _section };
 
     private static bool IsRomanPath(Passage passage) =>
         passage.Kind == PassageKind.Numbered && passage.Section is { Length: > 0 } path && path[0] is 'I' or 'V' or 'X' && !path.Contains('.', StringComparison.Ordinal);
@@ -328,7 +335,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         switch (passage.Kind)
         {
             case PassageKind.Numbered when isHead:
-                (_section, _block) = (new Owner(lead, passage.Section, bullet, false), null);
+                (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false)), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
                 _block = new Owner(lead, passage.Section, bullet, false);

@@ -52,6 +52,8 @@ internal static class TimeWords
     public static readonly int HalfWord = Lexicon.Word("nửa");
     public static readonly int All = Lexicon.Word("cả");
     public static readonly int Next = Lexicon.Word("sau");
+    public static readonly int Turn = Lexicon.Word("đợt");
+    public static readonly int Together = Lexicon.Word("cùng");
     public static readonly int Times = Lexicon.Word("lần");
     public static readonly int Every = Lexicon.Word("các");
     public static readonly int Phase = Lexicon.Word("giai");

@@ -10,8 +10,6 @@ namespace DanVan.Reading;
 /// </summary>
 public sealed class HtmlDocumentReader : IDocumentReader
 {
-    private const int MostAbove = 10;
-
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -40,7 +38,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
     public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ReaderOptions.Default;
-        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), cancellationToken);
+        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), TimeSpan.Zero, cancellationToken);
     }
 
     private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)
@@ -52,17 +50,8 @@ public sealed class HtmlDocumentReader : IDocumentReader
         using var page = new HtmlParser().ParseDocument(text);
         cancellationToken.ThrowIfCancellationRequested();
         var blocks = new HtmlWalker(path, options, cancellationToken).Read(page);
-        new BlockWriter(builder).Write(FromLetterhead(TabColumns.Split(blocks)));
+        new BlockWriter(builder).Write(SiteText.Trim(TabColumns.Split(blocks)));
         return builder.Build(path, "html");
-    }
-
-    // A document begins with its letterhead; the headline and the counters of the site stand above it.
-    private static List<Block> FromLetterhead(List<Block> blocks)
-    {
-        var head = blocks.FindIndex(static block => block is TableBlock table && table.Rows.Exists(static row => row.Exists(static cell => cell.Blocks.OfType<PieceBlock>().Any(static piece => LetterheadText.IsMotto(piece.Text)))));
-        if (head is < 1 or > MostAbove) return blocks;
-        var above = blocks.Take(head).ToList();
-        return above.TrueForAll(static block => block is PieceBlock { Text.Length: < 300 } piece && !LetterheadText.IsLetterhead(piece.Text)) ? blocks[head..] : blocks;
     }
 
     // <meta charset="..."> and <meta http-equiv content="text/html; charset=...">, in ASCII by definition.

@@ -6,132 +6,20 @@ using DanVan.Parsing;
 
 namespace DanVan.Reading;
 
-/// <summary>Finds the document in one web page and takes it apart. Not thread-safe.</summary>
+/// <summary>Takes the document in one web page apart. Not thread-safe.</summary>
 internal sealed class HtmlWalker(string path, ReaderOptions options, CancellationToken cancellationToken)
 {
-    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "noscript", "nav", "aside", "iframe", "button", "select", "input", "textarea", "svg", "template", "head", "object", "embed", "canvas", "video", "audio", "map", "dialog",
-    };
-
-    private static readonly HashSet<string> BlockNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hr", "li", "main", "ol", "p", "pre", "section", "ul", "table", "details", "summary",
-    };
-
-    private static readonly string[] NoiseNames =
-    [
-        "breadcrumb", "sidebar", "side-bar", "footer", "menu", "navbar", "navigation", "topbar", "toolbar", "comment", "related", "lienquan", "lien-quan", "tinkhac", "tin-khac",
-        "other-news", "othernews", "share", "social", "banner", "advert", "quangcao", "quang-cao", "copyright", "pagination", "paging", "search-box", "searchbox", "login", "hotline",
-        "counter", "thong-ke", "thongke", "truycap", "cookie", "popup", "modal", "tooltip", "rating", "print-button", "lich-su",
-    ];
-
-    private readonly Dictionary<IElement, Weight> _weights = [];
+    private readonly PageContent _page = new(path, options, cancellationToken);
     private readonly StringBuilder _line = new();
-    private int _elements;
 
     public List<Block> Read(IDocument page)
     {
         var output = new List<Block>();
         if (page.Body is not { } body) return output;
-        Weigh(body);
-        var content = Content(body);
-        while (content.LocalName is "table" or "tbody" or "thead" or "tr" && content.ParentElement is { } above) content = above;
+        var content = _page.Find(body);
         Walk(content, output, 0, new Place());
         Break(output, new Place(), content);
         return output;
-    }
-
-    // Running text (outside links) and all text below every element, in one pass without recursion.
-    private void Weigh(IElement root)
-    {
-        var stack = new Stack<(IElement Element, bool Done, int Depth)>();
-        stack.Push((root, false, 0));
-        while (stack.TryPop(out var entry))
-        {
-            if ((++_elements & 1023) == 0) cancellationToken.ThrowIfCancellationRequested();
-            var (element, done, depth) = entry;
-            if (depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, path, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
-            if (!done)
-            {
-                if (IsDropped(element)) continue;
-                stack.Push((element, true, depth));
-                foreach (var child in element.Children) stack.Push((child, false, depth + 1));
-                continue;
-            }
-
-            var weight = new Weight();
-            foreach (var node in element.ChildNodes)
-            {
-                if (node is IText text)
-                {
-                    var length = Visible(text.Data);
-                    weight.All += length;
-                    if (!string.Equals(element.LocalName, "a", StringComparison.OrdinalIgnoreCase)) weight.Running += length;
-                    weight.Letterhead |= length > 10 && LetterheadText.IsMotto(text.Data);
-                }
-                else if (node is IElement child && _weights.TryGetValue(child, out var inner))
-                {
-                    weight.All += inner.All;
-                    if (!string.Equals(element.LocalName, "a", StringComparison.OrdinalIgnoreCase)) weight.Running += inner.Running;
-                    weight.Letterhead |= inner.Letterhead;
-                }
-            }
-
-            _weights[element] = weight;
-        }
-    }
-
-    private IElement Content(IElement body)
-    {
-        var current = body;
-        while (true)
-        {
-            IElement? heaviest = null;
-            foreach (var child in current.Children)
-            {
-                if (_weights.TryGetValue(child, out var weight) && (heaviest is null || weight.Running > _weights[heaviest].Running)) heaviest = child;
-            }
-
-            if (heaviest is null) return current;
-            var all = _weights[current];
-            var best = _weights[heaviest];
-            if (best.Running * 10 < all.Running * 7 || (all.Letterhead && !best.Letterhead) || !IsContainer(heaviest)) return current;
-            // Paragraphs beside the heaviest part belong to the document.
-            foreach (var child in current.Children)
-            {
-                if (ReferenceEquals(child, heaviest) || !_weights.TryGetValue(child, out var weight)) continue;
-                if (child.LocalName is "p" or "table" or "h1" or "h2" or "td" or "tr" && (weight.Running > 40 || weight.Running * 20 > all.Running) && weight.Running * 2 > weight.All && !IsNoise(child)) return current;
-            }
-
-            current = heaviest;
-        }
-    }
-
-    private static bool IsContainer(IElement element) =>
-        element.LocalName is "div" or "section" or "article" or "main" or "form" or "td" or "tr" or "tbody" or "table" or "center" or "span" or "font" or "body" or "blockquote" or "figure";
-
-    private static bool IsDropped(IElement element)
-    {
-        if (Dropped.Contains(element.LocalName) || element.HasAttribute("hidden")) return true;
-        var style = element.GetAttribute("style");
-        if (style is null) return false;
-        var compact = style.Replace(" ", "", StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
-            || compact.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private bool IsNoise(IElement element)
-    {
-        if (!_weights.TryGetValue(element, out var weight)) return true;
-        if (weight.Letterhead) return false;
-        if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;
-        if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form")) return false;
-        // Lists of links.
-        if (weight.All > 30 && weight.Running * 5 < weight.All * 2) return true;
-        var names = ((element.ClassName ?? "") + " " + (element.Id ?? "")).ToLowerInvariant();
-        return weight.Running < 1500 && Array.Exists(NoiseNames, name => names.Contains(name, StringComparison.Ordinal));
     }
 
     private void Walk(INode parent, List<Block> output, int depth, Place place)
@@ -145,7 +33,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                 continue;
             }
 
-            if (node is not IElement element || IsDropped(element) || !_weights.ContainsKey(element)) continue;
+            if (node is not IElement element || _page.IsDropped(element)) continue;
             switch (element.LocalName)
             {
                 case "br":
@@ -162,17 +50,18 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                     if (href.Contains("#_ftnref", StringComparison.OrdinalIgnoreCase)) place = place with { Kind = SourceBlockKind.Footnote };
                     break;
                 case "table":
-                    if (IsNoise(element)) break;
+                    if (_page.IsNoise(element)) break;
                     Break(output, place, parent);
                     AddTable(element, output, depth);
                     break;
-                case var name when BlockNames.Contains(name):
-                    if (IsNoise(element)) break;
+                case var name when PageContent.IsBlock(name):
+                    if (_page.IsNoise(element)) break;
                     Break(output, place, parent);
                     Walk(element, output, depth + 1, Inside(element, place));
                     Break(output, Inside(element, place), element);
                     break;
                 default:
+                    if (_page.IsNoise(element)) break;
                     Walk(element, output, depth + 1, place);
                     break;
             }
@@ -245,7 +134,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                 var down = Math.Clamp(Number(cell, "rowspan"), 1, 1000);
                 drawn |= HasLines(cell);
                 var blocks = new List<Block>();
-                if (!IsDropped(cell))
+                if (!_page.IsDropped(cell))
                 {
                     Walk(cell, blocks, depth + 1, new Place());
                     Break(blocks, new Place(), cell);
@@ -390,17 +279,6 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
 
     private int _located;
 
-    private static int Visible(string text)
-    {
-        var count = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c)) count++;
-        }
-
-        return count;
-    }
-
     private sealed record Place
     {
         public SourceBlockKind Kind { get; init; } = SourceBlockKind.Paragraph;
@@ -408,14 +286,5 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
         public int Level { get; init; }
 
         public bool Preformatted { get; init; }
-    }
-
-    private sealed class Weight
-    {
-        public int All { get; set; }
-
-        public int Running { get; set; }
-
-        public bool Letterhead { get; set; }
     }
 }

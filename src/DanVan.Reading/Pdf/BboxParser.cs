@@ -6,10 +6,11 @@ namespace DanVan.Reading;
 /// <summary>Reads what <c>pdftotext -bbox-layout</c> writes. Not an XML parser: the program writes control characters that XML does not allow.</summary>
 internal static class BboxParser
 {
-    public static async Task<List<PdfPage>> ReadAsync(Stream stream, int maxPages, Func<int, Exception> tooMany, CancellationToken cancellationToken)
+    /// <summary>Adds the pages as they come.</summary>
+    public static async Task ReadAsync(Stream stream, PdfPageList pages, CancellationToken cancellationToken)
     {
-        var pages = new List<PdfPage>();
         List<PdfWord>? words = null;
+        var number = 0;
         using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, 1 << 16, leaveOpen: true);
         while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
@@ -26,13 +27,10 @@ internal static class BboxParser
             }
             else if (at.StartsWith("<page "))
             {
-                if (pages.Count >= maxPages) throw tooMany(pages.Count + 1);
                 words = [];
-                pages.Add(new PdfPage(pages.Count + 1, Number(at, "width=\""), Number(at, "height=\""), words));
+                pages.Add(new PdfPage(++number, Number(at, "width=\""), Number(at, "height=\""), words));
             }
         }
-
-        return pages;
     }
 
     private static double Number(ReadOnlySpan<char> tag, string attribute)

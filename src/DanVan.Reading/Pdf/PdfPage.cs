@@ -50,6 +50,47 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
     public bool Recognized { get; set; }
 }
 
+/// <summary>Takes the pages of a file as an engine reads them, so that those read before a limit are not lost. Thread-safe.</summary>
+/// <param name="most">The most pages wanted.</param>
+internal sealed class PdfPageList(int most)
+{
+    private readonly Lock _lock = new();
+    private readonly List<PdfPage> _pages = [];
+    private bool _closed;
+
+    /// <summary>The last page that an engine should read: one more than wanted, which tells that there are more.</summary>
+    public int Last { get; } = (int)Math.Min(int.MaxValue, Math.Max(1, most) + 1L);
+
+    /// <summary>How many pages were read.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock) return _pages.Count;
+        }
+    }
+
+    /// <summary>Adds a page; once the list is closed it is dropped.</summary>
+    public void Add(PdfPage page)
+    {
+        lock (_lock)
+        {
+            if (!_closed && _pages.Count < Last) _pages.Add(page);
+        }
+    }
+
+    /// <summary>The pages wanted, and whether there were more; nothing is added from now on.</summary>
+    public (List<PdfPage> Pages, bool More) Close()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            var more = _pages.Count >= Last;
+            return (more ? _pages[..(Last - 1)] : _pages, more);
+        }
+    }
+}
+
 /// <summary>The straight lines drawn on a page, in points.</summary>
 internal sealed record PageRules(List<PageRule> Horizontal, List<PageRule> Vertical);
 

@@ -10,14 +10,18 @@ internal static class PdfPipeline
     private const int FewLetters = 25;
     private const int SomeLetters = 300;
 
-    public delegate Task<List<PdfPage>> Extractor(string path, ReaderOptions options, CancellationToken cancellationToken);
+    // For the layout of what was read when the time was up.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    /// <summary>Reads the pages one after the other into a list.</summary>
+    public delegate Task Extractor(string path, ReaderOptions options, PdfPageList pages, CancellationToken cancellationToken);
 
     // Readers accept some bytes before the header (ISO 32000-1, Annex H).
     public static bool IsPdf(string path, ReadOnlySpan<byte> head) =>
         head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || (Path.GetExtension(path).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && !head.StartsWith("PK"u8) && !OleFile.IsOle(head));
 
     public static Task<SourceDocument> ReadAsync(string path, ReaderOptions options, Extractor extract, CancellationToken cancellationToken) =>
-        FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, extract, token), cancellationToken);
+        FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, extract, token), Grace, cancellationToken);
 
     /// <summary>Whether the end of the file names an encryption dictionary.</summary>
     public static bool IsEncrypted(string path)
@@ -42,14 +46,63 @@ internal static class PdfPipeline
             if (head.AsSpan().IndexOf("%PDF-"u8) < 0) throw DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
         }
 
-        var pages = await extract(path, options, cancellationToken).ConfigureAwait(false);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (options.Timeout != Timeout.InfiniteTimeSpan) reading.CancelAfter(options.Timeout);
+        var list = new PdfPageList(options.MaxPages);
+        var whole = await WithinAsync(() => extract(path, options, list, reading.Token)).ConfigureAwait(false);
+        var (pages, more) = list.Close();
+        if (!whole && pages.Count == 0) throw new OperationCanceledException(cancellationToken);
         var builder = new SourceBuilder();
+        if (more) builder.Report(DiagnosticCodes.TooManyPages, options.MaxPages.ToString(CultureInfo.InvariantCulture));
         foreach (var page in pages) MendWords(page, builder);
-        await RecognizeAsync(path, pages, options, builder, cancellationToken).ConfigureAwait(false);
-        await PdfTables.FindRulesAsync(path, pages, options, cancellationToken).ConfigureAwait(false);
+        var unread = "";
+        if (!whole)
+        {
+            // The page at which the time ran out may lack its end.
+            unread = string.Create(CultureInfo.InvariantCulture, $"{pages.Count}–");
+        }
+        else if (!await WithinAsync(() => RecognizeAsync(path, pages, options, builder, reading.Token)).ConfigureAwait(false))
+        {
+            whole = false;
+            unread = Ranges(pages.FindAll(static page => !page.Recognized && page.Words.Count == 0).ConvertAll(static page => page.Number));
+        }
+
+        if (!whole && pages.TrueForAll(static page => page.Words.Count == 0)) throw new OperationCanceledException(cancellationToken);
+        if (unread.Length > 0) builder.Report(DiagnosticCodes.OutOfTime, unread, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        if (whole) await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, reading.Token)).ConfigureAwait(false);
         var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized);
         new BlockWriter(builder).Write(blocks);
         return builder.Build(path, pages.Count > 0 && pages.TrueForAll(static page => page.Recognized || page.Words.Count == 0) ? "scan" : "pdf");
+
+        // Whether a step ended in time; what it did until then stays.
+        async Task<bool> WithinAsync(Func<Task> step)
+        {
+            try
+            {
+                await step().ConfigureAwait(false);
+                return true;
+            }
+            catch (OperationCanceledException) when (reading.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+    }
+
+    // 3, 5–8
+    private static string Ranges(List<int> numbers)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var first = numbers[i];
+            while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1) i++;
+            if (text.Length > 0) text.Append(", ");
+            text.Append(CultureInfo.InvariantCulture, $"{first}");
+            if (numbers[i] > first) text.Append(CultureInfo.InvariantCulture, $"–{numbers[i]}");
+        }
+
+        return text.ToString();
     }
 
     // Marks that stand apart are composed, old fonts converted, what is left is judged.
@@ -57,6 +110,7 @@ internal static class PdfPipeline
     {
         page.Words.RemoveAll(static word => string.IsNullOrWhiteSpace(word.Text) || !double.IsFinite(word.Height) || word.Height <= 0 || word.Right < word.Left);
         foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
+        PdfStamps.Remove(page);
         if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;
         foreach (var word in page.Words) word.Text = legacy.Convert(word.Text);
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
@@ -112,17 +166,23 @@ internal static class PdfPipeline
         }
 
         var layers = doubtful.ToDictionary(static page => page, static page => page.Words);
-        await PageRecognizer.RecognizeAsync(path, [.. wanted, .. doubtful], options, builder, cancellationToken).ConfigureAwait(false);
-        // What spells better is kept.
-        foreach (var page in doubtful)
+        try
         {
-            if (!page.Recognized || Vietnamese.Spelling(TextOf(page)) >= Vietnamese.Spelling(texts[page])) continue;
-            page.Words = layers[page];
-            page.Recognized = false;
+            await PageRecognizer.RecognizeAsync(path, [.. wanted, .. doubtful], options, builder, cancellationToken).ConfigureAwait(false);
         }
+        finally
+        {
+            // What spells better is kept.
+            foreach (var page in doubtful)
+            {
+                if (!page.Recognized || Vietnamese.Spelling(TextOf(page)) >= Vietnamese.Spelling(texts[page])) continue;
+                page.Words = layers[page];
+                page.Recognized = false;
+            }
 
-        var read = pages.Count(static page => page.Recognized);
-        if (read > 0) builder.Report(DiagnosticCodes.RecognizedPages, read.ToString(CultureInfo.InvariantCulture), pages.Count.ToString(CultureInfo.InvariantCulture));
+            var read = pages.Count(static page => page.Recognized);
+            if (read > 0) builder.Report(DiagnosticCodes.RecognizedPages, read.ToString(CultureInfo.InvariantCulture), pages.Count.ToString(CultureInfo.InvariantCulture));
+        }
 
         DocumentReadException NoText() => pages.Count == 0 ? DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path) : DocumentReadException.Create(DiagnosticCodes.NoText, path, PageRecognizer.Install);
     }

@@ -31,15 +31,14 @@ public sealed class PopplerDocumentReader : IDocumentReader
         return PdfPipeline.ReadAsync(path, options, ExtractAsync, cancellationToken);
     }
 
-    private static async Task<List<PdfPage>> ExtractAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
+    private static async Task ExtractAsync(string path, ReaderOptions options, PdfPageList pages, CancellationToken cancellationToken)
     {
         if (!ToolProcess.Exists(Tool)) throw DocumentReadException.Create(DiagnosticCodes.ToolMissing, path, Tool, Install);
-        List<PdfPage> pages = [];
         var (exitCode, error) = await ToolProcess.RunAsync(
             Tool,
-            ["-q", "-bbox-layout", "-enc", "UTF-8", Path.GetFullPath(path), "-"],
+            ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", pages.Last.ToString(CultureInfo.InvariantCulture), Path.GetFullPath(path), "-"],
             input: null,
-            async (stream, token) => pages = await BboxParser.ReadAsync(stream, options.MaxPages, count => DocumentReadException.Create(DiagnosticCodes.TooManyPages, path, count.ToString(CultureInfo.InvariantCulture), options.MaxPages.ToString(CultureInfo.InvariantCulture)), token).ConfigureAwait(false),
+            (stream, token) => BboxParser.ReadAsync(stream, pages, token),
             options.MaxToolMemory,
             environment: null,
             cancellationToken).ConfigureAwait(false);
@@ -50,7 +49,5 @@ public sealed class PopplerDocumentReader : IDocumentReader
                 ? DocumentReadException.Create(DiagnosticCodes.Encrypted, path)
                 : DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
         }
-
-        return pages;
     }
 }

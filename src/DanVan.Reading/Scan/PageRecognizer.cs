@@ -20,6 +20,9 @@ internal static class PageRecognizer
     private const double Unsure = 70;
     private const double SecondScale = 0.8;
 
+    // In a longer file every page is read once before any is read twice, so that a time limit costs sureness before it costs pages.
+    private const int MostPagesAtOnce = 24;
+
     private static readonly Dictionary<string, string> OneThread = new(StringComparer.Ordinal) { ["OMP_THREAD_LIMIT"] = "1" };
 
     public static bool IsInstalled => ToolProcess.Exists(Drawer) && ToolProcess.Exists(Reader);
@@ -27,49 +30,84 @@ internal static class PageRecognizer
     /// <summary>Reads pages, some at once, and replaces their words.</summary>
     public static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
     {
-        var degree = options.RecognitionParallelism > 0 ? options.RecognitionParallelism : Environment.ProcessorCount;
+        var twice = options.RecognitionPasses > 1;
+        var rounds = twice && pages.Count > MostPagesAtOnce;
+        var readings = pages.ConvertAll(static page => new Reading(page));
         var failed = new List<int>();
-        await Parallel.ForEachAsync(pages, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken }, async (page, token) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RecognitionParallelism > 0 ? options.RecognitionParallelism : Environment.ProcessorCount, CancellationToken = cancellationToken };
+        try
         {
-            var words = await ReadPageAsync(path, page, options, token).ConfigureAwait(false);
-            if (words is null)
+            await Parallel.ForEachAsync(readings, parallel, async (reading, token) =>
             {
-                lock (failed) failed.Add(page.Number);
-                return;
-            }
-
-            page.Words = words;
-            page.Recognized = true;
-        }).ConfigureAwait(false);
-
-        failed.Sort();
-        foreach (var page in failed) builder.Report(DiagnosticCodes.PageWithoutText, page.ToString(CultureInfo.InvariantCulture), Install);
-        foreach (var page in pages.Where(static page => page.Recognized && page.Words.Count > 0).OrderBy(static page => page.Number))
+                if (await reading.ReadAsync(path, options, twice && !rounds, token).ConfigureAwait(false)) return;
+                lock (failed) failed.Add(reading.Page.Number);
+            }).ConfigureAwait(false);
+            if (rounds) await Parallel.ForEachAsync(readings.FindAll(static reading => reading.Page.Recognized), parallel, (reading, token) => new ValueTask(reading.ReadAgainAsync(path, options, token))).ConfigureAwait(false);
+        }
+        finally
         {
-            var mean = 100 * page.Words.Average(static word => word.Confidence);
-            if (mean < Unsure) builder.Report(DiagnosticCodes.UnsurePage, page.Number.ToString(CultureInfo.InvariantCulture), mean.ToString("0", CultureInfo.InvariantCulture));
+            failed.Sort();
+            foreach (var page in failed) builder.Report(DiagnosticCodes.PageWithoutText, page.ToString(CultureInfo.InvariantCulture), Install);
+            foreach (var page in pages.Where(static page => page.Recognized && page.Words.Count > 0).OrderBy(static page => page.Number))
+            {
+                var mean = 100 * page.Words.Average(static word => word.Confidence);
+                if (mean < Unsure) builder.Report(DiagnosticCodes.UnsurePage, page.Number.ToString(CultureInfo.InvariantCulture), mean.ToString("0", CultureInfo.InvariantCulture));
+            }
         }
     }
 
-    private static async Task<List<PdfWord>?> ReadPageAsync(string path, PdfPage page, ReaderOptions options, CancellationToken cancellationToken)
+    /// <summary>The reading of one page.</summary>
+    private sealed class Reading(PdfPage page)
     {
-        var resolution = ResolutionOf(page);
-        var number = page.Number.ToString(CultureInfo.InvariantCulture);
-        var dpi = resolution.ToString(CultureInfo.InvariantCulture);
-        var (drawn, image, _) = await ToolProcess.CaptureAsync(Drawer, ["-q", "-r", dpi, "-f", number, "-l", number, Path.GetFullPath(path)], input: null, options.MaxToolMemory, environment: null, cancellationToken).ConfigureAwait(false);
-        if (drawn != 0 || PagePicture.Read(image) is not { } picture) return null;
-        var skew = PageSkew.Measure(picture);
-        if (Math.Abs(skew) < LeastSkew) skew = 0;
-        else picture = picture.Straighten(skew);
-        if (await ReadPictureAsync(picture, resolution, options, cancellationToken).ConfigureAwait(false) is not { } first) return null;
-        var scale = 72.0 / resolution;
-        page.Rules = RuleFinder.Find(picture, scale);
-        var turn = new PageTurn(skew, picture.Width * scale / 2, picture.Height * scale / 2);
-        if (options.RecognitionPasses < 2) return RecognizedWords.Of(first, scale, turn);
+        private readonly int _resolution = ResolutionOf(page);
+        private string _first = "";
+        private double _skew;
+
+        public PdfPage Page => page;
+
+        private double Scale => 72.0 / _resolution;
+
+        /// <summary>Reads the page; false where it could not be drawn or read.</summary>
+        public async Task<bool> ReadAsync(string path, ReaderOptions options, bool twice, CancellationToken cancellationToken)
+        {
+            if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is not { } drawn) return false;
+            _skew = PageSkew.Measure(drawn);
+            if (Math.Abs(_skew) < LeastSkew) _skew = 0;
+            var picture = Straight(drawn);
+            if (await ReadPictureAsync(picture, _resolution, options, cancellationToken).ConfigureAwait(false) is not { } first) return false;
+            _first = first;
+            page.Rules = RuleFinder.Find(picture, Scale);
+            page.Words = RecognizedWords.Of(first, Scale, Turn(picture));
+            page.Recognized = true;
+            if (twice) await ReadAgainAsync(picture, options, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+
+        /// <summary>Reads a page that was read before once more, at another size.</summary>
+        public async Task ReadAgainAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is { } drawn) await ReadAgainAsync(Straight(drawn), options, cancellationToken).ConfigureAwait(false);
+        }
+
         // The strokes above and below the letters, in which the words of Vietnamese differ, come out right at one size where they do not at another.
-        var smaller = picture.Shrink(SecondScale);
-        var second = await ReadPictureAsync(smaller, (int)(resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
-        return RecognizedWords.Of(first, scale, second ?? "", scale * picture.Width / smaller.Width, turn);
+        private async Task ReadAgainAsync(PagePicture picture, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            var smaller = picture.Shrink(SecondScale);
+            var second = await ReadPictureAsync(smaller, (int)(_resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
+            page.Words = RecognizedWords.Of(_first, Scale, second ?? "", Scale * picture.Width / smaller.Width, Turn(picture));
+            _first = "";
+        }
+
+        private async Task<PagePicture?> DrawAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            var number = page.Number.ToString(CultureInfo.InvariantCulture);
+            var (exitCode, image, _) = await ToolProcess.CaptureAsync(Drawer, ["-q", "-r", _resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(path)], input: null, options.MaxToolMemory, environment: null, cancellationToken).ConfigureAwait(false);
+            return exitCode == 0 ? PagePicture.Read(image) : null;
+        }
+
+        private PagePicture Straight(PagePicture picture) => _skew == 0 ? picture : picture.Straighten(_skew);
+
+        private PageTurn Turn(PagePicture picture) => new(_skew, picture.Width * Scale / 2, picture.Height * Scale / 2);
     }
 
     private static async Task<string?> ReadPictureAsync(PagePicture picture, int resolution, ReaderOptions options, CancellationToken cancellationToken)

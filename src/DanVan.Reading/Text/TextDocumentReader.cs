@@ -28,7 +28,7 @@ public sealed class TextDocumentReader : IDocumentReader
     public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ReaderOptions.Default;
-        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), cancellationToken);
+        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), TimeSpan.Zero, cancellationToken);
     }
 
     private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)

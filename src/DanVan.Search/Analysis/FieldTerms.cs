@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DanVan.Search;
 
 /// <summary>
@@ -8,31 +10,40 @@ internal sealed class FieldTerms
 {
     private const int MostPieces = 1 << 15;
 
-    private readonly Dictionary<(QueryField, string), IReadOnlyList<string>> _pieces = [];
+    private readonly Dictionary<(QueryField, string), FieldPiece> _pieces = [];
 
-    /// <summary>The terms of each piece of a field, in groups that no phrase crosses; an equal piece counts once.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="item">The document.</param>
-    /// <param name="resolved">What its citations were resolved to.</param>
-    /// <param name="isNew">Told the terms of a piece that is not among those that are kept.</param>
-    public IReadOnlyList<IReadOnlyList<string>> Of(QueryField field, IngestItem item, IReadOnlyList<ResolvedCitation> resolved, Action<QueryField, IReadOnlyList<string>> isNew)
+    /// <summary>The terms of each piece of a field, which no phrase crosses; an equal piece counts once.</summary>
+    public FieldPiece[] Of(QueryField field, IngestItem item, IReadOnlyList<ResolvedCitation> resolved)
     {
         if (_pieces.Count > MostPieces) _pieces.Clear();
-        var groups = new List<IReadOnlyList<string>>();
-        var once = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var piece in QueryFields.Segments(field, item.Plan, item.Source, resolved))
+        var pieces = new List<FieldPiece>();
+        HashSet<FieldPiece>? once = null;
+        foreach (var text in QueryFields.Segments(field, item.Plan, item.Source, resolved))
         {
-            if (!once.Add(piece)) continue;
-            if (!_pieces.TryGetValue((field, piece), out var terms))
-            {
-                terms = QueryFields.Terms(field, piece);
-                isNew(field, terms);
-                _pieces.Add((field, piece), terms);
-            }
-
-            groups.Add(terms);
+            if (!_pieces.TryGetValue((field, text), out var piece)) _pieces.Add((field, text), piece = new FieldPiece(field, QueryFields.Terms(field, text)));
+            if (pieces.Count == 0 || (once ??= [.. pieces]).Add(piece)) pieces.Add(piece);
         }
 
-        return groups;
+        return [.. pieces];
     }
+}
+
+/// <summary>A piece of a short field as the index knows it: its terms, also in UTF-8. Immutable.</summary>
+internal sealed class FieldPiece(QueryField field, IReadOnlyList<string> terms)
+{
+    public int Id { get; } = WordIds.Next();
+
+    public QueryField Field { get; } = field;
+
+    public IReadOnlyList<string> Terms { get; } = terms;
+
+    public byte[][] Bytes { get; } = [.. terms.Select(static term => Encoding.UTF8.GetBytes(term))];
+}
+
+/// <summary>Numbers for what lexicons know, by which an engine can note what it has stored.</summary>
+internal static class WordIds
+{
+    private static int _last;
+
+    public static int Next() => Interlocked.Increment(ref _last);
 }

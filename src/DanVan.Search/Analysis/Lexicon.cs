@@ -10,7 +10,7 @@ namespace DanVan.Search;
 /// </summary>
 internal sealed class Lexicon
 {
-    private const int MostWords = 1 << 17;
+    private const int MostWords = 1 << 16;
 
     // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
     private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
@@ -97,8 +97,7 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
 
     public bool EndsPair { get; } = endsPair;
 
-    /// <summary>For the engine to note, by columns, where it knows the word from.</summary>
-    public int Known { get; set; }
+    public int Id { get; } = WordIds.Next();
 }
 
 /// <summary>Two words that are a term of their own where they stand side by side; without marks always, with marks where they are spelled so.</summary>

@@ -109,6 +109,9 @@ public static class CheckCodes
     /// <summary>The document's own number or date is not written in the prescribed form.</summary>
     public const string OwnForm = "DV4605";
 
+    /// <summary>The number of a cited document is left blank.</summary>
+    public const string BlankNumber = "DV4606";
+
     private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
     {
         [Duplicate] = new(nameof(Duplicate), CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
@@ -145,6 +148,7 @@ public static class CheckCodes
         [Unparsed] = new(nameof(Unparsed), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(nameof(OpenReference), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [OwnForm] = new(nameof(OwnForm), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} is written {1}: numbers, days and the months 1 and 2 have two digits", "{0} phải ghi là {1}: số, ngày nhỏ hơn 10 và tháng 1, 2 phải có số 0 phía trước"),
+        [BlankNumber] = new(nameof(BlankNumber), CheckRule.Incomplete, DiagnosticSeverity.Warning, "the number of {0} is left blank", "số của {0} còn để trống"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes, in order.</summary>

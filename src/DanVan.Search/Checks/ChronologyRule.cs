@@ -80,7 +80,7 @@ internal static class ChronologyRule
             if (after.Contains("năm sau", StringComparison.Ordinal) || after.Contains("tiếp theo", StringComparison.Ordinal) || after.Contains("liền kề", StringComparison.Ordinal)) continue;
             if (deadline.Type == DeadlineType.By && work is { } busy && deadline.To.Latest is { } due && due < busy.From.Earliest && IsReportOnIt(before))
                 findings.Add(CheckCodes.DeadlineOrder, plan, deadline.Span, task.Section, null, null, deadline.Text, busy.Text);
-            if (deadline is { Type: DeadlineType.During, From.IsEmpty: false, YearIsInferred: false }) work = deadline;
+            if (deadline is { Type: DeadlineType.During, From.Month: > 0, YearIsInferred: false }) work = deadline;
             if (!deadline.To.IsDay || deadline.To.Latest is not { } day || Stage(before) is not (var month and > 0)) continue;
             if (seen.Exists(s => s.Month < month && s.Day > day && s.Day.Year == day.Year))
                 findings.Add(CheckCodes.DeadlineOrder, plan, deadline.Span, task.Section, null, null, deadline.Text, seen.Find(s => s.Month < month && s.Day > day).Deadline.Text);

@@ -71,7 +71,7 @@ internal static class CodeTable
     /// <summary>What is known of an issuer code, marks and all; null where it is not known.</summary>
     public static Issuer? Find(string code) => Issuers.GetValueOrDefault(Key(code));
 
-    /// <summary>A symbol whose kind and issuer are run together or joined by a point (CTTTg, KH.UBND), as it is written; null for others.</summary>
+    /// <summary>A symbol whose kind and issuer are run together or joined by a point (CTTTg, CTTg, KH.UBND), as it is written; null for others.</summary>
     public static string? Parted(string symbol)
     {
         if (symbol.AsSpan().IndexOfAny('-', '/') >= 0 || symbol.Length < 4 || Find(symbol) is not null) return null;
@@ -80,6 +80,12 @@ internal static class CodeTable
         for (var end = Math.Min(4, symbol.Length - 2); end >= 2; end--)
         {
             if (Joined(end, end) is { } parted) return parted;
+        }
+
+        // CTTg for CTTTg: the letter at the seam stands for two.
+        for (var end = Math.Min(4, symbol.Length - 2); end >= 2; end--)
+        {
+            if (Find(symbol[end..]) is null && Joined(end, end - 1) is { } parted) return parted;
         }
 
         return null;

@@ -38,6 +38,12 @@ internal static class IncompleteRule
                 continue;
             }
 
+            if (string.Equals(diagnostic.Code, DiagnosticCodes.BlankCitedNumber, StringComparison.Ordinal) && diagnostic.Arguments is [var kind, var symbol, ..])
+            {
+                findings.Add(CheckCodes.BlankNumber, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), null, null, $"{kind} ({symbol})");
+                continue;
+            }
+
             var code = diagnostic.Code switch
             {
                 DiagnosticCodes.UnparsedNumber => CheckCodes.Unparsed,

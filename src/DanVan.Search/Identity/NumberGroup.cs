@@ -114,9 +114,12 @@ internal sealed class NumberGroup
         /// <summary>How many documents cite the number with a place and date.</summary>
         public int Support(string place, PartialDate date) => observed.TryGetValue((place, date), out var seen) ? seen.Count : 0;
 
-        /// <summary>A text that differs where the answer does.</summary>
-        public string Fingerprint => string.Join('|', meant.OrderBy(static m => m.Key, PlaceAndDate).Select(static m => string.Create(CultureInfo.InvariantCulture, $"{m.Key.Place}~{m.Key.Date}>{m.Value}")))
-            + "#" + string.Join('|', clusters.Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Place}~{c.Date}~{c.IsCertain}~{Math.Min(c.Count, 3)}~{c.Title}")).Order(StringComparer.Ordinal));
+        /// <summary>Whether a citation that its own document resolves to an identity may mean something else than by another answer.</summary>
+        public bool Differs(Resolution other, DocumentIdentity local)
+        {
+            if (!local.Date.IsDay) return !Rivals(local).SequenceEqual(other.Rivals(local));
+            return Meant(local) != other.Meant(local);
+        }
 
         /// <summary>What a citation means in the light of the corpus.</summary>
         public ResolvedCitation Apply(ResolvedCitation local, string? title, PartialDate planDate)
@@ -148,6 +151,18 @@ internal sealed class NumberGroup
                 return local with { Identity = identity.At(identity.Place, ranked[0].Cluster.Date), Ground = ResolutionGround.Corpus, Confidence = 0.8, Candidates = [] };
             return local with { Ground = ResolutionGround.Ambiguous, Confidence = 0.4, Candidates = [.. candidates.Select(c => identity.At(identity.Place, c.Date)).Order()] };
         }
+
+        private (string? Place, PartialDate Date) Meant(DocumentIdentity local)
+        {
+            var place = local.Place ?? "";
+            var known = IsUnknown(place) ? OnlyPlace(local.Date) : null;
+            return (known, meant.GetValueOrDefault((known ?? place, local.Date), local.Date));
+        }
+
+        // What may be meant where the day is not said, with all that decides between them.
+        private IEnumerable<(PartialDate Date, bool IsCertain, int Count, string? Title)> Rivals(DocumentIdentity local) =>
+            clusters.Where(c => string.Equals(c.Place, local.Place ?? "", StringComparison.Ordinal) && (local.Date.IsEmpty || c.Date.Agrees(local.Date)))
+                .OrderBy(static c => c.Date).Select(static c => (c.Date, c.IsCertain, Math.Min(c.Count, 3), c.Title));
 
         private static bool IsUnknown(string place) => string.Equals(place, DocumentIdentity.UnknownPlace, StringComparison.Ordinal);
 

@@ -4,7 +4,22 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    public ActRegister Register { get; set; } = ActRegister.Default;
+    private ActRegister _register = ActRegister.Default;
+
+    public ActRegister Register
+    {
+        get => _register;
+        set
+        {
+            lock (_writing)
+            {
+                if (ReferenceEquals(_register, value)) return;
+                _register = value;
+                _batches?.Dispose();
+                _batches = null;
+            }
+        }
+    }
 
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using DanVan.Parsing;
 using Microsoft.Data.Sqlite;
 
@@ -37,7 +36,11 @@ internal sealed partial class SqlitePlanIndex
                 }
             }
 
-            foreach (var plan in writer.Preparation.Prepare(fresh, cancellationToken)) writer.Add(plan);
+            foreach (var draft in Preparation.Run(fresh, Register, writer.Draft, cancellationToken))
+            {
+                using (draft) writer.Add(draft);
+            }
+
             writer.ResolveTouched();
             cancellationToken.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - replaced, replaced, last.Count - fresh.Count);
@@ -71,9 +74,7 @@ internal sealed partial class SqlitePlanIndex
                 try
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
-                    _batches ??= new BatchWriter(connection);
-                    _batches.Preparation.Register = Register;
-                    var result = write(_batches);
+                    var result = write(_batches ??= new BatchWriter(connection, Register));
                     transaction.Commit();
                     return result;
                 }
@@ -92,6 +93,7 @@ internal sealed partial class SqlitePlanIndex
     private sealed partial class BatchWriter : IDisposable
     {
         private readonly SqliteConnection _connection;
+        private readonly ActRegister _register;
         private readonly List<SqliteStatement> _statements = [];
         private readonly SqliteVocabulary _vocabulary = new();
         private readonly SqliteStatement _find;
@@ -102,12 +104,12 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _task;
         private readonly SqliteStatement _deadline;
         private readonly SqliteStatement _words;
-        private readonly SqliteStatement _observe;
         private readonly SqliteStatement _term;
 
-        public BatchWriter(SqliteConnection connection)
+        public BatchWriter(SqliteConnection connection, ActRegister register)
         {
             _connection = connection;
+            _register = register;
             try
             {
                 _term = Prepare("INSERT OR IGNORE INTO vocabulary(field, term) VALUES (?, ?)");
@@ -136,12 +138,6 @@ internal sealed partial class SqlitePlanIndex
                 _words = Insert(
                     "words",
                     "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
-                _observe = Prepare(
-                    """
-                    INSERT INTO observation(number_key, identity, plans, title) VALUES (?, ?, ?, ?)
-                    ON CONFLICT(number_key, identity) DO UPDATE SET plans = plans + excluded.plans,
-                        title = CASE WHEN title IS NULL OR excluded.title < title THEN excluded.title ELSE title END
-                    """);
                 _resolving = new Resolving(this);
             }
             catch
@@ -151,7 +147,8 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        public Preparation Preparation { get; } = new();
+        /// <summary>Makes what a document puts into the tables; on one thread at a time.</summary>
+        public SqliteDraft Draft(PreparedPlan plan) => SqliteDraft.Of(plan, _vocabulary);
 
         /// <summary>The id and the hash of a document that is there.</summary>
         public (long Id, string Hash)? Find(string source)
@@ -179,72 +176,56 @@ internal sealed partial class SqlitePlanIndex
             foreach (var statement in _statements) statement.Dispose();
         }
 
-        public void Add(PreparedPlan prepared)
+        public void Add(SqliteDraft draft)
         {
+            var prepared = draft.Plan;
             var (item, keys) = (prepared.Item, prepared.Keys);
             var plan = item.Plan;
             var header = plan.Header;
+
+            // Before the row is there: what is stored of the number is read where nothing is known of it yet.
+            if (header.Number is { IsEmpty: false } itself)
+            {
+                var touched = Touch(IdentityKeys.NumberKey(itself), itself);
+                if (keys.Identity is { } own) touched.Record.Bear(Identity(own), NumberRecord.Cut(header.Title));
+            }
+
             _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
                 .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
                 .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
                 .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
             var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
-            if (header.Number is { IsEmpty: false } itself) Touch(IdentityKeys.NumberKey(itself), itself);
             _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
-            AddCitations(id, plan.Header.Date, prepared.Citations);
-            AddTasks(id, plan);
-            _words.Bind(id);
-            Words(prepared.Title, isTitle: true);
-            Words(prepared.Text, isTitle: false);
-            foreach (var groups in prepared.Short) _words.Bind(SqliteVocabulary.Field(groups));
-            _words.Bind(string.Join(' ', prepared.Marks)).Run();
-            _vocabulary.Note(prepared.NewTerms);
-            foreach (var (field, term) in _vocabulary.TakeNew()) _term.Bind(field).Bind(term).Run();
-
-            void Words(AnalyzedText analyzed, bool isTitle)
+            AddCitations(id, header.Date, prepared.Citations, draft.Resolved);
+            for (var position = 0; position < draft.Tasks.Count; position++)
             {
-                var (marked, plain) = _vocabulary.BothForms(analyzed, isTitle);
-                _words.BindText(marked.Span).BindText(plain.Span);
+                var (assignees, leads, dues, json) = draft.Tasks[position];
+                foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
+                _task.Bind(id).Bind(position).Bind(assignees).Bind(leads).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(json).Run();
             }
+
+            _words.Bind(id);
+            for (var i = 0; i < draft.Columns; i++) _words.BindText(draft.Column(i));
+            _words.Run();
+            foreach (var (field, term) in draft.NewTerms) _term.Bind(field).Bind(term).Run();
         }
 
-        private void AddCitations(long id, PartialDate date, IReadOnlyList<CitationRow> rows)
+        private void AddCitations(long id, PartialDate date, IReadOnlyList<CitationRow> rows, IReadOnlyList<(string Identity, string Candidates)> resolved)
         {
-            var seen = new HashSet<(string, string)>();
-            foreach (var row in rows)
+            var seen = new HashSet<(string, DocumentIdentity)>();
+            for (var i = 0; i < rows.Count; i++)
             {
+                var row = rows[i];
                 var local = row.Local;
-                var candidates = Join(local.Candidates);
+                var (identity, candidates) = resolved[i];
                 _citation.Bind(id).Bind(row.Id).Bind(row.Key).Bind(row.Kind).Bind(row.KindKey).Bind(row.Number).Bind(row.Name).Bind(row.Date.ToString()).Bind(row.Issuer)
                     .Bind(row.Title).Bind((long)row.Relation).Bind((long?)row.Within).Bind(row.Section).Bind(row.SectionTitle).Bind(row.Span.Start).Bind(row.Span.Length)
-                    .Bind(row.Context.Start).Bind(row.Context.Length).Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
-                    .Bind(local.Identity.Text).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
+                    .Bind(row.Context.Start).Bind(row.Context.Length).Bind(identity).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates)
+                    .Bind(identity).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
                 if (row.OpenNumber is not { } number) continue;
-                Touch(row.Key, number).Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
-                if (!local.Identity.Date.IsDay) continue;
-                var said = (row.Key, local.Identity.Text);
-                var (plans, least) = _observed.GetValueOrDefault(said);
-                if (least is null || (row.Title is not null && CodePointComparer.Compare(row.Title, least) < 0)) least = row.Title ?? least;
-                _observed[said] = (plans + (seen.Add(said) ? 1 : 0), least);
-            }
-        }
-
-        private void AddTasks(long id, PlanDocument plan)
-        {
-            for (var position = 0; position < plan.Tasks.Count; position++)
-            {
-                var task = plan.Tasks[position];
-                var dues = PlanKeys.Dues(task);
-                foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
-
-                // One name is set off from the next by a line end, so that words of two names are never found as one.
-                var assignees = new StringBuilder("\n");
-                foreach (var assignee in task.Lead.Concat(task.Support))
-                {
-                    assignees.Append('-').Append(IdentityKeys.Slug(assignee.Name)).Append("-\n-").Append(IdentityKeys.Slug(assignee.Normalized)).Append("-\n");
-                }
-
-                _task.Bind(id).Bind(position).Bind(assignees.ToString()).Bind(task.Lead.Count).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(PlanStorage.TasksText(task)).Run();
+                var touched = Touch(row.Key, number);
+                touched.Added.Add(new StoredCitation(id, row.Id, local, row.Title, date, local));
+                touched.Record.Observe(local.Identity, seen.Add((row.Key, local.Identity)) ? 1 : 0, local.Identity.Date.IsDay ? NumberRecord.Cut(row.Title) : null);
             }
         }
 

@@ -38,7 +38,7 @@ internal static class SqliteSchema
             identity TEXT NOT NULL, ground INTEGER NOT NULL, confidence REAL NOT NULL, candidates TEXT NOT NULL,
             local_identity TEXT NOT NULL, local_ground INTEGER NOT NULL, local_confidence REAL NOT NULL, local_candidates TEXT NOT NULL,
             PRIMARY KEY(plan_id, id)) WITHOUT ROWID;
-        CREATE INDEX citation_number ON citation(number_key, plan_id);
+        CREATE INDEX citation_number ON citation(number_key, local_identity);
         CREATE INDEX citation_identity ON citation(identity, plan_id);
         CREATE TABLE observation(
             number_key TEXT NOT NULL,
@@ -46,7 +46,6 @@ internal static class SqliteSchema
             plans INTEGER NOT NULL,
             title TEXT,
             PRIMARY KEY(number_key, identity)) WITHOUT ROWID;
-        CREATE TABLE number_group(number_key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE task(
             plan_id INTEGER NOT NULL,
             position INTEGER NOT NULL,
@@ -64,7 +63,7 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE words USING fts5(
             title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
             content='', contentless_delete=1, tokenize="ascii");
-        INSERT INTO words(words, rank) VALUES ('hashsize', 8388608);
+        INSERT INTO words(words, rank) VALUES ('hashsize', 2097152);
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;
 

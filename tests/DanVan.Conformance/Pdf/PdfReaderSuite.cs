@@ -163,6 +163,70 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_stamp_over_the_letterhead_leaves_it_whole()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page()
+            .Centered(170, 60, "UBND TỈNH X", 11).Centered(170, 76, "SỞ NỘI VỤ", 11).Centered(170, 98, "Số: 12/KH-SNV", 11)
+            .Centered(410, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11).Centered(410, 76, "Độc lập - Tự do - Hạnh phúc", 11).Centered(410, 98, "X, ngày 25 tháng 3 năm 2024", 11)
+            .Text(430, 50, "Ký bởi: Sở Nội vụ", 6).Text(430, 68, "Cơ quan: UBND tỉnh X", 6).Text(430, 87, "Ngày ký: 25-03-2024 07:25:14 +07:00", 6)
+            .Centered((Drawn.Left + Drawn.Right) / 2, 140, "KẾ HOẠCH").Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.Equal($"UBND TỈNH X\nSỞ NỘI VỤ\n\nSố: 12/KH-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nX, ngày 25 tháng 3 năm 2024\n\nKẾ HOẠCH\n\n{Long}\n\n{Other}", await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task A_stamp_over_the_text_leaves_it_whole()
+    {
+        if (!Ready()) return;
+        var (first, second) = (200f, 200f);
+        var plain = await TextAsync(new Drawn().Page().Paragraph(ref first, Long).Paragraph(ref first, Other));
+        var drawn = new Drawn().Page().Paragraph(ref second, Long).Paragraph(ref second, Other);
+        drawn.Text(330, 208, "Người ký: Ủy ban nhân dân tỉnh X", 5.5f).Text(330, 215, "Email: ubnd@x.gov.vn", 5.5f).Text(330, 222, "Thời gian ký: 25/03/2024 07:25:14 +07:00", 5.5f);
+        Assert.Equal(plain, await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task A_bad_layer_behind_a_picture_is_told_and_the_page_recognized()
+    {
+        if (!Needs.Tools(output, [.. Tools, "pdftoppm", "pdfimages", "tesseract"])) return;
+        var (y, under) = (100f, 100f);
+        var layer = new Drawn().Page();
+        for (var i = 0; i < 4; i++) layer.Paragraph(ref under, "Thuc hi6n ke hoach c6ng t6c dan vdn cira tinh nam nay, cdc don v! b6o c6o ket qud thuc hi6n v6 co quan ch0 quan theo quy dinh cira phdp luat hi6n henh");
+        var path = _folder.Write("layer.pdf", new Drawn().Page().Paragraph(ref y, Other).Paragraph(ref y, Long).Scan(200, layer));
+        var document = await Reader.ReadAsync(path);
+        Assert.Contains(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.BadTextLayer);
+        Assert.Contains("25-NQ/TW", document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hi6n", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_good_layer_behind_a_picture_is_taken()
+    {
+        if (!Needs.Tools(output, [.. Tools, "pdfimages"])) return;
+        var (y, under) = (100f, 100f);
+        var layer = new Drawn().Page().Paragraph(ref under, Other).Paragraph(ref under, Long).Paragraph(ref under, Other);
+        var document = await Reader.ReadAsync(_folder.Write("layer.pdf", new Drawn().Page().Paragraph(ref y, Other).Paragraph(ref y, Long).Paragraph(ref y, Other).Scan(100, layer)));
+        Assert.Equal($"{Other}\n\n{Long}\n\n{Other}", document.Text);
+        Assert.Equal("pdf", document.Format);
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(4, 4, true)]
+    [InlineData(5, 5, false)]
+    [InlineData(9, 5, false)]
+    public async Task Pages_beyond_the_limit_are_left_out(int most, int read, bool reported)
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var i = 1; i <= 5; i++) drawn.Page().Text(100, 300, $"Trang thứ {i} của kế hoạch công tác dân vận.");
+        var document = await Reader.ReadAsync(_folder.Write("a.pdf", drawn.Pdf()), new ReaderOptions { MaxPages = most });
+        Assert.Equal(read, document.Blocks.Count(static block => block.Kind == SourceBlockKind.Paragraph));
+        Assert.Equal(reported ? [most.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [], document.Diagnostics.Where(static diagnostic => diagnostic.Code is DiagnosticCodes.TooManyPages).SelectMany(static diagnostic => diagnostic.Arguments));
+    }
+
+    [Fact]
     public async Task Blocks_say_their_page_and_box()
     {
         if (!Ready()) return;

@@ -122,10 +122,46 @@ public class CitationFieldTests
     [InlineData("của Ban Thường vụ Thành ủy Hà Nội về", "Ban Thường vụ Thành ủy Hà Nội")]
     [InlineData("của Tổng Liên đoàn Lao động Việt Nam về", "Tổng Liên đoàn Lao động Việt Nam")]
     [InlineData("của Thường trực HĐND tỉnh về", "Thường trực HĐND tỉnh")]
+    [InlineData("của Sở NN & PTNT tỉnh Hà Nam về", "Sở NN & PTNT tỉnh Hà Nam")]
+    [InlineData("của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XIII về", "Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XIII")]
+    [InlineData(", kỳ họp thứ 14 HĐND huyện khóa XX về", "HĐND huyện khóa XX")]
     [InlineData("về công tác dân vận", null)]
     [InlineData("của các cấp ủy", null)]
+    [InlineData("Ban Bí thư về công tác dân vận", "Ban Bí thư")]
+    [InlineData("Tỉnh ủy Bắc Giang về việc ban hành", "Tỉnh ủy Bắc Giang")]
+    [InlineData("Chủ tịch UBND tỉnh; Công văn", "Chủ tịch UBND tỉnh")]
+    [InlineData("Ban Thường vụ Huyện ủy.", "Ban Thường vụ Huyện ủy")]
+    [InlineData("Sở Nội vụ tham mưu triển khai", null)]
+    [InlineData(", Sở Nội vụ về cơ sở kiểm tra", null)]
+    [InlineData("Sở Nội vụ, các phòng tổ chức triển khai", null)]
+    [InlineData("Trung ương hướng dẫn", null)]
     public void Reads_the_issuer(string after, string? expected) =>
         Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Issuer);
+
+    [Theory]
+    [InlineData("Tổng kết Nghị quyết Đại hội XI của Đảng về công tác dân vận.", "về công tác dân vận")]
+    [InlineData("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI; các chương trình", null)]
+    [InlineData("Quyết định số 4/QĐ-UBND ban hành Chương trình thực hiện Nghị quyết Đại hội XI về cải cách hành chính", null)]
+    public void A_resolution_of_a_congress_has_a_title_of_its_own(string text, string? expected) => Assert.Equal(expected, CitationCases.Body(text)[^1].Title);
+
+    [Theory]
+    [InlineData("Hướng dẫn số 03-HD/BDVTU ngày 26/01/2024 Ban Dân vận Tỉnh ủy, UBND xã xây dựng kế hoạch", "Ban Dân vận Tỉnh ủy")]
+    [InlineData("Công văn số 123/SNV-CCHC ngày 02/3/2022 Sở Nội vụ, các phòng báo cáo", "Sở Nội vụ")]
+    [InlineData("Kế hoạch số 12/KH-UBND ngày 02/3/2022 UBND tỉnh, các sở báo cáo", "UBND tỉnh")]
+    [InlineData("Kế hoạch số 12/KH-UBND ngày 02/3/2022 Phòng Nội vụ, các xã báo cáo", null)]
+    [InlineData("Kế hoạch số 12/KH-UBND Phòng Nội vụ về", null)]
+    public void An_issuer_may_stand_without_of_behind_a_date(string text, string? expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Issuer);
+
+    [Theory]
+    [InlineData("Phổ biến Kế hoạch số 14/KH-SNV ngày 02/3/2022 của Sở Nội vụ về cải cách hành chính năm 2022 tới toàn thể cán bộ.", "về cải cách hành chính năm 2022")]
+    [InlineData("Quán triệt Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương về công tác dân vận đến cán bộ, đảng viên.", "về công tác dân vận")]
+    [InlineData("Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh ban hành Quy chế làm việc đến toàn thể công chức.", "ban hành Quy chế làm việc")]
+    [InlineData("Sao gửi Công văn số 14/SNV-CC về việc rà soát hồ sơ công chức đến các phòng chuyên môn.", "về việc rà soát hồ sơ công chức")]
+    [InlineData("Phổ biến Kế hoạch số 14/KH-SNV về đưa thông tin về cơ sở giai đoạn đến năm 2030.", "về đưa thông tin về cơ sở giai đoạn đến năm 2030")]
+    [InlineData("Phổ biến Kế hoạch số 14/KH-STP về tuyên truyền Luật đến cán bộ, công chức.", "về tuyên truyền Luật đến cán bộ, công chức")]
+    [InlineData("Thực hiện Kế hoạch số 14/KH-STP về nâng cao chất lượng phục vụ đến các xã.", "về nâng cao chất lượng phục vụ đến các xã")]
+    [InlineData("Kế hoạch số 14/KH-SNV về cải cách hành chính. Phổ biến đến cán bộ.", "về cải cách hành chính")]
+    public void To_whom_an_act_is_brought_is_no_part_of_its_title(string text, string title) => Assert.Equal(title, CitationCases.Body(text)[0].Title);
 
     [Theory]
     [InlineData("Quyết định số 99-QĐ/TW, ngày 03 tháng 10 năm 2017 và Quy định số 124-QĐ/TW, ngày 02 tháng 02 năm 2018 của Ban Bí thư về giám sát", "Ban Bí thư* | Ban Bí thư")]
@@ -136,6 +172,8 @@ public class CitationFieldTests
     [InlineData("Công văn số 575/UBND-NC và Kế hoạch số 859/KH-UBND của UBND tỉnh", "UBND tỉnh* | UBND tỉnh")]
     [InlineData("Nghị định số 181/2024/NĐCP và Nghị định số 146/2025/NĐ-CP của Chính phủ", "Chính phủ* | Chính phủ")]
     [InlineData("Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn", "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")]
+    [InlineData("Thông tư liên tịch số 55/2014/TTLT-BTC-BKHCN của liên Bộ Tài chính, Bộ Khoa học và Công nghệ hướng dẫn", "liên Bộ Tài chính, Bộ Khoa học và Công nghệ")]
+    [InlineData("Hướng dẫn liên ngành số 12/HDLN-CAT-VKS-TA của Công an tỉnh, Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh về", "Công an tỉnh, Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh")]
     [InlineData("Luật Tiếp công dân số 42/2013/QH13 và Thông tư số 04/2021/TT-TTCP của Thanh tra Chính phủ", " | Thanh tra Chính phủ")]
     public void Shares_an_issuer_that_closes_a_list(string text, string expected) =>
         Assert.Equal(expected, string.Join(" | ", CitationCases.Body(text).Select(static c => c.Issuer + (c.IssuerIsShared ? "*" : ""))));

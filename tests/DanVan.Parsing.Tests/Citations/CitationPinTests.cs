@@ -47,6 +47,9 @@ public class CitationPinTests
     public void Several_acts_in_one_sentence(string text, string expected) => Assert.Equal(expected, Pins(text));
 
     [Theory]
+    [InlineData("Chương ] Nghị định số 30/2020/NĐ-CP", "1: cI")]
+    [InlineData("Chương l| và Chương II| Nghị định số 30/2020/NĐ-CP", "1: cII cIII")]
+    [InlineData("mục ! phần V| Kế hoạch số 45/KH-UBND", "1: mI cVI")]
     [InlineData("mục 2 phần II Kế hoạch số 45/KH-UBND", "1: m2 cII")]
     [InlineData("tiểu mục 2.1 mục 2 phần II Kế hoạch số 45/KH-UBND", "1: m2.1 cII")]
     [InlineData("tiểu mục 3 mục IV Kế hoạch số 45/KH-UBND", "1: mIV.3")]

@@ -67,6 +67,34 @@ public class CitationReferenceTests
     }
 
     [Theory]
+    [InlineData("Căn cứ Thông tư số …/2004/TT-BTC ngày 12/3/2004 của Bộ Tài chính.", "…/2004/TT-BTC")]
+    [InlineData("Thực hiện Kế hoạch số    /KH-STP của Sở Tư pháp.", "/KH-STP")]
+    [InlineData("Thực hiện Kế hoạch số\n    /KH-STP của Sở Tư pháp.", "/KH-STP")]
+    [InlineData("Thực hiện Kế hoạch số ....-KH/TU và Công văn số:___/BNV-TCBC.", "....-KH/TU | ___/BNV-TCBC")]
+    [InlineData("Theo Quyết định số xx/QĐ-UBND, Kế hoạch số xxx/KH-BCĐ.", "xx/QĐ-UBND | xxx/KH-BCĐ")]
+    [InlineData("Nghị quyết số 12/…/NQ-HĐND; Nghị quyết số …/20…/NQ-HĐND", "12/…/NQ-HĐND | …/20…/NQ-HĐND")]
+    [InlineData("Nghị định số …/CP; NQ số ..-NQ/TW", "…/CP | ..-NQ/TW")]
+    [InlineData("Quyết định số ...../QĐ-.....; số     /KH-STP; nhà số …/12 phố Huế; số liệu - UBND", "")]
+    [InlineData("Kế hoạch số …/KH-UBND; kèm theo Kế hoạch số    /KH-UBND", "")]
+    [InlineData("Kế hoạch số 12/KH-UBND; Kế hoạch số 12.../KH-STP", "12.../KH-STP")]
+    public void A_number_left_blank_is_reported(string text, string expected)
+    {
+        var diagnostics = new List<Diagnostic>();
+        CitationCases.Parse(text, Zone.Body, diagnostics, new PlanHeader { Kind = "Kế hoạch", Symbol = "KH-UBND" });
+        Assert.Equal(expected, string.Join(" | ", diagnostics.Where(static d => string.Equals(d.Code, DiagnosticCodes.BlankCitedNumber, StringComparison.Ordinal)).Select(d => d.Span.Slice(text).ToString())));
+    }
+
+    [Theory]
+    [InlineData("46/KH-UBND", 0)]
+    [InlineData("      /KH-UBND", 0)]
+    [InlineData("46/KH-UBND", 1, "Kế hoạch số …/KH-UBND ngày 12/3/2024 của UBND huyện Tân Châu")]
+    public void The_own_number_of_a_draft_is_no_blank_citation(string number, int expected, string cited = "Kế hoạch này")
+    {
+        var plan = PlanParser.Parse($"ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: {number}\n\nTây Ninh, ngày     tháng 3 năm 2024\n\nKẾ HOẠCH\nKiểm tra công vụ năm 2024\n\nI. NỘI DUNG\n\n1. Các sở thực hiện {cited}.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số      /KH-UBND ngày    /3/2024 của UBND tỉnh)\n\nDanh mục cuộc kiểm tra.");
+        Assert.Equal(expected, plan.Diagnostics.Count(static d => string.Equals(d.Code, DiagnosticCodes.BlankCitedNumber, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Quyết định số 15/QĐ-UBND và Quyết định số 16/QĐ-UBND ngày 31/6/2024.", 1)]
     [InlineData("Thực hiện Quyết định số 15/QĐ-UBND ngày 31/6/2024; hoàn thành trước ngày 31/6/2024.", 2)]
     [InlineData("Số: 12/KH-UBND\nHà Nội, ngày 31 tháng 6 năm 2024\nKẾ HOẠCH\nVề công tác", 1)]

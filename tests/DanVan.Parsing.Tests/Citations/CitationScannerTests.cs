@@ -85,8 +85,8 @@ public class CitationScannerTests
     private static readonly string[] Fragments =
     [
         "Luật ", "luật", "LUẬT ĐẤT ĐAI", "lụât ", "Luat Dat dai ", "Bộ luật Lao động", "bộ  luật\n", "Pháp lệnh ", "pháp luật ", "Hiến pháp", "hiện ", "Nghị quyết ", "nghị ", "NGHỊ QUYẾT TRUNG ƯƠNG 7 ", "Kết luận Hội nghị lần thứ 8 ", "kết ",
-        "số ", "số:", "25-NQ/TW", "O4/2015/NĐ-CP", "l5/KH-UBND", "|5/KH-UBND", "!!]1-CT/TW", "30a/2008/NQ-CP", "66.18/2026/NQ-CP", "04/CP", "46 /\nKH-UBND", "46–KH/TU", "25NQ/TW", "34/201/NQ-HĐND", "185/2007//NĐ-CP", "08 a/2010/TT-BTP", "18/011/TT-BTC", "143 TCTK/PPCĐ ngày ", "58/2014/QH131", "12.34.5/ABC", "12./ABC", "123456789/ABC", "1234567890123/AB",
-        "03/6/2013", "1.234.567", "15/11", "3-5", "100%", "2013", "12", "0", "l", "O", "I", "Ì", "]", "a", "Đ", "é", ".", ",", ":", "/", "-", "(", ")", "_", "\n", "\n\n", "\t", " ", "  ", "\u00A0", "\uD83D\uDE00", "\uD800", "http://a.vn/12/KH-UBND", "a.pdf", ".doc", "ngày 03/6/2013 ", "của Chính phủ ",
+        "số ", "số:", "25-NQ/TW", "O4/2015/NĐ-CP", "l5/KH-UBND", "|5/KH-UBND", "!!]1-CT/TW", "30a/2008/NQ-CP", "66.18/2026/NQ-CP", "04/CP", "46 /\nKH-UBND", "46–KH/TU", "25NQ/TW", "34/201/NQ-HĐND", "185/2007//NĐ-CP", "08 a/2010/TT-BTP", "18/011/TT-BTC", "143 TCTK/PPCĐ ngày ", "58/2014/QH131", "QĐ-TTg", "12/CTr-UBND", "403/2017/NQLT-UBTVQH14-CP", "7/QĐ-BGD&ĐT", "18/11/TT-BTC", "3- Xây dựng", "5/Đường", "12.34.5/ABC", "12./ABC", "123456789/ABC", "1234567890123/AB",
+        "03/6/2013", "1.234.567", "15/11", "3-5", "100%", "2013", "12", "0", "l", "O", "I", "Ì", "]", "a", "Đ", "é", ".", ",", ":", "/", "-", "(", ")", "_", "\n", "\n\n", "\t", " ", "  ", "\u00A0", "\uD83D\uDE00", "\uD800", "http://a.vn/12/KH-UBND", "a.pdf", ".doc", "ngày 03/6/2013 ", " ngày 3 tháng 12 năm 2020", " ngày 03-6-1998/", "quyết định số ", "KẾ HOẠCH ", "QĐ ", "giấy phép số ", "12/GP-UBND", "của Chính phủ ",
     ];
 
     private static string Mix(int seed, byte size)
@@ -110,14 +110,54 @@ public class CitationScannerTests
     public void The_fast_path_finds_what_the_plain_one_finds(int seed, byte size)
     {
         var text = Mix(seed, size);
-        var (i, taken, j, otherTaken) = (0, 0, 0, 0);
+        var (slow, quick) = (default(ScanState), default(ScanState));
         while (true)
         {
-            var plain = CandidateScanner.TryNextPlain(text, ref i, ref taken, out var expected);
-            var fast = CandidateScanner.TryNextAnchor(text, ref j, ref otherTaken, out var actual);
+            var plain = CandidateScanner.TryNextPlain(text, ref slow, out var expected);
+            var fast = CandidateScanner.TryNextAnchor(text, ref quick, out var actual);
             Assert.True(plain == fast && expected == actual, $"{text}\nplain: {expected}\nfast:  {actual}");
             if (!plain) return;
         }
+    }
+
+    [Property(MaxTest = 2000)]
+    public void What_is_read_in_one_go_is_what_the_grammars_read(int seed, byte size)
+    {
+        // The plain form looks at a fixed number of characters.
+        var text = Mix(seed, size) + new string(' ', 40);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (PlainMention.TryNumber(text, i, out var number))
+            {
+                foreach (var lookAlikes in (bool[])[false, true]) Assert.True(NumberGrammar.TryRead(text, i, lookAlikes, out var whole) && whole == number, text[i..]);
+            }
+
+            if (PlainMention.TryDate(text, i, out var date, out var end))
+            {
+                Assert.True(DateGrammar.TryRead(text, i, out var whole) && whole == new DateMatch(date, end, TwoDigitYear: false, Repaired: false), text[i..]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("25-NQ/TW ", 8)]
+    [InlineData("30/2020/NĐ-CP,", 13)]
+    [InlineData("22/2018/QĐ-TTg.", 14)]
+    [InlineData("10/2022/QH15;", 12)]
+    public void Reads_the_usual_numbers_in_one_go(string text, int length)
+    {
+        Assert.True(PlainMention.TryNumber(text + new string(' ', 40), 0, out var number));
+        Assert.Equal(length, number.End);
+    }
+
+    [Theory]
+    [InlineData("ngày 03/6/2013", 2013, 6, 3)]
+    [InlineData("ngày 3-12-1998", 1998, 12, 3)]
+    [InlineData("ngày 03 tháng 6 năm 2013", 2013, 6, 3)]
+    public void Reads_the_usual_dates_in_one_go(string text, int year, int month, int day)
+    {
+        Assert.True(PlainMention.TryDate(text + new string(' ', 40), 0, out var date, out var end));
+        Assert.Equal((new PartialDate(year, month, day), text.Length), (date, end));
     }
 
     [Fact]

@@ -74,6 +74,32 @@ public class CitationVariantTests
     }
 
     [Theory]
+    [InlineData("ĐẢNG ỦY XÃ BÌNH MINH", "12-CV/U", "12-CV/ĐU")]
+    [InlineData("ĐẢNG ỦY XÃ BÌNH MINH", "12-CV/ĐU", "12-CV/ĐU")]
+    [InlineData("HUYỆN ỦY NẬM PỒ", "12-CV/U", "12-CV/U")]
+    [InlineData("ĐẢNG ỦY PHƯỜNG TÂN AN\nBAN XÂY DỰNG ĐẢNG", "144-CV/BXĐĐ", "144-CV/BXDĐ")]
+    [InlineData("ĐẢNG ỦY PHƯỜNG TÂN AN\nBAN XÂY DỰNG ĐẢNG", "144-CV/BXDĐ", "144-CV/BXDĐ")]
+    [InlineData("TỈNH ỦY LÀO CAI\nBAN DÂN VẬN", "144-CV/BXĐĐ", "144-CV/BXĐĐ")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH", "12/KH-UBND", "12/KH-UBND")]
+    [InlineData("ĐẢNG ỦY XÃ BÌNH MINH", "12-CV/VP", "12-CV/VP")]
+    public void The_letterhead_settles_the_stroke_of_its_own_code(string issuer, string printed, string expected)
+    {
+        var plan = PlanParser.Parse($"{issuer}\nSố {printed}\n\nTân An, ngày 12 tháng 3 năm 2026\n\nKính gửi: Các chi bộ.\n\nĐề nghị các chi bộ báo cáo.");
+        Assert.Equal(expected, plan.Header.Number.ToString());
+        Assert.Equal(string.Equals(printed, expected, StringComparison.Ordinal) ? "" : $"{printed} {expected}", string.Join(' ', plan.Diagnostics.Where(static d => string.Equals(d.Code, DiagnosticCodes.RepairedNumber, StringComparison.Ordinal)).SelectMany(static d => d.Arguments)));
+    }
+
+    [Theory]
+    [InlineData("V/v")]
+    [InlineData("V/L")]
+    [InlineData("V/l")]
+    public void The_mark_before_the_subject_of_a_letter(string mark)
+    {
+        var header = PlanParser.Parse($"SỞ NỘI VỤ\nSố: 12/SNV-CC\n{mark} rà soát hồ sơ công chức\n\nTây Ninh, ngày 12 tháng 3 năm 2024\n\nKính gửi: Các phòng.").Header;
+        Assert.Equal("rà soát hồ sơ công chức", header.Title);
+    }
+
+    [Theory]
     [InlineData("hoà giải", "hòa giải")]
     [InlineData("Uỷ ban", "Ủy ban")]
     [InlineData("Đảng uỷ", "Đảng ủy")]
@@ -83,6 +109,7 @@ public class CitationVariantTests
     [Theory]
     [InlineData("Kế hoạch số 12/KH-UBND V/v tổ chức hội nghị", "V/v tổ chức hội nghị")]
     [InlineData("Kế hoạch số 12/KH-UBND v/v tổ chức hội nghị", "v/v tổ chức hội nghị")]
+    [InlineData("Công văn số 12/SNV-CC V/L tổ chức hội nghị", "V/L tổ chức hội nghị")]
     public void The_subject_marker_of_a_letter(string text, string title) => Assert.Equal(title, Assert.Single(CitationCases.Body(text)).Title);
 
     private static string Title(string word) =>

@@ -106,8 +106,19 @@ public class LetterheadTests
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố:          /KH-SYT\n\nLai Châu, ngày      tháng      năm 2019", "-|SỞ Y TẾ|Lai Châu|2019|province")]
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: ... /KH-SYT\n\nLai Châu, ngày\n\ntháng 6\n\nnăm 2019", "-|SỞ Y TẾ|Lai Châu|2019-06|province")]
     [InlineData("SỞ Y TẾ LAI CHÂU\nĐOÀN KIỂM TRA THEO\nQUYẾT ĐỊNH SỐ 15/QĐ-SYT\n\nSố: 77/KH-ĐKT\n\nLai Châu, ngày 12 tháng 6 năm 2019", "77/KH-ĐKT|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
+    [InlineData("SỞ Y TẾ LAI CHÂU\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019", "-|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
     [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n-------\n\nSố:\n77/KH-UBND\n\nThừa\nThiên Huế, ngày 12 tháng 6 năm 2019", "77/KH-UBND|ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ|Thừa Thiên Huế|2019-06-12|province")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
+
+    [Theory]
+    [InlineData("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019\n\nBÁO CÁO\nKết quả kiểm tra\n\nI. TÌNH HÌNH", "15/QĐ-SYT")]
+    [InlineData("SỞ Y TẾ           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐOÀN KIỂM TRA       Độc lập - Tự do - Hạnh phúc\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT         Lai Châu, ngày 12 tháng 6 năm 2019\n\nSố: 77/KH-ĐKT\n\nKẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG", "15/QĐ-SYT")]
+    [InlineData("SỞ Y TẾ\nSố: 15/BC-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019\n\nBÁO CÁO\nKết quả kiểm tra theo Quyết định\nsố 15/QĐ-SYT\n\nI. TÌNH HÌNH", "15/QĐ-SYT")]
+    public void The_act_that_a_team_goes_by_is_a_citation(string text, string expected)
+    {
+        var citation = Assert.Single(PlanParser.Parse(text).Citations);
+        Assert.Equal((expected, "quyết định"), (citation.Number.ToString(), citation.Kind?.ToLowerInvariant()));
+    }
 
     // A web page that prints the title in place of a letterhead.
     [Theory]

@@ -30,10 +30,13 @@ public class OutlineFormTests
     [InlineData("PHẦN A\nTÌNH HÌNH CHUNG\n\nI. KINH TẾ\n\nPHẦN B\nNHIỆM VỤ\n\nI. CHỈ TIÊU", "A TÌNH HÌNH CHUNG | A.I KINH TẾ | B NHIỆM VỤ | B.I CHỈ TIÊU")]
     [InlineData("Phần thứ nhất: KẾT QUẢ THỰC HIỆN\n\nI. ƯU ĐIỂM\n\nPhần thứ hai: NHIỆM VỤ\n\nI. MỤC TIÊU", "I KẾT QUẢ THỰC HIỆN | I.I ƯU ĐIỂM | II NHIỆM VỤ | II.I MỤC TIÊU")]
     [InlineData("CHƯƠNG I\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1: Phạm vi\n\n1. Quy chế này áp dụng trong tỉnh.\n\nĐiều 2: Đối tượng\n\na) Cán bộ;\n\nb) Công chức.\n\nCHƯƠNG II\nTRÁCH NHIỆM\n\nMục I\nCƠ QUAN\n\nĐiều 3: Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | I.1.1 Quy chế này áp dụng trong tỉnh | I.2 Đối tượng | I.2.a Cán bộ | I.2.b Công chức | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.3 Sở Nội vụ")]
+    [InlineData("Chương ]\nNHỮNG QUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\nChương I|\nTRÁCH NHIỆM\n\nMục !\nCƠ QUAN\n\nĐiều 2. Sở Nội vụ", "I NHỮNG QUY ĐỊNH CHUNG | I.1 Phạm vi | II TRÁCH NHIỆM | II.I CƠ QUAN | II.I.2 Sở Nội vụ")]
     // Run-in headings.
     [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
     [InlineData("1. Sở Tài chính. Bố trí kinh phí thực hiện.\n\n2. Sở Y tế. Bảo đảm công tác y tế.", "1 Sở Tài chính | 2 Sở Y tế")]
     [InlineData("4.1. Ông. Trần Văn Bình - Trưởng đoàn: Chịu trách nhiệm chung.\n\n4.2. Bà. Lê Thị Hoa - Thư ký: Ghi biên bản.", "4.1 Ông. Trần Văn Bình - Trưởng đoàn | 4.2 Bà. Lê Thị Hoa - Thư ký")]
+    // A label that bold or italic sets apart is the title, whatever follows.
+    [InlineData("1. **Công tác tuyên truyền:** đẩy mạnh tuyên truyền; nâng cao nhận thức.\n\n2. **Thời gian**: từ tháng 3 đến tháng 11.\n\n3. Công tác vận động: đẩy mạnh vận động.\n\n**4. Kinh phí:** theo quy định.\n\n5. **Rà soát hồ sơ.** Kết quả: gửi về Sở.", "1 Công tác tuyên truyền | 2 Thời gian | 3 Công tác vận động: đẩy mạnh vận động | 4 Kinh phí | 5 Rà soát hồ sơ")]
     // Numbers that skip, restart or repeat.
     [InlineData("I. NỘI DUNG\n\n1. Tuyên truyền\n\n3. Vận động\n\nII. TỔ CHỨC\n\nIV. KINH PHÍ", "I NỘI DUNG | I.1 Tuyên truyền | I.3 Vận động | II TỔ CHỨC | IV KINH PHÍ")]
     [InlineData("I. MỤC ĐÍCH\n\nI. NỘI DUNG\n\nII. TỔ CHỨC", "I MỤC ĐÍCH | I NỘI DUNG | II TỔ CHỨC")]

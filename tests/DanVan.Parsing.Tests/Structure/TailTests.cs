@@ -40,6 +40,12 @@ public class TailTests
     // Two who sign side by side.
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH                     GIÁM ĐỐC\nCHÁNH VĂN PHÒNG                  (Đã ký)\n\nLê Văn Bình                      Trần Thị Hoa\n", "Như trên/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Lê Văn Bình")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\n| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n", "Lưu: VT", "TM. BAN DÂN VẬN|TRƯỞNG BAN|Vũ Văn Long")]
+    [InlineData("| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n|---|---|\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n\nNơi nhận:\n- Lưu: VT.\n", "Lưu: VT", "TM. BAN DÂN VẬN|TRƯỞNG BAN|Vũ Văn Long")]
+    // Who drew it up beside the one who answers for it.
+    [InlineData("NGƯỜI LẬP KẾ HOẠCH          TM. UBND XÃ\nCÔNG CHỨC VH-XH             CHỦ TỊCH\n\nPhạm Văn Giang              Vũ Thị Hạnh\n", "", "TM. UBND XÃ|CHỦ TỊCH|Vũ Thị Hạnh")]
+    [InlineData("NGƯỜI LẬP\n\nPhạm Văn Giang\n", "", "-|NGƯỜI LẬP|Phạm Văn Giang")]
+    // One line of recipients.
+    [InlineData("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\n(Ký tên, đóng dấu)\nPhạm Thị Đào\n\nNơi nhận: Như kính gửi; Phòng GDĐT (b/c); Lưu: VT.\n", "Như kính gửi/Phòng GDĐT (b/c)/Lưu: VT", "KT. HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|Phạm Thị Đào")]
     // A second list after the signature.
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Bình\n\nNơi nhận:\n- Ban Dân vận;\n- Lưu: NV.\n", "Như trên/Lưu: VT/Ban Dân vận/Lưu: NV", "-|GIÁM ĐỐC|Lê Văn Bình")]
     // The plan behind the decision has a tail of its own.

@@ -98,13 +98,16 @@ internal sealed class Drawn
     }
 
     /// <summary>The pages as pictures, as an office scanner makes them.</summary>
-    public byte[] Scan(int resolution)
+    /// <param name="resolution">In dots per inch.</param>
+    /// <param name="layer">Pages whose text lies behind the pictures; null for none.</param>
+    public byte[] Scan(int resolution, Drawn? layer = null)
     {
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream))
         {
-            foreach (var page in _pages)
+            for (var i = 0; i < _pages.Count; i++)
             {
+                var page = _pages[i];
                 var scale = resolution / 72f;
                 using var bitmap = new SKBitmap((int)(Width * scale), (int)(Height * scale), SKColorType.Gray8, SKAlphaType.Opaque);
                 using (var picture = new SKCanvas(bitmap))
@@ -116,6 +119,7 @@ internal sealed class Drawn
 
                 using var canvas = document.BeginPage(Width, Height);
                 using var image = SKImage.FromBitmap(bitmap);
+                layer?._pages[i](canvas);
                 canvas.DrawImage(image, new SKRect(0, 0, Width, Height));
                 document.EndPage();
             }

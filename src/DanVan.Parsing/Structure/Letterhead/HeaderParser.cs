@@ -87,6 +87,7 @@ internal sealed class HeaderParser
         if (issuer.Name is null && !_headlineIssuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_headlineIssuer]), _headlineIssuer, null);
         if (issuer.Name is null && !_portal.Issuer.IsEmpty) issuer = new PrintedIssuer(Letters.OneLine(_text, [_portal.Issuer]), _portal.Issuer, null);
         OrganAbove = issuer.Above;
+        RepairCode(issuer.Name, diagnostics);
         return new PlanHeader
         {
             Kind = _kind,
@@ -117,6 +118,17 @@ internal sealed class HeaderParser
         return i;
     }
 
+    /// <summary>Puts the stroke of Đ right in the code of the own number where the name in the letterhead agrees.</summary>
+    private void RepairCode(string? issuer, List<Diagnostic> diagnostics)
+    {
+        if (_number is not { Number: { } number } own || issuer is null || number.IssuerCode is not { } code || IssuerInitials.Repaired(code, issuer) is not { } right) return;
+        var printed = number.ToString();
+        var at = printed.LastIndexOf(code, StringComparison.Ordinal);
+        if (!DocumentNumber.TryParse(printed[..at] + right + printed[(at + code.Length)..], out var repaired)) return;
+        _number = own with { Number = repaired, Symbol = repaired.Symbol };
+        diagnostics.Add(Diagnostic.Create(DiagnosticCodes.RepairedNumber, own.Span, printed, repaired.ToString()));
+    }
+
     private void Report(List<Diagnostic> diagnostics)
     {
         if (_number is { Number: null } blank) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.BlankNumber, blank.Span, blank.Symbol));
@@ -138,13 +150,27 @@ internal sealed class HeaderParser
             {
                 if (!NumberLine.TryRead(_text, segment.Start, segment.End, out var number)) continue;
                 if (!number.IsWeak) return i;
-                if (weak < 0) weak = i;
+                if (weak < 0 && !GoesOnWithAct(i)) weak = i;
             }
 
             if (_lines[i].Length > 250 || Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "can cu") >= 0) return weak;
         }
 
         return weak;
+    }
+
+    /// <summary>Whether the line above breaks off with another act ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH"), so that a number here is that act's.</summary>
+    private bool GoesOnWithAct(int line)
+    {
+        if (line == 0) return false;
+        var segments = new List<Segment>();
+        Segment.Split(_text, _lines[line - 1], line - 1, segments);
+        foreach (var segment in segments)
+        {
+            if (AttachedAct.EndsWith(_text, segment.Start, segment.End)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads line by line until the title or the first running text; the first line that was not read.</summary>

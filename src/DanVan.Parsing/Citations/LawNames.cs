@@ -1,0 +1,147 @@
+namespace DanVan.Parsing.Citations;
+
+/// <summary>
+/// A tree of names, word by word. A word is one number made of its letters in lower case and, where marks count, its tone, so that "ủy" and "uỷ" are
+/// one; the steps from node to node are one table. Built once, then thread-safe.
+/// </summary>
+internal sealed class LawNames
+{
+    /// <summary>Where every name begins.</summary>
+    public const int Root = 0;
+
+    private const int LetterBits = 6;
+    private const int ToneBits = 3;
+    private const int MostLetters = (64 - ToneBits) / LetterBits;
+
+    private readonly bool _marks;
+
+    // For each character the number of its letter, 0 for what stands in no name, and above that its tone.
+    private readonly ushort[] _letters = new ushort[0x1F00];
+    private readonly List<Node> _building = [new Node()];
+    private int _known;
+    private int _steps;
+    private Step[] _table = new Step[1 << 10];
+
+    /// <param name="marks">Whether the marks of letters count.</param>
+    public LawNames(bool marks) => _marks = marks;
+
+    /// <summary>Whether a name ends at the node.</summary>
+    public bool IsEnd(int node) => _building[node].IsEnd;
+
+    /// <summary>Whether a comma or semicolon stands before the word of the node in some name.</summary>
+    public bool FollowsStop(int node) => _building[node].FollowsStop;
+
+    /// <summary>Whether a word that begins with the letter may stand behind the node, or two written as one.</summary>
+    public bool MayFind(int node, char first) => (_building[node].Firsts & FirstOf(first)) != 0;
+
+    /// <summary>The node of a word behind another.</summary>
+    public bool TryFind(int node, ReadOnlySpan<char> word, out int next)
+    {
+        next = Root;
+        var key = KeyOf(word);
+        if (key == 0) return false;
+        var table = _table;
+        for (var slot = SlotOf(node, key, table.Length); table[slot].Key != 0; slot = slot + 1 & (table.Length - 1))
+        {
+            if (table[slot].Key != key || table[slot].Node != node) continue;
+            next = table[slot].Next;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The node of a word behind another, added where it is missing.</summary>
+    /// <exception cref="InvalidOperationException">The word is too long for the table.</exception>
+    public int FindOrAdd(int node, string word, bool followsStop)
+    {
+        foreach (var c in word) Learn(c);
+        var key = KeyOf(word);
+        if (key == 0) throw new InvalidOperationException($"\"{word}\" in the name of a law has more than {MostLetters} letters.");
+        if (!TryFind(node, word, out var next))
+        {
+            next = _building.Count;
+            _building.Add(new Node());
+            _building[node].Firsts |= FirstOf(word[0]);
+            if (++_steps * 3 > _table.Length) Grow();
+            Put(_table, new Step(key, node, next));
+        }
+
+        _building[next].FollowsStop |= followsStop;
+        return next;
+    }
+
+    /// <summary>Marks the end of a name.</summary>
+    public void End(int node) => _building[node].IsEnd = true;
+
+    private static uint FirstOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? 1u << (letter - 'a') : 1u << 31;
+
+    private static int SlotOf(int node, ulong key, int length) =>
+        (int)(unchecked((key ^ (ulong)node * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15) >> 33) & (length - 1);
+
+    private static void Put(Step[] table, Step step)
+    {
+        var slot = SlotOf(step.Node, step.Key, table.Length);
+        while (table[slot].Key != 0) slot = slot + 1 & (table.Length - 1);
+        table[slot] = step;
+    }
+
+    private void Grow()
+    {
+        var larger = new Step[_table.Length * 2];
+        foreach (var step in _table)
+        {
+            if (step.Key != 0) Put(larger, step);
+        }
+
+        _table = larger;
+    }
+
+    // 0 where a letter stands in no name, or there are too many.
+    private ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > MostLetters) return 0;
+        var key = 0UL;
+        var tone = 0;
+        var letters = _letters;
+        foreach (var c in word)
+        {
+            var letter = c < (uint)letters.Length ? letters[c] : 0;
+            if (letter == 0) return 0;
+            key = key << LetterBits | (uint)letter & ((1 << LetterBits) - 1);
+            if (letter >> LetterBits != 0) tone = letter >> LetterBits;
+        }
+
+        return key << ToneBits | (uint)tone;
+    }
+
+    // Gives every character that is the same letter, in either case and with any tone, its number.
+    private void Learn(char c)
+    {
+        if (_letters[c] != 0) return;
+        _known++;
+        if (_known >= 1 << LetterBits) throw new InvalidOperationException("The names of laws have too many different letters.");
+        var letter = LetterOf(c, out _);
+        for (var other = '\0'; other < _letters.Length; other++)
+        {
+            if (LetterOf(other, out var tone) == letter) _letters[other] = (ushort)(_known | tone << LetterBits);
+        }
+    }
+
+    private char LetterOf(char c, out int tone)
+    {
+        tone = 0;
+        if (!_marks) return Chars.Fold(c);
+        VietnameseText.TrySplitTone(Chars.Lower(c), out var letter, out tone);
+        return letter;
+    }
+
+    private readonly record struct Step(ulong Key, int Node, int Next);
+
+    private sealed class Node
+    {
+        public bool IsEnd;
+        public bool FollowsStop;
+        public uint Firsts;
+    }
+}

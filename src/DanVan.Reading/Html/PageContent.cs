@@ -1,0 +1,307 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>
+/// Tells the document in one web page from the site around it. A document that shows its letterhead lies in the smallest part of the page that holds
+/// both letterhead and recipients or signature; one without is where most of the running text is. Not thread-safe.
+/// </summary>
+internal sealed class PageContent(string path, ReaderOptions options, CancellationToken cancellationToken)
+{
+    private const int ShortText = 160;
+    private const int LeastDocument = 300;
+
+    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "noscript", "nav", "aside", "iframe", "button", "select", "input", "textarea", "svg", "template", "head", "object", "embed", "canvas", "video", "audio", "map", "dialog",
+    };
+
+    private static readonly HashSet<string> BlockNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "li", "main", "ol", "p", "pre", "section", "ul", "table", "details", "summary",
+    };
+
+    private readonly Dictionary<IElement, Weight> _weights = [];
+    private readonly List<IElement> _heads = [];
+    private readonly List<IElement> _hidden = [];
+    private bool _known;
+    private int _elements;
+
+    public static bool IsBlock(string name) => BlockNames.Contains(name);
+
+    /// <summary>Finds the part of the page that holds the document.</summary>
+    public IElement Find(IElement body)
+    {
+        Weigh(body);
+        var content = ByLetterhead() ?? Hidden(body) ?? ByRunningText(body);
+        while (content.LocalName is "table" or "tbody" or "thead" or "tr" && content.ParentElement is { } above) content = above;
+        return content;
+    }
+
+    /// <summary>Whether an element shows no text.</summary>
+    public bool IsDropped(IElement element) => !_weights.ContainsKey(element);
+
+    /// <summary>Whether a part of the document's container belongs to the site: menus, lists of links, share bars, comments.</summary>
+    public bool IsNoise(IElement element)
+    {
+        if (!_weights.TryGetValue(element, out var weight)) return true;
+        if (weight.Head) return false;
+        var inline = !IsBlock(element.LocalName) && element.LocalName is not ("td" or "th");
+        if (inline) return weight.All < 60 && SiteText.IsControl(element);
+        if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;
+        if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form" or "p" or "article")) return false;
+        // Lists of links; inside a known document a cell or table may well be one of cited acts.
+        if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && !(_known && element.LocalName is "td" or "table")) return true;
+        return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element);
+    }
+
+    // Running text (outside links) and all text of every element, with what it shows of a letterhead or an end, in one pass without recursion.
+    private void Weigh(IElement root)
+    {
+        var stack = new Stack<(IElement Element, bool Done, int Depth)>();
+        stack.Push((root, false, 0));
+        while (stack.TryPop(out var entry))
+        {
+            if ((++_elements & 1023) == 0) cancellationToken.ThrowIfCancellationRequested();
+            var (element, done, depth) = entry;
+            if (depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, path, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
+            if (!done)
+            {
+                if (Dropped.Contains(element.LocalName)) continue;
+                if (IsHidden(element) && !ReferenceEquals(element, root))
+                {
+                    if (element.LocalName is "div" or "section" or "article" or "main") _hidden.Add(element);
+                    continue;
+                }
+
+                stack.Push((element, true, depth));
+                for (var i = element.Children.Length - 1; i >= 0; i--) stack.Push((element.Children[i], false, depth + 1));
+                continue;
+            }
+
+            _weights[element] = Sum(element);
+        }
+    }
+
+    private Weight Sum(IElement element)
+    {
+        var weight = new Weight();
+        var link = element.LocalName is "a" && element.HasAttribute("href");
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                var length = Visible(text.Data);
+                weight.All += length;
+                if (!link) weight.Running += length;
+                if (length is > 6 and < ShortText) Judge(element, weight, Collapse(text.Data));
+            }
+            else if (node is IElement child && _weights.TryGetValue(child, out var inner))
+            {
+                weight.All += inner.All;
+                if (!link) weight.Running += inner.Running;
+                weight.Head |= inner.Head;
+                weight.Tail |= inner.Tail;
+            }
+        }
+
+        if (weight.All is > 6 and < ShortText && (IsBlock(element.LocalName) || element.LocalName is "td" or "th"))
+        {
+            Judge(element, weight, Collapse(element));
+        }
+
+        return weight;
+    }
+
+    private void Judge(IElement element, Weight weight, string shown)
+    {
+        weight.Tail |= LetterheadText.OpensRecipients(shown) || SiteText.EndsDocument(shown);
+        if (weight.Head || !LetterheadText.OpensLetterhead(shown) || IsBanner(element)) return;
+        weight.Head = true;
+        _heads.Add(element);
+    }
+
+    private static bool IsBanner(IElement element)
+    {
+        for (var above = element; above is not null && above.LocalName is not "body"; above = above.ParentElement)
+        {
+            if (above.LocalName is "header" or "nav" or "footer" || SiteText.IsBanner(above)) return true;
+        }
+
+        return false;
+    }
+
+    private IElement? ByLetterhead()
+    {
+        IElement? found = null;
+        foreach (var head in _heads)
+        {
+            if (Climb(head) is not { } container) continue;
+            // A motto in the head of the site stands above the document's own; a letterhead further down heads an attachment.
+            if (found is null || (found.Contains(container) && !ReferenceEquals(found, container) && _weights[container].Running * 10 > _weights[found].Running * 6)) found = container;
+        }
+
+        _known = found is not null;
+        return found;
+    }
+
+    private IElement? Climb(IElement head)
+    {
+        var current = head;
+        while (_weights[current] is not { Tail: true, Running: >= LeastDocument })
+        {
+            if (current.ParentElement is not { } above || !_weights.ContainsKey(above) || current.LocalName is "body") return null;
+            current = above;
+        }
+
+        // What is issued with the document may stand beside it.
+        var container = current;
+        while (current.ParentElement is { } above && _weights.ContainsKey(above) && current.LocalName is not "body")
+        {
+            var after = false;
+            foreach (var child in above.Children)
+            {
+                if (ReferenceEquals(child, current)) after = true;
+                else if (after && _weights.TryGetValue(child, out var weight) && weight.Running > 0 && (BelongTogether(current, child) || (weight.Running > 40 && !IsNoise(child) && SiteText.OpensAttachment(Opening(child))))) container = above;
+            }
+
+            current = above;
+        }
+
+        return container;
+    }
+
+    // A page saved while another of its tabs was open hides the document.
+    private IElement? Hidden(IElement body)
+    {
+        IElement? best = null;
+        var visible = _weights[body];
+        var hidden = _hidden.ToList();
+        foreach (var element in hidden)
+        {
+            Weigh(element);
+            var weight = _weights[element];
+            if (weight.Running < LeastDocument || !(weight is { Head: true, Tail: true } || weight.Running > 10 * visible.Running)) continue;
+            if (best is null || (weight.Head, weight.Running).CompareTo((_weights[best].Head, _weights[best].Running)) > 0) best = element;
+        }
+
+        foreach (var element in hidden)
+        {
+            if (!ReferenceEquals(element, best)) _weights.Remove(element);
+        }
+
+        if (best is null) return null;
+        return ByLetterhead() is { } inside && best.Contains(inside) ? inside : best;
+    }
+
+    private IElement ByRunningText(IElement body)
+    {
+        var current = body;
+        while (true)
+        {
+            IElement? heaviest = null;
+            foreach (var child in current.Children)
+            {
+                if (_weights.TryGetValue(child, out var weight) && (heaviest is null || weight.Running > _weights[heaviest].Running)) heaviest = child;
+            }
+
+            if (heaviest is null) return current;
+            var all = _weights[current];
+            var best = _weights[heaviest];
+            if (best.Running * 10 < all.Running * 7 || (all.Head && !best.Head) || !IsContainer(heaviest)) return current;
+            // Paragraphs beside the heaviest part belong to the document.
+            foreach (var child in current.Children)
+            {
+                if (ReferenceEquals(child, heaviest) || !_weights.TryGetValue(child, out var weight)) continue;
+                if (BelongTogether(heaviest, child)) return current;
+                if (child.LocalName is "p" or "table" or "h1" or "h2" or "td" or "tr" && (weight.Running > 40 || weight.Running * 20 > all.Running) && weight.Running * 2 > weight.All && !IsNoise(child)) return current;
+            }
+
+            current = heaviest;
+        }
+    }
+
+    // Word saves the sections of a document, and its footnotes, as parts side by side.
+    private static bool BelongTogether(IElement one, IElement other)
+    {
+        if ((other.GetAttribute("style") ?? "").Contains("mso-element:", StringComparison.Ordinal)) return true;
+        var name = one.ClassName?.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return name is { Length: > 0 } && name.Length < one.ClassName!.Length && other.ClassName is { } second && second.StartsWith(name, StringComparison.Ordinal) && second.AsSpan(name.Length).TrimStart("0123456789").IsEmpty;
+    }
+
+    private static bool IsContainer(IElement element) =>
+        element.LocalName is "div" or "section" or "article" or "main" or "form" or "td" or "tr" or "tbody" or "table" or "center" or "span" or "font" or "body" or "blockquote" or "figure";
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden")) return true;
+        var style = element.GetAttribute("style");
+        if (style is null) return false;
+        var compact = style.Replace(" ", "", StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The first words that an element shows.
+    private static string Opening(IElement element)
+    {
+        var text = new StringBuilder();
+        foreach (var node in element.Descendants<IText>())
+        {
+            if (node.ParentElement is { } parent && Dropped.Contains(parent.LocalName)) continue;
+            text.Append(node.Data).Append(' ');
+            if (Visible(node.Data) > 0 && text.Length > ShortText) break;
+        }
+
+        return Collapse(text.ToString());
+    }
+
+    private string Collapse(IElement element)
+    {
+        var text = new StringBuilder();
+        foreach (var node in element.Descendants<IText>())
+        {
+            if (node.ParentElement is { } parent && (ReferenceEquals(parent, element) || _weights.ContainsKey(parent))) text.Append(node.Data);
+        }
+
+        return Collapse(text.ToString());
+    }
+
+    private static string Collapse(string text)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) collapsed.Append(c);
+            else if (collapsed.Length > 0 && collapsed[^1] != ' ') collapsed.Append(' ');
+        }
+
+        return collapsed.ToString();
+    }
+
+    private static int Visible(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) count++;
+        }
+
+        return count;
+    }
+
+    private sealed class Weight
+    {
+        public int All { get; set; }
+
+        public int Running { get; set; }
+
+        public bool Head { get; set; }
+
+        public bool Tail { get; set; }
+    }
+}

@@ -1,0 +1,203 @@
+using AngleSharp.Dom;
+using DanVan.Parsing;
+
+namespace DanVan.Reading;
+
+/// <summary>The names and words by which the parts of a site are known: menus, share bars, lists of other news, comments.</summary>
+internal static class SiteText
+{
+    private const int MostAbove = 60;
+    private const int LongLine = 400;
+
+    // Parts of names of classes and ids; the short ones only as a whole word.
+    private static readonly string[] NoiseNames =
+    [
+        "breadcrumb", "sidebar", "footer", "navbar", "navigation", "topbar", "toolbar", "comment", "binhluan", "related", "relate", "lienquan", "tinkhac", "tincungloai", "baivietkhac",
+        "othernews", "morenews", "sharing", "social", "banner", "advert", "quangcao", "copyright", "pagination", "paging", "searchbox", "hotline", "thongke", "truycap", "cookie",
+        "popup", "tooltip", "printbutton", "lichsu", "download", "taifile", "vbfile", "vbinfo", "viewcount", "luotxem", "feedback", "gopy", "bookmark", "fontsize",
+    ];
+
+    private static readonly HashSet<string> NoiseWords = new(StringComparer.Ordinal)
+    {
+        "menu", "nav", "share", "tag", "tags", "rating", "modal", "counter", "login", "ads", "qc", "zalo", "facebook", "twitter", "print", "dropdown", "poll", "vote", "like", "readmore", "prevnext",
+    };
+
+    private static readonly string[] BannerNames = ["banner", "header", "logo", "topbar", "masthead", "slogan"];
+
+    private static readonly string[] Controls = ["tooltip", "btn", "button", "badge", "icon", "theo doi"];
+
+    // Lines that open what a site puts below a document; without accents, in capitals.
+    private static readonly string[] Below =
+    [
+        "TAI VE", "TAI VAN BAN", "TAI FILE", "TAI TEP", "TEP DINH KEM", "FILE DINH KEM", "TAI LIEU DINH KEM", "VAN BAN LIEN QUAN", "VAN BAN KHAC", "VAN BAN CUNG", "TIN LIEN QUAN", "TIN BAI LIEN QUAN",
+        "BAI VIET LIEN QUAN", "BAI LIEN QUAN", "CAC TIN KHAC", "TIN KHAC", "CAC TIN DA DUA", "TIN DA DUA", "TIN CU HON", "TIN MOI HON", "CAC TIN CU HON", "CAC TIN MOI HON", "TIN CUNG", "CAC BAI KHAC", "BAI VIET KHAC", "CAC BAI VIET KHAC", "CAC VAN BAN KHAC", "CHIA SE", "BINH LUAN", "GUI BINH LUAN", "Y KIEN BAN DOC", "GUI PHAN HOI", "TU KHOA:", "TAGS", "TAG:", "LUOT XEM", "SO LUOT XEM", "LUOT TRUY CAP", "IN TRANG",
+        "IN BAI", "BAN IN", "QUAY LAI", "VE DAU TRANG", "LEN DAU TRANG", "TRO VE", "XEM THEM", "DOC THEM", "DANH GIA", "BAN CHUA DANG NHAP", "BAN QUYEN", "NGUON TIN", "NGUOI DANG", "SHARE", "PRINT", "EMAIL", "GUI EMAIL", "THAM KHAO THEM", "TIN NOI BAT", "XEM NHIEU", "COPYRIGHT", "LUOC DO", "HIEU LUC VAN BAN", "LIEN QUAN HIEU LUC",
+    ];
+
+    // Lines that a site puts above a document. The day of publication stays: it may be the only date of the text.
+    private static readonly string[] Above =
+    [
+        "TRANG CHU", "HOME", "LUOT XEM", "SO LUOT XEM", "LUOT TRUY CAP", "CHIA SE", "VIEW COUNT", "XEM VOI CO CHU", "CO CHU", "IN TRANG", "DOC BAI VIET", "NGHE BAI", "TU KHOA: SO HIEU", "DANG TAI VAN BAN", "TAI VE",
+    ];
+
+    /// <summary>Whether an element is named like a part of the site.</summary>
+    public static bool IsNoise(IElement element) => Named(element, NoiseNames, NoiseWords);
+
+    /// <summary>Whether an element is named like the head of the site.</summary>
+    public static bool IsBanner(IElement element) => element.LocalName is "div" or "section" or "table" or "td" && Named(element, BannerNames, []);
+
+    /// <summary>Whether an element in a line is named like a button or a tip.</summary>
+    public static bool IsControl(IElement element) => Named(element, Controls, []);
+
+    /// <summary>Whether a text ends a document: a signature.</summary>
+    public static bool EndsDocument(string text)
+    {
+        if (text.Length > 100) return false;
+        var folded = Fold(text);
+        if (folded.Contains("(DA KY)", StringComparison.Ordinal)) return true;
+        foreach (var lead in (ReadOnlySpan<string>)["TM. ", "KT. ", "TL. ", "TUQ. ", "T/M ", "K/T ", "T/L "])
+        {
+            if (folded.StartsWith(lead, StringComparison.Ordinal) && IsCapital(text)) return true;
+        }
+
+        return IsCapital(FirstWords(text)) && (ReadOnlySpan<string>)["CHU TICH QUOC HOI", "CHU TICH NUOC"] is var heads && (folded.StartsWith(heads[0], StringComparison.Ordinal) || folded.StartsWith(heads[1], StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text opens what is issued with a document.</summary>
+    public static bool OpensAttachment(string text)
+    {
+        var folded = Fold(text.Length > 300 ? text[..300] : text);
+        if (folded.Contains("(BAN HANH KEM THEO", StringComparison.Ordinal) || folded.Contains("(KEM THEO", StringComparison.Ordinal)) return true;
+        foreach (var lead in (ReadOnlySpan<string>)["PHU LUC", "BIEU MAU", "BIEU SO", "MAU SO"])
+        {
+            if (folded.StartsWith(lead, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Leaves out what the site puts above and below the document.</summary>
+    public static List<Block> Trim(List<Block> blocks)
+    {
+        var first = Start(blocks);
+        var last = End(blocks, first);
+        var kept = new List<Block>(last - first);
+        var lead = first == 0;
+        for (var i = first; i < last; i++)
+        {
+            if (lead && i < 10 && blocks[i] is PieceBlock { Text.Length: < 120 } piece && IsAbove(piece.Text)) continue;
+            kept.Add(blocks[i]);
+        }
+
+        return kept;
+    }
+
+    // A document begins with its letterhead; headline, attributes and counters of the site stand above it.
+    private static int Start(List<Block> blocks)
+    {
+        var head = blocks.FindIndex(static block => Pieces(block).Any(static piece => LetterheadText.OpensLetterhead(piece.Text)));
+        if (head is < 1 or > MostAbove) return 0;
+        // The issuer may stand in a table or paragraph of its own beside the motto.
+        while (head > 0 && blocks[head - 1] is var before && (before is TableBlock { Rows.Count: <= 3 } or PieceBlock { Text.Length: < 120 }) && Pieces(before).All(static piece => IsIssuerLine(piece.Text))) head--;
+        var above = Length(blocks, 0, head);
+        return (above < LongLine || above * 3 < Length(blocks, head, blocks.Count)) && !blocks.Take(head).Any(static block => Pieces(block).Any(static piece => LetterheadText.IsLetterhead(piece.Text))) ? head : 0;
+    }
+
+    private static int End(List<Block> blocks, int first)
+    {
+        var total = Length(blocks, first, blocks.Count);
+        var read = 0;
+        for (var i = first; i < blocks.Count; i++)
+        {
+            if (read * 2 > total && blocks[i] is PieceBlock { Text.Length: < 120 } piece && IsBelow(piece.Text) && IsSite(blocks, i)) return i;
+            read += Length(blocks, i, i + 1);
+        }
+
+        return blocks.Count;
+    }
+
+    // What follows is no attachment and no running text.
+    private static bool IsSite(List<Block> blocks, int start)
+    {
+        for (var i = start; i < blocks.Count; i++)
+        {
+            foreach (var piece in Pieces(blocks[i]))
+            {
+                if (piece.Text.Length > LongLine || LetterheadText.OpensLetterhead(piece.Text) || LetterheadText.OpensRecipients(piece.Text) || OpensAttachment(piece.Text)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsBelow(string text)
+    {
+        var folded = Fold(text).TrimStart('-', '*', '>', '»', '•', '+', '|', ' ', '(', '[');
+        foreach (var lead in Below)
+        {
+            if (folded.StartsWith(lead, StringComparison.Ordinal) && (folded.Length == lead.Length || !char.IsLetterOrDigit(folded[lead.Length]) || !char.IsLetterOrDigit(lead[^1])) && folded.Length < lead.Length + 60) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAbove(string text)
+    {
+        var folded = Fold(text).TrimStart('-', '*', '>', '»', '•', '|', ' ', '(', '[');
+        foreach (var lead in Above)
+        {
+            if (folded.StartsWith(lead, StringComparison.Ordinal) && (folded.Length == lead.Length || !char.IsLetterOrDigit(folded[lead.Length])) && folded.Length < lead.Length + 60) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsIssuerLine(string text) => text.Length < 120 && IsCapital(text.Split('\n')[0]) && !text.Contains(". ", StringComparison.Ordinal);
+
+    private static bool Named(IElement element, string[] parts, HashSet<string> words)
+    {
+        var name = ((element.ClassName ?? "") + " " + (element.Id ?? "")).Trim();
+        if (name.Length == 0) return false;
+        var joined = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        foreach (var part in parts)
+        {
+            if (joined.Contains(part, StringComparison.Ordinal)) return true;
+        }
+
+        if (words.Count == 0) return false;
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            var end = i == name.Length || !char.IsAsciiLetter(name[i]) || (char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1]));
+            if (!end) continue;
+            if (words.Contains(name[start..i].ToLowerInvariant())) return true;
+            start = i < name.Length && !char.IsAsciiLetter(name[i]) ? i + 1 : i;
+        }
+
+        return false;
+    }
+
+    private static int Length(List<Block> blocks, int start, int end)
+    {
+        var length = 0;
+        for (var i = start; i < end; i++)
+        {
+            foreach (var piece in Pieces(blocks[i])) length += piece.Text.Length;
+        }
+
+        return length;
+    }
+
+    private static IEnumerable<PieceBlock> Pieces(Block block) => block switch
+    {
+        PieceBlock piece => [piece],
+        TableBlock table => table.Rows.SelectMany(static row => row).SelectMany(static cell => cell.Blocks).SelectMany(Pieces),
+        _ => [],
+    };
+
+    private static string FirstWords(string text) => text.Length > 16 ? text[..16] : text;
+
+    private static bool IsCapital(string text) => text.Length > 0 && !VietnameseText.Unaccent(VietnameseText.Compose(text)).Any(char.IsLower);
+
+    private static string Fold(string text) => VietnameseText.Unaccent(VietnameseText.Compose(text)).Trim().ToUpperInvariant();
+}

@@ -1,0 +1,155 @@
+using DanVan.Parsing;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// What all documents together say of one number: with which identities they cite it, and which of them bear it. The writer of an engine keeps it from
+/// batch to batch, so that a batch works out no more than it changes. Not thread-safe.
+/// </summary>
+internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
+{
+    private const int MostTitle = 2000;
+
+    // Beyond so many plans one more changes no answer.
+    private const int Enough = 3;
+
+    private readonly Dictionary<DocumentIdentity, Observation> _observed = [];
+    private readonly Dictionary<(DocumentIdentity Identity, string? Title), int> _bearers = [];
+    private readonly HashSet<DocumentIdentity> _changed = [];
+    private readonly HashSet<DocumentIdentity> _fresh = [];
+    private NumberGroup.Resolution? _answer;
+    private bool _isStale;
+
+    /// <summary>A title as it counts; null where there is none.</summary>
+    public static string? Cut(string? title) => title is null or "" ? null : title.Length <= MostTitle ? title : title[..MostTitle];
+
+    /// <summary>Adds what is stored of an identity.</summary>
+    public void Load(DocumentIdentity identity, int plans, string? title)
+    {
+        var known = _observed.GetValueOrDefault(identity);
+        _observed[identity] = new Observation(known.Plans + plans, Least(known.Title, title));
+    }
+
+    /// <summary>Adds what is stored of documents that bear the number.</summary>
+    public void LoadBearer(DocumentIdentity identity, string? title, int count = 1) =>
+        _bearers[(identity, title)] = _bearers.GetValueOrDefault((identity, title)) + count;
+
+    /// <summary>Notes the answer of the last commit; must come before the first change of a batch.</summary>
+    public void Begin()
+    {
+        _answer ??= Resolve();
+        _fresh.Clear();
+        _changed.Clear();
+    }
+
+    /// <summary>Plans cite the number with an identity, as their own documents tell.</summary>
+    public void Observe(DocumentIdentity identity, int plans, string? title)
+    {
+        var isNew = !_observed.TryGetValue(identity, out var known);
+        var now = new Observation(known.Plans + plans, Least(known.Title, title));
+        if (!isNew && now == known) return;
+        if (isNew) _fresh.Add(identity);
+        _observed[identity] = now;
+        _changed.Add(identity);
+        _isStale |= isNew || known.Plans < Enough || !string.Equals(known.Title, now.Title, StringComparison.Ordinal) || Overtakes(identity, known.Plans, now.Plans);
+    }
+
+    /// <summary>One plan less cites the number with an identity.</summary>
+    public void Forget(DocumentIdentity identity)
+    {
+        if (!_observed.TryGetValue(identity, out var known)) return;
+        if (known.Plans > 1) _observed[identity] = known with { Plans = known.Plans - 1 };
+        else _observed.Remove(identity);
+        _changed.Add(identity);
+        _isStale = true;
+    }
+
+    /// <summary>Whether the plans that cite an identity are represented by a title, so that another must be found where it goes.</summary>
+    public bool IsTitle(DocumentIdentity identity, string? title) => title is not null && _observed.TryGetValue(identity, out var known) && string.Equals(known.Title, title, StringComparison.Ordinal);
+
+    /// <summary>Puts another title in the place of one that is gone.</summary>
+    public void Retitle(DocumentIdentity identity, string? title)
+    {
+        if (!_observed.TryGetValue(identity, out var known)) return;
+        _observed[identity] = known with { Title = title };
+        _changed.Add(identity);
+        _isStale = true;
+    }
+
+    /// <summary>A document bears the number.</summary>
+    public void Bear(DocumentIdentity identity, string? title)
+    {
+        LoadBearer(identity, title);
+        _isStale = true;
+    }
+
+    /// <summary>A document that bore the number is gone.</summary>
+    public void Unbear(DocumentIdentity identity, string? title)
+    {
+        var bearer = (identity, title);
+        if (_bearers.GetValueOrDefault(bearer) is var count and > 1) _bearers[bearer] = count - 1;
+        else _bearers.Remove(bearer);
+        _isStale = true;
+    }
+
+    /// <summary>The identities that the batch changed, with what is now known of them; 0 plans where nobody cites one any more.</summary>
+    public IEnumerable<(DocumentIdentity Identity, int Plans, string? Title)> Changes()
+    {
+        foreach (var identity in _changed)
+        {
+            var (plans, title) = _observed.GetValueOrDefault(identity);
+            yield return (identity, plans, title);
+        }
+    }
+
+    /// <summary>What the number means now.</summary>
+    /// <param name="affected">
+    /// The identities, as documents alone tell them, whose citations may mean something else than at the last commit; those that came in with the batch
+    /// are left out.
+    /// </param>
+    public NumberGroup.Resolution Answer(out IReadOnlyList<DocumentIdentity> affected)
+    {
+        affected = [];
+        if (_answer is not { } before) throw new InvalidOperationException("The batch was not begun.");
+        if (!_isStale) return before;
+        _isStale = false;
+        var now = Resolve();
+        _answer = now;
+        List<DocumentIdentity>? changed = null;
+        foreach (var identity in _observed.Keys)
+        {
+            if (!_fresh.Contains(identity) && now.Differs(before, identity)) (changed ??= []).Add(identity);
+        }
+
+        if (changed is not null) affected = changed;
+        return now;
+    }
+
+    private static string? Least(string? a, string? b) => a is null ? b : b is null || CodePointComparer.Compare(a, b) <= 0 ? a : b;
+
+    // The order of the dates of one place by how many plans have them decides which is the misprint.
+    private bool Overtakes(DocumentIdentity identity, int before, int now)
+    {
+        foreach (var (other, (plans, _)) in _observed)
+        {
+            if (plans >= before && plans <= now && other != identity && string.Equals(other.Place, identity.Place, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private NumberGroup.Resolution Resolve()
+    {
+        var group = new NumberGroup(number.Form == NumberForm.Party);
+        foreach (var act in register.Find(number)) group.Certain(RegisteredPlaces.Of(act), act.Date, act.Name);
+        foreach (var (identity, (plans, title)) in _observed)
+        {
+            if (identity.Date.IsDay) group.Observe(identity.Place, identity.Date, title, plans);
+        }
+
+        foreach (var (identity, title) in _bearers.Keys) group.Certain(identity.Place, identity.Date, title);
+        return group.Resolve();
+    }
+
+    private readonly record struct Observation(int Plans, string? Title);
+}
