@@ -176,6 +176,7 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
 
         var endLine = parts.Count == 0 ? first + 1 : parts[^1].Line + 1;
         if (parts.Count == 1) cells.Add(parts[0].Span);
+        else if (parts.Count == 0) return new PlainRow(cells, first, endLine);
         else Assign(parts, columns, cells);
         return new PlainRow(cells, first, endLine);
     }
