@@ -169,9 +169,9 @@ internal static class PassageResolver
         {
             var draft = drafts[i];
             var next = drafts[i + 1];
-            if (draft.Found.Class == CitationClass.Law && next.Found.Class == CitationClass.Law && draft.Date.IsEmpty && next.Date.IsDay && !Chars.Matches(s, Chars.SkipBlanks(s, next.KindEnd), "sửa đổi") && OnlySeparators(s, draft.Found.End, next.Found.Start))
+            if (draft.Found.Class == CitationClass.Law && next.Found.Class == CitationClass.Law && draft.Date.IsEmpty && next.Date.IsDay && !Chars.Matches(s, Chars.SkipBlanks(s, next.KindEnd), "sửa đổi") && OnlySeparators(s, draft.Found.End, next.Found.Start) && LawDays.Is(s[draft.Found.Start..draft.Found.End], next.Date))
             {
-                // "Luật Khiếu nại, Luật Tố cáo ngày 11/11/2011"
+                // "Luật Khiếu nại, Luật Tố cáo ngày 11/11/2011": both are of that day; "Luật Biên giới quốc gia, Luật Phòng, chống ma túy ngày 09/12/2000" are not.
                 (draft.Date, draft.DateStart, draft.DateEnd, draft.DateIsShared) = (next.Date, next.DateStart, next.DateEnd, true);
                 continue;
             }

@@ -35,6 +35,7 @@ public class CitationVariantTests
     [InlineData("các Nghị quyết 24-NQ/TW, 25-NQ/TW", "24-NQ/TW + 25-NQ/TW")]
     [InlineData("Quyết định 217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013", "217-QĐ/TW 2013-12-12 + 218-QĐ/TW 2013-12-12")]
     [InlineData("Nghị quyết liên tịch 19/2008/NQLT/CP-UBTƯMTTQVN", "19/2008/NQLT/CP-UBTƯMTTQVN")]
+    [InlineData("Luật Biên giới quốc gia, Luật Phòng, chống ma túy ngày 09/12/2000; Quyết định số 7/QĐ-UBND", "Luật Biên giới quốc gia + Luật Phòng, chống ma túy 2000-12-09 + 7/QĐ-UBND")]
     [InlineData("Luật Khiếu nại, Luật Tố cáo ngày 11/11/2011; Quyết định số 7/QĐ-UBND", "Luật Khiếu nại 2011-11-11 + Luật Tố cáo 2011-11-11 + 7/QĐ-UBND")]
     [InlineData("tuyên truyền Luật khiếu nại, luật tố cáo có hiệu lực", "Luật khiếu nại + luật tố cáo")]
     [InlineData("25-NQ/TW (03/6/2013)", "25-NQ/TW 2013-06-03")]
