@@ -26,8 +26,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxLabels = 30;
     private const int MaxParts = 200;
 
-    private static readonly int Each = Lexicon.Word("mỗi");
-
     private readonly List<PlanTask> _tasks = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
@@ -375,10 +373,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static List<Assignee> Assignees(PassageText words, List<BodyMention> mentions)
     {
         var result = new List<Assignee>(mentions.Count);
-        foreach (var printed in mentions)
+        foreach (var mention in mentions)
         {
-            // "Mỗi cơ quan, đơn vị": how many is no part of the name.
-            var mention = printed.End - printed.First > 1 && words.IsWord(printed.First, Each) ? printed with { First = printed.First + 1 } : printed;
             var name = words.TextOf(mention.First, mention.End);
             if (name.Length == 0 || result.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) continue;
             result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
