@@ -61,16 +61,29 @@ internal static class IndexRegister
     }
 
     /// <summary>Puts damaged own acts aside, where they can still be looked at.</summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="aside">The file they are in then, or null where nothing is wrong.</param>
     /// <returns>The acts that are in force then.</returns>
-    public static ActRegister Repaired(string folder)
+    /// <exception cref="PlanIndexException">The folder cannot be written.</exception>
+    public static ActRegister Repaired(string folder, out string? aside)
     {
+        aside = null;
         try
         {
             return Merged(folder);
         }
         catch (PlanIndexException)
         {
-            File.Move(Path.Combine(folder, FileName), Path.Combine(folder, FileName + ".damaged"), overwrite: true);
+            aside = Path.Combine(folder, FileName + ".damaged");
+            try
+            {
+                File.Move(Path.Combine(folder, FileName), aside, overwrite: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw PlanIndexException.Unwritable(folder, e);
+            }
+
             return ActRegister.Default;
         }
     }

@@ -15,7 +15,13 @@ public sealed record IndexReport(int Plans, IReadOnlyList<string> Problems)
 /// <param name="Kept">Documents that could be read from the index.</param>
 /// <param name="Reread">Documents that were read again from their sources.</param>
 /// <param name="Lost">Sources of documents that could not, in ordinal order.</param>
-public sealed record RebuildReport(int Kept, int Reread, IReadOnlyList<string> Lost);
+public sealed record RebuildReport(int Kept, int Reread, IReadOnlyList<string> Lost)
+{
+    /// <summary>
+    /// The file to which the index's own acts were put aside because they could not be read, or null; <see cref="PlanIndex.SetRegister"/> gives them again.
+    /// </summary>
+    public string? RegisterPutAside { get; init; }
+}
 
 /// <summary>What every engine checks alike.</summary>
 internal static class IndexVerifier

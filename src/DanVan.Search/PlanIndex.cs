@@ -65,7 +65,7 @@ public static class PlanIndex
         int total;
         using (var index = origin.OpenStore(folder, manifest.Generation, readOnly: true)) total = index.Statistics().Plans;
         var documents = origin.Salvage(folder, manifest.Generation).Select(found => found.Item ?? throw PlanIndexException.Damaged(folder, $"'{found.Source}' cannot be read"));
-        var moved = Replace(folder, target, documents, count => progress?.Invoke(count, total), cancellationToken);
+        var moved = Replace(folder, target, IndexRegister.Merged(folder), documents, count => progress?.Invoke(count, total), cancellationToken);
         return moved.Count == total ? moved.Count : throw PlanIndexException.Damaged(folder, "documents are missing");
     }
 
@@ -93,8 +93,9 @@ public static class PlanIndex
         var lost = new SortedSet<string>(SourceJournal.Read(folder), StringComparer.Ordinal);
         var kept = 0;
         var reread = 0;
-        Replace(folder, target, Documents(), progress, cancellationToken);
-        return new RebuildReport(kept, reread, [.. lost]);
+        var register = IndexRegister.Repaired(folder, out var aside);
+        Replace(folder, target, register, Documents(), progress, cancellationToken);
+        return new RebuildReport(kept, reread, [.. lost]) { RegisterPutAside = aside };
 
         IEnumerable<IngestItem> Documents()
         {
@@ -236,7 +237,7 @@ public static class PlanIndex
     }
 
     /// <summary>Fills a new store and puts it in the place of the old one.</summary>
-    private static HashSet<string> Replace(string folder, IStoreEngine engine, IEnumerable<IngestItem> documents, Action<int>? progress, CancellationToken cancellation)
+    private static HashSet<string> Replace(string folder, IStoreEngine engine, ActRegister register, IEnumerable<IngestItem> documents, Action<int>? progress, CancellationToken cancellation)
     {
         var all = SearchEngines.All.OfType<IStoreEngine>().ToList();
         var generation = all.SelectMany(e => e.Generations(folder)).DefaultIfEmpty(-1).Max() + 1;
@@ -245,7 +246,7 @@ public static class PlanIndex
         {
             using (var store = engine.CreateStore(folder, generation))
             {
-                store.Register = IndexRegister.Repaired(folder);
+                store.Register = register;
                 var batch = new List<IngestItem>();
                 var characters = 0L;
                 foreach (var item in documents)

@@ -105,7 +105,9 @@ internal static class IndexCommand
                 $"{report.Kept} plans from the index, {report.Reread} from their files, {report.Lost.Count} lost",
                 $"{report.Kept} kế hoạch từ chỉ mục, {report.Reread} từ tệp gốc, mất {report.Lost.Count}"));
             foreach (var lost in report.Lost) application.Terminal.Error.WriteLine(application.Say("lost: ", "mất: ") + Terminal.OneLine(lost));
-            return report.Lost.Count == 0 ? ExitCodes.Done : ExitCodes.InputFailedOrFound;
+            if (report.RegisterPutAside is { } aside)
+                application.Terminal.Error.WriteLine(application.Say($"your own acts could not be read; they are in '{aside}', 'danvan register apply' gives them again", $"không đọc được danh mục riêng; tệp cũ là '{aside}', hãy nạp lại bằng 'danvan register apply'"));
+            return report.Lost.Count == 0 && report.RegisterPutAside is null ? ExitCodes.Done : ExitCodes.InputFailedOrFound;
         })));
         return command;
     }

@@ -106,6 +106,21 @@ public abstract class RegisterConformance
         Assert.Equal(before, Answers(folder.Index));
     }
 
+    [Fact]
+    public void Damaged_acts_are_put_aside_when_the_index_is_made_anew_and_the_report_says_so()
+    {
+        using var folder = new TempFolder();
+        using (var index = Engine.Create(folder.Index)) index.Ingest(Plans());
+        var plain = Answers(folder.Index);
+        PlanIndex.SetRegister(folder.Index, Own);
+        Assert.Null(PlanIndex.Rebuild(folder.Index).RegisterPutAside);
+        var file = Assert.Single(Directory.EnumerateFiles(folder.Index, "danvan-register*"));
+        File.WriteAllText(file, "nothing of the kind");
+        var report = PlanIndex.Rebuild(folder.Index);
+        Assert.Equal("nothing of the kind", File.ReadAllText(Assert.IsType<string>(report.RegisterPutAside)));
+        Assert.Equal(plain, Answers(folder.Index));
+    }
+
     private static List<IngestItem> Plans()
     {
         var plans = EnginePlans.Random(11, 30);
