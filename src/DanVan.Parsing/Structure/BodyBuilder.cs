@@ -122,6 +122,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     {
         var line = _lines[i];
         if (line.IsBorder) return;
+        // Whatever stands behind the signature without being an annex is read on from line to line.
+        if (zone == Zone.Signature && i > 0 && line.IsJoined && !_lines[i - 1].IsBorder && _drafts.Count > 0 && _drafts[^1] is { Zone: Zone.Signature } above && above.Last.End >= _lines[i - 1].Start)
+        {
+            Extend(above, line);
+            return;
+        }
+
         var draft = new Draft { Zone = zone, ContentStart = line.ContentStart };
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(draft);

@@ -32,6 +32,8 @@ internal sealed class HeaderParser
     private readonly int _numberLine;
     private OwnNumber? _number;
     private OwnDate _date;
+    private static readonly string[] LetterOpeners = ["can cu", "thuc hien", "theo", "tra loi", "phuc dap", "ngay", "trong", "vua qua", "thoi gian qua", "xet", "tiep theo", "qua", "de", "nham", "lien quan"];
+
     private bool _hasSubjectMark;
     private bool _isWebDate;
     private string? _place;
@@ -442,12 +444,16 @@ internal sealed class HeaderParser
             if (TailParser.BulletLength(_text, item.Start, item.End) > 0) continue;
             if (_lines[next - 1].IsBorder && TailParser.BulletLength(_text, _lines[next - 2].Start, _lines[next - 2].End) > 0) break;
             if (item.BlankBefore && !(Letters.StartsLower(_text, item.ContentStart, item.ContentEnd) && item.Length < 100)) break;
-            if (_titles.Opens(item.ContentStart, item.ContentEnd) || item.Length > 120) break;
+            if (_titles.Opens(item.ContentStart, item.ContentEnd) || item.Length > 120 || OpensLetter(item)) break;
             if (Letters.Last(_text, _lines[next - 1].ContentStart, _lines[next - 1].ContentEnd) == '.') break;
         }
 
         return next;
     }
+
+    /// <summary>Whether the words of a letter begin, not one more addressee.</summary>
+    private bool OpensLetter(in TextLine line) =>
+        Fold.MatchAny(_text, line.ContentStart, line.ContentEnd, LetterOpeners) >= 0 || Fold.Find(_text, line.ContentStart, line.ContentEnd, "nhan duoc") >= 0;
 
     /// <summary>The kind that the symbol of the number tells. A letter with a "V/v" line is no chỉ thị: its "CT" is a cục thuế.</summary>
     private string? KindBySymbol()
