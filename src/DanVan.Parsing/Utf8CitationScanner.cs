@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using DanVan.Parsing.Citations;
@@ -141,8 +140,8 @@ public ref struct Utf8CitationScanner
     {
         var first = found.Start;
         var start = ToBytes(first);
-        if (!_isValid || !Vector512.IsHardwareAccelerated || found.End - first >= Utf8Lengths.Width || _length - first < Utf8Lengths.Width) return InBytesPlain(found, start);
-        var lengths = new Utf8Lengths(ref Unsafe.As<char, ushort>(ref _buffer![first]));
+        if (!_isValid || !Vector512.IsHardwareAccelerated || found.End - first >= Utf8Lengths.Width) return InBytesPlain(found, start);
+        var lengths = new Utf8Lengths(_buffer.AsSpan(first));
         return found with
         {
             Start = start,
@@ -192,7 +191,7 @@ public ref struct Utf8CitationScanner
 
     private readonly int BytesOf(int start, int end, int first)
     {
-        if (_isValid) return Utf8Decoder.CountBytes(_buffer.AsSpan(start, end - start));
+        if (_isValid) return Utf8Decoder.CountBytes(_buffer.AsSpan(start), end - start);
         var p = first;
         for (var n = start; n < end && p < _text.Length;)
         {

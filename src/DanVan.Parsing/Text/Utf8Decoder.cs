@@ -11,7 +11,7 @@ namespace DanVan.Parsing;
 internal static class Utf8Decoder
 {
     /// <summary>How many characters of room are needed behind those that the bytes become.</summary>
-    public const int Slack = 32;
+    public const int Slack = 64;
 
     private const int Width = 64;
 
@@ -28,15 +28,23 @@ internal static class Utf8Decoder
     public static int Decode(ReadOnlySpan<byte> source, Span<char> target) =>
         IsFast && TryDecode(source, target, out var length) ? length : Encoding.UTF8.GetChars(source, target);
 
-    /// <summary>How many bytes characters take that were decoded from UTF-8 without loss.</summary>
-    public static int CountBytes(ReadOnlySpan<char> chars)
+    /// <summary>How many bytes characters take that were decoded without loss; <see cref="Slack"/> more must stand behind them, whatever they are.</summary>
+    public static int CountBytes(ReadOnlySpan<char> chars, int count)
     {
-        ref var text = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
-        var i = 0;
-        var more = 0;
-        for (; Vector512.IsHardwareAccelerated && chars.Length - i >= Utf8Lengths.Width; i += Utf8Lengths.Width) more += new Utf8Lengths(ref Unsafe.Add(ref text, i)).Total - Utf8Lengths.Width;
-        for (; i < chars.Length; i++) more += chars[i] < 0x80 ? 0 : chars[i] < 0x800 || char.IsSurrogate(chars[i]) ? 1 : 2;
-        return chars.Length + more;
+        var bytes = 0;
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            foreach (var c in chars[..count]) bytes += c < 0x80 ? 1 : c < 0x800 || char.IsSurrogate(c) ? 2 : 3;
+            return bytes;
+        }
+
+        for (; count >= Utf8Lengths.Width; count -= Utf8Lengths.Width)
+        {
+            bytes += new Utf8Lengths(chars).Total;
+            chars = chars[Utf8Lengths.Width..];
+        }
+
+        return bytes + new Utf8Lengths(chars).Before(count);
     }
 
     // Gives up where a byte is not one of the usual: ASCII, two bytes, three bytes without U+0800 to U+0FFF and U+D000 to U+DFFF.
@@ -112,9 +120,12 @@ internal readonly struct Utf8Lengths
     private readonly ulong _two;
     private readonly ulong _three;
 
-    /// <param name="chars">The first of the characters.</param>
-    public Utf8Lengths(ref ushort chars)
+    /// <param name="text">The characters, at least as many; those behind them are not looked at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>
+    public Utf8Lengths(ReadOnlySpan<char> text)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(text.Length, Width, nameof(text));
+        ref var chars = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var (low, high) = (Vector512.LoadUnsafe(ref chars), Vector512.LoadUnsafe(ref chars, Width / 2));
         _two = Above(low, 0x7F) | Above(high, 0x7F) << 32;
         // A surrogate stands for half of four bytes.
