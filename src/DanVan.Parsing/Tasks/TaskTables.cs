@@ -91,7 +91,7 @@ internal static class TaskColumns
     {
         foreach (var above in heading)
         {
-            if (!above.IsEmpty && above.Length <= 90 && Fold(text, above) == Fold(text, cell)) return true;
+            if (!above.IsEmpty && above.Length <= 90 && string.Equals(Fold(text, above), Fold(text, cell), StringComparison.Ordinal)) return true;
         }
 
         return false;
