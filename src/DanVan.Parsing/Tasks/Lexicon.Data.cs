@@ -13,6 +13,7 @@ internal static partial class Lexicon
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
         "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
+        "trưa", "chiều", "chót", "hồi", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()
@@ -157,6 +158,10 @@ internal static partial class Lexicon
         yield return (Lex.NameEnds, "có cơ sở; có căn cứ; có thêm; có điều kiện; có đủ; vừa; để; theo; về; trong; cho; khi; nếu; thì; là; do; từ; đến; bằng; nhằm; trên; với; vào; qua; trước; sau; đã; đang; biết; gồm; bao gồm; như; cũng; vẫn; mà; vì; hoặc; tại; ở; đối với; chậm nhất; muộn nhất; thông qua; sau đây; này; còn; phải; tới; lên; dưới; nêu; giúp; hằng; hàng; đồng; cùng với; cùng; tùy; tuỳ; ngay; dự kiến; thời gian; chưa; giữa; được; bị; xác định; quy định");
         yield return (Lex.Telling, "báo cáo; tổng hợp; đánh giá; sơ kết; tổng kết; rà soát; thống kê; kiểm điểm; gửi báo cáo; xây dựng báo cáo; có báo cáo; tổ chức sơ kết; tổ chức tổng kết; tổ chức đánh giá");
         yield return (Lex.Meets, "họp; giao ban; sinh hoạt; đối thoại; tiếp công dân; tiếp dân; trực báo");
+        yield return (Lex.Kept, "tạm dừng; tạm hoãn; tạm ngừng; tạm đình chỉ; miễn; miễn, giảm; giãn; hoãn; gia hạn; kéo dài; gia hạn thời gian; giữ nguyên; có hiệu lực; có giá trị; chốt số liệu");
+        yield return (Lex.Scheme, "kế hoạch; đề án; chương trình; dự án; quy hoạch; chiến lược; lộ trình; phương án");
+        yield return (Lex.NoEvent, "mắt; đây; tiên; hạn; đó; kia; hết; sau; và; sự; yêu cầu; mặt; tình hình; bối cảnh; những; pháp luật; nhân dân; này; cấp trên; lớp; trong");
+        yield return (Lex.Aim, "phấn đấu; đạt; bảo đảm; đảm bảo; mục tiêu; chỉ tiêu; có ít nhất; ít nhất; tối thiểu; có trên; có; giảm; tăng; đưa; nâng; trên; còn; là; duy trì; không còn");
         yield return (Lex.Yearly, "kế hoạch; kinh phí; dự toán; ngân sách; chương trình; chỉ tiêu; mục tiêu; danh mục; hội nghị; phong trào; thi đua; đề án; dự án; tập huấn; giải thưởng; kế toán; quyết toán; thanh tra; đào tạo; tuyển dụng; nghỉ phép; chi phí; đầu tư; học tập; chủ đề; chuyên đề; xếp loại; ngày hội; lễ hội");
         yield return (Lex.Compound, "đào tạo; hậu cần; việc làm; hợp tác; hành chính; biên phòng; văn phòng; quốc phòng; dự phòng; kiểm tra; giáo dục; thanh tra; tổ chức; đầu tư; quản lý; quản lí; phát triển; hỗ trợ; xây dựng; bảo vệ; điều tra; kiểm soát; giám sát; tuyên truyền; phục vụ; thi hành; bồi dưỡng");
         yield return (Lex.Order, "chỉ đạo; đôn đốc; yêu cầu; hướng dẫn; vận động; phân công; đề nghị; nhắc nhở; kiểm tra; khuyến khích");
