@@ -805,6 +805,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } days) return days;
+        // "trong kỳ sinh hoạt tháng 3/2026"
+        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session)) && MonthBehind(j) is var month and > 0 && _periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !IsOver(session)) return During(i, afterSession, session);
         if (text.IsWord(j, Every)) j++;
         if (text.IsWord(j, Week) && text.IsWord(i, Within) && ReadWeek(i, j) is { } week) return week;
         if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
@@ -860,6 +862,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return During(i, end, period) with { IsPhase = text.IsWord(j, Phase) };
     }
 
+    private int MonthBehind(int i)
+    {
+        for (var j = i + 1; j < text.Count && j < i + 6 && text[j].Kind == TokenKind.Word; j++)
+        {
+            if (text.IsWord(j, Month)) return j;
+        }
+
+        return 0;
+    }
+
     // "trong tuần thứ 2 của tháng 3/2024", "trong tuần đầu tháng 6": a week is kept as its month.
     private DeadlineMatch? ReadWeek(int start, int i)
     {
@@ -898,7 +910,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadBare(int i, TimeContext context)
     {
         // What "từ" opens is read with it or is none.
-        if (text.IsWord(i - 1, From)) return null;
+        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From))) return null;
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
         {
             return new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };

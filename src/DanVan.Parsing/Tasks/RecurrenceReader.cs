@@ -79,7 +79,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= (text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB)) && (text.IsWord(i - 2, Usual) || text.IsWord(i - 2, Fixed)) && IsMeetingBefore(i - 2);
         if (!opens && IsAttribute(i, end)) return null;
         // "Sở Tài chính hằng năm bố trí kinh phí": between who and what.
-        opens |= i > 1 && text[i - 1].Kind == TokenKind.Word && end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate) && !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) && !IsAttributed(i);
+        opens |= IsEvery(i) && i > 1 && text[i - 1].Kind == TokenKind.Word && end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate) && !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) && !IsAttributed(i);
         // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
         opens |= Lexicon.Is(text.Tokens, end, Lex.Telling) || EndsMeeting(i);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
@@ -93,6 +93,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     {
         if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
         if (text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Meet)) return true;
+        if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Telling, out _) == 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
         return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
     }

@@ -90,7 +90,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         }
 
         var hasAim = false;
-        for (var i = start - 1; i >= 0 && i > start - MaxClause && (text.Quoted[i] || text[i].Mark is not (';' or '.' or ',' or ':')); i--)
+        for (var i = start - 1; i >= 0 && i > start - MaxClause && (text.Quoted[i] || text[i].Mark is not (';' or '.' or ':')) && !PartsClauses(i); i--)
         {
             if (IsWork(i)) return false;
             if (text[i].Mark is '%' or '≥') figure = i;
@@ -99,6 +99,10 @@ internal readonly struct TimeSurroundings(PassageText text)
 
         return figure > end || (figure >= 0 && hasAim);
     }
+
+    // "số xã, phường" lists; ", tổ chức …" goes on to other work.
+    private bool PartsClauses(int i) =>
+        text[i].Mark == ',' && !text.Quoted[i] && i + 1 < text.Count && (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Predicate));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
 }
