@@ -488,7 +488,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     // "dự kiến ngày 15/4/2024", "dự kiến quý III": what is planned needs no other word of time.
     private DeadlineMatch? ReadPlanned(int i) =>
-        _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? During(i - 1, end, period) : null;
+        (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? During(i - 1, end, period) : null;
 
     // "lúc 08 giờ 00 phút, ngày 15/4", "sáng thứ Hai, ngày 15/4": a day behind an hour or a part of it.
     private DeadlineMatch? ReadOnDay(int i, TimeContext context)
@@ -533,6 +533,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     // Over before the plan was issued.
     private bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
+
+    // After the plan's own year, within which an aim is a limit like any other.
+    private bool IsLater(Period period) => period.HasYear && period.To.Year > plan.Year;
 
     private DeadlineMatch By(int first, int end, Period period) =>
         new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
@@ -702,7 +705,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         if (IsOver(period) || _around.IsKept(i)) return null;
-        if (period.To is { Month: 0, Day: 0 } && _around.IsOfAim(i, end)) return null;
+        if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {
             if (text.IsWord(q, From) && _around.IsReviewed(q)) return null;
@@ -841,7 +844,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (IsOver(period)) return null;
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i) && !IsReviewOf(i)) return null;
-        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && context == TimeContext.Sentence && _around.IsOfAim(i, end)) return null;
+        if (period.To is { Month: 0, Day: 0 } && IsLater(period) && context == TimeContext.Sentence && _around.IsOfAim(i, end)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {

@@ -92,6 +92,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     private bool ClosesWork(int i, int end)
     {
         if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
+        // "mở chuyên mục hằng tuần."
+        if (text.IsWord(i + 1, Week) && end == i + 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Meet)) return true;
         if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Telling, out _) == 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
