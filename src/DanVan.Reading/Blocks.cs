@@ -241,6 +241,22 @@ internal static class LetterheadText
         return folded.Contains("CONG HOA XA HOI CHU NGHIA", StringComparison.Ordinal) || folded.Contains("DANG CONG SAN VIET NAM", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a line ends the motto that the one above began: a narrow column broke it before its last words.</summary>
+    public static bool EndsMotto(string above, string line)
+    {
+        if (line.Length > 12) return false;
+        var first = Fold(above);
+        if (!first.Contains("CHU NGHIA", StringComparison.Ordinal) && !first.StartsWith("DANG CONG SAN", StringComparison.Ordinal)) return false;
+        return Fold(line) is "NAM" or "VIET NAM" && !first.EndsWith("NAM", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a line of a letterhead opens the subject of a letter (trích yếu công văn).</summary>
+    public static bool OpensSubject(string text)
+    {
+        var folded = Fold(text);
+        return folded.StartsWith("V/V", StringComparison.Ordinal) || folded.StartsWith("VE VIEC", StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a text begins with the motto of a letterhead, as the sentences and names of sites that hold it do not.</summary>
     public static bool OpensLetterhead(string text)
     {
