@@ -10,6 +10,9 @@ internal sealed record PieceBlock(SourceBlockKind Kind, string Text, SourceLocat
 {
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Whether it is set in the middle of its column, as titles are.</summary>
+    public bool IsCentered { get; init; }
+
     /// <summary>Places of parts of the text, by their start.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
@@ -282,6 +285,9 @@ internal static class LetterheadText
         return false;
     }
 
+    /// <summary>Whether a text opens the addressees of a letter, which stand below the letterhead.</summary>
+    public static bool OpensAddressee(string text) => Fold(text).StartsWith("KINH GUI", StringComparison.Ordinal);
+
     public static bool OpensRecipients(string text) => Fold(text).TrimStart('*', '_', ' ').StartsWith("NOI NHAN", StringComparison.Ordinal);
 
     public static bool IsSignature(string text)
@@ -302,6 +308,13 @@ internal static class LetterheadText
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line is that of place and date.</summary>
+    public static bool IsDateLine(string text)
+    {
+        var bare = VietnameseText.Unaccent(text);
+        return bare.Contains("ngay", StringComparison.Ordinal) && bare.Contains("thang", StringComparison.Ordinal);
     }
 
     private static string Fold(string text) => VietnameseText.Unaccent(VietnameseText.Compose(text.Length > 400 ? text[..400] : text)).Trim().ToUpperInvariant().Replace('–', '-');

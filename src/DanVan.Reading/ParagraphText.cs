@@ -18,7 +18,7 @@ internal static class ParagraphText
             // 1. 1) 1.2. 1.2 but no date (01/6/2024), decimal (1,5) or number of a document (25-NQ/TW).
             while (i < line.Length && i < 12 && (char.IsAsciiDigit(line[i]) || (line[i] == '.' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1])))) i++;
             var dotted = line[..i].Contains('.');
-            if (i >= line.Length) return false;
+            if (i >= line.Length || (dotted && !IsSmall(line[..i]))) return false;
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
         }
 
@@ -31,6 +31,17 @@ internal static class ParagraphText
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
         if (line.StartsWith("Điều ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
         return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80;
+    }
+
+    // 1.2, 12.3.1; the parts of telephone numbers and of sums are longer.
+    private static bool IsSmall(ReadOnlySpan<char> number)
+    {
+        foreach (var part in number.Split('.'))
+        {
+            if (part.End.Value - part.Start.Value > 2) return false;
+        }
+
+        return true;
     }
 
     // "Điều 9. Nguyên tắc", "Điều 9" alone; "Điều 9 của Luật này" and "Điều 9 Luật Chăn nuôi" are cited in the middle of a sentence.
@@ -57,8 +68,6 @@ internal static class ParagraphText
     public static bool EndsOpen(ReadOnlySpan<char> line)
     {
         line = line.TrimEnd();
-        if (line.Length == 0) return false;
-        if (line[^1] is ',') return true;
         var start = line.LastIndexOf(' ');
         if (start < 0) return false;
         var word = line[(start + 1)..];

@@ -188,7 +188,7 @@ internal sealed class PageLayout
         while (end < bands.Count)
         {
             var band = bands[end];
-            if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text))) break;
+            if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text)) || band.Exists(static line => LetterheadText.OpensAddressee(line.Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
             if (left.Count == 0) break;
             gutters = left;

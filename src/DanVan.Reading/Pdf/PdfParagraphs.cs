@@ -269,7 +269,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                 var motto = close && LetterheadText.EndsMotto(last.Text, line.Text);
                 var joins = list
                     ? close && !ParagraphText.BeginsItem(line.Text) && !LetterheadText.OpensRecipients(last.Text) && !LetterheadText.OpensRecipients(line.Text)
-                    : close && (subject || IsUpper(line.Text) == IsUpper(last.Text)) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !IsDateLine(line.Text);
+                    : close && (subject || IsUpper(line.Text) == IsUpper(last.Text)) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !LetterheadText.IsDateLine(line.Text);
                 if (!joins && !motto) Flush();
                 else texts.Text.Append(list || motto ? ' ' : '\n');
             }
@@ -303,8 +303,6 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     }
 
     private static bool IsUpper(string text) => !text.Any(char.IsLower);
-
-    private static bool IsDateLine(string text) => VietnameseText.Unaccent(text).Contains("ngay", StringComparison.Ordinal) && VietnameseText.Unaccent(text).Contains("thang", StringComparison.Ordinal);
 
     private void Add(PdfLine line)
     {
@@ -344,7 +342,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
-        if (ParagraphText.BeginsItem(line.Text) && !(ParagraphText.EndsOpen(last.Text) && !indented) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
+        if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         // In mid-sentence a wider gap is the typist's, not a paragraph's.
         if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
         if (samePage)
@@ -355,6 +353,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             if (!rough && indented && char.IsUpper(line.Text[0]) && _pitches.TryGetValue(line.Page, out var usual) && pitch > usual * 1.3 && (_open.Count == 1 || pitch > (last.Bottom - _open[^2].Bottom) * 1.3)) return false;
         }
 
+        // The label of an annex, its title, and what it was issued with are three.
+        if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
         if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)
@@ -388,7 +388,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
     // Centred to the point, with the same room at both sides; a line of a justified paragraph leaves none.
     private static bool IsInMiddle(PdfLine line, double left, double right) =>
-        Math.Abs(line.Center - ((left + right) / 2)) < 4 && line.Left > left + 4 && line.Right < right - 4;
+        Math.Abs(line.Center - ((left + right) / 2)) < 4 && line.Left > left + 2.5 && line.Right < right - 2.5;
 
     // Lines of one size, or with words of one size: the fonts of a file draw letters of one size in boxes of several heights.
     private static bool IsOneSize(PdfLine a, PdfLine b, double tolerance)

@@ -124,7 +124,8 @@ internal static class PdfTables
                     continue;
                 }
 
-                if (first.Blocks is not [.., PieceBlock { Text.Length: > 0 } last] || second.Blocks[0] is not PieceBlock { Text.Length: > 0 } next || !char.IsLower(next.Text[0]) || ParagraphText.BeginsItem(next.Text) || last.Text[^1] is '.' or ';' or ':') return false;
+                if (first.Blocks is not [.., PieceBlock { Text.Length: > 0 } last] || second.Blocks[0] is not PieceBlock { Text.Length: > 0 } next || last.Text[^1] is '.' or ';' or ':') return false;
+                if (!ParagraphText.GoesOnRange(last.Text, next.Text) && (!char.IsLower(next.Text[0]) || ParagraphText.BeginsItem(next.Text))) return false;
                 any = true;
             }
 
