@@ -4,6 +4,14 @@ namespace DanVan.Parsing.Citations;
 internal static class PassageResolver
 {
     private const int LongestQuote = 400;
+
+    // What a body has: "… của UBND tỉnh" behind it ends no title.
+    private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ");
+
+    // Acts that rank below those that the title of another can carry out.
+    private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
+    private static readonly Phrases Normative = new("nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh");
+
     private const int LongestVerb = 120;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
@@ -330,10 +338,7 @@ internal static class PassageResolver
                 draft.IssuerStart = bodyStart;
                 draft.IssuerEnd = bodyEnd;
                 end = ofStart;
-                if (i > 0 && drafts[i - 1] is { HasIssuer: false, Within: >= 0 } sibling && sibling.Within == draft.Within && SameKind(s, sibling, draft))
-                {
-                    (sibling.IssuerStart, sibling.IssuerEnd, sibling.IssuerIsShared) = (bodyStart, bodyEnd, true);
-                }
+                ShareTrailingIssuer(s, drafts, i);
             }
 
             var (from, to) = TitleGrammar.Trim(s, start, end);
@@ -346,6 +351,32 @@ internal static class PassageResolver
                 if (drafts[k].Found.Start >= end && drafts[k].Within == i) drafts[k].Within = -1;
             }
         }
+    }
+
+    // "Kế hoạch A về …; Quyết định B về … của Ủy ban MTTQ xã": an issuer that closes a list of acts with titles.
+    private static void ShareTrailingIssuer(ReadOnlySpan<char> s, List<Draft> drafts, int last)
+    {
+        var draft = drafts[last];
+        var next = draft;
+        for (var i = last - 1; i >= 0; i--)
+        {
+            var sibling = drafts[i];
+            if (sibling.Within != draft.Within) continue;
+            if (sibling.HasIssuer || sibling.Found.Class != CitationClass.Numbered) return;
+            if (!(draft.Within >= 0 && i == last - 1 && SameKind(s, sibling, draft)) && !(SameIssuerCode(s, sibling.Found, draft.Found) && IsListed(s, sibling.Extent, next.Found.Start))) return;
+            (sibling.IssuerStart, sibling.IssuerEnd, sibling.IssuerIsShared) = (draft.IssuerStart, draft.IssuerEnd, true);
+            next = sibling;
+        }
+    }
+
+    private static bool IsListed(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (start > end) return false;
+        var p = Chars.SkipBlanks(s, start);
+        if (p >= end || s[p] is not (';' or ',')) return false;
+        p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
+        return p == end;
     }
 
     // "Phổ biến, quán triệt Nghị quyết số …": within the sentence, not behind another act's clause.
@@ -376,7 +407,9 @@ internal static class PassageResolver
                 || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
                 || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
                 || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
-            if (!fits) return false;
+            if (!fits && !IssuerGrammar.IsInitials(Symbol(s, found), s[body..last])) return false;
+            // "ban hành Quy chế làm việc của UBND tỉnh": whose it is, not who issued it.
+            if (Owned.EndAt(s, Chars.SkipBlanksBack(s, p))) return false;
             (ofStart, bodyStart, bodyEnd) = (p, body, last);
             return true;
         }
@@ -394,6 +427,8 @@ internal static class PassageResolver
 
     private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
+
+    private static bool IsKindOf(ReadOnlySpan<char> s, Draft draft, Phrases kinds) => draft.KindEnd > draft.KindStart && kinds.Matches(s, draft.KindStart);
 
     // Between quotes all is inside, where the text closes them.
     private static bool IsQuoted(ReadOnlySpan<char> s, in TitleState state, int end)
@@ -425,6 +460,13 @@ internal static class PassageResolver
 
         cut = p;
         if (p <= titleStart) return true;
+        // "Thực hiện Thông tư A … thi hành Nghị định B và Kế hoạch C": no circular carries out a plan.
+        if (Chars.EndsWith(s, p, "và", out var besides) && IsKindOf(s, drafts[outer], Normative) && IsKindOf(s, drafts[next], Lower))
+        {
+            cut = besides;
+            return false;
+        }
+
         if (next > outer + 1 && drafts[next - 1].Within == outer)
         {
             var previous = drafts[next - 1];

@@ -34,7 +34,11 @@ internal static class RelationRules
     // What is done with an act, as the object of a review: "kết quả lãnh đạo, chỉ đạo, triển khai thực hiện".
     private static readonly Endings Work = new("lãnh đạo", "chỉ đạo", "quán triệt", "triển khai", "tuyên truyền", "phổ biến", "học tập", "cụ thể hóa", "thể chế hóa", "ban hành", "tham mưu", "kiểm tra", "giám sát", "nghiên cứu", "thực hiện", "tổ chức", "xây dựng", "kết quả", "tình hình");
 
+    private static readonly Endings Routine = new("theo dõi", "đôn đốc", "kiểm tra", "giám sát", "hướng dẫn", "báo cáo");
+
     private static readonly Phrases WorkNouns = new("kết quả", "tình hình", "việc", "quá trình", "thực trạng", "mức độ");
+
+    private static readonly Phrases Results = new("kết quả", "tình hình");
 
     // How an act is carried out, said behind it.
     private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
@@ -382,7 +386,7 @@ internal static class RelationRules
                 case Cue.Implements:
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
-                    return new Verdict(reviewing && IsWork(s, clause, hit.Start) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
+                    return new Verdict(reviewing && IsResult(s, clause, hit.Start) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
@@ -447,10 +451,20 @@ internal static class RelationRules
             if (hit.Cue is not (Cue.Implements or Cue.Joins or Cue.Reviews or Cue.Years or Cue.Assesses)) return Verdict.None;
             var gap = s[hit.End..end];
             if (!IsOneObject(gap)) return Verdict.None;
-            if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start)) || (hit.Cue == Cue.Assesses && HasWorkNoun(gap))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+            if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start)) || (hit.Cue == Cue.Assesses && HasWorkNoun(gap) && !IsRoutine(s, hit.Start))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
         }
 
         return Verdict.None;
+    }
+
+    // "theo dõi, đôn đốc, kiểm điểm tình hình …": what is done all the time, no review.
+    private static bool IsRoutine(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (p > 0 && s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
+        else if (Chars.EndsWith(s, p, "và", out var and)) p = Chars.SkipBlanksBack(s, and);
+        else return false;
+        return Routine.EndAt(s, p);
     }
 
     // Whether the words up to a verb are one object with it: its commas only set apart what is done with one act.
@@ -477,12 +491,12 @@ internal static class RelationRules
     }
 
     // "Kết quả triển khai, thực hiện …": the verb is the object of such a noun.
-    private static bool IsWork(ReadOnlySpan<char> s, int clause, int verb)
+    private static bool IsResult(ReadOnlySpan<char> s, int clause, int verb)
     {
         for (var p = verb - 1; p >= Math.Max(clause, verb - LongestPassive); p--)
         {
             if (s[p] is ';' or ':') return false;
-            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && WorkNouns.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s[noun..verb]);
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Results.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s[noun..verb]);
         }
 
         return false;
