@@ -49,8 +49,7 @@ internal static class IssuerGrammar
         start = end = i;
         s = s[..limit];
         var p = i;
-        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
-        p = Chars.SkipBlanks(s, p);
+        p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
         if (p < s.Length && s[p] == '(' && Chars.MatchesAny(s, p + 1, ["sửa đổi", "bổ sung", "đã được", "được sửa đổi"], out _))
         {
@@ -58,6 +57,9 @@ internal static class IssuerGrammar
             if (close > 0) p = Chars.SkipBlanks(s, p + close + 1);
         }
 
+        // "Quyết định số 468/QĐ-TTg ngày 27/3/2021 (của Thủ tướng Chính phủ)", "Nghị quyết (số 12/NQ-HĐND) của HĐND huyện"
+        if (p < s.Length && s[p] == '(' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của")) p = Chars.SkipBlanks(s, p + 1);
+        else if (p < s.Length && s[p] is ')' or ']' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của")) p = Chars.SkipBlanks(s, p + 1);
         var isBare = p < s.Length && s[p] != ',' && !code.IsEmpty;
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
@@ -213,7 +215,7 @@ internal static class IssuerGrammar
 
             if (c == ',')
             {
-                if (!IsCommaInsideName(s, p, i, out var next)) break;
+                if (!IsCommaInsideName(s, p, i, out var next) && !(descriptive && GoesOn(s, next))) break;
                 p = next;
                 continue;
             }
@@ -284,6 +286,23 @@ internal static class IssuerGrammar
         return end;
     }
 
+    // "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh", "Ban Chỉ đạo phòng, chống tham nhũng huyện": the place closes the name.
+    private static bool GoesOn(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        for (var words = 0; words < MostPurpose && p < s.Length; words++)
+        {
+            if (Places.Matches(s, p, out _)) return words > 0;
+            if (Chars.IsUpper(s[p]) || Openers.IsStop(s, p)) return false;
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return false;
+            p = Chars.SkipBlanks(s, end);
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        return false;
+    }
+
     // "Ban Chỉ đạo Trung ương tổng kết Nghị quyết 25 về …": what the body was set up for belongs to its name where the subject follows.
     private static int PurposeEnd(ReadOnlySpan<char> s, int placeEnd)
     {
@@ -327,7 +346,7 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "kinh tế") && Chars.MatchesAny(s, next, ["hạ tầng", "kế hoạch", "ngân sách"], out _))
             || (Chars.EndsWith(before, comma, "nông nghiệp") && Chars.MatchesAny(s, next, ["xây dựng"], out _))
             || (Chars.EndsWith(before, comma, "trung ương đảng") && Chars.MatchesAny(s, next, ["khóa"], out _))
-            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["ban bí thư", "khóa"], out _))
+            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));
     }

@@ -63,7 +63,7 @@ internal static class KindGrammar
             }
 
             blanks = 0;
-            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
         }
 
         return start < end;
@@ -106,6 +106,10 @@ internal static class KindGrammar
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
+
+    // "của Ban Bí thư số 49-CT/TW": no letter.
+    private static bool IsSecretariat(ReadOnlySpan<char> s, int start, int end) =>
+        Chars.Fold(s[start]) == 't' && end - start == "thư".Length && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "bí");
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

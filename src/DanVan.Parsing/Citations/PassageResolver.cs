@@ -64,9 +64,13 @@ internal static class PassageResolver
         while (p < end)
         {
             var c = s[p];
-            if (Chars.IsBlank(c) || Chars.IsSuperscript(c))
+            if (Chars.IsBlank(c))
             {
                 p++;
+            }
+            else if (Chars.SkipNoteMarks(s[..end], p) is var marks && marks > p)
+            {
+                p = marks;
             }
             else if (c == ',')
             {
@@ -110,7 +114,7 @@ internal static class PassageResolver
             // "… của Bộ Chính trị ngày 03/6/2013": the date after the issuer.
             if (!draft.Date.IsEmpty) continue;
             var p = Chars.SkipBlanks(s, end);
-            if (p < limit && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            if (p < limit && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
             if (p >= limit || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
             draft.Date = date.Value;
             draft.DateStart = p;

@@ -71,7 +71,7 @@ internal static class RelationCues
         ("đánh giá", Cue.Assesses), ("kiểm điểm", Cue.Assesses), ("rút kinh nghiệm", Cue.Assesses), ("nhìn lại", Cue.Assesses),
 
         ("sửa đổi, bổ sung", Cue.Amends), ("sửa đổi và bổ sung", Cue.Amends), ("sửa đổi bổ sung", Cue.Amends), ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("điều chỉnh, bổ sung", Cue.Amends), ("điều chỉnh", Cue.Amends), ("đính chính", Cue.Amends),
-        ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("chấm dứt hiệu lực", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
+        ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("chấm dứt hiệu lực của", Cue.Repeals), ("chấm dứt hiệu lực", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
 
         ("ban hành", Cue.Mentions), ("ký ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("nhận được", Cue.Mentions),
         ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),

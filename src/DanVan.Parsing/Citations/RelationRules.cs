@@ -34,6 +34,9 @@ internal static class RelationRules
     // What is done with an act, as the object of a review: "kết quả lãnh đạo, chỉ đạo, triển khai thực hiện".
     private static readonly Endings Work = new("lãnh đạo", "chỉ đạo", "quán triệt", "triển khai", "tuyên truyền", "phổ biến", "học tập", "cụ thể hóa", "thể chế hóa", "ban hành", "tham mưu", "kiểm tra", "giám sát", "nghiên cứu", "thực hiện", "tổ chức", "xây dựng", "kết quả", "tình hình");
 
+    // "các nội dung quy định tại …": all that is ruled there, no one thing that it defines.
+    private static readonly Endings Contents = new("nội dung", "những việc", "các việc", "nhiệm vụ", "trách nhiệm", "yêu cầu", "biện pháp", "giải pháp", "đúng", "các");
+
     private static readonly Endings Routine = new("theo dõi", "đôn đốc", "kiểm tra", "giám sát", "hướng dẫn", "báo cáo");
 
     private static readonly Phrases WorkNouns = new("kết quả", "tình hình", "việc", "quá trình", "thực trạng", "mức độ");
@@ -101,9 +104,10 @@ internal static class RelationRules
 
             var start = ObjectStart(s, draft, from);
             // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": who follows A as it stands now follows B.
-            if (previous is not null && start > from && IsAmendedBy(s, from, start))
+            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var passive, out var passiveEnd))
             {
                 Follow(draft, previous);
+                if (draft.CueEnd == draft.CueStart && draft.CueText is null) (draft.CueStart, draft.CueEnd) = (passive, passiveEnd);
                 from = Math.Max(draft.Extent, draft.Found.End);
                 continue;
             }
@@ -164,15 +168,17 @@ internal static class RelationRules
         (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
     }
 
-    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start)
+    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
     {
+        cueStart = cueEnd = start;
         if (start - from > LongestPassive) return false;
         var p = Chars.SkipBlanks(s, from);
         if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
-        if (!Passive.Matches(s, p, out var passiveEnd)) return false;
-        p = Chars.SkipBlanks(s, passiveEnd);
-        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, more);
+        cueStart = p;
+        if (!Passive.Matches(s, p, out cueEnd)) return false;
+        p = Chars.SkipBlanks(s, cueEnd);
+        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
         if (Chars.MatchesAny(s, p, ["một số điều", "một số nội dung", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
         while (p < start && Chars.IsDigit(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
@@ -299,6 +305,7 @@ internal static class RelationRules
         while (p < gap.Length)
         {
             if (Chars.IsBlank(gap[p]) || gap[p] is ',' or ';') p++;
+            else if (Chars.SkipNoteMarks(gap, p) is var marks && marks > p) p = marks;
             else if (Chars.MatchesAny(gap, p, ["và", "các"], out var after)) p = after;
             else return false;
         }
@@ -432,7 +439,7 @@ internal static class RelationRules
         if (!Chars.MatchesAny(s, hit.Start, ["quy định tại", "qui định tại", "quy định trong", "quy định từ"], out _)) return false;
         var p = Chars.SkipBlanksBack(s, hit.Start);
         if (Chars.EndsWith(s, p, "được", out var passive)) p = Chars.SkipBlanksBack(s, passive);
-        return p > clause && (Chars.IsWordChar(s[p - 1]) || s[p - 1] is ')' or '”') && !Chars.EndsWith(s, p, "đúng") && !Chars.EndsWith(s, p, "các");
+        return p > clause && (Chars.IsWordChar(s[p - 1]) || s[p - 1] is ')' or '”') && !Contents.EndAt(s, p);
     }
 
     private static bool IsListHead(ReadOnlySpan<char> gap)
@@ -445,16 +452,19 @@ internal static class RelationRules
     // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai", "Đánh giá kết quả lãnh đạo, thực hiện": a review of what was carried out.
     private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int from, int end)
     {
+        var assessed = Verdict.None;
         for (var k = from; k >= 0; k--)
         {
             var hit = hits[k];
-            if (hit.Cue is not (Cue.Implements or Cue.Joins or Cue.Reviews or Cue.Years or Cue.Assesses)) return Verdict.None;
+            if (hit.Cue is not (Cue.Implements or Cue.Joins or Cue.Reviews or Cue.Years or Cue.Assesses)) break;
             var gap = s[hit.End..end];
-            if (!IsOneObject(gap)) return Verdict.None;
-            if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start)) || (hit.Cue == Cue.Assesses && HasWorkNoun(gap) && !IsRoutine(s, hit.Start))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+            if (!IsOneObject(s, hit.End, end)) break;
+            if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+            // "Tổ chức sơ kết, đánh giá việc …": the first word says it.
+            if (hit.Cue == Cue.Assesses && HasWorkNoun(gap) && !IsRoutine(s, hit.Start)) assessed = new Verdict(Cue.Reviews, hit.Start, hit.End);
         }
 
-        return Verdict.None;
+        return assessed;
     }
 
     // "theo dõi, đôn đốc, kiểm điểm tình hình …": what is done all the time, no review.
@@ -468,9 +478,10 @@ internal static class RelationRules
     }
 
     // Whether the words up to a verb are one object with it: its commas only set apart what is done with one act.
-    private static bool IsOneObject(ReadOnlySpan<char> gap)
+    private static bool IsOneObject(ReadOnlySpan<char> s, int start, int end)
     {
-        for (var p = 0; p < gap.Length; p++)
+        var gap = s[..end];
+        for (var p = start; p < end; p++)
         {
             if (gap[p] == '(' && Period(gap, p) is var close and > 0) p = close;
             if (gap[p] is ';' or ':' or '(') return false;
@@ -496,7 +507,7 @@ internal static class RelationRules
         for (var p = verb - 1; p >= Math.Max(clause, verb - LongestPassive); p--)
         {
             if (s[p] is ';' or ':') return false;
-            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Results.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s[noun..verb]);
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Results.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s, noun, verb);
         }
 
         return false;

@@ -6,6 +6,7 @@ internal static class TitleGrammar
     private const int Longest = 1500;
     private const int LongestClause = 220;
     private const int LongestShortName = 40;
+    private const int LongestRemark = 120;
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
@@ -49,9 +50,9 @@ internal static class TitleGrammar
     {
         start = i;
         var p = i;
-        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
-        p = Chars.SkipBlanks(s, p);
+        p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        if (TryRemark(s, p, out var remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
         // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
         if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương", "hội nghị ban chấp hành", "kỳ họp thứ"], out _))
@@ -71,6 +72,8 @@ internal static class TitleGrammar
         if (s[p] == ',')
         {
             p = Chars.SkipBlanks(s, p + 1);
+            // "của Bộ Chính trị, Ban Bí thư về …"
+            if (Chars.Matches(s, p, "ban bí thư", out var secretariat)) p = Chars.SkipBlanks(s, secretariat);
             if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out _)) return false;
         }
 
@@ -84,6 +87,18 @@ internal static class TitleGrammar
         start = p;
         if (IsOpeningQuote(s[p])) return true;
         return Openers.IsOpener(s, p, out _);
+    }
+
+    // "(nay là tỉnh Thái Nguyên)", "(cũ)", "(sau đây gọi tắt là Chỉ thị 33)" between the issuer and the subject.
+    private static bool TryRemark(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length || s[i] != '(') return false;
+        if (!Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["nay", "cũ", "trước đây", "sau đây", "gọi tắt", "viết tắt", "viết gọn", "trước sáp nhập"], out _)) return false;
+        var close = s[i..Math.Min(s.Length, i + LongestRemark)].IndexOf(')');
+        if (close < 0) return false;
+        end = i + close + 1;
+        return true;
     }
 
     // The words up to the opening of the subject, if there are few: "khóa XVIII, kỳ họp thứ 9", "tại Kỳ họp chuyên đề lần thứ hai".
