@@ -6,13 +6,14 @@ internal static class PassageResolver
     private const int LongestQuote = 400;
 
     // What a body has: "… của UBND tỉnh" behind it ends no title.
-    private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ");
+    private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ", "giám sát", "phản biện xã hội");
 
     // Acts that rank below those that the title of another can carry out.
     private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
     private static readonly Phrases Normative = new("nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh");
 
     private const int LongestVerb = 120;
+    private const int LongestPlace = 80;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
@@ -189,6 +190,13 @@ internal static class PassageResolver
             }
 
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
+            // "Thông tư A được sửa đổi, bổ sung tại Thông tư B của Bộ trưởng …": one issuer, each its own day.
+            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && RelationRules.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
+            {
+                (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
+                continue;
+            }
+
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
             if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
@@ -334,6 +342,11 @@ internal static class PassageResolver
                 drafts[j].Within = i;
                 cursor = drafts[j].Found.End;
                 j++;
+                if (state.Quotes == 0 && !state.StraightQuote && state.Brackets == 0 && TitleGrammar.EndsBehind(s, cursor))
+                {
+                    end = cursor;
+                    break;
+                }
             }
 
             end = Math.Min(end, hard);
@@ -411,7 +424,7 @@ internal static class PassageResolver
                 || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
                 || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
                 || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
-            if (!fits && !IssuerGrammar.IsInitials(Symbol(s, found), s[body..last])) return false;
+            if (!fits && (IsJoint(s, found) || !IssuerGrammar.IsInitials(Symbol(s, found), s[body..last]))) return false;
             // "ban hành Quy chế làm việc của UBND tỉnh": whose it is, not who issued it.
             if (Owned.EndAt(s, Chars.SkipBlanksBack(s, p))) return false;
             (ofStart, bodyStart, bodyEnd) = (p, body, last);
@@ -431,6 +444,17 @@ internal static class PassageResolver
 
     private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
+
+    // "theo quy định tại khoản 2 Điều 40 của": a place in an act that is followed.
+    private static bool FollowsPlace(ReadOnlySpan<char> s, int least, int end, out int start)
+    {
+        start = end;
+        var window = s[Math.Max(least, end - LongestPlace)..end];
+        var at = window.LastIndexOf("theo quy định tại", StringComparison.Ordinal);
+        if (at < 0 || window[at..].IndexOfAny(",;:") >= 0 || !Chars.MatchesAny(window, Chars.SkipBlanks(window, at + "theo quy định tại".Length), ["điều", "khoản", "điểm", "các điều", "chương", "mục"], out _)) return false;
+        start = end - window.Length + at;
+        return true;
+    }
 
     private static bool IsKindOf(ReadOnlySpan<char> s, Draft draft, Phrases kinds) => draft.KindEnd > draft.KindStart && kinds.Matches(s, draft.KindStart);
 
@@ -464,6 +488,13 @@ internal static class PassageResolver
 
         cut = p;
         if (p <= titleStart) return true;
+        // "… theo quy định tại Điều 40 Luật Kế toán": what is followed, not what the subject is.
+        if (drafts[next].Found.Class == CitationClass.Law && FollowsPlace(s, titleStart, p, out var following))
+        {
+            cut = following;
+            return false;
+        }
+
         // "Thực hiện Thông tư A … thi hành Nghị định B và Kế hoạch C": no circular carries out a plan.
         if (Chars.EndsWith(s, p, "và", out var besides) && IsKindOf(s, drafts[outer], Normative) && IsKindOf(s, drafts[next], Lower))
         {

@@ -168,7 +168,8 @@ internal static class RelationRules
         (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
     }
 
-    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
+    /// <summary>Whether only "được sửa đổi, bổ sung bởi" and the like stands between two acts, and what says it.</summary>
+    public static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
     {
         cueStart = cueEnd = start;
         if (start - from > LongestPassive) return false;
@@ -363,7 +364,7 @@ internal static class RelationRules
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
-                    if (!Chars.Matches(s, hit.Start, "xét") && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
                         pastClause = true;
                         continue;
@@ -393,6 +394,7 @@ internal static class RelationRules
                 case Cue.Implements:
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
+                    if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     return new Verdict(reviewing && IsResult(s, clause, hit.Start) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
@@ -496,6 +498,19 @@ internal static class RelationRules
         for (var p = 0; p < gap.Length; p++)
         {
             if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && WorkNouns.Matches(gap, p)) return true;
+        }
+
+        return false;
+    }
+
+    // "Trong thời gian qua, công tác triển khai Luật … đã đạt kết quả": the preamble tells what has been, it carries nothing out.
+    private static bool IsTold(ReadOnlySpan<char> s, int clause, int verb)
+    {
+        var p = Chars.SkipBlanks(s, clause);
+        if (!Chars.MatchesAny(s, p, ["trong thời gian qua", "thời gian qua", "trong những năm qua", "những năm qua", "trong những năm gần đây", "những năm gần đây", "hiện nay", "thời gian gần đây"], out var opening)) return false;
+        for (p = opening; p < verb; p++)
+        {
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["công tác", "việc", "tình hình", "kết quả"], out _)) return true;
         }
 
         return false;

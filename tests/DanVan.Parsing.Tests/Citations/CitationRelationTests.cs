@@ -10,7 +10,7 @@ public class CitationRelationTests
     [InlineData("Thực hiện Chỉ thị số 11-CT/TU của Ban Thường vụ Tỉnh ủy và Kế hoạch số 45/KH-UBND của UBND tỉnh, Sở Nội vụ xây dựng kế hoạch", "basis: Thực hiện | basis: Thực hiện")]
     [InlineData("Trên cơ sở Kế hoạch số 45/KH-UBND của UBND tỉnh", "basis: Trên cơ sở")]
     [InlineData("Nhằm cụ thể hóa Nghị quyết số 07-NQ/HU, huyện xây dựng kế hoạch", "basis: cụ thể hóa")]
-    [InlineData("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "basis: Theo")]
+    [InlineData("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "mentions: Theo đề nghị")]
     [InlineData("Xét đề nghị của Sở Công Thương tại Báo cáo số 88/BC-SCT", "mentions: Xét")]
     [InlineData("Ủy ban nhân dân tỉnh nhận được Công văn số 12/SNV-CC", "mentions: nhận được")]
     [InlineData("Phúc đáp Công văn số 12/SNV-CC", "mentions: Phúc đáp")]
