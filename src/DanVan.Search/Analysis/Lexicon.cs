@@ -93,6 +93,8 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
     /// <summary>What the word is to a shingle: the same with and without marks.</summary>
     public ulong Shingle { get; } = Shingles.HashOf(plain);
 
+    public bool HasMarks { get; } = !string.Equals(marked, plain, StringComparison.Ordinal);
+
     public bool BeginsPair { get; } = beginsPair;
 
     public bool EndsPair { get; } = endsPair;

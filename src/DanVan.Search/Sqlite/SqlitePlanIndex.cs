@@ -28,6 +28,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         Folder = folder;
         _path = Path.Combine(folder, file);
         _readOnly = readOnly;
+        _register = new WriterRegister(_writing, ForgetBatches);
     }
 
     public string Folder { get; }
@@ -163,8 +164,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
             // The writer last: it takes the log into the file, which a reader cannot.
             while (_readers.TryTake(out var reader)) reader.Dispose();
-            _batches?.Dispose();
-            _batches = null;
+            ForgetBatches();
             _writer?.Dispose();
             _writer = null;
         }
