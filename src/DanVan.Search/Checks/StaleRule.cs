@@ -25,12 +25,11 @@ internal static class StaleRule
                 if (from > end && act.EffectiveUntil is not null && act.Confidence != ActConfidence.Low)
                 {
                     var suggestion = succession.InForce.Count == 0 ? null : string.Join("; ", succession.InForce);
-                    findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, null, places, suggestion, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
-                    findings.Follow(succession);
+                    findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, places, succession, suggestion, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
                 }
                 else
                 {
-                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
+                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, succession, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
                 }
             }
             else if (act.Status is ActStatus.Amended or ActStatus.Superseded && IsAmended(cited, citations, act, from))
@@ -39,7 +38,7 @@ internal static class StaleRule
             }
             else if (act.Status is ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete && act.ChangedFrom is { } doubtful && to >= doubtful)
             {
-                findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
+                findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, succession, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
             }
         }
     }

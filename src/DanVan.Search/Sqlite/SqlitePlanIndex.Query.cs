@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using DanVan.Parsing;
@@ -285,6 +286,7 @@ internal sealed partial class SqlitePlanIndex
     // How many documents are ranked while somebody waits, and how many more than the page are looked at for those that rank alike.
     private const int MostRanked = 20_000;
     private const int Ties = 200;
+    private const int MostNames = 100_000;
 
     // Columns as in the schema: the title counts for more than the body, the others only for what is found.
     private const string Bm25 = "-bm25(words, 5.0, 5.0, 5.0, 1.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
@@ -307,22 +309,29 @@ internal sealed partial class SqlitePlanIndex
         return Passages.Find(text, words, most, PlanStorage.ReadSections(reader.GetFieldValue<byte[]>(1), plan.Source, plan.ContentHash, text));
     }
 
-    private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, List<(long Id, double Score)> found)
+    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, List<(long Id, double Score)> found)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM json_each($ids) i CROSS JOIN facet f ON f.plan_id = i.value";
         Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', found.Select(static f => f.Id)).Append(']').ToString());
         var facets = new SqliteFacets();
         using (var reader = command.ExecuteReader()) facets.Count(reader);
-        return facets.Read(connection);
+        return facets.Read(connection, KnownNames());
     }
 
-    private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
+    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
     {
         using var command = Same(connection, matching, $"SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM {from} WHERE {where}");
         var facets = new SqliteFacets();
         using (var reader = command.ExecuteReader()) facets.Count(reader);
-        return facets.Read(connection);
+        return facets.Read(connection, KnownNames());
+    }
+
+    // The number of a name that was committed stays that of the name.
+    private ConcurrentDictionary<long, string> KnownNames()
+    {
+        if (_names.Count > MostNames) _names.Clear();
+        return _names;
     }
 
     /// <summary>Another statement with the values of one.</summary>

@@ -17,6 +17,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private readonly bool _readOnly;
     private readonly Lock _writing = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentDictionary<long, string> _names = new();
     private SqliteConnection? _writer;
     private BatchWriter? _batches;
     private volatile bool _disposed;

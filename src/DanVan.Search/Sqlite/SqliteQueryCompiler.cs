@@ -158,11 +158,13 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
-            case PhraseNode { IsPrefix: false, Terms.Count: > 1 } phrase when QueryFields.HasMarks(field) && (withMarks || phrase.Terms.Count == 2):
+            case PhraseNode { IsPrefix: false, Terms.Count: > 1 } phrase when withMarks:
                 builder.Clear().Append('{').AppendJoin(' ', SqliteSchema.PairColumns(asked)).Append("} : \"");
-                return (withMarks
-                    ? builder.AppendJoin(' ', phrase.Terms.Zip(phrase.Terms.Skip(1), SqlitePair.Of)).Append('"')
-                    : builder.Append(SqlitePair.Beginning(phrase.Terms[0], phrase.Terms[1])).Append("\"*")).ToString();
+                return builder.AppendJoin(' ', phrase.Terms.Zip(phrase.Terms.Skip(1), SqlitePair.Of)).Append('"').ToString();
+            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field):
+                var pair = first + SearchAnalyzer.PairSign + second;
+                if (SearchAnalyzer.IsPair(pair, marked: false)) return builder.Append('"').Append(pair).Append('"').ToString();
+                return builder.Clear().Append('{').AppendJoin(' ', SqliteSchema.PairColumns(asked)).Append("} : \"").Append(SqlitePair.Beginning(first, second)).Append("\"*").ToString();
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();
