@@ -134,7 +134,8 @@ internal static class CandidateScanner
     {
         var p = Chars.SkipBlanks(s, candidate.NameEnd);
         // "Luật Đường sắt (số 95/2025/QH15)"
-        if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        var isBracketed = p < s.Length && s[p] == '(';
+        if (isBracketed || (p < s.Length && s[p] == ',')) p = Chars.SkipBlanks(s, p + 1);
         if (p + 2 > s.Length) return candidate;
         var hasWord = TryNumberWord(s, p + 2, out var word) && word == p;
         if (hasWord)
@@ -149,7 +150,7 @@ internal static class CandidateScanner
 
         if (!NumberGrammar.TryRead(s, p, hasWord, out var match)) return candidate;
         // "Luật An ninh mạng 24/2018/QH14"
-        if (!hasWord && !LawGrammar.IsNumberOfLaw(s, match)) return candidate;
+        if ((isBracketed || !hasWord) && !LawGrammar.IsNumberOfLaw(s, match)) return candidate;
         var end = match.End;
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
         return candidate with

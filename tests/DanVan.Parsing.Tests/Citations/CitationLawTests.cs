@@ -103,6 +103,7 @@ public class CitationLawTests
     [InlineData("Pháp lệnh Tín ngưỡng, tôn giáo số 21/2004/PL-UBTVQH11", "21/2004/PL-UBTVQH11")]
     [InlineData("Luật Thanh tra (Luật số 11/2022/QH15)", "Luật Thanh tra + 11/2022/QH15")]
     [InlineData("Bộ luật Lao động số 45/2019/QH14", "45/2019/QH14")]
+    [InlineData("Nghị định quy định chi tiết Luật Quy hoạch (số 37/2019/NĐ-CP ngày 07/5/2019)", "Luật Quy hoạch + 37/2019/NĐ-CP")]
     public void A_number_behind_the_name_makes_it_numbered(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Theory]
