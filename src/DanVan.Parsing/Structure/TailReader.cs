@@ -47,6 +47,9 @@ internal sealed class TailReader(string text)
 
     public IReadOnlyList<Recipient> Recipients => _recipients;
 
+    /// <summary>Whether the list has come to its "Lưu" or the signer is named.</summary>
+    public bool IsClosed => _filed || _name is not null;
+
     /// <summary>The signature; of those who sign together, side by side or one below the other, the parts of each in this order.</summary>
     public Signature Signature
     {
