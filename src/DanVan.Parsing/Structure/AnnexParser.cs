@@ -100,7 +100,9 @@ internal static class AnnexParser
     private static bool IsIssuedWith(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(IsSetApart(lines, i) || line.PageBefore) || line.Length < 5) return false;
+        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || line.Length < 5) return false;
+        // Right below the signature only what cannot be the signer's name in capitals.
+        if (!IsSetApart(lines, i) && !line.PageBefore && TailParser.IsName(text, line.ContentStart, line.ContentEnd)) return false;
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
@@ -124,7 +126,7 @@ internal static class AnnexParser
     private static bool IsAttached(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (line.Length > 40 || !(IsSetApart(lines, i) || line.PageBefore) || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        if (line.Length > 40 || !(IsSetApart(lines, i) || line.PageBefore || IsFollowedByReference(text, lines, i)) || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         foreach (var (_, folded) in HeaderKinds.All)
         {
