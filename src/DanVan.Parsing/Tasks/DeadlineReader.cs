@@ -563,13 +563,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     // Over before the plan was issued.
-    private bool IsOver(Period period) => period.HasYear && (plan.IsPast(period.To.Year) || (period.IsDay && plan.IsPast(period.To.Year, period.To.Month)));
+    private bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
+
+    // A day before the month of the plan: told of, or a limit that a draft or a late plan still sets somebody.
+    private bool IsBygone(Period period) => period is { HasYear: true, IsDay: true } && (IsOver(period) || plan.IsPast(period.To.Year, period.To.Month));
 
     // After the plan's own year, within which an aim is a limit like any other.
     private bool IsLater(Period period) => period.HasYear && period.To.Year > plan.Year;
 
     private DeadlineMatch By(int first, int end, Period period) =>
-        new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+        new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
 
     private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
 
@@ -659,7 +662,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         // "trước năm 2025" in prose tells of the past as often as of a limit.
-        if ((period.To is { Month: 0 } || period.IsDay) && IsOver(period)) return null;
+        if (period.To is { Month: 0 } && IsOver(period)) return null;
         var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);
         var to = period.IsDay || period.IsEndOfSomething || isLatest ? period.To : period.From;
         if (_rounds.EverySuffix(end, out var months, out var afterSuffix) && !period.HasYear)
@@ -675,7 +678,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (next > end && _rounds.EverySuffix(next, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
         }
 
-        return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred };
+        return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
@@ -747,7 +750,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        return new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+        return By(i, end, period);
     }
 
     // "từ ngày 16 - 30/7/2024", "từ tháng 3 đến tháng 5/2024", "từ nay đến hết ngày 30/9"

@@ -83,7 +83,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "tại phiên họp thường kỳ hằng tháng (của Chính phủ)": what is told at every meeting.
         opens |= (text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB)) && (text.IsWord(i - 2, Usual) || text.IsWord(i - 2, Fixed)) && IsMeetingBefore(i - 2);
-        if (!opens && (IsAttribute(i, end) || (!IsReported(i) && IsAttributed(i)))) return null;
+        if (!opens && (IsAttribute(i, end) || (context == TimeContext.Sentence && !IsReported(i) && IsAttributed(i)))) return null;
         // "Sở Tài chính hằng năm bố trí kinh phí": between who and what.
         opens |= IsEvery(i) && i > 1 && text[i - 1].Kind == TokenKind.Word && end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate) && !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) && !IsAttributed(i);
         // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
