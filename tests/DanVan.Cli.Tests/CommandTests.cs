@@ -138,6 +138,16 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task TheTableOfTasksNamesEveryDayOnWhichSomethingFallsDue()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan + "\n\n3. Phòng Nội vụ lập danh sách trước ngày 10/4/2024, gửi báo cáo trước ngày 20/9/2024.\n");
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("tasks", "--assignee", "phong noi vu", "--index", line.IndexFolder));
+        Assert.Contains("10/04/2024; 20/09/2024", string.Join(' ', line.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SearchFindsWithAndWithoutMarks()
     {
         using var line = new CommandLine();

@@ -177,7 +177,7 @@ public sealed class TasksStageTests
             .Item("1.", "Sở Tài chính", "IV.1")
             .Bullet("Bố trí kinh phí.", "IV.1")
             .Add("Chế độ báo cáo:", section: "IV.1")
-            .Bullet("Báo cáo nhanh gửi trước ngày 26/01/2024;", "IV.1")
+            .Bullet("Báo cáo nhanh gửi trước ngày 26/3/2024;", "IV.1")
             .Parse();
         Assert.Equal("Sở Tài chính / ", TasksPlan.Leads(tasks));
     }

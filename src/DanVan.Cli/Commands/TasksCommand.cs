@@ -66,7 +66,7 @@ internal static class TasksCommand
             [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Plan", "Kế hoạch"), application.Say("Section", "Mục")],
             shown.Select(static hit => (IReadOnlyList<string>)
             [
-                hit.Due is { } due ? due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Terminal.Plain(string.Join("; ", hit.Task.Deadlines.Select(static d => d.Text))),
+                hit.Due is null ? Terminal.Plain(string.Join("; ", hit.Task.Deadlines.Select(static d => d.Text))) : Days(hit.Task),
                 Terminal.Plain(string.Join("; ", hit.Task.Lead.Select(static a => a.Name))),
                 Terminal.Plain(string.Join("; ", hit.Task.Support.Select(static a => a.Name))),
                 Terminal.Plain(Cut(hit.Task.Text, 160)),
@@ -87,6 +87,10 @@ internal static class TasksCommand
             hit.Task.Section,
             hit.Plan.Source,
         ]).Prepend(["due", "lead", "support", "task", "deadline", "plan", "section", "source"]);
+
+    // Every day on which something of the task falls due, since the first of them may be over.
+    private static string Days(PlanTask task) =>
+        string.Join("; ", task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order().Select(static day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)));
 
     private static string Cut(string text, int length)
     {

@@ -299,13 +299,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Section = path,
             Line = line.Number,
             IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200,
-            AwaitsTitle = label.TitleStart >= line.ContentEnd,
+            AwaitsTitle = label.TitleStart >= line.ContentEnd && !(label.Style == LabelStyle.Article && IsSentence(i + 1)),
         };
         _outline.Reserve(path, line.Number, _outline.CurrentLevel);
         _sections.Add(draft);
         Open(draft, line);
         return true;
     }
+
+    /// <summary>Whether a sentence or a numbered item stands on the line, which is no title of the article whose number stands alone above it.</summary>
+    private bool IsSentence(int i) =>
+        i < _lines.Count && !_lines[i].IsJoined && (Letters.IsFinished(text, _lines[i].ContentStart, _lines[i].ContentEnd) || _lines[i].Length > LongestLabel * 2 || SectionLabel.TryParse(text, _lines[i].ContentStart, _lines[i].ContentEnd, out _));
 
     /// <summary>Whether the line belongs to a table of contents: leaders or a tab and a page number close it.</summary>
     private bool IsContentsEntry(in TextLine line)

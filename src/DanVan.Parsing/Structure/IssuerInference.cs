@@ -148,7 +148,7 @@ internal static class IssuerInference
 
     private static bool IsBare(string issuer)
     {
-        foreach (var name in (string[])["uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "thuong truc hoi dong nhan dan"])
+        foreach (var name in (string[])["uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd", "thuong truc hoi dong nhan dan", "uy ban thuong vu"])
         {
             if (Fold.Is(issuer, 0, issuer.Length, name)) return true;
         }

@@ -18,9 +18,11 @@ internal static class RunInHeading
     public static int TitleLength(string words)
     {
         var sentence = FirstSentence(words);
+        var brackets = 0;
         for (var i = 0; i + 2 < words.Length && i < sentence; i++)
         {
-            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words.AsSpan(0, i))) return i;
+            brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words.AsSpan(0, i))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;

@@ -260,6 +260,8 @@ internal static class TailParser
         if (line.Length > 120) return false;
         var (start, end) = CellContent(text, line);
         if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;
+        // The body in whose name one of several signs, above his post.
+        if (i + 1 < lines.Count && Letters.IsUpper(text, start, end) && Organs.Match(text, start, end) >= 0 && IsPosition(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd)) return true;
         var columns = new List<Segment>();
         Segment.Split(text, line, i, columns);
         if (columns.Count == 2) return columns.TrueForAll(column => IsAuthority(text, column.Start, column.End) || IsPosition(text, column.Start, column.End) || IsName(text, column.Start, column.End)) && (SignsTwice(text, columns) || (i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1)));

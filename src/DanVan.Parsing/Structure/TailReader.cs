@@ -168,6 +168,14 @@ internal sealed class TailReader(string text)
             return true;
         }
 
+        // "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", below it the post: the body in whose name one of several signs.
+        if ((!_receiving || _filed) && _previous is Part.None or Part.Name && Letters.IsUpper(text, start, end) && Organs.Match(text, start, end) >= 0 && !TailParser.IsPosition(text, start, end))
+        {
+            if (_name is not null && !BeginNext(start, end)) return true;
+            Sign(_authority, Part.Authority, start, end);
+            return true;
+        }
+
         var cut = NameStart(start, end);
         if (!TailParser.IsPosition(text, start, TrimEnd(start, cut))) return false;
         if (_name is not null && !BeginNext(start, TrimEnd(start, cut))) return true;

@@ -19,6 +19,9 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether it is a phase of several years ("giai đoạn 2021 - 2025"), which limits a task and nothing else.</summary>
     public bool IsPhase { get; init; }
 
+    /// <summary>Whether it is a day before the plan was issued, which is a limit only where somebody is given the work.</summary>
+    public bool IsBygone { get; init; }
+
     /// <summary>Whether it is "định kỳ" without any time, which is a limit only where somebody is given the work.</summary>
     public bool IsBare { get; init; }
 

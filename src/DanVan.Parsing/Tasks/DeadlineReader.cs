@@ -349,10 +349,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private bool IsBareRound(int i)
     {
         var next = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
+        // "báo cáo theo định kỳ", "kiểm tra theo định kỳ hoặc đột xuất"
+        if (text.IsWord(i - 1, FollowingSecond)) return true;
         if (next >= text.Count) return false;
-        // "Định kỳ, Văn phòng tổng hợp …", "kiểm tra theo định kỳ hoặc đột xuất"
+        // "Định kỳ, Văn phòng tổng hợp …"
         if (next > i + 2 && (i == 0 || text[i - 1].Mark == '.')) return true;
-        if (text.IsWord(i - 1, FollowingSecond) && (text.IsWord(next, Of) || text.IsWord(next, And) || text.IsWord(next, Or)) && !_rounds.IsRegimeBefore(i - 1)) return true;
         var isReport = text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report);
         if (isReport) return text.IsWord(next, About) && !text[next].IsUpper;
         if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && Lexicon.Is(text.Tokens, next, Lex.Predicate) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);
@@ -446,13 +447,26 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             }
         }
 
+        // "≤ 20 ngày làm việc (trả lại hồ sơ ≤ 5 ngày)"
+        if (token.Mark == '≤' && !isHidden && _durations.ReadAny(i + 1) is var atMostDays and > 0) return new DeadlineMatch(i, AfterBrackets(atMostDays), DeadlineType.By);
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, DeadlineType.During);
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (ReadSpelled(i) is { } spelled) return spelled;
         if (_periods.SkipHour(i) > i + 1 && ReadOnDay(i, context) is { } onDay) return onDay;
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
+    }
+
+    private int AfterBrackets(int i)
+    {
+        if (!text.IsMark(i, '(')) return i;
+        for (var j = i + 1; j < text.Count && j < i + 2 * MaxEvent; j++)
+        {
+            if (text[j].Mark == ')') return j + 1;
+        }
+
+        return i;
     }
 
     // "không quá ngày", "không muộn hơn ngày", "không chậm quá ngày": the token behind, or 0.
@@ -466,7 +480,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadEnd(int i)
     {
         var j = text.IsWord(i + 2, At) ? i + 3 : i + 2;
-        if (!_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 } || IsOver(period)) return null;
+        if (!_periods.TryTimed(j, out var period, out var end) || IsOver(period)) return null;
+        // "Kết thúc năm 2025, UBND tỉnh báo cáo …"
+        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && OpensClause(i) && text.IsMark(end, ',')) return By(i, end, period);
+        if (period is not { IsDay: true, To.Month: > 0 }) return null;
         return By(i, end, period);
     }
 
@@ -487,12 +504,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     // "dự kiến ngày 15/4/2024", "dự kiến quý III": what is planned needs no other word of time.
-    private DeadlineMatch? ReadPlanned(int i) =>
-        (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? During(i - 1, end, period) : null;
+    private DeadlineMatch? ReadPlanned(int i)
+    {
+        if (_periods.TryRange(i + 1, out var from, out var to, out var isInferred, out var afterRange) && !plan.IsPast(to.Year)) return new DeadlineMatch(i - 1, afterRange, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
+        return (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? During(i - 1, end, period) : null;
+    }
 
     // "lúc 08 giờ 00 phút, ngày 15/4", "sáng thứ Hai, ngày 15/4": a day behind an hour or a part of it.
     private DeadlineMatch? ReadOnDay(int i, TimeContext context)
     {
+        // "tài sản tại thời điểm 0h00 ngày 01/01/2025"
+        if (text.IsWord(i - 1, Point)) return null;
         var j = text.IsWord(i, Moment) || text.IsWord(i, Occasion) ? i + 1 : i;
         if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) return null;
         return IsOver(period) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? By(i, end, period) : During(i, end, period);
@@ -516,12 +538,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':' or '-' or '+') && !(text[i - 1].Mark == ',' && _periods.IsQuarter(i))) return null;
         if (text.IsMark(i - 1, '-') && i > 1 && text[i - 2].Kind == TokenKind.Number) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
-        if (text.IsWord(i, Year)) return plan.Year > 0 && period.From.Year > plan.Year && IsWorkAt(text.IsMark(end, ',') ? end + 1 : end) && !_around.IsOfAim(i, end) ? During(i, end, period) : null;
+        if (text.IsWord(i, Year)) return !_around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !_around.IsOfAim(i, end) ? During(i, end, period) : null;
         if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;
         if (period.IsDay) return text.IsMark(end, ':') && period.HasYear ? During(i, end, period) : null;
         if (_periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
         var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
         return opens && !_around.IsFollowedByPast(end) ? During(i, end, period) : null;
+    }
+
+    // "Năm 2026: Trình ban hành …", "năm 2026, hoàn thành …", "năm 2030 tổng kết …"
+    private bool IsYearOfWork(int i, int end, Period period)
+    {
+        if (plan.Year == 0 || period.From.Year < plan.Year) return false;
+        if (text.IsMark(end, ':')) return i == 0 && end + 1 < text.Count;
+        var work = text.IsMark(end, ',') ? end + 1 : end;
+        return (period.From.Year > plan.Year && IsWorkAt(work)) || (work > end && text.IsWord(work, Finish) && text.IsWord(work + 1, FinishSecond));
     }
 
     // "sơ kết", "tổ chức tổng kết": what a plan has done in a later year.
@@ -534,11 +565,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // Over before the plan was issued.
     private bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
 
+    // A day before the month of the plan: told of, or a limit that a draft or a late plan still sets somebody.
+    private bool IsBygone(Period period) => period is { HasYear: true, IsDay: true } && (IsOver(period) || plan.IsPast(period.To.Year, period.To.Month));
+
     // After the plan's own year, within which an aim is a limit like any other.
     private bool IsLater(Period period) => period.HasYear && period.To.Year > plan.Year;
 
     private DeadlineMatch By(int first, int end, Period period) =>
-        new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+        new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
 
     private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
 
@@ -628,7 +662,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         // "trước năm 2025" in prose tells of the past as often as of a limit.
-        if (period.To is { Month: 0 } && period.HasYear && plan.IsPast(period.To.Year)) return null;
+        if (period.To is { Month: 0 } && IsOver(period)) return null;
         var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);
         var to = period.IsDay || period.IsEndOfSomething || isLatest ? period.To : period.From;
         if (_rounds.EverySuffix(end, out var months, out var afterSuffix) && !period.HasYear)
@@ -644,7 +678,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (next > end && _rounds.EverySuffix(next, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
         }
 
-        return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred };
+        return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
@@ -716,7 +750,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        return new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+        return By(i, end, period);
     }
 
     // "từ ngày 16 - 30/7/2024", "từ tháng 3 đến tháng 5/2024", "từ nay đến hết ngày 30/9"
@@ -731,7 +765,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (!_periods.SkipTo(ref i)) return null;
             // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
             if (!_periods.TryPeriod(i, out var until, out var after)) return null;
-            var isOpenPhase = until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last);
+            var isOpenPhase = until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
             return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
         }
 
@@ -741,6 +775,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (from is { Month: 0, Year: > 0 } && plan.IsPast(from.Year) && to.Year <= plan.IssuedYear) return null;
             if (plan.IsPast(from.Year) && _around.IsReviewed(start)) return null;
             if (from.Month == 0 && _around.IsOfScheme(start)) return null;
+            if (_around.IsFollowedByPast(end)) return null;
             if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
@@ -844,6 +879,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (IsOver(period)) return null;
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i) && !IsReviewOf(i)) return null;
+        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
         if (period.To is { Month: 0, Day: 0 } && IsLater(period) && context == TimeContext.Sentence && _around.IsOfAim(i, end)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
@@ -913,6 +949,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadBare(int i, TimeContext context)
     {
         // What "từ" opens is read with it or is none.
+        if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
         if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From))) return null;
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
         {

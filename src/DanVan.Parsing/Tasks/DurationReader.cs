@@ -80,6 +80,10 @@ internal readonly struct DurationReader(PassageText text, PeriodReader periods, 
     {
         if (i < 0 || i + 1 >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value <= 0) return 0;
         var j = i + 1;
+        // "24 - 48 giờ"
+        if (text.IsMark(j, '-') && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number) j += 2;
+        // "10 (ngày làm việc)"
+        if (text.IsMark(j, '(') && text.IsWord(j + 1, Day)) return j + 1;
         if (text.IsMark(j, '('))
         {
             j++;
@@ -91,7 +95,11 @@ internal readonly struct DurationReader(PassageText text, PeriodReader periods, 
         return text.IsWord(j, Day) || text.IsWord(j, HourWord) || text.IsWord(j, Minute) || text.IsWord(j, Week) || text.IsWord(j, Month) ? j : 0;
     }
 
-    private int AfterUnit(int unit) => text.IsWord(unit + 1, Work) && text.IsWord(unit + 2, WorkSecond) ? unit + 3 : unit + 1;
+    private int AfterUnit(int unit)
+    {
+        var end = text.IsWord(unit + 1, Work) && text.IsWord(unit + 2, WorkSecond) ? unit + 3 : unit + 1;
+        return text.IsMark(unit - 1, '(') && text.IsMark(end, ')') ? end + 1 : end;
+    }
 
     // "trước 12 tháng 6", "trước 17 giờ ngày 20/12": a date.
     private bool StartsDate(int unit) =>

@@ -10,6 +10,9 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
     /// <summary>Whether a year lies before the plan: what happened then is no limit.</summary>
     public bool IsPast(int year) => year > 0 && IssuedYear > 0 && year < IssuedYear;
 
+    /// <summary>Whether a month lies before the one in which the plan was issued.</summary>
+    public bool IsPast(int year, int month) => year > 0 && year == IssuedYear && month > 0 && month < IssuedMonth;
+
     /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
     public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
 

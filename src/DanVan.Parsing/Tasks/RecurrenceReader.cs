@@ -27,6 +27,12 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
                 count = text[j].Value;
                 j++;
             }
+            else if (!text.IsWord(j, Five) && text.IsWord(j + 1, Month) && periods.CountAt(j) is > 0 and var spelled)
+            {
+                // "định kỳ sáu tháng"
+                count = spelled;
+                j++;
+            }
 
             if (j < text.Count && text[j].Mark == '(') break;
             var unit = UnitMonths(j);
@@ -77,7 +83,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "tại phiên họp thường kỳ hằng tháng (của Chính phủ)": what is told at every meeting.
         opens |= (text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB)) && (text.IsWord(i - 2, Usual) || text.IsWord(i - 2, Fixed)) && IsMeetingBefore(i - 2);
-        if (!opens && IsAttribute(i, end)) return null;
+        if (!opens && (IsAttribute(i, end) || (context == TimeContext.Sentence && !IsReported(i) && IsAttributed(i)))) return null;
         // "Sở Tài chính hằng năm bố trí kinh phí": between who and what.
         opens |= IsEvery(i) && i > 1 && text[i - 1].Kind == TokenKind.Word && end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate) && !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) && !IsAttributed(i);
         // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
@@ -163,7 +169,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     // "kế hoạch phát triển hằng năm thực hiện …": a noun of what is made each year stands before it in the clause.
     private bool IsAttributed(int i)
     {
-        for (var j = i - 1; j >= 0 && j > i - 8 && text[j].Kind == TokenKind.Word; j--)
+        for (var j = i - 1; j >= 0 && j > i - 16 && (text[j].Kind == TokenKind.Word || text[j].Mark == '-'); j--)
         {
             if (Lexicon.Is(text.Tokens, j, Lex.Yearly)) return true;
         }
@@ -204,6 +210,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         // "sáu ngày một lần", "6 tháng một lần"
         var span = RoundUnit(i + 1, out var end);
         if (span >= 0 && SkipLeast(end) is var each && periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && text.IsWord(each + 1, Times)) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
+        // "hai năm tổ chức một lần"
+        if (span >= 0 && !text.IsWord(i + 1, Day) && Held(end) is var held and > 0) return new DeadlineMatch(start, held, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
         if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
         var j = i + 2;
@@ -216,6 +224,17 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
         if (text.IsWord(last, Study)) last++;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
+    }
+
+    // "(tổ chức) một lần": the token behind, or 0.
+    private int Held(int i)
+    {
+        for (var j = i; j < text.Count && j < i + 4 && text[j].Kind == TokenKind.Word && !text[j].IsUpper; j++)
+        {
+            if (text.IsWord(j, One) && text.IsWord(j + 1, Times)) return j + 2;
+        }
+
+        return 0;
     }
 
     /// <summary>The token after ", vào tháng 6 và tháng 11" of "mỗi năm hai lần, vào …": the months of the rounds, which have no year.</summary>

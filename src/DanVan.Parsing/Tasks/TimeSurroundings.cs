@@ -38,7 +38,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         for (var i = end; i < text.Count && i < end + Near; i++)
         {
             if (text[i].Mark is ';' or '.') return false;
-            if (text.IsWord(i, Done)) return true;
+            if (text.IsWord(i, Done) || text.IsWord(i, Being)) return true;
         }
 
         return false;

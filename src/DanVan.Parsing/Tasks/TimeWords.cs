@@ -128,6 +128,7 @@ internal static class TimeWords
     public static readonly int Occasion = Lexicon.Word("hồi");
     public static readonly int OrganiseA = Lexicon.Word("tổ");
     public static readonly int OrganiseB = Lexicon.Word("chức");
+    public static readonly int Being = Lexicon.Word("đang");
     public static readonly int Build = Lexicon.Word("dựng");
     public static readonly int Throughout = Lexicon.Word("suốt");
     public static readonly int Entire = Lexicon.Word("toàn");
