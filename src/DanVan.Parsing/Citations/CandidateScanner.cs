@@ -135,10 +135,21 @@ internal static class CandidateScanner
         var p = Chars.SkipBlanks(s, candidate.NameEnd);
         // "Luật Đường sắt (số 95/2025/QH15)"
         if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
-        if (p + 2 > s.Length || !TryNumberWord(s, p + 2, out var word) || word != p) return candidate;
-        p = Chars.SkipBlanks(s, p + 2);
-        if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
-        if (!NumberGrammar.TryRead(s, p, true, out var match)) return candidate;
+        if (p + 2 > s.Length) return candidate;
+        var hasWord = TryNumberWord(s, p + 2, out var word) && word == p;
+        if (hasWord)
+        {
+            p = Chars.SkipBlanks(s, p + 2);
+            if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
+        }
+        else if (!Chars.IsDigit(s[p]))
+        {
+            return candidate;
+        }
+
+        if (!NumberGrammar.TryRead(s, p, hasWord, out var match)) return candidate;
+        // "Luật An ninh mạng 24/2018/QH14"
+        if (!hasWord && !LawGrammar.IsNumberOfLaw(s, match)) return candidate;
         var end = match.End;
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
         return candidate with
@@ -148,7 +159,7 @@ internal static class CandidateScanner
             NumberEnd = end,
             // "Luật Tiếp công dân số 42/2013/QH13": the kind is every word before "số".
             KindEnd = candidate.NameEnd,
-            HasNumberWord = true,
+            HasNumberWord = hasWord,
             Date = date.IsEmpty ? candidate.Date : date,
             DateStart = date.IsEmpty ? candidate.DateStart : dateStart,
             DateEnd = date.IsEmpty ? candidate.DateEnd : dateEnd,
@@ -250,6 +261,7 @@ internal static class CandidateScanner
         if (context.KindEnd > context.KindStart && IsNoDocument(s, context.KindStart)) return false;
         var symbol = s[match.SymbolStart..match.End];
         if (symbol.StartsWith("GP", StringComparison.Ordinal) && (symbol.Length == 2 || !Chars.IsLetter(symbol[2]))) return false;
+        if (!led && match.MissingJoiner && IsAmount(s, match.SequenceEnd)) return false;
         if (match.IsSure)
         {
             // "1/QĐ" has no issuer and "3-CT/2" no code: two parts, or the words that lead to it, are needed.
@@ -267,6 +279,9 @@ internal static class CandidateScanner
         if (led) return symbol.Length >= 3;
         return match.Year != 0 && symbol.Length >= 4;
     }
+
+    // "1.200 CB-CNV"
+    private static bool IsAmount(ReadOnlySpan<char> s, int end) => end >= 5 && s[end - 4] == '.' && Chars.IsDigit(s[end - 5]);
 
     // A licence and a contract have numbers, but nobody looks them up.
     private static bool IsNoDocument(ReadOnlySpan<char> s, int kind) => Chars.Matches(s, kind, "giấy phép") || Chars.Matches(s, kind, "hợp đồng");

@@ -40,6 +40,7 @@ internal sealed class CitationBuilder
     private readonly List<(int Start, int End)> _newAliasHits = [];
     private readonly CueIndex _cues = new();
     private readonly List<int> _announced = [];
+    private readonly PassageText.Buffer _buffer = new();
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
@@ -64,7 +65,7 @@ internal sealed class CitationBuilder
 
     public void Add(Passage passage)
     {
-        var words = PassageText.Create(_text, passage);
+        var words = PassageText.Create(_text, passage, _buffer);
         var s = words.Chars;
         _zone = ZoneOf(passage, s, words.FromSource(passage.ContentStart));
         _cues.Clear();

@@ -97,12 +97,7 @@ internal static class KindGrammar
     }
 
     /// <summary>The longest kind, written out, that begins at <paramref name="i"/>.</summary>
-    public static bool TryReadForward(ReadOnlySpan<char> s, int i, out int end)
-    {
-        end = i;
-        if (i >= s.Length || Chars.Lower(s[i]) is not ('n' or 'q' or 'c' or 't' or 'h' or 'k' or 'p' or 'đ' or 'd' or 'b' or 'g' or 'l' or 's' or 'v')) return false;
-        return Forward.Matches(s, i, out end);
-    }
+    public static bool TryReadForward(ReadOnlySpan<char> s, int i, out int end) => Forward.Matches(s, i, out end);
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
