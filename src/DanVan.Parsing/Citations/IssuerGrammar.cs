@@ -25,6 +25,9 @@ internal static class IssuerGrammar
 
     private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ");
 
+    // Groups that a body sends: the name goes on with whose they are.
+    private static readonly Endings Groups = new("đoàn giám sát", "đoàn kiểm tra", "đoàn thanh tra", "đoàn khảo sát", "đoàn công tác");
+
     private static readonly Phrases Places = new("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy");
 
     /// <summary>Reads the issuer at a position after the number or the date.</summary>
@@ -233,6 +236,13 @@ internal static class IssuerGrammar
                 continue;
             }
 
+            // "Đoàn giám sát của Ủy ban Thường vụ Quốc hội"
+            if (Chars.Matches(s, p, "của") && Groups.EndAt(s, end) && Chars.SkipBlanks(s, wordEnd) is var owner && owner < s.Length && Chars.IsUpper(s[owner]) && TitleGrammar.IsBody(s, owner))
+            {
+                p = owner;
+                continue;
+            }
+
             // "Hội nghị lần thứ năm", "thứ nhất"
             if (end > i && Chars.EndsWith(s, end, "thứ") && Chars.MatchesAny(s, p, ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm", "mười"], out var ordinal))
             {
@@ -327,6 +337,7 @@ internal static class IssuerGrammar
         if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;
         if (!Openers.IsOpener(s, p, out _)) return false;
         // "Ban tổ chức", "Ủy ban kiểm tra": the verb is a part of the name.
+        if (Chars.EndsWith(s, end, "đoàn") && Chars.MatchesAny(s, p, ["giám sát", "kiểm tra", "thanh tra", "khảo sát"], out _)) return false;
         return !(Chars.EndsWith(s, end, "ban") && Chars.MatchesAny(s, p, ["tổ chức", "kiểm tra", "chỉ đạo", "quản lý", "đổi mới", "bảo vệ"], out _));
     }
 

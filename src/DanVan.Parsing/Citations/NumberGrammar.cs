@@ -342,11 +342,32 @@ internal static class NumberGrammar
             if (isIssuer) knownIssuer = true;
             segments++;
             end = segmentEnd;
+            // "43/2013/QH 13": a blank before the term.
+            if (IsParliament(segment) && TryTerm(s, segmentEnd, out var afterTerm))
+            {
+                end = afterTerm;
+                knownIssuer = true;
+                break;
+            }
+
             if (glued) break;
             if (!TryJoiner(s, segmentEnd, out p, out spaced)) break;
         }
 
         return segments > 0;
+    }
+
+    private static bool IsParliament(ReadOnlySpan<char> segment) => segment.Equals("QH", StringComparison.Ordinal) || segment.Equals("UBTVQH", StringComparison.Ordinal);
+
+    private static bool TryTerm(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length || s[i] != ' ') return false;
+        var p = i + 1;
+        while (p < s.Length && Chars.IsDigit(s[p])) p++;
+        if (p == i + 1 || p > i + 3 || (p < s.Length && (Chars.IsWordChar(s[p]) || s[p] is '/' or '.' || VietnameseText.IsDash(s[p])) && !(s[p] == '.' && (p + 1 >= s.Length || Chars.IsBlank(s[p + 1]))))) return false;
+        end = p;
+        return true;
     }
 
     private static bool TryJoiner(ReadOnlySpan<char> s, int i, out int next, out bool spaced)

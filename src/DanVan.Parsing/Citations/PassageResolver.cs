@@ -155,6 +155,8 @@ internal static class PassageResolver
             }
 
             if (!joined) continue;
+            // "các Quyết định của Thủ tướng Chính phủ số A, số B": whose the first is, the others are.
+            if (plural is not null && previous.KindStart == plural.KindStart && plural.Found.IssuerEnd > plural.Found.IssuerStart && !draft.HasIssuer) (draft.IssuerStart, draft.IssuerEnd) = (plural.IssuerStart, plural.IssuerEnd);
             draft.KindStart = previous.KindStart;
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
@@ -197,7 +199,17 @@ internal static class PassageResolver
                 continue;
             }
 
-            if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
+            if (!OnlySeparators(s, draft.Found.End, next.Found.Start))
+            {
+                // "Quyết định số 290/QĐ-TTg; Quyết định số 62/QĐ-TTg … của Thủ tướng Chính phủ": the code says that they have one issuer; TW may mean three.
+                if (next.HasIssuer && SameKind(s, draft, next) && IsListed(s, draft.Found.End, next.Found.Start) && SameIssuerCode(s, draft.Found, next.Found) && !EndsWithCode(s[draft.Found.NumberStart..draft.Found.NumberEnd], "TW"))
+                {
+                    (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
+                }
+
+                continue;
+            }
+
             if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;

@@ -182,7 +182,7 @@ internal static class PlainMention
     {
         if (s[end] is '.' or '&' or '_') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
         var next = Chars.SkipBlanks(s, end);
-        return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])));
+        return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] == 'H' && Chars.IsDigit(s[next])));
     }
 
     private static int Short(ReadOnlySpan<char> s, int i, int digits) => digits == 2 ? (s[i] - '0') * 10 + s[i + 1] - '0' : s[i] - '0';

@@ -1,0 +1,70 @@
+namespace DanVan.Parsing.Tests.Citations;
+
+/// <summary>Citations as offices of every level print them, broken, in capitals, in old forms, and what only looks like one; the cases are in Data/.</summary>
+public sealed class CitationGenreTests
+{
+    private const string BelowHeading = "I. NỘI DUNG\n\n";
+    private const string Item = "KẾ HOẠCH\nCông tác dân vận năm 2024\n\nI. NỘI DUNG\n1. Nội dung thực hiện\n- ";
+
+    public static TheoryData<string, string> Citations => Read("citations.cases");
+
+    public static TheoryData<string, string> Relations => Read("relations.cases");
+
+    [Theory]
+    [MemberData(nameof(Citations))]
+    public void A_text_gives_its_citations(string text, string expected) => Assert.Equal(expected, string.Join('\n', PlanParser.Parse($"{BelowHeading}{text}\n").Citations.Select(Show)));
+
+    [Theory]
+    [MemberData(nameof(Relations))]
+    public void An_item_tells_its_relations(string text, string expected) =>
+        Assert.Equal(expected, string.Join('\n', PlanParser.Parse($"{Item}{text}\n").Citations.Select(static c => $"{NameOf(c)} {EnumText.Of(c.Relation)}: {c.RelationCue}".Trim())));
+
+    [Theory]
+    [InlineData("Ngày 10/9/2025, Ban Thường vụ Tỉnh ủy ban hành Nghị quyết số 08-NQ/TU về công tác dân vận. Để triển khai kịp thời, Đảng ủy xã xây dựng kế hoạch như sau:", "basis: Để triển khai")]
+    [InlineData("Ngày 10/9/2025, Ban Thường vụ Tỉnh ủy ban hành Nghị quyết số 08-NQ/TU về công tác dân vận.\n\nThực hiện chỉ đạo của Tỉnh ủy, Đảng ủy xã xây dựng kế hoạch như sau:", "basis: Thực hiện chỉ đạo")]
+    [InlineData("Luật Hộ tịch được Quốc hội thông qua ngày 23/4/2026. Nhằm triển khai thi hành Luật, UBND huyện ban hành kế hoạch như sau:", "basis: Nhằm triển khai")]
+    [InlineData("Ngày 10/9/2025, Huyện ủy ban hành Chỉ thị số 12-CT/HU nhằm tăng cường kỷ cương; kết quả bước đầu khá tốt.", "mentions: ban hành")]
+    [InlineData("Trong thời gian qua, công tác triển khai thi hành Luật Hộ tịch trên địa bàn đã đi vào nền nếp.", "mentions: thi hành")]
+    [InlineData("Căn cứ Nghị định số 61/2018/NĐ-CP, được sửa đổi, bổ sung tại Nghị định số 107/2021/NĐ-CP; Luật Cư trú; Nghị quyết số 01/NQ-HĐND;", "basis: Căn cứ + basis: Căn cứ + basis: Căn cứ + basis: Căn cứ")]
+    [InlineData("Căn cứ Luật Ngân sách nhà nước;\n\nTheo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 44/TTr-NV.", "basis: Căn cứ + mentions: Theo đề nghị")]
+    public void The_preamble_tells_its_grounds(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" + ", PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2025\n\n{text}\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations.Select(static c => $"{EnumText.Of(c.Relation)}: {c.RelationCue}")));
+
+    [Theory]
+    [InlineData("Kết quả triển khai Nghị quyết số 25-NQ/TW ở các xã.", "reviews")]
+    [InlineData("Tình hình quán triệt, thực hiện Quyết định số 217-QĐ/TW.", "reviews")]
+    [InlineData("Tiếp tục thực hiện Nghị quyết số 25-NQ/TW trong thời gian tới.", "implements")]
+    public void A_plan_of_a_review_reviews_what_was_carried_out(string text, string expected) =>
+        Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"KẾ HOẠCH\nTổng kết 10 năm công tác dân vận\n\nI. NỘI DUNG\n1. Nội dung báo cáo\n- {text}\n").Citations).Relation));
+
+    [Theory]
+    [InlineData("Ban hành Quy chế dân chủ, thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010.")]
+    [InlineData("Sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP.")]
+    [InlineData("Bãi bỏ Quyết định số 15/2019/QĐ-UBND.")]
+    public void A_note_changes_no_act(string text) =>
+        Assert.Equal(CitationRelation.Mentions, Assert.Single(CitationCases.Parse(text, DanVan.Parsing.Structure.Zone.Footnote).Citations).Relation);
+
+    private static string NameOf(Citation citation) => citation.Number?.ToString() ?? citation.Name!;
+
+    private static string Show(Citation citation)
+    {
+        var date = citation.Date.ToString();
+        return string.Join(" | ", citation.Class == CitationClass.Numbered ? citation.Kind ?? "-" : EnumText.Of(citation.Class), NameOf(citation), date.Length == 0 ? "-" : date, citation.Issuer ?? "-", citation.Title ?? "-")
+            + (citation.Within is { } outer ? $" | in {outer}" : "");
+    }
+
+    // Blocks apart by an empty line: the text, then one line "= …" for each thing expected, a bare "=" where there is nothing.
+    private static TheoryData<string, string> Read(string name)
+    {
+        using var reader = new StreamReader(typeof(CitationGenreTests).Assembly.GetManifestResourceStream(name)!);
+        var cases = new TheoryData<string, string>();
+        foreach (var block in reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lines = block.Trim('\n').Split('\n').Where(static line => !line.StartsWith('#')).ToArray();
+            var text = string.Join('\n', lines.Where(static line => line[0] != '='));
+            if (text.Length > 0) cases.Add(text, string.Join('\n', lines.Where(static line => line[0] == '=').Select(static line => line[1..].Trim())));
+        }
+
+        return cases;
+    }
+}
