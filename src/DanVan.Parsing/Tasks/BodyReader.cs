@@ -97,8 +97,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
         var head = HeadLength(next, out var kind);
         var after = next + head;
-        // "Chánh Văn phòng" has its office in it.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         if (IsDistinctFrom(last, next, kind)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
@@ -827,6 +827,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        // "Ủy ban KH,CN&MT"
+        if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
@@ -860,6 +862,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    private bool IsShortened(int at)
+    {
+        var word = text.Text[text[at].Start..text[at].End];
+        return word.Length <= 4 && char.IsUpper(word[^1]);
     }
 
     // "Trường Đào tạo, bồi dưỡng cán bộ, công chức": verbs and persons of a name behind a head with a capital verb.

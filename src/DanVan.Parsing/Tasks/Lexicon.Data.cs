@@ -12,7 +12,7 @@ internal static partial class Lexicon
         "dân", "văn", "phòng", "hđnd", "ubnd", "hội", "đồng", "đoàn", "đbqh", "tổ", "chức", "t", "q", "tp", "stt", "tt", "số", "chương", "trình",
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
-        "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
+        "đây", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()
@@ -69,9 +69,14 @@ internal static partial class Lexicon
         yield return (Lex.Thing, """
             việc; thành phần; đại diện; đối tượng; kinh phí; địa điểm; số lượng; cơ cấu; tiêu chuẩn; tiêu chí; phương pháp; mục đích; mục tiêu; ý nghĩa; kết quả; tình hình; thực trạng; nguồn kinh phí; nguồn lực; xem đầy đủ; xem toàn văn; xem chi tiết; xem nội dung; tải về; chi tiết tại; danh sách; biểu mẫu; mẫu biểu; phụ lục; hồ sơ gồm; hồ sơ bao gồm; quy mô; căn cứ pháp lý; cơ sở pháp lý; điện thoại; email; địa chỉ; lưu ý; ghi chú; thủ tục; kèm theo
             """);
+        yield return (Lex.Troop, "đội ngũ; toàn thể; toàn bộ; lực lượng; tập thể; mỗi; từng; đội ngũ các; mọi");
+        yield return (Lex.Content, "nội dung; nhiệm vụ; công việc; việc; biện pháp; giải pháp; công tác; yêu cầu; phần việc; nhiệm vụ, giải pháp; quy trình; chế độ");
+        yield return (Lex.Thing, """
+            khiếu nại; tố cáo; dự án; tiểu dự án; phương án; mức; cơ chế; công tác; hội nghị; đề án; chương trình; nghị định; thông tư; luật; tỷ lệ; nội dung; hình thức; điểm cầu; nghĩa vụ; quyền; nguồn; nhóm; tài liệu; văn bản; trang thiết bị; cơ sở vật chất; hệ thống; phần mềm; công trình; mô hình; hoạt động; phong trào; lễ; vấn đề; một số; tập thể; cá nhân; trách nhiệm; vai trò; vị trí; thời điểm; dự toán; chỉ tiêu; tên; loại; bảng; biểu; mẫu; chính sách; chế độ chính sách; sản phẩm; hồ sơ; danh mục; thực tiễn; quan điểm; nguyên tắc; khó khăn; thuận lợi; tổng kinh phí; tổng số; số; kinh phí; giải thưởng; cơ cấu; người; trẻ em; học sinh; hộ
+            """);
         yield return (Lex.Namely, "trước hết là; mà trực tiếp là; trực tiếp là; mà trước hết là");
         yield return (Lex.Aside, "nhất là; đặc biệt là; trong đó có; bao gồm cả; kể cả");
-        yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện");
+        yield return (Lex.Formula, "có trách nhiệm; có nhiệm vụ; chịu trách nhiệm; có trách nhiệm thực hiện; có nhiệm vụ, quyền hạn; có trách nhiệm và quyền hạn; chịu trách nhiệm thực hiện");
         yield return (Lex.Making, "xây dựng; thành lập; đăng ký; tổ chức; phấn đấu; duy trì; nhân rộng; lựa chọn; vận động; hỗ trợ; thực hiện; hoàn thành; biên soạn; phát hành");
         yield return (Lex.Unit, """
             mô hình; lớp; lớp tập huấn; cuộc; buổi; hội nghị; hội thi; đơn vị; cơ quan; tổ chức; xã; phường; huyện; thôn; ấp; bản; tổ; tổ dân phố; khu dân cư; khu phố; tin; bài; tin, bài; tin bài; lượt; lượt người; người; hộ; hộ gia đình; hộ dân; tập thể; cá nhân; chuyên đề; chuyên mục; công trình; phần việc; văn bản; đề tài; đề án;
