@@ -836,6 +836,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
+        // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
+        if (noun > 0 && !IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && IsPluralBody(next + noun) && IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;

@@ -164,6 +164,9 @@ internal enum Lex : long
     /// <summary>What a lead-in announces before "sau": nội dung, nhiệm vụ.</summary>
     Content = 1L << 53,
 
+    /// <summary>A verb whose object is the body above, which is to do something: tham mưu, đề xuất.</summary>
+    Counsel = 1L << 55,
+
     /// <summary>All of a kind of persons: đội ngũ, toàn thể.</summary>
     Troop = 1L << 54,
 

@@ -43,7 +43,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxNames = 60;
     private const int MaxCandidates = 4;
     private const int MaxAnnouncement = 40;
-    private const int MaxManner = 9;
+    private const int MaxManner = 12;
     private const int MaxAgent = 40;
     private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
@@ -605,12 +605,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             var mark = text[i].Mark;
             if (mark == '\0' || text.Quoted[i]) continue;
+            if (mark == ':' && NamesMembers(i)) continue;
             if (mark is ';' or '(' or ':' or '!' or '?') return i + 1;
             if (mark == '.' && i + 1 < text.Count && text[i + 1].Spaced && text[i + 1].IsUpper && !(i > 0 && text[i - 1].End - text[i - 1].Start <= 2 && text[i - 1].IsUpper)) return i + 1;
         }
 
         return text.Count;
     }
+
+    // "phối hợp với các Bộ: Nông nghiệp, Xây dựng và các cơ quan liên quan rà soát …": behind the colon stand the members of a list.
+    private bool NamesMembers(int colon) =>
+        colon > 2 && colon + 1 < text.Count && text[colon + 1].IsUpper && Lexicon.Is(text.Tokens, colon - 2, Lex.Plural) && Lexicon.Match(text.Tokens, colon - 1, Lex.Generic, out _) == 1
+        && Lexicon.Match(text.Tokens, colon + 1, Lex.Field, out _) is var field and > 0 && (text[Math.Min(colon + 1 + field, text.Count - 1)].Mark == ',' || text.IsWord(colon + 1 + field, And));
 
     private int SentenceStop(int from)
     {
@@ -1128,7 +1134,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = i - 1; q > 0 && q >= i - MaxOrdered; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q) || !Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
+            if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q)) continue;
+            // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
+            if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
+            if (!Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
             return IsOrder(q) && _sentence.ReadOne(q) == i;
         }
 
