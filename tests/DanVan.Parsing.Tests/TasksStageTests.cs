@@ -208,7 +208,7 @@ public sealed class TasksStageTests
     }
 
     [Fact]
-    public void Labels_make_one_task_with_their_item()
+    public void Labels_below_an_item_are_one_task()
     {
         var plan = new TasksPlan()
             .Item("1.", "Phổ biến Luật đến cán bộ, công chức.", "II.1")
@@ -219,12 +219,12 @@ public sealed class TasksStageTests
         Assert.Equal("Sở Khoa học và Công nghệ | Sở Tư pháp | các sở, ngành có liên quan", TasksPlan.Names(task.Lead));
         Assert.Equal("Các sở, ngành | UBND các xã, phường", TasksPlan.Names(task.Support));
         Assert.Equal("during 2025-10..-", TasksPlan.Deadlines([task]));
-        Assert.StartsWith("1. Phổ biến", task.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Cơ quan chủ trì:", task.Text, StringComparison.Ordinal);
         Assert.EndsWith("các năm tiếp theo.", task.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Labels_belong_to_the_bullet_above_their_own_level()
+    public void Labels_of_each_bullet_are_a_task()
     {
         var tasks = new TasksPlan()
             .Item("1.", "Công tác tuyên truyền", "II.1")
@@ -237,7 +237,7 @@ public sealed class TasksStageTests
             .Parse();
         Assert.Equal("Ban Tuyên giáo Huyện ủy / Trung tâm Văn hóa huyện", TasksPlan.Leads(tasks));
         Assert.Equal("during 2024-01..2024-03; during 2024-04..2024-06", TasksPlan.Deadlines(tasks));
-        Assert.StartsWith("Tổ chức hội nghị", tasks[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Đơn vị chủ trì", tasks[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

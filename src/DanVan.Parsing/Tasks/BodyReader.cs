@@ -58,6 +58,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
     private static readonly int Chief = Lexicon.Word("chánh");
+    private static readonly int Delegate = Lexicon.Word("đại");
+    private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
 
@@ -318,7 +320,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 return pos;
             }
 
-            if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && NamedInBrackets(pos) is var bracket and > 0) return bracket;
+            if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && Math.Max(NamedInBrackets(pos), ChargeOf(pos)) is var charge and > 0) return charge;
             pos = OfficeOfCouncils(at, pos);
             if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
             {
@@ -564,6 +566,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
 
             if (text[i].Kind == TokenKind.Mark) return 0;
+        }
+
+        return 0;
+    }
+
+    // "Phó Hiệu trưởng phụ trách chuyên môn trực tiếp theo dõi …": the work of the holder up to the words that only a predicate has; the token
+    // after it, or 0.
+    private int ChargeOf(int pos)
+    {
+        for (var i = pos + 3; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal)) return i;
         }
 
         return 0;
@@ -933,6 +948,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    private bool IsOfElection(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (text.IsWord(i, Elect)) return true;
+        }
+
+        return false;
+    }
+
     // "… thuộc Bộ, cơ quan ngang Bộ": a list of bodies behind "thuộc", not the field of work of the ones before.
     private bool BelongsToSeveral(int pos, int at)
     {
@@ -956,6 +981,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
         // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
         if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
+        // "Ủy ban bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": one election.
+        if (text.IsWord(next, Delegate) && IsOfElection(at, pos)) return next;
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
         if (IsHead(next) || noun > 0) return pos;

@@ -751,7 +751,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate)) return null;
         for (var q = i + 1; q < colon; q++)
         {
-            if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate))) return null;
+            if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
         }
 
         var names = new List<BodyMention>();
