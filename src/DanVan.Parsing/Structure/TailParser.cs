@@ -80,7 +80,7 @@ internal static class TailParser
         }
 
         var reader = new TailReader(text);
-        ReadBlock(text, lines, footnotes, start, end, reader, zones);
+        _ = ReadBlock(text, lines, footnotes, start, end, reader, zones, goesOn: false);
         for (var k = 0; k < annexLines.Count; k++)
         {
             // A plan behind the decision that issues it, or a letter among the annexes, closes with a tail of its own.
@@ -90,16 +90,18 @@ internal static class TailParser
                 if (zones[i] != Zone.Annex || !StartsRecipients(text, lines[i])) continue;
                 var first = i;
                 for (var m = 0; m < MostSignatureLines && first - 1 > annexLines[k] && IsSignatureLine(text, lines, first - 1); m++) first--;
-                ReadBlock(text, lines, footnotes, first, stop, new TailReader(text), zones);
-                break;
+                i = ReadBlock(text, lines, footnotes, first, stop, new TailReader(text), zones, goesOn: true) - 1;
             }
         }
 
         return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexLines, Annexes = annexes };
     }
 
-    /// <summary>Reads the lines of one tail and tells the zone of each.</summary>
-    private static void ReadBlock(string text, List<TextLine> lines, FootnoteScanner footnotes, int start, int end, TailReader reader, Zone?[] zones)
+    /// <summary>
+    /// Reads the lines of one tail and tells the zone of each; the line after its last. A model letter inside an annex is followed by the rest of it:
+    /// the next numbered part (<paramref name="goesOn"/>).
+    /// </summary>
+    private static int ReadBlock(string text, List<TextLine> lines, FootnoteScanner footnotes, int start, int end, TailReader reader, Zone?[] zones, bool goesOn)
     {
         var segments = new List<Segment>();
         var inNote = false;
@@ -113,6 +115,8 @@ internal static class TailParser
                 zones[i] = Zone.Signature;
                 continue;
             }
+
+            if (goesOn && reader.IsClosed && lines[i].BlankBefore && SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _)) return i;
 
             segments.Clear();
             Segment.Split(text, lines[i], i, segments);
@@ -128,6 +132,8 @@ internal static class TailParser
 
             zones[i] = zone;
         }
+
+        return end;
     }
 
     /// <summary>Whether two authorities or posts stand side by side.</summary>

@@ -42,6 +42,9 @@ internal sealed class TailReader(string text)
 
     public IReadOnlyList<Recipient> Recipients => _recipients;
 
+    /// <summary>Whether the list has come to its "Lưu" or the signer is named.</summary>
+    public bool IsClosed => _filed || _name is not null;
+
     public Signature Signature => _first < 0
         ? new Signature(null, null, null, default)
         : new Signature(Join(_authority), Join(_position), _name, TextSpan.FromBounds(_first, _last));

@@ -395,10 +395,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
         List<Assignee> above = [];
+        var heading = data > first ? data - 1 : -1;
         for (var i = data; i < end; i++)
         {
             // The first of several rows names what the columns hold.
             if (columns is null && i == first && end > first + 1) continue;
+            if (TaskColumns.ReadFurther(text, passages[i].Cells, heading < 0 ? [] : passages[heading].Cells) is { } further)
+            {
+                (columns, heading) = (further, i);
+                _columns = columns;
+                above = [];
+                continue;
+            }
+
             buffer.Reset();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
@@ -447,7 +456,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // "(1) | (2) | (3)" numbers the columns; a row of one cell, with or without its number, opens a group, and so does one whose merged
         // cell is repeated in each column.
         if (words == 0) return;
-        if (words > 1 && IsRepeated(cells))
+        if ((words > 1 && IsRepeated(cells)) || (words == 1 && cells.Count <= 2 && columns.Length > 2))
         {
             above = [];
             return;
@@ -459,15 +468,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Target> targets = [];
         var hasContent = false;
         var hasTime = false;
-        for (var i = 0; i < cells.Count && i < columns.Length; i++)
+        // A heading that stands for the columns behind the number of the row has no cell for the number itself.
+        var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
+        for (var i = shift; i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
             var cell = Cell(cells[i]);
-            switch (columns[i])
+            var column = columns[i - shift];
+            switch (column)
             {
                 case ColumnRole.Lead:
                 case ColumnRole.LeadAndSupport:
-                    ReadLeadCell(cell, columns[i] == ColumnRole.LeadAndSupport, above, ref lead, ref support);
+                    ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
                     support = [.. support, .. Assignees(cell, new SubjectFinder(cell).ReadNames())];
@@ -475,12 +487,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
                     hasTime = true;
-                    deadlines.AddRange(Deadlines(cell, columns[i] == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false));
+                    deadlines.AddRange(Deadlines(cell, column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false));
                     break;
                 case ColumnRole.Number:
                     break;
                 default:
-                    hasContent |= columns[i] == ColumnRole.Content && HasWord(cells[i]);
+                    hasContent |= column == ColumnRole.Content && HasWord(cells[i]);
                     deadlines.AddRange(Deadlines(cell, TimeContext.Sentence, false));
                     targets.AddRange(Targets(cell));
                     break;
@@ -554,12 +566,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsDitto(PassageText cell) =>
         cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
 
+    // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)
     {
         var letters = 0;
+        var isRoman = true;
         foreach (var c in cell.Slice(text))
         {
-            if (char.IsLetter(c) && ++letters >= 4) return true;
+            if (!char.IsLetter(c)) continue;
+            letters++;
+            isRoman &= c is 'I' or 'V' or 'X' or 'L';
+            if (letters >= 4 && !isRoman) return true;
         }
 
         return false;
