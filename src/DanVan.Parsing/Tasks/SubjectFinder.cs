@@ -88,6 +88,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Programme = Lexicon.Word("trình");
     private static readonly int Plan = Lexicon.Word("hoạch");
     private static readonly int Like = Lexicon.Word("như");
+    private static readonly int Bear = Lexicon.Word("chịu");
     private static readonly int Here = Lexicon.Word("đây");
     private static readonly int Following = Lexicon.Word("sau");
     private static readonly int By = Lexicon.Word("thì");
@@ -348,8 +349,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         if (IsClosed(end)) return names;
-        // "11. Các đơn vị cấp nước có trách nhiệm"
-        if (isNumbered && !isOpen && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && IsClosed(end + formula)) return names;
+        // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
+        if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
+        {
+            if (formula > end) names[^1] = names[^1] with { End = formula };
+            return names;
+        }
+
         // "5. Các chủ rừng là tổ chức (các Ban Quản lý rừng …)": what is in brackets behind a title belongs to it.
         if (isNumbered && text[text.Count - 1].Mark == ')' && names.Count == 1 && IsBracketed(end)) return [names[0] with { End = text.Count }];
         // "2. Các cơ sở đào tạo, bồi dưỡng giáo viên": a title has no full stop, and what looks like a verb in it belongs to the name.
@@ -362,6 +368,25 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         names[0] = names[0] with { End = text.Count };
         return names;
+    }
+
+    // Where the formula begins with which the passage ends, or -1.
+    private int FormulaAtEnd(int from)
+    {
+        var last = text.Count - (text[text.Count - 1].Mark == ':' ? 1 : 0);
+        for (var i = Math.Max(from, last - 6); i < last; i++)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Formula, out _) is not (var length and > 0) || i + length != last) continue;
+            if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside))) return -1;
+            for (var q = from; q < i; q++)
+            {
+                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || Lexicon.Match(text.Tokens, q, Lex.Order, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural)) return -1;
+            }
+
+            return i;
+        }
+
+        return -1;
     }
 
     private bool IsBracketed(int end)
@@ -516,19 +541,42 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return text.IsMark(end, ':') || Lexicon.Is(text.Tokens, Math.Min(end, text.Count - 1), Lex.Formula);
     }
 
+    /// <summary>Whether the passage names who leads and who works with them and leaves what they do to those below: "Ban A chủ trì, phối hợp với Ban B:".</summary>
+    public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
+    {
+        var last = text.Count - 1;
+        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || support[^1].End != last) return false;
+        for (var i = match.Names[^1].End; i < support[0].First; i++)
+        {
+            if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
     public bool IsLeadIn(SubjectMatch match)
     {
         var last = text.Count - 1;
-        if (last < 4 || match.Frame != SubjectFrame.Subject || SentenceStop(0) < last || text[last].Mark != ':' || text.Count - match.Names[^1].End > MaxLeadIn) return false;
-        var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
-        if (!text.IsWord(after, Following)) return false;
-        for (var i = after - 1; i > after - 6 && i >= match.Names[^1].End; i--)
-        {
-            if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
-        }
+        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows;
+    }
 
-        return false;
+    /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
+    public bool EndsAsFollows
+    {
+        get
+        {
+            var last = text.Count - 1;
+            if (last < 4 || text[last].Mark != ':') return false;
+            var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
+            if (!text.IsWord(after, Following)) return false;
+            for (var i = after - 1; i > after - 8 && i >= 0; i--)
+            {
+                if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Whether the passage goes on with the one before: "Đồng thời, chủ động phối hợp …", "Ngoài ra, tổ chức …".</summary>

@@ -37,6 +37,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
     {
+        /// <summary>Those who work with the bodies in all that stands below.</summary>
+        public List<Assignee> Support { get; init; } = [];
+
         /// <summary>The body of the heading above, which counts again where this part is over.</summary>
         public Owner? Above { get; init; }
     }
@@ -103,12 +106,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        if (isOwn && passage.Section is not null && finder.IsLeadIn(subject!))
-        {
-            TakeOwner(passage, words, finder, subject!, lead, bullet);
-            return;
-        }
-
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null);
         var targets = Targets(words);
         List<Assignee> support = [];
@@ -117,11 +114,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.FindSupport(isOwn ? subject : null);
             mentions.AddRange(finder.FindSupportLabels());
             support = Assignees(words, mentions);
+            if (isOwn && passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))
+            {
+                TakeOwner(passage, words, finder, subject!, lead, bullet, support);
+                return;
+            }
+
+            if (!isOwn && owner is not null)
+            {
+                foreach (var other in owner.Support)
+                {
+                    if (!support.Exists(known => string.Equals(known.Name, other.Name, StringComparison.OrdinalIgnoreCase))) support.Add(other);
+                }
+            }
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, []);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -266,20 +276,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // What a passage with its own subject means for those below it: one that begins with the body heads them as its name alone would
     // ("1. Sở Nội vụ có trách nhiệm:"); a sentence that only comes to a body later, or tells it to do "những việc sau", does not.
-    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet, List<Assignee> support)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
             case PassageKind.Numbered when isHead:
-                (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false)), null);
+                (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
-                _block = new Owner(lead, passage.Section, bullet, false);
+                _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && isHead && words.Count - subject.Names[^1].End <= MaxFormula && finder.IsFormula(subject) ? new Owner(lead, passage.Section, bullet, false) : null;
+                var heads = isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
+                _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
                 break;
