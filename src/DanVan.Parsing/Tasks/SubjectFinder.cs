@@ -394,7 +394,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var i = end; i < text.Count && i < end + MaxTitle; i++)
         {
             if (text[i].Mark == '(') return true;
-            if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.Predicate)) return false;
+            if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
         }
 
         return false;
@@ -528,7 +528,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var j = i; j + 1 < text.Count && j < i + 12; j++)
         {
             if (text[j].Mark is '.' or ';' or ',') return false;
-            if (text[j].Mark == ':') return Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
+            if (text[j].Mark == ':') return text[j - 1].Kind != TokenKind.Number && Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
         }
 
         return false;
@@ -1099,7 +1099,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         // "Đơn vị phối hợp thực hiện: …"
         leads |= executes && !joins;
-        if (colon < 0 || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
+        if (colon < 0 || NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
         var names = new List<BodyMention>();
         var plain = new List<BodyMention>();
         var stop = _subject.ReadList(colon + 1, plain);
