@@ -53,7 +53,7 @@ public sealed class TasksStageTests
             .Bullet("Rà soát chương trình.", "IV.2")
             .Add("Công tác này rất quan trọng. UBND tỉnh yêu cầu các sở, ngành nêu cao trách nhiệm.", section: "IV.2")
             .Parse();
-        Assert.Equal("Sở Nội vụ / Sở Nội vụ / đồng chí Nguyễn Văn An – Phó Giám đốc Sở / Sở Nội vụ / Các cơ sở đào tạo, bồi dưỡng giáo viên / các sở, ngành", TasksPlan.Leads(tasks));
+        Assert.Equal("Sở Nội vụ / đồng chí Nguyễn Văn An – Phó Giám đốc Sở / Sở Nội vụ / Các cơ sở đào tạo, bồi dưỡng giáo viên / các sở, ngành", TasksPlan.Leads(tasks));
     }
 
     [Fact]
@@ -127,11 +127,11 @@ public sealed class TasksStageTests
     }
 
     [Fact]
-    public void A_heading_with_a_verb_is_a_task_and_names_the_body_of_those_below()
+    public void A_lead_in_gives_its_lead_and_support_to_those_below()
     {
         var tasks = new TasksPlan().Item("2.", "Sở Công Thương chủ trì, phối hợp với các sở, ngành và địa phương:", "IV.2").Bullet("Tổng hợp kết quả.", "IV.2").Parse();
-        Assert.Equal("Sở Công Thương / Sở Công Thương", TasksPlan.Leads(tasks));
-        Assert.Equal("các sở, ngành | địa phương / ", TasksPlan.Supports(tasks));
+        Assert.Equal("Sở Công Thương", TasksPlan.Leads(tasks));
+        Assert.Equal("các sở, ngành | địa phương", TasksPlan.Supports(tasks));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class TasksStageTests
     }
 
     [Fact]
-    public void Labels_make_one_task_with_their_item()
+    public void Labels_below_an_item_are_one_task()
     {
         var plan = new TasksPlan()
             .Item("1.", "Phổ biến Luật đến cán bộ, công chức.", "II.1")
@@ -219,12 +219,12 @@ public sealed class TasksStageTests
         Assert.Equal("Sở Khoa học và Công nghệ | Sở Tư pháp | các sở, ngành có liên quan", TasksPlan.Names(task.Lead));
         Assert.Equal("Các sở, ngành | UBND các xã, phường", TasksPlan.Names(task.Support));
         Assert.Equal("during 2025-10..-", TasksPlan.Deadlines([task]));
-        Assert.StartsWith("1. Phổ biến", task.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Cơ quan chủ trì:", task.Text, StringComparison.Ordinal);
         Assert.EndsWith("các năm tiếp theo.", task.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Labels_belong_to_the_bullet_above_their_own_level()
+    public void Labels_of_each_bullet_are_a_task()
     {
         var tasks = new TasksPlan()
             .Item("1.", "Công tác tuyên truyền", "II.1")
@@ -237,7 +237,7 @@ public sealed class TasksStageTests
             .Parse();
         Assert.Equal("Ban Tuyên giáo Huyện ủy / Trung tâm Văn hóa huyện", TasksPlan.Leads(tasks));
         Assert.Equal("during 2024-01..2024-03; during 2024-04..2024-06", TasksPlan.Deadlines(tasks));
-        Assert.StartsWith("Tổ chức hội nghị", tasks[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Đơn vị chủ trì", tasks[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Charge = Lexicon.Word("phụ");
     private static readonly int ChargeSecond = Lexicon.Word("trách");
     private static readonly int Chief = Lexicon.Word("chánh");
+    private static readonly int Delegate = Lexicon.Word("đại");
+    private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
 
@@ -97,8 +99,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
         var head = HeadLength(next, out var kind);
         var after = next + head;
-        // "Chánh Văn phòng" has its office in it.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         if (IsDistinctFrom(last, next, kind)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
@@ -318,7 +320,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 return pos;
             }
 
-            if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && NamedInBrackets(pos) is var bracket and > 0) return bracket;
+            if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && Math.Max(NamedInBrackets(pos), ChargeOf(pos)) is var charge and > 0) return charge;
             pos = OfficeOfCouncils(at, pos);
             if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
             {
@@ -564,6 +566,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
 
             if (text[i].Kind == TokenKind.Mark) return 0;
+        }
+
+        return 0;
+    }
+
+    // "Phó Hiệu trưởng phụ trách chuyên môn trực tiếp theo dõi …": the work of the holder up to the words that only a predicate has; the token
+    // after it, or 0.
+    private int ChargeOf(int pos)
+    {
+        for (var i = pos + 3; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal)) return i;
         }
 
         return 0;
@@ -827,6 +842,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        // "Ủy ban KH,CN&MT"
+        if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
@@ -834,6 +851,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
+        // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
+        if (noun > 0 && !IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && IsPluralBody(next + noun) && IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
@@ -860,6 +879,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    private bool IsShortened(int at)
+    {
+        var word = text.Text[text[at].Start..text[at].End];
+        return word.Length <= 4 && char.IsUpper(word[^1]);
     }
 
     // "Trường Đào tạo, bồi dưỡng cán bộ, công chức": verbs and persons of a name behind a head with a capital verb.
@@ -923,6 +948,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    private bool IsOfElection(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (text.IsWord(i, Elect)) return true;
+        }
+
+        return false;
+    }
+
     // "… thuộc Bộ, cơ quan ngang Bộ": a list of bodies behind "thuộc", not the field of work of the ones before.
     private bool BelongsToSeveral(int pos, int at)
     {
@@ -946,6 +981,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
         // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
         if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
+        // "Ủy ban bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": one election.
+        if (text.IsWord(next, Delegate) && IsOfElection(at, pos)) return next;
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
         if (IsHead(next) || noun > 0) return pos;

@@ -161,6 +161,15 @@ internal enum Lex : long
     /// <summary>A verb of coming together: họp, giao ban.</summary>
     Meets = 1L << 50,
 
+    /// <summary>What a lead-in announces before "sau": nội dung, nhiệm vụ.</summary>
+    Content = 1L << 57,
+
+    /// <summary>A verb whose object is the body above, which is to do something: tham mưu, đề xuất.</summary>
+    Counsel = 1L << 59,
+
+    /// <summary>All of a kind of persons: đội ngũ, toàn thể.</summary>
+    Troop = 1L << 58,
+
     /// <summary>What is made anew each year or quarter, so that "hằng năm" says which one: kế hoạch, dự toán.</summary>
     Yearly = 1L << 49,
 

@@ -43,10 +43,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxNames = 60;
     private const int MaxCandidates = 4;
     private const int MaxAnnouncement = 40;
-    private const int MaxManner = 9;
+    private const int MaxManner = 12;
     private const int MaxAgent = 40;
     private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
+    private const int MaxLeadIn = 24;
 
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -87,6 +88,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Programme = Lexicon.Word("trình");
     private static readonly int Plan = Lexicon.Word("hoạch");
     private static readonly int Like = Lexicon.Word("như");
+    private static readonly int Bear = Lexicon.Word("chịu");
+    private static readonly int Here = Lexicon.Word("đây");
     private static readonly int Following = Lexicon.Word("sau");
     private static readonly int By = Lexicon.Word("thì");
     private static readonly int Unit = Lexicon.Word("đơn");
@@ -98,7 +101,6 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Focus = Lexicon.Word("mối");
     private static readonly int ExecuteFirst = Lexicon.Word("thực");
     private static readonly int Organise = Lexicon.Word("tổ");
-    private static readonly int OrganiseSecond = Lexicon.Word("chức");
     private static readonly int Mister = Lexicon.Word("ông");
     private static readonly int Madam = Lexicon.Word("bà");
     private static readonly int Pause = Lexicon.Word("tới");
@@ -116,7 +118,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase) return null;
+        if (text.IsUpperCase || IsEmptyLabel) return null;
         while (clause < text.Count)
         {
             if (!text.Quoted[clause] && !text.Cited[clause])
@@ -137,6 +139,19 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return ReadIssuer(hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
     }
+
+    // "Cơ quan thực hiện:", what it names stands below.
+    private bool IsEmptyLabel
+    {
+        get
+        {
+            if (text.Count is < 4 or > 9 || text[text.Count - 1].Mark != ':') return false;
+            var i = SkipNumber();
+            return IsLabelHead(i) && Lexicon.Is(text.Tokens, i + 2, Lex.Agent | Lex.Predicate);
+        }
+    }
+
+    private bool IsLabelHead(int i) => (text.IsWord(i, Unit) || text.IsWord(i, Office) || text.IsWord(i, Part) || text.IsWord(i, Person)) && i + 2 < text.Count && !text[i + 2].IsUpper;
 
     // "Về Điều 5: Các cấp ủy …", "Công tác tuyên truyền: Phòng A …": a label before the first sentence.
     private bool IsRunIn(int clause, int next) =>
@@ -219,8 +234,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
-            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause);
-            if (other is null || !(other.Frame == SubjectFrame.Subject || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage && clause < sentence))) continue;
+            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAsked(clause);
+            if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Single)) continue;
             foreach (var name in other.Names)
             {
@@ -261,7 +276,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     private SubjectMatch? ReadDirect(int clause) =>
-        ReadAt(SkipConnectors(clause), false, out _) is { Frame: SubjectFrame.Subject } match && IsStrong(match.Names[^1].End) ? match : null;
+        ReadAt(SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : IsStrong(match.Names[^1].End)) ? match : null;
+
+    // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …"
+    private SubjectMatch? ReadAsked(int clause) =>
+        Lexicon.Is(text.Tokens, clause, Lex.Opening) && ReadClause(clause, false, false) is { Frame: SubjectFrame.Request } match ? match : null;
 
     // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
     private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
@@ -324,11 +343,21 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
             if (prefix == 0) return null;
-            end = reader.ReadList(start + prefix + (text.IsMark(start + prefix, ':') ? 1 : 0), names);
-            if (end < 0) return null;
+            start += prefix + (text.IsMark(start + prefix, ':') ? 1 : 0);
+            end = reader.ReadList(start, names);
+            if (end < 0) return isNumbered && ReadStaff(start) is { } staff ? [staff] : null;
         }
 
         if (IsClosed(end)) return names;
+        // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
+        if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
+        {
+            if (formula > end) names[^1] = names[^1] with { End = formula };
+            return names;
+        }
+
+        // "5. Các chủ rừng là tổ chức (các Ban Quản lý rừng …)": what is in brackets behind a title belongs to it.
+        if (isNumbered && text[text.Count - 1].Mark == ')' && names.Count == 1 && IsBracketed(end)) return [names[0] with { End = text.Count }];
         // "2. Các cơ sở đào tạo, bồi dưỡng giáo viên": a title has no full stop, and what looks like a verb in it belongs to the name.
         if (!isNumbered || text.Count > MaxTitle || text[text.Count - 1].Kind == TokenKind.Mark || names.Count > 1) return null;
         if (text[end].Mark is not (',' or '-') && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds)) return null;
@@ -339,6 +368,51 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         names[0] = names[0] with { End = text.Count };
         return names;
+    }
+
+    // Where the formula begins with which the passage ends, or -1.
+    private int FormulaAtEnd(int from)
+    {
+        var last = text.Count - (text[text.Count - 1].Mark == ':' ? 1 : 0);
+        for (var i = Math.Max(from, last - 6); i < last; i++)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Formula, out _) is not (var length and > 0) || i + length != last) continue;
+            if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside))) return -1;
+            for (var q = from; q < i; q++)
+            {
+                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || Lexicon.Match(text.Tokens, q, Lex.Order, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural)) return -1;
+            }
+
+            return i;
+        }
+
+        return -1;
+    }
+
+    private bool IsBracketed(int end)
+    {
+        for (var i = end; i < text.Count && i < end + MaxTitle; i++)
+        {
+            if (text[i].Mark == '(') return true;
+            if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return false;
+    }
+
+    // "2. Đối với đội ngũ giáo viên", "3. Đối với cán bộ, đảng viên": persons by their work that a heading speaks of.
+    private BodyMention? ReadStaff(int start)
+    {
+        if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
+        var i = start + Lexicon.Match(text.Tokens, start, Lex.Plural | Lex.Troop, out _);
+        if (!Lexicon.Is(text.Tokens, i, Lex.Person)) return null;
+        var end = text[text.Count - 1].Kind == TokenKind.Mark ? text.Count - 1 : text.Count;
+        for (var q = i; q < end; q++)
+        {
+            if (text[q].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, q, Lex.Modal)) return null;
+        }
+
+        return new BodyMention(start, end);
     }
 
     // "6. Phó Chủ tịch phụ trách lĩnh vực Công tác xã hội", "7. Chuyên viên phụ trách Hành chính, Văn phòng": one person by the work.
@@ -454,7 +528,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var j = i; j + 1 < text.Count && j < i + 12; j++)
         {
             if (text[j].Mark is '.' or ';' or ',') return false;
-            if (text[j].Mark == ':') return Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
+            if (text[j].Mark == ':') return text[j - 1].Kind != TokenKind.Number && Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
         }
 
         return false;
@@ -465,6 +539,44 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var end = match.Names[^1].End;
         return text.IsMark(end, ':') || Lexicon.Is(text.Tokens, Math.Min(end, text.Count - 1), Lex.Formula);
+    }
+
+    /// <summary>Whether the passage names who leads and who works with them and leaves what they do to those below: "Ban A chủ trì, phối hợp với Ban B:".</summary>
+    public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
+    {
+        var last = text.Count - 1;
+        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || support[^1].End != last) return false;
+        for (var i = match.Names[^1].End; i < support[0].First; i++)
+        {
+            if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
+    public bool IsLeadIn(SubjectMatch match)
+    {
+        var last = text.Count - 1;
+        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows;
+    }
+
+    /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
+    public bool EndsAsFollows
+    {
+        get
+        {
+            var last = text.Count - 1;
+            if (last < 4 || text[last].Mark != ':') return false;
+            var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
+            if (!text.IsWord(after, Following)) return false;
+            for (var i = after - 1; i > after - 8 && i >= 0; i--)
+            {
+                if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Whether the passage goes on with the one before: "Đồng thời, chủ động phối hợp …", "Ngoài ra, tổ chức …".</summary>
@@ -541,12 +653,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             var mark = text[i].Mark;
             if (mark == '\0' || text.Quoted[i]) continue;
+            if (mark == ':' && NamesMembers(i)) continue;
             if (mark is ';' or '(' or ':' or '!' or '?') return i + 1;
             if (mark == '.' && i + 1 < text.Count && text[i + 1].Spaced && text[i + 1].IsUpper && !(i > 0 && text[i - 1].End - text[i - 1].Start <= 2 && text[i - 1].IsUpper)) return i + 1;
         }
 
         return text.Count;
     }
+
+    // "phối hợp với các Bộ: Nông nghiệp, Xây dựng và các cơ quan liên quan rà soát …": behind the colon stand the members of a list.
+    private bool NamesMembers(int colon) =>
+        colon > 2 && colon + 1 < text.Count && text[colon + 1].IsUpper && Lexicon.Is(text.Tokens, colon - 2, Lex.Plural) && Lexicon.Match(text.Tokens, colon - 1, Lex.Generic, out _) == 1
+        && Lexicon.Match(text.Tokens, colon + 1, Lex.Field, out _) is var field and > 0 && (text[Math.Min(colon + 1 + field, text.Count - 1)].Mark == ',' || text.IsWord(colon + 1 + field, And));
 
     private int SentenceStop(int from)
     {
@@ -581,6 +699,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         if (ReadRunIn(i) is { } heading) return heading;
+        if (clause == 0 && ReadTitled(i) is { } titled) return titled;
         if (IsTold(i)) return null;
         if (ReadNotice(i) is { } notice) return notice;
         if (!IsOpening(i, out var isKnown)) return null;
@@ -668,6 +787,26 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var names = new List<BodyMention>();
         var end = _subject.ReadList(i + prefix, names);
         return end > 0 && text.IsMark(end, ':') && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
+    // and in which nothing is done is a name to its end.
+    private SubjectMatch? ReadTitled(int i)
+    {
+        if (i >= text.Count || !(text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Plural)) || Lexicon.Is(text.Tokens, i, Lex.Thing | Lex.Predicate)) return null;
+        var colon = i + 1;
+        while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
+        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate)) return null;
+        for (var q = i + 1; q < colon; q++)
+        {
+            if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
+        }
+
+        var names = new List<BodyMention>();
+        var end = _subject.ReadList(i, names);
+        if (end < 0) names.Add(new BodyMention(i, colon));
+        else if (end < colon) names[^1] = names[^1] with { End = colon };
+        return end > colon ? null : new SubjectMatch(names, SubjectFrame.Subject, false);
     }
 
     // "Nay thông báo … để các sở, ngành biết, thực hiện"
@@ -940,6 +1079,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || text[i].Kind != TokenKind.Word) return null;
         var colon = -1;
         var leads = false;
+        var executes = false;
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Office) || text.IsWord(i, Part) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || IsInCharge(i);
         if (!named && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
@@ -952,12 +1092,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             }
 
             if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-')) return null;
-            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || (text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute)) || IsInCharge(j) || text.IsWord(j, Focus);
+            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || IsInCharge(j) || text.IsWord(j, Focus);
+            executes |= text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute);
             joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
         }
 
-        _ = OrganiseSecond;
-        if (colon < 0 || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
+        // "Đơn vị phối hợp thực hiện: …"
+        leads |= executes && !joins;
+        if (colon < 0 || NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
         var names = new List<BodyMention>();
         var plain = new List<BodyMention>();
         var stop = _subject.ReadList(colon + 1, plain);
@@ -1040,7 +1182,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = i - 1; q > 0 && q >= i - MaxOrdered; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q) || !Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
+            if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q)) continue;
+            // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
+            if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
+            if (!Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
             return IsOrder(q) && _sentence.ReadOne(q) == i;
         }
 

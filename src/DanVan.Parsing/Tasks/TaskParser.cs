@@ -19,12 +19,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
-    private const int MaxBulletLevels = 6;
     private const int MaxFormula = 12;
 
-    // No item has more labels or parts; beyond, time would grow with their square.
+    // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
-    private const int MaxParts = 200;
 
     private readonly List<PlanTask> _tasks = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
@@ -36,18 +34,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Owner? _paragraph;
     private ColumnRole[]? _columns;
     private Group? _group;
-    private Passage? _item;
-    private Passage? _bulletItem;
-    private readonly List<(char Mark, Passage Last)> _bullets = [];
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
     {
+        /// <summary>Those who work with the bodies in all that stands below.</summary>
+        public List<Assignee> Support { get; init; } = [];
+
         /// <summary>The body of the heading above, which counts again where this part is over.</summary>
         public Owner? Above { get; init; }
     }
 
 
-    /// <summary>An item and the labels below it ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
+    /// <summary>Labels below one another ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
     private sealed record Group(int Task, string? Section, int Labels);
 
     public IReadOnlyList<PlanTask> Run()
@@ -96,7 +94,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
-        Remember(passage, bullet);
         if (passage.Kind == PassageKind.Paragraph && subject is null && finder.IsAnnouncement)
         {
             (_section, _block, _paragraph) = (null, null, null);
@@ -109,7 +106,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0, _sections.IsAims(passage.Section));
+        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -117,11 +114,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.FindSupport(isOwn ? subject : null);
             mentions.AddRange(finder.FindSupportLabels());
             support = Assignees(words, mentions);
+            if (isOwn && passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))
+            {
+                TakeOwner(passage, words, finder, subject!, lead, bullet, support);
+                return;
+            }
+
+            if (!isOwn && owner is not null)
+            {
+                foreach (var other in owner.Support)
+                {
+                    if (!support.Exists(known => string.Equals(known.Name, other.Name, StringComparison.OrdinalIgnoreCase))) support.Add(other);
+                }
+            }
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, []);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -134,7 +144,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return subject.IsByIssuer || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
 
-    // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" belong to the item above them and make one task with it.
+    // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
     {
         if (passage.Kind == PassageKind.Numbered) return false;
@@ -147,8 +157,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !LeadFollows(passage)) return false;
-            // A paragraph that names lead and support is a block of its own, below whatever it stands.
-            _group = new Group(OpenGroup(passage, bullet, passage.Kind == PassageKind.Paragraph && isLead && finder.FindSupportLabels().Count > 0), passage.Section, 0);
+            var start = SpanOf(passage, bullet);
+            _tasks.Add(new PlanTask { Span = start, Text = text[start.Start..start.End], Section = passage.Section });
+            _group = new Group(_tasks.Count - 1, passage.Section, 0);
         }
 
         if (_group.Labels >= MaxLabels) return false;
@@ -209,65 +220,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return false;
     }
 
-    // The item that the labels belong to: the bullet of another level above them, else the numbered item of the section. What was found in
-    // it without a lead becomes a part of the task; an item that is a task of another body stays apart.
-    private int OpenGroup(Passage label, char bullet, bool isWhole)
-    {
-        var anchor = isWhole ? null : AnchorOf(label, bullet);
-        var start = anchor is null ? SpanOf(label, bullet).Start : SpanOf(anchor, anchor.Kind == PassageKind.Bullet ? '-' : '\0').Start;
-        var first = _tasks.Count;
-        while (first > 0 && _tasks[first - 1].Span.Start >= start && _tasks.Count - first < MaxParts) first--;
-        if (first > 0 && _tasks[first - 1].Span.Start >= start) start = SpanOf(label, bullet).Start;
-        for (var i = first; i < _tasks.Count; i++)
-        {
-            var isAnchor = anchor is not null && _tasks[i].Span.Start == start;
-            if (_tasks[i].Lead.Count > 0 && !isAnchor) start = SpanOf(label, bullet).Start;
-        }
-
-        List<Deadline> deadlines = [];
-        List<Target> targets = [];
-        for (var i = _tasks.Count - 1; i >= first; i--)
-        {
-            if (_tasks[i].Span.Start < start) break;
-            deadlines.InsertRange(0, _tasks[i].Deadlines);
-            targets.InsertRange(0, _tasks[i].Targets);
-            _tasks.RemoveAt(i);
-        }
-
-        var span = TextSpan.FromBounds(start, Math.Max(start, label.Pieces[^1].End));
-        _tasks.Add(new PlanTask { Span = span, Text = text[span.Start..span.End], Section = label.Section, Deadlines = deadlines, Targets = targets });
-        return _tasks.Count - 1;
-    }
-
-    // The items that labels may belong to: the last numbered one, then the last bullet of each mark in the order in which the marks came.
-    private void Remember(Passage passage, char bullet)
-    {
-        switch (passage.Kind)
-        {
-            case PassageKind.Numbered:
-                (_item, _bulletItem) = (passage, null);
-                _bullets.Clear();
-                break;
-            case PassageKind.Bullet:
-                var known = _bullets.FindIndex(other => other.Mark == bullet);
-                if (known >= 0) _bullets.RemoveRange(known, _bullets.Count - known);
-                if (_bullets.Count < MaxBulletLevels) _bullets.Add((bullet, passage));
-                break;
-            default:
-                _bulletItem = passage;
-                _bullets.Clear();
-                break;
-        }
-    }
-
-    private Passage? AnchorOf(Passage label, char bullet)
-    {
-        var level = _bullets.FindIndex(other => other.Mark == bullet);
-        if (level < 0) level = _bullets.Count;
-        var above = level > 0 ? _bullets[level - 1].Last : _bulletItem ?? (_item is not null && !IsRomanPath(_item) ? _item : null);
-        return above is not null && string.Equals(above.Section, label.Section, StringComparison.Ordinal) ? above : null;
-    }
-
     private static bool EndsDocument(PassageText words) =>
         words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
 
@@ -290,8 +242,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             case PassageKind.Numbered:
                 (_section, _block, _paragraph) = (Below(owner), null, null);
-                (_item, _bulletItem) = (passage, null);
-                _bullets.Clear();
                 break;
             case PassageKind.Bullet:
                 _block = owner;
@@ -326,20 +276,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // What a passage with its own subject means for those below it: one that begins with the body heads them as its name alone would
     // ("1. Sở Nội vụ có trách nhiệm:"); a sentence that only comes to a body later, or tells it to do "những việc sau", does not.
-    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet, List<Assignee> support)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
             case PassageKind.Numbered when isHead:
-                (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false)), null);
+                (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
-                _block = new Owner(lead, passage.Section, bullet, false);
+                _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
-                _paragraph = isOpen && isHead && words.Count - subject.Names[^1].End <= MaxFormula && finder.IsFormula(subject) ? new Owner(lead, passage.Section, bullet, false) : null;
+                var heads = isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
+                _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
                 break;
