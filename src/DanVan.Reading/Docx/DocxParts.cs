@@ -19,6 +19,9 @@ internal sealed class DocxParts(string name, ReaderOptions options, DocxBudget b
     /// <summary>What was noticed in the parts.</summary>
     public IReadOnlyList<(string Code, string[] Arguments)> Reports => _reports;
 
+    /// <summary>The formats of the parts that were left out.</summary>
+    public SortedSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The blocks of a part; null where its format is none of those or it is damaged.</summary>
     /// <param name="part">The part.</param>
     /// <param name="notes">How many notes stand before it.</param>

@@ -21,7 +21,6 @@ internal sealed class DocxWalker
     private readonly List<(bool End, long Id, string Mark)> _notes = [];
     private readonly List<bool> _fields = [];
     private readonly Dictionary<string, (bool Drawn, bool Known)> _tableStyles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     private string _path = BodyPath;
     private string _within = "";
     private int _paragraph;
@@ -57,7 +56,7 @@ internal sealed class DocxWalker
 
         var builder = new SourceBuilder();
         foreach (var (code, arguments) in _parts.Reports) builder.Report(code, arguments);
-        foreach (var part in _leftOut.Order(StringComparer.Ordinal)) builder.Report(DiagnosticCodes.PartLeftOut, part);
+        foreach (var part in _parts.LeftOut) builder.Report(DiagnosticCodes.PartLeftOut, part);
         foreach (var reference in _main.ExternalRelationships) builder.Report(DiagnosticCodes.ExternalPart, reference.Uri.OriginalString);
         new BlockWriter(builder, Mend(blocks, builder)).Write(blocks);
         return builder.Build(source, "docx");
@@ -191,7 +190,7 @@ internal sealed class DocxWalker
     {
         if (chunk.Id?.Value is not { } id || !_main.TryGetPartById(id, out var part) || part is null)
         {
-            _leftOut.Add("altChunk");
+            _parts.LeftOut.Add("altChunk");
             return;
         }
 
@@ -203,7 +202,7 @@ internal sealed class DocxWalker
         }
         else
         {
-            _leftOut.Add(part.ContentType);
+            _parts.LeftOut.Add(part.ContentType);
         }
     }
 
