@@ -16,8 +16,12 @@ internal static class DocumentKinds
         .GroupBy(static row => row[1].Trim().ToUpperInvariant(), StringComparer.Ordinal)
         .ToFrozenDictionary(static group => group.Key, static group => group.First()[0].Trim(), StringComparer.Ordinal);
 
-    /// <summary>The name of the kind with this code, or null.</summary>
-    public static string? NameOf(string code) => Names.GetValueOrDefault(code.ToUpperInvariant());
+    /// <summary>
+    /// The name of the kind with this code, or null. A year in the number tells the thông tư of the state from the thông tri of the Party, which
+    /// share "TT" (Nghị định 78/2025/NĐ-CP).
+    /// </summary>
+    public static string? NameOf(string code, bool hasYear = false) =>
+        hasYear && code.Equals("TT", StringComparison.OrdinalIgnoreCase) ? "Thông tư" : Names.GetValueOrDefault(code.ToUpperInvariant());
 
     /// <summary>Whether the text is the code of a kind, whatever its case.</summary>
     public static bool IsCode(string text) => Codes.Contains(text.ToUpperInvariant());

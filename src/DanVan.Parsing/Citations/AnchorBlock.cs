@@ -4,19 +4,16 @@ using System.Runtime.Intrinsics;
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
-/// Sixty-four characters or bytes looked at together: one bit for each that ends a run of digits which may be the sequence of a number, and for
+/// Sixty-four characters looked at together: one bit for each that ends a run of digits which may be the sequence of a number, and for
 /// each vowel of the words "luật", "pháp", "hiến", "nghị" and "kết". A place that is none may be told, one that is none never is left out.
 /// </summary>
 internal static class AnchorBlock
 {
-    /// <summary>How many characters or bytes are looked at.</summary>
+    /// <summary>How many characters are looked at.</summary>
     public const int Width = 64;
 
     /// <summary>How many of the first know too little of what stands before them, unless the text begins there.</summary>
     public const int Before = 2;
-
-    /// <summary>The same for bytes of UTF-8.</summary>
-    public const int BeforeInBytes = 6;
 
     /// <summary>How many of the last know too little of what follows, unless the text ends there.</summary>
     public const int After = 5;
@@ -35,19 +32,6 @@ internal static class AnchorBlock
         var wide = packed.ExtractMostSignificantBits();
         var blank = wide | Vector512.LessThanOrEqual(packed, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
         return Numbers(packed, wide, blank) | Words(packed, blank, Is(low, high, 'ậ'), Is(low, high, 'ế') | Is(low, high, 'ị'));
-    }
-
-    /// <summary>
-    /// The places among 64 bytes of UTF-8. Those of a letter beyond ASCII count as wide, the last of a marked vowel stands for it; more that is none is
-    /// told than among characters.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ref byte text)
-    {
-        var b = Vector512.LoadUnsafe(ref text);
-        var wide = b.ExtractMostSignificantBits();
-        var blank = wide | Vector512.LessThanOrEqual(b, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
-        return Numbers(b, wide, blank) | WordsInBytes(b, blank);
     }
 
     // A character beyond Latin-1 is the byte 255, and may be a dash, a blank or a letter.
@@ -93,25 +77,6 @@ internal static class AnchorBlock
         found |= marked & Is(letters, 'k') << 1 & t >> 1 & blank >> 2 & (l | blank) >> 3;
         found |= marked & h << 1 & Is(letters, 'g') << 2 & blank >> 1 & (Is(letters, 'q') | blank) >> 2;
         found |= marked & h << 2;
-        return found;
-    }
-
-    // ậ is E1 BA AD, ế E1 BA BF, ị E1 BB 8B, á C3 A1, â C3 A2; the last bit, or the sixth, tells the capital.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong WordsInBytes(Vector512<byte> b, ulong blank)
-    {
-        var letters = b | Vector512.Create((byte)0x20);
-        var even = b | Vector512.Create((byte)1);
-        var t = Is(letters, 't');
-        var h = Is(letters, 'h');
-        var l = Is(letters, 'l');
-        var a = In(letters, '\u00A1', 1) | Is(letters, 'a');
-        var marked = Is(even, '\u00BF') | Is(even, '\u008B');
-        var found = (a | Is(even, '\u00AD')) & t >> 1 & (l << 2 | l << 3 | l << 4 | l << 5 | l << 6);
-        found |= a & (h << 1 | h << 2) & Is(letters, 'p') >> 1;
-        found |= marked & Is(letters, 'k') << 3 & t >> 1 & blank >> 2 & (l | blank) >> 3;
-        found |= marked & h << 3 & Is(letters, 'g') << 4 & blank >> 1 & (Is(letters, 'q') | blank) >> 2;
-        found |= marked & h << 4;
         return found;
     }
 

@@ -31,7 +31,7 @@ internal static class CandidateScanner
             var c = s[i];
             if (Chars.IsDigit(c) || (Chars.IsDigitLookAlike(c) && LooksLikeNumberSlot(s, i)))
             {
-                if (TryNumber(s, ref i, ref state, out found)) return true;
+                if (TryNumber(s, ref i, ref state, default, out found)) return true;
                 continue;
             }
 
@@ -56,19 +56,26 @@ internal static class CandidateScanner
     {
         var i = state.Position;
         // Behind a mention the scan may stand inside a run of digits.
-        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref state, out found)) return true;
+        if (i > 0 && i < s.Length && Chars.IsDigit(s[i]) && TryNumber(s, ref i, ref state, default, out found)) return true;
         while (CandidateAnchors.TryNext(s, i, ref state.Anchors, out var anchor))
         {
             if (Chars.IsDigit(s[anchor]))
             {
-                if (PlainMention.TryRead(s, anchor, state.Taken, out found))
+                var shape = PlainMention.Judge(s, anchor, out var number, out var digitsEnd);
+                if (shape == NumberShape.None)
+                {
+                    i = digitsEnd;
+                    continue;
+                }
+
+                if (shape == NumberShape.Plain && PlainMention.TryRead(s, anchor, state.Taken, number, out found))
                 {
                     state.Position = state.Taken = found.End;
                     return true;
                 }
 
                 i = SlotStart(s, anchor, i);
-                if (TryNumber(s, ref i, ref state, out found)) return true;
+                if (TryNumber(s, ref i, ref state, shape == NumberShape.Plain && i == anchor ? number : default, out found)) return true;
                 continue;
             }
 
@@ -97,9 +104,9 @@ internal static class CandidateScanner
         return start;
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref ScanState state, out Candidate found)
+    private static bool TryNumber(ReadOnlySpan<char> s, ref int i, ref ScanState state, NumberMatch known, out Candidate found)
     {
-        if (!TryNumber(s, i, state.Taken, out found, out i)) return false;
+        if (!TryNumber(s, i, state.Taken, known, out found, out i)) return false;
         state.Position = i;
         state.Taken = found.End;
         return true;
@@ -161,19 +168,22 @@ internal static class CandidateScanner
         return p < s.Length && (s[p] == '/' || VietnameseText.IsDash(s[p]));
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> s, int i, int taken, out Candidate found, out int next)
+    // The match is empty where the number was not read yet.
+    private static bool TryNumber(ReadOnlySpan<char> s, int i, int taken, NumberMatch match, out Candidate found, out int next)
     {
         found = default;
         next = i;
         while (next < s.Length && (Chars.IsDigit(s[next]) || (next == i && !Chars.IsDigit(s[i])))) next++;
-        if (!NumberGrammar.MayBegin(s, i) || IsInsideOther(s, i)) return false;
+        var isKnown = match.End > i;
+        if ((!isKnown && !NumberGrammar.MayBegin(s, i)) || IsInsideOther(s, i)) return false;
         // What is no number in any reading needs none of the words before it.
-        if (!NumberGrammar.TryRead(s, i, lookAlikes: true, out var match) && !TryUnparsed(s, i, out _)) return false;
+        if (!isKnown && !NumberGrammar.TryRead(s, i, lookAlikes: true, out match) && !TryUnparsed(s, i, out _)) return false;
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
         if (!hasKind && IsForm(s, context.Start)) return false;
         var led = context.HasNumberWord || hasKind;
-        if (!NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
+        // A number that is read without look-alikes is the same where they are looked for.
+        if ((match.End == 0 || match.LookAlikes) && !NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
         {
             if (!led || !TryUnparsed(s, i, out var unparsedEnd)) return false;
             found = Unparsed(context, i, unparsedEnd);

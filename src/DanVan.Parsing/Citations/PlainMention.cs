@@ -17,11 +17,40 @@ internal static class PlainMention
     private const int LongestSequence = 8;
     private const int MostSegments = 4;
 
-    /// <summary>Reads a mention whose number begins at <paramref name="i"/>; <paramref name="taken"/> is where the last mention ended.</summary>
-    public static bool TryRead(ReadOnlySpan<char> s, int i, int taken, out Candidate found)
+    /// <summary>What stands at the first digit of a run, where the next characters tell it.</summary>
+    public static NumberShape Judge(ReadOnlySpan<char> s, int i, out NumberMatch number, out int digitsEnd)
+    {
+        number = default;
+        digitsEnd = i;
+        if (s.Length - i < Width) return NumberShape.Unknown;
+        var masks = new Masks(ref Unsafe.Add(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(s)), i));
+        if (TryNumber(s, i, masks, out number)) return NumberShape.Plain;
+        if (i == 0 || s[i - 1] != ' ') return NumberShape.Unknown;
+        digitsEnd = i + BitOperations.TrailingZeroCount(~masks.Digit);
+        return IsNone(s[i..], masks) ? NumberShape.None : NumberShape.Unknown;
+    }
+
+    // "5/2023;", "2021 - 2026, ": digits, a joiner and digits behind which no code follows, as NumberGrammar.MayBegin tells.
+    private static bool IsNone(ReadOnlySpan<char> s, in Masks masks)
+    {
+        var p = BitOperations.TrailingZeroCount(~masks.Digit);
+        if (p > LongestSequence) return false;
+        if (s[p] == ' ') p++;
+        if ((masks.Joiner >> p & 1) == 0) return false;
+        p++;
+        if (s[p] == ' ') p++;
+        if ((masks.Digit >> p & 1) == 0) return false;
+        p += BitOperations.TrailingZeroCount(~(masks.Digit >> p));
+        if (p >= Width - 1 || Chars.IsDigitLookAlike(s[p])) return false;
+        if (s[p] == ' ') p++;
+        return s[p] is > ' ' and <= '~' and not ('/' or '-' or (>= 'A' and <= 'Z'));
+    }
+
+    /// <summary>Reads a mention by its number, which begins at <paramref name="i"/>; <paramref name="taken"/> is where the last mention ended.</summary>
+    public static bool TryRead(ReadOnlySpan<char> s, int i, int taken, in NumberMatch number, out Candidate found)
     {
         found = default;
-        if (i < 4 || s[i - 1] != ' ' || !TryNumber(s, i, out var number) || CandidateScanner.IsFileName(s, number.End)) return false;
+        if (i < 4 || s[i - 1] != ' ' || CandidateScanner.IsFileName(s, number.End)) return false;
         var hasWord = s[i - 2] == 'ố' && s[i - 3] == 's' && s[i - 4] == ' ';
         var kindEnd = hasWord ? i - 4 : i - 1;
         if (kindEnd <= taken || Chars.IsBlank(s[kindEnd - 1]) || !KindGrammar.TryReadBack(s, kindEnd, out var kindStart) || kindStart < taken) return false;
@@ -47,28 +76,18 @@ internal static class PlainMention
         return true;
     }
 
-    /// <summary>Reads a number whose form alone tells that it is one (<see cref="NumberMatch.IsSure"/>).</summary>
-    public static bool TryNumber(ReadOnlySpan<char> s, int i, out NumberMatch match)
+    // A number whose form alone tells that it is one (NumberMatch.IsSure).
+    private static bool TryNumber(ReadOnlySpan<char> s, int i, in Masks masks, out NumberMatch match)
     {
         match = default;
-        if (s.Length - i < Width) return false;
-        ref var text = ref Unsafe.Add(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(s)), i);
-        var v = Vector512.LoadUnsafe(ref text);
-        var stroke = Is(v, 'Đ');
-        var digit = In(v, '0', 9);
-        var upper = In(v, 'A', 25) | stroke;
-        var lower = In(v, 'a', 25);
-        var slash = Is(v, '/');
-        var joiner = slash | Is(v, '-');
-        var other = Vector512.GreaterThan(v, Vector512.Create((ushort)127)).ExtractMostSignificantBits() & ~stroke;
-
+        var (digit, upper, lower, joiner) = (masks.Digit, masks.Upper, masks.Lower, masks.Joiner);
         var sequence = BitOperations.TrailingZeroCount(~digit);
         if (sequence is 0 or > LongestSequence || (joiner >> sequence & 1) == 0) return false;
         var p = sequence + 1;
         var year = 0;
         if ((digit >> p & 1) != 0)
         {
-            if ((digit >> p & 0x1F) != 0xF || (joiner >> (p + 4) & 1) == 0 || (slash >> sequence & 1) == 0) return false;
+            if ((digit >> p & 0x1F) != 0xF || (joiner >> (p + 4) & 1) == 0 || s[i + sequence] != '/') return false;
             year = FourDigits(s, i + p);
             if (year is < 1930 or > 2099) return false;
             p += 5;
@@ -91,7 +110,7 @@ internal static class PlainMention
                 end++;
             }
 
-            if (end >= Width - 1 || ((upper | digit | lower | other) >> end & 1) != 0) return false;
+            if (end >= Width - 1 || ((upper | digit | lower | masks.Other) >> end & 1) != 0) return false;
             var code = Codes.Of(s.Slice(i + p, length));
             var issuer = (code & CodeUse.Issuer) != CodeUse.None;
             if (Codes.IsTerm(s.Slice(i + p, length), out var term))
@@ -176,9 +195,43 @@ internal static class PlainMention
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Is(Vector512<ushort> v, char c) => Vector512.Equals(v, Vector512.Create((ushort)c)).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong In(Vector512<ushort> v, char first, ushort more) =>
         Vector512.LessThanOrEqual(v - Vector512.Create((ushort)first), Vector512.Create(more)).ExtractMostSignificantBits();
+
+    // One bit for each of the characters; Other are those beyond ASCII but for Đ.
+    private readonly ref struct Masks
+    {
+        public readonly ulong Digit;
+        public readonly ulong Upper;
+        public readonly ulong Lower;
+        public readonly ulong Joiner;
+        public readonly ulong Other;
+
+        public Masks(ref ushort text)
+        {
+            var v = Vector512.LoadUnsafe(ref text);
+            var stroke = Is(v, 'Đ');
+            Digit = In(v, '0', 9);
+            Upper = In(v, 'A', 25) | stroke;
+            Lower = In(v, 'a', 25);
+            Joiner = Is(v, '/') | Is(v, '-');
+            Other = Vector512.GreaterThan(v, Vector512.Create((ushort)127)).ExtractMostSignificantBits() & ~stroke;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong Is(Vector512<ushort> v, char c) => Vector512.Equals(v, Vector512.Create((ushort)c)).ExtractMostSignificantBits();
+    }
+}
+
+/// <summary>What stands at the first digit of a run.</summary>
+internal enum NumberShape
+{
+    /// <summary>The grammars must tell.</summary>
+    Unknown,
+
+    /// <summary>No number of a document.</summary>
+    None,
+
+    /// <summary>A number that is one by its form alone.</summary>
+    Plain,
 }

@@ -36,6 +36,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private readonly List<Draft> _sections = [];
     private readonly List<Footnote> _footnotes = [];
     private readonly PlainTable _plain = new(text, layout.Lines, zones);
+    private HashSet<int> _annexLines = [];
     private int _table;
     private Draft? _body;
     private Draft? _note;
@@ -48,7 +49,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail)
     {
         _isDecision = header.Kind is "Quyết định" or null && Decides(bodyLine);
-        var annex = 0;
+        _annexLines = [.. tail.AnnexLines];
         for (var i = 0; i < _lines.Count; i++)
         {
             if (i < bodyLine)
@@ -57,9 +58,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
                 continue;
             }
 
-            if (annex < tail.AnnexLines.Count && tail.AnnexLines[annex] == i)
+            if (_annexLines.Contains(i))
             {
-                annex++;
                 _outline.Restart();
                 _body = null;
                 _note = null;
@@ -122,6 +122,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     {
         var line = _lines[i];
         if (line.IsBorder) return;
+        // Whatever stands behind the signature without being an annex is read on from line to line.
+        if (zone == Zone.Signature && i > 0 && line.IsJoined && !_lines[i - 1].IsBorder && _drafts.Count > 0 && _drafts[^1] is { Zone: Zone.Signature } above && above.Last.End >= _lines[i - 1].Start)
+        {
+            Extend(above, line);
+            return;
+        }
+
         var draft = new Draft { Zone = zone, ContentStart = line.ContentStart };
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(draft);
@@ -277,7 +284,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
-        if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last)) return false;
+        // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
+        if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;
@@ -560,7 +568,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         for (var k = i + 1; k < _lines.Count && k - i < LongestTableRow; k++)
         {
             var line = _lines[k];
-            if (zones[k] is not (null or Zone.Annex) || line.IsRow || line.BlankBefore) break;
+            if (zones[k] is not (null or Zone.Annex) || line.IsRow || line.BlankBefore || (first < 0 && _annexLines.Contains(k) && Letters.IsUpper(text, line.ContentStart, line.ContentEnd))) break;
             if (!line.IsBorder)
             {
                 if (first < 0) first = k;

@@ -55,7 +55,7 @@ internal readonly record struct TextLine
             while (from < to && IsBlank(text[from])) from++;
             while (to > from && IsBlank(text[to - 1])) to--;
             if (text.AsSpan(start, from - start).Contains('\f')) page = true;
-            if (from == to)
+            if (from == to || IsEmptyMarkup(text, from, to))
             {
                 blank = true;
             }
@@ -82,6 +82,19 @@ internal readonly record struct TextLine
         }
 
         return lines;
+    }
+
+    /// <summary>Whether a line is a run of blanks between marks of bold or italic: "** **".</summary>
+    private static bool IsEmptyMarkup(string text, int start, int end)
+    {
+        var blanks = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (IsBlank(text[i])) blanks++;
+            else if (text[i] != '*') return false;
+        }
+
+        return blanks > 0;
     }
 
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';

@@ -109,7 +109,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0);
+        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0, _sections.IsAims(passage.Section));
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -383,12 +383,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true)
+    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
     {
         var result = new List<Deadline>();
         foreach (var match in new DeadlineReader(words, _plan).Read(context))
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || (isAims && match.IsYearly)))) continue;
             var span = words.SpanOf(match.First, match.End);
             foreach (var date in new[] { match.From, match.To })
             {
@@ -455,10 +455,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
         List<Assignee> above = [];
+        var heading = data > first ? data - 1 : -1;
         for (var i = data; i < end; i++)
         {
             // The first of several rows names what the columns hold.
             if (columns is null && i == first && end > first + 1) continue;
+            if (TaskColumns.ReadFurther(text, passages[i].Cells, heading < 0 ? [] : passages[heading].Cells) is { } further)
+            {
+                (columns, heading) = (further, i);
+                _columns = columns;
+                above = [];
+                continue;
+            }
+
             buffer.Reset();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
@@ -507,7 +516,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // "(1) | (2) | (3)" numbers the columns; a row of one cell, with or without its number, opens a group, and so does one whose merged
         // cell is repeated in each column.
         if (words == 0) return;
-        if (words > 1 && IsRepeated(cells))
+        if ((words > 1 && IsRepeated(cells)) || (words == 1 && cells.Count <= 2 && columns.Length > 2))
         {
             above = [];
             return;
@@ -519,15 +528,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Target> targets = [];
         var hasContent = false;
         var hasTime = false;
-        for (var i = 0; i < cells.Count && i < columns.Length; i++)
+        // A heading that stands for the columns behind the number of the row has no cell for the number itself.
+        var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
+        for (var i = shift; i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
             var cell = Cell(cells[i]);
-            switch (columns[i])
+            var column = columns[i - shift];
+            switch (column)
             {
                 case ColumnRole.Lead:
                 case ColumnRole.LeadAndSupport:
-                    ReadLeadCell(cell, columns[i] == ColumnRole.LeadAndSupport, above, ref lead, ref support);
+                    ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
                     support = [.. support, .. Assignees(cell, new SubjectFinder(cell).ReadNames())];
@@ -535,12 +547,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
                     hasTime = true;
-                    deadlines.AddRange(Deadlines(cell, columns[i] == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false));
+                    deadlines.AddRange(Deadlines(cell, column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false));
                     break;
                 case ColumnRole.Number:
                     break;
                 default:
-                    hasContent |= columns[i] == ColumnRole.Content && HasWord(cells[i]);
+                    hasContent |= column == ColumnRole.Content && HasWord(cells[i]);
                     deadlines.AddRange(Deadlines(cell, TimeContext.Sentence, false));
                     targets.AddRange(Targets(cell));
                     break;
@@ -614,12 +626,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsDitto(PassageText cell) =>
         cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
 
+    // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)
     {
         var letters = 0;
+        var isRoman = true;
         foreach (var c in cell.Slice(text))
         {
-            if (char.IsLetter(c) && ++letters >= 4) return true;
+            if (!char.IsLetter(c)) continue;
+            letters++;
+            isRoman &= c is 'I' or 'V' or 'X' or 'L';
+            if (letters >= 4 && !isRoman) return true;
         }
 
         return false;

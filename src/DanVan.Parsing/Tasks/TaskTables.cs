@@ -62,6 +62,41 @@ internal static class TaskColumns
         return roles;
     }
 
+    /// <summary>
+    /// The roles of a row inside a table that is a heading again: one of another table that follows without a gap ("STT | …"), or the one above
+    /// repeated for a group of rows, with or without the column of the number. Null where the row is none.
+    /// </summary>
+    public static ColumnRole[]? ReadFurther(string text, IReadOnlyList<TextSpan> cells, IReadOnlyList<TextSpan> heading)
+    {
+        if (cells.Count < 3) return null;
+        if (!IsHeading(text, cells))
+        {
+            var same = 0;
+            var other = 0;
+            foreach (var cell in cells)
+            {
+                if (cell.IsEmpty) continue;
+                if (cell.Length > 90) return null;
+                if (Repeats(text, cell, heading)) same++;
+                else other++;
+            }
+
+            if (same < 2 || other > 1) return null;
+        }
+
+        return Read(text, cells);
+    }
+
+    private static bool Repeats(string text, TextSpan cell, IReadOnlyList<TextSpan> heading)
+    {
+        foreach (var above in heading)
+        {
+            if (!above.IsEmpty && above.Length <= 90 && string.Equals(Fold(text, above), Fold(text, cell), StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a row is the heading of a table: its first cell says "TT".</summary>
     public static bool IsHeading(string text, IReadOnlyList<TextSpan> cells) => cells.Count > 0 && RoleOf(Fold(text, cells[0])) == ColumnRole.Number;
 

@@ -32,6 +32,9 @@ internal sealed class HeaderParser
     private readonly int _numberLine;
     private OwnNumber? _number;
     private OwnDate _date;
+    private static readonly string[] LetterOpeners = ["can cu", "thuc hien", "theo", "tra loi", "phuc dap", "ngay", "trong", "vua qua", "thoi gian qua", "xet", "tiep theo", "qua", "de", "nham", "lien quan"];
+
+    private bool _hasSubjectMark;
     private bool _isWebDate;
     private string? _place;
     private string? _kind;
@@ -379,7 +382,7 @@ internal sealed class HeaderParser
     {
         if (_lines[segment.Line].BlankBefore || segment.Length > 120 || !char.IsLetter(_text[segment.Start]) || Letters.IsUpper(_text, segment.Start, segment.End)) return false;
         if (Organs.Match(_text, segment.Start, segment.End) >= 0 || Letters.IsFinished(_text, segment.Start, segment.End)) return false;
-        var name = DocumentKinds.NameOf(_number!.Value.Number?.KindCode ?? _number.Value.Symbol.Split('-', '/')[0]);
+        var name = KindBySymbol();
         return name is null || string.Equals(name, "Công văn", StringComparison.Ordinal);
     }
 
@@ -395,7 +398,9 @@ internal sealed class HeaderParser
     /// <summary>Reads the subject of a công văn, which "V/v" announces; the other column may stand beside its lines.</summary>
     private void ReadSubject(Segment segment)
     {
-        var pieces = new List<TextSpan> { TextSpan.FromBounds(Math.Max(segment.Start, SubjectMark(segment)), segment.End) };
+        var mark = SubjectMark(segment);
+        _hasSubjectMark |= mark >= 0;
+        var pieces = new List<TextSpan> { TextSpan.FromBounds(Math.Max(segment.Start, mark), segment.End) };
         var segments = new List<Segment>();
         var next = segment.Line + 1;
         for (; next < _lines.Count && pieces.Count < 10; next++)
@@ -437,12 +442,25 @@ internal sealed class HeaderParser
             var item = _lines[next];
             if (item.IsBorder) continue;
             if (TailParser.BulletLength(_text, item.Start, item.End) > 0) continue;
+            if (_lines[next - 1].IsBorder && TailParser.BulletLength(_text, _lines[next - 2].Start, _lines[next - 2].End) > 0) break;
             if (item.BlankBefore && !(Letters.StartsLower(_text, item.ContentStart, item.ContentEnd) && item.Length < 100)) break;
-            if (_titles.Opens(item.ContentStart, item.ContentEnd) || item.Length > 120) break;
+            if (_titles.Opens(item.ContentStart, item.ContentEnd) || item.Length > 120 || OpensLetter(item)) break;
             if (Letters.Last(_text, _lines[next - 1].ContentStart, _lines[next - 1].ContentEnd) == '.') break;
         }
 
         return next;
+    }
+
+    /// <summary>Whether the words of a letter begin, not one more addressee.</summary>
+    private bool OpensLetter(in TextLine line) =>
+        Fold.MatchAny(_text, line.ContentStart, line.ContentEnd, LetterOpeners) >= 0 || Fold.Find(_text, line.ContentStart, line.ContentEnd, "nhan duoc") >= 0;
+
+    /// <summary>The kind that the symbol of the number tells. A letter with a "V/v" line is no chỉ thị: its "CT" is a cục thuế.</summary>
+    private string? KindBySymbol()
+    {
+        var number = _number!.Value;
+        var code = number.Number?.KindCode ?? number.Symbol.Split('-', '/')[0];
+        return _hasSubjectMark && string.Equals(code, "CT", StringComparison.OrdinalIgnoreCase) ? null : DocumentKinds.NameOf(code, number.Number?.Year > 0);
     }
 
     /// <summary>
@@ -451,9 +469,8 @@ internal sealed class HeaderParser
     /// </summary>
     private void ReadMissingKind()
     {
-        if (_kind is not null || _number is not { } number) return;
-        var code = number.Number?.KindCode ?? number.Symbol.Split('-', '/')[0];
-        var name = DocumentKinds.NameOf(code);
+        if (_kind is not null || _number is null) return;
+        var name = KindBySymbol();
         if (_title is null && name is not null && _numberLine >= 0 && _kinds.TryFindGarbled(name, _numberLine, _limit, out var garbled))
         {
             ReadTitle(garbled);

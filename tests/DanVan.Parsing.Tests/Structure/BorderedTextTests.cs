@@ -1,0 +1,65 @@
+namespace DanVan.Parsing.Tests.Structure;
+
+/// <summary>Plain text made of pages whose tables keep a line with a pipe before and after every cell and whose blank paragraphs keep their marks.</summary>
+public sealed class BorderedTextTests
+{
+    private const string Head = "|\n**ỦY BAN NHÂN DÂN**\nTỈNH QUẢNG NGÃI\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n|\n|\nSố: 46/KH-UBND\n|\n*Quảng Ngãi, ngày 15 tháng 02 năm 2024*\n|\n\n**KẾ HOẠCH**\nThực hiện công tác dân vận năm 2024\n\n";
+
+    private const string Columns = "|\n**TT**\n|\n**Nhiệm vụ**\n|\n**Cơ quan chủ trì**\n|\n**Cơ quan phối hợp**\n|\n**Thời gian**\n|\n";
+
+    private const string FirstRow = "|\n1\n|\nBiên soạn sổ tay\nhỏi đáp\n|\nSở Tư pháp\n|\nSở Nội vụ\n|\nQuý II/2024\n|\n";
+
+    /// <summary>Rows of a table; lead | support of each task they give.</summary>
+    [Theory]
+    [InlineData(Columns + FirstRow, "Sở Tư pháp|Sở Nội vụ")]
+    // A group of rows, with a number of one or of many letters, gives nobody anything to do.
+    [InlineData(Columns + "|\n**I**\n|\n**Hoàn thiện thể chế**\n|\n" + FirstRow + "|\n**XVIII**\n|\n**Bảo đảm kinh phí**\n|\n", "Sở Tư pháp|Sở Nội vụ")]
+    // The heading comes again above a group, without the column of the number.
+    [InlineData(Columns + FirstRow + "|\n**II**\n|\n**Đào tạo**\n|\n|\n**Nội dung**\n|\n**Cơ quan chủ trì**\n|\n**Cơ quan phối hợp**\n|\n**Thời gian**\n|\n|\n2.1\n|\nMở lớp bồi dưỡng\n|\nTrường Chính trị tỉnh\n|\nBan Dân vận Tỉnh ủy\n|\nTháng 9/2024\n|\n", "Sở Tư pháp|Sở Nội vụ;Trường Chính trị tỉnh|Ban Dân vận Tỉnh ủy")]
+    // Another table follows at once and has other columns.
+    [InlineData(Columns + FirstRow + "|\n**TT**\n|\n**Chỉ tiêu**\n|\n**ĐVT**\n|\n**Kết quả**\n|\n**Cơ quan theo dõi**\n|\n|\n1\n|\nTỷ lệ hồ sơ đúng hạn\n|\n%\n|\n95\n|\nVăn phòng UBND tỉnh\n|\n", "Sở Tư pháp|Sở Nội vụ;Văn phòng UBND tỉnh|")]
+    // A further row of one table: what looks like a heading of columns is work.
+    [InlineData(Columns + FirstRow + "|\n2\n|\nKiểm tra việc thực hiện nhiệm vụ của các cơ quan\n|\nThanh tra tỉnh\n|\nSở Nội vụ\n|\nQuý IV/2024\n|\n", "Sở Tư pháp|Sở Nội vụ;Thanh tra tỉnh|Sở Nội vụ")]
+    public void Rows_of_a_bordered_table_are_tasks(string table, string expected)
+    {
+        var tasks = PlanParser.Parse(Head + "**I. PHÂN CÔNG**\n\n" + table).Tasks.Where(static task => task.Lead.Count > 0);
+        Assert.Equal(expected, string.Join(';', tasks.Select(static task => $"{string.Join('+', task.Lead.Select(static body => body.Name))}|{string.Join('+', task.Support.Select(static body => body.Name))}")));
+    }
+
+    private const string Tail = "|\n*Nơi nhận:*\n- Như Điều 2;\n- Lưu: VT.\n|\n**KT. CHỦ TỊCH**\nPHÓ CHỦ TỊCH\nNguyễn Văn Khánh\n|\n";
+
+    [Theory]
+    [InlineData("** **\n**QUY CHẾ**\nPHỐI HỢP CÔNG TÁC DÂN VẬN\n*(Ban hành kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)*\n**Điều 1. Phạm vi**\n", "QUY CHẾ")]
+    [InlineData("* *\n**DANH MỤC**\nNHIỆM VỤ NĂM 2024\n*(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)*\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n", "DANH MỤC")]
+    [InlineData("**PHỤ LỤC I**\nCHỈ TIÊU\n|\n**TT**\n|\n**Chỉ tiêu**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTỷ lệ\n|\nSở Nội vụ\n|\n**PHỤ LỤC II**\nNHIỆM VỤ\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTập huấn\n|\nSở Tư pháp\n|\n", "PHỤ LỤC I;PHỤ LỤC II")]
+    // No blank line is left between the paragraphs.
+    [InlineData("KẾ HOẠCH\nKiểm kê tài sản công\n(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)\nI. MỤC ĐÍCH\n", "KẾ HOẠCH")]
+    public void What_is_issued_with_it_is_an_annex(string annex, string expected)
+    {
+        var plan = PlanParser.Parse(Head + "**I. NỘI DUNG**\n\nTổ chức hội nghị.\n\n" + Tail + annex);
+        Assert.Equal(expected, string.Join(';', plan.Annexes.Select(static annex => annex.Label)));
+        Assert.All(plan.Tasks, static task => Assert.DoesNotContain("PHỤ LỤC", task.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    // Not marked as an annex, but read on from line to line.
+    [InlineData("Các văn bản liên quan kèm theo gồm có Luật Khoa học, công nghệ và\nđổi mới sáng tạo số 93/2025/QH15 ngày 27/6/2025; Thông tư\nsố 18/2019/TT-BNNPTNT.\n", "93/2025/QH15;18/2019/TT-BNNPTNT")]
+    // A model letter inside an annex ends where the next part begins.
+    [InlineData("** **\n**PHỤ LỤC**\nBIỂU MẪU\n\nMẫu 1\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\nLê Thị Na\n\n2. Căn cứ pháp lý: Luật Bảo vệ môi trường số\n72/2020/QH14 ngày 17/11/2020.\n", "72/2020/QH14")]
+    public void Citations_behind_the_tail_go_on_over_the_end_of_a_line(string rest, string expected) =>
+        Assert.Equal(expected, string.Join(';', PlanParser.Parse(Head + "**I. NỘI DUNG**\n\nTổ chức hội nghị.\n\n" + Tail + rest).Citations.Select(static citation => citation.Number?.ToString())));
+
+    [Theory]
+    [InlineData("Số: 5348/CT-CS\n*V/v hướng dẫn góp vốn điều lệ*", null)]
+    [InlineData("Số: 09/CT-UBND", "Chỉ thị")]
+    [InlineData("Số: 21/2025/TT-BGDĐT", "Thông tư")]
+    [InlineData("Số: 15-TT/TU", "Thông tri")]
+    public void The_symbol_tells_the_kind_where_no_line_does(string number, string? kind) =>
+        Assert.Equal(kind, PlanParser.Parse($"CỤC THUẾ\n{number}\n\nHà Nội, ngày 20 tháng 11 năm 2025\n\nKính gửi: Thuế tỉnh Lào Cai\n\nCục Thuế có ý kiến như sau.\n").Header.Kind);
+
+    [Theory]
+    [InlineData("|\n**Kính gửi:**\n|\n- Công ty A;\n- Thuế tỉnh B.\n|\nCục Thuế có ý kiến tại Nghị định số\n103/2024/NĐ-CP ngày 30/7/2024 như sau:\n")]
+    [InlineData("**Kính gửi:** Bà Huỳnh Thị Lan\n(Địa chỉ: phường Nghĩa Lộ, tỉnh Quảng Ngãi)\nCục Thuế nhận được câu hỏi của Bà về Nghị định số\n103/2024/NĐ-CP ngày 30/7/2024. Cục Thuế trả lời như sau:\n")]
+    public void The_words_of_a_letter_begin_behind_its_addressees(string letter) =>
+        Assert.Equal(["103/2024/NĐ-CP"], PlanParser.Parse("|\nCỤC THUẾ\n-------\n|\n|\nSố: 5348/CT-CS\n*V/v tiền thuê đất*\n|\n*Hà Nội, ngày 20 tháng 11 năm 2025*\n|\n|\n" + letter).Citations.Select(static citation => citation.Number?.ToString()));
+}
