@@ -46,7 +46,7 @@ public sealed record ReaderOptions
     /// <summary>The deepest nesting of tables or elements. Default 256.</summary>
     public int MaxDepth { get; init; } = 256;
 
-    /// <summary>The most memory in bytes that a program called for a file may take, where the system can limit it. Default 2 GiB.</summary>
+    /// <summary>The most memory in bytes that a program called for a file may take, where the system can limit it; LibreOffice, which reserves far more than it uses, is not limited. Default 2 GiB.</summary>
     public long MaxToolMemory { get; init; } = 2L << 30;
 
     /// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>

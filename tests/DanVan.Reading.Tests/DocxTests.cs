@@ -1,3 +1,4 @@
+using System.Text;
 using DanVan.Parsing;
 
 namespace DanVan.Reading.Tests;
@@ -156,6 +157,64 @@ public sealed class DocxTests : IDisposable
         var document = await ReadAsync(Word.File(Word.P("một") + "<w:altChunk r:id=\"rId99\"/>" + Word.P("hai")));
         Assert.Equal("một\n\nhai", document.Text);
         Assert.Equal(DiagnosticCodes.PartLeftOut, Assert.Single(document.Diagnostics).Code);
+    }
+
+    public static TheoryData<string, byte[], string?> Chunks => new()
+    {
+        { "text/html", Encoding.UTF8.GetBytes("<html><body><p>hai <b>ba</b></p><ul><li><a href='http://x.gov.vn'>bốn</a></ul></body></html>"), "hai ba\n\n- bốn" },
+        { "application/xhtml+xml", Encoding.UTF8.GetBytes("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>hai</p><img src=\"http://x.gov.vn/a.png\"/></body></html>"), "hai" },
+        { "text/plain", Encoding.UTF8.GetBytes("hai\r\n\r\nba"), "hai\n\nba" },
+        { "text/plain", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("kế hoạch")).ToArray(), "kế hoạch" },
+        { "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", Word.File(Word.P("hai") + Word.Table(true, ["a", "b"])), "hai\n\n| a | b |" },
+        { "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "không phải DOCX"u8.ToArray(), null },
+        { "application/rtf", "{\\rtf1 hai}"u8.ToArray(), null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Chunks))]
+    public async Task Chunks_in_formats_of_their_own(string type, byte[] content, string? expected)
+    {
+        var document = await ReadAsync(Word.File(Word.P("một") + "<w:altChunk r:id=\"c1\"/>" + Word.P("năm"), chunks: ("c1", type, content)));
+        Assert.Equal(expected is null ? "một\n\nnăm" : $"một\n\n{expected}\n\nnăm", document.Text);
+        Assert.Equal(expected is null ? [DiagnosticCodes.PartLeftOut] : [], document.Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public async Task Notes_of_a_chunk_are_counted_with_those_around_it()
+    {
+        const string Reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+        static string Note(string text) => $"<w:footnote w:id=\"2\">{Word.P(text)}</w:footnote>";
+        var inner = Word.File($"<w:p>{Word.R("hai")}{Reference}</w:p>", footnotes: Note("trong"));
+        var document = await ReadAsync(Word.File($"<w:altChunk r:id=\"c1\"/><w:p>{Word.R("ba")}{Reference}</w:p>", footnotes: Note("ngoài"), chunks: ("c1", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", inner)));
+        Assert.Equal("hai¹\n\n¹ trong\n\nba²\n\n² ngoài", document.Text);
+        Assert.StartsWith("word/", document.Blocks[0].Location.Path, StringComparison.Ordinal);
+        Assert.Contains('!', document.Blocks[0].Location.Path!);
+    }
+
+    [Fact]
+    public async Task Chunks_in_chunks_end()
+    {
+        var file = Word.File(Word.P("đáy"));
+        for (var i = 0; i < 12; i++) file = Word.File(Word.P("tầng") + "<w:altChunk r:id=\"c1\"/>", chunks: ("c1", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", file));
+        var document = await ReadAsync(file);
+        Assert.DoesNotContain("đáy", document.Text, StringComparison.Ordinal);
+        Assert.Equal(DiagnosticCodes.PartLeftOut, Assert.Single(document.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("", "", "¹²³⁴")]
+    [InlineData("<w:footnotePr><w:numRestart w:val=\"eachSect\"/></w:footnotePr>", "", "¹²¹²")]
+    [InlineData("", "<w:footnotePr><w:numRestart w:val=\"eachSect\"/></w:footnotePr>", "¹²¹²")]
+    [InlineData("<w:footnotePr><w:numStart w:val=\"5\"/></w:footnotePr>", "", "⁵⁶⁷⁸")]
+    [InlineData("<w:footnotePr><w:numRestart w:val=\"eachPage\"/></w:footnotePr>", "", "¹¹¹²")]
+    public async Task Footnotes_begin_anew_where_the_file_says_so(string settings, string section, string marks)
+    {
+        static string Noted(int id, string before = "") => $"<w:p><w:r>{before}<w:t>chữ</w:t><w:footnoteReference w:id=\"{id}\"/></w:r></w:p>";
+        var body = Noted(2) + Noted(3, "<w:lastRenderedPageBreak/>") + $"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>" + Noted(4) + Noted(5) + $"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>";
+        var notes = string.Concat(Enumerable.Range(2, 4).Select(static id => $"<w:footnote w:id=\"{id}\">{Word.P("chú thích " + id)}</w:footnote>"));
+        var document = await ReadAsync(Word.File(body, footnotes: notes, settings: settings.Length > 0 ? settings : null));
+        Assert.Equal(marks, string.Concat(document.Text.Split("\n\n").Where(static part => part.StartsWith("chữ", StringComparison.Ordinal)).Select(static part => part[3..])));
+        Assert.Equal(marks, string.Concat(document.Text.Split("\n\n").Where(static part => part.Contains("chú thích", StringComparison.Ordinal)).Select(static part => part[..1])));
     }
 
     [Fact]

@@ -60,12 +60,9 @@ public sealed class DocxDocumentReader : IDocumentReader
                     : DocumentReadException.Create(DiagnosticCodes.NeedsConversion, name, "DOC");
             }
 
-            Inspect(name, stream, options, cancellationToken);
-            stream.Position = 0;
-            var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = options.MaxUnpackedBytes };
-            using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
-            if (document.MainDocumentPart is not { } main) throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
-            return new DocxWalker(main, cancellationToken).Read(source);
+            var budget = new DocxBudget(name, options);
+            using var document = Open(name, stream, options, budget, cancellationToken);
+            return new DocxWalker(document.MainDocumentPart!, new DocxParts(name, options, budget, cancellationToken), cancellationToken).Read(source);
         }
         catch (Exception e) when (e is InvalidDataException or FileFormatException or OpenXmlPackageException or XmlException or ArgumentException
             or InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException or UriFormatException or EndOfStreamException)
@@ -74,17 +71,26 @@ public sealed class DocxDocumentReader : IDocumentReader
         }
     }
 
+    /// <summary>Opens an archive, or one inside another, within the limits.</summary>
+    internal static WordprocessingDocument Open(string name, Stream stream, ReaderOptions options, DocxBudget budget, CancellationToken cancellationToken)
+    {
+        Inspect(name, stream, options, budget, cancellationToken);
+        stream.Position = 0;
+        var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = options.MaxUnpackedBytes });
+        if (document.MainDocumentPart is not null) return document;
+        document.Dispose();
+        throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
+    }
+
     // Before the library builds trees of the parts: sizes, depth, declarations.
-    private static void Inspect(string name, Stream stream, ReaderOptions options, CancellationToken cancellationToken)
+    private static void Inspect(string name, Stream stream, ReaderOptions options, DocxBudget budget, CancellationToken cancellationToken)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        long total = 0;
         foreach (var entry in archive.Entries)
         {
             if (entry.FullName.Split('/', '\\').Contains("..", StringComparer.Ordinal)) throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
-            total += entry.Length;
-            if (total > options.MaxUnpackedBytes) throw TooLarge(options.MaxUnpackedBytes);
-            if (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio) throw TooLarge(options.MaxUnpackedBytes);
+            budget.Spend(entry.Length);
+            if (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio) throw budget.TooLarge();
         }
 
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1, MaxCharactersInDocument = options.MaxUnpackedBytes };
@@ -92,7 +98,7 @@ public sealed class DocxDocumentReader : IDocumentReader
         {
             if (!entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
             using var part = entry.Open();
-            using var counted = new CountedStream(part, options.MaxUnpackedBytes, () => TooLarge(options.MaxUnpackedBytes));
+            using var counted = new CountedStream(part, options.MaxUnpackedBytes, budget.TooLarge);
             using var reader = XmlReader.Create(counted, settings);
             for (var i = 0; reader.Read(); i++)
             {
@@ -101,12 +107,10 @@ public sealed class DocxDocumentReader : IDocumentReader
                 if (reader.Depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, name, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
             }
         }
-
-        DocumentReadException TooLarge(long limit) => DocumentReadException.Create(DiagnosticCodes.ArchiveTooLarge, name, limit.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Counts what is really unpacked: the sizes that an archive states may be lies.</summary>
-    private sealed class CountedStream(Stream inner, long limit, Func<Exception> error) : Stream
+    internal sealed class CountedStream(Stream inner, long limit, Func<Exception> error) : Stream
     {
         private long _read;
 
@@ -137,6 +141,21 @@ public sealed class DocxDocumentReader : IDocumentReader
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+}
+
+/// <summary>What an archive and those inside it may still unpack to. Not thread-safe.</summary>
+internal sealed class DocxBudget(string name, ReaderOptions options)
+{
+    private long _left = options.MaxUnpackedBytes;
+
+    /// <exception cref="DocumentReadException">More is unpacked than the limit allows.</exception>
+    public void Spend(long bytes)
+    {
+        _left -= bytes;
+        if (_left < 0) throw TooLarge();
+    }
+
+    public DocumentReadException TooLarge() => DocumentReadException.Create(DiagnosticCodes.ArchiveTooLarge, name, options.MaxUnpackedBytes.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>The container of Word files before 2007 and of encrypted ones ([MS-CFB]).</summary>

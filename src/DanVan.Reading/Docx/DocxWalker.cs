@@ -15,39 +15,65 @@ internal sealed class DocxWalker
     private readonly MainDocumentPart _main;
     private readonly DocxStyles _styles;
     private readonly DocxNumbering _numbering;
+    private readonly DocxParts _parts;
+    private readonly DocxNoteCounter _noteCounter;
     private readonly CancellationToken _cancellationToken;
     private readonly List<(bool End, long Id, string Mark)> _notes = [];
     private readonly List<bool> _fields = [];
     private readonly Dictionary<string, (bool Drawn, bool Known)> _tableStyles = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
     private string _path = BodyPath;
+    private string _within = "";
     private int _paragraph;
     private int _cells;
     private bool _customMark;
     private PieceBlock? _carried;
 
-    public DocxWalker(MainDocumentPart main, CancellationToken cancellationToken)
+    /// <param name="main">The main part.</param>
+    /// <param name="parts">Reads the parts in formats of their own.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public DocxWalker(MainDocumentPart main, DocxParts parts, CancellationToken cancellationToken)
     {
         _main = main;
+        _parts = parts;
+        _noteCounter = new DocxNoteCounter(main);
         _cancellationToken = cancellationToken;
         _styles = new DocxStyles(main.StyleDefinitionsPart?.Styles);
         _numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, style => _styles.Of(style).List);
     }
 
+    /// <summary>The file that this one is a part of and its name there, before every path; empty for none.</summary>
+    public string Within
+    {
+        get => _within;
+        init => (_within, _path) = (value, value + BodyPath);
+    }
+
     public SourceDocument Read(string source)
     {
+        var notes = 0;
+        var blocks = ReadBlocks(ref notes);
+        blocks = TabColumns.Split(CenteredTitles.Join(blocks));
+
+        var builder = new SourceBuilder();
+        foreach (var (code, arguments) in _parts.Reports) builder.Report(code, arguments);
+        foreach (var part in _parts.LeftOut) builder.Report(DiagnosticCodes.PartLeftOut, part);
+        foreach (var reference in _main.ExternalRelationships) builder.Report(DiagnosticCodes.ExternalPart, reference.Uri.OriginalString);
+        new BlockWriter(builder, Mend(blocks, builder)).Write(blocks);
+        return builder.Build(source, "docx");
+    }
+
+    /// <summary>What the file holds.</summary>
+    /// <param name="notes">How many notes stand before it; afterwards with its own.</param>
+    public List<Block> ReadBlocks(ref int notes)
+    {
+        _noteCounter.Begin(notes);
         var blocks = new List<Block>();
         if (_main.Document?.Body is { } body) Walk(body, blocks);
         FlushCarried(blocks);
         AddMargins(blocks);
         AddNotes(blocks);
-        blocks = TabColumns.Split(CenteredTitles.Join(blocks));
-
-        var builder = new SourceBuilder();
-        foreach (var part in _leftOut.Order(StringComparer.Ordinal)) builder.Report(DiagnosticCodes.PartLeftOut, part);
-        foreach (var reference in _main.ExternalRelationships) builder.Report(DiagnosticCodes.ExternalPart, reference.Uri.OriginalString);
-        new BlockWriter(builder, Mend(blocks, builder)).Write(blocks);
-        return builder.Build(source, "docx");
+        notes = _noteCounter.Count;
+        return blocks;
     }
 
     // Text typed in an old font whose name the file no longer says.
@@ -76,7 +102,7 @@ internal sealed class DocxWalker
             .Concat(_main.FooterParts.Select(static part => ((OpenXmlPart)part, (OpenXmlElement?)part.Footer))))
         {
             if (root is null || root.InnerText.Length == 0) continue;
-            var path = part.Uri.OriginalString.TrimStart('/');
+            var path = _within + part.Uri.OriginalString.TrimStart('/');
             // Some offices keep the letterhead in the header of the first page.
             if (!hasHead && part is HeaderPart && LetterheadText.IsLetterhead(root.InnerText))
             {
@@ -103,7 +129,7 @@ internal sealed class DocxWalker
         {
             var (end, id, mark) = _notes[i];
             if (!(end ? endnotes : footnotes).TryGetValue(id, out var note)) continue;
-            _path = end ? "word/endnotes.xml" : "word/footnotes.xml";
+            _path = _within + (end ? "word/endnotes.xml" : "word/footnotes.xml");
             var inner = new List<Block>();
             Walk(note, inner);
             FlushCarried(inner);
@@ -153,9 +179,30 @@ internal sealed class DocxWalker
                     if (Branch(alternate) is { } branch) Walk(branch, output);
                     break;
                 case AltChunk chunk:
-                    _leftOut.Add(chunk.Id?.Value is { } id && _main.TryGetPartById(id, out var part) && part is not null ? part.ContentType : "altChunk");
+                    FlushCarried(output);
+                    ReadChunk(chunk, output);
                     break;
             }
+        }
+    }
+
+    private void ReadChunk(AltChunk chunk, List<Block> output)
+    {
+        if (chunk.Id?.Value is not { } id || !_main.TryGetPartById(id, out var part) || part is null)
+        {
+            _parts.LeftOut.Add("altChunk");
+            return;
+        }
+
+        var notes = _noteCounter.Count;
+        if (_parts.Read(part, ref notes) is { } blocks)
+        {
+            output.AddRange(blocks);
+            _noteCounter.Begin(notes);
+        }
+        else
+        {
+            _parts.LeftOut.Add(part.ContentType);
         }
     }
 
@@ -211,6 +258,7 @@ internal sealed class DocxWalker
         _carried = null;
         Emit(piece, output);
         output.AddRange(inner);
+        if (properties?.SectionProperties is not null) _noteCounter.EndSection();
         if (properties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val?.InnerText is null or "nextPage" or "oddPage" or "evenPage" && properties?.SectionProperties is not null)
         {
             output.Add(new BreakBlock(location));
@@ -326,6 +374,9 @@ internal sealed class DocxWalker
                 case Break pageBreak when pageBreak.Type?.InnerText is "page":
                     line.Append("\f", null, caps: false);
                     break;
+                case LastRenderedPageBreak:
+                    _noteCounter.EndPage();
+                    break;
                 case Break or CarriageReturn:
                     line.Append("\n", null, caps: false);
                     break;
@@ -355,8 +406,7 @@ internal sealed class DocxWalker
             return;
         }
 
-        var count = 1 + _notes.Count(static note => note.Mark.Length > 0);
-        var mark = Typed.Superscript(count);
+        var mark = Typed.Superscript(_noteCounter.Next(end));
         _notes.Add((end, known, mark));
         line.Append(mark, null, caps: false);
     }

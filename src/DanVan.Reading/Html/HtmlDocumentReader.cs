@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DanVan.Parsing;
 
@@ -44,15 +45,28 @@ public sealed class HtmlDocumentReader : IDocumentReader
     private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)
     {
         using var stream = FileGate.Open(path, options);
-        var declared = DeclaredCharset(FileGate.Head(stream));
         var builder = new SourceBuilder();
-        var text = ByteText.Read(stream, declared, (code, arguments) => builder.Report(code, arguments), cancellationToken);
-        using var page = new HtmlParser().ParseDocument(text);
-        cancellationToken.ThrowIfCancellationRequested();
-        var walker = new HtmlWalker(path, options, cancellationToken);
+        using var page = Parse(stream, FileGate.Head(stream), (code, arguments) => builder.Report(code, arguments), cancellationToken);
+        var walker = new HtmlWalker(path, options, isPart: false, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
         new BlockWriter(builder).Write(walker.IsWhole ? blocks : SiteText.Trim(blocks));
         return builder.Build(path, "html");
+    }
+
+    /// <summary>The blocks of a page that is a part of an office file.</summary>
+    internal static List<Block> ReadPart(string path, byte[] content, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(content);
+        using var page = Parse(stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), report, cancellationToken);
+        return new HtmlWalker(path, options, isPart: true, cancellationToken).Read(page);
+    }
+
+    private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, Action<string, string[]> report, CancellationToken cancellationToken)
+    {
+        var text = ByteText.Read(stream, DeclaredCharset(head), report, cancellationToken);
+        var page = new HtmlParser().ParseDocument(text);
+        cancellationToken.ThrowIfCancellationRequested();
+        return page;
     }
 
     // <meta charset="..."> and <meta http-equiv content="text/html; charset=...">, in ASCII by definition.

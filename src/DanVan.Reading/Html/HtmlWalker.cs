@@ -7,13 +7,17 @@ using DanVan.Parsing;
 namespace DanVan.Reading;
 
 /// <summary>Takes the document in one web page apart. Not thread-safe.</summary>
-internal sealed class HtmlWalker(string path, ReaderOptions options, CancellationToken cancellationToken)
+/// <param name="path">The file, for messages.</param>
+/// <param name="options">Its limits.</param>
+/// <param name="isPart">Whether the page is a part of an office file, so that all of it is the document.</param>
+/// <param name="cancellationToken">Stops the reading.</param>
+internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart, CancellationToken cancellationToken)
 {
     private readonly PageContent _page = new(path, options, cancellationToken);
     private readonly StringBuilder _line = new();
     private bool _office;
 
-    /// <summary>Whether an office program wrote the page: all of it is the document.</summary>
+    /// <summary>Whether an office program wrote the page, so that all of it is the document.</summary>
     public bool IsWhole { get; private set; }
 
     private int _cells;
@@ -24,7 +28,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
         if (page.Body is not { } body) return output;
         var generator = page.QuerySelector("meta[name=generator]")?.GetAttribute("content") ?? "";
         _office = generator.Contains("Office", StringComparison.Ordinal);
-        IsWhole = _office || generator.Contains("Microsoft Word", StringComparison.Ordinal);
+        IsWhole = isPart || _office || generator.Contains("Microsoft Word", StringComparison.Ordinal);
         var content = _page.Find(body, IsWhole);
         Walk(content, output, 0, new Place());
         Break(output, new Place(), content);

@@ -7,8 +7,9 @@ internal static class PdfTables
 {
     private const string Drawer = "pdftoppm";
     private const int Resolution = 100;
+    private const int AtEdge = 4;
 
-    /// <summary>Looks for drawn lines on the pages that have columns of words, and on the pages beside them, where a table may go on.</summary>
+    /// <summary>Looks for drawn lines on the pages that have columns of words, and on those beside them where a table at the edge may go on.</summary>
     public static async Task FindRulesAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
     {
         var wanted = new SortedSet<int>();
@@ -16,7 +17,10 @@ internal static class PdfTables
         {
             var parts = PageLayout.Of(pages[i], PdfLayout.Lines(pages[i])).Parts;
             if (!parts.Exists(static part => part is PageRegion { IsColumns: false }) && parts.Count(static part => part is PageText { IsJoined: true }) < 2) continue;
-            for (var k = Math.Max(0, i - 1); k <= Math.Min(pages.Count - 1, i + 1); k++) wanted.Add(k);
+            wanted.Add(i);
+            // Above and below a table at the edge of the page may stand a page number and a line of a cell.
+            if (i > 0 && parts.FindIndex(IsOfTable) <= AtEdge) wanted.Add(i - 1);
+            if (i < pages.Count - 1 && parts.Count - 1 - parts.FindLastIndex(IsOfTable) <= AtEdge) wanted.Add(i + 1);
         }
 
         wanted.RemoveWhere(i => pages[i].Rules is not null);
@@ -49,6 +53,8 @@ internal static class PdfTables
             }
         }).ConfigureAwait(false);
     }
+
+    private static bool IsOfTable(PagePart part) => part is PageRegion { IsColumns: false } or PageText { IsJoined: true };
 
     public static TableBlock Read(PdfPage page, PageRegion region)
     {

@@ -12,7 +12,7 @@ internal static class Word
         + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"";
 
-    public static byte[] File(string body, string? numbering = null, string? styles = null, string? footnotes = null, string? endnotes = null, string? header = null)
+    public static byte[] File(string body, string? numbering = null, string? styles = null, string? footnotes = null, string? endnotes = null, string? header = null, string? settings = null, params (string Id, string Type, byte[] Content)[] chunks)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -23,6 +23,13 @@ internal static class Word
             if (styles is not null) Feed(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Namespaces}>{styles}</w:styles>");
             if (footnotes is not null) Feed(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Namespaces}>{footnotes}</w:footnotes>");
             if (endnotes is not null) Feed(main.AddNewPart<EndnotesPart>(), $"<w:endnotes {Namespaces}>{endnotes}</w:endnotes>");
+            if (settings is not null) Feed(main.AddNewPart<DocumentSettingsPart>(), $"<w:settings {Namespaces}>{settings}</w:settings>");
+            foreach (var (id, type, content) in chunks)
+            {
+                using var chunk = new MemoryStream(content);
+                main.AddAlternativeFormatImportPart(type, id).FeedData(chunk);
+            }
+
             if (header is not null) Feed(main.AddNewPart<HeaderPart>(), $"<w:hdr {Namespaces}>{header}</w:hdr>");
         }
 
