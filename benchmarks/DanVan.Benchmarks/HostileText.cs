@@ -15,6 +15,9 @@ internal static class HostileText
         "footnotes", "footnotes in a sentence", "running footnotes", "aliases", "asterisks", "citations", "titles", "ends of force", "laws", "amending laws", "points", "articles", "dates", "bodies", "kinds", "slashes", "dashes", "brackets", "quotes", "straight quotes", "decomposed",
     ];
 
+    /// <summary>Whether a text of the shape has a part on every few bytes.</summary>
+    public static bool IsDense(string shape) => shape is "headings" or "nested" or "bullets" or "titles" or "signatures" or "annexes" or "recipients" or "rows" or "bordered" or "footnotes";
+
     /// <summary>About that many bytes of UTF-8 in a shape, always the same.</summary>
     public static string Make(string shape, int bytes) => shape switch
     {

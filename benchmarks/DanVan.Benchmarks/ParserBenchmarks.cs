@@ -75,6 +75,9 @@ public class SeriesBenchmarks
         if (found < least) throw new InvalidOperationException($"{Shape}: {found} parts were found, fewer than {least}.");
     }
 
+    [GlobalCleanup]
+    public void Cleanup() => _text = "";
+
     [Benchmark]
     public int Parse() => PlanParser.Parse(_text).Citations.Count;
 }

@@ -23,7 +23,7 @@ public partial class ScannerBenchmarks
     private byte[] _bytes = [];
     private char[] _decoded = [];
 
-    [Params(1 << 20, 8 << 20)]
+    [Params(1 << 16, 1 << 20, 8 << 20)]
     public int Bytes { get; set; }
 
     [GlobalSetup]
@@ -100,4 +100,58 @@ public partial class ScannerBenchmarks
 
     [GeneratedRegex("(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Nghị định|Chương trình|Công văn) số [0-9]+[a-z]?[-/][0-9A-ZĐa-z/-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OneFormIgnoringCase();
+}
+
+/// <summary>
+/// The scanner over characters and over bytes on texts from 1 to 256 MB, plans and what is hard on it: MB/s must stay about the same from one size to
+/// the next. <c>./build.sh bench --series</c> runs them.
+/// </summary>
+public class ScannerSeriesBenchmarks
+{
+    private string _text = "";
+    private byte[] _bytes = [];
+
+    [ParamsSource(nameof(Shapes))]
+    public string Shape { get; set; } = "";
+
+    [Params(1 << 20, 16 << 20, 256 << 20)]
+    public int Bytes { get; set; }
+
+    public static IEnumerable<string> Shapes => ["plans", "one line", "no blanks", "digits", "slashes", "dashes", "kinds", "laws"];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _text = HostileText.Make(Shape, Bytes);
+        _bytes = Encoding.UTF8.GetBytes(_text);
+        var found = Scan();
+        if (ScanUtf8() != found) throw new InvalidOperationException($"{Shape}: the scanner does not find in bytes what it finds in characters.");
+        var least = Shape switch
+        {
+            "plans" => Bytes / 1000,
+            "one line" => Bytes / 400,
+            "citations" or "laws" => Bytes / 100,
+            _ => 0,
+        };
+        if (found < least) throw new InvalidOperationException($"{Shape}: {found} mentions were found, fewer than {least}.");
+    }
+
+    [GlobalCleanup]
+    public void Cleanup() => (_text, _bytes) = ("", []);
+
+    [Benchmark]
+    public int Scan()
+    {
+        var count = 0;
+        foreach (var candidate in new CitationScanner(_text)) count += candidate.Span.IsEmpty ? 0 : 1;
+        return count;
+    }
+
+    [Benchmark]
+    public int ScanUtf8()
+    {
+        var count = 0;
+        foreach (var candidate in new Utf8CitationScanner(_bytes)) count += candidate.Span.IsEmpty ? 0 : 1;
+        return count;
+    }
 }

@@ -16,7 +16,7 @@ public partial class TokenizerBenchmarks
     private string _text = "";
     private byte[] _utf8 = [];
 
-    [Params(1 << 20, 8 << 20)]
+    [Params(1 << 16, 1 << 20, 8 << 20)]
     public int Bytes { get; set; }
 
     [GlobalSetup]

@@ -435,7 +435,8 @@ internal sealed class TextRenderer
             });
             _gold.Position = signature[^1];
             _gold.Authority = signature.Count > 1 ? string.Join(' ', signature.SkipLast(1)) : null;
-            _gold.Signer = signer;
+            // A rank is printed before the name and is no part of it.
+            _gold.Signer = _source.Get("rank") is { } rank ? signer?[rank.Length..].Trim() : signer;
         }
 
         if (_source.Has("tail", "signature-first")) tail.Reverse();

@@ -18,6 +18,8 @@ public ref struct Utf8CitationScanner
 {
     private const int WholeWindow = 32 * 1024;
 
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \n\t\r\u00A0\u2007\u2009\u202F\u3000\u200B\uFEFF");
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly CitationForms _forms;
     private readonly int _window;
@@ -115,9 +117,8 @@ public ref struct Utf8CitationScanner
         {
             // A mention is not cut where a run of digits or a word is.
             _safe = Math.Max(_length - Ahead, position + 1);
-            var blank = _safe;
-            while (blank > position + 1 && !Chars.IsBlank(chars[blank - 1])) blank--;
-            if (blank > position + 1) _safe = blank;
+            var blank = chars[(position + 1).._safe].LastIndexOfAny(Blanks);
+            if (blank >= 0) _safe = position + 2 + blank;
         }
 
         _state = new ScanState { Position = position, Taken = Math.Max(0, _state.Taken - dropped) };

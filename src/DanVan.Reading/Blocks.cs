@@ -10,6 +10,9 @@ internal sealed record PieceBlock(SourceBlockKind Kind, string Text, SourceLocat
 {
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Whether it is set in the middle of its column, as titles are.</summary>
+    public bool IsCentered { get; init; }
+
     /// <summary>Places of parts of the text, by their start.</summary>
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
@@ -241,6 +244,22 @@ internal static class LetterheadText
         return folded.Contains("CONG HOA XA HOI CHU NGHIA", StringComparison.Ordinal) || folded.Contains("DANG CONG SAN VIET NAM", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a line ends the motto that the one above began: a narrow column broke it before its last words.</summary>
+    public static bool EndsMotto(string above, string line)
+    {
+        if (line.Length > 12) return false;
+        var first = Fold(above);
+        if (!first.Contains("CHU NGHIA", StringComparison.Ordinal) && !first.StartsWith("DANG CONG SAN", StringComparison.Ordinal)) return false;
+        return Fold(line) is "NAM" or "VIET NAM" && !first.EndsWith("NAM", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a line of a letterhead opens the subject of a letter (trích yếu công văn).</summary>
+    public static bool OpensSubject(string text)
+    {
+        var folded = Fold(text);
+        return folded.StartsWith("V/V", StringComparison.Ordinal) || folded.StartsWith("VE VIEC", StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a text begins with the motto of a letterhead, as the sentences and names of sites that hold it do not.</summary>
     public static bool OpensLetterhead(string text)
     {
@@ -266,6 +285,9 @@ internal static class LetterheadText
         return false;
     }
 
+    /// <summary>Whether a text opens the addressees of a letter, which stand below the letterhead.</summary>
+    public static bool OpensAddressee(string text) => Fold(text).StartsWith("KINH GUI", StringComparison.Ordinal);
+
     public static bool OpensRecipients(string text) => Fold(text).TrimStart('*', '_', ' ').StartsWith("NOI NHAN", StringComparison.Ordinal);
 
     public static bool IsSignature(string text)
@@ -286,6 +308,13 @@ internal static class LetterheadText
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line is that of place and date.</summary>
+    public static bool IsDateLine(string text)
+    {
+        var bare = VietnameseText.Unaccent(text);
+        return bare.Contains("ngay", StringComparison.Ordinal) && bare.Contains("thang", StringComparison.Ordinal);
     }
 
     private static string Fold(string text) => VietnameseText.Unaccent(VietnameseText.Compose(text.Length > 400 ? text[..400] : text)).Trim().ToUpperInvariant().Replace('–', '-');

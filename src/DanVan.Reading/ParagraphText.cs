@@ -18,7 +18,7 @@ internal static class ParagraphText
             // 1. 1) 1.2. 1.2 but no date (01/6/2024), decimal (1,5) or number of a document (25-NQ/TW).
             while (i < line.Length && i < 12 && (char.IsAsciiDigit(line[i]) || (line[i] == '.' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1])))) i++;
             var dotted = line[..i].Contains('.');
-            if (i >= line.Length) return false;
+            if (i >= line.Length || (dotted && !IsSmall(line[..i]))) return false;
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
         }
 
@@ -29,8 +29,53 @@ internal static class ParagraphText
         }
 
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
-        if (line.StartsWith("Điều ", StringComparison.Ordinal)) return line.Length > 5 && char.IsAsciiDigit(line[5]);
+        if (line.StartsWith("Điều ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
         return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80;
+    }
+
+    // 1.2, 12.3.1; the parts of telephone numbers and of sums are longer.
+    private static bool IsSmall(ReadOnlySpan<char> number)
+    {
+        foreach (var part in number.Split('.'))
+        {
+            if (part.End.Value - part.Start.Value > 2) return false;
+        }
+
+        return true;
+    }
+
+    // "Điều 9. Nguyên tắc", "Điều 9" alone; "Điều 9 của Luật này" and "Điều 9 Luật Chăn nuôi" are cited in the middle of a sentence.
+    private static bool OpensArticle(ReadOnlySpan<char> number)
+    {
+        var i = 0;
+        while (i < number.Length && char.IsAsciiDigit(number[i])) i++;
+        if (i == 0) return false;
+        if (i < number.Length && number[i] is >= 'a' and <= 'z') i++;
+        var rest = number[i..].TrimStart();
+        return rest.IsEmpty || rest[0] is '.' or ':' or '-' or '–';
+    }
+
+    /// <summary>Whether a line goes on with a range of times, days or numbers that the line end cut: 8h30⏎- 9h00.</summary>
+    public static bool GoesOnRange(ReadOnlySpan<char> above, ReadOnlySpan<char> line)
+    {
+        above = above.TrimEnd();
+        if (above.Length == 0 || line.Length < 2 || line[0] is not ('-' or '–' or '—')) return false;
+        line = line[1..].TrimStart();
+        return line.Length > 0 && char.IsAsciiDigit(line[0]) && (char.IsAsciiDigit(above[^1]) || (above.Length > 1 && above[^1] is 'h' or '\'' or '’' && char.IsAsciiDigit(above[^2])));
+    }
+
+    /// <summary>Whether a line ends on a word that no paragraph ends on: what follows it goes on with its sentence.</summary>
+    public static bool EndsOpen(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd();
+        var start = line.LastIndexOf(' ');
+        if (start < 0) return false;
+        var word = line[(start + 1)..];
+        if (word is "tại" or "của" or "theo" or "khoản" or "điểm" or "số" or "với" or "từ") return true;
+        // "khoản 2⏎Điều 5", "điểm c⏎khoản 3"
+        var before = line[..start].TrimEnd();
+        var pinned = word.Length <= 3 && (char.IsAsciiDigit(word[0]) || word.Length == 1);
+        return pinned && (before.EndsWith(" khoản", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" điểm", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether the text ends like a paragraph.</summary>

@@ -87,9 +87,19 @@ internal static class TabColumns
         return piece.Part(start, end - start);
     }
 
+    // Where the left part ends; an indented line that has a gap further on too is one of two parts.
     private static int Gap(string line)
     {
-        for (var i = 0; i < line.Length; i++)
+        var first = Gap(line, 0);
+        if (first != 0) return first;
+        var text = line.Length - line.AsSpan().TrimStart(" \t\u00A0").Length;
+        var second = Gap(line, text);
+        return second > 0 ? second : first;
+    }
+
+    private static int Gap(string line, int from)
+    {
+        for (var i = from; i < line.Length; i++)
         {
             if (line[i] is not (' ' or '\t' or '\u00A0')) continue;
             var start = i;

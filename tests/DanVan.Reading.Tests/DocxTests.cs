@@ -114,6 +114,35 @@ public sealed class DocxTests : IDisposable
         Assert.Equal("I. một\n\n1. hai", (await ReadAsync(Word.File(Word.List("một", 2) + Word.List("hai", 2, 1), numbering, Styles))).Text);
     }
 
+    [Theory]
+    [InlineData("Về việc công nhận Điều lệ (sửa đổi, bổ sung)|Quỹ Khuyến học tỉnh X", "Về việc công nhận Điều lệ (sửa đổi, bổ sung)\nQuỹ Khuyến học tỉnh X")]
+    [InlineData("Triển khai cuộc vận động|trên địa bàn|tỉnh X", "Triển khai cuộc vận động\ntrên địa bàn\ntỉnh X")]
+    [InlineData("Triển khai cuộc vận động||trên địa bàn", "Triển khai cuộc vận động\n\ntrên địa bàn")]
+    [InlineData("KẾ HOẠCH|Triển khai cuộc vận động", "KẾ HOẠCH\n\nTriển khai cuộc vận động")]
+    [InlineData("Phụ lục I|Danh mục nhiệm vụ|(Kèm theo Kế hoạch số 1/KH-UBND)", "Phụ lục I\n\nDanh mục nhiệm vụ\n\n(Kèm theo Kế hoạch số 1/KH-UBND)")]
+    [InlineData("Kính gửi: Sở Nội vụ|Văn phòng", "Kính gửi: Sở Nội vụ\n\nVăn phòng")]
+    [InlineData("Chương I|Những quy định chung", "Chương I\n\nNhững quy định chung")]
+    [InlineData("X, ngày 01 tháng 3 năm 2024|Về việc công nhận", "X, ngày 01 tháng 3 năm 2024\n\nVề việc công nhận")]
+    public async Task Lines_of_a_title_typed_as_paragraphs(string lines, string expected)
+    {
+        var styles = "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"T\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>";
+        foreach (var properties in (string[])["<w:jc w:val=\"center\"/>", "<w:pStyle w:val=\"T\"/>"])
+        {
+            var body = string.Concat(lines.Split('|').Select(line => Word.P(line, properties)));
+            Assert.Equal(expected, (await ReadAsync(Word.File(body, styles: styles))).Text);
+        }
+
+        var left = string.Concat(lines.Split('|').Select(static line => Word.P(line)));
+        Assert.Equal(string.Join("\n\n", lines.Split('|', StringSplitOptions.RemoveEmptyEntries)), (await ReadAsync(Word.File(left, styles: styles))).Text);
+    }
+
+    [Fact]
+    public async Task A_letterhead_set_apart_by_spaces_behind_an_indent()
+    {
+        var body = Word.P("     VĂN PHÒNG            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + Word.P("        PHÒNG A               Độc lập - Tự do - Hạnh phúc") + Word.P("PHIẾU TRÌNH");
+        Assert.Equal("VĂN PHÒNG\n\nPHÒNG A\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nPHIẾU TRÌNH", (await ReadAsync(Word.File(body))).Text);
+    }
+
     [Fact]
     public async Task The_outline_level_makes_a_heading()
     {

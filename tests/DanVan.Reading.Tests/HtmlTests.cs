@@ -24,6 +24,11 @@ public sealed class HtmlTests : IDisposable
         { "signature in one cell", "<p>./.</p><table><tr><td>&nbsp;<td><p><b>CHỦ TỊCH QUỐC HỘI<br><br>Lê Văn Bình</b></p></table>", "./.\n\nCHỦ TỊCH QUỐC HỘI\n\nLê Văn Bình" },
         { "hidden", "<p>a<span style='display: none'>b</span></p><script>c</script><p hidden>d</p>", "a" },
         { "footnotes of Word", "<p>nhà nước<a href='#_ftn1'><sup>[1]</sup></a></p><div id=ftn1><p><a href='#_ftnref1'>[1]</a> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
+        { "endnotes of Word", "<p>nhà nước<a href='#_edn1'>[1]</a></p><div id=edn1><p><span><a href='#_ednref1'>[1]</a></span> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
+        { "footnotes of LibreOffice", "<p>nhà nước<a class='sdfootnoteanc' name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1</sup></a></p><div id='sdfootnote1'><p><font><a class='sdfootnotesym' href='#sdfootnote1anc'>1</a></font> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
+        { "column of numbers without text", "<table border=1><tr><td><ol><li><p></p></li></ol></td><td>a</td><td>b</td></tr><tr><td><ol start=2><li></li></ol></td><td>c</td><td>d</td></tr></table><ol><li></li></ol><p>e</p>", "| 1. | a | b |\n| 2. | c | d |\n\ne" },
+        { "title in paragraphs", "<p align=center>QUYẾT ĐỊNH</p><p style='text-align: center'>Về việc công nhận Điều lệ (sửa đổi)</p><p align=CENTER>Quỹ Khuyến học tỉnh X</p><p>Căn cứ</p><div style='text-align:center'>Độc lập - Tự do - Hạnh phúc</div><center>Văn phòng</center>", "QUYẾT ĐỊNH\n\nVề việc công nhận Điều lệ (sửa đổi)\nQuỹ Khuyến học tỉnh X\n\nCăn cứ\n\nĐộc lập - Tự do - Hạnh phúc\n\nVăn phòng" },
+        { "centred lines apart", "<p align=center>Về việc công nhận</p><p align=center>&nbsp;</p><p align=center>Quỹ Khuyến học</p>", "Về việc công nhận\n\nQuỹ Khuyến học" },
         { "powers", "<p>50 m<sup>2</sup></p>", "50 m²" },
         { "white space", "<p>\n  một\n  hai </p>", "một hai" },
         { "preformatted", "<pre>một\nhai</pre>", "một\nhai" },
@@ -50,6 +55,17 @@ public sealed class HtmlTests : IDisposable
     [InlineData("other", "S Ở NỘI VỤ")]
     public async Task A_drawing_inside_a_word(string generator, string expected) =>
         Assert.Equal(expected, (await ReadAsync($"<html><head><meta name=\"generator\" content=\"{generator}\"/></head><body><p><b>S<img src=\"a.gif\" align=\"left\"/>\nỞ\n\t\tNỘI VỤ</b></p></body></html>")).Text);
+
+    [Theory]
+    [InlineData("LibreOffice 24.2 (Linux)", true)]
+    [InlineData("Microsoft Word 15 (filtered)", true)]
+    [InlineData("WordPress 6.5", false)]
+    public async Task A_page_of_an_office_program_is_a_document_as_a_whole(string generator, bool whole)
+    {
+        var body = $"<p>Phụ lục trước văn bản</p><div><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>{Long}; {Long}; {Long}.</p><p>Nơi nhận:</p><p>- Lưu: VT.</p></div>";
+        var text = (await ReadAsync($"<html><head><meta name=\"generator\" content=\"{generator}\"/></head><body>{body}</body></html>")).Text;
+        Assert.Equal(whole, text.StartsWith("Phụ lục", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Bodies))]

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using BenchmarkDotNet.Reports;
+using System.Text.Json.Serialization;
 
 namespace DanVan.Benchmarks.Report;
 
@@ -15,7 +14,12 @@ namespace DanVan.Benchmarks.Report;
 internal sealed record ReportRow(string Name, string Parameters, long Bytes, double MedianMilliseconds, long AllocatedBytes)
 {
     /// <summary>MB of input a second at the median, or null where the input has no size.</summary>
-    public double? MegabytesPerSecond => Bytes > 0 ? Bytes / MedianMilliseconds / 1e3 : null;
+    [JsonIgnore]
+    public double? MegabytesPerSecond => Bytes > 0 && MedianMilliseconds > 0 ? Bytes / MedianMilliseconds / 1e3 : null;
+
+    /// <summary>The name, with the other parameters behind it.</summary>
+    [JsonIgnore]
+    public string Label => Parameters.Length > 0 ? $"`{Name}` {Parameters}" : $"`{Name}`";
 }
 
 /// <summary>The figures of a run, and on what they were measured.</summary>
@@ -23,34 +27,13 @@ internal sealed record BenchmarkReport(string Processor, int Cores, string Syste
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What BenchmarkDotNet measured; a benchmark that failed is left out.</summary>
-    public static BenchmarkReport Of(IEnumerable<Summary> summaries, string mode)
-    {
-        var all = summaries.ToList();
-        var rows =
-            from summary in all
-            from report in summary.Reports
-            where report.ResultStatistics is not null
-            let parameters = report.BenchmarkCase.Parameters.Items
-            select new ReportRow(
-                report.BenchmarkCase.Descriptor.Type.Name + "." + report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
-                string.Join(", ", parameters.Where(static p => p.Name is not "Bytes").Select(static p => $"{p.Name}={p.Value}")),
-                parameters.FirstOrDefault(static p => p.Name is "Bytes")?.Value is int bytes ? bytes : 0,
-                Math.Round(report.ResultStatistics!.Median / 1e6, 4),
-                report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
-        return new BenchmarkReport(
-            all.FirstOrDefault()?.HostEnvironmentInfo.Cpu.Value?.ProcessorName ?? "unknown",
-            Environment.ProcessorCount,
-            RuntimeInformation.OSDescription,
-            RuntimeInformation.FrameworkDescription,
-            typeof(DanVan.Parsing.PlanParser).Assembly.GetName().Version?.ToString(3) ?? "",
-            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            mode,
-            [.. rows]);
-    }
+    /// <summary>The machine, the versions and the day, in one line.</summary>
+    public string Place => $"{Processor}, {Cores} cores, {System}, {Runtime}, DanVan {Version}, {Date}";
 
+    /// <summary>The report in a file, or null where there is none.</summary>
     public static BenchmarkReport? Read(string path) => File.Exists(path) ? JsonSerializer.Deserialize<BenchmarkReport>(File.ReadAllText(path), Options) : null;
 
+    /// <summary>Writes the report to a file, whose folder is made.</summary>
     public void Write(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -70,22 +53,45 @@ internal sealed record BenchmarkReport(string Processor, int Cores, string Syste
     {
         var lines = new List<string>
         {
-            $"{Processor}, {Cores} cores, {System}, {Runtime}, DanVan {Version}, {Date} ({Mode}):",
+            $"{Place} ({Mode}):",
             "",
             "| Benchmark | Input | Median | MB/s | Allocated a byte of input |",
             "|---|--:|--:|--:|--:|",
         };
         foreach (var row in Rows)
         {
-            var name = row.Parameters.Length > 0 ? $"`{row.Name}` {row.Parameters}" : $"`{row.Name}`";
             var allocated = row.Bytes > 0 ? Figure((double)row.AllocatedBytes / row.Bytes) : Size(row.AllocatedBytes);
-            lines.Add($"| {name} | {(row.Bytes > 0 ? Size(row.Bytes) : "–")} | {Figure(row.MedianMilliseconds)} ms | {(row.MegabytesPerSecond is { } rate ? Figure(rate) : "–")} | {allocated} |");
+            lines.Add($"| {row.Label} | {(row.Bytes > 0 ? Size(row.Bytes) : "–")} | {Figure(row.MedianMilliseconds)} ms | {(row.MegabytesPerSecond is { } rate ? Figure(rate) : "–")} | {allocated} |");
         }
 
         return string.Join('\n', lines) + "\n";
     }
 
-    private static string Figure(double value) => value.ToString(value switch { >= 100 => "#,0", >= 1 => "0.0", 0 => "0", _ => "0.000" }, CultureInfo.InvariantCulture);
+    /// <summary>
+    /// What was measured at several sizes, MB/s by size in one row each, and how many times slower the largest is than the smallest for each byte:
+    /// work that grows with the text keeps it near 1.
+    /// </summary>
+    public string SeriesTable()
+    {
+        var sizes = Rows.Where(static row => row.Bytes > 0).Select(static row => row.Bytes).Distinct().Order().ToList();
+        var lines = new List<string>
+        {
+            $"{Place} ({Mode}), MB/s by the size of the input:",
+            "",
+            $"| Benchmark | {string.Join(" | ", sizes.Select(Size))} | Times slower |",
+            $"|---|{string.Concat(sizes.Select(static _ => "--:|"))}--:|",
+        };
+        foreach (var group in Rows.Where(static row => row.MegabytesPerSecond is > 0).GroupBy(static row => row.Label, StringComparer.Ordinal))
+        {
+            var rates = group.OrderBy(static row => row.Bytes).ToDictionary(static row => row.Bytes, static row => row.MegabytesPerSecond!.Value);
+            var slower = rates[rates.Keys.Min()] / rates[rates.Keys.Max()];
+            lines.Add($"| {group.Key} | {string.Join(" | ", sizes.Select(size => rates.TryGetValue(size, out var rate) ? Figure(rate) : "–"))} | {Figure(slower)} |");
+        }
+
+        return string.Join('\n', lines) + "\n";
+    }
+
+    internal static string Figure(double value) => value.ToString(value switch { >= 100 => "#,0", >= 1 => "0.0", 0 => "0", _ => "0.000" }, CultureInfo.InvariantCulture);
 
     private static string Size(long bytes) => bytes switch
     {

@@ -100,7 +100,9 @@ internal static class AnnexParser
     private static bool IsIssuedWith(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || !(IsSetApart(lines, i) || line.PageBefore) || line.Length < 5) return false;
+        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || line.Length < 5) return false;
+        // Where no blank lines are left, the name of the signer stands above.
+        if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         for (var k = i + 1; k < lines.Count && k <= i + 4; k++)
@@ -124,7 +126,8 @@ internal static class AnnexParser
     private static bool IsAttached(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (line.Length > 40 || !(IsSetApart(lines, i) || line.PageBefore) || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        if (line.Length > 40 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         foreach (var (_, folded) in HeaderKinds.All)
         {

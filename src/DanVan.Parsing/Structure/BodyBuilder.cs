@@ -284,7 +284,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
-        if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last)) return false;
+        // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
+        if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;

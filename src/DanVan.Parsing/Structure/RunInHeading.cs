@@ -3,8 +3,8 @@ namespace DanVan.Parsing.Structure;
 /// <summary>Where the title of a section ends.</summary>
 internal static class RunInHeading
 {
-    /// <summary>More than this after a colon is a paragraph, even where the full stop at its end is missing.</summary>
-    private const int LongParagraph = 150;
+    /// <summary>The most characters of a label with a number.</summary>
+    private const int LongestLabel = 24;
 
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
@@ -12,19 +12,27 @@ internal static class RunInHeading
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
 
     /// <summary>
-    /// The end of the title in one line of words: the whole where it does not end a sentence; else the part before a colon with a capital
-    /// letter after it, or the first sentence.
+    /// The end of the title in one line of words: the part before a colon with a capital letter after it, else the first sentence of words that
+    /// end one, else the whole. A label with a number ("Đợt 1: …", "Nhiệm vụ II: …") is no title without what it numbers.
     /// </summary>
     public static int TitleLength(string words)
     {
-        var runsOn = words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' || words.Length > LongestHeading;
         var sentence = FirstSentence(words);
         for (var i = 0; i + 2 < words.Length && i < sentence; i++)
         {
-            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && (runsOn || words.Length - i > LongParagraph)) return i;
+            if (words[i] == ':' && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words.AsSpan(0, i))) return i;
         }
 
-        return runsOn ? sentence : words.Length;
+        return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
+    }
+
+    /// <summary>Whether the words are a short label that ends with its number: "Đợt 1", "Giai đoạn II".</summary>
+    private static bool IsOrdinal(ReadOnlySpan<char> words)
+    {
+        var last = words.LastIndexOf(' ');
+        if (last <= 0 || words.Length > LongestLabel || words.Count(' ') > 2) return false;
+        var number = words[(last + 1)..];
+        return number.Length <= 4 && (number.IndexOfAnyExceptInRange('0', '9') < 0 || number.IndexOfAnyExcept("IVX") < 0);
     }
 
     /// <summary>The length of the first sentence, its full stop included; the whole where there is only one.</summary>

@@ -38,13 +38,7 @@ internal static class TailParser
     ];
 
     /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
-    private static readonly string[] Preparers = ["nguoi lap", "nguoi viet bao cao", "nguoi tong hop"];
-
-    /// <summary>Ranks and degrees that stand before a name.</summary>
-    private static readonly string[] Titles =
-    [
-        "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta", "trung ta", "thieu ta", "dai uy", "thuong uy", "trung uy", "thieu uy", "tien si", "thac si", "bac si", "duoc si", "ky su", "giao su", "pho giao su", "linh muc", "hoa thuong", "thuong toa",
-    ];
+    internal static readonly string[] Preparers = ["nguoi lap", "nguoi viet bao cao", "nguoi tong hop"];
 
     /// <summary>Posts that scans glue together.</summary>
     private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];
@@ -105,8 +99,7 @@ internal static class TailParser
     {
         var segments = new List<Segment>();
         var inNote = false;
-        var second = -1;
-        var leadsRight = false;
+        SignatureColumns? columns = null;
         for (var i = start; i < end; i++)
         {
             inNote = IsNote(lines[i], footnotes, inNote);
@@ -116,36 +109,87 @@ internal static class TailParser
                 continue;
             }
 
-            if (goesOn && reader.IsClosed && lines[i].BlankBefore && SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _)) return i;
+            if (goesOn && reader.IsClosed && lines[i].BlankBefore && SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _))
+            {
+                columns?.Join();
+                return i;
+            }
 
             segments.Clear();
             Segment.Split(text, lines[i], i, segments);
-            if (second < 0 && SignsTwice(text, segments)) (second, leadsRight) = (Column(lines[i], segments[1]), Fold.MatchAny(text, segments[0].Start, segments[0].End, Preparers) >= 0);
+            if (segments.Count == 1 && columns is not null && StartsRecipients(text, lines[i]))
+            {
+                columns.Join();
+                columns = null;
+            }
+
+            if (columns is null && SignsTwice(text, segments)) columns = new SignatureColumns(text, lines[i], segments, reader);
             var zone = Zone.Signature;
             for (var k = 0; k < segments.Count; k++)
             {
-                // Two who sign side by side: the one on the left leads, the other column is no part of the first one's post.
-                var isSecond = k > 0 || Column(lines[i], segments[k]) >= second - ColumnSlack;
-                if (second >= 0 && isSecond != leadsRight) continue;
-                if (reader.Read(segments[k], !lines[i].IsJoined || (i > 0 && lines[i - 1].IsBorder)) == Zone.Recipients) zone = Zone.Recipients;
+                var signer = columns is null ? reader : columns.ReaderOf(lines[i], segments, k);
+                if (signer is null) continue;
+                if (signer.Read(segments[k], !lines[i].IsJoined || (i > 0 && lines[i - 1].IsBorder)) == Zone.Recipients) zone = Zone.Recipients;
             }
 
             zones[i] = zone;
         }
 
+        columns?.Join();
         return end;
     }
+
+    /// <summary>Those who sign side by side, each with a reader of his own for the pieces in his column.</summary>
+    private sealed class SignatureColumns
+    {
+        private readonly List<(int Column, TailReader? Reader)> _signers = [];
+        private readonly TailReader _first;
+        private readonly int _pieces;
+        private readonly int _left;
+
+        public SignatureColumns(string text, in TextLine line, List<Segment> segments, TailReader first)
+        {
+            (_first, _pieces, _left) = (first, segments.Count, segments.FindIndex(segment => Signs(text, segment)));
+            var isTaken = false;
+            for (var k = _left; k < segments.Count; k++)
+            {
+                // Who drew the document up does not answer for it.
+                var isPreparer = Fold.MatchAny(text, segments[k].Start, segments[k].End, Preparers) >= 0;
+                _signers.Add((Column(line, segments[k]), isPreparer ? null : isTaken ? new TailReader(text) : first));
+                isTaken |= !isPreparer;
+            }
+        }
+
+        public TailReader? ReaderOf(in TextLine line, List<Segment> segments, int k)
+        {
+            if (segments.Count == _pieces) return k < _left ? _first : _signers[k - _left].Reader;
+            var column = Column(line, segments[k]);
+            var at = -1;
+            for (var n = 0; n < _signers.Count; n++)
+            {
+                if (column >= _signers[n].Column - ColumnSlack) at = n;
+            }
+
+            if (segments.Count > 1 && segments.Count <= _signers.Count) at = Math.Max(at, k);
+            return at < 0 ? _first : _signers[at].Reader;
+        }
+
+        public void Join()
+        {
+            foreach (var (_, reader) in _signers)
+            {
+                if (reader is not null && reader != _first) _first.SignWith(reader);
+            }
+        }
+    }
+
+    private static bool Signs(string text, Segment segment) => IsAuthority(text, segment.Start, segment.End) || IsPosition(text, segment.Start, segment.End);
 
     /// <summary>Whether two authorities or posts stand side by side.</summary>
     private static bool SignsTwice(string text, List<Segment> segments)
     {
-        if (segments.Count < 2) return false;
-        for (var k = 0; k < 2; k++)
-        {
-            if (!IsAuthority(text, segments[k].Start, segments[k].End) && !IsPosition(text, segments[k].Start, segments[k].End)) return false;
-        }
-
-        return true;
+        var first = segments.FindIndex(segment => Signs(text, segment));
+        return first >= 0 && first + 1 < segments.Count && segments.TrueForAll(segment => segment.Start < segments[first].Start || Signs(text, segment));
     }
 
     private static int Column(in TextLine line, Segment segment) => line.Indent + segment.Start - line.Start;
@@ -304,9 +348,7 @@ internal static class TailParser
     {
         if (end - start is < 4 or > 60) return false;
         var words = 0;
-        var from = Fold.MatchAny(text, start, end, Titles) is >= 0 and var stop ? SectionLabel.SkipBlanks(text, stop, end) : start;
-        while (from < end && text[from] is '.') from = SectionLabel.SkipBlanks(text, from + 1, end);
-        for (var i = from; i < end;)
+        for (var i = PersonTitles.Skip(text, start, end); i < end;)
         {
             if (text[i] == ' ')
             {

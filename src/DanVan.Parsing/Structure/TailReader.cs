@@ -19,12 +19,17 @@ internal sealed class TailReader(string text)
     /// <summary>Anything shorter after a semicolon is what a scan made of a stamp.</summary>
     private const int ShortestPart = 9;
 
+    /// <summary>No document bears more signatures.</summary>
+    private const int MostSigners = 8;
+
     private readonly List<Recipient> _recipients = [];
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
+    private readonly List<Signature> _others = [];
     private string? _name;
     private int _first = -1;
     private int _last;
+    private bool _isLast;
     private bool _receiving;
     private bool _filed;
     private bool _bulleted;
@@ -45,9 +50,34 @@ internal sealed class TailReader(string text)
     /// <summary>Whether the list has come to its "Lưu" or the signer is named.</summary>
     public bool IsClosed => _filed || _name is not null;
 
-    public Signature Signature => _first < 0
+    /// <summary>The signature; of those who sign together, side by side or one below the other, the parts of each in this order.</summary>
+    public Signature Signature
+    {
+        get
+        {
+            var own = Own;
+            if (_others.Count == 0) return own;
+            List<Signature> all = [.. _others];
+            if (own.Name is not null || all.TrueForAll(static other => other.Name is null)) all.Insert(_isLast ? all.Count : 0, own);
+            if (all.Count > 1) all.RemoveAll(static part => part.Position is { } position && Fold.MatchAny(position, 0, position.Length, TailParser.Preparers) >= 0);
+            if (all.Count == 0) return own;
+            return new Signature(
+                Join(all.ConvertAll(static part => part.Authority)),
+                Join(all.ConvertAll(static part => part.Position)),
+                Join(all.ConvertAll(static part => part.Name)),
+                TextSpan.FromBounds(all.Min(static part => part.Span.Start), all.Max(static part => part.Span.End)));
+        }
+    }
+
+    private Signature Own => _first < 0
         ? new Signature(null, null, null, default)
         : new Signature(Join(_authority), Join(_position), _name, TextSpan.FromBounds(_first, _last));
+
+    /// <summary>Adds what another column of signatures says.</summary>
+    public void SignWith(TailReader other)
+    {
+        if (other._name is not null) _others.Add(other.Own);
+    }
 
     /// <summary>Reads one piece of a line; the zone it belongs to.</summary>
     public Zone Read(Segment segment, bool apart)
@@ -79,6 +109,8 @@ internal sealed class TailReader(string text)
         }
 
         if (ReadSignature(start, end)) return Zone.Signature;
+        // A rank on a line of its own above the name.
+        if (PersonTitles.Skip(text, start, end) == end && (_position.Count > 0 || _authority.Count > 0)) return Zone.Signature;
         if (TailParser.IsNoise(text, start, end))
         {
             ReadSigner(start, end);
@@ -114,19 +146,31 @@ internal sealed class TailReader(string text)
         if (TailParser.IsName(text, stop, end) && HasSurname(stop, end) && Organs.Match(text, stop, end) < 0) SetName(stop, end);
     }
 
+    /// <summary>Begins with the next of those who sign one below the other; false for words that only repeat what was read.</summary>
+    private bool BeginNext(int start, int end)
+    {
+        var words = Letters.OneLine(text, start, end);
+        if (_position.Count + _authority.Count == 0 || _others.Count >= MostSigners || _authority.Contains(words) || _position.Contains(words)) return false;
+        _others.Add(Own);
+        (_name, _first, _last, _isLast, _previous) = (null, -1, 0, true, Part.None);
+        _authority.Clear();
+        _position.Clear();
+        return true;
+    }
+
     private bool ReadSignature(int start, int end)
     {
         if (TailParser.BulletLength(text, start, end) > 0) return false;
         if (TailParser.IsAuthority(text, start, end))
         {
-            if (_name is not null) return true;
+            if (_name is not null && !BeginNext(start, end)) return true;
             SplitAuthority(start, end);
             return true;
         }
 
         var cut = NameStart(start, end);
         if (!TailParser.IsPosition(text, start, TrimEnd(start, cut))) return false;
-        if (_name is not null) return true;
+        if (_name is not null && !BeginNext(start, TrimEnd(start, cut))) return true;
         if (_previous == Part.Authority && IsOpenAuthority())
         {
             Sign(_authority, Part.Authority, start, end);
@@ -221,7 +265,8 @@ internal sealed class TailReader(string text)
 
     private void SetName(int start, int end)
     {
-        _name ??= Letters.OneLine(text, start, end);
+        var name = PersonTitles.Skip(text, start, end);
+        _name ??= Letters.OneLine(text, name < end ? name : start, end);
         _previous = Part.Name;
         Mark(start, end);
     }
@@ -347,5 +392,5 @@ internal sealed class TailReader(string text)
         return end;
     }
 
-    private static string? Join(List<string> parts) => parts.Count == 0 ? null : string.Join(' ', parts);
+    private static string? Join(IEnumerable<string?> parts) => string.Join(' ', parts.Where(static part => part is not null)) is { Length: > 0 } joined ? joined : null;
 }

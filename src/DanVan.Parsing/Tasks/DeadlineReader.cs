@@ -10,6 +10,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private readonly PeriodReader _periods = new(text, plan);
     private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly TimeSurroundings _around = new(text);
 
     /// <summary>Reads every time limit of the passage.</summary>
     /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
@@ -22,7 +24,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var sentence = 0;
         var sentenceFound = 0;
         var periodic = 0;
-        var hasPeriodic = false;
+        var periodicAt = -1;
         var roundsFrom = 0;
         var i = 0;
         while (i < text.Count)
@@ -30,12 +32,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var token = text[i];
             if (token.Mark is '.' or '!' or '?' && IsSentenceEnd(i))
             {
-                CloseSentence(found, sentenceFound, hasPeriodic, periodic);
+                CloseSentence(found, sentenceFound, periodicAt, periodic);
                 CloseRounds(found, roundsFrom);
                 roundsFrom = found.Count;
                 sentence = i + 1;
                 sentenceFound = found.Count;
-                (hasPeriodic, periodic) = (false, 0);
+                (periodicAt, periodic) = (-1, 0);
                 context = outer;
                 i++;
                 continue;
@@ -45,7 +47,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             {
                 // A limit before the semicolon is none of the rounds named behind it.
                 context = outer;
-                if (!hasPeriodic) (sentenceFound, periodic) = (ClauseStart(found, sentenceFound), 0);
+                if (periodicAt < 0) (sentenceFound, periodic) = (ClauseStart(found, sentenceFound), 0);
             }
 
             if (text.Cited[i])
@@ -77,8 +79,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (_rounds.IsFixedTerm(i))
             {
-                hasPeriodic = true;
-                var every = _rounds.ReadRounds(i + 2, out var end);
+                if (periodicAt < 0) periodicAt = i;
+                // "định kỳ (6 tháng, năm)"
+                var isBracketed = text.IsMark(i + 2, '(');
+                var every = _rounds.ReadRounds(isBracketed ? i + 3 : i + 2, out var end);
+                if (isBracketed) every = text.IsMark(end++, ')') ? every : 0;
                 if (every == 0 && !text.Titled[i] && !text.Quoted[i])
                 {
                     if (_rounds.ReadNumberPer(i + 2) is var afterNumber and > 0)
@@ -112,6 +117,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     continue;
                 }
 
+                // "định kỳ vào tháng 6 và tháng 12"
+                if (_rounds.RoundMonths(i + 2) is var afterMonths && afterMonths > i + 2)
+                {
+                    found.Add(new DeadlineMatch(i, afterMonths, DeadlineType.Recurring));
+                    i = afterMonths;
+                    continue;
+                }
+
                 // "trong sinh hoạt định kỳ tháng 6/2026": the round of that month.
                 if (!text.Titled[i] && !text.Quoted[i] && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var round, out var afterRound) && round is { HasYear: true, IsDay: false })
                 {
@@ -119,6 +132,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     i = afterRound;
                     continue;
                 }
+            }
+
+            // "“Tháng hành động …” (tháng 6)": the month of a campaign, not of the work.
+            if (token.Mark == '(' && text.IsWord(i + 1, Month) && i > 0 && text[i - 1].Mark is '”' or '"' && _periods.TryPeriod(i + 1, out var campaign, out var afterCampaign) && !campaign.HasYear && text.IsMark(afterCampaign, ')'))
+            {
+                i = afterCampaign;
+                continue;
             }
 
             if (token.Mark == '(' && ReadBracketedRound(found, i) is { } bracketed)
@@ -134,10 +154,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             match ??= ReadFurther(found, i);
             if (match is not null)
             {
+                match = InBrackets(found, match);
                 var round = match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
                 found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths });
                 // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
-                if (match is { IsReport: true, IsYearly: false }) (hasPeriodic, periodic) = (true, match.EveryMonths);
+                if (match is { IsReport: true, IsYearly: false }) (periodicAt, periodic) = (periodicAt < 0 ? match.First : periodicAt, match.EveryMonths);
                 i = Math.Max(match.End, i + 1);
                 // "quý I và quý III": the second needs no label of its own.
                 continue;
@@ -146,25 +167,50 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             i++;
         }
 
-        CloseSentence(found, sentenceFound, hasPeriodic, periodic);
+        CloseSentence(found, sentenceFound, periodicAt, periodic);
         CloseRounds(found, roundsFrom);
         return found;
     }
 
-    // "trong quý IV/2024 và quý I/2025": a second period with a year of its own.
+    // "hằng quý (trước ngày 25 tháng cuối quý)", "hằng năm (trước ngày 15/11)": the date in brackets stands for the phrase before them, and one
+    // that comes back every year has no year.
+    private DeadlineMatch InBrackets(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (!text.IsMark(match.First - 1, '(') || match.Type == DeadlineType.During) return match;
+        if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true } phrase && phrase.End == match.First - 1)
+        {
+            found.RemoveAt(found.Count - 1);
+            match = match with { EveryMonths = match.EveryMonths > 0 ? match.EveryMonths : phrase.EveryMonths, Type = DeadlineType.Recurring };
+        }
+
+        var isYearly = text.IsWord(match.First - 2, Year) && _rounds.IsEvery(match.First - 3);
+        return isYearly && match is { To.IsDay: true, YearIsInferred: true } ? match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false } : match;
+    }
+
+    // "trong quý IV/2024 và quý I/2025", "tháng 3, 6, 9, 12/2024", "trước ngày 15/6 và 15/12/2023": further times that share the words before the
+    // first; a year behind the last of them is theirs too.
     private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i)
     {
         if (found.Count == 0) return null;
-        // "trước ngày 15/6 và 15/12/2023": each day is a limit of its own.
-        if (found[^1] is { Type: DeadlineType.By, To.IsDay: true } by && by.End == i - 1 && (text.IsWord(i - 1, And) || text.IsMark(i - 1, ',')) && _periods.TryPeriod(i, out var day, out var afterDay) && day.IsDay && !_rounds.EverySuffix(afterDay, out _, out _))
+        var last = found[^1];
+        if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
+        if (!_periods.TryFurtherMonth(last.To.IsDay || last.To.Month == 0 ? text.Count : i, out var period, out var end) && !_periods.TryPeriod(i, out period, out end)) return null;
+        if (period.IsDay != last.To.IsDay || period.To.Month == 0 || _rounds.EverySuffix(end, out _, out _)) return null;
+        if (!period.HasYear && !last.YearIsInferred) return null;
+        if (!period.HasYear && end < text.Count && text[end].Kind == TokenKind.Word && !period.IsDay && !text.IsWord(end, And)) return null;
+        var further = last.Type == DeadlineType.By ? By(i, end, period) : During(i, end, period);
+        if (!period.HasYear) return further;
+        for (var j = found.Count - 1; j >= 0 && found[j].YearIsInferred && found[j].Type == last.Type && (j == found.Count - 1 || found[j].End == found[j + 1].First - 1); j--)
         {
-            return new DeadlineMatch(i, afterDay, DeadlineType.By) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred };
+            if (found[j].To.Month > further.To.Month) break;
+            found[j] = found[j] with { From = WithYear(found[j].From, further.To.Year), To = WithYear(found[j].To, further.To.Year), YearIsInferred = false };
         }
 
-        if (found[^1] is not { Type: DeadlineType.During } last || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
-        if (!_periods.IsQuarter(i) && !text.IsWord(i, Month)) return null;
-        return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } ? During(i, end, period) : null;
+        return further;
     }
+
+    private static PartialDate WithYear(PartialDate date, int year) =>
+        date.IsEmpty ? date : date.IsDay ? new PartialDate(year, date.Month, date.Day) : date.Month > 0 ? new PartialDate(year, date.Month) : new PartialDate(year);
 
     // "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
     // limit that comes back anyhow, are those of the rounds.
@@ -196,10 +242,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "báo cáo quý I (trước …", "6 tháng trước …", "năm trước …", "hai lần trong năm học (trước … và trước …)"
     private int RoundBefore(List<DeadlineMatch> found, int i)
     {
-        var before = i - 1;
-        if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
-        if (_rounds.RoundEndingAt(before) is var months and > 0) return months;
-        if (ReportedRound(before) is var reported and > 0) return reported;
+        if (RoundNamedBefore(i) is var months and > 0) return months;
         // The second of two dates that share the name of the rounds.
         if (found.Count == 0 || found[^1] is not { IsOfRound: true } and not { IsFrequency: true }) return -1;
         var last = found[^1].End;
@@ -227,7 +270,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (text.Quoted[i] || text.Titled[i] || _rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
         var j = i + 1;
-        if (!text.IsWord(j, Day) || !_periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')')) return null;
+        if (!_periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')') || (!text.IsWord(j, Day) && !day.HasYear)) return null;
         var first = found.Count > 0 && found[^1].End == i ? found[^1].First : i;
         return day.To.Month == 0
             ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = every }
@@ -236,22 +279,23 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     // In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own. The date of
     // a round that comes back every year has no year, so it is none.
-    private static void CloseSentence(List<DeadlineMatch> found, int from, bool hasPeriodic, int every)
+    private void CloseSentence(List<DeadlineMatch> found, int from, int periodicAt, int every)
     {
+        RemoveBare(found, from);
         if (found.Count - from < 2) return;
         var span = CollectionsMarshal.AsSpan(found)[from..];
         var isYearly = false;
         foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
         // "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm": the last words hold for all of them.
         isYearly |= span[^1] is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: > 0 };
-        if (!hasPeriodic && !isYearly) return;
+        if (periodicAt < 0 && !isYearly) return;
         var hasDates = false;
-        foreach (var match in span) hasDates |= IsRound(match, isYearly) && !(match.OpensClause && !match.YearIsInferred);
+        foreach (var match in span) hasDates |= IsRound(match, isYearly) && !IsApart(match, periodicAt);
         if (!hasDates) return;
         for (var i = 0; i < span.Length; i++)
         {
             if (span[i].Type == DeadlineType.Recurring || !IsRound(span[i], isYearly)) continue;
-            if (span[i].OpensClause && !span[i].YearIsInferred) continue;
+            if (IsApart(span[i], periodicAt)) continue;
             span[i] = isYearly && span[i].YearIsInferred
                 ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
                 : span[i] with { Type = DeadlineType.Recurring, EveryMonths = span[i].IsOfRound && span[i].EveryMonths > 0 ? span[i].EveryMonths : every };
@@ -262,6 +306,30 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
         }
     }
+
+    // "định kỳ báo cáo kết quả hằng năm": how often is said further on in the same clause.
+    private void RemoveBare(List<DeadlineMatch> found, int from)
+    {
+        for (var i = found.Count - 2; i >= from; i--)
+        {
+            if (found[i].IsBare && found[i + 1].Type == DeadlineType.Recurring && !HasComma(found[i].End, found[i + 1].First)) found.RemoveAt(i);
+        }
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Mark is ',' or ';') return true;
+        }
+
+        return false;
+    }
+
+    // A date with a year of its own that opens a clause, or that other words part from the rounds behind it ("gửi kế hoạch trước ngày 10/3/2024
+    // và thực hiện báo cáo hằng tháng"), is none of theirs.
+    private static bool IsApart(DeadlineMatch match, int periodicAt) =>
+        match is { YearIsInferred: false, IsOfRound: false, Type: DeadlineType.By } && (match.OpensClause || match.End + 2 < periodicAt);
 
     // Rounds of every year go on over semicolons.
     private static int ClauseStart(List<DeadlineMatch> found, int from)
@@ -282,6 +350,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         var next = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
         if (next >= text.Count) return false;
+        // "Định kỳ, Văn phòng tổng hợp …", "kiểm tra theo định kỳ hoặc đột xuất"
+        if (next > i + 2 && (i == 0 || text[i - 1].Mark == '.')) return true;
+        if (text.IsWord(i - 1, FollowingSecond) && (text.IsWord(next, Of) || text.IsWord(next, And) || text.IsWord(next, Or)) && !_rounds.IsRegimeBefore(i - 1)) return true;
         var isReport = text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report);
         if (isReport) return text.IsWord(next, About) && !text[next].IsUpper;
         if (text[next].Kind == TokenKind.Word && !text[next].IsUpper && Lexicon.Is(text.Tokens, next, Lex.Predicate) && !text.IsWord(next, Unplanned)) return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, And) || !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds);
@@ -338,21 +409,27 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             if (word == Before) return ReadBy(i, i + 1, context);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return ReadBy(i, SkipLinks(i + 2), context);
-            if (word == Not && text.IsWord(i + 1, NotOver) && text.IsWord(i + 2, Day)) return ReadBy(i, i + 2, context);
+            if (word == Not && AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most))) return ReadBy(i, most, context);
             if (word == From) return isHidden ? null : ReadRange(i, i + 1);
             if (word == To || word == Until || word == EndOf) return ReadUntil(i, context, isHidden);
             if (isHidden) return null;
             if (word == Within || word == At) return ReadWithin(i, context);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
+            if (word == Conclude && text.IsWord(i + 1, Ends)) return ReadEnd(i);
+            if (word == Term) return ReadTerm(i);
+            if (word == Planned && text.IsWord(i - 1, Expected)) return ReadPlanned(i);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             if (_periods.IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
-            if (word == Month && ClosesWork(i) is { } month) return month;
+            if ((word == Month || word == Year) && ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
+            if (OpensWork(i) is { } opening) return opening;
             if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
-            if (word == Not && text.IsWord(i + 1, NotOver) && ReadNotOver(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
-            if (word == Next && ReadAfter(i) is { } later) return later;
+            if (word == Not && text.IsWord(i + 1, NotOver) && _durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
+            if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
+            if (word == Next && _durations.ReadAfter(i) is { } later) return later;
+            if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return ReadOnDay(i, context);
             if (context != TimeContext.Sentence || IsAlone(i))
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
@@ -365,56 +442,105 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return Whole(i, i + 2, context);
-                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle) return ReadBare(i, context);
+                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB) return ReadBare(i, context);
             }
         }
 
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && ReadDuration(i) is var days and > 0) return new DeadlineMatch(i, days, DeadlineType.During);
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, DeadlineType.During);
+        if (ReadSpelled(i) is { } spelled) return spelled;
+        if (_periods.SkipHour(i) > i + 1 && ReadOnDay(i, context) is { } onDay) return onDay;
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
     }
 
-    private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
-
-    // "giải quyết đơn không quá 30 ngày": a number of days or hours that closes its clause, or one that counts from something.
-    private int ReadNotOver(int i)
+    // "không quá ngày", "không muộn hơn ngày", "không chậm quá ngày": the token behind, or 0.
+    private int AtMost(int i)
     {
-        if (ReadDuration(i) is var counted and > 0) return counted;
-        if (i + 1 >= text.Count || text[i].Kind != TokenKind.Number || !(text.IsWord(i + 1, Day) || text.IsWord(i + 1, HourWord))) return 0;
-        return i + 2 >= text.Count || text[i + 2].Mark is '.' or ';' or ',' or ')' ? i + 2 : 0;
+        if (text.IsWord(i + 1, NotOver)) return i + 2;
+        return (text.IsWord(i + 1, Late) || text.IsWord(i + 1, Slow)) && (text.IsWord(i + 2, Than) || text.IsWord(i + 2, NotOver)) ? i + 3 : 0;
     }
 
-    // "sau 15 ngày kể từ ngày …", "sau khi kết thúc hội nghị 07 ngày": so many days behind an event.
-    private DeadlineMatch? ReadAfter(int i)
+    // "kết thúc (vào) ngày 30/6": the last day.
+    private DeadlineMatch? ReadEnd(int i)
     {
-        var j = i + 1;
-        if (j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text.IsWord(j + 1, Day) || text.IsWord(j + 1, Month)) && IsCounted(j + 2)) return new DeadlineMatch(i, AfterDuration(j + 2), DeadlineType.By);
-        if (!text.IsWord(j, When)) return null;
-        for (j++; j + 1 < text.Count && j < i + MaxEvent; j++)
+        var j = text.IsWord(i + 2, At) ? i + 3 : i + 2;
+        if (!_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 } || IsOver(period)) return null;
+        return By(i, end, period);
+    }
+
+    // "hạn cuối là ngày 30/6", "thời hạn nộp bài ngày 30/6": what falls due is named by its day.
+    private DeadlineMatch? ReadTerm(int i)
+    {
+        var isNamed = text.IsWord(i + 1, Last) || text.IsWord(i + 1, Final);
+        if (!isNamed && !text.IsWord(i - 1, Time) && i > 0 && text[i - 1].Kind != TokenKind.Mark) return null;
+        for (var j = i + 1; j < text.Count && j < i + MaxEvent; j++)
         {
-            if (text[j].Kind == TokenKind.Mark) return null;
-            if (text[j].Kind != TokenKind.Number || text[j].Value <= 0) continue;
-            return text.IsWord(j + 1, Day) && (j + 2 >= text.Count || text[j + 2].Kind == TokenKind.Mark || IsCounted(j + 2)) ? new DeadlineMatch(i, AfterDuration(j + 2), DeadlineType.By) : null;
+            if (text[j].Kind == TokenKind.Mark && text[j].Mark != ':') return null;
+            if (text[j].Word >= 0 && (text.IsWord(j, Before) || text.IsWord(j, To) || text.IsWord(j, From) || text.IsWord(j, Within) || text.IsWord(j, Slow))) return null;
+            if (!text.IsWord(j, Day) && text[j].Kind != TokenKind.Number) continue;
+            if (_periods.TryTimed(j, out var period, out var end) && period is { IsDay: true, To.Month: > 0 }) return By(text.IsWord(i - 1, Time) ? i - 1 : i, end, period);
         }
 
         return null;
     }
 
-    // "… làm việc", "… kể từ ngày …", "… sau khi …": from when a number of days counts.
-    private bool IsCounted(int i) =>
-        (text.IsWord(i, Work) && text.IsWord(i + 1, WorkSecond)) || (text.IsWord(i, Since) && text.IsWord(i + 1, From)) || (text.IsWord(i, Counting) && (text.IsWord(i + 1, From) || text.IsWord(i + 1, Since))) || (text.IsWord(i, Next) && (text.IsWord(i + 1, When) || text.IsWord(i + 1, Day)));
+    // "dự kiến ngày 15/4/2024", "dự kiến quý III": what is planned needs no other word of time.
+    private DeadlineMatch? ReadPlanned(int i) =>
+        (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? During(i - 1, end, period) : null;
 
-    private int AfterDuration(int i) => text.IsWord(i, Work) && text.IsWord(i + 1, WorkSecond) ? i + 2 : i;
-
-    // "10 ngày làm việc", "05 ngày kể từ ngày …": a number of days that begin to count with something; the token after them, or 0.
-    private int ReadDuration(int i)
+    // "lúc 08 giờ 00 phút, ngày 15/4", "sáng thứ Hai, ngày 15/4": a day behind an hour or a part of it.
+    private DeadlineMatch? ReadOnDay(int i, TimeContext context)
     {
-        if (i + 2 >= text.Count || text[i].Kind != TokenKind.Number || !(text.IsWord(i + 1, Day) || text.IsWord(i + 1, HourWord))) return 0;
-        if (text.IsWord(i + 2, Work) && text.IsWord(i + 3, WorkSecond)) return i + 4;
-        return text.IsWord(i + 2, Since) || text.IsWord(i + 2, Counting) || text.IsWord(i + 2, Next) ? i + 2 : 0;
+        var j = text.IsWord(i, Moment) || text.IsWord(i, Occasion) ? i + 1 : i;
+        if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) return null;
+        return IsOver(period) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? By(i, end, period) : During(i, end, period);
     }
+
+    // "02 ngày (15 - 16/4/2024)", "2 năm (2024 - 2025)": how long, and in brackets when.
+    private DeadlineMatch? ReadSpelled(int i)
+    {
+        if (!(text.IsWord(i + 1, Day) || text.IsWord(i + 1, Month) || text.IsWord(i + 1, Year)) || !text.IsMark(i + 2, '(')) return null;
+        var j = text.IsWord(i + 3, From) ? i + 4 : i + 3;
+        var first = text.IsWord(i - 1, Within) ? i - 1 : i;
+        if (_periods.TryRange(j, out var from, out var to, out var inferred, out var end) && text.IsMark(end, ')')) return plan.IsPast(to.Year) ? null : new DeadlineMatch(first, end + 1, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
+        if (first < i && text.IsWord(i + 1, Year) && _periods.IsYear(j) && text.IsMark(j + 1, '-') && _periods.IsYear(j + 2) && text.IsMark(j + 3, ')') && !plan.IsPast(text[j + 2].Value)) return During(first, j + 4, new Period(new PrintedDate(text[j].Value, 0, 0), new PrintedDate(text[j + 2].Value, 0, 0), true));
+        return text.IsWord(i + 1, Day) && _periods.TryTimed(j, out var day, out end) && day is { IsDay: true, To.Month: > 0 } && text.IsMark(end, ')') && !IsOver(day) ? During(first, end + 1, day) : null;
+    }
+
+    // "Quý IV/2024, Sở A tổ chức …", "Tháng 6: Tổ chức …", "Ngày 15/4/2024: Khai mạc": a time that opens a clause of work.
+    private DeadlineMatch? OpensWork(int i)
+    {
+        if (!text.IsWord(i, Month) && !text.IsWord(i, Day) && !text.IsWord(i, Year) && !_periods.IsQuarter(i) && !_periods.IsEdge(i) && !text.IsWord(i, HalfWord)) return null;
+        if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':' or '-' or '+') && !(text[i - 1].Mark == ',' && _periods.IsQuarter(i))) return null;
+        if (text.IsMark(i - 1, '-') && i > 1 && text[i - 2].Kind == TokenKind.Number) return null;
+        if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
+        if (text.IsWord(i, Year)) return plan.Year > 0 && period.From.Year > plan.Year && IsWorkAt(text.IsMark(end, ',') ? end + 1 : end) && !_around.IsOfAim(i, end) ? During(i, end, period) : null;
+        if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;
+        if (period.IsDay) return text.IsMark(end, ':') && period.HasYear ? During(i, end, period) : null;
+        if (_periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
+        var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
+        return opens && !_around.IsFollowedByPast(end) ? During(i, end, period) : null;
+    }
+
+    // "sơ kết", "tổ chức tổng kết": what a plan has done in a later year.
+    private bool IsWorkAt(int i)
+    {
+        if (text.IsWord(i, OrganiseA) && text.IsWord(i + 1, OrganiseB)) i += 2;
+        return (text.IsWord(i, Preliminary) || text.IsWord(i, Sum)) && text.IsWord(i + 1, Conclude);
+    }
+
+    // Over before the plan was issued.
+    private bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
+
+    // After the plan's own year, within which an aim is a limit like any other.
+    private bool IsLater(Period period) => period.HasYear && period.To.Year > plan.Year;
+
+    private DeadlineMatch By(int first, int end, Period period) =>
+        new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+
+    private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
 
     // "(quý II/2024)", ": tháng 6/2024.": a time that fills a parenthesis or what follows a colon.
     private bool IsAlone(int i)
@@ -445,6 +571,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ClosesWork(int i)
     {
         if (!IsWorkBefore(i) || !_periods.TryPeriod(i, out var period, out var end) || !period.HasYear || plan.IsPast(period.To.Year)) return null;
+        // "tổng kết năm 2024" is the review of that year, in a plan of a year before it a time.
+        if (text.IsWord(i, Year) && (plan.Year == 0 || period.To.Year <= plan.Year || !text.IsWord(i - 1, Conclude))) return null;
         return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? During(i, end, period) : null;
     }
 
@@ -452,9 +580,20 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private bool IsWorkBefore(int i) =>
         text.IsWord(i - 1, Through) || ((text.IsWord(i - 1, Conclude) && (text.IsWord(i - 2, Preliminary) || text.IsWord(i - 2, Sum))) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)) || (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Promulgate)));
 
+    // "sơ kết 05 năm vào năm 2027", "tổng kết việc thực hiện Kế hoạch vào năm 2030"
+    private bool IsReviewOf(int i)
+    {
+        for (var j = i - 1; j > 0 && j > i - MaxEvent && text[j].Kind != TokenKind.Mark; j--)
+        {
+            if (text.IsWord(j, Conclude) && (text.IsWord(j - 1, Preliminary) || text.IsWord(j - 1, Sum))) return true;
+        }
+
+        return false;
+    }
+
     // "Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.
     private bool IsWhole(int first, int end) =>
-        (first == 0 || text[first - 1].Kind == TokenKind.Mark) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || _rounds.IsEvery(end));
+        (first == 0 || text[first - 1].Kind == TokenKind.Mark || (text.IsWord(first - 1, Performed) && text.IsMark(first - 3, ':'))) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || _rounds.IsEvery(end));
 
     private int SkipLinks(int i)
     {
@@ -474,14 +613,20 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         _ = context;
         var i = SkipLinks(at);
         if (text.IsWord(i, Time) && text.IsWord(i + 1, Point)) i += 2;
-        var hour = i;
+        var timed = i;
         i = _periods.SkipHour(i);
         // "trước 16 giờ hằng ngày"
-        if (i > hour && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
+        if (i > timed && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
         if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
-        if (ReadRelative(start, i) is { } relative) return relative;
-        if (!_periods.TryPeriod(i, out var period, out var end)) return null;
-        if (period.From is { Month: 0, Day: > 0 }) return null;
+        var isTimed = _periods.TryTimed(timed, out var period, out var end);
+        if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
+        if (!isTimed) return text.IsWord(start, Before) ? null : ReadLater(start, at);
+        if (period.From is { Month: 0, Day: > 0 })
+        {
+            // "báo cáo tháng trước ngày 13": the day of each round.
+            return RoundNamedBefore(start) is var rounds and (1 or 3) ? new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = rounds, DayOfMonth = period.To.Day } : null;
+        }
+
         // "trước năm 2025" in prose tells of the past as often as of a limit.
         if (period.To is { Month: 0 } && period.HasYear && plan.IsPast(period.To.Year)) return null;
         var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);
@@ -503,26 +648,31 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
-    private DeadlineMatch? ReadRelative(int start, int i)
+    private DeadlineMatch? ReadRelative(int start, int i, int timed)
     {
-        if (text.IsWord(start, Before))
-        {
-            var least = _rounds.SkipLeast(i);
-            if (least > i && _periods.CountAt(least) > 0 && (text.IsWord(least + 1, Day) || text.IsWord(least + 1, HourWord))) return new DeadlineMatch(start, least + 2, DeadlineType.By);
-            if (!text.IsWord(i, Day) || i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper) return null;
-            for (var j = i + 2; j < text.Count && j < i + 8; j++)
-            {
-                if (text[j].Kind == TokenKind.Mark) return null;
-                if (text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day)) return new DeadlineMatch(start, j + 2, DeadlineType.By);
-            }
+        if (text.IsWord(start, Before)) return _durations.ReadAhead(start, timed);
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
+        // "chậm nhất trước 12 tháng 6" is a date.
+        return _durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
+    }
 
-            return null;
+    // "chậm nhất gửi báo cáo về Sở A ngày 23/3": the day behind what is due.
+    private DeadlineMatch? ReadLater(int start, int at)
+    {
+        for (var j = at; j < text.Count && j < at + 2 * MaxEvent; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Before) || text.IsWord(j, From)) return null;
+            if (text.IsWord(j, Day) && _periods.TryDay(j, out var day, out var end) && day.To.Month > 0) return By(start, end, day);
         }
 
-        if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
-        return text.IsWord(i + 1, Day) || text.IsWord(i + 1, HourWord) || (text.IsWord(i + 1, Month) && i + 2 < text.Count && text[i + 2].Kind == TokenKind.Word)
-            ? new DeadlineMatch(start, i + 2, DeadlineType.By)
-            : null;
+        return null;
+    }
+
+    private int RoundNamedBefore(int i)
+    {
+        var before = i - 1;
+        if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
+        return _rounds.RoundEndingAt(before) is var months and > 0 ? months : ReportedRound(before);
     }
 
     private DeadlineMatch? ReadUntil(int i, TimeContext context, bool isHidden)
@@ -554,10 +704,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return null;
         }
 
-        if (plan.IsPast(period.To.Year) && period.HasYear) return null;
+        if (IsOver(period) || _around.IsKept(i)) return null;
+        if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {
-            if (text.IsWord(q, From) && IsReviewed(q)) return null;
+            if (text.IsWord(q, From) && _around.IsReviewed(q)) return null;
         }
 
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
@@ -572,6 +723,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadRange(int start, int i)
     {
         if (start > 0 && text.IsWord(start - 1, Since)) return null;
+        if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
         if (text.IsWord(i, Now))
         {
             i++;
@@ -587,41 +739,46 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             // "số liệu từ năm 2013 đến năm 2018": years that are over.
             if (from is { Month: 0, Year: > 0 } && plan.IsPast(from.Year) && to.Year <= plan.IssuedYear) return null;
-            if (plan.IsPast(from.Year) && IsReviewed(start)) return null;
+            if (plan.IsPast(from.Year) && _around.IsReviewed(start)) return null;
+            if (from.Month == 0 && _around.IsOfScheme(start)) return null;
             if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
 
         // "từ năm 2026", "từ 13h30 thứ Hai ngày 01/7/2025": open at its end.
-        i = _periods.SkipHour(i);
-        if (start > 0 && (text.IsWord(start - 1, PhaseSecond) || text.IsWord(start - 1, Force) || text.IsWord(start - 1, Executed) || text.IsWord(start - 1, Applied))) return null;
-        if (IsTold(start) || !_periods.TryPeriod(i, out var only, out var afterOnly) || !only.HasYear || plan.IsPast(only.From.Year)) return null;
+        if (_around.IsForce(start) || _around.IsTold(start) || !_periods.TryTimed(i, out var only, out var afterOnly)) return null;
+        // "từ ngày 15/4 và kết thúc vào ngày 30/4/2024"
+        var ends = text.IsMark(afterOnly, ',') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
+        if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && _periods.TryTimed(SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return Both(start, afterLast, only, last);
+        if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = _periods.Fill(only.From, true, out _) };
     }
 
-    // "chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.
-    private bool IsReviewed(int start)
+    private DeadlineMatch Both(int start, int end, Period left, Period right)
     {
-        for (var i = start - 1; i >= 0 && i > start - 10; i--)
-        {
-            if (text[i].Mark is ';' or '.' or ':') return false;
-            if (text.IsWord(i, Result) || text.IsWord(i, Figure) || text.IsWord(i, Situation) || (text.IsWord(i, ReportSecond) && text.IsWord(i - 1, Report))) return true;
-        }
-
-        return false;
+        var both = PeriodReader.Join(left, right);
+        return new DeadlineMatch(start, end, DeadlineType.During) { From = _periods.Fill(both.From, both.HasYear, out var inferred), To = _periods.Fill(both.To, both.HasYear, out _), YearIsInferred = inferred };
     }
 
-    // "vừa sắp xếp lại từ ngày 01/7/2025", "đã hoạt động từ …": what has happened is no limit.
-    private bool IsTold(int start)
+    // "từ ngày ký đến hết ngày 30/4/2024", "từ khi ban hành kế hoạch đến 30/11": begins with an event.
+    private DeadlineMatch? UntilFromEvent(int start, int i)
     {
-        for (var i = start - 1; i >= 0 && i > start - 8; i--)
+        if (!(text.IsWord(i, When) || (text.IsWord(i, Day) && i + 1 < text.Count && text[i + 1].Kind == TokenKind.Word)) || _around.IsReviewed(start)) return null;
+        for (var j = i + 1; j < text.Count && j < start + 2 * MaxEvent; j++)
         {
-            if (text[i].Kind == TokenKind.Mark) return false;
-            if (text.IsWord(i, Done) || text.IsWord(i, Just)) return true;
+            if (text[j].Kind is TokenKind.Mark or TokenKind.Number) return null;
+            var k = j;
+            if (!_periods.SkipTo(ref k)) continue;
+            return _periods.TryTimed(k, out var until, out var end) && until.To is not { Month: 0, Day: > 0 } && !IsOver(until)
+                ? new DeadlineMatch(start, end, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred }
+                : null;
         }
 
-        return false;
+        return null;
     }
+
+    // "từ ngày 01/01/2021 đến thời điểm kiểm tra", "từ năm 2020 đến nay": the years that are looked at.
+    private bool IsUpToNow(int i) => text.IsWord(i, To) && (text.IsWord(i + 1, Now) || (text.IsWord(i + 1, Time) && text.IsWord(i + 2, Point)));
 
     private DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
@@ -631,17 +788,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var isTerm = text.IsWord(j + 1, Term);
             j += 2;
             var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
-            if ((isTerm || ReadDuration(k) > 0) && k < text.Count && text[k].Kind == TokenKind.Number && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month) || text.IsWord(k + 1, HourWord))) return new DeadlineMatch(i, AfterDuration(k + 2), DeadlineType.By);
+            if ((isTerm ? _durations.ReadAny(k) : _durations.ReadCounted(k)) is var afterTerm and > 0) return new DeadlineMatch(i, afterTerm, DeadlineType.By);
         }
 
         if (text.IsWord(i, Within))
         {
             // "trong vòng 05 ngày làm việc", "trong 24 giờ", "trong 05 ngày kể từ ngày …"
             var k = text.IsWord(j, Round) ? j + 1 : j;
-            var isUnit = text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || (k > j && (text.IsWord(k + 1, Day) || text.IsWord(k + 1, Month))) || (text.IsWord(k + 1, Day) && IsCounted(k + 2));
-            if (k < text.Count && text[k].Kind == TokenKind.Number && isUnit) return new DeadlineMatch(i, AfterDuration(k + 2), DeadlineType.By);
+            if (_durations.ReadAny(k) is var afterDays and > 0 && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || _durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
+            // "trong cả năm 2024", "trong suốt tháng 6/2024"
+            if (text.IsWord(j, All) || text.IsWord(j, Throughout) || text.IsWord(j, Entire)) j++;
+            if (ReadSpelled(j) is { } spelled) return spelled;
             // "trong hai tháng 7 và 8 năm 2014", "trong ba ngày 12, 13 và 14/6/2024"
-            if (_periods.CountAt(j) is >= 2 and <= 12 && (text.IsWord(j + 1, Month) || (text.IsWord(j + 1, Day) && text[j].Kind == TokenKind.Word)) && j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
+            if (_periods.CountAt(j) is >= 2 and <= 12 && (text.IsWord(j + 1, Month) || (text.IsWord(j + 1, Year) && _periods.IsYear(j + 2)) || (text.IsWord(j + 1, Day) && text[j].Kind == TokenKind.Word)) && j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
             {
                 if (text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } several) return several;
                 j++;
@@ -649,9 +808,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } days) return days;
+        // "trong kỳ sinh hoạt tháng 3/2026"
+        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session)) && MonthBehind(j) is var month and > 0 && _periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !IsOver(session)) return During(i, afterSession, session);
         if (text.IsWord(j, Every)) j++;
         if (text.IsWord(j, Week) && text.IsWord(i, Within) && ReadWeek(i, j) is { } week) return week;
-        if (text.IsWord(j, Moment)) j++;
+        if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
+        if (text.IsWord(i, At) && ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
         if (text.IsWord(i, At)) j = _periods.SkipHour(j);
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
         if (text.IsWord(j, From)) return ReadRange(i, j + 1);
@@ -680,8 +842,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         }
 
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
-        if (period.HasYear && plan.IsPast(period.To.Year)) return null;
-        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i)) return null;
+        if (IsOver(period)) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i) && !IsReviewOf(i)) return null;
+        if (period.To is { Month: 0, Day: 0 } && IsLater(period) && context == TimeContext.Sentence && _around.IsOfAim(i, end)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
@@ -700,6 +863,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "xây dựng nông thôn mới trong giai đoạn 2021 - 2025": the phase of a programme, no limit.
         if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !OpensClause(i)) return null;
         return During(i, end, period) with { IsPhase = text.IsWord(j, Phase) };
+    }
+
+    private int MonthBehind(int i)
+    {
+        for (var j = i + 1; j < text.Count && j < i + 6 && text[j].Kind == TokenKind.Word; j++)
+        {
+            if (text.IsWord(j, Month)) return j;
+        }
+
+        return 0;
     }
 
     // "trong tuần thứ 2 của tháng 3/2024", "trong tuần đầu tháng 6": a week is kept as its month.
@@ -739,6 +912,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private DeadlineMatch? ReadBare(int i, TimeContext context)
     {
+        // What "từ" opens is read with it or is none.
+        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From))) return null;
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
         {
             return new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
@@ -770,10 +945,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private DeadlineMatch During(int first, int end, Period period)
     {
-        if (Ongoing(end, out var last)) return new DeadlineMatch(first, last, DeadlineType.During) { From = _periods.Fill(period.From, period.HasYear, out var isInferred), YearIsInferred = isInferred };
-
+        var isOngoing = Ongoing(end, out var last);
         var from = _periods.Fill(period.From, period.HasYear, out var inferred);
-        return new DeadlineMatch(first, end, DeadlineType.During) { From = from, To = _periods.Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
+        // "giai đoạn 2026 - 2030 và những năm tiếp theo" keeps the end that is printed.
+        if (isOngoing && period.From.Year == period.To.Year) return new DeadlineMatch(first, last, DeadlineType.During) { From = from, YearIsInferred = inferred };
+        return new DeadlineMatch(first, last, DeadlineType.During) { From = from, To = _periods.Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
     }
 
     // "Năm 2026 và các năm tiếp theo": open at its end.

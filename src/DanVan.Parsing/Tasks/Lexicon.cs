@@ -163,6 +163,18 @@ internal enum Lex : long
 
     /// <summary>What is made anew each year or quarter, so that "hằng năm" says which one: kế hoạch, dự toán.</summary>
     Yearly = 1L << 49,
+
+    /// <summary>What is kept up or put off until a day, so that the day limits it and no work: tạm dừng, gia hạn.</summary>
+    Kept = 1L << 53,
+
+    /// <summary>A document that is called by its years: kế hoạch, đề án.</summary>
+    Scheme = 1L << 56,
+
+    /// <summary>A word that names no event behind "trước" or "sau": trước mắt, trước đây.</summary>
+    NoEvent = 1L << 54,
+
+    /// <summary>What comes before a figure that is to be reached: đạt, giảm, có ít nhất.</summary>
+    Aim = 1L << 55,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

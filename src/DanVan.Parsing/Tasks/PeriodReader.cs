@@ -26,20 +26,10 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         period = default;
         end = i;
         if (i >= text.Count) return false;
-        if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
-        {
-            // "cuối năm 2024", "đầu tháng 6", "cuối quý III"
-            if (!TryPeriod(i + 1, out period, out end, isLeft) || text.IsWord(i + 1, Last) || text.IsWord(i + 1, First) || text.IsWord(i + 1, Middle))
-            {
-                if (!text.IsWord(i + 1, Year) || plan.Year == 0) return false;
-                period = new Period(new PrintedDate(0, 0, 0), new PrintedDate(0, 0, 0), false);
-                end = i + 2;
-            }
-
-            period = period with { IsEndOfSomething = text.IsWord(i, Last) };
-            return !period.IsDay;
-        }
-
+        if (IsEdge(i)) return TryEdge(i, out period, out end, isLeft);
+        // "nửa đầu tháng 6", "trung tuần tháng 6": kept as the month.
+        if (text.IsWord(i, HalfWord) && (text.IsWord(i + 1, First) || text.IsWord(i + 1, Last)) && text.IsWord(i + 2, Month)) return TryMonth(i + 2, out period, out end, isLeft);
+        if ((text.IsWord(i, Moon) || text.IsWord(i, MoonMiddle) || text.IsWord(i, MoonLast)) && text.IsWord(i + 1, Week) && text.IsWord(i + 2, Month)) return TryMonth(i + 2, out period, out end, isLeft);
         if (text.IsWord(i, HalfWord) && (text.IsWord(i + 1, First) || text.IsWord(i + 1, Last)) && text.IsWord(i + 2, Year))
         {
             return HalfYear(text.IsWord(i + 1, First) ? 1 : 7, text.IsWord(i + 1, First) ? 6 : 12, i + 3, out period, out end);
@@ -63,9 +53,11 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             }
 
             if (!IsYear(i + 1)) return false;
-            // "năm 2024 - 2025" of a school year or a phase is a range of its own.
-            period = new Period(new PrintedDate(text[i + 1].Value, 0, 0), new PrintedDate(text[i + 1].Value, 0, 0), true);
-            end = i + 2;
+            var last = YearsEnd(i + 1);
+            end = isLeft ? i + 2 : last;
+            // "kế hoạch 5 năm 2026 - 2030" is called by its years.
+            if (last > i + 2 && i > 0 && text[i - 1].Kind == TokenKind.Number && !text.IsWord(i - 2, Within)) return false;
+            period = new Period(new PrintedDate(text[i + 1].Value, 0, 0), new PrintedDate(text[end - 1].Value, 0, 0), true);
             return true;
         }
 
@@ -77,6 +69,45 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         }
 
         return TryDay(i, out period, out end);
+    }
+
+    /// <summary>Whether "đầu", "giữa" or "cuối" stands there.</summary>
+    public bool IsEdge(int i) => text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle);
+
+    // "cuối năm 2024", "đầu tháng 6", "cuối quý III"; "cuối năm 2025, đầu năm 2026" is one time over both.
+    private bool TryEdge(int i, out Period period, out int end, bool isLeft)
+    {
+        if (IsEdge(i + 1) || !TryPeriod(i + 1, out period, out end, isLeft))
+        {
+            period = default;
+            end = i + 2;
+            if (!text.IsWord(i + 1, Year) || plan.Year == 0) return false;
+        }
+
+        if (period.IsDay) return false;
+        period = period with { IsEndOfSomething = text.IsWord(i, Last) };
+        if (isLeft || !(text.IsWord(end, And) || text.IsMark(end, ',') || text.IsMark(end, '-')) || !IsEdge(end + 1)) return true;
+        if (!TryEdge(end + 1, out var second, out var afterSecond, true) || second.IsDay) return true;
+        (period, end) = (Join(period, second) with { IsEndOfSomething = true }, afterSecond);
+        return true;
+    }
+
+    // The token after "2024", "2024 - 2026", "2024, 2025 và 2026".
+    private int YearsEnd(int first)
+    {
+        if (text.IsMark(first + 1, '-') && IsYear(first + 2) && text[first + 2].Value > text[first].Value) return first + 3;
+        var last = first;
+        while ((text.IsMark(last + 1, ',') || text.IsWord(last + 1, And)) && IsYear(last + 2) && text[last + 2].Value == text[last].Value + 1) last += 2;
+        return last + 1;
+    }
+
+    /// <summary>From the first of one time to the last of another; each lends its year to the other.</summary>
+    public static Period Join(Period left, Period right)
+    {
+        var (begin, end) = (left.From, right.To);
+        if (begin.Year == 0 && end.Year > 0) begin = begin with { Year = begin.Month > end.Month && end.Month > 0 ? end.Year - 1 : end.Year };
+        if (end.Year == 0 && begin.Year > 0) end = end with { Year = begin.Year };
+        return new Period(begin, end, begin.Year > 0);
     }
 
     private bool HalfYear(int from, int to, int i, out Period period, out int end)
@@ -123,21 +154,34 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         // "tháng 30/6" is a slip for a day; "tháng 6/2024" has its year.
         if (text.IsMark(j, '/') && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && !IsYear(j + 1)) return false;
         var last = month;
-        var any = false;
         while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And)))
         {
             var k = text.IsWord(j + 1, Month) ? j + 2 : j + 1;
             if (k >= text.Count || text[k].Kind != TokenKind.Number || text[k].Value is < 1 or > 12 || text[k].Value <= last) break;
             if (text[k].Value != last + 1 && text[j].Mark != '-') break;
-            if (k + 1 < text.Count && (text[k + 1].Mark == '%' || (text[k + 1].Kind == TokenKind.Word && k == j + 1 && !text.IsWord(k + 1, Year) && !text.IsWord(k + 1, EveryA) && !text.IsWord(k + 1, EveryB)))) break;
+            if (k == j + 1 && !EndsMonth(k + 1)) break;
             last = text[k].Value;
-            any = true;
             j = k + 1;
         }
 
-        _ = any;
         var year = YearTail(j, out end);
         period = new Period(new PrintedDate(year, month, 0), new PrintedDate(year, last, 0), year > 0);
+        return true;
+    }
+
+    // Behind a number in a list of months: no word that it counts.
+    private bool EndsMonth(int i) =>
+        i >= text.Count || (text[i].Kind == TokenKind.Mark && text[i].Mark != '%') || text.IsWord(i, Year) || text.IsWord(i, EveryA) || text.IsWord(i, EveryB) || (text.IsWord(i, And) && i + 1 < text.Count && (text[i + 1].Kind == TokenKind.Number || text.IsWord(i + 1, Month)));
+
+    /// <summary>A month given by its number alone behind other months: "9" in "tháng 3, 6, 9 và 12/2024".</summary>
+    public bool TryFurtherMonth(int i, out Period period, out int end)
+    {
+        period = default;
+        end = i;
+        if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 12 || text[i].End - text[i].Start > 2) return false;
+        var year = YearTail(i + 1, out end);
+        if (year == 0 && (!EndsMonth(i + 1) || text.IsMark(i + 1, '/') || text.IsWord(i + 1, Year))) return false;
+        period = new Period(new PrintedDate(year, text[i].Value, 0), new PrintedDate(year, text[i].Value, 0), year > 0);
         return true;
     }
 
@@ -157,6 +201,9 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         end = i;
         var isNamed = text.IsWord(i, Day);
         if (isNamed) i++;
+        if (text.IsWord(i, EarlyA) || text.IsWord(i, EarlyB)) (i, isNamed) = (i + 1, true);
+        // "ngày thứ Sáu, 05/7/2024"
+        if (isNamed && SkipWeekday(i) is var afterWeekday && afterWeekday > i) i = text.IsMark(afterWeekday, ',') ? afterWeekday + 1 : afterWeekday;
         // "ngày bầu cử 15/3/2026"
         for (var skipped = 0; isNamed && skipped < 3 && i + 3 < text.Count && text[i].Kind == TokenKind.Word && !text[i].IsUpper; skipped++)
         {
@@ -293,22 +340,48 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         return MonthName(i) is >= 4 and var value ? value : 0;
     }
 
-    /// <summary>"17 giờ 00", "17h00", "16g30"</summary>
+    /// <summary>The token after an hour, a part of the day and a day of the week: "17 giờ 00", "17h00'", "9 giờ sáng", "16:30, thứ Sáu,".</summary>
     public int SkipHour(int i)
     {
-        if (i >= text.Count || text[i].Kind != TokenKind.Number) return i;
+        var j = SkipClock(i);
+        var k = text.IsWord(j, Session) ? j + 1 : j;
+        if (text.IsWord(k, Morning) || text.IsWord(k, Noon) || text.IsWord(k, Afternoon) || text.IsWord(k, Evening)) j = k + 1;
+        if (j > i && text.IsMark(j, ',')) j++;
+        j = SkipWeekday(j);
+        return j > i && text.IsMark(j, ',') ? j + 1 : j;
+    }
+
+    private int SkipClock(int i)
+    {
+        if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 0 or > 24) return i;
         var j = i + 1;
         if (text.IsWord(j, HourWord) || text.IsWord(j, HourH) || text.IsWord(j, HourG))
         {
             j++;
-            if (j < text.Count && text[j].Kind == TokenKind.Number) j++;
+            if (j < text.Count && text[j].Kind == TokenKind.Number && text[j].Value is >= 0 and < 60) j++;
             if (text.IsWord(j, Minute)) j++;
         }
         else if (j < text.Count && text[j].Kind == TokenKind.Word && !text[j].Spaced && text.Text[text[j].Start] is 'h' or 'g' && text[j].End - text[j].Start <= 3) j++;
+        else if (text.IsMark(j, ':') && !text[j].Spaced && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && !text[j + 1].Spaced && text[j + 1].End - text[j + 1].Start == 2) j += 2;
         else return i;
-        if (text.IsMark(j, ',')) j++;
-        if (text.IsWord(j, Weekday) && CountAt(j + 1) > 0) j += 2;
-        return text.IsMark(j, ',') ? j + 1 : j;
+        return j < text.Count && text[j].Mark is '\'' or '’' or '′' ? j + 1 : j;
+    }
+
+    /// <summary>The token after "thứ Sáu", "thứ 6", "Chủ nhật".</summary>
+    public int SkipWeekday(int i)
+    {
+        if (text.IsWord(i, Weekday) && CountAt(i + 1) is >= 2 and <= 7) return i + 2;
+        return text.IsWord(i, Sunday) && text.IsWord(i + 1, SundaySecond) ? i + 2 : i;
+    }
+
+    /// <summary>A time behind an hour or a day of the week, also in brackets: "17 giờ 00 ngày 05/7", "thứ Sáu (05/7/2024)".</summary>
+    public bool TryTimed(int i, out Period period, out int end)
+    {
+        var j = SkipHour(i);
+        var isBracketed = j > i && text.IsMark(j, '(');
+        if (!TryPeriod(isBracketed ? j + 1 : j, out period, out end)) return false;
+        if (!isBracketed) return true;
+        return text.IsMark(end++, ')') && period.IsDay;
     }
 
     public bool TryRange(int i, out PartialDate from, out PartialDate to, out bool inferred, out int end)
@@ -346,6 +419,14 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             return Close(left, new Period(month, month, month.Year > 0), out from, out to, out inferred);
         }
 
+        // "từ năm 2024 đến 2026"
+        if (left.To.Month == 0 && left.To.Day == 0 && IsYear(j))
+        {
+            end = j + 1;
+            var year = new PrintedDate(text[j].Value, 0, 0);
+            return Close(left, new Period(year, year, true), out from, out to, out inferred);
+        }
+
         if (!TryPeriod(j, out var right, out end)) return false;
         if (right.To is { Month: 0, Day: > 0 }) return false;
         if (!hasLeft && right.To.Day == 0) return false;
@@ -373,13 +454,10 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
 
     private bool Close(Period left, Period right, out PartialDate from, out PartialDate to, out bool inferred)
     {
-        var end = right.To;
-        var begin = left.From;
-        if (begin.Month == 0 && begin.Day > 0) begin = begin with { Month = end.Month };
-        if (begin.Year == 0 && end.Year > 0) begin = begin with { Year = begin.Month > end.Month && end.Month > 0 ? end.Year - 1 : end.Year };
-        if (end.Year == 0 && begin.Year > 0) end = end with { Year = begin.Year };
-        from = Fill(begin, begin.Year > 0, out var fromInferred);
-        to = Fill(end, end.Year > 0, out var toInferred);
+        if (left.From is { Month: 0, Day: > 0 }) left = left with { From = left.From with { Month = right.To.Month } };
+        var both = Join(left, right);
+        from = Fill(both.From, both.From.Year > 0, out var fromInferred);
+        to = Fill(both.To, both.To.Year > 0, out var toInferred);
         inferred = fromInferred || toInferred;
         return !to.IsEmpty || !from.IsEmpty;
     }

@@ -75,7 +75,11 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
+        // "tại phiên họp thường kỳ hằng tháng (của Chính phủ)": what is told at every meeting.
+        opens |= (text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB)) && (text.IsWord(i - 2, Usual) || text.IsWord(i - 2, Fixed)) && IsMeetingBefore(i - 2);
         if (!opens && IsAttribute(i, end)) return null;
+        // "Sở Tài chính hằng năm bố trí kinh phí": between who and what.
+        opens |= IsEvery(i) && i > 1 && text[i - 1].Kind == TokenKind.Word && end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate) && !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) && !IsAttributed(i);
         // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
         opens |= Lexicon.Is(text.Tokens, end, Lex.Telling) || EndsMeeting(i);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
@@ -88,9 +92,23 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     private bool ClosesWork(int i, int end)
     {
         if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
+        // "mở chuyên mục hằng tuần."
+        if (text.IsWord(i + 1, Week) && end == i + 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Meet)) return true;
+        if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Telling, out _) == 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
         return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
+    }
+
+    // "tại phiên họp", "trong cuộc họp … thường kỳ"
+    private bool IsMeetingBefore(int i)
+    {
+        for (var j = i - 1; j > 0 && j > i - 8 && text[j].Kind == TokenKind.Word; j--)
+        {
+            if (text.IsWord(j, Meet)) return true;
+        }
+
+        return false;
     }
 
     private bool EndsMeeting(int i)
@@ -142,8 +160,21 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return false;
     }
 
+    // "kế hoạch phát triển hằng năm thực hiện …": a noun of what is made each year stands before it in the clause.
+    private bool IsAttributed(int i)
+    {
+        for (var j = i - 1; j >= 0 && j > i - 8 && text[j].Kind == TokenKind.Word; j--)
+        {
+            if (Lexicon.Is(text.Tokens, j, Lex.Yearly)) return true;
+        }
+
+        return false;
+    }
+
     // "kế hoạch hằng năm", "kinh phí hằng năm", "chương trình … hằng năm của tỉnh": which one it is, not how often something is done.
     private bool IsAttribute(int i, int end) =>
+        // "chương trình công tác toàn khóa, hằng năm"
+        (text.IsMark(i - 1, ',') && text.IsWord(i - 3, Entire)) ||
         (end < text.Count && text.IsWord(end, Of) && !text.IsWord(i - 1, ReportSecond)) || (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Yearly, out _) == 2);
 
     /// <summary>"chế độ báo cáo định kỳ hằng tuần" names a rule; it sets no time.</summary>
@@ -164,7 +195,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
             for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
-            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, after + 2, DeadlineType.Recurring) { EveryMonths = unit };
+            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
 
@@ -172,7 +203,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (count == 0) return null;
         // "sáu ngày một lần", "6 tháng một lần"
         var span = RoundUnit(i + 1, out var end);
-        if (span >= 0 && periods.CountAt(end) == 1 && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
+        if (span >= 0 && SkipLeast(end) is var each && periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && text.IsWord(each + 1, Times)) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
         if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
         var j = i + 2;
@@ -187,6 +218,23 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
     }
 
+    /// <summary>The token after ", vào tháng 6 và tháng 11" of "mỗi năm hai lần, vào …": the months of the rounds, which have no year.</summary>
+    public int RoundMonths(int i)
+    {
+        var j = text.IsMark(i, ',') || text.IsMark(i, '(') ? i + 1 : i;
+        if (!text.IsWord(j, At) && !text.IsWord(j, Within) && !(text.IsMark(i, '(') && text.IsWord(j, Month))) return i;
+        if (!text.IsWord(j, Month)) j++;
+        if (text.IsWord(j, Every)) j++;
+        if (!text.IsWord(j, Month) || !periods.TryPeriod(j, out var month, out var end) || month is not { HasYear: false, IsDay: false }) return i;
+        while (end < text.Count && (text.IsMark(end, ',') || text.IsWord(end, And)) && ((text.IsWord(end + 1, Month) && periods.TryPeriod(end + 1, out month, out var next)) || periods.TryFurtherMonth(end + 1, out month, out next)))
+        {
+            if (month.HasYear) return i;
+            end = next;
+        }
+
+        return text.IsMark(i, '(') && text.IsMark(end, ')') ? end + 1 : end;
+    }
+
     public int SkipLeast(int i) =>
         (text.IsWord(i, Few) && text.IsWord(i + 1, Most)) || (text.IsWord(i, Least) && text.IsWord(i + 1, LeastSecond)) ? i + 2 : i;
 
@@ -194,11 +242,23 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     private DeadlineMatch? ReadWeekday(int start)
     {
         var i = text.IsWord(start, At) ? start + 1 : start;
+        if (text.IsWord(i, Day) || text.IsWord(i, Session)) i++;
+        if (text.IsWord(i, Morning) || text.IsWord(i, Afternoon) || text.IsWord(i, Evening)) i++;
         for (var days = 0; days < 6; days++)
         {
-            if (text.IsWord(i, Weekday) && periods.CountAt(i + 1) is >= 2 and <= 7) i += 2;
-            else if (text.IsWord(i, Sunday) && text.IsWord(i + 1, SundaySecond)) i += 2;
-            else return null;
+            var after = periods.SkipWeekday(i);
+            if (after == i) return null;
+            i = after;
+            // "thứ Năm tuần thứ 2 và tuần thứ 4 hằng tháng"
+            while (text.IsWord(i, Week) && text.IsWord(i + 1, Weekday) && periods.CountAt(i + 2) > 0)
+            {
+                i += 3;
+                if (text.IsWord(i, Of)) i++;
+                if ((text.IsWord(i, And) || text.IsMark(i, ',')) && text.IsWord(i + 1, Week)) i++;
+            }
+
+            // "thứ Sáu cuối tháng", "thứ Hai đầu tuần"
+            if ((text.IsWord(i, Last) || text.IsWord(i, First)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month) || periods.IsQuarter(i + 1)) && (i + 2 >= text.Count || text[i + 2].Kind != TokenKind.Number)) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = Math.Max(0, UnitMonths(i + 1)) };
             if (text.IsWord(i, Last) || text.IsWord(i, First))
             {
                 i++;
@@ -242,9 +302,30 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (IsEvery(i) || text.IsWord(i, Each)) i++;
         if (i >= text.Count) return 0;
         var unit = RoundUnit(i, out var end);
+        // "cuối học kỳ I và cuối học kỳ II"
+        if (end > i + 1 && TermNumber(end) && unit > 0)
+        {
+            months = unit;
+            end++;
+            return (text.IsWord(end, And) || text.IsMark(end, ',')) && ReadEdge(end + 1, out _) is var second and > 0 ? second : end;
+        }
+
         if (unit < 0 || (end < text.Count && text[end].Kind == TokenKind.Number)) return 0;
         months = unit;
         return text.IsWord(i, Year) && text.IsWord(end, Study) ? end + 1 : end;
+    }
+
+    private bool TermNumber(int i) => i < text.Count && (text[i].Value is 1 or 2 || text.IsWord(i, Romans[0]) || text.IsWord(i, Romans[1]));
+
+    /// <summary>Whether "chế độ" stands a few words before: what follows names a rule.</summary>
+    public bool IsRegimeBefore(int i)
+    {
+        for (var j = i - 1; j > 0 && j > i - 8 && text[j].Mark is not (';' or '.'); j--)
+        {
+            if (text.IsWord(j, RegimeSecond) && text.IsWord(j - 1, Regime)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The months of the unit at the token, at least 0.</summary>
@@ -257,26 +338,34 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (value is < 1 or > 60) return null;
         if ((text.IsWord(i + 1, Times) || text.IsWord(i + 1, Turn)) && text.IsMark(i + 2, '/'))
         {
-            var unit = UnitMonths(i + 3);
-            return unit < 0 ? null : new DeadlineMatch(i, i + 4, DeadlineType.Recurring) { EveryMonths = unit / value };
+            // "2 lần/năm", "2 lần/1 năm"
+            var j = i + 4 < text.Count && text[i + 3].Kind == TokenKind.Number && text[i + 3].Value == 1 ? i + 4 : i + 3;
+            var unit = UnitMonths(j);
+            return unit < 0 ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value };
         }
 
         var months = UnitMonths(i + 1);
         if (months < 0 || !text.IsMark(i + 2, '/')) return null;
-        var j = i + 3;
-        if (j < text.Count && text[j].Kind == TokenKind.Number) j++;
-        return text.IsWord(j, Times) ? new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = months * value } : null;
+        var k = i + 3;
+        if (k < text.Count && text[k].Kind == TokenKind.Number) k++;
+        return text.IsWord(k, Times) ? new DeadlineMatch(i, k + 1, DeadlineType.Recurring) { EveryMonths = months * value } : null;
     }
 
     /// <summary>"ngày 20 hằng tháng", "ngày 15 (của) tháng cuối quý", "ngày 05 của tháng đầu quý sau", "ngày 25 của tháng"</summary>
     public DeadlineMatch? ReadDayOfRound(int start, int i)
     {
         if (text.IsWord(i, Week)) return ReadWeekOfRound(start, i);
+        if (text.IsWord(i, Every) && text.IsWord(i + 1, Day)) i++;
+        if (ReadLastDay(start, i) is { } lastDay) return lastDay;
         if (text.IsWord(i, Day)) i++;
         if (text.IsWord(i, EarlyA) || text.IsWord(i, EarlyB)) i++;
         if (i >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value is < 1 or > 31) return null;
         var day = text[i].Value;
         i++;
+        // "ngày 15 và 25 hằng tháng"
+        var isSeveral = false;
+        while ((text.IsWord(i, And) || text.IsMark(i, ',')) && DayNumberAt(i + 1) is var further and > 0) (i, isSeveral) = (further, true);
+        if (isSeveral) return EverySuffix(i, out var everyMonths, out var afterDays) ? new DeadlineMatch(start, afterDays, DeadlineType.Recurring) { EveryMonths = everyMonths } : null;
         if (EverySuffix(i, out var months, out var end)) return new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
         var isOf = text.IsWord(i, Of);
         if (isOf) i++;
@@ -286,7 +375,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (periods.MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
         i++;
         // "ngày 24 tháng Chạp" is a day of the lunar year.
-        if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before)) return null;
+        if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before) && !IsFollowing(i)) return null;
         months = 1;
         if (text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle))
         {
@@ -300,8 +389,35 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         }
 
         if (text.IsWord(i, Next) || text.IsWord(i, Before)) i++;
+        if (IsFollowing(i)) i += 2;
         if (text.IsWord(i, That)) i++;
         return new DeadlineMatch(start, i, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
+    }
+
+    // "tiếp theo", "kế tiếp", "liền kề"
+    private bool IsFollowing(int i) =>
+        (text.IsWord(i, Following) && text.IsWord(i + 1, FollowingSecond)) || (text.IsWord(i, NextAfter) && text.IsWord(i + 1, Following)) || (text.IsWord(i, Adjacent) && text.IsWord(i + 1, AdjacentSecond));
+
+    // The token after "25" or "ngày 25" without a month, or 0.
+    private int DayNumberAt(int i)
+    {
+        if (text.IsWord(i, Day)) i++;
+        return i < text.Count && text[i].Kind == TokenKind.Number && text[i].Value is >= 1 and <= 31 && !text.IsMark(i + 1, '/') ? i + 1 : 0;
+    }
+
+    // "ngày làm việc cuối cùng của tháng", "ngày cuối quý"
+    private DeadlineMatch? ReadLastDay(int start, int i)
+    {
+        if (!text.IsWord(i, Day)) return null;
+        i++;
+        if (text.IsWord(i, Work) && text.IsWord(i + 1, WorkSecond)) i += 2;
+        if (!text.IsWord(i, Last) && !text.IsWord(i, First)) return null;
+        i++;
+        if (text.IsWord(i, Together)) i++;
+        if (text.IsWord(i, Of)) i++;
+        if (IsEvery(i) || text.IsWord(i, Each)) i++;
+        var unit = UnitMonths(i);
+        return unit < 0 || text.IsWord(i, Day) || (i + 1 < text.Count && text[i + 1].Kind == TokenKind.Number) ? null : new DeadlineMatch(start, i + 1, DeadlineType.Recurring) { EveryMonths = unit };
     }
 
     // "tuần cuối (cùng) của tháng thứ 3 trong quý", "tuần đầu hằng tháng"
@@ -332,7 +448,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         if (text.IsWord(i, Year) && (text.IsWord(i - 1, First) || text.IsWord(i - 1, Last))) return text.IsWord(i - 2, Month) && i > 2 && text[i - 3].Kind == TokenKind.Number ? 6 : 0;
         var unit = UnitMonths(i);
         if (unit <= 0) return 0;
-        if (i > 0 && text[i - 1].Kind == TokenKind.Number) return text.IsWord(i, Month) ? Math.Clamp(text[i - 1].Value, 1, 60) : 0;
+        if (i > 0 && text[i - 1].Kind == TokenKind.Number) return text.IsWord(i, Month) ? Math.Clamp(text[i - 1].Value, 1, 60) : text.IsWord(i, Year) && text[i - 1].Value == 1 ? 12 : 0;
         if (i == 0 || text[i - 1].Mark is ',' or ';' or ':' or '(' || IsEvery(i - 1) || text.IsWord(i - 1, All) || text.IsWord(i - 1, And)) return unit;
         return (text.IsWord(i - 1, ReportSecond) && text.IsWord(i - 2, Report)) || text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Result) ? unit : 0;
     }

@@ -16,6 +16,7 @@ internal sealed class SectionFrames
 
     private readonly IReadOnlyList<PlanSection> _sections;
     private readonly bool[] _isNarrative;
+    private readonly bool[] _isAims;
     private readonly List<int> _open = [];
     private int _next;
 
@@ -23,6 +24,7 @@ internal sealed class SectionFrames
     {
         _sections = sections;
         _isNarrative = new bool[sections.Count];
+        _isAims = new bool[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
@@ -35,6 +37,7 @@ internal sealed class SectionFrames
 
             isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
+            _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
         }
 
         if (isReport && top >= 0 && !isForward) _isNarrative[top] = true;
@@ -54,9 +57,17 @@ internal sealed class SectionFrames
     /// <summary>Whether a passage of the section tells of what was done and gives nobody anything to do.</summary>
     public bool IsNarrative(string? path)
     {
+        return IsAny(_isNarrative, path);
+    }
+
+    /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
+    public bool IsAims(string? path) => IsAny(_isAims, path);
+
+    private bool IsAny(bool[] kind, string? path)
+    {
         foreach (var index in _open)
         {
-            if (_isNarrative[index] && IsUnder(path, _sections[index].Path)) return true;
+            if (kind[index] && IsUnder(path, _sections[index].Path)) return true;
         }
 
         return false;

@@ -109,7 +109,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0);
+        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0, _sections.IsAims(passage.Section));
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -383,12 +383,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true)
+    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
     {
         var result = new List<Deadline>();
         foreach (var match in new DeadlineReader(words, _plan).Read(context))
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || (isAims && match.IsYearly)))) continue;
             var span = words.SpanOf(match.First, match.End);
             foreach (var date in new[] { match.From, match.To })
             {

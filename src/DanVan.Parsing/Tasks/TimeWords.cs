@@ -84,6 +84,7 @@ internal static class TimeWords
     public static readonly int Just = Lexicon.Word("vừa");
     public static readonly int Few = Lexicon.Word("ít");
     public static readonly int Least = Lexicon.Word("tối");
+    public static readonly int LeastMost = Lexicon.Word("đa");
     public static readonly int LeastSecond = Lexicon.Word("thiểu");
     public static readonly int Weekday = Lexicon.Word("thứ");
     public static readonly int Sunday = Lexicon.Word("chủ");
@@ -118,6 +119,25 @@ internal static class TimeWords
     public static readonly int Promulgate = Lexicon.Word("ban");
     public static readonly int Meet = Lexicon.Word("họp");
     public static readonly int About = Lexicon.Word("về");
+    public static readonly int Morning = Lexicon.Word("sáng");
+    public static readonly int Noon = Lexicon.Word("trưa");
+    public static readonly int Afternoon = Lexicon.Word("chiều");
+    public static readonly int Evening = Lexicon.Word("tối");
+    public static readonly int Than = Lexicon.Word("hơn");
+    public static readonly int Final = Lexicon.Word("chót");
+    public static readonly int Occasion = Lexicon.Word("hồi");
+    public static readonly int OrganiseA = Lexicon.Word("tổ");
+    public static readonly int OrganiseB = Lexicon.Word("chức");
+    public static readonly int Build = Lexicon.Word("dựng");
+    public static readonly int Throughout = Lexicon.Word("suốt");
+    public static readonly int Entire = Lexicon.Word("toàn");
+    public static readonly int NextAfter = Lexicon.Word("kế");
+    public static readonly int Ends = Lexicon.Word("thúc");
+    public static readonly int Moon = Lexicon.Word("thượng");
+    public static readonly int MoonMiddle = Lexicon.Word("trung");
+    public static readonly int MoonLast = Lexicon.Word("hạ");
+    public static readonly int Expected = Lexicon.Word("dự");
+    public static readonly int InOrder = Lexicon.Word("để");
     public static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     public static readonly int[] MonthNames =
     [

@@ -47,6 +47,7 @@ internal sealed class DocxStyles
                 Raised = facts.Raised || run?.GetFirstChild<VerticalTextAlignment>()?.Val?.InnerText is "superscript",
                 List = facts.List ?? numbering?.NumberingId?.Val?.Value,
                 ListLevel = facts.ListLevel ?? numbering?.NumberingLevelReference?.Val?.Value,
+                Centered = facts.Centered ?? (paragraph?.Justification?.Val?.InnerText is { } align ? align is "center" : null),
                 Outline = facts.Outline ?? paragraph?.OutlineLevel?.Val?.Value ?? HeadingLevel(name),
             };
             next = style.BasedOn?.Val?.Value;
@@ -70,6 +71,8 @@ internal sealed record StyleFacts
     public bool? Hidden { get; init; }
 
     public bool Raised { get; init; }
+
+    public bool? Centered { get; init; }
 
     public string? Font { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class DocxWalker
         FlushCarried(blocks);
         AddMargins(blocks);
         AddNotes(blocks);
-        blocks = TabColumns.Split(blocks);
+        blocks = TabColumns.Split(CenteredTitles.Join(blocks));
 
         var builder = new SourceBuilder();
         foreach (var part in _leftOut.Order(StringComparer.Ordinal)) builder.Report(DiagnosticCodes.PartLeftOut, part);
@@ -178,7 +178,11 @@ internal sealed class DocxWalker
         ReadInline(paragraph, line, inner);
         line.Flush();
         var kind = outline < 9 ? SourceBlockKind.Heading : SourceBlockKind.Paragraph;
-        var piece = new PieceBlock(kind, line.Text.ToString(), location, kind == SourceBlockKind.Heading ? outline + 1 : 0) { Marks = line.Marks };
+        var piece = new PieceBlock(kind, line.Text.ToString(), location, kind == SourceBlockKind.Heading ? outline + 1 : 0)
+        {
+            Marks = line.Marks,
+            IsCentered = properties?.Justification?.Val?.InnerText is { } align ? align is "center" : style.Centered ?? false,
+        };
 
         // A paragraph whose end was struck out goes on in the next one.
         if (mark?.GetFirstChild<Deleted>() is not null || mark?.GetFirstChild<MoveFrom>() is not null)

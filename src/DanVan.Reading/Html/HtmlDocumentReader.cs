@@ -49,8 +49,9 @@ public sealed class HtmlDocumentReader : IDocumentReader
         var text = ByteText.Read(stream, declared, (code, arguments) => builder.Report(code, arguments), cancellationToken);
         using var page = new HtmlParser().ParseDocument(text);
         cancellationToken.ThrowIfCancellationRequested();
-        var blocks = new HtmlWalker(path, options, cancellationToken).Read(page);
-        new BlockWriter(builder).Write(SiteText.Trim(TabColumns.Split(blocks)));
+        var walker = new HtmlWalker(path, options, cancellationToken);
+        var blocks = TabColumns.Split(walker.Read(page));
+        new BlockWriter(builder).Write(walker.IsWhole ? blocks : SiteText.Trim(blocks));
         return builder.Build(path, "html");
     }
 

@@ -13,18 +13,26 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
     private readonly StringBuilder _line = new();
     private bool _office;
 
+    /// <summary>Whether an office program wrote the page: all of it is the document.</summary>
+    public bool IsWhole { get; private set; }
+
+    private int _cells;
+
     public List<Block> Read(IDocument page)
     {
         var output = new List<Block>();
         if (page.Body is not { } body) return output;
-        _office = page.QuerySelector("meta[name=generator]")?.GetAttribute("content")?.Contains("Office", StringComparison.Ordinal) ?? false;
-        var content = _page.Find(body);
+        var generator = page.QuerySelector("meta[name=generator]")?.GetAttribute("content") ?? "";
+        _office = generator.Contains("Office", StringComparison.Ordinal);
+        IsWhole = _office || generator.Contains("Microsoft Word", StringComparison.Ordinal);
+        var content = _page.Find(body, IsWhole);
         Walk(content, output, 0, new Place());
         Break(output, new Place(), content);
-        return output;
+        return CenteredTitles.Join(output);
     }
 
-    private void Walk(INode parent, List<Block> output, int depth, Place place)
+    // Returns the place, which the mark of a note inside an inline element changes for what stands behind that element too.
+    private Place Walk(INode parent, List<Block> output, int depth, Place place)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var node in parent.ChildNodes)
@@ -47,9 +55,9 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                 case "sup" when Mark(element) is { } mark:
                     _line.Append(mark);
                     break;
-                case "a" when element.GetAttribute("href") is { } href && href.Contains("#_ftn", StringComparison.OrdinalIgnoreCase) && Mark(element) is { } mark:
+                case "a" when element.GetAttribute("href") is { } href && NoteOf(href) is { } isNote && Mark(element) is { } mark:
                     _line.Append(mark);
-                    if (href.Contains("#_ftnref", StringComparison.OrdinalIgnoreCase)) place = place with { Kind = SourceBlockKind.Footnote };
+                    if (isNote) place = place with { Kind = SourceBlockKind.Footnote };
                     break;
                 case "table":
                     if (_page.IsNoise(element)) break;
@@ -59,17 +67,20 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                 case var name when PageContent.IsBlock(name):
                     if (_page.IsNoise(element)) break;
                     Break(output, place, parent);
-                    Walk(element, output, depth + 1, Inside(element, place));
-                    Break(output, Inside(element, place), element);
+                    var inside = Inside(element, place);
+                    Walk(element, output, depth + 1, inside);
+                    Break(output, inside, element);
+                    if (element.LocalName is "li" && ReferenceEquals(_itemSaid, element)) EndItem(output, element);
                     break;
                 default:
                     if (_page.IsNoise(element)) break;
-                    Walk(element, output, depth + 1, place);
+                    place = Walk(element, output, depth + 1, place);
                     break;
             }
         }
 
-        if (place.Kind == SourceBlockKind.Footnote) Break(output, place, parent);
+        if (place.Kind == SourceBlockKind.Footnote && parent is IElement { LocalName: var own } && PageContent.IsBlock(own)) Break(output, place, parent);
+        return place;
     }
 
     // LibreOffice ends the line behind a drawing that is anchored inside a word.
@@ -88,11 +99,54 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
             return place with { Kind = SourceBlockKind.ListItem };
         }
 
-        return (element.Id ?? "").StartsWith("ftn", StringComparison.OrdinalIgnoreCase) ? place with { Kind = SourceBlockKind.Footnote } : place;
+        if (IsNote(element.Id)) return place with { Kind = SourceBlockKind.Footnote };
+        var align = element.GetAttribute("align") ?? StyleOf(element, "text-align");
+        if (name is "center") align = "center";
+        return align.Length == 0 ? place : place with { IsCentered = align.Equals("center", StringComparison.OrdinalIgnoreCase) };
+    }
+
+    // The containers of notes as Word (ftn1, edn1) and LibreOffice (sdfootnote1) name them.
+    private static bool IsNote(string? id)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["ftn", "edn", "sdfootnote", "sdendnote"])
+        {
+            if (id is not null && id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // Whether a link is the mark before a note (true) or the one in the text (false); null for other links.
+    private static bool? NoteOf(string href)
+    {
+        if (href.Contains("#_ftnref", StringComparison.OrdinalIgnoreCase) || href.Contains("#_ednref", StringComparison.OrdinalIgnoreCase)) return true;
+        if (href.Contains("#_ftn", StringComparison.OrdinalIgnoreCase) || href.Contains("#_edn", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!href.StartsWith("#sdfootnote", StringComparison.OrdinalIgnoreCase) && !href.StartsWith("#sdendnote", StringComparison.OrdinalIgnoreCase)) return null;
+        return href.EndsWith("anc", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // The value of one property of a style attribute; empty where it has none.
+    private static string StyleOf(IElement element, string property)
+    {
+        if (element.GetAttribute("style") is not { } style) return "";
+        foreach (var declaration in style.Split(';'))
+        {
+            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            if (colon >= 0 && declaration.AsSpan(0, colon).Trim().Equals(property, StringComparison.OrdinalIgnoreCase)) return declaration[(colon + 1)..].Trim();
+        }
+
+        return "";
     }
 
     private string? _item;
     private IElement? _itemSaid;
+
+    // A column of numbers is typed as lists whose items hold nothing.
+    private void EndItem(List<Block> output, IElement element)
+    {
+        if (_cells > 0 && _item is { } mark && element.ParentElement is IHtmlOrderedListElement) output.Add(new PieceBlock(SourceBlockKind.ListItem, mark.TrimEnd(), Locate(element)));
+        _item = null;
+    }
 
     private static string? ItemMark(IElement element)
     {
@@ -142,8 +196,10 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                 var blocks = new List<Block>();
                 if (!_page.IsDropped(cell))
                 {
+                    _cells++;
                     Walk(cell, blocks, depth + 1, new Place());
                     Break(blocks, new Place(), cell);
+                    _cells--;
                 }
 
                 cells.Add(new TableCell(blocks, column, span, Continued: false));
@@ -231,7 +287,13 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
         if (_line.Length == 0) return;
         var text = _line.ToString();
         _line.Clear();
-        if (string.IsNullOrWhiteSpace(text)) return;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            // An empty paragraph sets those around it apart.
+            if (text.AsSpan().IndexOfAny('\u00A0', '\n') >= 0) _located++;
+            return;
+        }
+
         var location = Locate(node);
         var paragraph = new StringBuilder();
         var blank = false;
@@ -266,7 +328,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
                 if (!ParagraphText.BeginsItem(content)) content = mark + content;
             }
 
-            output.Add(new PieceBlock(place.Kind, content, location, place.Level));
+            output.Add(new PieceBlock(place.Kind, content, location, place.Level) { IsCentered = place.IsCentered });
             paragraph.Clear();
         }
     }
@@ -292,5 +354,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, Cancellatio
         public int Level { get; init; }
 
         public bool Preformatted { get; init; }
+
+        public bool IsCentered { get; init; }
     }
 }

@@ -29,14 +29,19 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
     private readonly List<IElement> _heads = [];
     private readonly List<IElement> _hidden = [];
     private bool _known;
+    private bool _whole;
     private int _elements;
 
     public static bool IsBlock(string name) => BlockNames.Contains(name);
 
     /// <summary>Finds the part of the page that holds the document.</summary>
-    public IElement Find(IElement body)
+    /// <param name="body">The body of the page.</param>
+    /// <param name="whole">Whether an office program wrote the page, so that all of it is the document.</param>
+    public IElement Find(IElement body, bool whole)
     {
         Weigh(body);
+        _whole = whole;
+        if (whole) return body;
         var content = ByLetterhead() ?? Hidden(body) ?? ByRunningText(body);
         while (content.LocalName is "table" or "tbody" or "thead" or "tr" && content.ParentElement is { } above) content = above;
         return content;
@@ -49,7 +54,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
     public bool IsNoise(IElement element)
     {
         if (!_weights.TryGetValue(element, out var weight)) return true;
-        if (weight.Head) return false;
+        if (_whole || weight.Head) return false;
         var inline = !IsBlock(element.LocalName) && element.LocalName is not ("td" or "th");
         if (inline) return weight.All < 60 && SiteText.IsControl(element);
         if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;

@@ -3,23 +3,27 @@ using System.Text;
 
 namespace DanVan.Reading;
 
-/// <summary>Finds the pages that one picture covers, by <c>pdfimages -list</c>.</summary>
-internal static class PageImages
+/// <summary>The pages that hold pictures, by <c>pdfimages -list</c>.</summary>
+/// <param name="Any">The numbers of the pages with any picture.</param>
+/// <param name="Covered">The numbers of the pages that one picture covers.</param>
+internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
 {
     private const string Tool = "pdfimages";
     private const double MostOfPage = 0.6;
 
-    public static async Task<HashSet<int>> CoveredPagesAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
+    /// <summary>Lists the pictures; null where the program is missing or cannot read the file.</summary>
+    public static async Task<PageImages?> ListAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
     {
-        var covered = new HashSet<int>();
-        if (!ToolProcess.Exists(Tool)) return covered;
+        if (!ToolProcess.Exists(Tool)) return null;
         var (exitCode, output, _) = await ToolProcess.CaptureAsync(Tool, ["-list", Path.GetFullPath(path)], input: null, options.MaxToolMemory, environment: null, cancellationToken).ConfigureAwait(false);
-        if (exitCode != 0) return covered;
+        if (exitCode != 0) return null;
+        var (any, covered) = (new HashSet<int>(), new HashSet<int>());
         // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
         foreach (var row in Encoding.ASCII.GetString(output).Split('\n'))
         {
             var fields = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (fields.Length < 14 || !int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > pages.Count) continue;
+            any.Add(number);
             if (!Value(3, out var width) || !Value(4, out var height) || !Value(12, out var across) || !Value(13, out var down) || across <= 0 || down <= 0) continue;
             var page = pages[number - 1];
             if (width / across * 72 * (height / down * 72) > MostOfPage * page.Width * page.Height) covered.Add(number);
@@ -27,6 +31,6 @@ internal static class PageImages
             bool Value(int index, out double value) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out value);
         }
 
-        return covered;
+        return new PageImages(any, covered);
     }
 }

@@ -188,7 +188,7 @@ internal sealed class PageLayout
         while (end < bands.Count)
         {
             var band = bands[end];
-            if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text))) break;
+            if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text)) || band.Exists(static line => LetterheadText.OpensAddressee(line.Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
             if (left.Count == 0) break;
             gutters = left;
@@ -241,10 +241,12 @@ internal sealed class PageLayout
     private static bool GoesOn(List<List<PdfLine>> bands, int from)
     {
         var last = bands[from - 1][0];
-        foreach (var band in bands.Skip(from))
+        for (var i = from; i < bands.Count; i++)
         {
-            var line = band[0];
-            if (band.Count > 1 || Math.Abs(line.Left - last.Left) > 4 || line.Top - last.Bottom > 0.5 * line.Size || Math.Abs(line.Size - last.Size) > 0.12 * line.Size || ParagraphText.BeginsItem(line.Text)) return false;
+            var line = bands[i][0];
+            // The first line of the subject need not begin where the number above it does.
+            var below = i == from && LetterheadText.OpensSubject(line.Text) ? line.Top - last.Bottom < line.Size : Math.Abs(line.Left - last.Left) <= 4 && line.Top - last.Bottom <= 0.5 * line.Size && Math.Abs(line.Size - last.Size) <= 0.12 * line.Size;
+            if (bands[i].Count > 1 || !below || ParagraphText.BeginsItem(line.Text)) return false;
             last = line;
         }
 

@@ -11,6 +11,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     private readonly List<PdfLine> _open = [];
     private double _bodySize = 12;
     private double _pitch = 18;
+    private readonly Dictionary<int, double> _pitches = [];
     private bool _indents;
     private Dictionary<int, (double Left, double Right)> _edges = [];
 
@@ -75,7 +76,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var open = new List<PdfLine>();
         foreach (var line in lines)
         {
-            if (open.Count > 0 && ParagraphText.BeginsItem(line.Text) && !BreaksNumber(open[^1].Text, line.Text)) Flush();
+            if (open.Count > 0 && ParagraphText.BeginsItem(line.Text) && !BreaksNumber(open[^1].Text, line.Text) && !ParagraphText.GoesOnRange(open[^1].Text, line.Text)) Flush();
             open.Add(line);
         }
 
@@ -121,18 +122,24 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         _indents = starts.Count >= 3 && starts.Count(pair => pair.Line.Left > Edges(pair.Page).Left + (0.7 * _bodySize)) * 10 >= starts.Count * 7;
 
-        var pitches = new List<double>();
+        var pitches = new List<(int Page, double Pitch)>();
         for (var i = 1; i < lines.Count; i++)
         {
             var (page, line) = lines[i];
             var above = lines[i - 1].Line;
             var pitch = line.Bottom - above.Bottom;
-            if (above.Page == line.Page && pitch > 4 && pitch < 3 * _bodySize && above.Right > Edges(page).Right - (2 * _bodySize) && line.Left < Edges(page).Left + 6) pitches.Add(pitch);
+            if (above.Page == line.Page && pitch > 4 && pitch < 3 * _bodySize && above.Right > Edges(page).Right - (2 * _bodySize) && line.Left < Edges(page).Left + 6) pitches.Add((line.Page, pitch));
         }
 
         if (pitches.Count == 0) return;
-        pitches.Sort();
-        _pitch = pitches[pitches.Count / 2];
+        _pitch = Median(pitches.Select(static pair => pair.Pitch));
+        foreach (var group in pitches.GroupBy(static pair => pair.Page).Where(static group => group.Count() >= 6)) _pitches[group.Key] = Median(group.Select(static pair => pair.Pitch));
+
+        static double Median(IEnumerable<double> values)
+        {
+            var sorted = values.Order().ToList();
+            return sorted[sorted.Count / 2];
+        }
     }
 
     private (double Left, double Right) Edges(PdfPage page) =>
@@ -252,19 +259,22 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var list = merged.Exists(static line => LetterheadText.OpensRecipients(line.Text));
         var open = new List<PdfLine>();
         var texts = new JoinedLines();
+        var subject = false;
         foreach (var line in merged)
         {
             if (open.Count > 0)
             {
                 var last = open[^1];
                 var close = line.Top - last.Bottom < 0.7 * Math.Min(line.Size, last.Size);
+                var motto = close && LetterheadText.EndsMotto(last.Text, line.Text);
                 var joins = list
                     ? close && !ParagraphText.BeginsItem(line.Text) && !LetterheadText.OpensRecipients(last.Text) && !LetterheadText.OpensRecipients(line.Text)
-                    : close && IsUpper(line.Text) == IsUpper(last.Text) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !IsDateLine(line.Text);
-                if (!joins) Flush();
-                else texts.Text.Append(list ? ' ' : '\n');
+                    : close && (subject || IsUpper(line.Text) == IsUpper(last.Text)) && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text) && !LetterheadText.IsDateLine(line.Text);
+                if (!joins && !motto) Flush();
+                else texts.Text.Append(list || motto ? ' ' : '\n');
             }
 
+            if (open.Count == 0) subject = LetterheadText.OpensSubject(line.Text);
             texts.Add(line);
             open.Add(line);
         }
@@ -293,8 +303,6 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     }
 
     private static bool IsUpper(string text) => !text.Any(char.IsLower);
-
-    private static bool IsDateLine(string text) => VietnameseText.Unaccent(text).Contains("ngay", StringComparison.Ordinal) && VietnameseText.Unaccent(text).Contains("thang", StringComparison.Ordinal);
 
     private void Add(PdfLine line)
     {
@@ -334,16 +342,20 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
         // Where first lines are indented, a dash or number at the edge is one in the middle of a sentence.
-        if (ParagraphText.BeginsItem(line.Text) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
+        if (ParagraphText.BeginsItem(line.Text) && (indented || VietnameseText.IsDash(line.Text[0]) || !ParagraphText.EndsOpen(last.Text)) && (!_indents || indented || ended || last.Right < right - (4 * size))) return false;
         // In mid-sentence a wider gap is the typist's, not a paragraph's.
         if (!indented && !ended && char.IsLower(line.Text[0]) && last.Right > right - (8 * size) && (!samePage || (line.Bottom - last.Bottom < 2.2 * _pitch && line.Bottom > last.Bottom))) return true;
         if (samePage)
         {
             var pitch = line.Bottom - last.Bottom;
             if (pitch > Math.Max(_pitch * (rough ? 1.45 : 1.22), 1.75 * size) || pitch < -size) return false;
+            // A first line stands apart from the paragraph above by more than the lines of the page.
+            if (!rough && indented && char.IsUpper(line.Text[0]) && _pitches.TryGetValue(line.Page, out var usual) && pitch > usual * 1.3 && (_open.Count == 1 || pitch > (last.Bottom - _open[^2].Bottom) * 1.3)) return false;
         }
 
-        if (samePage && IsWrappedTitle(last, line, right - left, size)) return true;
+        // The label of an annex, its title, and what it was issued with are three.
+        if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
+        if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)
         {
@@ -363,14 +375,20 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         return !ended && line.Left < left + (0.7 * size);
     }
 
-    // A title in capitals that was too long for its line: what stands below it is centred, and its first word had no room above.
-    private bool IsWrappedTitle(PdfLine last, PdfLine line, double width, double size)
+    // A title that was too long for its line: the lines stand in the middle of the page, and the longest leaves too little at its sides to look centred.
+    private bool IsWrappedTitle(PdfLine last, PdfLine line, double left, double right, double size)
     {
-        if (!IsCentered(line) || IsCentered(last) || Math.Abs(last.Center - line.Center) > size || !IsUpper(last.Text) || !IsUpper(line.Text) || last.Text[^1] is '.' or ';' or ':') return false;
+        if (IsCentered(last) && IsCentered(line)) return false;
+        if (IsUpper(last.Text) != IsUpper(line.Text) || last.Text[^1] is '.' or ';' or ':' || line.Text[0] is '(' || line.Bottom - last.Bottom >= Math.Max(_pitch, 1.4 * size) * 1.25) return false;
+        if (ParagraphText.BeginsItem(last.Text) || LetterheadText.IsLetterhead(line.Text) || LetterheadText.IsLetterhead(last.Text)) return false;
+        if (IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
         var word = line.Words[0];
-        return line.Bottom - last.Bottom < Math.Max(_pitch, 1.4 * size) * 1.25 && last.Right - last.Left + (0.25 * size) + (word.Right - word.Left) > width - size
-            && !LetterheadText.IsLetterhead(line.Text) && !LetterheadText.IsLetterhead(last.Text);
+        return IsUpper(line.Text) && IsCentered(line) && Math.Abs(last.Center - line.Center) <= size && last.Right - last.Left + (0.25 * size) + (word.Right - word.Left) > right - left - size;
     }
+
+    // Centred to the point, with the same room at both sides; a line of a justified paragraph leaves none.
+    private static bool IsInMiddle(PdfLine line, double left, double right) =>
+        Math.Abs(line.Center - ((left + right) / 2)) < 4 && line.Left > left + 2.5 && line.Right < right - 2.5;
 
     // Lines of one size, or with words of one size: the fonts of a file draw letters of one size in boxes of several heights.
     private static bool IsOneSize(PdfLine a, PdfLine b, double tolerance)

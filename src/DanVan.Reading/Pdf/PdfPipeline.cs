@@ -122,15 +122,18 @@ internal static class PdfPipeline
         var doubtful = new List<PdfPage>();
         var letters = pages.ToDictionary(static page => page, Letters);
         var texts = pages.ToDictionary(static page => page, TextOf);
-        // A page of little text may be a scan with something stamped on it; one whose text is no Vietnamese may be a scan with a bad layer.
-        var suspects = pages.Exists(page => letters[page] >= FewLetters && (letters[page] < SomeLetters || Vietnamese.IsDoubtful(texts[page])));
-        var pictures = suspects && options.Recognition == RecognitionMode.WhereNeeded
-            ? await PageImages.CoveredPagesAsync(path, pages, options, cancellationToken).ConfigureAwait(false)
-            : [];
+        // A page of little text may be a scan with something stamped on it, or the last lines of a text; one whose text is no Vietnamese may be a scan
+        // with a bad layer.
+        var typed = pages.Exists(page => letters[page] >= SomeLetters);
+        var suspects = pages.Exists(page => letters[page] < FewLetters ? typed : letters[page] < SomeLetters || Vietnamese.IsDoubtful(texts[page]));
+        var images = suspects && options.Recognition == RecognitionMode.WhereNeeded ? await PageImages.ListAsync(path, pages, options, cancellationToken).ConfigureAwait(false) : null;
+        var pictures = images?.Covered ?? [];
         foreach (var page in pages)
         {
             var text = texts[page];
             var covered = pictures.Contains(page.Number);
+            // In a file of typed text, a page without any picture holds no scan.
+            if (options.Recognition == RecognitionMode.WhereNeeded && letters[page] < FewLetters && typed && images is not null && !images.Any.Contains(page.Number)) continue;
             if (options.Recognition == RecognitionMode.Always || letters[page] < FewLetters || (letters[page] < SomeLetters && covered))
             {
                 wanted.Add(page);

@@ -67,7 +67,7 @@ internal static class PdfTables
             // Lines of one cell in the first column belong together.
             for (var i = columns[0].Count - 1; i > 0; i--)
             {
-                if (columns[0][i].Top - columns[0][i - 1].Top < 1.25 * pitch && !Begins(columns[0][i].Text)) tops.RemoveAt(i);
+                if (columns[0][i].Top - columns[0][i - 1].Top < 1.25 * pitch && (!Begins(columns[0][i].Text) || ParagraphText.GoesOnRange(columns[0][i - 1].Text, columns[0][i].Text))) tops.RemoveAt(i);
             }
         }
 
@@ -98,9 +98,9 @@ internal static class PdfTables
         var next = below.Rows;
         var skip = 0;
         while (skip < next.Count - 1 && skip < rows.Count && skip < 3 && TextOf(rows[skip]) is { Length: > 0 } head && string.Equals(head, TextOf(next[skip]), StringComparison.Ordinal)) skip++;
-        // A row that the page end cut: it has no number of its own.
-        if (skip < next.Count && rows.Count > 0 && rows[^1].Count == next[skip].Count && next[skip].Count > 2 && IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued
-            && next[skip].Zip(rows[^1]).All(static pair => pair.First.Column == pair.Second.Column))
+        // A row that the page end cut: it has no number of its own, or goes on in the middle of a sentence.
+        if (skip < next.Count && rows.Count > 0 && rows[^1].Count == next[skip].Count && next[skip].Count > 1 && next[skip].Zip(rows[^1]).All(static pair => pair.First.Column == pair.Second.Column)
+            && ((next[skip].Count > 2 && IsNumber(rows[^1][0]) && next[skip][0].Blocks.Count == 0 && !next[skip][0].Continued) || GoesOn(rows[^1], next[skip])))
         {
             rows[^1] = [.. rows[^1].Zip(next[skip], static (a, b) => a with { Blocks = [.. a.Blocks, .. b.Blocks] })];
             skip++;
@@ -110,6 +110,27 @@ internal static class PdfTables
         return above with { Rows = rows };
 
         static string TextOf(List<TableCell> row) => string.Join('|', row.Select(static cell => string.Join(' ', cell.Blocks.OfType<PieceBlock>().Select(static piece => piece.Text))));
+
+        // Every cell that has text goes on in small letters, and one that had text has none.
+        static bool GoesOn(List<TableCell> above, List<TableCell> below)
+        {
+            var empty = false;
+            var any = false;
+            foreach (var (first, second) in above.Zip(below))
+            {
+                if (second.Blocks.Count == 0)
+                {
+                    empty |= first.Blocks.Count > 0;
+                    continue;
+                }
+
+                if (first.Blocks is not [.., PieceBlock { Text.Length: > 0 } last] || second.Blocks[0] is not PieceBlock { Text.Length: > 0 } next || last.Text[^1] is '.' or ';' or ':') return false;
+                if (!ParagraphText.GoesOnRange(last.Text, next.Text) && (!char.IsLower(next.Text[0]) || ParagraphText.BeginsItem(next.Text))) return false;
+                any = true;
+            }
+
+            return any && empty;
+        }
 
         static bool IsNumber(TableCell cell) => cell.Blocks is [PieceBlock { Text.Length: > 0 and < 6 }];
     }

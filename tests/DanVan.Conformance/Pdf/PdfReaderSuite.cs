@@ -73,6 +73,107 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_narrow_letterhead_keeps_its_motto_and_its_subject()
+    {
+        if (!Ready()) return;
+        var y = 240f;
+        var drawn = new Drawn().Page()
+            .Centered(170, 60, "UBND TỈNH X", 11).Centered(170, 76, "SỞ NỘI VỤ", 11).Centered(170, 98, "Số:        /SNV-VP", 11)
+            .Text(Drawn.Left, 116, "V/v báo cáo kết quả kiểm tra", 11).Text(Drawn.Left, 130, "công tác dân vận theo KH", 11).Text(Drawn.Left, 144, "CTDV", 11)
+            .Centered(430, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", 11).Centered(430, 74, "NAM", 11).Centered(430, 90, "Độc lập - Tự do - Hạnh phúc", 11).Centered(430, 112, "X, ngày     tháng 3 năm 2024", 11)
+            .Text(230, 180, "Kính gửi:").Text(330, 198, "- Văn phòng UBND tỉnh;").Text(330, 216, "- Ban Dân vận Tỉnh ủy.").Paragraph(ref y, Long).Paragraph(ref y, Other);
+        var text = await TextAsync(drawn);
+        Assert.StartsWith("UBND TỈNH X\nSỞ NỘI VỤ\n\nSố: /SNV-VP\n\nV/v báo cáo kết quả kiểm tra\ncông tác dân vận theo KH\nCTDV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nX, ngày tháng 3 năm 2024\n\nKính gửi:", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Chiến lược phát triển công tác thông tin của các cơ quan hành", "chính nhà nước trên địa bàn", " ")]
+    [InlineData("QUẢN LÝ, SỬ DỤNG TÀI LIỆU", "VÀ HỒ SƠ LƯU TRỮ LỊCH SỬ CỦA CÁC CƠ QUAN TRÊN ĐỊA BÀN TỈNH", " ")]
+    public async Task A_title_with_a_line_of_the_whole_width_is_one(string first, string second, string joint)
+    {
+        if (!Ready()) return;
+        var y = 240f;
+        var middle = (Drawn.Left + Drawn.Right) / 2;
+        var size = 10f;
+        while (Math.Max(Drawn.Measure(first, size), Drawn.Measure(second, size)) < Drawn.Right - Drawn.Left - 40) size += 0.05f;
+        var drawn = new Drawn().Page().Centered(middle, 100, "PHÒNG X", size).Centered(middle, 160, first, size).Centered(middle, 160 + (1.4f * size), second, size)
+            .Centered(middle, 160 + (2.8f * size), "(Ban hành kèm theo Quyết định số 12/QĐ-SNV ngày 03/6/2024)", size * 0.8f);
+        drawn.Paragraph(ref y, Other).Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.Contains($"\n\n{first}{joint}{second}\n\n(Ban hành", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Trường hợp quy định tại khoản 3", "Điều 9 của Luật này phải báo cáo.")]
+    [InlineData("Thẩm quyền theo điểm c khoản 1", "Điều 17 Luật Cán bộ, công chức.")]
+    [InlineData("Thời hạn thực hiện như quy định tại khoản 2", "Điều 5.")]
+    [InlineData("Liên hệ bà Trần Thị B, chuyên viên Sở Nội vụ, điện thoại", "0123.456.789) trước khi gửi.")]
+    public async Task A_line_that_begins_like_an_item_in_the_middle_of_a_sentence_goes_on(string above, string below)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page();
+        // Without indents, so that only the words tell.
+        for (var i = 0; i < 3; i++) drawn.Paragraph(ref y, Long, indent: 0).Paragraph(ref y, Other, indent: 0);
+        var size = 13f;
+        while (Drawn.Measure(above, size) < Drawn.Right - Drawn.Left - 10) above = "cơ quan " + above;
+        drawn.Text(Drawn.Left, y, above).Text(Drawn.Left, y + (1.45f * size), below);
+        Assert.EndsWith(above + " " + below, await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_line_below_a_heading_that_fills_its_line_is_a_paragraph()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var heading = "III. Đối với các đơn vị đã hết thời hạn thực hiện theo";
+        while (Drawn.Measure(heading + " quyết") < Drawn.Right - Drawn.Left - 28) heading += " quyết";
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, Long).Paragraph(ref y, Other);
+        y += 5;
+        drawn.Text(Drawn.Left + 28, y, heading);
+        y += 30;
+        drawn.Paragraph(ref y, "Khi " + Long, indent: 31).Paragraph(ref y, Other);
+        Assert.Contains($"\n\n{heading}\n\nKhi {Long}\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_lines_of_a_text_on_a_page_of_their_own_are_not_recognized()
+    {
+        if (!Needs.Tools(output, [.. Tools, "pdfimages", "tesseract", "pdftoppm"])) return;
+        var y = 100f;
+        var drawn = new Drawn().Page();
+        for (var i = 0; i < 3; i++) drawn.Paragraph(ref y, Long).Paragraph(ref y, Other);
+        drawn.Page().Centered(440, 100, "Hoàng Văn Thuân").Page();
+        var document = await Reader.ReadAsync(_folder.Write("last.pdf", drawn.Pdf()));
+        Assert.EndsWith("\n\nHoàng Văn Thuân", document.Text, StringComparison.Ordinal);
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_row_cut_by_the_page_end_is_one()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        Row(drawn, 660, "Thời gian", "Nội dung", "Đơn vị");
+        Row(drawn, 700, "7h30 - 8h30", "Khai mạc hội nghị", "Văn phòng");
+        Row(drawn, 740, "8h30", "Hướng dẫn sử dụng công cụ", "Tổ Tin học");
+        drawn.Page();
+        Row(drawn, 60, "- 9h00", "học tập số an toàn", "");
+        Row(drawn, 100, "9h00", "Bế mạc", "Văn phòng");
+        y = 180;
+        drawn.Paragraph(ref y, Other).Paragraph(ref y, Long);
+        Assert.Contains("| 7h30 - 8h30 | Khai mạc hội nghị | Văn phòng |\n| 8h30 - 9h00 | Hướng dẫn sử dụng công cụ học tập số an toàn | Tổ Tin học |\n| 9h00 | Bế mạc | Văn phòng |\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+
+        static void Row(Drawn drawn, float top, string first, string second, string third)
+        {
+            foreach (var x in (float[])[Drawn.Left, 180, 380, Drawn.Right]) drawn.Line(x, top, x, top + 40);
+            foreach (var at in (float[])[top, top + 40]) drawn.Line(Drawn.Left, at, Drawn.Right, at);
+            drawn.Text(92, top + 16, first, 12).Text(190, top + 16, second, 12);
+            if (third.Length > 0) drawn.Text(385, top + 16, third, 12);
+        }
+    }
+
+    [Fact]
     public async Task An_annex_below_the_signature_is_no_part_of_it()
     {
         if (!Ready()) return;

@@ -17,9 +17,9 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
     [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "Q. GIÁM ĐỐC|-|Trần Quốc Toản")]
-    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|BSCKII. Lý Thị Mười")]
-    [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|TS. Đỗ Hữu Nghĩa")]
-    [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
+    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|Lý Thị Mười")]
+    [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Đỗ Hữu Nghĩa")]
+    [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Giàng A Páo")]
     [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
     [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN CHỦ TỊCH UBND HUYỆN|Sùng A Vư")]
     // The signature above the recipients, or beside them.
@@ -27,8 +27,15 @@ public class TailFormTests
     [InlineData("| Nơi nhận:<br>- Sở Nội vụ;<br>- Lưu: VT. | KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br>Lê Văn Út |\n|---|---|\n", "Sở Nội vụ/Lưu: VT", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Văn Út")]
     [InlineData("Nơi nhận:                                  KT. GIÁM ĐỐC\n- Sở Nội vụ;                              PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                          Mai Thị Hạnh\n", "Sở Nội vụ/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Mai Thị Hạnh")]
     [InlineData("**Nơi nhận:**\n- Sở Nội vụ;\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Tạ Thị Bích**\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|Tạ Thị Bích")]
-    // Two who sign together: the first column counts.
-    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Nguyễn Thị Dung")]
+    // Those who sign together, side by side or one below the other: the parts of each in reading order.
+    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN GIÁM ĐỐC CÔNG AN TỈNH|Nguyễn Thị Dung Phạm Văn Lộc")]
+    [InlineData("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ Y TẾ\nBÍ THƯ\tPHÓ GIÁM ĐỐC\nHoàng Thị Mỹ\tBS.CKII. Đinh Văn Sáng\n\nNơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT.\n", "Trung ương Đoàn/Lưu: VT", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN KT. GIÁM ĐỐC SỞ Y TẾ|BÍ THƯ PHÓ GIÁM ĐỐC|Hoàng Thị Mỹ Đinh Văn Sáng")]
+    [InlineData("Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN DÂN VẬN\nPHÓ TRƯỞNG BAN\n\nLò Thị Mai\n\nTM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH\nCHỦ TỊCH\n\nQuàng Văn Pó\n", "Tỉnh ủy/Lưu: VT", "KT. TRƯỞNG BAN DÂN VẬN TM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH|PHÓ TRƯỞNG BAN CHỦ TỊCH|Lò Thị Mai Quàng Văn Pó")]
+    [InlineData("NGƯỜI LẬP\tHIỆU TRƯỞNG\n\nLê Thị Nga\tThS. Phạm Văn Đức\n\nNơi nhận:\n- Phòng GD&ĐT;\n- Lưu: VT.\n", "Phòng GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Phạm Văn Đức")]
+    // Ranks, degrees and honours are no part of the name.
+    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTTƯT.BSCKII. Trần Thị Ánh\n", "Sở Y tế/Lưu: VT", "-|GIÁM ĐỐC|Trần Thị Ánh")]
+    [InlineData("Nơi nhận:\n- Quân khu 4;\n- Lưu: VT.\n\nCHỈ HUY TRƯỞNG\n\nĐại tá\nHồ Đức Long\n", "Quân khu 4/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Hồ Đức Long")]
+    [InlineData("Nơi nhận:\n- Bộ GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n(Đã ký)\n\nGS.TS Ngô Văn Bình\n", "Bộ GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Ngô Văn Bình")]
     // Nơi nhận twice, on the first page and on the last.
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Thị Ngà\n\nNơi nhận:\n- Các phòng;\n- Trang thông tin của Sở.\n", "Sở Nội vụ/Lưu: VT/Các phòng/Trang thông tin của Sở", "-|GIÁM ĐỐC|Lê Thị Ngà")]
     // Items over several lines, in groups, without bullets.

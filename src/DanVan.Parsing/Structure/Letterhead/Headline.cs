@@ -17,7 +17,11 @@ internal sealed class Headline
     /// <summary>How far behind the number the date may end.</summary>
     private const int DateReach = 48;
 
-    private static readonly string[] TitleOpeners = ["ve viec", "ve", "v/v", "ban hanh", "trien khai", "thuc hien", "to chuc", "quy dinh", "huong dan", "sua doi", "phe duyet"];
+    private static readonly string[] TitleOpeners =
+    [
+        "ve viec", "ve", "v/v", "ban hanh", "trien khai", "thuc hien", "to chuc", "quy dinh", "huong dan", "sua doi", "phe duyet", "tuyen truyen", "tang cuong", "tiep tuc", "day manh", "nang cao", "kiem tra, giam sat", "tong ket", "so ket", "hoc tap",
+        "quan triet", "cong bo", "bai bo", "thanh lap", "dieu chinh", "phat dong", "xay dung",
+    ];
 
     private Headline()
     {
@@ -136,7 +140,7 @@ internal sealed class Headline
         at = SectionLabel.SkipBlanks(text, of, end);
         if (at >= end || !char.IsUpper(text[at]) || (Organs.Match(text, at, end) < 0 && Fold.MatchAny(text, at, end, TailParser.Positions) < 0)) return start;
         var stop = at;
-        while (stop < end && text[stop] is not (';' or ':') && !(text[stop] == ',' && !SeparatesNames(text, stop, end)) && !(TextLine.IsBlank(text[stop]) && Fold.MatchAny(text, stop + 1, end, TitleOpeners) >= 0)) stop++;
+        while (stop < end && text[stop] is not (';' or ':') && !(text[stop] == ',' && !SeparatesNames(text, stop, end)) && !(TextLine.IsBlank(text[stop]) && stop + 1 < end && char.IsLower(text[stop + 1]) && Fold.MatchAny(text, stop + 1, end, TitleOpeners) >= 0)) stop++;
         while (stop > at && (TextLine.IsBlank(text[stop - 1]) || VietnameseText.IsDash(text[stop - 1]))) stop--;
         Issuer = TextSpan.FromBounds(at, stop);
         return stop;

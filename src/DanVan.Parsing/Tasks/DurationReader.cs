@@ -1,0 +1,99 @@
+using static DanVan.Parsing.Tasks.TimeWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Reads limits without a date: so many days that count from an event, or so many days before or after one.</summary>
+internal readonly struct DurationReader(PassageText text, PeriodReader periods, RecurrenceReader rounds)
+{
+    private const int MaxEvent = 12;
+
+    /// <summary>The token after "10 ngày làm việc", "05 ngày (,) kể từ ngày …": a number of days that begin to count with something; 0 where none stands there.</summary>
+    public int ReadCounted(int i)
+    {
+        var unit = UnitOf(i);
+        if (unit == 0 || text.IsWord(unit, Month)) return 0;
+        return IsCounted(unit + 1) ? AfterUnit(unit) : 0;
+    }
+
+    /// <summary>The token after "30 ngày" of "không quá 30 ngày": a number that closes its clause, or one that counts from something; 0 where none stands there.</summary>
+    public int ReadAtMost(int i)
+    {
+        if (ReadCounted(i) is var counted and > 0) return counted;
+        var unit = UnitOf(i);
+        return unit > 0 && !text.IsWord(unit, Month) && ClosesClause(unit + 1) ? unit + 1 : 0;
+    }
+
+    /// <summary>The token after "05 ngày", "24 giờ", "01 tháng", "15 ngày làm việc"; 0 where none stands there.</summary>
+    public int ReadAny(int i) => UnitOf(i) is var unit and > 0 ? AfterUnit(unit) : 0;
+
+    /// <summary>Whether from when a number of days counts stands there: "làm việc", "kể từ ngày …", "sau khi …".</summary>
+    public bool IsCounted(int i)
+    {
+        if (text.IsWord(i, Work) && text.IsWord(i + 1, WorkSecond)) return true;
+        if (text.IsMark(i, ',')) i++;
+        return (text.IsWord(i, Since) && text.IsWord(i + 1, From)) || (text.IsWord(i, Counting) && (text.IsWord(i + 1, From) || text.IsWord(i + 1, Since))) || (text.IsWord(i, Next) && (text.IsWord(i + 1, When) || text.IsWord(i + 1, Day)));
+    }
+
+    /// <summary>"sau 15 ngày kể từ ngày …", "sau khi kết thúc hội nghị 07 ngày", "sau 01 (một) ngày.": so many days behind an event.</summary>
+    public DeadlineMatch? ReadAfter(int i)
+    {
+        if (text.IsWord(i - 1, Year) || text.IsWord(i - 1, Month) || text.IsWord(i - 1, Week) || periods.IsQuarter(i - 1) || text.IsWord(i - 1, And) || text.IsMark(i - 1, ',') && text.IsWord(i + 1, And)) return null;
+        if (UnitOf(i + 1) is var unit and > 0) return IsCounted(unit + 1) || (!text.IsWord(unit, Month) && ClosesClause(unit + 1)) ? new DeadlineMatch(i, AfterUnit(unit), DeadlineType.By) : null;
+        return ReadEvent(i);
+    }
+
+    /// <summary>
+    /// "trước 05 ngày", "trước ít nhất 03 ngày", "trước buổi làm việc 05 ngày", "trước khi họp ít nhất 02 ngày": so many days ahead of something.
+    /// </summary>
+    /// <param name="start">Where the limit begins.</param>
+    /// <param name="i">The token behind "trước" and the words that go with it.</param>
+    public DeadlineMatch? ReadAhead(int start, int i)
+    {
+        var least = rounds.SkipLeast(i);
+        if (UnitOf(least) is var unit and > 0 && !StartsDate(unit)) return new DeadlineMatch(start, AfterUnit(unit), DeadlineType.By);
+        return ReadEvent(start);
+    }
+
+    // "trước hội nghị 03 ngày", "sau khi kết thúc đợt kiểm tra 05 ngày làm việc": words for an event, then a number of days that closes the clause.
+    private DeadlineMatch? ReadEvent(int start)
+    {
+        var i = start + 1;
+        if (i >= text.Count || text[i].Kind != TokenKind.Word || text.Cited[i] || Lexicon.Is(text.Tokens, i, Lex.NoEvent)) return null;
+        for (var j = i + 1; j + 1 < text.Count && j < start + MaxEvent; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Within) || text.IsWord(j, From) || text.IsWord(j, To)) return null;
+            if (text[j].Kind != TokenKind.Number) continue;
+            var unit = UnitOf(j);
+            if (unit == 0 || text.IsWord(unit, Month)) return null;
+            var isCounted = IsCounted(unit + 1) || ClosesClause(unit + 1);
+            return isCounted || (text.IsWord(start, Before) && text.IsWord(i, Day)) ? new DeadlineMatch(start, AfterUnit(unit), DeadlineType.By) : null;
+        }
+
+        return null;
+    }
+
+    private bool ClosesClause(int i) =>
+        i >= text.Count || text[i].Mark is '.' or ';' or ',' or ')' || text.IsWord(i, InOrder) || text.IsWord(i, And) || text.IsWord(i, FollowingSecond);
+
+    // The token of the unit behind a number in digits, which may be said again in brackets: "05 ngày", "01 (một) ngày"; 0 where none is.
+    private int UnitOf(int i)
+    {
+        if (i < 0 || i + 1 >= text.Count || text[i].Kind != TokenKind.Number || text[i].Value <= 0) return 0;
+        var j = i + 1;
+        if (text.IsMark(j, '('))
+        {
+            j++;
+            for (var words = 0; words < 4 && j < text.Count && text[j].Kind == TokenKind.Word; words++) j++;
+            if (!text.IsMark(j, ')')) return 0;
+            j++;
+        }
+
+        return text.IsWord(j, Day) || text.IsWord(j, HourWord) || text.IsWord(j, Minute) || text.IsWord(j, Week) || text.IsWord(j, Month) ? j : 0;
+    }
+
+    private int AfterUnit(int unit) => text.IsWord(unit + 1, Work) && text.IsWord(unit + 2, WorkSecond) ? unit + 3 : unit + 1;
+
+    // "trước 12 tháng 6", "trước 17 giờ ngày 20/12": a date.
+    private bool StartsDate(int unit) =>
+        (text.IsWord(unit, Month) && unit + 1 < text.Count && text[unit + 1].Kind == TokenKind.Number) || ((text.IsWord(unit, HourWord) || text.IsWord(unit, Minute)) && !IsCounted(unit + 1) && !ClosesClause(unit + 1));
+}
