@@ -2,7 +2,8 @@ using System.Globalization;
 using DanVan.SearchBench;
 
 // Usage: dotnet run -c Release --project benchmarks/DanVan.SearchBench -- relevance CORPUS [--list]
-//        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- speed PLANS [FOLDER]
+//        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep]
+//        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- answers PLANS INDEX    (an index that speed kept)
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 #if DANVAN_LUCENE
 DanVan.Search.Lucene.LuceneEngine.Register();
@@ -10,12 +11,15 @@ DanVan.Search.Lucene.LuceneEngine.Register();
 return args switch
 {
     ["relevance", var corpus, ..] => RelevanceReport.Run(corpus, args.Contains("--list", StringComparer.Ordinal)),
-    ["speed", var plans, ..] => Speed.Run(int.Parse(plans, CultureInfo.InvariantCulture), args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "danvan-speed")),
+    ["speed", var plans, ..] => Speed.Run(int.Parse(plans, CultureInfo.InvariantCulture), Option("--folder") ?? Path.Combine(Path.GetTempPath(), "danvan-speed"), Option("--engine"), args.Contains("--keep", StringComparer.Ordinal)),
+    ["answers", var plans, var index] => Speed.Answers(int.Parse(plans, CultureInfo.InvariantCulture), index),
     _ => Usage(),
 };
 
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: relevance CORPUS [--list] | speed PLANS [FOLDER]");
+    Console.Error.WriteLine("usage: relevance CORPUS [--list] | speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep] | answers PLANS INDEX");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using DanVan.Parsing;
 using DanVan.Search;
 using DanVan.Synthetic;
@@ -9,11 +10,16 @@ namespace DanVan.SearchBench;
 internal static class Speed
 {
     private const int Batch = 256;
+    private const int Sample = 2000;
 
     // About 15 KB of UTF-8: what a plan of a province has with its annexes.
     private const int Characters = 11_000;
 
-    public static int Run(int plans, string folder)
+    /// <param name="plans">How many plans.</param>
+    /// <param name="folder">Where the indexes are made; what is there is deleted, before and after.</param>
+    /// <param name="only">The engine to measure beside its peer; null for all.</param>
+    /// <param name="keep">Whether the indexes stay.</param>
+    public static int Run(int plans, string folder, string? only, bool keep)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
@@ -21,22 +27,23 @@ internal static class Speed
         var wrong = 0;
         try
         {
-            var sample = Plans(corpus, plans).Take(2000).ToList();
+            var sample = Plans(corpus, plans).Take(Sample).ToList();
             Console.WriteLine($"{plans} plans of {sample.Average(static p => p.Text.Length):0} characters; {Environment.ProcessorCount} processors, .NET {Environment.Version}");
             var rates = new Dictionary<string, (double Rate, double Processor)>(StringComparer.Ordinal);
             foreach (var peer in RelevanceReport.Peers(folder))
             {
                 using (peer)
                 {
+                    if (only is not null && !IsPeer(peer.Name, only)) continue;
                     rates[peer.Name] = Fill(peer.Name, plans, corpus, batch => peer.Add([.. batch.Select(static p => (p.Source, p.Document.Header.Title ?? "", p.Text))]), peer.Bytes);
                 }
             }
 
-            foreach (var engine in SearchEngines.Names)
+            foreach (var engine in SearchEngines.Names.Where(name => only is null || string.Equals(name, only, StringComparison.Ordinal)))
             {
                 using var index = PlanIndex.OpenOrCreate(Path.Combine(folder, engine), engine);
                 var rate = Fill("DanVan " + engine, plans, corpus, batch => index.Ingest([.. batch.Select(static p => p.Item())]), () => index.Statistics().Bytes);
-                var peer = rates.First(r => r.Key.StartsWith(string.Equals(engine, "sqlite", StringComparison.Ordinal) ? "FTS5" : "Lucene", StringComparison.Ordinal));
+                var peer = rates.First(r => IsPeer(r.Key, engine));
                 Console.WriteLine($"  {rate.Rate / peer.Value.Rate:0.00} × {peer.Key} by the clock, {peer.Value.Processor / rate.Processor:0.00} × by processor time");
                 wrong += Ask(index, sample, plans);
             }
@@ -45,9 +52,18 @@ internal static class Speed
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (!keep) Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>Times the answers of an index that was kept.</summary>
+    public static int Answers(int plans, string folder)
+    {
+        using var index = PlanIndex.Open(folder, readOnly: true);
+        return Ask(index, [.. Plans(new SyntheticCorpus(new SyntheticOptions { Plans = plans }), plans).Take(Sample)], plans) == 0 ? 0 : 1;
+    }
+
+    private static bool IsPeer(string peer, string engine) => peer.StartsWith(string.Equals(engine, PlanIndex.SqliteEngine, StringComparison.Ordinal) ? "FTS5" : "Lucene", StringComparison.Ordinal);
 
     // A made plan is short: the texts of the plans before it follow as its annexes.
     private static IEnumerable<SyntheticPlan> Plans(SyntheticCorpus corpus, int count)
@@ -74,6 +90,8 @@ internal static class Speed
         var watch = new Stopwatch();
         var processor = TimeSpan.Zero;
         var peak = 0L;
+        var done = 0;
+        var samples = new List<string>();
         foreach (var batch in Plans(corpus, plans).Chunk(Batch))
         {
             var before = Environment.CpuUsage.TotalTime;
@@ -82,10 +100,14 @@ internal static class Speed
             watch.Stop();
             processor += Environment.CpuUsage.TotalTime - before;
             peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            var tenth = done * 10L / plans;
+            done += batch.Length;
+            if (done * 10L / plans > tenth) samples.Add(string.Create(CultureInfo.InvariantCulture, $"{done}: {Environment.WorkingSet / 1e6:0} MB, {done / watch.Elapsed.TotalSeconds:0}/s"));
         }
 
         var rate = plans / watch.Elapsed.TotalSeconds;
         Console.WriteLine($"{name}: {rate:0} plans a second, {processor.TotalMilliseconds / plans:0.00} ms of processor time each, {bytes() / 1e6:0} MB, {Environment.WorkingSet / 1e6:0} MB of memory ({peak / 1e6:0} MB managed at most)");
+        Console.WriteLine("  memory and mean rate so far: " + string.Join("; ", samples));
         return (rate, processor.TotalMilliseconds / plans);
     }
 
@@ -119,19 +141,26 @@ internal static class Speed
         {
             for (var i = 0; i < Math.Min(times, 20); i++) ask(i);
             var found = 0L;
-            var taken = new double[times];
+            var (taken, processor) = (new double[times], new double[times]);
             for (var i = 0; i < times; i++)
             {
+                var before = Environment.CpuUsage.TotalTime;
                 var start = Stopwatch.GetTimestamp();
                 var count = ask(i);
                 taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                processor[i] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
                 if (count < least) wrong++;
                 found += count;
             }
 
-            Array.Sort(taken);
-            Console.WriteLine($"  {name}: p50 {taken[times / 2]:0.00} ms, p95 {taken[(int)(times * 0.95)]:0.00} ms, p99 {taken[(int)(times * 0.99)]:0.00} ms, {found / times} found on average");
+            Console.WriteLine($"  {name}: {Percentiles(taken)} by the clock, {Percentiles(processor)} of processor time, {found / times} found on average");
         }
+    }
+
+    private static string Percentiles(double[] taken)
+    {
+        Array.Sort(taken);
+        return string.Create(CultureInfo.InvariantCulture, $"p50 {taken[taken.Length / 2]:0.00}, p95 {taken[(int)(taken.Length * 0.95)]:0.00}, p99 {taken[(int)(taken.Length * 0.99)]:0.00} ms");
     }
 
     private static string? Two(string text, Random random)

@@ -29,19 +29,19 @@ internal static class UserRegister
         }
     }
 
-    /// <summary>The register of the program with the user's rows.</summary>
+    /// <summary>The user's rows, null where there is no file, and the register of the program with them.</summary>
     /// <exception cref="CommandException">The file is malformed, contradicts the program's rows, or was named and is not there.</exception>
-    public static ActRegister Merged(Application application, string file, bool isNamed)
+    public static (ActRegister? Own, ActRegister Merged) Load(Application application, string file, bool isNamed)
     {
         if (Read(application, file) is not { } own)
         {
             if (isNamed) throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"there is no register '{file}'; 'danvan register add' makes one", $"không có danh mục '{file}'; hãy tạo bằng 'danvan register add'"));
-            return ActRegister.Default;
+            return (null, ActRegister.Default);
         }
 
         try
         {
-            return ActRegister.Default.With(own);
+            return (own, ActRegister.Default.With(own));
         }
         catch (ActRegisterException e)
         {
@@ -67,7 +67,7 @@ internal static class UserRegister
             }
         }
 
-        return Merged(application, file, isNamed);
+        return Load(application, file, isNamed).Merged;
     }
 
     /// <summary>Resolves an index by the user's file where there is one; it must be there where it is named.</summary>
@@ -78,9 +78,8 @@ internal static class UserRegister
     {
         var settings = Settings.Read(application, named: null);
         var file = PathOf(application, option, settings);
-        _ = Merged(application, file, isNamed: !string.IsNullOrEmpty(option) || settings.Register is not null);
-        if (Read(application, file) is not { } own) return -1;
-        return PlanIndex.SetRegister(folder, own, progress: null, cancellation);
+        var (own, _) = Load(application, file, isNamed: !string.IsNullOrEmpty(option) || settings.Register is not null);
+        return own is null ? -1 : PlanIndex.SetRegister(folder, own, progress: null, cancellation);
     }
 
     public static CommandException Refused(Application application, string file, Exception e) =>

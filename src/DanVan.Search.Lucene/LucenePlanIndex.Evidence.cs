@@ -6,20 +6,12 @@ namespace DanVan.Search.Lucene;
 
 internal sealed partial class LucenePlanIndex
 {
-    private ActRegister _register = ActRegister.Default;
+    private readonly WriterRegister _register;
 
     public ActRegister Register
     {
-        get => _register;
-        set
-        {
-            lock (_writing)
-            {
-                if (ReferenceEquals(_register, value)) return;
-                _register = value;
-                _numbers.Clear();
-            }
-        }
+        get => _register.Acts;
+        set => _register.Acts = value;
     }
 
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(snapshot =>

@@ -47,8 +47,8 @@ internal sealed partial class LucenePlanIndex
                 IReadOnlyList<SearchPassage> passages = [];
                 if (hasPassages)
                 {
-                    var plan = LoadPlan(stored, summary);
-                    passages = Passages.Find(plan.Text, words, query.Passages, plan.Sections);
+                    var (text, parts) = ContentOf(stored);
+                    passages = Passages.Find(text, words, query.Passages, PlanStorage.ReadSections(parts, summary.Source, summary.ContentHash, text));
                 }
 
                 hits.Add(new SearchHit(summary, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });

@@ -34,6 +34,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         _path = System.IO.Path.Combine(folder, subfolder);
         _readOnly = readOnly;
         _directory = FSDirectory.Open(_path);
+        _register = new WriterRegister(_writing, _numbers.Clear);
     }
 
     public string Folder { get; }
@@ -269,9 +270,14 @@ internal sealed partial class LucenePlanIndex : IPlanStore
 
     private static PlanDocument LoadPlan(global::Lucene.Net.Documents.Document stored, PlanSummary plan)
     {
-        if (stored.GetField(Fields.Text)?.GetStringValue(CultureInfo.InvariantCulture) is not { } text || stored.GetBinaryValue(Fields.Parts) is not { } parts) throw new InvalidDataException("a document has no content");
-        return PlanStorage.Read(parts.Bytes.AsSpan(parts.Offset, parts.Length).ToArray(), plan.Source, plan.ContentHash, text);
+        var (text, parts) = ContentOf(stored);
+        return PlanStorage.Read(parts, plan.Source, plan.ContentHash, text);
     }
+
+    private static (string Text, byte[] Parts) ContentOf(global::Lucene.Net.Documents.Document stored) =>
+        stored.GetField(Fields.Text)?.GetStringValue(CultureInfo.InvariantCulture) is { } text && stored.GetBinaryValue(Fields.Parts) is { } parts
+            ? (text, parts.Bytes.AsSpan(parts.Offset, parts.Length).ToArray())
+            : throw new InvalidDataException("a document has no content");
 
     /// <summary>The terms of a field that a document still has, in order.</summary>
     private static IEnumerable<string> Terms(Snapshot snapshot, string field)

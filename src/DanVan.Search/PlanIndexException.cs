@@ -52,7 +52,7 @@ public sealed class PlanIndexException : Exception
         new(IndexProblem.NewerVersion, folder, $"The index in '{folder}' has version {version}, which this program does not know; use a newer one or ingest the documents again.");
 
     internal static PlanIndexException Older(string folder, int version) =>
-        new(IndexProblem.OlderVersion, folder, $"The index in '{folder}' has the old version {version}; delete the folder and ingest the documents again.");
+        new(IndexProblem.OlderVersion, folder, $"The index in '{folder}' has the old version {version}, which is no longer read; 'danvan index rebuild' makes it anew from what it has stored.");
 
     internal static PlanIndexException Unknown(string folder, string engine) =>
         new(IndexProblem.UnknownEngine, folder, $"The index in '{folder}' was made with the engine '{engine}', which is not part of this program.");

@@ -57,11 +57,7 @@ internal static class PlanStorage
     /// <exception cref="InvalidDataException">The bytes or the text are damaged.</exception>
     public static PlanDocument Read(byte[] data, string source, string hash, string text)
     {
-        if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum([source, hash, text], data.AsSpan(ChecksumLength)))
-            throw new InvalidDataException($"the content of '{source}' is not what was written");
-        using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
-        using var packed = new DeflateStream(stream, CompressionMode.Decompress);
-        var stored = JsonSerializer.Deserialize<StoredParts>(packed, Options) ?? throw new JsonException("empty");
+        var stored = Unpack<StoredParts>(data, source, hash, text);
         var sections = Build(stored.Sections ?? []);
         return new PlanDocument
         {
@@ -79,6 +75,21 @@ internal static class PlanStorage
             Annexes = stored.Annexes ?? [],
             Diagnostics = stored.Diagnostics ?? [],
         };
+    }
+
+    /// <summary>The sections alone.</summary>
+    /// <exception cref="JsonException">The bytes are damaged.</exception>
+    /// <exception cref="InvalidDataException">The bytes or the text are damaged.</exception>
+    public static IReadOnlyList<PlanSection> ReadSections(byte[] data, string source, string hash, string text) =>
+        Build(Unpack<StoredOutline>(data, source, hash, text).Sections ?? []);
+
+    private static T Unpack<T>(byte[] data, string source, string hash, string text)
+    {
+        if (data.Length < ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(data) != Checksum([source, hash, text], data.AsSpan(ChecksumLength)))
+            throw new InvalidDataException($"the content of '{source}' is not what was written");
+        using var stream = new MemoryStream(data, ChecksumLength, data.Length - ChecksumLength, writable: false);
+        using var packed = new DeflateStream(stream, CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<T>(packed, Options) ?? throw new JsonException("empty");
     }
 
     // Text that UTF-8 cannot carry (half a surrogate pair) comes back as U+FFFD, so that is what counts.
@@ -156,6 +167,8 @@ internal static class PlanStorage
         TextSpan Heading,
         TextSpan Extent,
         IReadOnlyList<int>? Children);
+
+    private sealed record StoredOutline(IReadOnlyList<StoredSection>? Sections);
 
     private sealed record StoredParts(
         PlanHeader? Header,

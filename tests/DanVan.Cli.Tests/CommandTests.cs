@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DanVan.Cli.Output;
+using DanVan.Parsing;
 
 namespace DanVan.Cli.Tests;
 
@@ -162,6 +164,30 @@ public sealed class CommandTests
 
         Assert.Equal(0, await line.RunAsync("search", "không có từ này đâu xyzzy", "--index", line.IndexFolder));
         Assert.StartsWith("0 plans", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "0 plans")]
+    [InlineData(1, "1 plan")]
+    [InlineData(2, "2 plans")]
+    public void CountsAgreeWithTheirNoun(int count, string expected) => Assert.Equal(expected, Words.Count(count, "plan"));
+
+    [Fact]
+    public async Task OneIsNoPlural()
+    {
+        using var line = new CommandLine();
+        line.Write("texts/plan.txt", Plan);
+        await line.RunAsync("ingest", Path.Combine(line.Folder, "texts"), "--index", line.IndexFolder);
+        Assert.EndsWith(": 1 plan", line.Out.TrimEnd(), StringComparison.Ordinal);
+        await line.RunAsync("search", "dân vận", "--index", line.IndexFolder);
+        Assert.StartsWith("1 plan" + Environment.NewLine, line.Out, StringComparison.Ordinal);
+        await line.RunAsync("index", "verify", "--index", line.IndexFolder);
+        Assert.StartsWith("sound: 1 plan read", line.Out, StringComparison.Ordinal);
+        await line.RunAsync("index", "rebuild", "--index", line.IndexFolder);
+        Assert.StartsWith("1 plan from the index", line.Out, StringComparison.Ordinal);
+        var row = line.Write("one.csv", ActRegister.Heading + "\n1/KH-UBND,Kế hoạch,Một,UBND tỉnh Tây Ninh,2020-01-02,in_force,,,x,high,,\n");
+        Assert.Equal(0, await line.RunAsync("register", "import", row, "--register", Path.Combine(line.Folder, "own.csv")));
+        Assert.StartsWith("1 act taken in", line.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,28 @@ public sealed class CheckTests
         Assert.Equal(expected is { } level ? [level] : [], findings.Select(static f => f.Level));
     }
 
+    [Theory]
+    [InlineData("2017-05-01", "2/2016/NĐ-CP", "2/2016/NĐ-CP", "2/2016/NĐ-CP")]
+    [InlineData("2020-05-01", "2/2016/NĐ-CP → 3/2019/NĐ-CP", "3/2019/NĐ-CP", "2/2016/NĐ-CP 3/2019/NĐ-CP")]
+    [InlineData("2024-05-01", "2/2016/NĐ-CP → 3/2019/NĐ-CP → (4/2023/NĐ-CP; 5/2023/NĐ-CP)", "4/2023/NĐ-CP; 5/2023/NĐ-CP", "2/2016/NĐ-CP 3/2019/NĐ-CP 4/2023/NĐ-CP 5/2023/NĐ-CP")]
+    [InlineData("2026-05-01", "2/2016/NĐ-CP → 3/2019/NĐ-CP → (4/2023/NĐ-CP; 5/2023/NĐ-CP → –)", "4/2023/NĐ-CP", "2/2016/NĐ-CP 3/2019/NĐ-CP 4/2023/NĐ-CP 5/2023/NĐ-CP")]
+    public void Stale_act_leads_to_what_was_in_force_on_the_day(string planDate, string way, string suggestion, string successors)
+    {
+        var register = ActRegister.Default.With(ActRegister.Parse(ActRegister.Heading + "\n" + """
+            1/2010/NĐ-CP,Nghị định,Một,Chính phủ,2010-01-05,superseded,2/2016/NĐ-CP,2016-03-01,x,high,,
+            2/2016/NĐ-CP,Nghị định,Hai,Chính phủ,2016-01-05,superseded,3/2019/NĐ-CP,2019-03-01,x,high,,
+            3/2019/NĐ-CP,Nghị định,Ba,Chính phủ,2019-01-05,superseded,4/2023/NĐ-CP; 5/2023/NĐ-CP,2023-03-01,x,high,,
+            4/2023/NĐ-CP,Nghị định,Bốn,Chính phủ,2023-01-05,in_force,,,x,high,,
+            5/2023/NĐ-CP,Nghị định,Năm,Chính phủ,2023-01-06,term_ended,,2025-12-31,x,high,,
+            """));
+        var finding = Assert.Single(CheckEngine.Check([new PlanBuilder("a", date: planDate).Cite("Nghị định", "1/2010/NĐ-CP", "2010-01-05").Build()], new CheckOptions { Rules = [CheckRule.Stale], Register = register }));
+        Assert.Equal(CheckCodes.OutOfForce, finding.Code);
+        Assert.EndsWith("in its place: " + way, finding.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(suggestion, finding.Suggestion);
+        Assert.Equal(successors, string.Join(' ', finding.Successors));
+        Assert.Contains($"\"successors\":[\"{successors.Replace(" ", "\",\"", StringComparison.Ordinal)}\"]", FindingJson.Serialize([finding]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sentence_about_the_replacement_itself_is_not_stale() => Assert.Empty(CheckEngine.Check([
         new PlanBuilder("a").Cite("Nghị định", "110/2004/NĐ-CP", "2004-04-08", relation: CitationRelation.Replaces).Build(),
@@ -276,7 +298,7 @@ public sealed class CheckTests
         using var json = JsonDocument.Parse(FindingJson.Serialize(findings));
         var finding = json.RootElement.GetProperty("findings")[0];
         Assert.Equal(
-            ["code", "rule", "level", "severity", "number", "identity", "documents", "places", "message", "suggestion"],
+            ["code", "rule", "level", "severity", "number", "identity", "documents", "places", "successors", "message", "suggestion"],
             finding.EnumerateObject().Select(static p => p.Name));
         Assert.Equal("near miss", finding.GetProperty("rule").GetString());
         Assert.Equal(["source", "start", "end", "text", "section"], finding.GetProperty("places")[0].EnumerateObject().Select(static p => p.Name));

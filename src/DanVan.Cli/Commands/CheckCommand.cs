@@ -119,6 +119,6 @@ internal static class CheckCommand
                 Terminal.Plain(string.Join("; ", finding.Places.Select(static p => $"{Path.GetFileName(p.Source)}{(p.Section is null ? "" : " " + p.Section)}").Distinct(StringComparer.Ordinal).Take(4))),
             ]));
         var more = findings.Count - shown.Count;
-        terminal.Out.WriteLine(application.Say($"{findings.Count} findings", $"{findings.Count} phát hiện") + (more > 0 ? application.Say($", {more} not shown", $", {more} không hiện") : ""));
+        terminal.Out.WriteLine(application.Say(Words.Count(findings.Count, "finding"), $"{findings.Count} phát hiện") + (more > 0 ? application.Say($", {more} not shown", $", {more} không hiện") : ""));
     }
 }

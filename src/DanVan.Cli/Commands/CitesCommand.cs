@@ -72,7 +72,7 @@ internal static class CitesCommand
             var heading = $"{name}{day}{(target.Issuer is null ? "" : $", {target.Issuer}")}";
             terminal.Console.Write(new Markup($"[bold]{Terminal.Plain(heading)}[/]\n"));
             if (target.Title is not null) terminal.Out.WriteLine(Terminal.OneLine(target.Title));
-            terminal.Out.WriteLine(application.Say($"cited {Times(target.Citing.Count)} by {plans} {(plans == 1 ? "plan" : "plans")}  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
+            terminal.Out.WriteLine(application.Say($"cited {Times(target.Citing.Count)} by {Words.Count(plans, "plan")}  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
             // One plan in several files (a DOCX and its scan) is one row.
             var rows = target.Citing
                 .GroupBy(static place => (Plan: place.Plan.Identity ?? place.Plan.Source, place.Section, place.Relation, Text: Terminal.OneLine(place.Text)))
@@ -81,7 +81,7 @@ internal static class CitesCommand
                 [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Province", "Tỉnh"), application.Say("Date", "Ngày"), application.Say("Section", "Mục"), application.Say("Relation", "Quan hệ"), application.Say("Sentence", "Câu")],
                 rows.Select(row => (IReadOnlyList<string>)
                 [
-                    Terminal.Plain(PlanName(row.Place.Plan) + (row.Files > 1 ? application.Say($" ({row.Files} files)", $" ({row.Files} tệp)") : "")),
+                    Terminal.Plain(PlanName(row.Place.Plan) + (row.Files > 1 ? application.Say($" ({Words.Count(row.Files, "file")})", $" ({row.Files} tệp)") : "")),
                     Terminal.Plain(row.Place.Plan.Issuer),
                     Terminal.Plain(row.Place.Plan.Province),
                     Words.Date(row.Place.Plan.Date),

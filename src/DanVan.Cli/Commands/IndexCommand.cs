@@ -82,8 +82,8 @@ internal static class IndexCommand
             {
                 foreach (var problem in report.Problems) application.Terminal.Out.WriteLine(Terminal.OneLine(problem));
                 application.Terminal.Out.WriteLine(report.IsSound
-                    ? application.Say($"sound: {report.Plans} plans read", $"nguyên vẹn: đã đọc {report.Plans} kế hoạch")
-                    : application.Say($"{report.Problems.Count} problems; 'danvan index rebuild' brings back what can be read", $"{report.Problems.Count} lỗi; 'danvan index rebuild' khôi phục phần còn đọc được"));
+                    ? application.Say($"sound: {Words.Count(report.Plans, "plan")} read", $"nguyên vẹn: đã đọc {report.Plans} kế hoạch")
+                    : application.Say($"{Words.Count(report.Problems.Count, "problem")}; 'danvan index rebuild' brings back what can be read", $"{report.Problems.Count} lỗi; 'danvan index rebuild' khôi phục phần còn đọc được"));
             }
 
             return report.IsSound ? ExitCodes.Done : ExitCodes.IndexUnusable;
@@ -102,7 +102,7 @@ internal static class IndexCommand
             var folder = shared.IndexFolder(result.GetValue(index));
             var report = PlanIndex.Rebuild(folder, result.GetValue(engine), source => Read(folder, source, cancellation), Progress(application, 0), cancellation);
             application.Terminal.Out.WriteLine(application.Say(
-                $"{report.Kept} plans from the index, {report.Reread} from their files, {report.Lost.Count} lost",
+                $"{Words.Count(report.Kept, "plan")} from the index, {report.Reread} from their files, {report.Lost.Count} lost",
                 $"{report.Kept} kế hoạch từ chỉ mục, {report.Reread} từ tệp gốc, mất {report.Lost.Count}"));
             foreach (var lost in report.Lost) application.Terminal.Error.WriteLine(application.Say("lost: ", "mất: ") + Terminal.OneLine(lost));
             if (report.RegisterPutAside is { } aside)
@@ -148,7 +148,7 @@ internal static class IndexCommand
             var moved = PlanIndex.Convert(folder, wanted, (done, total) => Progress(application, total)?.Invoke(done), cancellation);
             application.Terminal.Out.WriteLine(moved == 0
                 ? application.Say($"the index is kept by {wanted} already, or is empty", $"chỉ mục đã dùng {wanted}, hoặc còn trống")
-                : application.Say($"{moved} plans moved to {wanted}", $"đã chuyển {moved} kế hoạch sang {wanted}"));
+                : application.Say($"{Words.Count(moved, "plan")} moved to {wanted}", $"đã chuyển {moved} kế hoạch sang {wanted}"));
             return ExitCodes.Done;
         })));
         return command;

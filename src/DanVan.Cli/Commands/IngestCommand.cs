@@ -102,7 +102,7 @@ internal static class IngestCommand
         var rate = seconds > 0 ? ingest.Bytes / seconds / 1e6 : 0;
         var files = seconds > 0 ? read / seconds : 0;
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {files:0} {application.Say("files", "tệp")}/s, {rate:0.0} MB/s"));
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {ingest.Plans} {application.Say("plans", "kế hoạch")}"));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {application.Say(Words.Count(ingest.Plans, "plan"), $"{ingest.Plans} kế hoạch")}"));
     }
 
     private static void WriteJson(Application application, Ingest ingest) => Json.Write(application.Terminal.Out, writer =>

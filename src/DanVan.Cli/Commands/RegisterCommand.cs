@@ -38,8 +38,9 @@ internal static class RegisterCommand
         {
             var option = result.GetValue(file);
             var path = UserRegister.PathOf(application, option, Settings.Read(application, named: null));
-            var own = UserRegister.Read(application, path)?.Acts.Select(static a => (a.Number, a.Date)).ToHashSet() ?? [];
-            var acts = UserRegister.Merged(application, path, isNamed: !string.IsNullOrEmpty(option)).Acts
+            var (user, merged) = UserRegister.Load(application, path, isNamed: !string.IsNullOrEmpty(option));
+            var own = user?.Acts.Select(static a => (a.Number, a.Date)).ToHashSet() ?? [];
+            var acts = merged.Acts
                 .Where(a => IsWanted(a, result.GetValue(words), result.GetValue(status)))
                 .OrderBy(static a => a.Date).ThenBy(static a => a.Number.ToString(), StringComparer.Ordinal).ToList();
             switch (result.GetValue(format))
@@ -126,7 +127,7 @@ internal static class RegisterCommand
             {
                 var done = UserRegister.Apply(application, shared.IndexFolder(result.GetValue(index)), result.GetValue(file), cancellation);
                 if (done < 0) throw new CommandException(ExitCodes.InputFailedOrFound, application.Say("there is no register of your own; 'danvan register add' makes one", "chưa có danh mục của bạn; hãy tạo bằng 'danvan register add'"));
-                application.Terminal.Out.WriteLine(application.Say($"{done} {(done == 1 ? "document" : "documents")} resolved anew", $"đã xác định lại {done} văn bản"));
+                application.Terminal.Out.WriteLine(application.Say($"{Words.Count(done, "document")} resolved anew", $"đã xác định lại {done} văn bản"));
                 return Task.FromResult(ExitCodes.Done);
             }
             catch (PlanIndexException e)
@@ -149,7 +150,7 @@ internal static class RegisterCommand
             var draft = path + ".new";
             using (var writer = new StreamWriter(draft)) own.Write(writer);
             System.IO.File.Move(draft, path, overwrite: true);
-            application.Terminal.Out.WriteLine(application.Say($"{added.Acts.Count} acts taken in; '{path}' has {own.Acts.Count}", $"đã nhận {added.Acts.Count} văn bản; '{path}' có {own.Acts.Count}"));
+            application.Terminal.Out.WriteLine(application.Say($"{Words.Count(added.Acts.Count, "act")} taken in; '{path}' has {own.Acts.Count}", $"đã nhận {added.Acts.Count} văn bản; '{path}' có {own.Acts.Count}"));
             return ExitCodes.Done;
         }
         catch (ActRegisterException e)
@@ -184,7 +185,7 @@ internal static class RegisterCommand
                 Terminal.Plain($"{act.Kind} {act.Number}"), Words.Date(act.Date), Terminal.Plain(act.Name), Terminal.Plain(act.Issuer), EnumText.Of(act.Status), Day(act.EffectiveUntil),
                 Terminal.Plain(string.Join("; ", act.SupersededBy)), Terminal.Plain(own.Contains((act.Number, act.Date)) ? application.Say("yours", "của bạn") : EnumText.Of(act.Confidence)),
             ]));
-        application.Terminal.Out.WriteLine(application.Say($"{acts.Count} acts", $"{acts.Count} văn bản") + (acts.Count > shown.Count ? application.Say($", {acts.Count - shown.Count} not shown", $", {acts.Count - shown.Count} không hiện") : ""));
+        application.Terminal.Out.WriteLine(application.Say(Words.Count(acts.Count, "act"), $"{acts.Count} văn bản") + (acts.Count > shown.Count ? application.Say($", {acts.Count - shown.Count} not shown", $", {acts.Count - shown.Count} không hiện") : ""));
     }
 
     private static void WriteJson(Application application, List<RegisteredAct> acts, HashSet<(DocumentNumber, PartialDate)> own) => Json.Write(application.Terminal.Out, writer =>

@@ -65,7 +65,7 @@ internal static class SearchCommand
 
     private static void WriteTable(Application application, SearchResult answer)
     {
-        application.Terminal.Out.WriteLine(application.Say(answer.Total == 1 ? "1 plan" : $"{answer.Total} plans", $"{answer.Total} kế hoạch"));
+        application.Terminal.Out.WriteLine(application.Say(Words.Count(answer.Total, "plan"), $"{answer.Total} kế hoạch"));
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Hits.Count == 0) return;
         application.Terminal.WriteTable(

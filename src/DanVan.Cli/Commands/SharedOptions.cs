@@ -94,7 +94,7 @@ internal sealed class SharedOptions(Application application)
         IndexProblem.Missing => application.Say($"there is no index in '{e.Folder}'; make one with: danvan ingest FOLDER --index '{e.Folder}'", $"chưa có chỉ mục trong '{e.Folder}'; hãy tạo bằng: danvan ingest THƯ_MỤC --index '{e.Folder}'"),
         IndexProblem.NewerVersion => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' do phiên bản mới hơn tạo; hãy dùng phiên bản mới hoặc nạp lại văn bản"),
         IndexProblem.Damaged => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' bị hỏng; 'danvan index rebuild' khôi phục phần còn đọc được ({e.InnerException?.Message ?? e.Message})"),
-        IndexProblem.OlderVersion => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' do phiên bản cũ tạo; hãy xóa thư mục này rồi nạp lại văn bản"),
+        IndexProblem.OlderVersion => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' do phiên bản cũ tạo và không còn đọc được; hãy dựng lại từ phần đã lưu bằng 'danvan index rebuild'"),
         IndexProblem.Locked => application.Say(e.Message, $"một tiến trình khác đang ghi vào chỉ mục trong '{e.Folder}'; hãy thử lại khi tiến trình đó xong"),
         IndexProblem.Unwritable => application.Say(e.Message, $"không ghi được vào chỉ mục trong '{e.Folder}' ({e.Message})"),
         _ => application.Say(e.Message, $"không mở được chỉ mục trong '{e.Folder}' ({e.Message})"),

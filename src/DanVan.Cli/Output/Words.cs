@@ -19,6 +19,9 @@ internal static class Words
         }
         : EnumText.Of(relation);
 
+    /// <summary>A count with its noun in English, whose plural has an s: 1 plan, 2 plans, 0 plans. Vietnamese has one form.</summary>
+    public static string Count(int count, string noun) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
     /// <summary>The words of a date as Vietnamese write it: 14/3/2024, 3/2024, 2024.</summary>
     public static string Date(PartialDate date) =>
         date.IsEmpty ? ""

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>A short name that a text gives an act: "(sau đây gọi tắt là Nghị định 30)". The range is the name itself.</summary>
@@ -12,6 +14,8 @@ internal static class AliasGrammar
     private static readonly Phrases Openers = new(
         "sau đây gọi tắt là", "sau đây được gọi tắt là", "sau đây viết tắt là", "sau đây được viết tắt là", "sau đây gọi là", "sau đây gọi chung là", "sau đây viết gọn là", "dưới đây gọi tắt là", "dưới đây gọi là", "dưới đây viết tắt là",
         "gọi tắt là", "viết tắt là", "gọi tắt:", "viết tắt:");
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("ắẮâÂ");
 
     private static readonly string[] Abbreviated = ["nq", "qđ", "ct", "kl", "nđ", "tt", "ctr", "đa", "kh", "hd"];
 
@@ -43,11 +47,12 @@ internal static class AliasGrammar
     // Every opener has "tắt" or "đây".
     private static bool MayHave(ReadOnlySpan<char> s)
     {
-        if (s.IndexOfAny('ắ', 'Ắ') >= 0) return true;
-        for (var from = 0; s[from..].IndexOfAny('â', 'Â') is >= 0 and var found; from += found + 1)
+        for (var i = 0; s[i..].IndexOfAny(Vowels) is >= 0 and var found;)
         {
-            var next = from + found + 1;
-            if (next < s.Length && s[next] is 'y' or 'Y') return true;
+            i += found + 1;
+            if (i < 2 || i >= s.Length) continue;
+            var (before, after) = (Chars.Lower(s[i - 2]), Chars.Lower(s[i]));
+            if ((before == 't' && after == 't') || (before == 'đ' && after == 'y')) return true;
         }
 
         return false;

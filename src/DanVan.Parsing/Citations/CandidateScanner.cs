@@ -133,11 +133,23 @@ internal static class CandidateScanner
     private static Candidate WithNumber(ReadOnlySpan<char> s, Candidate candidate)
     {
         var p = Chars.SkipBlanks(s, candidate.NameEnd);
-        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
-        if (p + 2 > s.Length || !TryNumberWord(s, p + 2, out var word) || word != p) return candidate;
-        p = Chars.SkipBlanks(s, p + 2);
-        if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
-        if (!NumberGrammar.TryRead(s, p, true, out var match)) return candidate;
+        // "Luật Đường sắt (số 95/2025/QH15)"
+        if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        if (p + 2 > s.Length) return candidate;
+        var hasWord = TryNumberWord(s, p + 2, out var word) && word == p;
+        if (hasWord)
+        {
+            p = Chars.SkipBlanks(s, p + 2);
+            if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
+        }
+        else if (!Chars.IsDigit(s[p]))
+        {
+            return candidate;
+        }
+
+        if (!NumberGrammar.TryRead(s, p, hasWord, out var match)) return candidate;
+        // "Luật An ninh mạng 24/2018/QH14"
+        if (!hasWord && !LawGrammar.IsNumberOfLaw(s, match)) return candidate;
         var end = match.End;
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
         return candidate with
@@ -147,7 +159,7 @@ internal static class CandidateScanner
             NumberEnd = end,
             // "Luật Tiếp công dân số 42/2013/QH13": the kind is every word before "số".
             KindEnd = candidate.NameEnd,
-            HasNumberWord = true,
+            HasNumberWord = hasWord,
             Date = date.IsEmpty ? candidate.Date : date,
             DateStart = date.IsEmpty ? candidate.DateStart : dateStart,
             DateEnd = date.IsEmpty ? candidate.DateEnd : dateEnd,
@@ -195,7 +207,7 @@ internal static class CandidateScanner
         if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return false;
         if (!IsAccepted(s, match, context, led) && !IsNextOfList(s, i, taken, match))
         {
-            if (!hasKind || Chars.Matches(s, context.KindStart, "giấy phép") || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return false;
+            if (!hasKind || IsNoDocument(s, context.KindStart) || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return false;
             found = Unparsed(context, i, match.End);
             next = match.End;
             return true;
@@ -207,7 +219,9 @@ internal static class CandidateScanner
             return false;
         }
 
-        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, match.End);
+        // "Nghị quyết (số 12/NQ-HĐND) ngày 10/12/2022"
+        var bracketed = hasKind && match.End < s.Length && s[match.End] is ')' or ']' && s[Chars.SkipBlanks(s, context.KindEnd)] is '(' or '[';
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, bracketed ? match.End + 1 : match.End);
         next = Math.Max(match.End, dateEnd);
         found = new Candidate
         {
@@ -244,9 +258,10 @@ internal static class CandidateScanner
 
     private static bool IsAccepted(ReadOnlySpan<char> s, NumberMatch match, Before context, bool led)
     {
-        if (context.KindEnd > context.KindStart && Chars.Matches(s, context.KindStart, "giấy phép")) return false;
+        if (context.KindEnd > context.KindStart && IsNoDocument(s, context.KindStart)) return false;
         var symbol = s[match.SymbolStart..match.End];
         if (symbol.StartsWith("GP", StringComparison.Ordinal) && (symbol.Length == 2 || !Chars.IsLetter(symbol[2]))) return false;
+        if (!led && match.MissingJoiner && IsAmount(s, match.SequenceEnd)) return false;
         if (match.IsSure)
         {
             // "1/QĐ" has no issuer and "3-CT/2" no code: two parts, or the words that lead to it, are needed.
@@ -264,6 +279,12 @@ internal static class CandidateScanner
         if (led) return symbol.Length >= 3;
         return match.Year != 0 && symbol.Length >= 4;
     }
+
+    // "1.200 CB-CNV"
+    private static bool IsAmount(ReadOnlySpan<char> s, int end) => end >= 5 && s[end - 4] == '.' && Chars.IsDigit(s[end - 5]);
+
+    // A licence and a contract have numbers, but nobody looks them up.
+    private static bool IsNoDocument(ReadOnlySpan<char> s, int kind) => Chars.Matches(s, kind, "giấy phép") || Chars.Matches(s, kind, "hợp đồng");
 
     // 78/HĐNN, 20-NV: a code of one part that no table knows is one where a date or an issuer follows.
     private static bool IsDescribed(ReadOnlySpan<char> s, int end)
@@ -376,8 +397,9 @@ internal static class CandidateScanner
             if (LeadsToNoDate(s[p])) return default;
         }
 
-        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
-        p = Chars.SkipBlanks(s, p);
+        p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
+        // "hồi 8 giờ 30 ngày 10/9/2024": urgent telegrams tell the hour.
+        if (Chars.Matches(s, p, "hồi", out var hour) && HourEnd(s, hour) is var day && DateGrammar.TryDayWord(s, day, out _)) p = day;
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
         if (Chars.MatchesAny(s, p, ["tỉnh", "huyện", "thành phố"], out var level) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, level), out _)) p = Chars.SkipBlanks(s, level);
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
@@ -409,6 +431,22 @@ internal static class CandidateScanner
         return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
     }
 
+    // "8 giờ", "8 giờ 30", "8 giờ 30 phút", "8h30"
+    private static int HourEnd(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        for (var parts = 0; parts < 4 && p < s.Length; parts++)
+        {
+            while (p < s.Length && (Chars.IsDigit(s[p]) || s[p] is ':' or 'h')) p++;
+            p = Chars.SkipBlanks(s, p);
+            if (!Chars.MatchesAny(s, p, ["giờ", "phút"], out var unit)) break;
+            p = Chars.SkipBlanks(s, unit);
+        }
+
+        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        return p;
+    }
+
     // What no date and no word before one begins with.
     private static bool LeadsToNoDate(char c) => c is '.' or ';' or ')' or ':' or 'c' or 'v' or 's' or 'd' or 'g' or 'q' or 'p' or 'm';
 
@@ -420,6 +458,10 @@ internal static class CandidateScanner
         var p = Chars.SkipBlanksBack(s, i);
         if (p > taken && s[p - 1] is ':' or '.') p = Chars.SkipBlanksBack(s, p - 1);
         var word = TryNumberWord(s, p, out var wordStart);
+        // "Nghị quyết (số 12/NQ-HĐND)", "Chỉ thị (33/CT-TTg)"
+        var open = Chars.SkipBlanksBack(s, word ? wordStart : i);
+        if (open > taken + 1 && s[open - 1] is '(' or '[' && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, open - 1), out var outerStart) && outerStart >= taken && Chars.IsUpper(s[outerStart]))
+            return new Before(outerStart, outerStart, Chars.SkipBlanksBack(s, open - 1), word, 0, 0);
         if (word && TryNumberWord(s, Chars.SkipBlanksBack(s, wordStart), out var twice) && twice < wordStart) wordStart = twice;
         var start = word ? wordStart : i;
         var kindEnd = Chars.SkipBlanksBack(s, word ? wordStart : Chars.SkipBlanksBack(s, i));

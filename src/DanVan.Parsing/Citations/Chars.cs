@@ -21,6 +21,28 @@ internal static class Chars
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
+    /// <summary>The position after the marks of footnotes, "¹" or "[1]".</summary>
+    public static int SkipNoteMarks(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        while (p < s.Length)
+        {
+            if (IsSuperscript(s[p]))
+            {
+                p++;
+                continue;
+            }
+
+            if (s[p] != '[') break;
+            var q = p + 1;
+            while (q < s.Length && IsDigit(s[q])) q++;
+            if (q == p + 1 || q - p > 4 || q >= s.Length || s[q] != ']') break;
+            p = q + 1;
+        }
+
+        return p;
+    }
+
     public static bool IsSuperscript(char c) => c is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,13 @@ internal sealed class CitationBuilder
     private static readonly Phrases OpensPreamble = new(
         "căn cứ", "thực hiện", "theo đề nghị", "theo chỉ đạo", "theo tinh thần", "theo nội dung", "xét", "trên cơ sở", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "để thực hiện", "để triển khai", "nhằm", "quán triệt", "sau khi", "hưởng ứng", "thi hành", "được sự", "tiếp theo", "phúc đáp", "trả lời");
 
+    // What the acts named before are carried out for: "Ngày … ban hành Nghị quyết A. Để triển khai …".
+    private static readonly Phrases Purposes = new(
+        "để triển khai", "để thực hiện", "để thi hành", "để tổ chức", "để kịp thời triển khai", "để kịp thời tổ chức", "để cụ thể hóa", "để quán triệt", "để tiếp tục triển khai", "để tiếp tục thực hiện", "để đảm bảo triển khai", "để bảo đảm triển khai", "để việc triển khai", "để bảo đảm việc", "để đưa",
+        "nhằm triển khai", "nhằm thực hiện", "nhằm thi hành", "nhằm tổ chức", "nhằm cụ thể hóa", "nhằm kịp thời triển khai");
+
+    private static readonly Phrases FollowsOrders = new("thực hiện chỉ đạo", "thực hiện ý kiến", "thực hiện sự chỉ đạo", "triển khai thực hiện", "thực hiện yêu cầu", "thực hiện nhiệm vụ được giao");
+
     private readonly string _text;
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
@@ -32,6 +39,8 @@ internal sealed class CitationBuilder
     private readonly List<(int Start, int End)> _aliasHits = [];
     private readonly List<(int Start, int End)> _newAliasHits = [];
     private readonly CueIndex _cues = new();
+    private readonly List<int> _announced = [];
+    private readonly PassageText.Buffer _buffer = new();
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
@@ -40,6 +49,7 @@ internal sealed class CitationBuilder
     private bool _basisBlock;
     private bool _operative;
     private readonly bool _hasSections;
+    private readonly bool _reviews;
     private Zone _leadZone;
     private Zone _zone;
 
@@ -48,17 +58,19 @@ internal sealed class CitationBuilder
         _text = text;
         _structure = structure;
         _diagnostics = diagnostics;
+        _reviews = structure.Header.Title is { } title && IsReview(title);
         _hasSections = structure.Passages.Any(static passage => passage.Section is not null);
         _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
     }
 
     public void Add(Passage passage)
     {
-        var words = PassageText.Create(_text, passage);
+        var words = PassageText.Create(_text, passage, _buffer);
         var s = words.Chars;
         _zone = ZoneOf(passage, s, words.FromSource(passage.ContentStart));
         _cues.Clear();
         _candidates.Clear();
+        var firstCitation = _citations.Count;
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
@@ -73,7 +85,8 @@ internal sealed class CitationBuilder
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
-            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, LeadOf(passage), passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered);
+            var lead = LeadOf(passage);
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews });
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
@@ -86,6 +99,7 @@ internal sealed class CitationBuilder
             InBasisBlock(s, words.FromSource(passage.ContentStart), passage);
         }
 
+        NoteAnnounced(words, passage, firstCitation);
         NoteBlanks(words, passage);
         NoteReferences(words, passage);
         NoteLeads(words, passage);
@@ -107,6 +121,56 @@ internal sealed class CitationBuilder
         }
 
         return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
+    }
+
+    // "Sơ kết 02 năm thực hiện …", "Về việc tổng kết …", "Tổ chức Hội nghị tổng kết …".
+    private static bool IsReview(string title)
+    {
+        var head = title.AsSpan(0, Math.Min(title.Length, LongestLeadIn));
+        for (var p = 0; p < head.Length; p++)
+        {
+            if (Chars.IsLetter(head[p]) && Chars.AtWordStart(head, p) && Chars.MatchesAny(head, p, ["sơ kết", "tổng kết"], out _)) return true;
+        }
+
+        return false;
+    }
+
+    // "Ngày 12/9/2018, Tỉnh ủy ban hành Nghị quyết A. Để triển khai …, huyện xây dựng Kế hoạch": the preamble tells of an act, then carries it out.
+    private void NoteAnnounced(PassageText words, Passage passage, int firstCitation)
+    {
+        if (_zone != Zone.Preamble)
+        {
+            _announced.Clear();
+            return;
+        }
+
+        var s = words.Chars;
+        var content = words.FromSource(passage.ContentStart);
+        if (_announced.Count > 0 && (Purposes.Matches(s, content, out var cueEnd) || FollowsOrders.Matches(s, content, out cueEnd))) Ground(Chars.Squeeze(s[content..cueEnd]));
+        for (var i = firstCitation; i < _citations.Count; i++)
+        {
+            var citation = _citations[i];
+            if (citation.Relation != CitationRelation.Mentions || _within[i] >= 0) continue;
+            var start = words.FromSource(citation.Span.Start);
+            var end = Chars.SkipBlanks(s, words.FromSource(citation.Span.End));
+            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
+            _announced.Add(i);
+        }
+
+        if (_announced.Count == 0) return;
+        var from = _announced[^1] >= firstCitation ? words.FromSource(_citations[_announced[^1]].Span.End) : content + 1;
+        for (var p = from; p < s.Length; p++)
+        {
+            if (s[p] is not ('đ' or 'Đ' or 'n' or 'N') || !Chars.AtWordStart(s, p) || !Purposes.Matches(s, p, out cueEnd)) continue;
+            Ground(Chars.Squeeze(s[p..cueEnd]));
+            return;
+        }
+
+        void Ground(string cue)
+        {
+            foreach (var i in _announced) _citations[i] = _citations[i] with { Relation = CitationRelation.Basis, RelationCue = cue };
+            _announced.Clear();
+        }
     }
 
     // Numbers of other documents that are left to be filled in; the draft's own is reported with its letterhead.

@@ -26,6 +26,7 @@ internal static class DateGrammar
         if (TryDayWord(s, i, out var after))
         {
             var p = Chars.SkipBlanks(s, after);
+            if (p < s.Length && s[p] == ':') p = Chars.SkipBlanks(s, p + 1);
             return TryNumeric(s, p, out match) || TryLong(s, p, out match) || TryBlankDay(s, after, out match);
         }
 

@@ -7,12 +7,13 @@ namespace DanVan.Parsing.Citations;
 internal static class IssuerGrammar
 {
     private const int MostWords = 48;
+    private const int MostPurpose = 12;
 
     // Small words that stand in names of bodies.
     private static readonly WordTable NameWords = new(
     [
         "nhân", "dân", "tỉnh", "thành", "phố", "ủy", "uỷ", "huyện", "quận", "thị", "xã", "phường", "trấn", "đảng", "bộ", "đoàn", "trung", "ương", "chấp", "hành", "thường", "vụ", "trực", "cán", "sự", "vận", "chính", "trị",
-        "tổng", "cục", "chi", "hội", "đồng", "liên", "hiệp", "phụ", "nữ", "nông", "binh", "viện", "văn", "phòng", "ngân", "hàng", "nhà", "nước", "tòa", "toà", "án", "sát", "tối", "cao", "quân", "khối", "cơ", "quan", "doanh", "nghiệp",
+        "tổng", "cục", "chi", "hội", "đồng", "liên", "hiệp", "phụ", "nữ", "nông", "binh", "viện", "văn", "phòng", "ngân", "hàng", "nhà", "nước", "tòa", "toà", "án", "sát", "cao", "quân", "khối", "cơ", "quan", "doanh", "nghiệp",
         "thuộc", "đặc", "khu", "quốc", "gia", "khóa", "khoá", "trưởng", "phó", "giám", "đốc", "chủ", "tịch", "thủ", "tướng", "phủ", "cộng", "sản", "mặt", "trận", "tổ", "việt", "nam", "đại", "biểu", "bí", "thư", "hđnd", "ubnd", "kiểm", "lao",
         "công", "an", "bảo", "hiểm", "kho", "bạc", "biên", "cấp", "ban", "chức", "chỉ", "đạo", "chuyên", "trách", "nhiệm", "kỳ", "lần", "thứ", "nghị", "toàn", "thể", "tw", "tư", "các", "ngành", "sở", "quyền", "địa", "phương", "sinh", "tài", "nguyên",
         "thanh", "niên", "cựu", "chiến", "đài", "phát", "thanh", "truyền", "hình", "học", "trường", "trạm", "trung", "tâm", "hợp", "tác", "giáo", "dục", "môi", "thôn", "nội", "ngoại", "y", "tế", "tuyên", "nhất", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười",
@@ -48,8 +49,7 @@ internal static class IssuerGrammar
         start = end = i;
         s = s[..limit];
         var p = i;
-        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
-        p = Chars.SkipBlanks(s, p);
+        p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
         if (p < s.Length && s[p] == '(' && Chars.MatchesAny(s, p + 1, ["sửa đổi", "bổ sung", "đã được", "được sửa đổi"], out _))
         {
@@ -57,12 +57,15 @@ internal static class IssuerGrammar
             if (close > 0) p = Chars.SkipBlanks(s, p + close + 1);
         }
 
+        // "Quyết định số 468/QĐ-TTg ngày 27/3/2021 (của Thủ tướng Chính phủ)", "Nghị quyết (số 12/NQ-HĐND) của HĐND huyện"
+        if (p < s.Length && s[p] == '(' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của")) p = Chars.SkipBlanks(s, p + 1);
+        else if (p < s.Length && s[p] is ')' or ']' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "của")) p = Chars.SkipBlanks(s, p + 1);
         var isBare = p < s.Length && s[p] != ',' && !code.IsEmpty;
         if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["được ký kết giữa", "ký kết giữa", "ký giữa", "giữa"], out var after))
         {
             start = Chars.SkipBlanks(s, after);
-            end = BodiesEnd(s, start, joint: true);
+            end = BodiesEnd(s, start, joint: true, between: true);
             // "giữa A với B"
             var with = Chars.SkipBlanks(s, end);
             if (end > start && Chars.Matches(s, with, "với", out var second) && BodyEnd(s, Chars.SkipBlanks(s, second)) is var last && last > second) end = last;
@@ -114,8 +117,9 @@ internal static class IssuerGrammar
         return true;
     }
 
+    /// <summary>Whether the symbol of a number abbreviates the name of a body.</summary>
     // BDVTU for "Ban Dân vận Tỉnh ủy", UBND for "UBND tỉnh": the code is in the number.
-    private static bool IsInitials(ReadOnlySpan<char> symbol, ReadOnlySpan<char> body)
+    public static bool IsInitials(ReadOnlySpan<char> symbol, ReadOnlySpan<char> body)
     {
         Span<char> initials = stackalloc char[16];
         var n = 0;
@@ -123,7 +127,7 @@ internal static class IssuerGrammar
         {
             if (!Chars.IsWordChar(body[i]) || !Chars.AtWordStart(body, i)) continue;
             var word = body[i..Chars.WordEnd(body, i)];
-            if (n == 0 && word.Length > 2 && Chars.IsUpper(word[^1]) && symbol.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+            if (word.Length > 2 && Chars.IsUpper(word[^1]) && symbol.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) return true;
             initials[n++] = body[i] is 'Đ' or 'đ' ? 'Đ' : char.ToUpperInvariant(VietnameseText.Unaccent(body[i]));
         }
 
@@ -136,7 +140,7 @@ internal static class IssuerGrammar
     }
 
     // "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch …": commas go on where "và" closes the list, or where a title follows.
-    private static int BodiesEnd(ReadOnlySpan<char> s, int start, bool joint)
+    private static int BodiesEnd(ReadOnlySpan<char> s, int start, bool joint, bool between = false)
     {
         var end = BodyEnd(s, start);
         if (!joint || end == start) return end;
@@ -154,6 +158,8 @@ internal static class IssuerGrammar
 
         // "giữa A và B, Sở C xây dựng …": the list was closed before.
         if (last == end || Joins(s[start..end])) return end;
+        // Two at least stand behind "giữa".
+        if (between) return last;
         var after = Chars.SkipBlanks(s, last);
         // "của liên Bộ Tài chính, Bộ Khoa học và Công nghệ hướng dẫn": without "và" only where the subject or the end follows.
         return after >= s.Length || s[after] is ';' or '.' or ')' or '“' || Openers.IsOpener(s, after, out _) ? last : end;
@@ -209,7 +215,7 @@ internal static class IssuerGrammar
 
             if (c == ',')
             {
-                if (!IsCommaInsideName(s, p, i, out var next)) break;
+                if (!IsCommaInsideName(s, p, i, out var next) && !(descriptive && GoesOn(s, next))) break;
                 p = next;
                 continue;
             }
@@ -237,6 +243,14 @@ internal static class IssuerGrammar
 
             if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
+            // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
+            if (!upper && Chars.Matches(s, p, "tối cao", out var supreme))
+            {
+                end = supreme;
+                p = Chars.SkipBlanks(s, supreme);
+                continue;
+            }
+
             if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(NameWords, s[p..wordEnd])) break;
             // A lone lower-case word at the start is no body: "của từng cơ quan".
             if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
@@ -252,7 +266,9 @@ internal static class IssuerGrammar
             if (descriptive && Places.Matches(s, p, out var afterPlace))
             {
                 descriptive = false;
-                end = afterPlace;
+                end = PurposeEnd(s, afterPlace);
+                if (end > afterPlace) return end;
+
                 p = Chars.SkipBlanks(s, afterPlace);
                 continue;
             }
@@ -268,6 +284,39 @@ internal static class IssuerGrammar
         }
 
         return end;
+    }
+
+    // "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh", "Ban Chỉ đạo phòng, chống tham nhũng huyện": the place closes the name.
+    private static bool GoesOn(ReadOnlySpan<char> s, int i)
+    {
+        var p = i;
+        for (var words = 0; words < MostPurpose && p < s.Length; words++)
+        {
+            if (Places.Matches(s, p, out _)) return words > 0;
+            if (Chars.IsUpper(s[p]) || Openers.IsStop(s, p)) return false;
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return false;
+            p = Chars.SkipBlanks(s, end);
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        return false;
+    }
+
+    // "Ban Chỉ đạo Trung ương tổng kết Nghị quyết 25 về …": what the body was set up for belongs to its name where the subject follows.
+    private static int PurposeEnd(ReadOnlySpan<char> s, int placeEnd)
+    {
+        var p = Chars.SkipBlanks(s, placeEnd);
+        if (Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt"], out _) || !Openers.IsOpener(s, p, out _)) return placeEnd;
+        for (var words = 0; words < MostPurpose && p < s.Length; words++)
+        {
+            if (words > 0 && Chars.MatchesAny(s, p, ["về", "ban hành", "v/v"], out _)) return Chars.SkipBlanksBack(s, p);
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return placeEnd;
+            p = Chars.SkipBlanks(s, end);
+        }
+
+        return placeEnd;
     }
 
     private static bool IsOpener(ReadOnlySpan<char> s, int p, int end, bool descriptive, bool afterAnd)
@@ -297,7 +346,7 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "kinh tế") && Chars.MatchesAny(s, next, ["hạ tầng", "kế hoạch", "ngân sách"], out _))
             || (Chars.EndsWith(before, comma, "nông nghiệp") && Chars.MatchesAny(s, next, ["xây dựng"], out _))
             || (Chars.EndsWith(before, comma, "trung ương đảng") && Chars.MatchesAny(s, next, ["khóa"], out _))
-            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["ban bí thư", "khóa"], out _))
+            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));
     }

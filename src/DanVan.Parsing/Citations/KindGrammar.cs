@@ -35,6 +35,7 @@ internal static class KindGrammar
         ["nq", "qđ", "ct", "kl", "qc", "hd", "tb", "tt", "ctr", "kh", "đa", "bc", "cv", "nđ", "ttlt", "ttr", "pl", "nqlt", "vbhn", "tbkl", "qyđ", "cthđ", "cđ", "bb", "tc", "pa"];
 
     private const int MostQualifiers = 5;
+    private const int MostOfJoint = 9;
     private const int LongestAbbreviation = 5;
 
     // Words that govern a number or go on with a sentence and qualify no kind.
@@ -62,7 +63,7 @@ internal static class KindGrammar
             }
 
             blanks = 0;
-            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
         }
 
         return start < end;
@@ -70,38 +71,40 @@ internal static class KindGrammar
 
     /// <summary>
     /// The kind with a qualifier that no list has, before the word "số": "Quy chế dân chủ", "Kế hoạch cải cách hành chính". It begins with a capital,
-    /// and only plain small words of it follow.
+    /// and only plain small words of it follow; the names of branches behind "liên ngành" have capitals too ("Kết luận liên ngành Tư pháp Trung ương").
     /// </summary>
     public static bool TryReadQualified(ReadOnlySpan<char> s, int end, int least, out int start)
     {
         start = end;
         var p = end;
-        for (var words = 0; words < MostQualifiers; words++)
+        var capitals = false;
+        for (var words = 0; words < MostOfJoint; words++)
         {
             var wordStart = Chars.WordStart(s, p);
-            if (wordStart == p || wordStart <= least || Chars.IsUpper(s[wordStart]) || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
+            if (wordStart == p || wordStart <= least || Chars.IsDigit(s[wordStart]) || NoQualifiers.Matches(s, wordStart, out var stop) && stop == p) return false;
+            capitals |= Chars.IsUpper(s[wordStart]);
+            var first = wordStart;
             p = Chars.SkipBlanksBack(s, wordStart);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
-            if (words > 0 && TryReadBack(s, p, out var kindStart) && kindStart >= least && Chars.IsUpper(s[kindStart]) && p - kindStart > LongestAbbreviation)
-            {
-                start = kindStart;
-                return true;
-            }
+            if (words == 0 || !TryReadBack(s, p, out var kindStart) || kindStart < least || !Chars.IsUpper(s[kindStart]) || p - kindStart <= LongestAbbreviation) continue;
+            if ((capitals || words >= MostQualifiers) && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
+                && !Chars.EndsWith(s, p, "liên ngành") && !Chars.EndsWith(s, p, "liên tịch") && !Chars.EndsWith(s, p, "liên bộ")) return false;
+            start = kindStart;
+            return true;
         }
 
         return false;
     }
 
     /// <summary>The longest kind, written out, that begins at <paramref name="i"/>.</summary>
-    public static bool TryReadForward(ReadOnlySpan<char> s, int i, out int end)
-    {
-        end = i;
-        if (i >= s.Length || Chars.Lower(s[i]) is not ('n' or 'q' or 'c' or 't' or 'h' or 'k' or 'p' or 'đ' or 'd' or 'b' or 'g' or 'l' or 's' or 'v')) return false;
-        return Forward.Matches(s, i, out end);
-    }
+    public static bool TryReadForward(ReadOnlySpan<char> s, int i, out int end) => Forward.Matches(s, i, out end);
 
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
+
+    // "của Ban Bí thư số 49-CT/TW": no letter.
+    private static bool IsSecretariat(ReadOnlySpan<char> s, int start, int end) =>
+        Chars.Fold(s[start]) == 't' && end - start == "thư".Length && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "bí");
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

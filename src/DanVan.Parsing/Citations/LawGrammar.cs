@@ -29,15 +29,22 @@ internal static class LawGrammar
         if (!TryKind(s, i, out var kindEnd)) return TryUnmarked(s, i, out candidate);
         if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
         var before = Chars.SkipBlanksBack(s, i);
-        if (Chars.Lower(s[i]) == 'l' && NotBefore.EndAt(s, before)) return false;
+        // "pháp luật", "khoa Luật"; but "Bộ Tư pháp | Luật Hộ tịch số 60/2014/QH13", where the cells of a row meet.
+        var afterNoun = Chars.Lower(s[i]) == 'l' && NotBefore.EndAt(s, before);
+        if (afterNoun && !Chars.IsUpper(s[i])) return false;
 
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p == kindEnd || p >= s.Length) return false;
         if (s[p] is '“' or '"') p++;
         if (p >= s.Length || !TryName(s, i, p, out var nameEnd)) return false;
+        if (afterNoun && !(TryKnownName(s, p, out _, out _) && (IsDated(s, nameEnd) || s[before..i].ContainsAny('\n', '|')))) return false;
         candidate = Complete(s, i, kindEnd, nameEnd);
         return true;
     }
+
+    /// <summary>Whether a number is that of an act of the National Assembly or its Standing Committee: 24/2018/QH14.</summary>
+    public static bool IsNumberOfLaw(ReadOnlySpan<char> s, NumberMatch match) =>
+        match.Year != 0 && s[match.SymbolStart..match.End] is ['Q', 'H', _, ..] or ['U', 'B', 'T', 'V', 'Q', 'H', ..] or ['P', 'L', '-', ..];
 
     private static bool TryKind(ReadOnlySpan<char> s, int i, out int end) =>
         Chars.Matches(s, i, "luật", out end) || Chars.Matches(s, i, "bộ luật", out end) || Chars.Matches(s, i, "pháp lệnh", out end) || Chars.Matches(s, i, "hiến pháp", out end);

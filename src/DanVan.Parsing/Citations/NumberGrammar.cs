@@ -255,7 +255,7 @@ internal static class NumberGrammar
             var q = Chars.SkipBlanks(s, p + 1);
             if (q < s.Length && IsJoiner(s[q])) p++;
         }
-        else if (p + 2 < s.Length && s[p] == ' ' && s[p + 1] is 'a' or 'b' or 'c' or 'd' && s[p + 2] == '/')
+        else if (p + 2 < s.Length && s[p] == ' ' && s[p + 1] is 'a' or 'b' or 'c' or 'd' or 'A' or 'B' && s[p + 2] == '/')
         {
             // "08 a/2010/TT-BTP"
             p += 2;

@@ -4,7 +4,16 @@ namespace DanVan.Parsing.Citations;
 internal static class PassageResolver
 {
     private const int LongestQuote = 400;
+
+    // What a body has: "… của UBND tỉnh" behind it ends no title.
+    private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ", "giám sát", "phản biện xã hội");
+
+    // Acts that rank below those that the title of another can carry out.
+    private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
+    private static readonly Phrases Normative = new("nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh");
+
     private const int LongestVerb = 120;
+    private const int LongestPlace = 80;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
@@ -56,9 +65,13 @@ internal static class PassageResolver
         while (p < end)
         {
             var c = s[p];
-            if (Chars.IsBlank(c) || Chars.IsSuperscript(c))
+            if (Chars.IsBlank(c))
             {
                 p++;
+            }
+            else if (Chars.SkipNoteMarks(s[..end], p) is var marks && marks > p)
+            {
+                p = marks;
             }
             else if (c == ',')
             {
@@ -102,7 +115,7 @@ internal static class PassageResolver
             // "… của Bộ Chính trị ngày 03/6/2013": the date after the issuer.
             if (!draft.Date.IsEmpty) continue;
             var p = Chars.SkipBlanks(s, end);
-            if (p < limit && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            if (p < limit && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
             if (p >= limit || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
             draft.Date = date.Value;
             draft.DateStart = p;
@@ -177,6 +190,13 @@ internal static class PassageResolver
             }
 
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
+            // "Thông tư A được sửa đổi, bổ sung tại Thông tư B của Bộ trưởng …": one issuer, each its own day.
+            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && RelationRules.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
+            {
+                (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
+                continue;
+            }
+
             if (!OnlySeparators(s, draft.Found.End, next.Found.Start)) continue;
             if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
@@ -322,6 +342,11 @@ internal static class PassageResolver
                 drafts[j].Within = i;
                 cursor = drafts[j].Found.End;
                 j++;
+                if (state.Quotes == 0 && !state.StraightQuote && state.Brackets == 0 && TitleGrammar.EndsBehind(s, cursor))
+                {
+                    end = cursor;
+                    break;
+                }
             }
 
             end = Math.Min(end, hard);
@@ -330,10 +355,7 @@ internal static class PassageResolver
                 draft.IssuerStart = bodyStart;
                 draft.IssuerEnd = bodyEnd;
                 end = ofStart;
-                if (i > 0 && drafts[i - 1] is { HasIssuer: false, Within: >= 0 } sibling && sibling.Within == draft.Within && SameKind(s, sibling, draft))
-                {
-                    (sibling.IssuerStart, sibling.IssuerEnd, sibling.IssuerIsShared) = (bodyStart, bodyEnd, true);
-                }
+                ShareTrailingIssuer(s, drafts, i);
             }
 
             var (from, to) = TitleGrammar.Trim(s, start, end);
@@ -346,6 +368,32 @@ internal static class PassageResolver
                 if (drafts[k].Found.Start >= end && drafts[k].Within == i) drafts[k].Within = -1;
             }
         }
+    }
+
+    // "Kế hoạch A về …; Quyết định B về … của Ủy ban MTTQ xã": an issuer that closes a list of acts with titles.
+    private static void ShareTrailingIssuer(ReadOnlySpan<char> s, List<Draft> drafts, int last)
+    {
+        var draft = drafts[last];
+        var next = draft;
+        for (var i = last - 1; i >= 0; i--)
+        {
+            var sibling = drafts[i];
+            if (sibling.Within != draft.Within) continue;
+            if (sibling.HasIssuer || sibling.Found.Class != CitationClass.Numbered) return;
+            if (!(draft.Within >= 0 && i == last - 1 && SameKind(s, sibling, draft)) && !(SameIssuerCode(s, sibling.Found, draft.Found) && IsListed(s, sibling.Extent, next.Found.Start))) return;
+            (sibling.IssuerStart, sibling.IssuerEnd, sibling.IssuerIsShared) = (draft.IssuerStart, draft.IssuerEnd, true);
+            next = sibling;
+        }
+    }
+
+    private static bool IsListed(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (start > end) return false;
+        var p = Chars.SkipBlanks(s, start);
+        if (p >= end || s[p] is not (';' or ',')) return false;
+        p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
+        return p == end;
     }
 
     // "Phổ biến, quán triệt Nghị quyết số …": within the sentence, not behind another act's clause.
@@ -376,7 +424,9 @@ internal static class PassageResolver
                 || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
                 || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
                 || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));
-            if (!fits) return false;
+            if (!fits && (IsJoint(s, found) || !IssuerGrammar.IsInitials(Symbol(s, found), s[body..last]))) return false;
+            // "ban hành Quy chế làm việc của UBND tỉnh": whose it is, not who issued it.
+            if (Owned.EndAt(s, Chars.SkipBlanksBack(s, p))) return false;
             (ofStart, bodyStart, bodyEnd) = (p, body, last);
             return true;
         }
@@ -394,6 +444,19 @@ internal static class PassageResolver
 
     private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
+
+    // "theo quy định tại khoản 2 Điều 40 của": a place in an act that is followed.
+    private static bool FollowsPlace(ReadOnlySpan<char> s, int least, int end, out int start)
+    {
+        start = end;
+        var window = s[Math.Max(least, end - LongestPlace)..end];
+        var at = window.LastIndexOf("theo quy định tại", StringComparison.Ordinal);
+        if (at < 0 || window[at..].IndexOfAny(",;:") >= 0 || !Chars.MatchesAny(window, Chars.SkipBlanks(window, at + "theo quy định tại".Length), ["điều", "khoản", "điểm", "các điều", "chương", "mục"], out _)) return false;
+        start = end - window.Length + at;
+        return true;
+    }
+
+    private static bool IsKindOf(ReadOnlySpan<char> s, Draft draft, Phrases kinds) => draft.KindEnd > draft.KindStart && kinds.Matches(s, draft.KindStart);
 
     // Between quotes all is inside, where the text closes them.
     private static bool IsQuoted(ReadOnlySpan<char> s, in TitleState state, int end)
@@ -425,6 +488,20 @@ internal static class PassageResolver
 
         cut = p;
         if (p <= titleStart) return true;
+        // "… theo quy định tại Điều 40 Luật Kế toán": what is followed, not what the subject is.
+        if (drafts[next].Found.Class == CitationClass.Law && FollowsPlace(s, titleStart, p, out var following))
+        {
+            cut = following;
+            return false;
+        }
+
+        // "Thực hiện Thông tư A … thi hành Nghị định B và Kế hoạch C": no circular carries out a plan.
+        if (Chars.EndsWith(s, p, "và", out var besides) && IsKindOf(s, drafts[outer], Normative) && IsKindOf(s, drafts[next], Lower))
+        {
+            cut = besides;
+            return false;
+        }
+
         if (next > outer + 1 && drafts[next - 1].Within == outer)
         {
             var previous = drafts[next - 1];

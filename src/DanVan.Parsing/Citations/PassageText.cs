@@ -13,64 +13,58 @@ internal sealed class PassageText
 
     private readonly string _source;
     private readonly int _start;
-    private readonly char[]? _buffer;
-    private readonly int[]? _map;
+    private readonly Buffer? _buffer;
 
-    private PassageText(string source, int start, int length, char[]? buffer, int[]? map)
+    private PassageText(string source, int start, int length, Buffer? buffer)
     {
         _source = source;
         _start = start;
         Length = length;
         _buffer = buffer;
-        _map = map;
     }
 
     public int Length { get; }
 
-    public ReadOnlySpan<char> Chars => _buffer is null ? _source.AsSpan(_start, Length) : _buffer.AsSpan(0, Length);
+    public ReadOnlySpan<char> Chars => _buffer is null ? _source.AsSpan(_start, Length) : _buffer.Chars.AsSpan(0, Length);
 
-    public static PassageText Create(string text, Passage passage) => Create(text, passage.Pieces);
-
-    public static PassageText Create(string text, IReadOnlyList<TextSpan> pieces)
+    /// <summary>The text of a passage, until the buffer is used for the next one.</summary>
+    public static PassageText Create(string text, Passage passage, Buffer buffer)
     {
+        var pieces = passage.Pieces;
         if (pieces.Count == 1)
         {
             var only = pieces[0];
-            if (only.Slice(text).IndexOfAny(LeftOut) < 0) return new PassageText(text, only.Start, only.Length, null, null);
+            if (only.Slice(text).IndexOfAny(LeftOut) < 0) return new PassageText(text, only.Start, only.Length, null);
         }
 
         var capacity = pieces.Count;
-        foreach (var piece in pieces) capacity += piece.Length;
-        var buffer = new char[capacity];
-        var map = new int[capacity];
-        var n = 0;
-        foreach (var piece in pieces)
+        for (var k = 0; k < pieces.Count; k++) capacity += pieces[k].Length;
+        buffer.Clear(capacity);
+        for (var k = 0; k < pieces.Count; k++)
         {
-            if (n > 0)
+            var piece = pieces[k];
+            if (buffer.Length > 0) buffer.Add(" ", piece.Start);
+            for (var i = piece.Start; i < piece.End;)
             {
-                buffer[n] = ' ';
-                map[n++] = piece.Start;
-            }
-
-            for (var i = piece.Start; i < piece.End; i++)
-            {
-                var c = text[i];
-                if (c is '*' or '\u200B' or '\u00AD' or '\uFEFF' or '\u2060') continue;
-                if (c == '\\' && i + 1 < piece.End && !Citations.Chars.IsWordChar(text[i + 1])) continue;
-                buffer[n] = c;
-                map[n++] = i;
+                var plain = text.AsSpan(i, piece.End - i).IndexOfAny(LeftOut);
+                if (plain < 0) plain = piece.End - i;
+                buffer.Add(text.AsSpan(i, plain), i);
+                i += plain;
+                if (i == piece.End) break;
+                if (text[i] == '\\' && !(i + 1 < piece.End && !Citations.Chars.IsWordChar(text[i + 1]))) buffer.Add("\\", i);
+                i++;
             }
         }
 
-        return new PassageText(text, 0, n, buffer, map);
+        return new PassageText(text, 0, buffer.Length, buffer);
     }
 
     /// <summary>The place in the document of the character at <paramref name="index"/>.</summary>
     public int ToSource(int index)
     {
-        if (_map is null) return _start + index;
+        if (_buffer is null) return _start + index;
         if (Length == 0) return 0;
-        return index < Length ? _map[index] : _map[Length - 1] + 1;
+        return index < Length ? _buffer.ToSource(index) : _buffer.ToSource(Length - 1) + 1;
     }
 
     /// <summary>The place in the document of a range; empty where the range is.</summary>
@@ -80,10 +74,59 @@ internal sealed class PassageText
     /// <summary>The position in this text of a place in the document: the first character at or after it.</summary>
     public int FromSource(int offset)
     {
-        if (_map is null) return Math.Clamp(offset - _start, 0, Length);
-        var low = Array.BinarySearch(_map, 0, Length, offset);
-        return low >= 0 ? low : ~low;
+        if (_buffer is null) return Math.Clamp(offset - _start, 0, Length);
+        // The blank between two pieces stands at the place of the letter behind it, and either may be found.
+        var (low, high) = (0, Length - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) >> 1);
+            var at = _buffer.ToSource(middle);
+            if (at == offset) return middle;
+            if (at < offset) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return low;
     }
 
     public string Text(int start, int end) => Citations.Chars.Squeeze(Chars[start..end]);
+
+    /// <summary>The characters of one passage and where each run of them stands in the document; used again for the next passage.</summary>
+    internal sealed class Buffer
+    {
+        private readonly List<(int Start, int Source)> _runs = [];
+
+        public char[] Chars { get; private set; } = [];
+
+        public int Length { get; private set; }
+
+        public void Clear(int capacity)
+        {
+            _runs.Clear();
+            Length = 0;
+            if (Chars.Length < capacity) Chars = new char[Math.Max(capacity, 2 * Chars.Length)];
+        }
+
+        public void Add(ReadOnlySpan<char> chars, int source)
+        {
+            if (chars.IsEmpty) return;
+            if (_runs.Count == 0 || _runs[^1] is var last && source - last.Source != Length - last.Start) _runs.Add((Length, source));
+            chars.CopyTo(Chars.AsSpan(Length));
+            Length += chars.Length;
+        }
+
+        public int ToSource(int index)
+        {
+            var (low, high) = (0, _runs.Count - 1);
+            while (low < high)
+            {
+                var middle = (low + high + 1) >> 1;
+                if (_runs[middle].Start <= index) low = middle;
+                else high = middle - 1;
+            }
+
+            var run = _runs[low];
+            return run.Source + index - run.Start;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>A fixed list of phrases, looked up by their first two letters; of those that stand at a place the first of the list counts.</summary>
@@ -8,6 +10,8 @@ internal sealed class Phrases
     // In a smaller group each phrase is compared from its start.
     private const int LeastOfShared = 4;
     private const int Longest = 63;
+
+    private static readonly byte[] Letters = BuildLetters();
 
     private readonly ushort[] _groupOf = new ushort[Ids * Ids];
     private readonly Group[] _groups;
@@ -41,11 +45,7 @@ internal sealed class Phrases
     public int Find(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
-        if (i >= s.Length) return -1;
-        var number = _groupOf[PairOf(s[i], At(s, i + 1))] - 1;
-        if (number < 0) return -1;
-        var group = _groups[number];
-        if ((group.Thirds & (1u << IdOf(At(s, i + 2)))) == 0) return -1;
+        if (GroupAt(s, i) is not { } group) return -1;
         if (group.Shared.Length > 0) return FindShared(s, i, group, out end);
         for (var k = 0; k < group.Phrases.Length; k++)
         {
@@ -53,6 +53,20 @@ internal sealed class Phrases
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a phrase may stand at <paramref name="i"/>, by its first letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayStand(ReadOnlySpan<char> s, int i) => GroupAt(s, i) is not null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Group? GroupAt(ReadOnlySpan<char> s, int i)
+    {
+        if (i >= s.Length) return null;
+        var number = _groupOf[PairOf(s[i], At(s, i + 1))] - 1;
+        if (number < 0) return null;
+        var group = _groups[number];
+        return (group.Thirds & (1u << IdOf(At(s, i + 2)))) == 0 ? null : group;
     }
 
     // Each phrase is compared from where it parts from the one compared before.
@@ -124,7 +138,19 @@ internal sealed class Phrases
     private static int PairOf(char first, char second) => IdOf(first) * Ids + IdOf(second);
 
     // The letter without its marks, so that "uỷ" and "ủy" begin alike; 0 for what is no letter.
-    private static int IdOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IdOf(char c)
+    {
+        var table = Letters;
+        return c < (uint)table.Length ? table[c] : 0;
+    }
+
+    private static byte[] BuildLetters()
+    {
+        var table = new byte[0x1F00];
+        for (var c = '\0'; c < table.Length; c++) table[c] = Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? (byte)(letter - 'a' + 1) : (byte)0;
+        return table;
+    }
 
     // The phrases that begin with two letters.
     private sealed class Group

@@ -38,14 +38,13 @@ internal static class PinGrammar
         var next = 0;
         while (i < s.Length)
         {
-            while (next < drafts.Count && drafts[next].Found.Start < i) next++;
-            if (!IsTrigger(s[i]) || !Chars.AtWordStart(s, i))
+            var end = i;
+            if (!Chars.IsWordChar(s[i]) || !Chars.AtWordStart(s, i))
             {
                 i++;
                 continue;
             }
 
-            var end = i;
             if (!Openers.Matches(s, i) || !TryRun(s, i, elements, out end))
             {
                 i = Chars.WordEnd(s, i);
@@ -60,8 +59,6 @@ internal static class PinGrammar
             i = end;
         }
     }
-
-    private static bool IsTrigger(char c) => Chars.Lower(c) is 'đ' or 'k' or 'c' or 'm' or 'p' or 't';
 
     private static bool LeadsTo(ReadOnlySpan<char> s, int end, int start)
     {

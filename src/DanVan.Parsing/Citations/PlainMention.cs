@@ -54,8 +54,8 @@ internal static class PlainMention
         var hasWord = s[i - 2] == 'ố' && s[i - 3] == 's' && s[i - 4] == ' ';
         var kindEnd = hasWord ? i - 4 : i - 1;
         if (kindEnd <= taken || Chars.IsBlank(s[kindEnd - 1]) || !KindGrammar.TryReadBack(s, kindEnd, out var kindStart) || kindStart < taken) return false;
-        // A licence is no document, whatever its number.
-        if (s[kindStart] is 'g' or 'G' || (s[number.SymbolStart] == 'G' && s[number.SymbolStart + 1] == 'P')) return false;
+        // A licence is no document, whatever its number, nor is a contract.
+        if (s[kindStart] is 'g' or 'G' || s[kindStart + 1] is 'ợ' or 'Ợ' || (s[number.SymbolStart] == 'G' && s[number.SymbolStart + 1] == 'P')) return false;
         var (date, dateStart, dateEnd, two, repaired) = CandidateScanner.ReadDate(s, number.End);
         found = new Candidate
         {

@@ -42,7 +42,7 @@ internal static class ReferenceGrammar
                 continue;
             }
 
-            if (TryRead(s, i, out var candidate))
+            if ((KindGrammar.Forward.MayStand(s, i) || MayAbbreviate(s, i)) && TryRead(s, i, out var candidate))
             {
                 found.Add(candidate);
                 i = candidate.End;
@@ -52,6 +52,10 @@ internal static class ReferenceGrammar
             i = Chars.WordEnd(s, i);
         }
     }
+
+    // The last letter of an abbreviation, its second or third, is a capital.
+    private static bool MayAbbreviate(ReadOnlySpan<char> s, int i) =>
+        Chars.IsUpper(s[i]) && ((i + 1 < s.Length && Chars.IsUpper(s[i + 1])) || (i + 2 < s.Length && Chars.IsUpper(s[i + 2])));
 
     private static bool TryRead(ReadOnlySpan<char> s, int i, out ReferenceCandidate candidate)
     {

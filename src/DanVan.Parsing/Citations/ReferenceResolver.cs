@@ -39,7 +39,7 @@ internal static class ReferenceResolver
             if (citation.Number is not { } number) continue;
             var key = number.Sequence.TrimStart('0').ToLowerInvariant();
             if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
-            if (list.Count < MostNamesakes && !list.Exists(known => known.Number == citation.Number && string.Equals(Key(known.Kind), Key(citation.Kind), StringComparison.Ordinal) && (known.Date.IsEmpty || citation.Date.IsEmpty || known.Date == citation.Date))) list.Add(citation);
+            if (list.Count < MostNamesakes && !IsKnown(list, citation)) list.Add(citation);
         }
 
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -116,6 +116,16 @@ internal static class ReferenceResolver
             last[kind] = id;
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
         }
+    }
+
+    private static bool IsKnown(List<Citation> namesakes, Citation citation)
+    {
+        foreach (var known in namesakes)
+        {
+            if (known.Number == citation.Number && string.Equals(Key(known.Kind), Key(citation.Kind), StringComparison.Ordinal) && (known.Date.IsEmpty || citation.Date.IsEmpty || known.Date == citation.Date)) return true;
+        }
+
+        return false;
     }
 
     private static string Key(string? kind)

@@ -17,6 +17,9 @@ internal enum Cue
     /// <summary>A preposition: theo, trên cơ sở, phù hợp với.</summary>
     Following,
 
+    /// <summary>"gắn với": right before the act it joins what the sentence says of the act before.</summary>
+    Joins,
+
     /// <summary>"quy định tại": what is ruled there is to be followed, unless something nearer to the verb says otherwise.</summary>
     Ruled,
 
@@ -26,6 +29,9 @@ internal enum Cue
     /// <summary>"… năm thực hiện": a review of so many years.</summary>
     Years,
 
+    /// <summary>"đánh giá", "kiểm điểm": a review where its object is how an act was carried out.</summary>
+    Assesses,
+
     Amends,
     Replaces,
     Repeals,
@@ -33,6 +39,9 @@ internal enum Cue
 
     /// <summary>A verb that has the act as its product or its matter: ban hành, xây dựng, trình.</summary>
     Mentions,
+
+    /// <summary>"vi phạm": right before the act or a place in it.</summary>
+    Breaks,
 
     /// <summary>An apposition that says nothing about what the document does: gọi tắt là, quy định chi tiết, so với.</summary>
     Aside,
@@ -53,23 +62,26 @@ internal static class RelationCues
         ("thực hiện", Cue.Implements), ("triển khai", Cue.Implements), ("quán triệt", Cue.Implements), ("tuyên truyền", Cue.Implements), ("phổ biến", Cue.Implements), ("thi hành", Cue.Implements), ("chấp hành", Cue.Implements),
         ("tuân thủ", Cue.Implements), ("cụ thể hóa", Cue.Implements), ("thể chế hóa", Cue.Implements), ("học tập", Cue.Implements), ("vận dụng", Cue.Implements), ("bám sát", Cue.Implements), ("nghiên cứu", Cue.Implements),
         ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements), ("hoàn thành", Cue.Implements), ("tập huấn", Cue.Implements), ("tìm hiểu", Cue.Implements), ("giới thiệu", Cue.Implements),
-        ("gắn với", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements), ("đúng", Cue.Brings),
+        ("gắn với", Cue.Joins), ("kết hợp với", Cue.Joins), ("hiện thực hóa", Cue.Implements), ("truyền thông", Cue.Implements), ("bồi dưỡng", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements), ("đúng", Cue.Brings),
 
-        ("theo", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
+        ("theo", Cue.Following), ("đã chỉ đạo tại", Cue.Following), ("đã yêu cầu tại", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
         ("trên tinh thần", Cue.Following), ("quy định tại", Cue.Ruled), ("quy định trong", Cue.Ruled), ("quy định từ", Cue.Ruled), ("quy định của", Cue.Ruled), ("qui định tại", Cue.Ruled),
 
-        ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews), ("đánh giá kết quả", Cue.Reviews), ("đánh giá tình hình", Cue.Reviews), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("năm thi hành", Cue.Years),
+        ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews), ("đánh giá kết quả", Cue.Reviews), ("đánh giá tình hình", Cue.Reviews), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("năm thi hành", Cue.Years), ("năm tổ chức thực hiện", Cue.Years), ("năm lãnh đạo", Cue.Years),
+        ("đánh giá", Cue.Assesses), ("kiểm điểm", Cue.Assesses), ("rút kinh nghiệm", Cue.Assesses), ("nhìn lại", Cue.Assesses),
 
         ("sửa đổi, bổ sung", Cue.Amends), ("sửa đổi và bổ sung", Cue.Amends), ("sửa đổi bổ sung", Cue.Amends), ("sửa đổi", Cue.Amends), ("bổ sung", Cue.Amends), ("điều chỉnh, bổ sung", Cue.Amends), ("điều chỉnh", Cue.Amends), ("đính chính", Cue.Amends),
-        ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
+        ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("chấm dứt hiệu lực của", Cue.Repeals), ("chấm dứt hiệu lực", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
 
         ("ban hành", Cue.Mentions), ("ký ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("nhận được", Cue.Mentions),
-        ("xét", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
+        ("xét", Cue.Mentions), ("theo đề nghị", Cue.Mentions), ("như đề nghị", Cue.Mentions), ("theo đề xuất", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
 
-        ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi chung là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("quy định chi tiết", Cue.Aside), ("chi tiết thi hành", Cue.Aside),
-        ("chi tiết và hướng dẫn thi hành", Cue.Aside), ("so với", Cue.Aside), ("so sánh với", Cue.Aside), ("phân biệt với", Cue.Aside), ("nhầm với", Cue.Aside), ("khác với", Cue.Aside), ("tra tại", Cue.Aside), ("tra cứu tại", Cue.Aside), ("xem tại", Cue.Aside), ("nay là", Cue.Aside), ("trước đây là", Cue.Aside),
+        ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi chung là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("quy định chi tiết", Cue.Aside), ("chi tiết thi hành", Cue.Aside), ("quy định chi tiết thi hành", Cue.Aside), ("quy định chi tiết việc thi hành", Cue.Aside),
+        ("chi tiết và hướng dẫn thi hành", Cue.Aside), ("quy định chi tiết và biện pháp thi hành", Cue.Aside), ("quy định chi tiết và hướng dẫn thi hành", Cue.Aside), ("chi tiết tại", Cue.Aside), ("cụ thể tại", Cue.Aside), ("so với", Cue.Aside), ("so sánh với", Cue.Aside), ("phân biệt với", Cue.Aside), ("nhầm với", Cue.Aside), ("khác với", Cue.Aside), ("tra tại", Cue.Aside), ("tra cứu tại", Cue.Aside), ("xem tại", Cue.Aside), ("nay là", Cue.Aside), ("trước đây là", Cue.Aside),
 
-        ("theo dõi", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
+        ("vi phạm", Cue.Breaks), ("vi phạm pháp luật", Cue.Nothing), ("vi phạm hành chính", Cue.Nothing), ("trái với", Cue.Breaks),
+
+        ("theo dõi", Cue.Nothing), ("theo tiến độ", Cue.Nothing), ("truyền thông đại chúng", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
         ("tiến trình", Cue.Nothing), ("giáo trình", Cue.Nothing), ("chương trình", Cue.Nothing), ("quá trình", Cue.Nothing), ("quy trình", Cue.Nothing), ("hành trình", Cue.Nothing), ("giải trình", Cue.Nothing), ("tường trình", Cue.Nothing),
         ("qui trình", Cue.Nothing), ("tờ trình", Cue.Nothing), ("xem xét", Cue.Nothing), ("nhận xét", Cue.Nothing),
         ("dự án xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),

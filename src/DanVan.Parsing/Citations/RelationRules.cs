@@ -15,6 +15,7 @@ internal static class RelationRules
     private const int MostCues = 40;
     private const int LongestPassive = 80;
     private const int LongestProposal = 80;
+    private const int LongestBreak = 40;
 
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
@@ -28,7 +29,22 @@ internal static class RelationRules
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
 
     // Between the word for a review and the word for what was carried out.
-    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc");
+    private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc", "toàn diện", "khách quan", "trung thực", "đầy đủ", "sâu sắc", "thực chất", "cụ thể", "nghiêm túc", "đúng thực chất", "làm rõ");
+
+    // What is done with an act, as the object of a review: "kết quả lãnh đạo, chỉ đạo, triển khai thực hiện".
+    private static readonly Endings Work = new("lãnh đạo", "chỉ đạo", "quán triệt", "triển khai", "tuyên truyền", "phổ biến", "học tập", "cụ thể hóa", "thể chế hóa", "ban hành", "tham mưu", "kiểm tra", "giám sát", "nghiên cứu", "thực hiện", "tổ chức", "xây dựng", "kết quả", "tình hình");
+
+    // "các nội dung quy định tại …": all that is ruled there, no one thing that it defines.
+    private static readonly Endings Contents = new("nội dung", "những việc", "các việc", "nhiệm vụ", "trách nhiệm", "yêu cầu", "biện pháp", "giải pháp", "đúng", "các");
+
+    private static readonly Endings Routine = new("theo dõi", "đôn đốc", "kiểm tra", "giám sát", "hướng dẫn", "báo cáo");
+
+    private static readonly Phrases WorkNouns = new("kết quả", "tình hình", "việc", "quá trình", "thực trạng", "mức độ");
+
+    private static readonly Phrases Results = new("kết quả", "tình hình");
+
+    // How an act is carried out, said behind it.
+    private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
 
     // Acts that report or propose; nobody carries them out.
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
@@ -47,6 +63,9 @@ internal static class RelationRules
     // What a body has said, as the ground of what another does.
     private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
 
+    // The same in the body, where the bare nouns may be verbs of another clause.
+    private static readonly Phrases Directions = new("ý kiến chỉ đạo của", "chỉ đạo của", "sự chỉ đạo của", "ý kiến của", "kết luận của", "chủ trương của", "tinh thần chỉ đạo của", "yêu cầu của", "quan điểm của", "ý kiến kết luận của", "hướng dẫn của");
+
     private static readonly Phrases Proposals = new("kiến nghị", "đề xuất", "tham mưu", "đề nghị");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
@@ -62,8 +81,10 @@ internal static class RelationRules
     /// <param name="drafts">The citations in it.</param>
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
-    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem)
+    /// <param name="reviewing">Whether the document, or what leads to the passage, reviews: there "kết quả thực hiện" an act is what is reviewed.</param>
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing)
     {
+        reviewing &= zone is Zone.Body or Zone.Annex;
         var from = contentStart;
         Draft? previous = null;
         for (var index = 0; index < drafts.Count; index++)
@@ -82,10 +103,11 @@ internal static class RelationRules
             }
 
             var start = ObjectStart(s, draft, from);
-            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var amendedStart, out var amendedEnd))
+            // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": who follows A as it stands now follows B.
+            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var passive, out var passiveEnd))
             {
-                draft.Relation = CitationRelation.Mentions;
-                (draft.CueStart, draft.CueEnd) = (amendedStart, amendedEnd);
+                Follow(draft, previous);
+                if (draft.CueEnd == draft.CueStart && draft.CueText is null) (draft.CueStart, draft.CueEnd) = (passive, passiveEnd);
                 from = Math.Max(draft.Extent, draft.Found.End);
                 continue;
             }
@@ -99,17 +121,24 @@ internal static class RelationRules
             }
             else
             {
-                verdict = Find(s, cues, least, start, zone, out var sentenceBroken);
+                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewing);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
-                if (verdict.Cue != Cue.None)
+                if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
+                {
+                    Follow(draft, previous);
+                }
+                else if (verdict.Cue != Cue.None)
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
                 }
-                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || (zone == Zone.Preamble && IsOpinion(s[Math.Min(from, start)..start]))))
+                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone)))
                 {
-                    draft.Relation = previous.Relation;
-                    (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
+                    Follow(draft, previous);
+                }
+                else if (IsCarriedOut(s, draft.Extent, out var doneStart, out var doneEnd))
+                {
+                    Set(draft, new Verdict(Cue.Implements, doneStart, doneEnd), zone, basisBlock);
                 }
                 else if (inherited is { } lead)
                 {
@@ -123,6 +152,9 @@ internal static class RelationRules
                 }
             }
 
+            // A note tells what became of an act; the document itself does nothing to it there.
+            if (zone == Zone.Footnote && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals) draft.Relation = CitationRelation.Mentions;
+
             // What is said behind an act does not hold for the next one.
             if (verdict.Start > draft.Found.Start) previous = null;
             else if (verdict.Cue != Cue.Aside) previous = draft;
@@ -130,18 +162,25 @@ internal static class RelationRules
         }
     }
 
-    // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": B only tells what became of A.
-    private static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
+    private static void Follow(Draft draft, Draft previous)
+    {
+        draft.Relation = previous.Relation;
+        (draft.CueStart, draft.CueEnd, draft.CueText) = (previous.CueStart, previous.CueEnd, previous.CueText);
+    }
+
+    /// <summary>Whether only "được sửa đổi, bổ sung bởi" and the like stands between two acts, and what says it.</summary>
+    public static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
     {
         cueStart = cueEnd = start;
         if (start - from > LongestPassive) return false;
         var p = Chars.SkipBlanks(s, from);
         if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
         cueStart = p;
         if (!Passive.Matches(s, p, out cueEnd)) return false;
         p = Chars.SkipBlanks(s, cueEnd);
         while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
-        if (Chars.MatchesAny(s, p, ["một số điều", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
+        if (Chars.MatchesAny(s, p, ["một số điều", "một số nội dung", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
         while (p < start && Chars.IsDigit(s[p])) p++;
         p = Chars.SkipBlanks(s, p);
         if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
@@ -173,19 +212,45 @@ internal static class RelationRules
     }
 
     // ", ý kiến của Thường trực HĐND tại …", "và đề xuất của Sở A tại …": the next ground of a list.
-    private static bool IsOpinion(ReadOnlySpan<char> gap)
+    private static bool IsOpinion(ReadOnlySpan<char> gap, Zone zone)
     {
         var p = Chars.SkipBlanks(gap, 0);
         if (p < gap.Length && gap[p] is ',' or ';') p = Chars.SkipBlanks(gap, p + 1);
         else if (!Chars.Matches(gap, p, "và")) return false;
         if (Chars.Matches(gap, p, "và", out var and)) p = Chars.SkipBlanks(gap, and);
-        return Opinions.Matches(gap, p);
+        return zone == Zone.Preamble ? Opinions.Matches(gap, p) : Directions.Matches(gap, p);
+    }
+
+    // "… để Luật Đất đai được thực hiện thống nhất", "… đưa Nghị quyết vào cuộc sống": said behind the act, within its sentence.
+    private static bool IsCarriedOut(ReadOnlySpan<char> s, int after, out int start, out int end)
+    {
+        start = end = after;
+        var window = s[after..Math.Min(s.Length, after + LongestProposal * 2)];
+        for (var p = 0; p < window.Length; p++)
+        {
+            if (window[p] is ';' or ':' || (window[p] == '.' && TitleGrammar.EndsSentence(window, p))) return false;
+            if (!Chars.IsLetter(window[p]) || !Chars.AtWordStart(window, p)) continue;
+            if (Chars.Matches(window, p, "vào cuộc sống", out var life))
+            {
+                (start, end) = (after + p, after + life);
+                return true;
+            }
+
+            if (!Chars.Matches(window, p, "được", out var passive)) continue;
+            var verb = Chars.SkipBlanks(window, passive);
+            if (Chars.MatchesAny(window, verb, ["tổ chức", "nghiêm túc", "kịp thời"], out var manner)) verb = Chars.SkipBlanks(window, manner);
+            if (!CarriedOut.Matches(window, verb, out var verbEnd)) continue;
+            (start, end) = (after + p, after + verbEnd);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
     public static Lead? OfLead(ReadOnlySpan<char> s, CueIndex cues, int end, Zone zone)
     {
-        var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, leads: true);
+        var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, reviewing: false, leads: true);
         if (verdict.Cue is Cue.None or Cue.Aside) return null;
         return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));
     }
@@ -241,6 +306,7 @@ internal static class RelationRules
         while (p < gap.Length)
         {
             if (Chars.IsBlank(gap[p]) || gap[p] is ',' or ';') p++;
+            else if (Chars.SkipNoteMarks(gap, p) is var marks && marks > p) p = marks;
             else if (Chars.MatchesAny(gap, p, ["và", "các"], out var after)) p = after;
             else return false;
         }
@@ -251,7 +317,7 @@ internal static class RelationRules
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool basisBlock) => cue switch
     {
         // The title stands before the first section, as the preamble does.
-        Cue.Basis or Cue.Implements or Cue.Following => zone is Zone.Preamble or Zone.Header || basisBlock ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins => zone is Zone.Preamble or Zone.Header || basisBlock ? CitationRelation.Basis : CitationRelation.Implements,
         Cue.Ruled => basisBlock ? CitationRelation.Basis : zone is Zone.Preamble or Zone.Header ? CitationRelation.Mentions : CitationRelation.Implements,
         Cue.Years => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Reviews,
         Cue.Reviews => CitationRelation.Reviews,
@@ -263,7 +329,7 @@ internal static class RelationRules
     };
 
     // The nearest word before the position that governs what stands there.
-    private static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, bool leads = false)
+    private static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, bool reviewing, bool leads = false)
     {
         var clause = SentenceStart(s, least, end, out sentenceBroken);
         if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
@@ -298,7 +364,7 @@ internal static class RelationRules
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
-                    if (!Chars.Matches(s, hit.Start, "xét") && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
                         pastClause = true;
                         continue;
@@ -306,8 +372,17 @@ internal static class RelationRules
 
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Ruled:
-                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(hit.Cue, hit.Start, hit.End);
+                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(zone is Zone.Body or Zone.Annex && IsOfNoun(s, hit, clause) ? Cue.Mentions : hit.Cue, hit.Start, hit.End);
                     continue;
+                case Cue.Joins:
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Breaks:
+                    if (gap.Length > LongestBreak || gap.IndexOfAny(",;:") >= 0) continue;
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Assesses:
+                    // "Các nội dung cần đánh giá, bao gồm:" leads to what is reviewed.
+                    if (!leads || gap.Length > LongestBreak || !IsListHead(gap)) continue;
+                    return new Verdict(Cue.Reviews, hit.Start, hit.End);
                 case Cue.Aside:
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Reviews:
@@ -318,7 +393,9 @@ internal static class RelationRules
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
-                    return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed ? reviewed : new Verdict(hit.Cue, hit.Start, hit.End);
+                    if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
+                    if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    return new Verdict(reviewing && IsResult(s, clause, hit.Start) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
@@ -358,25 +435,97 @@ internal static class RelationRules
     private static bool IsReviewOfWork(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int k, int end) =>
         k > 0 && (hits[k - 1].Cue != Cue.Reviews || s[hits[k - 1].End..end].IndexOf("thí điểm", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai": a review of what was carried out.
+    // "(quy định tại …)", "Đối tượng: Quy định tại …" rule; "tiêu chuẩn quy định tại …" only tells which one is meant.
+    private static bool IsOfNoun(ReadOnlySpan<char> s, CueHit hit, int clause)
+    {
+        if (!Chars.MatchesAny(s, hit.Start, ["quy định tại", "qui định tại", "quy định trong", "quy định từ"], out _)) return false;
+        var p = Chars.SkipBlanksBack(s, hit.Start);
+        if (Chars.EndsWith(s, p, "được", out var passive)) p = Chars.SkipBlanksBack(s, passive);
+        return p > clause && (Chars.IsWordChar(s[p - 1]) || s[p - 1] is ')' or '”') && !Contents.EndAt(s, p);
+    }
+
+    private static bool IsListHead(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] == ',') p = Chars.SkipBlanks(gap, p + 1);
+        return p >= gap.Length || Chars.MatchesAny(gap, p, ["bao gồm", "gồm", "cụ thể", "như sau", "các nội dung", "những nội dung", "các nhiệm vụ", "trên các", "về các"], out _);
+    }
+
+    // "Sơ kết 3 năm thực hiện", "tổng kết, đánh giá việc triển khai", "Đánh giá kết quả lãnh đạo, thực hiện": a review of what was carried out.
     private static Verdict Review(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int from, int end)
     {
+        var assessed = Verdict.None;
         for (var k = from; k >= 0; k--)
         {
             var hit = hits[k];
-            if (hit.Cue is not (Cue.Implements or Cue.Reviews or Cue.Years)) return Verdict.None;
+            if (hit.Cue is not (Cue.Implements or Cue.Joins or Cue.Reviews or Cue.Years or Cue.Assesses)) break;
             var gap = s[hit.End..end];
-            for (var p = 0; p < gap.Length; p++)
-            {
-                if (gap[p] == '(' && Period(gap, p) is var close and > 0) p = close;
-                if (gap[p] is ';' or ':' or '(') return Verdict.None;
-                if (gap[p] == ',' && !CoordinateReviews.Matches(gap, Chars.SkipBlanks(gap, p + 1))) return Verdict.None;
-            }
-
+            if (!IsOneObject(s, hit.End, end)) break;
             if (hit.Cue == Cue.Reviews || (hit.Cue == Cue.Years && AfterCount(s, hit.Start))) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+            // "Tổ chức sơ kết, đánh giá việc …": the first word says it.
+            if (hit.Cue == Cue.Assesses && HasWorkNoun(gap) && !IsRoutine(s, hit.Start)) assessed = new Verdict(Cue.Reviews, hit.Start, hit.End);
         }
 
-        return Verdict.None;
+        return assessed;
+    }
+
+    // "theo dõi, đôn đốc, kiểm điểm tình hình …": what is done all the time, no review.
+    private static bool IsRoutine(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (p > 0 && s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
+        else if (Chars.EndsWith(s, p, "và", out var and)) p = Chars.SkipBlanksBack(s, and);
+        else return false;
+        return Routine.EndAt(s, p);
+    }
+
+    // Whether the words up to a verb are one object with it: its commas only set apart what is done with one act.
+    private static bool IsOneObject(ReadOnlySpan<char> s, int start, int end)
+    {
+        var gap = s[..end];
+        for (var p = start; p < end; p++)
+        {
+            if (gap[p] == '(' && Period(gap, p) is var close and > 0) p = close;
+            if (gap[p] is ';' or ':' or '(') return false;
+            if (gap[p] == ',' && !CoordinateReviews.Matches(gap, Chars.SkipBlanks(gap, p + 1)) && !Work.EndAt(gap, Chars.SkipBlanksBack(gap, p))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasWorkNoun(ReadOnlySpan<char> gap)
+    {
+        for (var p = 0; p < gap.Length; p++)
+        {
+            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && WorkNouns.Matches(gap, p)) return true;
+        }
+
+        return false;
+    }
+
+    // "Trong thời gian qua, công tác triển khai Luật … đã đạt kết quả": the preamble tells what has been, it carries nothing out.
+    private static bool IsTold(ReadOnlySpan<char> s, int clause, int verb)
+    {
+        var p = Chars.SkipBlanks(s, clause);
+        if (!Chars.MatchesAny(s, p, ["trong thời gian qua", "thời gian qua", "trong những năm qua", "những năm qua", "trong những năm gần đây", "những năm gần đây", "hiện nay", "thời gian gần đây"], out var opening)) return false;
+        for (p = opening; p < verb; p++)
+        {
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["công tác", "việc", "tình hình", "kết quả"], out _)) return true;
+        }
+
+        return false;
+    }
+
+    // "Kết quả triển khai, thực hiện …": the verb is the object of such a noun.
+    private static bool IsResult(ReadOnlySpan<char> s, int clause, int verb)
+    {
+        for (var p = verb - 1; p >= Math.Max(clause, verb - LongestPassive); p--)
+        {
+            if (s[p] is ';' or ':') return false;
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Results.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s, noun, verb);
+        }
+
+        return false;
     }
 
     // "(2016 - 2021)"
@@ -561,8 +710,8 @@ internal static class RelationRules
         if (p < s.Length && s[p] == ')') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
         if (EndOfForce.Matches(s, p, out var after)) return new Verdict(Cue.Repeals, p, after);
-        // "khi Luật … có hiệu lực thi hành": the day of the act, nothing that is done with it.
-        if (Chars.Matches(s, p, "có hiệu lực", out after) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "khi")) return new Verdict(Cue.Aside, p, p);
+        // "khi Luật … có hiệu lực thi hành", "sau khi Luật … được Quốc hội thông qua": the day of the act, nothing that is done with it.
+        if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "khi") && Chars.MatchesAny(s, p, ["có hiệu lực", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "được ký", "được công bố", "ra đời", "ban hành"], out _)) return new Verdict(Cue.Aside, p, p);
         // "… được thay thế bằng Quyết định này"; by another act, it is only told.
         if (Replaced.Matches(s, p, out after) && KindGrammar.TryReadForward(s, Chars.SkipBlanks(s, after), out var kindEnd) && Chars.Matches(s, Chars.SkipBlanks(s, kindEnd), "này")) return new Verdict(Cue.Replaces, p, after);
         return Verdict.None;

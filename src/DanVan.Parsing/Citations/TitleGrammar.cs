@@ -5,10 +5,12 @@ internal static class TitleGrammar
 {
     private const int Longest = 1500;
     private const int LongestClause = 220;
+    private const int LongestShortName = 40;
+    private const int LongestRemark = 120;
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
-        "căn cứ", "sau khi", "dưới sự", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
+        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
@@ -48,9 +50,9 @@ internal static class TitleGrammar
     {
         start = i;
         var p = i;
-        while (p < s.Length && Chars.IsSuperscript(s[p])) p++;
-        p = Chars.SkipBlanks(s, p);
+        p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        if (TryRemark(s, p, out var remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
         // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
         if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương", "hội nghị ban chấp hành", "kỳ họp thứ"], out _))
@@ -70,6 +72,8 @@ internal static class TitleGrammar
         if (s[p] == ',')
         {
             p = Chars.SkipBlanks(s, p + 1);
+            // "của Bộ Chính trị, Ban Bí thư về …"
+            if (Chars.Matches(s, p, "ban bí thư", out var secretariat)) p = Chars.SkipBlanks(s, secretariat);
             if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out _)) return false;
         }
 
@@ -83,6 +87,18 @@ internal static class TitleGrammar
         start = p;
         if (IsOpeningQuote(s[p])) return true;
         return Openers.IsOpener(s, p, out _);
+    }
+
+    // "(nay là tỉnh Thái Nguyên)", "(cũ)", "(sau đây gọi tắt là Chỉ thị 33)" between the issuer and the subject.
+    private static bool TryRemark(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i >= s.Length || s[i] != '(') return false;
+        if (!Chars.MatchesAny(s, Chars.SkipBlanks(s, i + 1), ["nay", "cũ", "trước đây", "sau đây", "gọi tắt", "viết tắt", "viết gọn", "trước sáp nhập"], out _)) return false;
+        var close = s[i..Math.Min(s.Length, i + LongestRemark)].IndexOf(')');
+        if (close < 0) return false;
+        end = i + close + 1;
+        return true;
     }
 
     // The words up to the opening of the subject, if there are few: "khóa XVIII, kỳ họp thứ 9", "tại Kỳ họp chuyên đề lần thứ hai".
@@ -117,7 +133,7 @@ internal static class TitleGrammar
             {
                 case '(':
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
-                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1)) return Stop(ref state, p);
+                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start)) return Stop(ref state, p);
                     state.Brackets++;
                     break;
                 case ')':
@@ -147,6 +163,7 @@ internal static class TitleGrammar
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
                     if (StartsClause(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start)) return Stop(ref state, p);
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
@@ -155,15 +172,22 @@ internal static class TitleGrammar
                     if (p > 0 && Chars.Matches(s, p, "nhằm") && Chars.SkipBlanksBack(s, p) is var end and > 0 && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')')) return Stop(ref state, p);
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsAudience(s, p, state)) return Stop(ref state, p);
+                    if (IsAudience(s, p, state) || IsConsequence(s, p)) return Stop(ref state, p);
+                    // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
+                    if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
                     if (state.IsCentral && Chars.MatchesAny(s, p, ["trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận"], out _)) return Stop(ref state, p);
                     if (Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ"], out _)) return Stop(ref state, p);
                     break;
                 case 'đ' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state)) return Stop(ref state, p);
+                    // "phê duyệt Đề án “…” đối với các nhiệm vụ": the name is closed.
+                    if (Chars.Matches(s, p, "đối với") && Chars.SkipBlanksBack(s, p) is var closed and > 0 && s[closed - 1] is '”' or '"') return Stop(ref state, p);
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (Chars.MatchesAny(s, p, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều"], out _)) return Stop(ref state, p);
+                    break;
+                case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
+                    if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p)) return Stop(ref state, p);
@@ -189,6 +213,10 @@ internal static class TitleGrammar
 
         return limit;
     }
+
+    /// <summary>Whether what stands behind a citation inside a subject tells what is done: "… của Luật Lâm nghiệp để quy định …".</summary>
+    public static bool EndsBehind(ReadOnlySpan<char> s, int i) =>
+        Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["để", "nhằm", "trước ngày", "trong quý", "trong tháng", "thì", "kịp thời", "và báo cáo"], out _);
 
     /// <summary>The range without closing punctuation, or the words inside the quotes where all of it is quoted.</summary>
     public static (int Start, int End) Trim(ReadOnlySpan<char> s, int start, int end)
@@ -287,6 +315,49 @@ internal static class TitleGrammar
     private static bool IsKindAlone(ReadOnlySpan<char> s, int i) =>
         i < s.Length && Chars.IsUpper(s[i]) && KindGrammar.TryReadForward(s, i, out var end) && Chars.SkipBlanks(s, end) is var close && close < s.Length && s[close] == ')';
 
+    // "phê duyệt Chương trình mục tiêu quốc gia … (Chương trình MTQG)": what the subject is called from there on.
+    private static bool IsShortOf(ReadOnlySpan<char> s, int open, int titleStart)
+    {
+        var start = Chars.SkipBlanks(s, open + 1);
+        if (start >= s.Length || !Chars.IsUpper(s[start]) || !KindGrammar.TryReadForward(s, start, out var end)) return false;
+        var inside = s[end..Math.Min(s.Length, end + LongestShortName)];
+        var close = inside.IndexOf(')');
+        if (close <= 0 || inside[..close].IndexOfAny(",;:.“") >= 0) return false;
+        var kind = s[start..end];
+        return s[titleStart..open].IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    // "… của Đảng thì ngoài việc …", "… ít nhất 02 lần/năm": what is done with the act.
+    private static bool IsConsequence(ReadOnlySpan<char> s, int p)
+    {
+        if (Chars.Matches(s, p, "thì")) return true;
+        if (!Chars.MatchesAny(s, p, ["tối thiểu", "tối đa"], out var after)) return false;
+        return IsFrequency(s, after);
+    }
+
+    private static bool IsFrequency(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        var digits = p;
+        while (p < s.Length && Chars.IsDigit(s[p])) p++;
+        return p > digits && Chars.MatchesAny(s, Chars.SkipBlanks(s, p), ["lần", "người", "cuộc", "buổi"], out _);
+    }
+
+    // "… Giáo dục tỉnh A", "… Y tế Thành phố"
+    private static bool IsOfPlace(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        for (var words = 0; words < 8 && p < s.Length; words++)
+        {
+            if (words > 0 && Chars.MatchesAny(s, p, ["tỉnh", "thành phố", "huyện", "xã", "phường", "thị xã", "quận", "địa phương"], out _)) return true;
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return false;
+            p = Chars.SkipBlanks(s, end);
+        }
+
+        return false;
+    }
+
     // "… tầm nhìn đến năm 2045 và Chiến lược …": a period closes the subject, a capital begins another document.
     private static bool EndsPeriod(ReadOnlySpan<char> s, int and, int after)
     {
@@ -328,6 +399,18 @@ internal static class TitleGrammar
     {
         state.IsClosed = true;
         return p;
+    }
+
+    // ", Chiến lược phát triển …" behind a subject that names no such thing first: another document that the sentence lists.
+    private static bool IsNextOfList(ReadOnlySpan<char> s, int p, int titleStart)
+    {
+        if (!KindGrammar.TryReadForward(s, p, out _)) return false;
+        for (var i = titleStart; i < p; i++)
+        {
+            if (Chars.IsUpper(s[i]) && Chars.AtWordStart(s, i) && KindGrammar.TryReadForward(s, i, out _)) return false;
+        }
+
+        return true;
     }
 
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.

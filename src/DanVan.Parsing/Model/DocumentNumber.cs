@@ -1,4 +1,3 @@
-using System.Text;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing;
@@ -85,13 +84,14 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     {
         result = default;
         if (s.Length > 400) return false;
-        var builder = new StringBuilder(s.Length);
+        Span<char> compact = stackalloc char[s.Length];
+        var length = 0;
         foreach (var c in s)
         {
-            if (!char.IsWhiteSpace(c) && c is not '\u200B' and not '\u00AD') builder.Append(VietnameseText.IsDash(c) ? '-' : c);
+            if (!char.IsWhiteSpace(c) && c is not '\u200B' and not '\u00AD') compact[length++] = VietnameseText.IsDash(c) ? '-' : c;
         }
 
-        return TryParseCompact(builder.ToString(), out result);
+        return TryParseCompact(new string(compact[..length]), out result);
     }
 
     /// <summary>Reads a number; false where the text is none.</summary>

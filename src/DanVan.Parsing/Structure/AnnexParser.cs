@@ -100,7 +100,7 @@ internal static class AnnexParser
     private static bool IsIssuedWith(string text, List<TextLine> lines, int i, List<int> annexes)
     {
         var line = lines[i];
-        if (!Letters.IsUpper(text, line.ContentStart, line.ContentEnd) || line.Length < 5) return false;
+        if (line.Length < 5 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         // Where no blank lines are left, the name of the signer stands above.
         if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;

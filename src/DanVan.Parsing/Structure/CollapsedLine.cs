@@ -26,11 +26,13 @@ internal static class CollapsedLine
     /// <summary>Headings that stand before a paragraph with nothing between.</summary>
     private static readonly string[] ShortTitles = ["muc dich, yeu cau", "muc dich", "yeu cau", "muc tieu chung", "muc tieu cu the", "muc tieu", "quan diem"];
 
-    /// <summary>Where the line is to be cut, in order; empty for a line of plain text.</summary>
+    private static readonly List<int> None = [];
+
+    /// <summary>Where the line is to be cut, in order; empty for a line of plain text. The list is not to be changed.</summary>
     public static List<int> Cuts(string text, int start, int end)
     {
+        if (end - start < ShortestLine) return None;
         var cuts = new List<int>();
-        if (end - start < ShortestLine) return cuts;
         CutLetterhead(text, start, end, cuts);
         var next = 0;
         var heading = -1;

@@ -72,8 +72,9 @@ internal static class Letters
     public static string OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut)
     {
         var builder = new System.Text.StringBuilder();
-        foreach (var piece in pieces)
+        for (var k = 0; k < pieces.Count; k++)
         {
+            var piece = pieces[k];
             if (builder.Length > 0) builder.Append(' ');
             for (var i = piece.Start; i < piece.End; i++)
             {

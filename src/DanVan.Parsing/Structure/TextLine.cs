@@ -37,9 +37,12 @@ internal readonly record struct TextLine
     /// <summary>Whether nothing sets the line apart from the one before it.</summary>
     public bool IsJoined => !BlankBefore && !PageBefore;
 
+    private const int LikelyLength = 32;
+
     public static List<TextLine> Scan(string text)
     {
-        var lines = new List<TextLine>();
+        // Not more than there may be of some length: most of what stands between line ends may be blank.
+        var lines = new List<TextLine>(Math.Min(text.AsSpan().Count('\n'), text.Length / LikelyLength) + 1);
         var number = 0;
         var blank = false;
         var page = false;

@@ -53,22 +53,32 @@ public static class SearchAnalyzer
     {
         if (term.Length < MaxTermLength) throw new ArgumentException($"A span of at least {MaxTermLength} characters is needed.", nameof(term));
         ArgumentOutOfRangeException.ThrowIfNegative(position);
+        var isFound = TryRun(text, ref position, out start);
+        length = isFound ? Fold(text[start..position], term) : 0;
+        return isFound;
+    }
+
+    /// <summary>Finds the next word of a text as <see cref="TryNext"/> does, without its key.</summary>
+    internal static bool TryRun(ReadOnlySpan<char> text, ref int position, out int start)
+    {
         var i = position;
         while (i < text.Length && (Letter(text[i]) == '\0' || IsMark(text[i]))) i++;
         start = i;
-        length = 0;
-        if (i >= text.Length)
-        {
-            position = i;
-            return false;
-        }
-
         var last = Math.Min(text.Length, start + MaxTermLength);
+        while (i < last && Letter(text[i]) != '\0') i++;
+        position = i;
+        return i > start;
+    }
+
+    /// <summary>Writes the key of a word that <see cref="TryRun"/> found.</summary>
+    /// <returns>The length of the key.</returns>
+    internal static int Fold(ReadOnlySpan<char> word, Span<char> term)
+    {
+        var length = 0;
         var isPlain = true;
-        for (; i < last; i++)
+        foreach (var c in word)
         {
-            var letter = Letter(text[i]);
-            if (letter == '\0') break;
+            var letter = Letter(c);
             if (letter >= '\u0080')
             {
                 isPlain = false;
@@ -82,9 +92,8 @@ public static class SearchAnalyzer
             term[length++] = letter;
         }
 
-        position = i;
         if (!isPlain) VietnameseText.PlaceTones(term[..length]);
-        return true;
+        return length;
     }
 
     /// <summary>Takes the marks off the key of a word, in place.</summary>

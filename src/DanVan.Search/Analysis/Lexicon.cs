@@ -15,18 +15,20 @@ internal sealed class Lexicon
     // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
     private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
 
-    private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _words = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The words as texts have them, in capitals and small letters, so that most are not folded again.
+    private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _runs = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<(LexiconWord, LexiconWord), LexiconPair?> _pairs = [];
     private readonly List<LexiconWord> _text = [];
     private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
     private readonly char[] _plain = new char[SearchAnalyzer.MaxTermLength];
 
-    public Lexicon() => _words = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     public AnalyzedText Analyze(string text)
     {
-        if (_words.Dictionary.Count > MostWords)
+        if (_runs.Dictionary.Count > MostWords)
         {
+            _runs.Dictionary.Clear();
             _words.Dictionary.Clear();
             _pairs.Clear();
         }
@@ -35,9 +37,10 @@ internal sealed class Lexicon
         var pairs = new List<(int, LexiconPair)>();
         var position = 0;
         LexiconWord? before = null;
-        while (SearchAnalyzer.TryNext(text, ref position, _term, out var length, out _))
+        while (SearchAnalyzer.TryRun(text, ref position, out var start))
         {
-            if (!_words.TryGetValue(_term.AsSpan(0, length), out var word)) word = Add(length);
+            var run = text.AsSpan(start, position - start);
+            if (!_runs.TryGetValue(run, out var word)) _runs[run] = word = Word(SearchAnalyzer.Fold(run, _term));
             if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) pairs.Add((_text.Count - 1, pair));
             _text.Add(word);
             before = word;
@@ -46,8 +49,9 @@ internal sealed class Lexicon
         return new AnalyzedText([.. _text], pairs);
     }
 
-    private LexiconWord Add(int length)
+    private LexiconWord Word(int length)
     {
+        if (_words.TryGetValue(_term.AsSpan(0, length), out var known)) return known;
         var marked = new string(_term, 0, length);
         _term.AsSpan(0, length).CopyTo(_plain);
         SearchAnalyzer.RemoveMarks(_plain.AsSpan(0, length));
@@ -92,6 +96,8 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
 
     /// <summary>What the word is to a shingle: the same with and without marks.</summary>
     public ulong Shingle { get; } = Shingles.HashOf(plain);
+
+    public bool HasMarks { get; } = !string.Equals(marked, plain, StringComparison.Ordinal);
 
     public bool BeginsPair { get; } = beginsPair;
 

@@ -83,7 +83,10 @@ public sealed record Finding
     /// <summary>What the message names, in the order of its placeholders.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
-    /// <summary>What to write instead, where that is certain; else null.</summary>
+    /// <summary>For a stale citation, every act that took the place of the one before it, from the nearest on; else none.</summary>
+    public IReadOnlyList<string> Successors { get; init; } = [];
+
+    /// <summary>What to write instead, where that is certain; else null. For a stale citation, what was in force on the day.</summary>
     public string? Suggestion { get; init; }
 
     /// <summary>The message in English (<c>en</c>) or Vietnamese (<c>vi</c>).</summary>
@@ -183,6 +186,9 @@ public static class FindingJson
             writer.WriteEndObject();
         }
 
+        writer.WriteEndArray();
+        writer.WriteStartArray("successors");
+        foreach (var successor in finding.Successors) writer.WriteStringValue(successor);
         writer.WriteEndArray();
         writer.WriteString("message", finding.GetMessage());
         writer.WriteString("suggestion", finding.Suggestion);

@@ -19,7 +19,14 @@ internal sealed class Findings
     public void Add(string code, Cited? about, IEnumerable<Cited> cited, string? suggestion, params string[] arguments) =>
         Add(code, StaleLevel.None, about, cited, suggestion, arguments);
 
-    public void Add(string code, StaleLevel level, Cited? about, IEnumerable<Cited> cited, string? suggestion, params string[] arguments)
+    public void Add(string code, StaleLevel level, Cited? about, IEnumerable<Cited> cited, string? suggestion, params string[] arguments) =>
+        Add(code, level, about, cited, successors: [], suggestion, arguments);
+
+    /// <summary>Adds a finding about an act that has ended, with what followed it.</summary>
+    public void Add(string code, StaleLevel level, IEnumerable<Cited> cited, Succession succession, string? suggestion, params string[] arguments) =>
+        Add(code, level, about: null, cited, [.. succession.Acts.Select(static act => act.ToString())], suggestion, arguments);
+
+    private void Add(string code, StaleLevel level, Cited? about, IEnumerable<Cited> cited, IReadOnlyList<string> successors, string? suggestion, string[] arguments)
     {
         var all = cited.OrderBy(static c => c.Source, StringComparer.Ordinal).ThenBy(static c => c.Citation.Span).ToList();
         if (all.TrueForAll(static c => c.IsEvidenceOnly)) return;
@@ -35,6 +42,7 @@ internal sealed class Findings
             Documents = [.. all.Select(static c => c.Source).Distinct(StringComparer.Ordinal)],
             Places = [.. all.Select(static c => c.Place)],
             Arguments = arguments,
+            Successors = successors,
             Suggestion = suggestion,
         });
     }

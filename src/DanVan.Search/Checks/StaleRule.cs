@@ -17,17 +17,20 @@ internal static class StaleRule
             if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
             var cited = places[0];
             if ((asOf ?? cited.PlanDate.Earliest) is not { } from || (asOf ?? cited.PlanDate.Latest) is not { } to) continue;
-            var successors = string.Join("; ", act.SupersededBy);
-            var until = act.EffectiveUntil;
-            var isGuessed = until is null;
-            if (act.Status is ActStatus.Superseded or ActStatus.TermEnded)
-                until ??= act.SupersededBy.Select(register.Find).Select(static a => a?.Date.Latest).Where(static d => d is not null).Order().FirstOrDefault();
+            var succession = Succession.Of(act, register, from);
+            var successors = succession.Text;
+            var until = Succession.EndOf(act, register);
             if (act.Status is ActStatus.Superseded or ActStatus.TermEnded && until is { } end && to > end)
             {
-                if (from > end && !isGuessed && act.Confidence != ActConfidence.Low)
-                    findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, null, places, successors.Length == 0 ? null : successors, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
+                if (from > end && act.EffectiveUntil is not null && act.Confidence != ActConfidence.Low)
+                {
+                    var suggestion = succession.InForce.Count == 0 ? null : string.Join("; ", succession.InForce);
+                    findings.Add(CheckCodes.OutOfForce, StaleLevel.Stale, places, succession, suggestion, cited.Label, Findings.Day(end), successors.Length == 0 ? "–" : successors);
+                }
                 else
-                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
+                {
+                    findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, succession, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
+                }
             }
             else if (act.Status is ActStatus.Amended or ActStatus.Superseded && IsAmended(cited, citations, act, from))
             {
@@ -35,7 +38,7 @@ internal static class StaleRule
             }
             else if (act.Status is ActStatus.Disputed or ActStatus.Unknown or ActStatus.Obsolete && act.ChangedFrom is { } doubtful && to >= doubtful)
             {
-                findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, null, places, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
+                findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, succession, null, cited.Label, successors.Length > 0 ? successors : string.Join("; ", act.AmendedBy));
             }
         }
     }

@@ -79,17 +79,17 @@ internal sealed class TextMatcher
     /// <summary>Every match in a text, in order: its place and the number of the leaf. Of words near each other each is a match.</summary>
     public List<(TextSpan Span, int Leaf)> Find(string text)
     {
-        var tokens = SearchAnalyzer.Tokens(text).ToList();
-        var terms = tokens.ConvertAll(t => IsMarked ? t.Term : t.Plain);
         var leaves = _leaves.ConvertAll(l => Comparable(l, IsMarked));
+        var (places, terms) = Read(text, leaves);
         var matches = new List<(TextSpan, int)>();
         for (var i = 0; i < terms.Count; i++)
         {
+            if (terms[i].Length == 0) continue;
             for (var l = 0; l < leaves.Count; l++)
             {
                 var length = MatchAt(leaves[l], terms, i);
                 if (length > 0 && leaves[l] is NearNode near) AddWords(near, l, i, length);
-                else if (length > 0) matches.Add((TextSpan.FromBounds(tokens[i].Span.Start, tokens[i + length - 1].Span.End), l));
+                else if (length > 0) matches.Add((TextSpan.FromBounds(places[i].Start, places[i + length - 1].End), l));
             }
         }
 
@@ -102,9 +102,38 @@ internal sealed class TextMatcher
         {
             for (var i = at; i < at + length; i++)
             {
-                if (near.Terms.Contains(terms[i], StringComparer.Ordinal)) matches.Add((tokens[i].Span, leaf));
+                if (near.Terms.Contains(terms[i], StringComparer.Ordinal)) matches.Add((places[i], leaf));
             }
         }
+    }
+
+    // The words of a text and their places. Where every word is asked for as it stands, the others are empty: no word of a query is.
+    private (List<TextSpan> Places, List<string> Terms) Read(string text, List<QueryNode> leaves)
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var isWhole = true;
+        foreach (var leaf in leaves)
+        {
+            isWhole &= leaf is PhraseNode { IsPrefix: false } or NearNode;
+            asked.UnionWith(leaf switch { PhraseNode phrase => phrase.Terms, NearNode near => near.Terms, _ => [] });
+        }
+
+        // Most words are told by their first letter.
+        var beginnings = asked.Aggregate(0UL, static (all, term) => all | (1UL << (term[0] & 63)));
+        var known = asked.GetAlternateLookup<ReadOnlySpan<char>>();
+        var places = new List<TextSpan>(text.Length / 5);
+        var terms = new List<string>(text.Length / 5);
+        var buffer = new char[SearchAnalyzer.MaxTermLength];
+        var position = 0;
+        while (SearchAnalyzer.TryNext(text, ref position, buffer, out var length, out var start))
+        {
+            var term = buffer.AsSpan(0, length);
+            if (!IsMarked) SearchAnalyzer.RemoveMarks(term);
+            places.Add(TextSpan.FromBounds(start, position));
+            terms.Add(!isWhole ? term.ToString() : (beginnings >> (term[0] & 63) & 1) != 0 && known.TryGetValue(term, out var word) ? word : "");
+        }
+
+        return (places, terms);
     }
 
     // The shortest run from here that has every word; it must begin with one.

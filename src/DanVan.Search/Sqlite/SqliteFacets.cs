@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DanVan.Parsing;
 using Microsoft.Data.Sqlite;
@@ -53,11 +54,11 @@ internal sealed class SqliteFacets
     }
 
     /// <summary>What was counted, by facet, the most frequent first.</summary>
-    public Dictionary<string, IReadOnlyList<FacetValue>> Read(SqliteConnection connection)
+    /// <param name="connection">Where the rows were read.</param>
+    /// <param name="names">Names by their number that are known already; those that are not are added.</param>
+    public Dictionary<string, IReadOnlyList<FacetValue>> Read(SqliteConnection connection, ConcurrentDictionary<long, string> names)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT text FROM name WHERE id = $id";
-        var id = command.Parameters.Add("$id", SqliteType.Integer);
+        using var find = new SqliteStatement(connection, "SELECT text FROM name WHERE id = ?");
         return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
         {
             ["kind"] = Order(_kinds, Name),
@@ -68,10 +69,18 @@ internal sealed class SqliteFacets
             ["relation"] = Order(Enumerable.Range(0, _relations.Length).Where(i => _relations[i] > 0).ToDictionary(static i => (long)i, i => _relations[i]), static i => EnumText.Of((CitationRelation)i)),
         };
 
-        string Name(long name)
+        string Name(long id)
         {
-            id.Value = name;
-            return command.ExecuteScalar() as string ?? throw new InvalidDataException("a name is missing");
+            if (names.TryGetValue(id, out var known)) return known;
+            try
+            {
+                if (!find.Bind(id).Step()) throw new InvalidDataException("a name is missing");
+                return names[id] = find.Text(0);
+            }
+            finally
+            {
+                find.End();
+            }
         }
     }
 

@@ -4,21 +4,12 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    private ActRegister _register = ActRegister.Default;
+    private readonly WriterRegister _register;
 
     public ActRegister Register
     {
-        get => _register;
-        set
-        {
-            lock (_writing)
-            {
-                if (ReferenceEquals(_register, value)) return;
-                _register = value;
-                _batches?.Dispose();
-                _batches = null;
-            }
-        }
+        get => _register.Acts;
+        set => _register.Acts = value;
     }
 
     public IReadOnlyList<long> PlansWith(string numberKey, int most) => Read(connection =>

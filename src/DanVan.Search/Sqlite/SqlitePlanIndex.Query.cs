@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using DanVan.Parsing;
@@ -158,29 +159,50 @@ internal sealed partial class SqlitePlanIndex
                 _ => "score DESC, p.source",
             };
             var total = Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
-            var page = match is not null && query.Sort == SearchSort.Relevance ? Best(command, compiler, plain, match, total, query) : null;
+            var ranked = match is not null && query.Sort == SearchSort.Relevance && total <= MostRanked ? Ranked(command, match) : null;
+            var page = match is not null && query.Sort == SearchSort.Relevance ? Best(command, compiler, plain, match, total, query, ranked) : null;
             Bind(command, "$take", query.Take);
             Bind(command, "$skip", query.Skip);
             command.CommandText = page is null
-                ? $"SELECT {SummaryColumns}, {score} AS score, t.text FROM {from} JOIN content t ON t.plan_id = p.id WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip"
-                : $"SELECT {SummaryColumns}, m.column2 AS score, t.text FROM (VALUES {page}) m JOIN plan p ON p.id = m.column1 JOIN content t ON t.plan_id = p.id ORDER BY {order} LIMIT $take OFFSET $skip";
-            var found = new List<(PlanSummary Plan, double Score, string Text)>();
+                ? $"SELECT {SummaryColumns}, {score} AS score FROM {from} WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip"
+                : $"SELECT {SummaryColumns}, m.column2 AS score FROM (VALUES {page}) m JOIN plan p ON p.id = m.column1 ORDER BY {order} LIMIT $take OFFSET $skip";
+            var found = new List<(PlanSummary Plan, double Score)>();
             using (var reader = command.ExecuteReader())
             {
-                while (reader.Read()) found.Add((Summary(reader, 0), reader.GetDouble(16), reader.GetString(17)));
+                while (reader.Read()) found.Add((Summary(reader, 0), reader.GetDouble(16)));
             }
 
             var hits = new List<SearchHit>();
-            foreach (var (plan, value, text) in found)
+            foreach (var (plan, value) in found)
             {
-                hits.Add(new SearchHit(plan, value, Passages.Find(text, words, query.Passages, SectionsOf(connection, plan, text)))
+                hits.Add(new SearchHit(plan, value, PassagesOf(connection, plan, words, query.Passages))
                 {
                     Explanation = query.Explain ? Explain(connection, compiler, node, plan.Id, value) : null,
                 });
             }
 
-            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+            return new SearchResult(total, hits, query switch
+            {
+                { Facets: false } => new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal),
+                _ when ranked is not null => Facets(connection, ranked),
+                _ => Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()),
+            });
         });
+    }
+
+    /// <summary>All that match, in the order of their ids, each with its score.</summary>
+    private static List<(long Id, double Score)> Ranked(SqliteCommand command, string match)
+    {
+        command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {match}";
+        return Scores(command);
+    }
+
+    private static List<(long Id, double Score)> Scores(SqliteCommand command)
+    {
+        var scores = new List<(long, double)>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) scores.Add((reader.GetInt64(0), reader.GetDouble(1)));
+        return scores;
     }
 
     /// <summary>
@@ -188,30 +210,24 @@ internal sealed partial class SqlitePlanIndex
     /// Where more documents match than can be ranked while somebody waits, those whose title matches come first, and of those the first ones
     /// are ranked.
     /// </summary>
-    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, string match, int total, SearchQuery query)
+    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, string match, int total, SearchQuery query, List<(long Id, double Score)>? ranked)
     {
         var wanted = (long)query.Skip + query.Take;
-        if (total <= wanted + Ties || query.Take == 0) return null;
-        var source = $"words WHERE {match}";
-        if (total > MostRanked && wanted <= MostRanked / 4)
+        if (total == 0 || query.Take == 0) return null;
+        if (ranked is null)
         {
-            if (compiler.TryTitles(node) is { } titles && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH {compiler.Bind(titles)} LIMIT {MostRanked})") is var inTitle && inTitle >= wanted)
-                source = $"(SELECT rowid, {Bm25} AS score FROM words WHERE words MATCH {compiler.Bind(titles)} LIMIT {MostRanked})";
-            else
-                source = $"(SELECT rowid, {Bm25} AS score FROM words WHERE {match} LIMIT {MostRanked})";
+            // So far down the list nobody waits for an answer: the table ranks all of them.
+            if (wanted > MostRanked / 4) return null;
+            var titles = compiler.TryTitles(node) is { } expression ? "words MATCH " + compiler.Bind(expression) : null;
+            var isInTitles = titles is not null && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE {titles} LIMIT {wanted})") == wanted;
+            command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {(isInTitles ? titles : match)} LIMIT {MostRanked}";
+            ranked = Scores(command);
         }
 
-        var score = source.StartsWith('(') ? "score" : Bm25;
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT rowid, {score} AS score FROM {source} ORDER BY score DESC LIMIT {wanted + Ties}");
-        var best = new List<(long Id, double Score)>();
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read()) best.Add((reader.GetInt64(0), reader.GetDouble(1)));
-        }
-
-        // So many rank alike that their order is that of all of them.
-        if (best.Count < wanted || (best.Count == wanted + Ties && best[^1].Score >= best[(int)wanted - 1].Score && total <= MostRanked)) return null;
-        return string.Join(", ", best.Select(static b => string.Create(CultureInfo.InvariantCulture, $"({b.Id}, {b.Score:R})")));
+        // With all that rank like the last of the page, whose order the table tells.
+        var least = ranked.Count <= wanted ? double.NegativeInfinity : ranked.Select(static r => r.Score).OrderDescending().ElementAt((int)wanted - 1);
+        var best = ranked.Where(r => r.Score >= least).ToList();
+        return best.Count > wanted + Ties && total <= MostRanked ? null : string.Join(", ", best.Take((int)wanted + Ties).Select(static b => string.Create(CultureInfo.InvariantCulture, $"({b.Id}, {b.Score:R})")));
     }
 
     private static string Explain(SqliteConnection connection, SqliteQueryCompiler compiler, QueryNode node, long id, double total)
@@ -270,9 +286,10 @@ internal sealed partial class SqlitePlanIndex
     // How many documents are ranked while somebody waits, and how many more than the page are looked at for those that rank alike.
     private const int MostRanked = 20_000;
     private const int Ties = 200;
+    private const int MostNames = 100_000;
 
     // Columns as in the schema: the title counts for more than the body, the others only for what is found.
-    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
+    private const string Bm25 = "-bm25(words, 5.0, 5.0, 5.0, 1.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
     private static int Scalar(SqliteCommand command, string sql)
     {
@@ -280,20 +297,41 @@ internal sealed partial class SqlitePlanIndex
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static IReadOnlyList<PlanSection> SectionsOf(SqliteConnection connection, PlanSummary plan, string text)
+    private static IReadOnlyList<SearchPassage> PassagesOf(SqliteConnection connection, PlanSummary plan, TextMatcher words, int most)
     {
+        if (most <= 0 || words.Count == 0) return [];
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT parts FROM content WHERE plan_id = $id";
+        command.CommandText = "SELECT text, parts FROM content WHERE plan_id = $id";
         Bind(command, "$id", plan.Id);
-        return command.ExecuteScalar() is byte[] parts ? PlanStorage.Read(parts, plan.Source, plan.ContentHash, text).Sections : [];
+        using var reader = command.ExecuteReader();
+        if (!reader.Read()) throw new InvalidDataException("a document has no content");
+        var text = reader.GetString(0);
+        return Passages.Find(text, words, most, PlanStorage.ReadSections(reader.GetFieldValue<byte[]>(1), plan.Source, plan.ContentHash, text));
     }
 
-    private static Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
+    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, List<(long Id, double Score)> found)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM json_each($ids) i CROSS JOIN facet f ON f.plan_id = i.value";
+        Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', found.Select(static f => f.Id)).Append(']').ToString());
+        var facets = new SqliteFacets();
+        using (var reader = command.ExecuteReader()) facets.Count(reader);
+        return facets.Read(connection, KnownNames());
+    }
+
+    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
     {
         using var command = Same(connection, matching, $"SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM {from} WHERE {where}");
         var facets = new SqliteFacets();
         using (var reader = command.ExecuteReader()) facets.Count(reader);
-        return facets.Read(connection);
+        return facets.Read(connection, KnownNames());
+    }
+
+    // The number of a name that was committed stays that of the name.
+    private ConcurrentDictionary<long, string> KnownNames()
+    {
+        if (_names.Count > MostNames) _names.Clear();
+        return _names;
     }
 
     /// <summary>Another statement with the values of one.</summary>

@@ -77,12 +77,17 @@ internal sealed partial class SqlitePlanIndex
                 catch
                 {
                     // It knows terms that were taken back.
-                    _batches?.Dispose();
-                    _batches = null;
+                    ForgetBatches();
                     throw;
                 }
             });
         }
+    }
+
+    private void ForgetBatches()
+    {
+        _batches?.Dispose();
+        _batches = null;
     }
 
     /// <summary>The prepared statements of a connection that writes, and what they note between two commits.</summary>
@@ -138,7 +143,7 @@ internal sealed partial class SqlitePlanIndex
                 _deadline = Insert("deadline", "due", "plan_id", "position");
                 _words = Insert(
                     "words",
-                    "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
+                    "rowid", "title", "title_plain", "title_pairs", "body", "body_plain", "body_pairs", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
                 _resolving = new Resolving(this);
             }
             catch

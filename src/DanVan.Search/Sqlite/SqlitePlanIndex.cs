@@ -17,6 +17,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private readonly bool _readOnly;
     private readonly Lock _writing = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentDictionary<long, string> _names = new();
     private SqliteConnection? _writer;
     private BatchWriter? _batches;
     private volatile bool _disposed;
@@ -28,6 +29,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         Folder = folder;
         _path = Path.Combine(folder, file);
         _readOnly = readOnly;
+        _register = new WriterRegister(_writing, ForgetBatches);
     }
 
     public string Folder { get; }
@@ -163,8 +165,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
             // The writer last: it takes the log into the file, which a reader cannot.
             while (_readers.TryTake(out var reader)) reader.Dispose();
-            _batches?.Dispose();
-            _batches = null;
+            ForgetBatches();
             _writer?.Dispose();
             _writer = null;
         }

@@ -153,12 +153,18 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
     {
         var field = TextMatcher.FieldOf(node)!.Value;
         var withMarks = marked && QueryFields.HasMarks(field);
-        var columns = SqliteSchema.Columns(_titlesOnly ? QueryField.Title : field, withMarks);
+        var asked = _titlesOnly ? QueryField.Title : field;
+        var columns = SqliteSchema.Columns(asked, withMarks);
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
-            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field) && first + SearchAnalyzer.PairSign + second is var pair && SearchAnalyzer.IsPair(pair, withMarks):
-                return builder.Append('"').Append(pair).Append('"').ToString();
+            case PhraseNode { IsPrefix: false, Terms.Count: > 1 } phrase when withMarks:
+                builder.Clear().Append('{').AppendJoin(' ', SqliteSchema.PairColumns(asked)).Append("} : \"");
+                return builder.AppendJoin(' ', phrase.Terms.Zip(phrase.Terms.Skip(1), SqlitePair.Of)).Append('"').ToString();
+            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field):
+                var pair = first + SearchAnalyzer.PairSign + second;
+                if (SearchAnalyzer.IsPair(pair, marked: false)) return builder.Append('"').Append(pair).Append('"').ToString();
+                return builder.Clear().Append('{').AppendJoin(' ', SqliteSchema.PairColumns(asked)).Append("} : \"").Append(SqlitePair.Beginning(first, second)).Append("\"*").ToString();
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();

@@ -92,7 +92,7 @@ internal static class EnginePlans
             3 => random.Next(3) switch
             {
                 0 => QueryNode.Near(Some(random, 2 + random.Next(2)), random.Next(6), random.Next(3) == 0 ? QueryField.Title : QueryField.Text),
-                _ => QueryNode.Phrase(Some(random, 2), random.Next(2) == 0 ? QueryField.Text : QueryField.Title),
+                _ => QueryNode.Phrase(Some(random, 2 + random.Next(3)), random.Next(2) == 0 ? QueryField.Text : QueryField.Title),
             },
             4 => QueryNode.Phrase(Words[random.Next(Words.Length)], random.Next(3) switch { 0 => QueryField.Title, 1 => QueryField.Section, _ => QueryField.Source }),
             5 => random.Next(5) switch
@@ -109,8 +109,9 @@ internal static class EnginePlans
                 1 => QueryNode.Between(QueryField.Date, null, new PartialDate(2023, 1 + random.Next(12), 15)),
                 _ => QueryNode.Between(QueryField.Due, new PartialDate(2024, 1 + random.Next(6)), new PartialDate(2024, 7 + random.Next(6))),
             },
-            7 => random.Next(3) switch
+            7 => random.Next(4) switch
             {
+                3 => QueryNode.Wildcard(Some(random, 1 + random.Next(2)) + " " + Words[random.Next(Words.Length)][..1] + "*", random.Next(3) == 0 ? QueryField.Title : QueryField.Text),
                 0 => QueryParser.Parse(Words[random.Next(Words.Length)].Split(' ')[0][..1] + "*"),
                 1 => QueryParser.Parse(new[] { "*an", "v?n", "h*a", "đ*t", "vận~", "hoa~1", "title:d*n" }[random.Next(7)]),
                 _ => QueryNode.OfLevel((IssuerLevel)random.Next(5)),

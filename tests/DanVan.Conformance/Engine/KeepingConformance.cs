@@ -82,6 +82,33 @@ public abstract class KeepingConformance
         using (var index = PlanIndex.Open(folder.Index)) Assert.Equal(28, index.Verify().Plans);
     }
 
+    [Fact]
+    public void Index_of_an_older_version_is_refused_and_rebuilt_from_what_it_has_stored()
+    {
+        using var folder = new TempFolder();
+        string before;
+        using (var index = Engine.Create(folder.Index))
+        {
+            index.Ingest(EnginePlans.Random(8, 30));
+            before = Contents(index);
+        }
+
+        var own = ActRegister.Parse(ActRegister.Heading + "\n859/KH-UBND,Kế hoạch,Việc của tỉnh,Ủy ban nhân dân tỉnh Tây Ninh,2013-06-03,in_force,,,x,high,,\n");
+        PlanIndex.SetRegister(folder.Index, own);
+        string answers;
+        int version;
+        using (var index = PlanIndex.Open(folder.Index)) (answers, version) = (Answers(index), index.Statistics().Version);
+        var manifest = Path.Combine(folder.Index, "danvan-index.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"version\":{version},", "\"version\":1,", StringComparison.Ordinal));
+        var e = Assert.Throws<PlanIndexException>(() => PlanIndex.Open(folder.Index));
+        Assert.Equal(IndexProblem.OlderVersion, e.Problem);
+        Assert.Contains("index rebuild", e.Message, StringComparison.Ordinal);
+        Assert.Equal((30, 0, 0), PlanIndex.Rebuild(folder.Index) is var report ? (report.Kept, report.Reread, report.Lost.Count) : default);
+        using var rebuilt = PlanIndex.Open(folder.Index);
+        Assert.Equal((before, answers), (Contents(rebuilt), Answers(rebuilt)));
+        Assert.Equal("Việc của tỉnh", Assert.Single(PlanIndex.RegisterOf(folder.Index).Acts, static act => act.Number.ToString() is "859/KH-UBND").Name);
+    }
+
     [Theory]
     [InlineData("cut")]
     [InlineData("empty")]

@@ -117,6 +117,7 @@ public class CitationLawTests
     [InlineData("vi phạm luật lao động, luật pháp")]
     [InlineData("Luật và các văn bản hướng dẫn")]
     [InlineData("dự án luật, pháp lệnh trình Quốc hội")]
+    [InlineData("Trường Luật Đất đai và khoa Luật Hình sự của Trường Đại học Luật Hà Nội")]
     public void Other_uses_of_the_word_are_no_citations(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]

@@ -204,6 +204,8 @@ public class CitationNumberTests
     [InlineData("Nghị định của Chính phủ số 04/2015/NĐ-CP", "Nghị định")]
     [InlineData("Nghi quyet so 25-NQ/TW", "Nghi quyet")]
     [InlineData("thực hiện 25-NQ/TW", null)]
+    [InlineData("Căn cứ Luật An ninh mạng 24/2018/QH14;", "Luật An ninh mạng")]
+    [InlineData("Bộ Nông nghiệp và Môi trường Luật Xây dựng số 50/2014/QH13;", "Luật Xây dựng")]
     public void Keeps_the_kind_as_printed(string text, string? expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Kind);
 
     [Theory]
@@ -249,6 +251,7 @@ public class CitationNumberTests
     [InlineData("theo mẫu số 09A/PL-TNCN, 09B/PL-TNCN và số 09C/PL-TNCN; bảng kê số 06D/BK-TNCN")]
     [InlineData("có 143 UBND xã, 20 HĐND huyện, 15 TC/QĐ")]
     [InlineData("từ ngày 18/01 TTr ngày 20/01")]
+    [InlineData("Công ty có trên 5.000 CB-CNV và 1.200 CB-CNV nữ")]
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]
