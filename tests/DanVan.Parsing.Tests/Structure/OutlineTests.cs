@@ -39,6 +39,10 @@ public class OutlineTests
     // Run-in headings.
     [InlineData("1. Văn phòng Sở: Tham mưu lãnh đạo Sở tổ chức thực hiện. Báo cáo kết quả.\n\n2. Phòng Kế hoạch: bố trí kinh phí thực hiện. Báo cáo kết quả.\n\n3. Các phòng. Thực hiện Kế hoạch này.", "1 Văn phòng Sở | 2 Phòng Kế hoạch: bố trí kinh phí thực hiện | 3 Các phòng")]
     [InlineData("1. Đợt 1: Trong tháng 3\n\n2. Đợt 2: Trong tháng 9", "1 Đợt 1: Trong tháng 3 | 2 Đợt 2: Trong tháng 9")]
+    [InlineData("1. Hoàn thiện hạ tầng, nền tảng số\n1.1. Mở rộng mạng nội bộ.\n1.2. Trang bị máy tính.", "1 Hoàn thiện hạ tầng, nền tảng số | 1.1 Mở rộng mạng nội bộ | 1.2 Trang bị máy tính")]
+    [InlineData("1. Đề nghị: Liên minh Hợp tác xã tỉnh, Hội Nông dân tỉnh\n\na) Vận động hội viên.\n\n2. Đợt 1: Từ ngày 01/3/2024 đến ngày 31/3/2024\n\n3. Khối xã (gồm các xã: Tân Lập, Tân Phú)", "1 Đề nghị | 1.a Vận động hội viên | 2 Đợt 1: Từ ngày 01/3/2024 đến ngày 31/3/2024 | 3 Khối xã (gồm các xã: Tân Lập, Tân Phú)")]
+    [InlineData("1. Các bước\n\n1.1. Bước 1:\n\n1.1.a. Thành lập tổ công tác:\n\n- Ở xã.\n\n1.1.b. Tiếp nhận hồ sơ:\n\n- Ở huyện.", "1 Các bước | 1.1 Bước 1 | 1.1.a Thành lập tổ công tác | 1.1.b Tiếp nhận hồ sơ")]
+    [InlineData("Điều 1.\n\nThông qua báo cáo kết quả giám sát.\n\nĐiều 2. Tổ chức thực hiện", "1  | 2 Tổ chức thực hiện")]
     [InlineData("1. Quán triệt nghị quyết. Tăng cường tuyên truyền\n\n- Trên báo.\n\n2. TP. Hồ Chí Minh tổ chức lễ hội. Báo cáo kết quả.\n\n3. Giao TS. Nguyễn Văn A chủ trì. Báo cáo kết quả.", "1 Quán triệt nghị quyết. Tăng cường tuyên truyền | 2 TP. Hồ Chí Minh tổ chức lễ hội | 3 Giao TS. Nguyễn Văn A chủ trì")]
     [InlineData("1. Học tập “*Tư tưởng Hồ Chí Minh*”...\n\n2. **Công tác khác:**", "1 Học tập “Tư tưởng Hồ Chí Minh” | 2 Công tác khác")]
     // Wrapped lines and page breaks.

@@ -32,6 +32,7 @@ public class TailFormTests
     [InlineData("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ Y TẾ\nBÍ THƯ\tPHÓ GIÁM ĐỐC\nHoàng Thị Mỹ\tBS.CKII. Đinh Văn Sáng\n\nNơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT.\n", "Trung ương Đoàn/Lưu: VT", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN KT. GIÁM ĐỐC SỞ Y TẾ|BÍ THƯ PHÓ GIÁM ĐỐC|Hoàng Thị Mỹ Đinh Văn Sáng")]
     [InlineData("Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN DÂN VẬN\nPHÓ TRƯỞNG BAN\n\nLò Thị Mai\n\nTM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH\nCHỦ TỊCH\n\nQuàng Văn Pó\n", "Tỉnh ủy/Lưu: VT", "KT. TRƯỞNG BAN DÂN VẬN TM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH|PHÓ TRƯỞNG BAN CHỦ TỊCH|Lò Thị Mai Quàng Văn Pó")]
     [InlineData("NGƯỜI LẬP\tHIỆU TRƯỞNG\n\nLê Thị Nga\tThS. Phạm Văn Đức\n\nNơi nhận:\n- Phòng GD&ĐT;\n- Lưu: VT.\n", "Phòng GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Phạm Văn Đức")]
+    [InlineData("SỞ Y TẾ\nGIÁM ĐỐC\nLê Văn Sáu\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH\nCHỦ TỊCH\nTrần Thị Bảy\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n", "UBND tỉnh/Lưu: VT", "SỞ Y TẾ HỘI LIÊN HIỆP PHỤ NỮ TỈNH|GIÁM ĐỐC CHỦ TỊCH|Lê Văn Sáu Trần Thị Bảy")]
     // Ranks, degrees and honours are no part of the name.
     [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTTƯT.BSCKII. Trần Thị Ánh\n", "Sở Y tế/Lưu: VT", "-|GIÁM ĐỐC|Trần Thị Ánh")]
     [InlineData("Nơi nhận:\n- Quân khu 4;\n- Lưu: VT.\n\nCHỈ HUY TRƯỞNG\n\nĐại tá\nHồ Đức Long\n", "Quân khu 4/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Hồ Đức Long")]
