@@ -5,6 +5,9 @@ namespace DanVan.Reading;
 /// <summary>Joins the lines of a title that were typed as paragraphs of their own, so that it is one as it is on paper.</summary>
 internal static class CenteredTitles
 {
+    // A page that is centred as a whole has no titles of such a length.
+    private const int LongestTitle = 400;
+
     public static List<Block> Join(List<Block> blocks)
     {
         var result = new List<Block>(blocks.Count);
@@ -31,6 +34,7 @@ internal static class CenteredTitles
     private static bool GoesOn(PieceBlock above, PieceBlock piece)
     {
         if (!above.IsCentered || !piece.IsCentered || above.Kind != piece.Kind || piece.Kind is SourceBlockKind.Footnote or SourceBlockKind.ListItem) return false;
+        if (above.Text.Length + piece.Text.Length > LongestTitle) return false;
         var first = above.Text.AsSpan().TrimEnd();
         var second = piece.Text.AsSpan().TrimStart();
         if (first.Length == 0 || second.Length == 0 || first[^1] is '.' or ';' or ':' || !char.IsLetter(second[0])) return false;

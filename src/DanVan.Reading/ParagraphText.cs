@@ -65,17 +65,27 @@ internal static class ParagraphText
     }
 
     /// <summary>Whether a line ends on a word that no paragraph ends on: what follows it goes on with its sentence.</summary>
-    public static bool EndsOpen(ReadOnlySpan<char> line)
+    public static bool EndsOpen(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
     {
         line = line.TrimEnd();
         var start = line.LastIndexOf(' ');
         if (start < 0) return false;
         var word = line[(start + 1)..];
-        if (word is "tại" or "của" or "theo" or "khoản" or "điểm" or "số" or "với" or "từ") return true;
+        if (word is "tại" or "của" or "theo" or "khoản" or "điểm" or "với" or "từ") return true;
+        // "Nghị quyết số⏎25-NQ/TW", but "II. Chuyển đổi số⏎1. Mục tiêu".
+        if (word is "số") return OpensNumber(next);
         // "khoản 2⏎Điều 5", "điểm c⏎khoản 3"
         var before = line[..start].TrimEnd();
         var pinned = word.Length <= 3 && (char.IsAsciiDigit(word[0]) || word.Length == 1);
         return pinned && (before.EndsWith(" khoản", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" điểm", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool OpensNumber(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        return digits > 0 && digits + 1 < line.Length && line[digits] is '/' or '-' or '–' && char.IsLetterOrDigit(line[digits + 1]);
     }
 
     /// <summary>Whether the text ends like a paragraph.</summary>

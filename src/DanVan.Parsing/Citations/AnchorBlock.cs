@@ -5,7 +5,7 @@ namespace DanVan.Parsing.Citations;
 
 /// <summary>
 /// Sixty-four characters looked at together: one bit for each that ends a run of digits which may be the sequence of a number, and for
-/// each vowel of the words "luật", "pháp", "hiến", "nghị" and "kết". A place that is none may be told, one that is none never is left out.
+/// each vowel of the words "luật", "pháp", "hiến", "nghị" and "kết". A place that is none may be told; one that is one is never left out.
 /// </summary>
 internal static class AnchorBlock
 {

@@ -152,7 +152,7 @@ internal static class CandidateScanner
         // "Luật An ninh mạng 24/2018/QH14"
         if ((isBracketed || !hasWord) && !LawGrammar.IsNumberOfLaw(s, match)) return candidate;
         var end = match.End;
-        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
+        var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, isBracketed && end < s.Length && s[end] == ')' ? end + 1 : end);
         return candidate with
         {
             Class = CitationClass.Numbered,

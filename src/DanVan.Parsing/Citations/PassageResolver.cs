@@ -387,7 +387,7 @@ internal static class PassageResolver
     {
         var draft = drafts[last];
         var next = draft;
-        for (var i = last - 1; i >= 0; i--)
+        for (var i = last - 1; i > draft.Within; i--)
         {
             var sibling = drafts[i];
             if (sibling.Within != draft.Within) continue;

@@ -74,7 +74,7 @@ internal static class TailParser
         }
 
         var reader = new TailReader(text);
-        _ = ReadBlock(text, lines, footnotes, start, end, reader, zones, goesOn: false);
+        _ = ReadBlock(text, lines, footnotes, start, end, reader, zones, goesOnAfter: int.MaxValue);
         for (var k = 0; k < annexLines.Count; k++)
         {
             // A plan behind the decision that issues it, or a letter among the annexes, closes with a tail of its own.
@@ -84,7 +84,7 @@ internal static class TailParser
                 if (zones[i] != Zone.Annex || !StartsRecipients(text, lines[i])) continue;
                 var first = i;
                 for (var m = 0; m < MostSignatureLines && first - 1 > annexLines[k] && IsSignatureLine(text, lines, first - 1); m++) first--;
-                i = ReadBlock(text, lines, footnotes, first, stop, new TailReader(text), zones, goesOn: true) - 1;
+                i = ReadBlock(text, lines, footnotes, first, stop, new TailReader(text), zones, goesOnAfter: i) - 1;
             }
         }
 
@@ -93,9 +93,9 @@ internal static class TailParser
 
     /// <summary>
     /// Reads the lines of one tail and tells the zone of each; the line after its last. A model letter inside an annex is followed by the rest of it:
-    /// the next numbered part (<paramref name="goesOn"/>).
+    /// the next numbered part behind its "Nơi nhận" on line <paramref name="goesOnAfter"/>.
     /// </summary>
-    private static int ReadBlock(string text, List<TextLine> lines, FootnoteScanner footnotes, int start, int end, TailReader reader, Zone?[] zones, bool goesOn)
+    private static int ReadBlock(string text, List<TextLine> lines, FootnoteScanner footnotes, int start, int end, TailReader reader, Zone?[] zones, int goesOnAfter)
     {
         var segments = new List<Segment>();
         var inNote = false;
@@ -109,7 +109,7 @@ internal static class TailParser
                 continue;
             }
 
-            if (goesOn && reader.IsClosed && lines[i].BlankBefore && SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _))
+            if (i > goesOnAfter && reader.IsClosed && lines[i].BlankBefore && SectionLabel.TryParse(text, lines[i].ContentStart, lines[i].ContentEnd, out _))
             {
                 columns?.Join();
                 return i;

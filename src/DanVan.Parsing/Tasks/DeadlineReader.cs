@@ -310,10 +310,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "định kỳ báo cáo kết quả hằng năm": how often is said further on in the same clause.
     private void RemoveBare(List<DeadlineMatch> found, int from)
     {
-        for (var i = found.Count - 2; i >= from; i--)
+        if (found.Count <= from) return;
+        var kept = found.Count - 1;
+        for (var i = kept - 1; i >= from; i--)
         {
-            if (found[i].IsBare && found[i + 1].Type == DeadlineType.Recurring && !HasComma(found[i].End, found[i + 1].First)) found.RemoveAt(i);
+            if (found[i].IsBare && found[kept].Type == DeadlineType.Recurring && !HasComma(found[i].End, found[kept].First)) continue;
+            found[--kept] = found[i];
         }
+
+        found.RemoveRange(from, kept - from);
     }
 
     private bool HasComma(int first, int end)
@@ -569,7 +574,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private bool IsBygone(Period period) => period is { HasYear: true, IsDay: true } && (IsOver(period) || plan.IsPast(period.To.Year, period.To.Month));
 
     // After the plan's own year, within which an aim is a limit like any other.
-    private bool IsLater(Period period) => period.HasYear && period.To.Year > plan.Year;
+    private bool IsLater(Period period) => plan.Year > 0 && period.HasYear && period.To.Year > plan.Year;
 
     private DeadlineMatch By(int first, int end, Period period) =>
         new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };

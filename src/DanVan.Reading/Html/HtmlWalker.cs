@@ -26,7 +26,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
     {
         var output = new List<Block>();
         if (page.Body is not { } body) return output;
-        var generator = page.QuerySelector("meta[name=generator]")?.GetAttribute("content") ?? "";
+        var generator = page.Head?.QuerySelector("meta[name=generator i]")?.GetAttribute("content") ?? "";
         _office = generator.Contains("Office", StringComparison.Ordinal);
         IsWhole = isPart || _office || generator.Contains("Microsoft Word", StringComparison.Ordinal);
         var content = _page.Find(body, IsWhole);

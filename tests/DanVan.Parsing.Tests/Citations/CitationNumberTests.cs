@@ -222,6 +222,7 @@ public class CitationNumberTests
     [InlineData("Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025 về phát triển", "Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025")]
     [InlineData("Luật Thanh tra ngày 14 tháng 11 năm 2022 và", "Luật Thanh tra ngày 14 tháng 11 năm 2022")]
     [InlineData("Luật Phòng, chống tham nhũng (PCTN) năm 2018 và", "Luật Phòng, chống tham nhũng (PCTN) năm 2018")]
+    [InlineData("Luật Đường sắt (số 95/2025/QH15) ngày 27/6/2025", "Luật Đường sắt (số 95/2025/QH15) ngày 27/6/2025")]
     public void Spans_from_the_kind_to_the_date(string text, string expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Text);
 
     [Theory]

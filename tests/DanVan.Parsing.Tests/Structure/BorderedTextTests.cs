@@ -46,6 +46,8 @@ public sealed class BorderedTextTests
     [InlineData("Các văn bản liên quan kèm theo gồm có Luật Khoa học, công nghệ và\nđổi mới sáng tạo số 93/2025/QH15 ngày 27/6/2025; Thông tư\nsố 18/2019/TT-BNNPTNT.\n", "93/2025/QH15;18/2019/TT-BNNPTNT")]
     // A model letter inside an annex ends where the next part begins.
     [InlineData("** **\n**PHỤ LỤC**\nBIỂU MẪU\n\nMẫu 1\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\nLê Thị Na\n\n2. Căn cứ pháp lý: Luật Bảo vệ môi trường số\n72/2020/QH14 ngày 17/11/2020.\n", "72/2020/QH14")]
+    // Its posts stand above a heading in capitals, which counts to the signature.
+    [InlineData("\n\nPHỤ LỤC\nBIỂU MẪU\n\nMẫu 1\n\nGIÁM ĐỐC\n\nLê Thị Na\n\nII. BIỂU MẪU BÁO CÁO\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nIII. Theo Kế hoạch số 12/KH-UBND ngày 03/4/2023.\n", "12/KH-UBND")]
     public void Citations_behind_the_tail_go_on_over_the_end_of_a_line(string rest, string expected) =>
         Assert.Equal(expected, string.Join(';', PlanParser.Parse(Head + "**I. NỘI DUNG**\n\nTổ chức hội nghị.\n\n" + Tail + rest).Citations.Select(static citation => citation.Number?.ToString())));
 
