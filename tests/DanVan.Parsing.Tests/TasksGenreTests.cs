@@ -8,11 +8,11 @@ public sealed class TasksGenreTests
     private const string Head = "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 25/KH-UBND\nHòa Bình, ngày 15 tháng 02 năm 2024\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2024\n\nI. MỤC ĐÍCH\n\nNâng cao nhận thức của cán bộ.\n\nIV. TỔ CHỨC THỰC HIỆN\n\n";
     private const string Tail = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An\n";
 
-    public static TheoryData<string, string> Assignments => Read("assignments.cases");
+    public static TheoryData<string, string> Assignments => CaseFile.Read("assignments.cases");
 
-    public static TheoryData<string, string> Deadlines => Read("deadlines.cases");
+    public static TheoryData<string, string> Deadlines => CaseFile.Read("deadlines.cases");
 
-    public static TheoryData<string, string> Targets => Read("targets.cases");
+    public static TheoryData<string, string> Targets => CaseFile.Read("targets.cases");
 
     [Theory]
     [MemberData(nameof(Assignments))]
@@ -35,19 +35,4 @@ public sealed class TasksGenreTests
     private static string Show(Deadline deadline) => TasksPlan.Show(deadline) + (deadline.YearIsInferred ? " inferred" : "");
 
     private static string Show(Target target) => $"{target.Value.ToString(CultureInfo.InvariantCulture)} {target.Comparison} {target.Unit} [{target.Of}]";
-
-    // Blocks apart by an empty line: the text, then one line "= …" for each thing expected.
-    private static TheoryData<string, string> Read(string name)
-    {
-        using var reader = new StreamReader(typeof(TasksGenreTests).Assembly.GetManifestResourceStream(name)!);
-        var cases = new TheoryData<string, string>();
-        foreach (var block in reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var lines = block.Trim('\n').Split('\n').Where(static line => !line.StartsWith('#')).ToArray();
-            var text = string.Join('\n', lines.Where(static line => line[0] != '='));
-            if (text.Length > 0) cases.Add(text, string.Join('\n', lines.Where(static line => line[0] == '=').Select(static line => line[1..].Trim())));
-        }
-
-        return cases;
-    }
 }

@@ -105,6 +105,17 @@ public sealed class CheckTests
         Assert.Equal(expected is { } level ? [level] : [], findings.Select(static f => f.Level));
     }
 
+    [Fact]
+    public void A_successor_that_ended_on_an_unknown_day_is_not_suggested()
+    {
+        var register = ActRegister.Default.With(ActRegister.Parse(ActRegister.Heading + "\n" + """
+            1/2010/NĐ-CP,Nghị định,Một,Chính phủ,2010-01-05,superseded,2/2016/NĐ-CP,2016-03-01,x,high,,
+            2/2016/NĐ-CP,Nghị định,Hai,Chính phủ,2016-01-05,superseded,8/2019/NĐ-CP,,x,high,,
+            """));
+        var finding = Assert.Single(CheckEngine.Check([new PlanBuilder("a", date: "2024-05-01").Cite("Nghị định", "1/2010/NĐ-CP", "2010-01-05").Build()], new CheckOptions { Rules = [CheckRule.Stale], Register = register }));
+        Assert.Equal("8/2019/NĐ-CP", finding.Suggestion);
+    }
+
     [Theory]
     [InlineData("2017-05-01", "2/2016/NĐ-CP", "2/2016/NĐ-CP", "2/2016/NĐ-CP")]
     [InlineData("2020-05-01", "2/2016/NĐ-CP → 3/2019/NĐ-CP", "3/2019/NĐ-CP", "2/2016/NĐ-CP 3/2019/NĐ-CP")]

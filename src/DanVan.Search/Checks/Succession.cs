@@ -3,7 +3,8 @@ using DanVan.Parsing;
 namespace DanVan.Search.Checks;
 
 /// <summary>
-/// What took the place of an act that has ended, followed to what was in force on a day: a successor that had ended too leads to its own. Immutable.
+/// What took the place of an act that has ended, followed to what was in force on a day: a successor that had ended too, or on a day that nothing tells,
+/// leads to its own. Immutable.
 /// </summary>
 /// <param name="Acts">Every act that followed, from the nearest on, each once.</param>
 /// <param name="InForce">Those of them where the way ends that had not ended on the day; empty where the register does not say what followed.</param>
@@ -28,7 +29,7 @@ internal sealed record Succession(IReadOnlyList<ActReference> Acts, IReadOnlyLis
         {
             var isNew = !acts.Contains(next);
             if (isNew) acts.Add(next);
-            if (register.Find(next) is not { } act || act.Status is not (ActStatus.Superseded or ActStatus.TermEnded) || !(EndOf(act, register) < day))
+            if (register.Find(next) is not { } act || act.Status is not (ActStatus.Superseded or ActStatus.TermEnded) || EndOf(act, register) >= day)
             {
                 if (isNew) inForce.Add(next);
                 return next.ToString();

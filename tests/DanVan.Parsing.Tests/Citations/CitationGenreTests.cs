@@ -6,9 +6,9 @@ public sealed class CitationGenreTests
     private const string BelowHeading = "I. NỘI DUNG\n\n";
     private const string Item = "KẾ HOẠCH\nCông tác dân vận năm 2024\n\nI. NỘI DUNG\n1. Nội dung thực hiện\n- ";
 
-    public static TheoryData<string, string> Citations => Read("citations.cases");
+    public static TheoryData<string, string> Citations => CaseFile.Read("citations.cases");
 
-    public static TheoryData<string, string> Relations => Read("relations.cases");
+    public static TheoryData<string, string> Relations => CaseFile.Read("relations.cases");
 
     [Theory]
     [MemberData(nameof(Citations))]
@@ -51,20 +51,5 @@ public sealed class CitationGenreTests
         var date = citation.Date.ToString();
         return string.Join(" | ", citation.Class == CitationClass.Numbered ? citation.Kind ?? "-" : EnumText.Of(citation.Class), NameOf(citation), date.Length == 0 ? "-" : date, citation.Issuer ?? "-", citation.Title ?? "-")
             + (citation.Within is { } outer ? $" | in {outer}" : "");
-    }
-
-    // Blocks apart by an empty line: the text, then one line "= …" for each thing expected, a bare "=" where there is nothing.
-    private static TheoryData<string, string> Read(string name)
-    {
-        using var reader = new StreamReader(typeof(CitationGenreTests).Assembly.GetManifestResourceStream(name)!);
-        var cases = new TheoryData<string, string>();
-        foreach (var block in reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var lines = block.Trim('\n').Split('\n').Where(static line => !line.StartsWith('#')).ToArray();
-            var text = string.Join('\n', lines.Where(static line => line[0] != '='));
-            if (text.Length > 0) cases.Add(text, string.Join('\n', lines.Where(static line => line[0] == '=').Select(static line => line[1..].Trim())));
-        }
-
-        return cases;
     }
 }
