@@ -59,12 +59,7 @@ internal sealed partial class SqlitePlanIndex
             }
             else
             {
-                // In the order of their days, and no further than the page: the table of plans is asked early only for what it alone can tell.
-                command.CommandText = $"""
-                    SELECT d.due, d.plan_id, d.position FROM deadline d CROSS JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position
-                    {(isOfSomePlans ? "CROSS JOIN plan p ON p.id = d.plan_id" : "")} WHERE 1{where}{due} ORDER BY d.due, d.plan_id, d.position
-                    """;
-                Bind(command, "$first", FirstDue(command, take));
+                Bind(command, "$first", FirstDue(command, take, isOfSomePlans, where.ToString(), due.ToString()));
                 command.CommandText = $"""
                     SELECT {SummaryColumns}, k.task, i.value ->> 2 AS first_due FROM json_each($first) i
                     CROSS JOIN task k ON k.plan_id = i.value ->> 0 AND k.position = i.value ->> 1 JOIN plan p ON p.id = k.plan_id
@@ -88,26 +83,54 @@ internal sealed partial class SqlitePlanIndex
         });
     }
 
+    // On the last day of many plans more tasks are due than a page shows: so many are sorted by the names of their plans, of more the plans are gone
+    // through in that order.
+    private const int MostSorted = 500;
+
     /// <summary>
-    /// The tasks that a statement tells in the order of their days, each with its first one, as a JSON array of plan, position and day: as many as are
-    /// wanted (all for less than none) and what else is due on the day of the last of them, whose order the names of the plans tell.
+    /// The tasks due in a range, each with its first day, as a JSON array of plan, position and day: in the order of their days as many as are wanted (all
+    /// for less than none), and perhaps more of the last day, whose order the names of the plans tell.
     /// </summary>
-    private static string FirstDue(SqliteCommand command, int wanted)
+    private static string FirstDue(SqliteCommand command, int wanted, bool isOfSomePlans, string where, string due)
     {
+        const string Task = "CROSS JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position";
         var seen = new HashSet<(long Plan, long Position)>();
-        var first = new StringBuilder("[");
-        var last = "";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var first = new List<(long Plan, long Position, string Due)>();
+        var (day, ofDay, isCut) = ("", 0, false);
+
+        // The table of plans is asked only for what it alone can tell.
+        command.CommandText = $"SELECT d.plan_id, d.position, d.due FROM deadline d {Task} {(isOfSomePlans ? "CROSS JOIN plan p ON p.id = d.plan_id" : "")} WHERE 1{where}{due} ORDER BY d.due, d.plan_id, d.position";
+        using (var reader = command.ExecuteReader())
         {
-            var due = reader.GetString(0);
-            if (wanted >= 0 && seen.Count >= wanted && !string.Equals(due, last, StringComparison.Ordinal)) break;
-            var (plan, position) = (reader.GetInt64(1), reader.GetInt64(2));
-            if (!seen.Add((plan, position))) continue;
-            if (seen.Count <= wanted) last = due;
-            first.Append(CultureInfo.InvariantCulture, $"{(seen.Count == 1 ? "" : ",")}[{plan},{position},\"{due}\"]");
+            while (!isCut && reader.Read())
+            {
+                var on = reader.GetString(2);
+                if (!string.Equals(on, day, StringComparison.Ordinal))
+                {
+                    if (wanted >= 0 && first.Count >= wanted) break;
+                    (day, ofDay) = (on, first.Count);
+                }
+
+                isCut = wanted >= 0 && first.Count >= wanted + MostSorted;
+                if (seen.Add((reader.GetInt64(0), reader.GetInt64(1)))) first.Add((reader.GetInt64(0), reader.GetInt64(1), on));
+            }
         }
 
-        return first.Append(']').ToString();
+        if (isCut)
+        {
+            foreach (var (plan, position, _) in first[ofDay..]) seen.Remove((plan, position));
+            first.RemoveRange(ofDay, first.Count - ofDay);
+            command.CommandText = $"SELECT d.plan_id, d.position FROM plan p CROSS JOIN deadline d ON d.plan_id = p.id {Task} WHERE d.due = $day{where} ORDER BY p.source, d.position";
+            Bind(command, "$day", day);
+            using var reader = command.ExecuteReader();
+            while (first.Count < wanted && reader.Read())
+            {
+                if (seen.Add((reader.GetInt64(0), reader.GetInt64(1)))) first.Add((reader.GetInt64(0), reader.GetInt64(1), day));
+            }
+        }
+
+        var json = new StringBuilder("[");
+        foreach (var (plan, position, on) in first) json.Append(CultureInfo.InvariantCulture, $"{(json.Length == 1 ? "" : ",")}[{plan},{position},\"{on}\"]");
+        return json.Append(']').ToString();
     }
 }
