@@ -138,6 +138,13 @@ internal static class TimeWords
     public static readonly int MoonMiddle = Lexicon.Word("trung");
     public static readonly int MoonLast = Lexicon.Word("hạ");
     public static readonly int Expected = Lexicon.Word("dự");
+    public static readonly int Other = Lexicon.Word("khác");
+    public static readonly int Life = Lexicon.Word("sinh");
+    public static readonly int LifeSecond = Lexicon.Word("hoạt");
+    public static readonly int Full = Lexicon.Word("đầy");
+    public static readonly int Enough = Lexicon.Word("đủ");
+    public static readonly int Mark = Lexicon.Word("mốc");
+    public static readonly int Annual = Lexicon.Word("niên");
     public static readonly int InOrder = Lexicon.Word("để");
     public static readonly int[] Romans = [Lexicon.Word("i"), Lexicon.Word("ii"), Lexicon.Word("iii"), Lexicon.Word("iv")];
     public static readonly int[] MonthNames =
