@@ -165,7 +165,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && IsReviewRound(i);
                 var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
                 match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
-                if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, To = match.To };
+                if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
                 else found.Add(match);
                 // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
                 if (match is { IsReport: true, IsYearly: false }) (periodicAt, periodic) = (periodicAt < 0 ? match.First : periodicAt, match.EveryMonths);
