@@ -8,6 +8,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
     private const int MaxEvent = 12;
 
+    // Years; a longer time is that of an anniversary.
+    private const int LongestPhase = 15;
+
     private readonly PeriodReader _periods = new(text, plan);
     private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
     private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
@@ -601,7 +604,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!(text.IsWord(i + 1, Day) || text.IsWord(i + 1, Month) || text.IsWord(i + 1, Year)) || !text.IsMark(i + 2, '(')) return null;
         var j = text.IsWord(i + 3, From) ? i + 4 : i + 3;
         var first = text.IsWord(i - 1, Within) ? i - 1 : i;
-        if (_periods.TryRange(j, out var from, out var to, out var inferred, out var end) && text.IsMark(end, ')')) return plan.IsPast(to.Year) ? null : new DeadlineMatch(first, end + 1, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
+        if (_periods.TryRange(j, out var from, out var to, out var inferred, out var end) && text.IsMark(end, ')')) return plan.IsPast(to.Year) || to.Year - from.Year > LongestPhase ? null : new DeadlineMatch(first, end + 1, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
         if (first < i && text.IsWord(i + 1, Year) && _periods.IsYear(j) && text.IsMark(j + 1, '-') && _periods.IsYear(j + 2) && text.IsMark(j + 3, ')') && !plan.IsPast(text[j + 2].Value)) return During(first, j + 4, new Period(new PrintedDate(text[j].Value, 0, 0), new PrintedDate(text[j + 2].Value, 0, 0), true));
         return text.IsWord(i + 1, Day) && _periods.TryTimed(j, out var day, out end) && day is { IsDay: true, To.Month: > 0 } && text.IsMark(end, ')') && !IsOver(day) ? During(first, end + 1, day) : null;
     }
