@@ -224,6 +224,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void Open(Draft draft, in TextLine line)
     {
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        draft.Index = _drafts.Count;
         _drafts.Add(draft);
         _body = draft;
         _inNote = false;
@@ -238,7 +239,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (next >= line.End) return false;
         var last = text[_body.Last.End - 1];
         if (char.IsLower(text[next])) return char.IsLower(last) && next > line.Start + 1 && layout.IsFull(i - 1);
-        return char.IsAsciiDigit(text[next]) && char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End));
+        if (!char.IsAsciiDigit(text[next]) || !char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End))) return false;
+        // "CHỈ TIÊU ĐẾN NĂM 2025", below it "- 100% cán bộ …"
+        return !_body.IsHeading || (next + 4 <= line.End && text.AsSpan(next, 4).IndexOfAnyExceptInRange('0', '9') < 0);
     }
 
     private bool IsFootnote(int i, Zone zone, out string mark, out int content)
@@ -247,9 +250,15 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
-        if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body);
+        if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body) || IsDueNote(line, mark, expected);
         return IsUnfinished(_body) && !line.IsJoined;
     }
+
+    /// <summary>Whether the next footnote stands right below the passage that has its mark: "1 Thực hiện theo …", not an item with a mark behind its number.</summary>
+    private bool IsDueNote(in TextLine line, string mark, int expected) =>
+        int.TryParse(mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == expected
+        && !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)
+        && footnotes.Reference(mark, TextSpan.FromBounds(line.Start, line.End)) is { IsEmpty: false } place && place.Start < line.Start && line.Start - place.End < NoteReach;
 
     private void StartNote(in TextLine line, string mark, int content)
     {
@@ -445,6 +454,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         var full = layout.IsFull(i - 1);
         var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
+        // "2 - Chỉ tiêu", below it "a- 100% cán bộ …"
+        if (lower && draft.IsHeading && IsDashedLetter(line)) return false;
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
         if (!unfinished)
         {
@@ -460,6 +471,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
     }
+
+    private bool IsDashedLetter(in TextLine line) =>
+        line.ContentStart + 3 < line.ContentEnd && VietnameseText.IsDash(text[line.ContentStart + 1]) && TextLine.IsBlank(text[line.ContentStart + 2]);
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
     private bool GoesOnAfterBreak(Draft draft, int i)
@@ -621,10 +635,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var words = Letters.OneLine(text, pieces, marks);
             if (draft.AwaitsTitle) words = "";
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
+            if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
             if (IsMarkedLabel(pieces[0]) && words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
+    }
+
+    /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
+    private bool IsParagraph(Draft draft, string words)
+    {
+        if (words[^1] is not ('.' or ';')) return false;
+        if (RunInHeading.FirstSentence(words) < words.Length) return true;
+        var next = draft.Index + 1;
+        return next >= _drafts.Count || _drafts[next].Zone != draft.Zone || (_drafts[next].Kind == PassageKind.Numbered && _drafts[next].Section is { } path && !path.StartsWith(draft.Section + ".", StringComparison.Ordinal));
     }
 
     /// <summary>Whether marks of bold or italic set the words up to the first colon apart: "**Công tác tuyên truyền:** đẩy mạnh …".</summary>
@@ -719,6 +743,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         public bool AwaitsTitle { get; set; }
 
         public int Line { get; init; }
+
+        /// <summary>The place among the passages in the order of their first lines.</summary>
+        public int Index { get; set; }
 
         public TextSpan Last => Pieces[^1];
 

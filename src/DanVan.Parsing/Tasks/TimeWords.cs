@@ -141,6 +141,13 @@ internal static class TimeWords
     public static readonly int MoonMiddle = Word("trung");
     public static readonly int MoonLast = Word("hạ");
     public static readonly int Expected = Word("dự");
+    public static readonly int Other = Word("khác");
+    public static readonly int Life = Word("sinh");
+    public static readonly int LifeSecond = Word("hoạt");
+    public static readonly int Full = Word("đầy");
+    public static readonly int Enough = Word("đủ");
+    public static readonly int Mark = Word("mốc");
+    public static readonly int Annual = Word("niên");
     public static readonly int InOrder = Word("để");
     public static readonly int[] Romans = [Word("i"), Word("ii"), Word("iii"), Word("iv")];
     public static readonly int[] MonthNames =
