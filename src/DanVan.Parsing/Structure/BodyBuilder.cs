@@ -31,6 +31,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     // "hằng năm", "mỗi tháng": no number belongs to the time.
     private static readonly string[] EveryWords = ["hang", "moi", "ca", "nhieu", "tung"];
 
+    /// <summary>A heading of fewer characters may end in "thực hiện" as well as break off there.</summary>
+    private const int ShortHeading = 60;
+
     private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
 
     private readonly List<TextLine> _lines = layout.Lines;
@@ -488,7 +491,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (full) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || IsNumbered(kind, line)));
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || IsNumbered(kind, line)));
     }
 
     // "Phạm vi thực hiện", below it "Chương trình được thực hiện …": a heading and its text; an act that the heading breaks off at has a number.
