@@ -45,6 +45,7 @@ internal sealed class CitationBuilder
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
+    private string? _reviewSection;
     private Lead? _unfinished;
     private bool _basisBlock;
     private bool _operative;
@@ -86,7 +87,7 @@ internal sealed class CitationBuilder
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
             var lead = LeadOf(passage);
-            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews });
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, ReviewOf(passage, s, content, lead));
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
@@ -124,9 +125,9 @@ internal sealed class CitationBuilder
     }
 
     // "Sơ kết 02 năm thực hiện …", "Về việc tổng kết …", "Tổ chức Hội nghị tổng kết …".
-    private static bool IsReview(string title)
+    private static bool IsReview(ReadOnlySpan<char> title)
     {
-        var head = title.AsSpan(0, Math.Min(title.Length, LongestLeadIn));
+        var head = title[..Math.Min(title.Length, LongestLeadIn)];
         for (var p = 0; p < head.Length; p++)
         {
             if (Chars.IsLetter(head[p]) && Chars.AtWordStart(head, p) && Chars.MatchesAny(head, p, ["sơ kết", "tổng kết"], out _)) return true;
@@ -153,7 +154,7 @@ internal sealed class CitationBuilder
             if (citation.Relation != CitationRelation.Mentions || _within[i] >= 0) continue;
             var start = words.FromSource(citation.Span.Start);
             var end = Chars.SkipBlanks(s, words.FromSource(citation.Span.End));
-            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
+            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký", "có", "đã có"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
             _announced.Add(i);
         }
 
@@ -503,6 +504,12 @@ internal sealed class CitationBuilder
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
 
+    private ReviewScope ReviewOf(Passage passage, ReadOnlySpan<char> s, int content, Lead? lead)
+    {
+        if (_reviewSection is not null && passage.Section is { } section && IsBelow(section, _reviewSection) && !Chars.MatchesAny(s, content, ["phương hướng", "nhiệm vụ", "kiến nghị", "đề xuất"], out _)) return ReviewScope.Contents;
+        return _reviews || lead is { Relation: CitationRelation.Reviews } ? ReviewScope.Results : ReviewScope.None;
+    }
+
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
 
     private static Lead? LastLead(PassageText words, List<Draft> drafts)
@@ -552,6 +559,7 @@ internal sealed class CitationBuilder
     // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.
     private void NoteHeading(ReadOnlySpan<char> s, int content, string section)
     {
+        if (_reviewSection is null || !IsBelow(section, _reviewSection)) _reviewSection = Chars.Matches(s, content, "nội dung") && IsReview(s[content..]) ? section : null;
         if (_leadSection is not null && section.Length > _leadSection.Length && IsBelow(section, _leadSection)) return;
         _leadSection = null;
         var lead = Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out var cueEnd) ? CitationRelation.Basis

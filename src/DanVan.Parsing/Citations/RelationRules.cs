@@ -5,6 +5,18 @@ namespace DanVan.Parsing.Citations;
 /// <summary>What a sentence before a list, a footnote mark or a heading says of the acts that follow it, and the words that say it.</summary>
 internal readonly record struct Lead(CitationRelation Relation, string Cue);
 
+/// <summary>How far what surrounds a passage tells that it reviews.</summary>
+internal enum ReviewScope
+{
+    None,
+
+    /// <summary>A plan of a review: "kết quả thực hiện" an act is what is reviewed.</summary>
+    Results,
+
+    /// <summary>A list of what is reviewed ("Nội dung tổng kết"): each act whose carrying out stands there is, but not one that only tells how ("theo …").</summary>
+    Contents,
+}
+
 /// <summary>
 /// What the citing document does with a cited one: the zone first (what is carried out in the preamble is a basis), then the nearest
 /// word before it that governs it, or what is said of it behind ("… hết hiệu lực"); a list shares what its first member has.
@@ -27,6 +39,9 @@ internal static class RelationRules
         "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
         "một số nội dung", "một số điều", "một số điểm", "một số khoản", "một số mục", "các điều", "các khoản", "các điểm", "các mục", "các phụ lục", "các biểu", "các mẫu", "các chương", "toàn bộ", "hiệu lực", "gạch đầu dòng", "các văn bản", "những văn bản", "văn bản",
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
+
+    // What a plan says that is changed there.
+    private static readonly Phrases Details = new("thời gian", "thời hạn", "tiến độ", "lộ trình", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "thành phần", "thành viên", "phân công", "đơn vị", "cơ quan", "tên", "số liệu", "kinh phí", "mức chi", "đối tượng", "một số chỉ tiêu", "một số nhiệm vụ", "các chỉ tiêu", "các nhiệm vụ");
 
     // Between the word for a review and the word for what was carried out.
     private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc", "toàn diện", "khách quan", "trung thực", "đầy đủ", "sâu sắc", "thực chất", "cụ thể", "nghiêm túc", "đúng thực chất", "làm rõ");
@@ -70,6 +85,9 @@ internal static class RelationRules
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
+    // What is said of an act that is the subject of its clause.
+    private static readonly Phrases Predicates = new("có hiệu lực", "đã", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "quy định rõ", "quy định:", "nêu rõ", "xác định", "là", "không quy định", "chưa quy định", "ra đời");
+
     private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
 
     /// <summary>Sets the relation and its cue on every draft of a passage.</summary>
@@ -81,10 +99,10 @@ internal static class RelationRules
     /// <param name="drafts">The citations in it.</param>
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
-    /// <param name="reviewing">Whether the document, or what leads to the passage, reviews: there "kết quả thực hiện" an act is what is reviewed.</param>
-    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing)
+    /// <param name="review">Whether the document, what leads to the passage or the heading above it reviews.</param>
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, ReviewScope review)
     {
-        reviewing &= zone is Zone.Body or Zone.Annex;
+        if (zone is not (Zone.Body or Zone.Annex)) review = ReviewScope.None;
         var from = contentStart;
         Draft? previous = null;
         for (var index = 0; index < drafts.Count; index++)
@@ -112,6 +130,14 @@ internal static class RelationRules
                 continue;
             }
 
+            // "Nghị định A (nay là Nghị định B)"
+            if (previous is not null && PassageResolver.IsNowCalled(s, start))
+            {
+                Follow(draft, previous);
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Found.Start, draft.Extent);
             if (verdict.Cue != Cue.None)
@@ -121,7 +147,8 @@ internal static class RelationRules
             }
             else
             {
-                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewing);
+                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, review != ReviewScope.None);
+                if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
                 {
@@ -147,10 +174,12 @@ internal static class RelationRules
                 }
                 else
                 {
-                    // A place in an act that the body names is to be followed.
-                    draft.Relation = (isItem && start == contentStart) || (zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
+                    // A place in an act that the body names is to be followed; an act that an item opens with and says something of is not.
+                    draft.Relation = !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
                 }
             }
+
+            if (review == ReviewScope.Contents && ((draft.Relation == CitationRelation.Implements && (verdict.Cue != Cue.Following || IsResult(s, least, verdict.Start))) || (verdict.Cue == Cue.Mentions && IsIssuing(s, verdict.Start)))) draft.Relation = CitationRelation.Reviews;
 
             // A note tells what became of an act; the document itself does nothing to it there.
             if (zone == Zone.Footnote && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals) draft.Relation = CitationRelation.Mentions;
@@ -185,6 +214,20 @@ internal static class RelationRules
         p = Chars.SkipBlanks(s, p);
         if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
         return Chars.SkipBlanks(s, agent) == start;
+    }
+
+    // "Nội dung tổng kết: … việc ban hành Chương trình hành động số …"
+    private static bool IsIssuing(ReadOnlySpan<char> s, int start) =>
+        Chars.MatchesAny(s, start, ["ban hành", "xây dựng"], out _) && Chars.SkipBlanksBack(s, start) is var before && (Chars.EndsWith(s, before, "việc") || Chars.EndsWith(s, before, "công tác"));
+
+    // "UBND huyện đã có Công văn số …": who wrote the act, nothing that is done with it.
+    private static bool HasWord(ReadOnlySpan<char> s, int start, out int has)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (!Chars.EndsWith(s, p, "có", out has) && !Chars.EndsWith(s, p, "có các", out has)) return false;
+        p = Chars.SkipBlanksBack(s, has);
+        if (Chars.EndsWith(s, p, "đã", out var already)) has = already;
+        return true;
     }
 
     // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
@@ -341,9 +384,13 @@ internal static class RelationRules
         {
             var hit = hits[k];
             var gap = s[hit.End..end];
+            // "(sau đây gọi tắt là …) và Kế hoạch số …": what is said in brackets ends with them.
+            if (ClosesBracket(gap)) continue;
             switch (hit.Cue)
             {
                 case Cue.Amends or Cue.Replaces or Cue.Repeals:
+                    // "Nghị định A (thay thế Nghị định B)": what another act did.
+                    if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
                     var first = FirstOfGroup(s, hits, k);
                     if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
@@ -353,7 +400,7 @@ internal static class RelationRules
                     if (!leads && IsProposed(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
-                    if (!IsBlank(gap)) continue;
+                    if (!IsBlank(gap) && !IsContentOf(gap)) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
                     // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
@@ -364,7 +411,7 @@ internal static class RelationRules
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
-                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất", "căn cứ đề nghị", "căn cứ đề xuất", "trên cơ sở đề nghị", "trên cơ sở đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
                         pastClause = true;
                         continue;
@@ -413,6 +460,24 @@ internal static class RelationRules
         if (ruled.Cue != Cue.None) return ruled;
         if (leads && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
         return Verdict.None;
+    }
+
+    // A bracket that opened before; "a)" and "1)" open items.
+    private static bool ClosesBracket(ReadOnlySpan<char> gap)
+    {
+        var depth = 0;
+        for (var p = 0; p < gap.Length;)
+        {
+            var next = gap[p..].IndexOfAny('(', ')');
+            if (next < 0) return false;
+            p += next;
+            if (gap[p] == '(') depth++;
+            else if (depth > 0) depth--;
+            else if (!(p > 0 && Chars.WordStart(gap, p) is var label && p - label is 1 or 2 && (label == 0 || Chars.IsBlank(gap[label - 1])) && !Chars.IsUpper(gap[label]))) return true;
+            p++;
+        }
+
+        return false;
     }
 
     private static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
@@ -596,6 +661,8 @@ internal static class RelationRules
         // "đều bãi bỏ, gồm Quyết định …", "Bổ sung 02 nhiệm vụ vào Kế hoạch …"
         if (gap[p] == ',' && Chars.MatchesAny(gap, Chars.SkipBlanks(gap, p + 1), ["bao gồm", "gồm", "cụ thể"], out var listed) && Chars.SkipBlanks(gap, listed) is var rest && (rest >= gap.Length || gap[rest] == ':')) return true;
         if (gap.Length <= 80 && gap.IndexOfAny(',', ';') < 0 && Chars.EndsWith(gap, Chars.SkipBlanksBack(gap, gap.Length), "vào")) return true;
+        // "Điều chỉnh thời gian thực hiện tại Mục III Kế hoạch số …"
+        if (gap.Length <= 80 && gap.IndexOfAny(",;:(") < 0 && Details.Matches(gap, p, out _) && Chars.SkipBlanksBack(gap, gap.Length) is var place && (Chars.EndsWith(gap, place, "tại") || Chars.EndsWith(gap, place, "của") || Chars.EndsWith(gap, place, "trong"))) return true;
         if (!Objects.Matches(gap, p, out _)) return false;
         return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
             && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
@@ -688,6 +755,17 @@ internal static class RelationRules
         var p = Chars.SkipBlanks(gap, 0);
         if (p < gap.Length && gap[p] is ':' or '(' or '“') p = Chars.SkipBlanks(gap, p + 1);
         if (Chars.MatchesAny(gap, p, ["các", "tại", "theo", "với", "điều", "khoản"], out var after)) p = Chars.SkipBlanks(gap, after);
+        return p >= gap.Length;
+    }
+
+    // "đưa các nội dung của …", "đưa việc thực hiện …"
+    private static bool IsContentOf(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (Chars.MatchesAny(gap, p, ["các", "những"], out var many)) p = Chars.SkipBlanks(gap, many);
+        if (!Chars.MatchesAny(gap, p, ["nội dung", "quy định", "chỉ tiêu", "nhiệm vụ", "mục tiêu"], out var noun)) return false;
+        p = Chars.SkipBlanks(gap, noun);
+        if (Chars.MatchesAny(gap, p, ["của", "trong", "về", "tại"], out var of)) p = Chars.SkipBlanks(gap, of);
         return p >= gap.Length;
     }
 
