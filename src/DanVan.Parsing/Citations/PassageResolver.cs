@@ -215,7 +215,8 @@ internal static class PassageResolver
                 continue;
             }
 
-            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
+            // Nghị quyết số 43/2022/QH15 and Nghị quyết số 11/NQ-CP are no acts of one body, nor of one day.
+            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;
@@ -248,6 +249,22 @@ internal static class PassageResolver
         }
 
         return false;
+    }
+
+    // Both end with the code of a body, and of another one: the Party's, the Government's, the National Assembly's.
+    private static bool OfOtherBody(ReadOnlySpan<char> s, Candidate a, Candidate b) => BodyOf(Symbol(s, a)) is var x and not 0 && BodyOf(Symbol(s, b)) is var y and not 0 && x != y;
+
+    private static int BodyOf(ReadOnlySpan<char> symbol)
+    {
+        var code = symbol[(symbol.LastIndexOfAny('/', '-', '–') + 1)..];
+        return Codes.IsTerm(code, out _) ? 1
+            : code.Equals("CP", StringComparison.OrdinalIgnoreCase) ? 2
+            : code.Equals("TTg", StringComparison.OrdinalIgnoreCase) ? 3
+            : code.Equals("TW", StringComparison.OrdinalIgnoreCase) ? 4
+            : code.Equals("TU", StringComparison.OrdinalIgnoreCase) ? 5
+            : code.Equals("HĐND", StringComparison.OrdinalIgnoreCase) ? 6
+            : code.Equals("UBND", StringComparison.OrdinalIgnoreCase) ? 7
+            : 0;
     }
 
     private static bool EndsAlike(ReadOnlySpan<char> code, ReadOnlySpan<char> end) => code.EndsWith(end, StringComparison.OrdinalIgnoreCase);

@@ -64,7 +64,7 @@ internal static class RelationCues
         ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements), ("hoàn thành", Cue.Implements), ("tập huấn", Cue.Implements), ("tìm hiểu", Cue.Implements), ("giới thiệu", Cue.Implements),
         ("gắn với", Cue.Joins), ("kết hợp với", Cue.Joins), ("hiện thực hóa", Cue.Implements), ("truyền thông", Cue.Implements), ("bồi dưỡng", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements), ("đúng", Cue.Brings),
 
-        ("theo", Cue.Following), ("đã chỉ đạo tại", Cue.Following), ("đã yêu cầu tại", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
+        ("theo", Cue.Following), ("đã chỉ đạo tại", Cue.Following), ("đã yêu cầu tại", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đáp ứng yêu cầu", Cue.Brings), ("đáp ứng các yêu cầu", Cue.Brings), ("với tinh thần", Cue.Brings), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
         ("trên tinh thần", Cue.Following), ("quy định tại", Cue.Ruled), ("quy định trong", Cue.Ruled), ("quy định từ", Cue.Ruled), ("quy định của", Cue.Ruled), ("qui định tại", Cue.Ruled),
 
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews), ("đánh giá kết quả", Cue.Reviews), ("đánh giá tình hình", Cue.Reviews), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("năm thi hành", Cue.Years), ("năm tổ chức thực hiện", Cue.Years), ("năm lãnh đạo", Cue.Years),
@@ -81,7 +81,7 @@ internal static class RelationCues
 
         ("vi phạm", Cue.Breaks), ("vi phạm pháp luật", Cue.Nothing), ("vi phạm hành chính", Cue.Nothing), ("trái với", Cue.Breaks),
 
-        ("theo dõi", Cue.Nothing), ("theo tiến độ", Cue.Nothing), ("truyền thông đại chúng", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
+        ("theo dõi", Cue.Nothing), ("thời gian hoàn thành", Cue.Nothing), ("thời hạn hoàn thành", Cue.Nothing), ("theo tiến độ", Cue.Nothing), ("truyền thông đại chúng", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
         ("tiến trình", Cue.Nothing), ("giáo trình", Cue.Nothing), ("chương trình", Cue.Nothing), ("quá trình", Cue.Nothing), ("quy trình", Cue.Nothing), ("hành trình", Cue.Nothing), ("giải trình", Cue.Nothing), ("tường trình", Cue.Nothing),
         ("qui trình", Cue.Nothing), ("tờ trình", Cue.Nothing), ("xem xét", Cue.Nothing), ("nhận xét", Cue.Nothing),
         ("dự án xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),

@@ -8,6 +8,7 @@ internal static class TitleGrammar
     private const int LongestShortName = 40;
     private const int LongestRemark = 120;
     private const int MostOfAddressee = 40;
+    private const int LongestSubject = 160;
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
@@ -34,6 +35,10 @@ internal static class TitleGrammar
     private static readonly Phrases Audience = new(
         "toàn bộ", "toàn đảng", "toàn dân", "tận", "các cấp", "các tầng lớp", "các chi bộ", "các đảng bộ", "các tổ chức", "các cơ quan", "các đơn vị", "các phòng", "các thôn", "các xã", "các hội", "các đoàn", "các thành viên",
         "các đồng chí", "các địa phương", "các ban", "các sở", "các trường", "các cán bộ", "đội ngũ", "cán bộ", "đảng viên", "công chức", "viên chức", "đoàn viên", "hội viên", "người dân", "nhân dân", "người lao động", "học sinh", "sinh viên", "chi bộ", "cơ sở");
+
+    private static readonly Phrases Everyone = new("các bộ", "các sở", "các ban", "các ngành", "các cấp", "các xã", "các huyện", "các chi bộ", "các đảng bộ", "các thôn", "các trường", "các tổ chức", "các hội", "các đoàn thể", "các khoa", "các cấp ủy", "các đồng chí", "các thành viên", "các doanh nghiệp", "các cấp chính quyền", "từng cơ quan", "từng đơn vị", "từng chi bộ", "cán bộ", "đảng viên", "thủ trưởng", "người đứng đầu", "hằng năm", "hàng năm", "định kỳ");
+
+    private static readonly Phrases Predicates = new("đã", "phải", "cần", "có trách nhiệm", "chủ động", "tập trung", "tiến hành", "xây dựng kế hoạch", "nghiêm túc", "khẩn trương", "căn cứ", "chịu trách nhiệm", "báo cáo kết quả", "gửi báo cáo", "tổ chức triển khai", "tổ chức thực hiện tốt", "chấp hành nghiêm", "rà soát", "lập danh sách", "lập kế hoạch", "đăng ký", "phân công");
 
     private static readonly Endings Demanded = new("mục đích", "tiêu chuẩn", "nguyên tắc", "nội dung", "khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "điều kiện", "đề xuất");
 
@@ -327,7 +332,7 @@ internal static class TitleGrammar
 
     /// <summary>Whether the words at a position tell by what an act was amended.</summary>
     public static bool IsAmended(ReadOnlySpan<char> s, int i) =>
-        Chars.MatchesAny(s, i, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng"], out _);
+        Chars.MatchesAny(s, i, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng"], out _);
 
     // "… năm 2018 nhằm nâng cao", "… giai đoạn 2022 - 2025 bảo đảm đúng tiến độ": what is done with the act; in the middle of a subject it is a part of it.
     private static bool IsMannerBehind(ReadOnlySpan<char> s, int i) =>
@@ -470,12 +475,26 @@ internal static class TitleGrammar
         return Chars.MatchesAny(s, p, ["yêu cầu", "đề nghị"], out _) && comma > 0 && Demanded.EndAt(s, Chars.SkipBlanksBack(s, comma - 1));
     }
 
+    // ", các bộ, ngành, địa phương đã tập trung …": a verb that no subject of an act has tells the clause.
+    private static bool Acts(ReadOnlySpan<char> s, int i)
+    {
+        var end = Math.Min(s.Length, i + LongestSubject);
+        for (var p = i; p < end; p++)
+        {
+            if (s[p] is ';' or ':' or '(' or '|' || (s[p] == '.' && EndsSentence(s, p))) return false;
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Predicates.Matches(s, p, out _)) return true;
+        }
+
+        return false;
+    }
+
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
     private static bool StartsClause(ReadOnlySpan<char> s, int p)
     {
         if (p >= s.Length) return true;
         if (!Chars.IsLetter(s[p])) return false;
         if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener);
+        if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
         if (!Chars.IsUpper(s[p])) return false;
         if (!Bodies.Matches(s, p, out _)) return false;
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
