@@ -45,7 +45,6 @@ internal sealed class CitationBuilder
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
-    private string? _reviewSection;
     private Lead? _unfinished;
     private bool _basisBlock;
     private bool _operative;
@@ -87,7 +86,7 @@ internal sealed class CitationBuilder
             var content = words.FromSource(passage.ContentStart);
             PinGrammar.Attach(s, drafts);
             var lead = LeadOf(passage);
-            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, ReviewOf(passage, s, content, lead));
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews });
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
@@ -504,12 +503,6 @@ internal sealed class CitationBuilder
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
 
-    private ReviewScope ReviewOf(Passage passage, ReadOnlySpan<char> s, int content, Lead? lead)
-    {
-        if (_reviewSection is not null && passage.Section is { } section && IsBelow(section, _reviewSection) && !Chars.MatchesAny(s, content, ["phương hướng", "nhiệm vụ", "kiến nghị", "đề xuất"], out _)) return ReviewScope.Contents;
-        return _reviews || lead is { Relation: CitationRelation.Reviews } ? ReviewScope.Results : ReviewScope.None;
-    }
-
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
 
     private static Lead? LastLead(PassageText words, List<Draft> drafts)
@@ -559,7 +552,6 @@ internal sealed class CitationBuilder
     // "I. CĂN CỨ PHÁP LÝ", "2. Sơ kết, tổng kết các nghị quyết": what the heading says holds for the bare list below it.
     private void NoteHeading(ReadOnlySpan<char> s, int content, string section)
     {
-        if (_reviewSection is null || !IsBelow(section, _reviewSection)) _reviewSection = Chars.Matches(s, content, "nội dung") && IsReview(s[content..]) ? section : null;
         if (_leadSection is not null && section.Length > _leadSection.Length && IsBelow(section, _leadSection)) return;
         _leadSection = null;
         var lead = Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out var cueEnd) ? CitationRelation.Basis

@@ -5,18 +5,6 @@ namespace DanVan.Parsing.Citations;
 /// <summary>What a sentence before a list, a footnote mark or a heading says of the acts that follow it, and the words that say it.</summary>
 internal readonly record struct Lead(CitationRelation Relation, string Cue);
 
-/// <summary>How far what surrounds a passage tells that it reviews.</summary>
-internal enum ReviewScope
-{
-    None,
-
-    /// <summary>A plan of a review: "kết quả thực hiện" an act is what is reviewed.</summary>
-    Results,
-
-    /// <summary>A list of what is reviewed ("Nội dung tổng kết"): each act whose carrying out stands there is, but not one that only tells how ("theo …").</summary>
-    Contents,
-}
-
 /// <summary>
 /// What the citing document does with a cited one: the zone first (what is carried out in the preamble is a basis), then the nearest
 /// word before it that governs it, or what is said of it behind ("… hết hiệu lực"); a list shares what its first member has.
@@ -100,10 +88,10 @@ internal static class RelationRules
     /// <param name="drafts">The citations in it.</param>
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
-    /// <param name="review">Whether the document, what leads to the passage or the heading above it reviews.</param>
-    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, ReviewScope review)
+    /// <param name="reviewing">Whether the document, or what leads to the passage, reviews: there "kết quả thực hiện" an act is what is reviewed.</param>
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing)
     {
-        if (zone is not (Zone.Body or Zone.Annex)) review = ReviewScope.None;
+        reviewing &= zone is Zone.Body or Zone.Annex;
         var from = contentStart;
         Draft? previous = null;
         for (var index = 0; index < drafts.Count; index++)
@@ -148,7 +136,7 @@ internal static class RelationRules
             }
             else
             {
-                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, review != ReviewScope.None);
+                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewing);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if (draft.Found.Class == CitationClass.Law && IsDraft(s, start)) verdict = new Verdict(Cue.Mentions, start, start);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
@@ -180,8 +168,6 @@ internal static class RelationRules
                     draft.Relation = !IsReport(s, draft) && !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
                 }
             }
-
-            if (review == ReviewScope.Contents && ((draft.Relation == CitationRelation.Implements && (verdict.Cue != Cue.Following || IsResult(s, least, verdict.Start))) || (verdict.Cue == Cue.Mentions && IsIssuing(s, verdict.Start)))) draft.Relation = CitationRelation.Reviews;
 
             // A note tells what became of an act; the document itself does nothing to it there.
             if (zone == Zone.Footnote && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals) draft.Relation = CitationRelation.Mentions;
@@ -217,10 +203,6 @@ internal static class RelationRules
         if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
         return Chars.SkipBlanks(s, agent) == start;
     }
-
-    // "Nội dung tổng kết: … việc ban hành Chương trình hành động số …"
-    private static bool IsIssuing(ReadOnlySpan<char> s, int start) =>
-        Chars.MatchesAny(s, start, ["ban hành", "xây dựng"], out _) && Chars.SkipBlanksBack(s, start) is var before && (Chars.EndsWith(s, before, "việc") || Chars.EndsWith(s, before, "công tác"));
 
     // "UBND huyện đã có Công văn số …": who wrote the act, nothing that is done with it.
     private static bool HasWord(ReadOnlySpan<char> s, int start, out int has)

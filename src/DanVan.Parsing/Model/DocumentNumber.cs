@@ -164,8 +164,8 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
         if (!char.IsLetter(s[0]) || s[^1] is '-' or '/' or '.' or '&') return false;
         for (var i = 0; i < s.Length; i++)
         {
-            // "SVH,TT&DL": the comma of the body's name.
-            if (s[i] == ',' && i > 0 && i + 1 < s.Length && char.IsLetter(s[i - 1]) && char.IsLetter(s[i + 1])) continue;
+            // "CTPH-LĐLĐ-SVH,TT,DL"
+            if (s[i] == ',' && i + 1 < s.Length && char.IsUpper(s[i - 1]) && char.IsUpper(s[i + 1])) continue;
             if (!char.IsLetterOrDigit(s[i]) && s[i] is not ('-' or '/' or '.' or '&' or '_' or '(' or ')')) return false;
         }
 
