@@ -392,6 +392,13 @@ internal static class NumberGrammar
             return true;
         }
 
+        // "SVH,TT&DL", "SLĐ,TB&XH": the comma of the body's name.
+        if (p == i && s[p] == ',' && p + 2 < s.Length && Chars.IsUpper(s[p + 1]) && Chars.IsUpper(s[p + 2]) && IsCommaInsideCode(s, p))
+        {
+            next = p + 1;
+            return true;
+        }
+
         // "BDVTU-BCSĐ UBND tỉnh": a known issuer set apart by a blank.
         if (p > i && Chars.IsUpper(s[p]) && Chars.EndsWith(s, i, "bcsđ"))
         {
@@ -402,6 +409,14 @@ internal static class NumberGrammar
         }
 
         return false;
+    }
+
+    private static bool IsCommaInsideCode(ReadOnlySpan<char> s, int comma)
+    {
+        var before = s[..comma];
+        var after = s[(comma + 1)..];
+        return (before.EndsWith("VH", StringComparison.Ordinal) || before.EndsWith("TT", StringComparison.Ordinal) || before.EndsWith("LĐ", StringComparison.Ordinal) || before.EndsWith("DL", StringComparison.Ordinal))
+            && (after.StartsWith("TT", StringComparison.Ordinal) || after.StartsWith("DL", StringComparison.Ordinal) || after.StartsWith("GĐ", StringComparison.Ordinal) || after.StartsWith("TB", StringComparison.Ordinal) || after.StartsWith("XH", StringComparison.Ordinal));
     }
 
     private static int CutGlued(ReadOnlySpan<char> s, int start, int end)

@@ -180,7 +180,7 @@ internal static class PlainMention
     // Whether no further part of the number may follow, as behind "NQ/TW - ", "BGD&ĐT" and "BCSĐ UBND".
     private static bool IsEnd(ReadOnlySpan<char> s, int end)
     {
-        if (s[end] is '.' or '&' or '_') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
+        if (s[end] is '.' or '&' or '_' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
         var next = Chars.SkipBlanks(s, end);
         return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] == 'H' && Chars.IsDigit(s[next])));
     }
