@@ -61,17 +61,17 @@ internal static class CandidateScanner
         {
             if (Chars.IsDigit(s[anchor]))
             {
-                var shape = PlainMention.Judge(s, anchor, out var number, out var digitsEnd);
+                var shape = PlainMention.Read(s, anchor, state.Taken, out var number, out var digitsEnd, out found);
+                if (shape == NumberShape.Mention)
+                {
+                    state.Position = state.Taken = found.End;
+                    return true;
+                }
+
                 if (shape == NumberShape.None)
                 {
                     i = digitsEnd;
                     continue;
-                }
-
-                if (shape == NumberShape.Plain && PlainMention.TryRead(s, anchor, state.Taken, number, out found))
-                {
-                    state.Position = state.Taken = found.End;
-                    return true;
                 }
 
                 i = SlotStart(s, anchor, i);
