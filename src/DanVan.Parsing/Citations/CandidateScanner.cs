@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal static class CandidateScanner
     }
 
     /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
         var i = state.Position;

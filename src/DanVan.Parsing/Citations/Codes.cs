@@ -143,7 +143,7 @@ internal static class Codes
 
     private static char[] BuildKeys()
     {
-        var keys = new char[0x180];
+        var keys = new char[0x1F00];
         for (var c = '\0'; c < keys.Length; c++) keys[c] = KeyOf(c);
         return keys;
     }

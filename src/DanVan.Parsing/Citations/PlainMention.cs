@@ -22,6 +22,7 @@ internal static class PlainMention
     private const int LongestSequence = 8;
     private const int MostSegments = 4;
     private const int LongestDate = 48;
+    private const int MostCapitals = 12;
 
     private static readonly ulong Day = FourOf("ngày");
     private static readonly ulong MonthFirst = FourOf(" thá");
@@ -123,12 +124,12 @@ internal static class PlainMention
             // A part of a longer token.
             if (before == '/') return true;
             ref var at = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
-            var blank = Unsafe.Add(ref at, p) == ' ';
+            var blank = Unsafe.Add(ref at, p) is ' ' or '\n';
             if (blank) p++;
-            if ((masks.Joiner >> p & 1) == 0) return blank && IsWord(ref Unsafe.Add(ref at, p));
+            if ((masks.Joiner >> p & 1) == 0) return blank && (IsWord(ref Unsafe.Add(ref at, p)) || (Chars.IsUpper(Unsafe.Add(ref at, p)) && (NumberGrammar.IsWord(s, i + p) || IsHeading(ref Unsafe.Add(ref at, p)))));
             p++;
             if (Unsafe.Add(ref at, p) == ' ') p++;
-            if ((masks.Digit >> p & 1) == 0) return Chars.IsUpper(Unsafe.Add(ref at, p)) && IsWord(ref Unsafe.Add(ref at, p)) && Chars.IsLetter(Unsafe.Add(ref at, p + 2));
+            if ((masks.Digit >> p & 1) == 0) return Chars.IsUpper(Unsafe.Add(ref at, p)) && ((IsWord(ref Unsafe.Add(ref at, p)) && Chars.IsLetter(Unsafe.Add(ref at, p + 2))) || NumberGrammar.IsWord(s, i + p));
             p += BitOperations.TrailingZeroCount(~(masks.Digit >> p));
             if (p >= Width - 2) return false;
             // 31/12/2024
@@ -153,6 +154,14 @@ internal static class PlainMention
         var third = Unsafe.Add(ref word, 2);
         if (IsMarked(third)) return true;
         return third is >= 'a' and <= 'z' && (second is not ('g' or 'r') || third == 'h') && IsMarked(Unsafe.Add(ref word, 3));
+    }
+
+    // "2022\nKẾ HOẠCH": a word of capitals behind digits and a blank, which without a joiner is a number only where another part or a day follows.
+    private static bool IsHeading(ref char word)
+    {
+        var p = 1;
+        while (p < MostCapitals && Chars.IsUpper(Unsafe.Add(ref word, p))) p++;
+        return Unsafe.Add(ref word, p) is ' ' or '\n' && Unsafe.Add(ref word, p - 1) != 'Đ' && Unsafe.Add(ref word, p + 1) is var next && Chars.IsLetter(next) && Chars.Fold(next) != 'n';
     }
 
     private static bool IsMarked(char c) => c > 'z' && Chars.IsLower(c);
@@ -194,7 +203,7 @@ internal static class PlainMention
                 var small = (int)(lower >> (p + length) & 1);
                 length += small;
                 var end = p + length;
-                if (length > CodeTable.Longest || ((code | lower | masks.Other) >> end & 1) != 0 || (small != 0 && (upper >> p & 3) != 3)) return false;
+                if (length > CodeTable.Longest || ((code | lower) >> end & 1) != 0 || ((masks.Other >> end & 1) != 0 && Chars.IsWordChar(Unsafe.Add(ref first, end))) || (small != 0 && (upper >> p & 3) != 3)) return false;
                 var use = Codes.Parts.Of(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref folded, p)) & ulong.MaxValue >> (64 - length * 8));
                 if (use == CodeUse.None && Unsafe.Add(ref folded, p) is (byte)'Q' or (byte)'U' or (byte)'N' && Codes.IsTerm(s.Slice(i + p, length), out var term))
                 {
