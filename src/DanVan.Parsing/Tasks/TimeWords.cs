@@ -138,6 +138,7 @@ internal static class TimeWords
     public static readonly int MoonMiddle = Lexicon.Word("trung");
     public static readonly int MoonLast = Lexicon.Word("hạ");
     public static readonly int Expected = Lexicon.Word("dự");
+    public static readonly int Signed = Lexicon.Word("ký");
     public static readonly int Other = Lexicon.Word("khác");
     public static readonly int Life = Lexicon.Word("sinh");
     public static readonly int LifeSecond = Lexicon.Word("hoạt");
