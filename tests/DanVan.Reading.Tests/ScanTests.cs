@@ -1,8 +1,9 @@
 using DanVan.Parsing;
+using Xunit.Abstractions;
 
 namespace DanVan.Reading.Tests;
 
-public sealed class ScanTests
+public sealed class ScanTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string[], string[]> Headings => new()
     {
@@ -90,9 +91,9 @@ public sealed class ScanTests
     [InlineData(0.7)]
     [InlineData(-1.4)]
     [InlineData(3)]
-    public void The_skew_of_a_page_is_measured_and_taken_out(double degrees)
+    public async Task The_skew_of_a_page_is_measured_and_taken_out(double degrees)
     {
-        var picture = Ruled(degrees);
+        var picture = await RuledAsync(degrees);
         var measured = PageSkew.Measure(picture) * 180 / Math.PI;
         Assert.InRange(measured, degrees - 0.11, degrees + 0.11);
         Assert.InRange(PageSkew.Measure(picture.Straighten(measured * Math.PI / 180)) * 180 / Math.PI, -0.11, 0.11);
@@ -109,12 +110,49 @@ public sealed class ScanTests
     }
 
     [Fact]
-    public void Red_ink_is_white()
+    public async Task Red_ink_is_white()
     {
         byte[] image = [.. "P6\n2 1\n255\n"u8, 220, 20, 30, 10, 10, 20];
-        Assert.Equal([255, 10], PagePicture.Read(image)!.Pixels.ToArray());
-        Assert.Equal(image.Length, PagePicture.LengthOf(image));
-        for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(image.AsSpan(0, length)));
+        Assert.Equal([255, 10], (await PagePicture.ReadAsync(new MemoryStream(image), default))!.Pixels.ToArray());
+        for (var length = 0; length < image.Length; length++) Assert.Null(await PagePicture.ReadAsync(new MemoryStream(image[..length]), default));
+    }
+
+    [Fact]
+    public async Task Pictures_follow_each_other_in_a_stream()
+    {
+        var sizes = new List<(int, int)>();
+        var shades = new List<byte>();
+        // The second is longer than what is read at once.
+        var file = new List<byte>();
+        foreach (var (width, height, shade) in ((int, int, byte)[])[(3, 2, 7), (500, 400, 9), (1, 1, 11)])
+        {
+            file.AddRange(System.Text.Encoding.ASCII.GetBytes($"P5\n{width} {height}\n255\n"));
+            file.AddRange(Enumerable.Repeat(shade, width * height));
+        }
+
+        using var stream = new MemoryStream([.. file, .. "P5\n9 9\n255\nxx"u8]);
+        await PagePicture.ReadAllAsync(stream, picture => (sizes, shades) = ([.. sizes, (picture.Width, picture.Height)], [.. shades, .. picture.Pixels.ToArray().Distinct()]), default);
+        Assert.Equal([(3, 2), (500, 400), (1, 1)], sizes);
+        Assert.Equal([7, 9, 11], shades);
+        Assert.Equal(stream.Length, stream.Position);
+    }
+
+    [Fact]
+    public async Task Letters_that_are_drawn_are_read()
+    {
+        if (!Needs.Tools(output, "pdftotext", "pdftoppm", "pdfimages", "tesseract")) return;
+        var drawn = new Drawn();
+        var y = 80f;
+        drawn.Page();
+        for (var i = 0; i < 4; i++) drawn.Paragraph(ref y, "Thực hiện Kế hoạch số 859/KH-UBND ngày 25 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh về công tác dân vận chính quyền năm 2024 trên địa bàn tỉnh.");
+        y = 80f;
+        drawn.Page().Outlined();
+        for (var i = 0; i < 4; i++) drawn.Paragraph(ref y, "Giao Sở Tài chính bố trí kinh phí thực hiện, báo cáo Chủ tịch Ủy ban nhân dân tỉnh trước ngày 15 tháng 11 năm 2024.");
+        drawn.Page();
+        using var folder = new TempFolder();
+        var document = await DocumentReaders.Default.ReadAsync(folder.Write("a.pdf", drawn.Pdf()));
+        Assert.Contains("Giao Sở Tài chính", document.Text, StringComparison.Ordinal);
+        Assert.Equal(["1", "3"], Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.RecognizedPages).Arguments);
     }
 
     [Theory]
@@ -236,13 +274,13 @@ public sealed class ScanTests
     }
 
     [Fact]
-    public void A_picture_made_smaller_keeps_its_shades()
+    public async Task A_picture_made_smaller_keeps_its_shades()
     {
-        var picture = PagePicture.Read([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40])!;
+        var picture = (await PagePicture.ReadAsync(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40]), default))!;
         var half = picture.Shrink(0.5);
         Assert.Equal((2, 1), (half.Width, half.Height));
         Assert.Equal([50, 120], half.Pixels.ToArray());
-        Assert.All(Ruled(0).Shrink(0.8).Pixels.ToArray().Take(8000), static shade => Assert.Equal(255, shade));
+        Assert.All((await RuledAsync(0)).Shrink(0.8).Pixels.ToArray().Take(8000), static shade => Assert.Equal(255, shade));
     }
 
     private static PdfPage Page(params (double Left, double Top, double Size, string Text)[] lines)
@@ -265,7 +303,7 @@ public sealed class ScanTests
     private static Block Piece(string text) => new PieceBlock(SourceBlockKind.Paragraph, text, new SourceLocation(1));
 
     // Dashes in rows, as words are.
-    private static PagePicture Ruled(double degrees)
+    private static async Task<PagePicture> RuledAsync(double degrees)
     {
         const int Width = 1000;
         const int Height = 1400;
@@ -282,6 +320,6 @@ public sealed class ScanTests
             }
         }
 
-        return PagePicture.Read([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels])!;
+        return (await PagePicture.ReadAsync(new MemoryStream([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels]), default))!;
     }
 }

@@ -21,8 +21,10 @@ internal static class PdfLayout
         return new PdfParagraphs(laidOut).Build();
     }
 
-    /// <summary>The runs of words of a page, top to bottom.</summary>
-    public static List<PdfLine> Lines(PdfPage page)
+    /// <summary>The runs of words of a page, top to bottom; looked for once, and the list is the caller's.</summary>
+    public static List<PdfLine> Lines(PdfPage page) => [.. page.Lines ??= Find(page)];
+
+    private static List<PdfLine> Find(PdfPage page)
     {
         var words = page.Words.OrderBy(static word => word.Left).ThenBy(static word => word.Top).ToList();
         var lines = new List<PdfLine>();
@@ -99,7 +101,7 @@ internal sealed class PageLayout
     public static PageLayout OfRuled(PdfPage page)
     {
         var tables = page.Rules is null ? [] : RuledTable.Of(page.Rules);
-        if (tables.Count == 0) return Of(page, PdfLayout.Lines(page));
+        if (tables.Count == 0) return Of(page);
         var rest = new List<PdfWord>();
         foreach (var word in page.Words)
         {
@@ -114,7 +116,16 @@ internal sealed class PageLayout
         return new PageLayout(page, sorted, layout.Notes);
     }
 
-    public static PageLayout Of(PdfPage page, List<PdfLine> lines)
+    /// <summary>The page by the columns that its words keep; its lines may be joined by that.</summary>
+    public static PageLayout Of(PdfPage page)
+    {
+        if (page.Layout is { } known) return known;
+        var lines = PdfLayout.Lines(page);
+        page.Lines = null;
+        return page.Layout = Of(page, lines);
+    }
+
+    private static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {
         PdfStamps.Remove(lines);
         List<PdfLine> notes = [];
