@@ -91,9 +91,9 @@ public sealed class ScanTests(ITestOutputHelper output)
     [InlineData(0.7)]
     [InlineData(-1.4)]
     [InlineData(3)]
-    public async Task The_skew_of_a_page_is_measured_and_taken_out(double degrees)
+    public void The_skew_of_a_page_is_measured_and_taken_out(double degrees)
     {
-        var picture = await RuledAsync(degrees);
+        var picture = Ruled(degrees);
         var measured = PageSkew.Measure(picture) * 180 / Math.PI;
         Assert.InRange(measured, degrees - 0.11, degrees + 0.11);
         Assert.InRange(PageSkew.Measure(picture.Straighten(measured * Math.PI / 180)) * 180 / Math.PI, -0.11, 0.11);
@@ -110,15 +110,15 @@ public sealed class ScanTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Red_ink_is_white()
+    public void Red_ink_is_white()
     {
         byte[] image = [.. "P6\n2 1\n255\n"u8, 220, 20, 30, 10, 10, 20];
-        Assert.Equal([255, 10], (await PagePicture.ReadAsync(new MemoryStream(image), default))!.Pixels.ToArray());
-        for (var length = 0; length < image.Length; length++) Assert.Null(await PagePicture.ReadAsync(new MemoryStream(image[..length]), default));
+        Assert.Equal([255, 10], (PagePicture.Read(new MemoryStream(image)))!.Pixels.ToArray());
+        for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(new MemoryStream(image[..length])));
     }
 
     [Fact]
-    public async Task Pictures_follow_each_other_in_a_stream()
+    public void Pictures_follow_each_other_in_a_stream()
     {
         var sizes = new List<(int, int)>();
         var shades = new List<byte>();
@@ -131,7 +131,7 @@ public sealed class ScanTests(ITestOutputHelper output)
         }
 
         using var stream = new MemoryStream([.. file, .. "P5\n9 9\n255\nxx"u8]);
-        await PagePicture.ReadAllAsync(stream, picture => (sizes, shades) = ([.. sizes, (picture.Width, picture.Height)], [.. shades, .. picture.Pixels.ToArray().Distinct()]), default);
+        PagePicture.ReadAll(stream, picture => (sizes, shades) = ([.. sizes, (picture.Width, picture.Height)], [.. shades, .. picture.Pixels.ToArray().Distinct()]));
         Assert.Equal([(3, 2), (500, 400), (1, 1)], sizes);
         Assert.Equal([7, 9, 11], shades);
         Assert.Equal(stream.Length, stream.Position);
@@ -274,13 +274,13 @@ public sealed class ScanTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_picture_made_smaller_keeps_its_shades()
+    public void A_picture_made_smaller_keeps_its_shades()
     {
-        var picture = (await PagePicture.ReadAsync(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40]), default))!;
+        var picture = (PagePicture.Read(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40])))!;
         var half = picture.Shrink(0.5);
         Assert.Equal((2, 1), (half.Width, half.Height));
         Assert.Equal([50, 120], half.Pixels.ToArray());
-        Assert.All((await RuledAsync(0)).Shrink(0.8).Pixels.ToArray().Take(8000), static shade => Assert.Equal(255, shade));
+        Assert.All(Ruled(0).Shrink(0.8).Pixels.ToArray().Take(8000), static shade => Assert.Equal(255, shade));
     }
 
     private static PdfPage Page(params (double Left, double Top, double Size, string Text)[] lines)
@@ -303,7 +303,7 @@ public sealed class ScanTests(ITestOutputHelper output)
     private static Block Piece(string text) => new PieceBlock(SourceBlockKind.Paragraph, text, new SourceLocation(1));
 
     // Dashes in rows, as words are.
-    private static async Task<PagePicture> RuledAsync(double degrees)
+    private static PagePicture Ruled(double degrees)
     {
         const int Width = 1000;
         const int Height = 1400;
@@ -320,6 +320,6 @@ public sealed class ScanTests(ITestOutputHelper output)
             }
         }
 
-        return (await PagePicture.ReadAsync(new MemoryStream([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels]), default))!;
+        return (PagePicture.Read(new MemoryStream([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels])))!;
     }
 }

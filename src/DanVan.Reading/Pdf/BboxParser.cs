@@ -13,9 +13,8 @@ internal static class BboxParser
     /// <param name="stream">What the program writes.</param>
     /// <param name="pages">Takes the pages.</param>
     /// <param name="first">The number of the first page.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Whether the last page was whole; true where there was none.</returns>
-    public static async Task<bool> ReadAsync(Stream stream, PdfPageList pages, int first, CancellationToken cancellationToken)
+    public static bool Read(Stream stream, PdfPageList pages, int first)
     {
         var parser = new Parser(pages, first);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
@@ -23,7 +22,7 @@ internal static class BboxParser
         {
             var filled = 0;
             int read;
-            while ((read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = stream.Read(buffer.AsSpan(filled))) > 0)
             {
                 filled += read;
                 var used = parser.Take(buffer.AsSpan(0, filled));

@@ -32,7 +32,7 @@ internal static class PageDrawer
         {
             var call = new ToolCall(Tool, "-q", "-r", Text(Resolution), "-gray", "-aa", "no", "-aaVector", "no", "-f", Text(run.First), "-l", Text(run.Last), Path.GetFullPath(path)) { Memory = options.MaxToolMemory };
             var number = run.First;
-            await ToolProcess.RunAsync(call, (stream, stop) => PagePicture.ReadAllAsync(stream, picture => take(number++, picture), stop), token).ConfigureAwait(false);
+            await ToolProcess.RunAsync(call, stream => PagePicture.ReadAll(stream, picture => take(number++, picture)), token).ConfigureAwait(false);
         });
     }
 

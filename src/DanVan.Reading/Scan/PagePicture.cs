@@ -22,10 +22,10 @@ internal sealed class PagePicture
     public ReadOnlySpan<byte> Pixels => _pixels;
 
     /// <summary>Reads the first picture of a stream, and the stream to its end; null where there is no whole one.</summary>
-    public static async Task<PagePicture?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public static PagePicture? Read(Stream stream)
     {
         PagePicture? first = null;
-        await ReadAllAsync(stream, picture => first ??= new PagePicture(picture.Width, picture.Height, [.. picture._pixels]), cancellationToken).ConfigureAwait(false);
+        ReadAll(stream, picture => first ??= new PagePicture(picture.Width, picture.Height, [.. picture._pixels]));
         return first;
     }
 
@@ -35,22 +35,21 @@ internal sealed class PagePicture
     /// </summary>
     /// <param name="stream">The pictures; read to its end.</param>
     /// <param name="take">Takes each picture, which lasts until the call is over.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task ReadAllAsync(Stream stream, Action<PagePicture> take, CancellationToken cancellationToken)
+    public static void ReadAll(Stream stream, Action<PagePicture> take)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
             var pixels = Array.Empty<byte>();
             var (from, to) = (0, 0);
-            while (await FillAsync(MostHeader).ConfigureAwait(false) && Header.TryRead(buffer.AsSpan(from, to - from)) is { } header)
+            while (Fill(MostHeader) && Header.TryRead(buffer.AsSpan(from, to - from)) is { } header)
             {
                 from += header.Length;
                 var size = header.Width * header.Height;
                 if (pixels.Length != size) pixels = new byte[size];
                 for (var done = 0; done < size;)
                 {
-                    if (!await FillAsync(header.Channels).ConfigureAwait(false) || to - from < header.Channels) return;
+                    if (!Fill(header.Channels) || to - from < header.Channels) return;
                     var count = Math.Min((to - from) / header.Channels, size - done);
                     Grey(buffer.AsSpan(from, count * header.Channels), pixels.AsSpan(done, count));
                     from += count * header.Channels;
@@ -61,12 +60,12 @@ internal sealed class PagePicture
             }
 
             // Whether anything is in the buffer, after reading until it has so many bytes.
-            async ValueTask<bool> FillAsync(int least)
+            bool Fill(int least)
             {
                 if (to - from >= least) return true;
                 buffer.AsSpan(from, to - from).CopyTo(buffer);
                 (from, to) = (0, to - from);
-                to += await stream.ReadAtLeastAsync(buffer.AsMemory(to), least - to, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                to += stream.ReadAtLeast(buffer.AsSpan(to), least - to, throwOnEndOfStream: false);
                 return to > 0;
             }
         }
@@ -74,7 +73,7 @@ internal sealed class PagePicture
         {
             ArrayPool<byte>.Shared.Return(buffer);
             // A program that writes what nobody reads never ends.
-            if (!cancellationToken.IsCancellationRequested) await stream.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            stream.CopyTo(Stream.Null);
         }
     }
 

@@ -110,7 +110,7 @@ internal static class PageRecognizer
             var number = page.Number.ToString(CultureInfo.InvariantCulture);
             var call = new ToolCall(Drawer, "-q", "-r", _resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(path)) { Memory = options.MaxToolMemory };
             PagePicture? picture = null;
-            var result = await ToolProcess.RunAsync(call, async (stream, token) => picture = await PagePicture.ReadAsync(stream, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
             Note(Drawer, result, options);
             return result.IsGood ? picture : null;
         }

@@ -52,7 +52,19 @@ internal static class ToolProcess
     /// <param name="output">Reads its standard output to the end.</param>
     /// <param name="cancellationToken">Kills it.</param>
     /// <exception cref="FileNotFoundException">The program is not installed.</exception>
-    public static async Task<ToolResult> RunAsync(ToolCall call, Func<Stream, CancellationToken, Task> output, CancellationToken cancellationToken)
+    public static Task<ToolResult> RunAsync(ToolCall call, Action<Stream> output, CancellationToken cancellationToken) =>
+        // A thread that waits for its pipe costs less than going back to the pool for every few kilobytes: the pool's threads spin before they sleep.
+        Task.Factory.StartNew(() => Run(call, output, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Runs a program and gives what it wrote.</summary>
+    public static async Task<(ToolResult Result, byte[] Output)> CaptureAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var result = await RunAsync(call, stream => stream.CopyTo(buffer), cancellationToken).ConfigureAwait(false);
+        return (result, buffer.ToArray());
+    }
+
+    private static ToolResult Run(ToolCall call, Action<Stream> output, CancellationToken cancellationToken)
     {
         var program = Find(call.Name) ?? throw new FileNotFoundException($"The program {call.Name} is not on the PATH.", call.Name);
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true };
@@ -83,40 +95,32 @@ internal static class ToolProcess
         Interlocked.Increment(ref _running);
         try
         {
-            // Killing the program closes the pipes, which ends the reads below even where they do not heed the token.
+            // Killing the program closes the pipes, which ends the reads below.
             using var registration = cancellationToken.Register(static state => Kill((Process)state!), process);
-            var error = ReadErrorAsync(process.StandardError, cancellationToken);
-            var feed = tethered ? Task.CompletedTask : FeedAsync(process, call.Input, cancellationToken);
+            var error = ReadErrorAsync(process.StandardError);
+            var feed = tethered ? Task.CompletedTask : FeedAsync(process, call.Input);
             try
             {
-                await output(process.StandardOutput.BaseStream, cancellationToken).ConfigureAwait(false);
+                output(process.StandardOutput.BaseStream);
             }
             catch (IOException) when (cancellationToken.IsCancellationRequested)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            await feed.ConfigureAwait(false);
-            var errorText = await error.ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            process.WaitForExit();
+            feed.GetAwaiter().GetResult();
+            var errorText = error.GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
             return new ToolResult(process.ExitCode, errorText);
         }
         finally
         {
             Kill(process);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            process.WaitForExit();
             if (tethered) Release(process);
             Interlocked.Decrement(ref _running);
         }
-    }
-
-    /// <summary>Runs a program and gives what it wrote.</summary>
-    public static async Task<(ToolResult Result, byte[] Output)> CaptureAsync(ToolCall call, CancellationToken cancellationToken)
-    {
-        using var buffer = new MemoryStream();
-        var result = await RunAsync(call, (stream, token) => stream.CopyToAsync(buffer, token), cancellationToken).ConfigureAwait(false);
-        return (result, buffer.ToArray());
     }
 
     // The number of a program that ended may be another's by the time the pipe is closed.
@@ -133,11 +137,11 @@ internal static class ToolProcess
         }
     }
 
-    private static async Task FeedAsync(Process process, ReadOnlyMemory<byte>? input, CancellationToken cancellationToken)
+    private static async Task FeedAsync(Process process, ReadOnlyMemory<byte>? input)
     {
         try
         {
-            if (input is { } bytes) await process.StandardInput.BaseStream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            if (input is { } bytes) await process.StandardInput.BaseStream.WriteAsync(bytes).ConfigureAwait(false);
             process.StandardInput.Close();
         }
         catch (IOException)
@@ -146,12 +150,12 @@ internal static class ToolProcess
         }
     }
 
-    private static async Task<string> ReadErrorAsync(StreamReader reader, CancellationToken cancellationToken)
+    private static async Task<string> ReadErrorAsync(StreamReader reader)
     {
         var kept = new System.Text.StringBuilder();
         var buffer = new char[1024];
         int read;
-        while ((read = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await reader.ReadAsync(buffer).ConfigureAwait(false)) > 0)
         {
             if (kept.Length < MostErrorText) kept.Append(buffer, 0, read);
         }
