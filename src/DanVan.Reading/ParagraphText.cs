@@ -22,6 +22,16 @@ internal static class ParagraphText
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
         }
 
+        if (c is '[')
+        {
+            // The mark of a note: [12] Điều này …
+            while (++i < line.Length && char.IsAsciiDigit(line[i]))
+            {
+            }
+
+            return i is > 1 and < 5 && i + 2 < line.Length && line[i] is ']' && line[i + 1] is ' ' or '\u00A0';
+        }
+
         if (c is 'I' or 'V' or 'X')
         {
             while (i < line.Length && i < 6 && line[i] is 'I' or 'V' or 'X') i++;

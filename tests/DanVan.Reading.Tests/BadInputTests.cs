@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using DanVan.Parsing;
 using Xunit.Abstractions;
 
@@ -233,6 +234,30 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
         Assert.Equal(0, ToolProcess.Running);
         Assert.Equal(before, TemporaryFiles());
+    }
+
+    [Theory]
+    [InlineData("<a/>", false, 0)]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<a><b x='>' y=\"/>\"><c/><!-- <d><e> --><![CDATA[<f><g>]]></b></a>", false, 2)]
+    [InlineData("\uFEFF<a><?p <b?><b>1 > 0</b></a>", false, 1)]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>", true, 0)]
+    [InlineData("<a><!-- <!DOCTYPE a> --></a>", false, 0)]
+    [InlineData("<a><b><c><d><e><f/></e></d></c></b></a>", false, 4)]
+    [InlineData("", false, 0)]
+    [InlineData("<a", false, 0)]
+    public void The_shape_of_a_part_is_that_of_its_elements(string xml, bool hasType, int depth)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null };
+        // In pieces of every size, and in an encoding that is read by the parser.
+        foreach (var piece in (int[])[1, 2, 3, 7, 4096]) Assert.Equal((hasType, depth), XmlShape.Measure(new Pieces(Encoding.UTF8.GetBytes(xml), piece), 3, settings, default));
+        if (xml.StartsWith('<') && xml.Length > 2) Assert.Equal((hasType, depth), XmlShape.Measure(new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(xml.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]), 3, settings, default));
+    }
+
+    private sealed class Pieces(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, size));
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, size)]);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class ScanTests(ITestOutputHelper output)
     public void Red_ink_is_white()
     {
         byte[] image = [.. "P6\n2 1\n255\n"u8, 220, 20, 30, 10, 10, 20];
-        Assert.Equal([255, 10], (PagePicture.Read(new MemoryStream(image)))!.Pixels.ToArray());
+        Assert.Equal([255, 10], PagePicture.Read(new MemoryStream(image))!.Pixels.ToArray());
         for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(new MemoryStream(image[..length])));
     }
 
@@ -154,6 +154,11 @@ public sealed class ScanTests(ITestOutputHelper output)
         Assert.Contains("Giao Sở Tài chính", document.Text, StringComparison.Ordinal);
         Assert.Equal(["1", "3"], Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.RecognizedPages).Arguments);
     }
+
+    [Theory]
+    [InlineData("Hội đ ng nh n d n và Ủy ban nh n d n c p tỉnh có trách nhiệm b u c đại biểu", true)]
+    [InlineData("Đường dài 12 km, rộng 3 m, nặng 5 kg; điểm b) và điểm c) khoản d, Sở KH-ĐT, cột m và cột n của bảng trên", false)]
+    public void A_text_that_has_lost_letters_is_broken(string text, bool broken) => Assert.Equal(broken, Vietnamese.IsBroken(string.Concat(Enumerable.Repeat(text + ". ", 3))));
 
     [Theory]
     [InlineData("Thực hiện kế hoạch công tác dân vận của tỉnh năm nay, các đơn vị báo cáo kết quả", false)]
@@ -276,7 +281,7 @@ public sealed class ScanTests(ITestOutputHelper output)
     [Fact]
     public void A_picture_made_smaller_keeps_its_shades()
     {
-        var picture = (PagePicture.Read(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40])))!;
+        var picture = PagePicture.Read(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40]))!;
         var half = picture.Shrink(0.5);
         Assert.Equal((2, 1), (half.Width, half.Height));
         Assert.Equal([50, 120], half.Pixels.ToArray());
@@ -320,6 +325,6 @@ public sealed class ScanTests(ITestOutputHelper output)
             }
         }
 
-        return (PagePicture.Read(new MemoryStream([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels])))!;
+        return PagePicture.Read(new MemoryStream([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels]))!;
     }
 }

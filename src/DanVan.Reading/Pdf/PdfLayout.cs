@@ -1,3 +1,5 @@
+using DanVan.Parsing;
+
 namespace DanVan.Reading;
 
 /// <summary>Turns words with boxes into paragraphs, tables and footnotes in reading order.</summary>
@@ -217,6 +219,7 @@ internal sealed class PageLayout
         var all = bands[first..end].SelectMany(static band => band).ToList();
         var recipients = all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
         var letterhead = !recipients && all.Exists(static line => LetterheadText.IsLetterhead(line.Text));
+        if (!recipients && !letterhead && gutters.Count == 1 && WithSigner(page, bands, first, end, gutters) is { } from) return (from, end, gutters);
         if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
         if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
         // Blanks to be filled in by hand leave gaps in the lines of a scan.
@@ -246,6 +249,15 @@ internal sealed class PageLayout
         }
 
         return (start, end, gutters);
+    }
+
+    // What a page end cut off a signature stands at the top of the next page: the rest of the recipients, and beside them the name of the signer. Gives
+    // where it begins.
+    private static int? WithSigner(PdfPage page, List<List<PdfLine>> bands, int first, int end, List<(double From, double To)> gutters)
+    {
+        var start = first;
+        while (start > 0 && bands[start - 1].Count == 1 && bands[start - 1][0].Right <= gutters[0].To && !bands[start - 1][0].Text.All(char.IsAsciiDigit)) start--;
+        return page.Number > 1 && start <= 1 && PageRegion.EndsRecipients([.. bands[start..end].SelectMany(static band => band)], gutters) ? start : null;
     }
 
     // Whether the bands from one on are single lines that go on below the left column of those above: a subject in more lines than the right column has.
@@ -355,15 +367,57 @@ internal sealed class PageRegion : PagePart
         var lines = bands.SelectMany(static band => band).ToList();
         var columns = lines.Exists(static line => LetterheadText.OpensRecipients(line.Text)) || lines.Exists(static line => LetterheadText.IsMotto(line.Text))
             || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
-            || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)));
+            || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)))
+            || EndsRecipients(lines, gutters);
         return new PageRegion(lines, gutters, columns);
+    }
+
+    /// <summary>Whether the lines are a list of recipients without its head, and beside it the name of the signer.</summary>
+    public static bool EndsRecipients(List<PdfLine> lines, List<(double From, double To)> gutters)
+    {
+        if (gutters.Count != 1) return false;
+        var middle = (gutters[0].From + gutters[0].To) / 2;
+        var (items, left, right) = (0, 0, 0);
+        foreach (var line in lines)
+        {
+            if (line.Center > middle)
+            {
+                if (++right > 2 || !IsName(line.Text)) return false;
+                continue;
+            }
+
+            left++;
+            if (VietnameseText.IsDash(line.Text[0])) items++;
+        }
+
+        return right > 0 && items * 2 >= left && items > 0;
+    }
+
+    // Nguyễn Văn A
+    private static bool IsName(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length is >= 2 and <= 6 && Array.TrueForAll(words, static word => word.Length > 0 && char.IsUpper(word[0]) && word.All(char.IsLetter)) && text.Any(char.IsLower);
+    }
+
+    // Two words of an issuer that are spread over their column leave a wider gap than the two columns.
+    private (double From, double To)? BesideMotto()
+    {
+        if (Lines.Find(static line => LetterheadText.IsMotto(line.Text)) is not { } motto) return null;
+        (double From, double To)? nearest = null;
+        foreach (var gutter in Gutters)
+        {
+            if (gutter.To <= motto.Left + 1 && (nearest is null || gutter.To > nearest.Value.To)) nearest = gutter;
+        }
+
+        return nearest;
     }
 
     /// <summary>The columns, left to right, each from top to bottom; a letterhead has two.</summary>
     public List<List<PdfLine>> Columns()
     {
         var gutters = Gutters;
-        if (IsColumns && gutters.Count > 1) gutters = [gutters.MaxBy(static gutter => gutter.To - gutter.From)];
+        if (IsColumns && gutters.Count > 1) gutters = [BesideMotto() ?? gutters.MaxBy(static gutter => gutter.To - gutter.From)];
         var columns = new List<List<PdfLine>>();
         for (var i = 0; i <= gutters.Count; i++) columns.Add([]);
         foreach (var line in Lines)

@@ -56,6 +56,7 @@ internal static class PdfPipeline
         if (more) builder.Report(DiagnosticCodes.TooManyPages, options.MaxPages.ToString(CultureInfo.InvariantCulture));
         foreach (var failure in list.Failures) failure.Report(builder);
         foreach (var page in pages) MendWords(page, builder);
+        MendFonts(pages, builder);
         var unread = "";
         if (!whole)
         {
@@ -117,6 +118,13 @@ internal static class PdfPipeline
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
     }
 
+    private static void MendFonts(List<PdfPage> pages, SourceBuilder builder)
+    {
+        if (!pages.Exists(static page => page.Words.Exists(static word => FontSlips.Show(word.Text)))) return;
+        foreach (var word in pages.SelectMany(static page => page.Words)) word.Text = FontSlips.Repair(word.Text);
+        FontSlips.Report((code, arguments) => builder.Report(code, arguments));
+    }
+
     private static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
     {
         var wanted = new List<PdfPage>();
@@ -141,15 +149,15 @@ internal static class PdfPipeline
             {
                 wanted.Add(page);
             }
-            else if (Vietnamese.IsBroken(text))
-            {
-                doubtful.Add(page);
-                builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
-            }
             else if (covered && Vietnamese.IsDoubtful(text))
             {
                 doubtful.Add(page);
                 builder.Report(DiagnosticCodes.BadTextLayer, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
+            }
+            else if (Vietnamese.IsBroken(text))
+            {
+                doubtful.Add(page);
+                builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
             }
         }
 
