@@ -70,7 +70,7 @@ internal sealed record TableBlock(List<List<TableCell>> Rows, int Columns, bool 
 /// <summary>Writes blocks by the text conventions: tables as rows, but letterheads and signatures, which are tables for their looks only, as paragraphs.</summary>
 internal sealed class BlockWriter
 {
-    // A letterhead stands among the first blocks; a table further down is none.
+    // The letterhead stands among the first blocks; further down only the motto tells that of an annex or a form.
     private const int LetterheadReach = 12;
     private const int MostLayoutRows = 12;
 
@@ -130,7 +130,7 @@ internal sealed class BlockWriter
                 {
                     var text = _mend(line);
                     if (lead && LetterheadText.IsLetterhead(text)) return true;
-                    if (LetterheadText.OpensRecipients(text)) return true;
+                    if (LetterheadText.OpensRecipients(text) || LetterheadText.OpensLetterhead(text)) return true;
                     if (table.Borderless && LetterheadText.IsSignature(text)) return true;
                 }
             }

@@ -168,15 +168,17 @@ internal sealed class PageLayout
     private static List<PagePart> Parse(PdfPage page, List<List<PdfLine>> bands)
     {
         var parts = new List<PagePart>();
+        // Where the last region ended: a new one does not reach into it.
+        var floor = 0;
         for (var i = 0; i < bands.Count;)
         {
-            if (bands[i].Count > 1 && FindRegion(page, bands, i) is { } found)
+            if (bands[i].Count > 1 && FindRegion(page, bands, i, floor) is { } found)
             {
                 var (start, end, gutters) = found;
                 // The upper lines of a letterhead's longer column were taken for lines of their own.
                 while (start < i) parts.RemoveAt(parts.Count - (i - start++));
                 parts.Add(PageRegion.Of(page, bands[found.Start..end], gutters));
-                i = end;
+                floor = i = end;
                 continue;
             }
 
@@ -189,7 +191,7 @@ internal sealed class PageLayout
         return parts;
     }
 
-    private static (int Start, int End, List<(double From, double To)> Gutters)? FindRegion(PdfPage page, List<List<PdfLine>> bands, int first)
+    private static (int Start, int End, List<(double From, double To)> Gutters)? FindRegion(PdfPage page, List<List<PdfLine>> bands, int first, int floor)
     {
         var size = bands[first].Max(static line => line.Size);
         var gutters = Gaps(bands[first], 0.5 * size);
@@ -217,9 +219,10 @@ internal sealed class PageLayout
 
         var widest = gutters.Max(static gutter => gutter.To - gutter.From);
         var all = bands[first..end].SelectMany(static band => band).ToList();
-        var recipients = all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
+        var opening = OpeningOfRecipients(bands, first, floor, gutters);
+        var recipients = opening is not null || all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
         var letterhead = !recipients && all.Exists(static line => LetterheadText.IsLetterhead(line.Text));
-        if (!recipients && !letterhead && gutters.Count == 1 && WithSigner(page, bands, first, end, gutters) is { } from) return (from, end, gutters);
+        if (!recipients && !letterhead && gutters.Count == 1 && WithSigner(page, bands, first, end, floor, gutters) is { } from) return (from, end, gutters);
         if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
         if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
         // Blanks to be filled in by hand leave gaps in the lines of a scan.
@@ -242,21 +245,37 @@ internal sealed class PageLayout
             end = keep;
         }
 
-        var start = first;
+        var start = opening ?? first;
         if (letterhead)
         {
-            while (start > 0 && bands[start - 1].Count == 1 && !bands[start - 1][0].Text.All(char.IsAsciiDigit) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
+            while (start > floor && bands[start - 1].Count == 1 && !bands[start - 1][0].Text.All(char.IsAsciiDigit) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
         }
 
         return (start, end, gutters);
     }
 
+    // The post of the signer and the head of the recipients may stand above the first line that has something beside it. Gives where they begin.
+    private static int? OpeningOfRecipients(List<List<PdfLine>> bands, int first, int floor, List<(double From, double To)> gutters)
+    {
+        int? opening = null;
+        for (var i = first - 1; i >= floor && first - i <= 8 && bands[i].Count == 1; i--)
+        {
+            var line = bands[i][0];
+            if (Narrow(gutters, bands[i], 0.5 * line.Size).Count == 0 || bands[i + 1][0].Top - line.Bottom > 3 * line.Size) break;
+            if (LetterheadText.OpensRecipients(line.Text)) opening = i;
+            else if (opening is not null && LetterheadText.IsSignature(line.Text)) opening = i;
+            else if (opening is not null) break;
+        }
+
+        return opening;
+    }
+
     // What a page end cut off a signature stands at the top of the next page: the rest of the recipients, and beside them the name of the signer. Gives
     // where it begins.
-    private static int? WithSigner(PdfPage page, List<List<PdfLine>> bands, int first, int end, List<(double From, double To)> gutters)
+    private static int? WithSigner(PdfPage page, List<List<PdfLine>> bands, int first, int end, int floor, List<(double From, double To)> gutters)
     {
         var start = first;
-        while (start > 0 && bands[start - 1].Count == 1 && bands[start - 1][0].Right <= gutters[0].To && !bands[start - 1][0].Text.All(char.IsAsciiDigit)) start--;
+        while (start > floor && bands[start - 1].Count == 1 && bands[start - 1][0].Right <= gutters[0].To && !bands[start - 1][0].Text.All(char.IsAsciiDigit)) start--;
         return page.Number > 1 && start <= 1 && PageRegion.EndsRecipients([.. bands[start..end].SelectMany(static band => band)], gutters) ? start : null;
     }
 

@@ -7,6 +7,7 @@ namespace DanVan.Reading;
 internal sealed class PdfParagraphs(List<PageLayout> pages)
 {
     private const int LeastSameSize = 3;
+    private const double MostOfLine = 0.85;
 
     private readonly List<Block> _blocks = [];
     private readonly List<List<PdfLine>> _notes = [];
@@ -374,7 +375,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         // The label of an annex, its title, and what it was issued with are three.
         if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
         // A sentence set in the middle, with lines of nearly the whole width.
-        if (samePage && !ended && char.IsLower(line.Text[0]) && IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
+        if (samePage && !ended && char.IsLower(line.Text[0]) && last.Right - last.Left > MostOfLine * (right - left) && IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
         if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)

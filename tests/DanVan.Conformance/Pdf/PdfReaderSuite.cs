@@ -66,6 +66,17 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Recipients_whose_first_line_stands_alone_are_no_table()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other)
+            .Centered(440, 300, "BỘ TRƯỞNG").Text(Drawn.Left, 322, "Nơi nhận:", 11).Text(Drawn.Left, 340, "- Thủ tướng Chính phủ;", 9).Centered(440, 344, "(Đã ký)", 12)
+            .Text(Drawn.Left, 351, "- Các bộ, cơ quan ngang bộ;", 9).Text(Drawn.Left, 362, "- Văn phòng Quốc hội;", 9).Text(Drawn.Left, 373, "- Lưu: VT.", 9).Centered(440, 374, "Trần Văn Tuấn");
+        Assert.EndsWith("\n\nNơi nhận:\n\n- Thủ tướng Chính phủ;\n\n- Các bộ, cơ quan ngang bộ;\n\n- Văn phòng Quốc hội;\n\n- Lưu: VT.\n\nBỘ TRƯỞNG\n\n(Đã ký)\n\nTrần Văn Tuấn", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_signature_cut_by_the_page_end_is_no_table()
     {
         if (!Ready()) return;
@@ -90,20 +101,24 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         while (Drawn.Measure(first + " nhà") < Drawn.Right - Drawn.Left - 16) first += " nhà";
         var second = "của tỉnh này với các nội dung cụ thể";
         while (Drawn.Measure(second + " và") < Drawn.Right - Drawn.Left - 20) second += " và";
+        drawn.Centered(middle, y, "CHƯƠNG TRÌNH HÀNH ĐỘNG").Centered(middle, y + 19, "thực hiện Nghị quyết của Ban Chấp hành Trung ương");
+        y += 50;
         drawn.Centered(middle, y, first).Centered(middle, y + 19, second).Centered(middle, y + 38, "như sau:");
         y += 70;
         drawn.Paragraph(ref y, Long, indent: 0);
-        Assert.Contains($"\n\n{first} {second} như sau:\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+        Assert.Contains($"\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n\nthực hiện Nghị quyết của Ban Chấp hành Trung ương\n\n{first} {second} như sau:\n\n", await TextAsync(drawn), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Notes_with_marks_in_brackets_are_paragraphs()
+    [Theory]
+    [InlineData("[3] ")]
+    [InlineData("· ")]
+    public async Task Paragraphs_with_marks_are_apart(string mark)
     {
         if (!Ready()) return;
         var y = 80f;
         var drawn = new Drawn().Page();
-        for (var i = 1; i <= 4; i++) drawn.Paragraph(ref y, $"[{i}] " + Other, indent: 0);
-        Assert.Equal(string.Join("\n\n", Enumerable.Range(1, 4).Select(static i => $"[{i}] {Other}")), await TextAsync(drawn));
+        for (var i = 1; i <= 4; i++) drawn.Paragraph(ref y, mark + Other, indent: 0);
+        Assert.Equal(string.Join("\n\n", Enumerable.Repeat(mark + Other, 4)), await TextAsync(drawn));
     }
 
     [Fact]
