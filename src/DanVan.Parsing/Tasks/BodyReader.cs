@@ -52,6 +52,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
     private static readonly int Belonging = Lexicon.Word("thuộc");
     private static readonly int About = Lexicon.Word("về");
+    private static readonly int For = Lexicon.Word("cho");
+    private static readonly int City = Lexicon.Word("thành");
     private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -246,7 +248,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             if (!isUpper && head > 1 && Lexicon.Match(tokens, at, Lex.Distinct, out _) >= head && (after >= text.Count || text[after].Mark is ',' or ';' || text.IsWord(after, And) || IsPredicate(after) || IsPluralBody(after) || Lexicon.Is(tokens, after, Lex.PlaceNoun))) return head;
             // "trung tâm", "doanh nghiệp" in small letters name no one.
-            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) ? head : 0;
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && (Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) || IsPluralBody(after)) ? head : 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
@@ -255,7 +257,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
-            return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         // "ngành y tế", "ngành Giáo dục"
@@ -306,6 +308,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && IsField(pos)))
             {
                 var field = FieldLength(pos);
+                // "Phòng Kế hoạch tổng hợp": a longer field than that of the office that the lexicon knows as a whole.
+                if (head > 1 && Math.Max(0, FieldLength(at + 1) + 1 - head) is var longer && longer > field) field = longer;
                 if (field > 0)
                 {
                     pos += field;
@@ -322,6 +326,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && Math.Max(NamedInBrackets(pos), ChargeOf(pos)) is var charge and > 0) return charge;
             pos = OfficeOfCouncils(at, pos);
+            if (text.IsWord(at, Chief) && text.IsWord(at + 1, Office)) pos = OfficeOfCouncils(at + 1, pos);
             if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
             {
                 // "các Bộ: Công an, Tài chính", "UBND các phường: Yên Bái, Văn Phú": one name that lists its members.
@@ -358,6 +363,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 pos++;
                 continue;
             }
+
+            // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
+            if (pos > at + 1 && IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && EndOfCharge(pos) is var charged and > 0) return charged;
 
             // "Sở A, Sở B mỗi đơn vị …" says how they do it.
             if (IsEachOf(pos, pos + 3)) break;
@@ -451,7 +459,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About)) || !IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
@@ -498,6 +506,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
+        if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
@@ -551,6 +561,21 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+    }
+
+    // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
+    private int EndOfCharge(int pos)
+    {
+        for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !IsPredicate(i + 1)) continue;
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (text[i].IsUpper || InsideWord(i, pos) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return i;
+            if ((text[i - 1].IsUpper || EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && IsPredicate(i)) return i;
+        }
+
+        return 0;
     }
 
     // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets
@@ -738,7 +763,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
     private int OfficeOfCouncils(int at, int pos)
     {
-        if (!text.IsWord(at, Office)) return pos;
+        if (!text.IsWord(at, Office) || !text.IsWord(at + 1, OfficeSecond)) return pos;
         if (!text.IsWord(pos, Hdnd) && !text.IsWord(pos, Delegation) && !(text.IsWord(pos, Council) && text.IsWord(pos + 1, CouncilSecond))) return pos;
         for (var i = pos; i < text.Count && i < pos + 8; i++)
         {
@@ -825,7 +850,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -836,6 +861,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 return pos;
         }
     }
+
+    // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
+    private bool IsFieldOfList(int at) =>
+        Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var field and > 0 && at + field + 1 < text.Count && (text[at + field].Mark == ',' || text.IsWord(at + field, And)) && text[at + field + 1].IsUpper;
 
     private int GoOnAfterComma(int pos, int at, bool isList, bool isSingular)
     {
@@ -851,6 +880,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
+        if (isList && IsShortPlace(next)) return next + 1;
         // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
         if (noun > 0 && !IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && IsPluralBody(next + noun) && IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
@@ -895,6 +925,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
     }
 
+    // "UBND các huyện, thị, thành": cities by one syllable.
+    private bool IsShortPlace(int at)
+    {
+        var after = at + 1;
+        return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
+            && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
+    }
+
     // "UBND các huyện, thành phố Gia Nghĩa": the one city among the districts; the token after its name.
     private int PlaceMember(int comma, int next)
     {
@@ -906,10 +944,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return end;
     }
 
+    // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"
     private bool IsNamedPerson(int at)
     {
-        var head = Lexicon.Match(text.Tokens, at, Lex.Person, out _);
-        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || ((IsProper(at + head + 1) || text.IsMark(at + head + 1, '-')) && !Lexicon.Is(text.Tokens, at + head, Heads)));
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var head = plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
+        if (head == plural) return false;
+        var rank = Lexicon.Match(text.Tokens, at + head, Lex.Rank, out _);
+        if (!IsProper(at + head)) return false;
+        if (Lexicon.Is(text.Tokens, at + head, Lex.Post)) return true;
+        var name = at + head + rank;
+        return plural == 0 && (IsProper(name + 1) || text.IsMark(name + 1, '-')) && !Lexicon.Is(text.Tokens, name, Heads);
     }
 
     private bool IsCommonNoun(int at, int length)

@@ -48,6 +48,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
     private const int MaxLeadIn = 24;
+    private const int MaxDescribed = 60;
 
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -70,6 +71,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int InOrderTo = Lexicon.Word("để");
     private static readonly int Promulgate = Lexicon.Word("ban");
     private static readonly int This = Lexicon.Word("này");
+    private static readonly int Not = Lexicon.Word("không");
+    private static readonly int Beyond = Lexicon.Word("quá");
+    private static readonly int Level = Lexicon.Word("cấp");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
     private static readonly int Unto = Lexicon.Word("đến");
@@ -193,20 +197,24 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return null;
     }
 
-    // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"
+    // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"; behind a verb only where the clause
+    // ends with the one who does it: "Nâng cấp mạng nội bộ do Văn phòng thực hiện", "Khảo sát tại 06 huyện, do đồng chí A làm Trưởng đoàn".
     private SubjectMatch? ReadAgent()
     {
         var start = SkipConnectors(0);
-        if (start >= text.Count || Lexicon.Is(text.Tokens, start, Lex.Predicate)) return null;
+        if (start >= text.Count) return null;
+        var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
         var end = Math.Min(SentenceEnd(start), start + MaxAgent);
-        for (var q = start + 1; q < end; q++)
+        for (var q = start; q < end; q++)
         {
             var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
-            var isGiven = !isBy && text.IsWord(q, For) && text.IsWord(q - 1, Given);
+            var isGiven = !isBy && q > start && text.IsWord(q, For) && text.IsWord(q - 1, Given);
             if (!isBy && !isGiven) continue;
             var names = new List<BodyMention>();
             var after = _subject.ReadList(q + 1, names);
-            if (after < 0 || !Lexicon.Is(text.Tokens, Math.Min(after, text.Count - 1), Lex.Agent)) continue;
+            if (after < 0 || after >= text.Count) continue;
+            var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
+            if (verb == 0 || (isVerb && !EndsClause(after + verb))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
             AddFollowing(match);
             return match;
@@ -214,6 +222,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return null;
     }
+
+    private bool EndsClause(int at) => at >= text.Count || text[at].Mark is ',' or '.' or ';';
 
     // "Chỉ đạo Ban A đẩy nhanh …; Ban B hoàn thành …": the bodies of the whole sentence are those that somebody else directs.
     private bool IsOrderOf(int clause)
@@ -234,8 +244,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
-            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAsked(clause);
-            if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
+            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause);
+            if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Single)) continue;
             foreach (var name in other.Names)
             {
@@ -276,11 +286,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     private SubjectMatch? ReadDirect(int clause) =>
-        ReadAt(SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : IsStrong(match.Names[^1].End)) ? match : null;
+        ReadAt(SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : IsStrong(match.Names[^1].End) || (text.IsMark(match.Names[^1].End, ',') && IsStrong(match.Names[^1].End + 1))) ? match : null;
 
-    // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …"
-    private SubjectMatch? ReadAsked(int clause) =>
-        Lexicon.Is(text.Tokens, clause, Lex.Opening) && ReadClause(clause, false, false) is { Frame: SubjectFrame.Request } match ? match : null;
+    // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …", "Sau khi kiểm tra, UBND xã lập danh sách …"
+    private SubjectMatch? ReadAfterOpening(int clause)
+    {
+        if (!Lexicon.Is(text.Tokens, clause, Lex.Opening) || ReadClause(clause, false, false) is not { } match) return null;
+        return match.Frame == SubjectFrame.Request || _sentence.IsPredicate(match.Names[^1].End) ? match : null;
+    }
 
     // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
     private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
@@ -317,7 +330,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
-            var next = ReadSupport(i, found);
+            var next = ReadSupport(i, lead, found);
             if (next < 0 && lead is not null) next = ReadSupportBefore(i, lead, found);
             i = next > i ? next : i + 2;
         }
@@ -348,6 +361,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (end < 0) return isNumbered && ReadStaff(start) is { } staff ? [staff] : null;
         }
 
+        // "2. Cấp huyện": a level, not a body.
+        if (names.Count == 1 && text.IsWord(names[0].First, Level) && IsClosed(end)) return null;
         if (IsClosed(end)) return names;
         // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
         if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
@@ -368,6 +383,29 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         names[0] = names[0] with { End = text.Count };
         return names;
+    }
+
+    /// <summary>
+    /// The name of a numbered passage whose verbs tell which bodies are meant, as the content below it shows: "2. Các sở, ngành chủ trì, quản lý
+    /// dự án thành phần" above bullets that begin with what is to be done; null where the passage is none.
+    /// </summary>
+    public List<BodyMention>? ReadDescribedHeading()
+    {
+        var start = SkipNumber();
+        var end = text.Count;
+        if (end > start && text[end - 1].Mark == ':') end--;
+        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || !Lexicon.Is(text.Tokens, start, Lex.Plural)) return null;
+        var names = new List<BodyMention>();
+        var stop = _subject.ReadList(start, names);
+        if (stop < 0 || stop >= end || names.Count > 1) return null;
+        var isBracketed = false;
+        for (var i = stop; i < end; i++)
+        {
+            isBracketed |= text[i].Mark == '(';
+            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order)))) return null;
+        }
+
+        return [names[0] with { End = end }];
     }
 
     // Where the formula begins with which the passage ends, or -1.
@@ -436,6 +474,28 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var names = new List<BodyMention>();
         ReadNames(0, text.Count, names);
+        return names;
+    }
+
+    /// <summary>The names of a cell that holds nothing else, whatever verbs stand in them ("Tổ xây dựng kế hoạch lựa chọn nhà thầu"), or null.</summary>
+    public List<BodyMention>? ReadOnlyNames()
+    {
+        if (text.Count > MaxLeadIn || text[text.Count - 1].Mark == ':') return null;
+        var names = new List<BodyMention>();
+        for (var i = 0; i < text.Count;)
+        {
+            if (i > 0 && (text[i].Mark is ',' or ';' or '.' or '-' || text.IsWord(i, And)))
+            {
+                i++;
+                continue;
+            }
+
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) return null;
+            var end = _names.ReadList(i, names);
+            if (end < 0) return null;
+            i = end;
+        }
+
         return names;
     }
 
@@ -554,11 +614,15 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return true;
     }
 
+    /// <summary>Whether the passage asks somebody and ends with the names, so that all that follows says what for: "… yêu cầu Giám đốc các sở:".</summary>
+    public bool IsAddress(SubjectMatch match) => match.Frame == SubjectFrame.Request && match.Names[^1].End == text.Count - 1 && text[text.Count - 1].Mark == ':';
+
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
     public bool IsLeadIn(SubjectMatch match)
     {
         var last = text.Count - 1;
-        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows;
+        // "Ngân hàng A chỉ đạo các chi nhánh thực hiện các nội dung sau:" says what to do.
+        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
     }
 
     /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
@@ -586,6 +650,20 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             var i = SkipConnectors(0);
             return i > 0 && i < text.Count && text[0].Kind == TokenKind.Word && _sentence.IsPredicate(i);
+        }
+    }
+
+    /// <summary>Whether a verb stands anywhere in the passage.</summary>
+    public bool HasPredicate
+    {
+        get
+        {
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Request)) return true;
+            }
+
+            return false;
         }
     }
 
@@ -702,14 +780,21 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (clause == 0 && ReadTitled(i) is { } titled) return titled;
         if (IsTold(i)) return null;
         if (ReadNotice(i) is { } notice) return notice;
-        if (!IsOpening(i, out var isKnown)) return null;
+        var isThing = i < text.Count && Lexicon.Is(text.Tokens, i, Lex.Thing) && !Lexicon.Is(text.Tokens, i, Lex.Opening);
+        if (!IsOpening(i, out var isKnown) && !isThing) return null;
+        var isOccasion = Lexicon.Is(text.Tokens, i, Lex.Occasion);
+        // "Hằng năm Sở A …", "Định kỳ Ban B …"
+        var rhythm = Lexicon.Match(text.Tokens, i, Lex.Opening, out _) is var opening and > 0 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate, out _) == opening && !IsBasis ? i + opening : -1;
         var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
         var isShort = true;
         var bodyEnd = -1;
+        var isOf = false;
         for (var q = i + 1; q < end;)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
-            if (!isKnown && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && IsStrong(q)))) return null;
+            // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
+            if (text[q].Mark == ':' && text[q + 1 < text.Count ? q + 1 : q].IsUpper && (Lexicon.Is(text.Tokens, q + 1, Lex.Request) || _sentence.IsHead(q + 1))) return null;
+            if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
                 q++;
@@ -718,12 +803,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
             var previous = text[q - 1];
             var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And && !IsObject(q);
-            var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
+            var isAsked = isOccasion && previous.Kind == TokenKind.Word && !text[q].IsUpper && IsAskedFreely(q);
+            var opens = isFree || isAsked || q == rhythm || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
                 if (IsTold(q)) return null;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
-                if (ReadAt(q, requestsOnly, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
+                if (ReadAt(q, requestsOnly || isThing, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
                 if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
                 q = Math.Max(after, q + 1);
@@ -734,7 +820,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (_sentence.IsHead(q))
             {
                 var skipped = Math.Max(_sentence.ReadOne(q), q + 1);
-                bodyEnd = previous.Word == Of ? -1 : skipped;
+                // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
+                isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
+                bodyEnd = isOf ? -1 : skipped;
                 q = skipped;
                 continue;
             }
@@ -743,6 +831,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    // "… nếu có vướng mắc đề nghị các đơn vị phản ánh", not "theo đề nghị của các đơn vị".
+    private bool IsAskedFreely(int q)
+    {
+        var request = Lexicon.Match(text.Tokens, q, Lex.Request, out _);
+        return request > 0 && Lexicon.Is(text.Tokens, q + request, Lex.Plural) && _sentence.IsHead(q + request) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds | Lex.Act | Lex.Opening | Lex.Plural) && !text.IsWord(q - 1, And);
     }
 
     // "Đồng chí Chủ tịch phụ trách chung; đồng chí Phó Chủ tịch chỉ đạo …": persons who share the work of the sentence.
@@ -1009,6 +1104,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
+        // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
+        if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
         // "Ban Chỉ đạo mỗi quý họp một lần"
         if (text.IsWord(end, Each) && !text[end].IsUpper && _sentence.IsPredicate(end + 2)) return true;
@@ -1159,11 +1256,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return false;
     }
 
-    private int ReadSupport(int i, List<BodyMention> found)
+    private int ReadSupport(int i, SubjectMatch? lead, List<BodyMention> found)
     {
         if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
-        if (IsOrdered(i)) return -1;
+        if (IsOrdered(i, lead)) return -1;
         var j = i + 2;
+        // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
+        if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && _sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
         if (j < text.Count && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
         for (; j < text.Count && j < i + MaxManner; j++)
         {
@@ -1176,8 +1275,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return -1;
     }
 
-    // "đôn đốc các chủ đầu tư phối hợp với chính quyền": those who are told to join are no lead, and whom they join no support.
-    private bool IsOrdered(int i)
+    // "đôn đốc các chủ đầu tư phối hợp với chính quyền": those who are told to join are no lead, and whom they join no support, but where to tell
+    // them is all that the lead does: "UBND các tỉnh chỉ đạo Sở A phối hợp với Sở B …".
+    private bool IsOrdered(int i, SubjectMatch? lead)
     {
         for (var q = i - 1; q > 0 && q >= i - MaxOrdered; q--)
         {
@@ -1185,8 +1285,20 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q)) continue;
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
-            if (!Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
-            return IsOrder(q) && _sentence.ReadOne(q) == i;
+            if (!IsOrder(q) || !EndsAt(q, i)) continue;
+            return lead is null || !(IsNameOf(lead, q) || (lead.Frame == SubjectFrame.Subject && lead.Names[^1].End == q - 2));
+        }
+
+        return false;
+    }
+
+    private bool EndsAt(int first, int end) => _sentence.ReadOne(first) is var one && (one == end || (one > 0 && text[one].Mark == ',' && _sentence.ReadList(first, []) == end));
+
+    private static bool IsNameOf(SubjectMatch lead, int first)
+    {
+        foreach (var name in lead.Names)
+        {
+            if (name.First <= first && first < name.End) return true;
         }
 
         return false;
@@ -1224,19 +1336,31 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return end;
     }
 
-    // "chủ trì, phối hợp với" right before the token.
+    // "chủ trì, phối hợp với" right before the token, or "Phối hợp với" that opens the passage.
     private bool IsLeading(int i) =>
-        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
+        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (SkipNumber() == i - 3 || text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
 
     // The end of the list of those whom the lead works with, where it goes on over semicolons.
     private int JoinedEnd(int from, int to)
     {
         for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
         {
+            if (text[i].Mark == ';') break;
             if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, []);
         }
 
         return from;
+    }
+
+    // The comma of "các phòng, ban liên quan".
+    private bool IsInsideName(int comma, int from)
+    {
+        for (var h = comma - 1; h >= from && h > comma - 8; h--)
+        {
+            if (Lexicon.Is(text.Tokens, h, Lex.Plural) && _sentence.ReadOne(h) > comma) return true;
+        }
+
+        return false;
     }
 
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
@@ -1256,6 +1380,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
+            if (IsInsideName(q, from)) continue;
             if (++candidates > MaxCandidates) break;
             var names = new List<BodyMention>();
             if (_sentence.ReadList(q + 1, names) == i) longest = names;
