@@ -54,6 +54,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int About = Lexicon.Word("về");
     private static readonly int For = Lexicon.Word("cho");
     private static readonly int City = Lexicon.Word("thành");
+    private static readonly int Standing = Lexicon.Word("thường");
     private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -339,6 +340,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (pos < limit)
         {
             var token = tokens[pos];
+            // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
+            if (pos > at + 1 && IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && EndOfCharge(pos) is var charged and > 0) return charged;
             if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Single)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
@@ -363,9 +366,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 pos++;
                 continue;
             }
-
-            // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
-            if (pos > at + 1 && IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && EndOfCharge(pos) is var charged and > 0) return charged;
 
             // "Sở A, Sở B mỗi đơn vị …" says how they do it.
             if (IsEachOf(pos, pos + 3)) break;
@@ -568,6 +568,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
         {
+            if (text[i].Mark == ',' && IsPluralBody(i + 1)) return i;
             if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !IsPredicate(i + 1)) continue;
             if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
             if (text[i].IsUpper || InsideWord(i, pos) > 0) continue;
@@ -660,7 +661,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
-            if (tokens[i].Mark == ',' && IsPluralBody(i + 1)) return i - pos;
+            if (tokens[i].Mark == ',' && (IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
             if (predicate > 0 && IsAuxiliary(i - 1))
             {
@@ -952,7 +953,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (head == plural) return false;
         var rank = Lexicon.Match(text.Tokens, at + head, Lex.Rank, out _);
         if (!IsProper(at + head)) return false;
-        if (Lexicon.Is(text.Tokens, at + head, Lex.Post)) return true;
+        if (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (plural > 0 && text.IsWord(at + head, Standing) && text.IsMark(at + head + 2, ','))) return true;
         var name = at + head + rank;
         return plural == 0 && (IsProper(name + 1) || text.IsMark(name + 1, '-')) && !Lexicon.Is(text.Tokens, name, Heads);
     }

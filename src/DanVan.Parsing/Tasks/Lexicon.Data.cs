@@ -62,9 +62,13 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Predicate | Lex.StrongPredicate, "là bộ phận; là thường trực; là lực lượng nòng cốt; là nòng cốt; là bộ phận thường trực; là đơn vị thường trực; liên hệ; dự hội nghị; dự sinh hoạt; dự và chỉ đạo; dự, chỉ đạo; dự và; trưng tập; trưng dụng; làm trưởng đoàn; cần có; thống nhất thực hiện; xem xét, quyết định; xem xét, giải quyết; xem xét, chỉ đạo; chỉ đạo, tổ chức; chỉ đạo, điều hành; chỉ đạo, triển khai; chỉ đạo và hướng dẫn; chỉ đạo, theo dõi");
         yield return (Lex.Rank, "thiếu tá; trung tá; thượng tá; đại tá; thiếu úy; trung úy; thượng úy; đại úy; thiếu tướng; trung tướng; thượng tướng; đại tướng; tiến sĩ; thạc sĩ; bác sĩ");
-        yield return (Lex.Helps, "hỗ trợ; giúp đỡ; giúp; tạo điều kiện cho; phục vụ");
+        yield return (Lex.Helps, "hỗ trợ; giúp đỡ; giúp");
+        yield return (Lex.Carries, "thực hiện; đảm nhiệm; đảm nhận; phụ trách; chịu trách nhiệm; tổ chức thực hiện; làm trưởng đoàn; làm tổ trưởng; làm trưởng ban");
+        yield return (Lex.Roll, "đối tượng; thành phần; thành phần tham dự; thành phần tham gia; đối tượng tham gia; đối tượng tham dự; số lượng; địa điểm; tập thể; cá nhân; đối với tập thể; đối với cá nhân; cơ cấu; đại biểu; khách mời; đối tượng, phạm vi; phạm vi, đối tượng; đối tượng áp dụng; đối tượng thụ hưởng");
+        yield return (Lex.Request, "chỉ thị; chỉ thị cho; ra lệnh cho");
+        yield return (Lex.NameEnds, "đồng ý; nhất trí");
         yield return (Lex.Occasion, "trong quá trình; quá trình; nếu; nếu có; khi có; trường hợp; trong trường hợp");
-        yield return (Lex.Generic, "hai cơ quan; hai ngành; hai đơn vị; hai bên; hai địa phương; hai sở; hai hội; hai tổ chức; ba cơ quan; ba ngành; ba đơn vị; quý bộ; quý sở; quý ban; quý ủy ban; quý công ty; quý ngân hàng; quý tỉnh; quý hội; quý trường; quý bệnh viện; quý cục; quý tòa; quý viện; quý doanh nghiệp; quý phòng; quý ngành; quý huyện; quý xã; quý phường");
+        yield return (Lex.Generic, "hai cơ quan; hai ngành; hai đơn vị; hai địa phương; hai sở; hai hội; hai tổ chức; ba cơ quan; ba ngành; ba đơn vị; quý bộ; quý sở; quý ban; quý ủy ban; quý công ty; quý ngân hàng; quý tỉnh; quý hội; quý trường; quý bệnh viện; quý cục; quý tòa; quý viện; quý doanh nghiệp; quý phòng; quý ngành; quý huyện; quý xã; quý phường");
         yield return (Lex.Person, "cbgvnv; cbvc; cbgv; cbccvclđ; cbccnv; cbnv; cbcs; cb, gv, nv; cb-gv-nv");
         yield return (Lex.NameGoesOn, "tương đương; ở trung ương; ở địa phương; ở cơ sở; ở tỉnh; ở huyện; ở xã");
         yield return (Lex.Modal, """

@@ -73,6 +73,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int This = Lexicon.Word("này");
     private static readonly int Not = Lexicon.Word("không");
     private static readonly int Beyond = Lexicon.Word("quá");
+    private static readonly int Matter = Lexicon.Word("việc");
+    private static readonly int Direct = Lexicon.Word("chỉ");
     private static readonly int Level = Lexicon.Word("cấp");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
@@ -123,12 +125,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isFirst = true;
         var isOrder = false;
         if (text.IsUpperCase || IsEmptyLabel) return null;
+        requestsOnly |= IsRoll;
         while (clause < text.Count)
         {
             if (!text.Quoted[clause] && !text.Cited[clause])
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
-                var match = isOrder ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
+                var match = isOrder || (clause > 0 && (text.IsWord(SkipConnectors(clause), Each) || text.IsWord(SkipConnectors(clause), Single))) ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
                 if (match is not null)
                 {
                     AddFollowing(match);
@@ -141,7 +145,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             clause = next;
         }
 
-        return ReadIssuer(hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+        return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+    }
+
+    // "Đối tượng: UBND các huyện A, B; mỗi huyện 02 xã", "Thành phần: …": says who takes part, not who does something.
+    private bool IsRoll
+    {
+        get
+        {
+            var i = SkipNumber();
+            var roll = i < text.Count ? Lexicon.Match(text.Tokens, i, Lex.Roll, out _) : 0;
+            return roll > 0 && text.IsMark(i + roll, ':');
+        }
     }
 
     // "Cơ quan thực hiện:", what it names stands below.
@@ -173,10 +188,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
-    // issuer turns to somebody.
-    private SubjectMatch? ReadIssuer(bool hasOwner)
+    // issuer turns to somebody; "Không tổ chức hội nghị riêng, các chi bộ lồng ghép …": several bodies with their verb behind what is not to be done.
+    private SubjectMatch? ReadIssuer(bool requestsOnly, bool hasOwner)
     {
         if (hasOwner) return null;
+        var sentence = SentenceEnd(0);
         for (var q = 1; q < text.Count;)
         {
             if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !_sentence.IsHead(q))
@@ -185,7 +201,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
-            if (ReadAt(q, requestsOnly: true, out var after) is { IsByIssuer: true } match)
+            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !HasBody(0, q))))
             {
                 AddFollowing(match);
                 return match;
@@ -202,7 +218,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private SubjectMatch? ReadAgent()
     {
         var start = SkipConnectors(0);
-        if (start >= text.Count) return null;
+        if (start >= text.Count || text.IsWord(start, Regarding)) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
         var end = Math.Min(SentenceEnd(start), start + MaxAgent);
         for (var q = start; q < end; q++)
@@ -214,7 +230,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             var after = _subject.ReadList(q + 1, names);
             if (after < 0 || after >= text.Count) continue;
             var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
-            if (verb == 0 || (isVerb && !EndsClause(after + verb))) continue;
+            if (verb == 0 || (isVerb && (!EndsClause(after + verb) || !Lexicon.Is(text.Tokens, after, Lex.Carries) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
             AddFollowing(match);
             return match;
@@ -291,8 +307,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …", "Sau khi kiểm tra, UBND xã lập danh sách …"
     private SubjectMatch? ReadAfterOpening(int clause)
     {
-        if (!Lexicon.Is(text.Tokens, clause, Lex.Opening) || ReadClause(clause, false, false) is not { } match) return null;
-        return match.Frame == SubjectFrame.Request || _sentence.IsPredicate(match.Names[^1].End) ? match : null;
+        if (!Lexicon.Is(text.Tokens, clause, Lex.Opening) || SkipConnectors(clause) > clause || ReadClause(clause, false, false) is not { } match) return null;
+        return match.Frame == SubjectFrame.Request || (!Lexicon.Is(text.Tokens, clause, Lex.Closing) && _sentence.IsPredicate(match.Names[^1].End)) ? match : null;
     }
 
     // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
@@ -394,10 +410,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var start = SkipNumber();
         var end = text.Count;
         if (end > start && text[end - 1].Mark == ':') end--;
-        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || !Lexicon.Is(text.Tokens, start, Lex.Plural)) return null;
+        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1) return null;
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || Lexicon.Is(text.Tokens, stop, Lex.Modifier))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
@@ -617,6 +633,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>Whether the passage asks somebody and ends with the names, so that all that follows says what for: "… yêu cầu Giám đốc các sở:".</summary>
     public bool IsAddress(SubjectMatch match) => match.Frame == SubjectFrame.Request && match.Names[^1].End == text.Count - 1 && text[text.Count - 1].Mark == ':';
 
+    /// <summary>Whether nothing but words of duty and a colon stand behind the bodies: "Giám đốc Sở A có trách nhiệm:".</summary>
+    public bool IsBareFormula(SubjectMatch match)
+    {
+        var end = match.Names[^1].End;
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1;
+    }
+
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
     public bool IsLeadIn(SubjectMatch match)
     {
@@ -780,7 +803,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (clause == 0 && ReadTitled(i) is { } titled) return titled;
         if (IsTold(i)) return null;
         if (ReadNotice(i) is { } notice) return notice;
-        var isThing = i < text.Count && Lexicon.Is(text.Tokens, i, Lex.Thing) && !Lexicon.Is(text.Tokens, i, Lex.Opening);
+        var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
         var isOccasion = Lexicon.Is(text.Tokens, i, Lex.Occasion);
         // "Hằng năm Sở A …", "Định kỳ Ban B …"
@@ -789,11 +812,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isShort = true;
         var bodyEnd = -1;
         var isOf = false;
-        for (var q = i + 1; q < end;)
+        for (var q = i + Math.Max(1, Lexicon.Match(text.Tokens, i, Lex.Opening, out _)); q < end;)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
             // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
-            if (text[q].Mark == ':' && text[q + 1 < text.Count ? q + 1 : q].IsUpper && (Lexicon.Is(text.Tokens, q + 1, Lex.Request) || _sentence.IsHead(q + 1))) return null;
+            if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || _sentence.IsHead(q + 1) : Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && _sentence.IsHead(q + 1))) return null;
             if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
@@ -873,7 +896,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return false;
     }
 
-    // "Đối với UBND cấp xã: Bố trí phòng tiếp dân …": a heading that runs into its text.
+    // "Đối với UBND cấp xã: Bố trí phòng tiếp dân …", "Đối với các địa phương chưa có đề án thì khẩn trương …": a heading that runs into its text.
     private SubjectMatch? ReadRunIn(int i)
     {
         if (i >= text.Count || !text.IsWord(i, Regarding)) return null;
@@ -881,7 +904,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (prefix == 0) return null;
         var names = new List<BodyMention>();
         var end = _subject.ReadList(i + prefix, names);
-        return end > 0 && text.IsMark(end, ':') && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+        return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, By)) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
     // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
@@ -1070,6 +1093,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || text.Cited[i]) return null;
         var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
         if (request == 0) return null;
+        // "Chỉ thị các cấp ủy" is a document, "UBND tỉnh chỉ thị các sở" a request.
+        if (text.IsWord(i, Direct) && text[i].IsUpper) return null;
         // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" and "giao ban Tuyên truyền xã" are none.
         if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
         var j = i + request;
@@ -1286,13 +1311,20 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
-            return lead is null || !(IsNameOf(lead, q) || (lead.Frame == SubjectFrame.Subject && lead.Names[^1].End == q - 2));
+            if (lead is not null) return !IsNameOf(lead, q) && lead.Names[^1].End != q - 2;
+            return Lexicon.Is(text.Tokens, q, Lex.Plural) || q - 2 > SkipNumber();
         }
 
         return false;
     }
 
-    private bool EndsAt(int first, int end) => _sentence.ReadOne(first) is var one && (one == end || (one > 0 && text[one].Mark == ',' && _sentence.ReadList(first, []) == end));
+    private bool EndsAt(int first, int end)
+    {
+        var one = _sentence.ReadOne(first);
+        if (one > 0 && one < end && (text[one].Mark == ',' || text.IsWord(one, And))) one = _sentence.ReadList(first, []);
+        // "… tăng cường phối hợp": an adverb before the verb.
+        return one == end || (one > 0 && one < end && Lexicon.Match(text.Tokens, one, Lex.StrongPredicate, out _) == end - one);
+    }
 
     private static bool IsNameOf(SubjectMatch lead, int first)
     {

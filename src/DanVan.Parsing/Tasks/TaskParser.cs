@@ -114,8 +114,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        if (isOwn is false && lead.Count > 0 && !finder.HasPredicate) lead = [];
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
+        if (!isOwn && deadlines.Count == 0 && !finder.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -123,7 +123,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.FindSupport(isOwn ? subject : null);
             mentions.AddRange(finder.FindSupportLabels());
             support = Assignees(words, mentions);
-            if (isOwn && passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))
+            if (isOwn && (finder.IsBareFormula(subject!) || (passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support);
                 return;
@@ -290,7 +290,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private Owner? OwnerOf(Passage passage)
     {
-        if (passage.Zone == Zone.Preamble) return null;
+        if (passage.Zone == Zone.Preamble && structure.Sections.Count > 0) return null;
         if (_block is not null) return _block;
         if (_paragraph is null || _section is null) return _paragraph ?? _section ?? (passage.Section is null || passage.Zone == Zone.Annex ? null : _addressee);
         return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;
