@@ -44,7 +44,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int CouncilSecond = Lexicon.Word("đồng");
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
-    private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
+    private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được")];
     private static readonly int Nation = Lexicon.Word("quốc");
     private static readonly int NationSecond = Lexicon.Word("gia");
     private static readonly int Department = Lexicon.Word("sở");
@@ -55,6 +56,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int For = Lexicon.Word("cho");
     private static readonly int City = Lexicon.Word("thành");
     private static readonly int Standing = Lexicon.Word("thường");
+    private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -258,7 +260,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
-            return properFollows || HasCapital(at + 1, after) || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         // "ngành y tế", "ngành Giáo dục"
@@ -335,6 +337,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
         }
 
+        var isCommon = !elided && Lexicon.Match(tokens, at, Lex.Generic, out _) > 0 && !isSingular;
         var isSteering = Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
@@ -416,7 +419,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
+                // "Cơ quan đăng ký đầu tư có trách nhiệm …": a common noun alone is told by what it does.
+                if (ends > 0 && (isList ? pos > at + 1 : isCommon && pos < at + 4) && why == Lex.Predicate && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
                     break;
@@ -476,8 +480,20 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos++;
         }
 
-        while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
+        while (pos > at + 1 && (text[pos - 1].Mark is '-' or ',' or '/' || IsHanging(pos - 1))) pos--;
         return pos;
+    }
+
+    // No name ends with "có", "đã", "trong".
+    private bool IsHanging(int at)
+    {
+        if (text[at].IsUpper || text[at].Word < 0) return false;
+        foreach (var word in Hanging)
+        {
+            if (text.IsWord(at, word)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -655,7 +671,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var tokens = text.Tokens;
         var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
-        if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening) return 0;
+        if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening || Lexicon.Match(tokens, pos, Lex.NameEnds, out _) > opening) return 0;
         // "Mỗi tổ có ít nhất 05 thành viên" says how many.
         if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
@@ -671,6 +687,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
 
             if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
+            // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
+            if (predicate > 0 && text.IsWord(pos, Done) && text.IsWord(i - 1, And)) return 0;
             if (predicate > 0 && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
         }
 
@@ -875,8 +893,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Ủy ban KH,CN&MT"
         if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
-        // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person.
-        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
+        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (!Lexicon.Is(tokens, at, Lex.Plural) || IsBarePost(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
@@ -943,6 +961,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var end = next + place;
         while (IsProper(end)) end++;
         return end;
+    }
+
+    // A post before the comma that names no office of its own.
+    private bool IsBarePost(int comma, int at)
+    {
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var head = at + plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
+        return !text.IsWord(head, Ministry) && ((Lexicon.Is(text.Tokens, head, Lex.Post) && head + 1 == comma) || (text.IsWord(head, Standing) && head + 2 == comma));
     }
 
     // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"

@@ -193,6 +193,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         if (hasOwner) return null;
         var sentence = SentenceEnd(0);
+        var start = SkipConnectors(0);
+        var isTold = start < text.Count && Lexicon.Is(text.Tokens, start, Lex.Plural) && IsTold(start);
         for (var q = 1; q < text.Count;)
         {
             if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !_sentence.IsHead(q))
@@ -201,7 +203,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
-            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !HasBody(0, q))))
+            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !HasBody(0, q))))
             {
                 AddFollowing(match);
                 return match;
@@ -378,7 +380,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         // "2. Cấp huyện": a level, not a body.
-        if (names.Count == 1 && text.IsWord(names[0].First, Level) && IsClosed(end)) return null;
+        if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && IsClosed(end)) return null;
         if (IsClosed(end)) return names;
         // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
         if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
@@ -637,7 +639,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public bool IsBareFormula(SubjectMatch match)
     {
         var end = match.Names[^1].End;
-        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1;
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
@@ -802,17 +804,20 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadRunIn(i) is { } heading) return heading;
         if (clause == 0 && ReadTitled(i) is { } titled) return titled;
         if (IsTold(i)) return null;
+        // "Lấy mẫu các nguồn nước: giếng, bể chứa, trạm …": the things that a verb before the colon takes.
+        if (clause > 0 && text[clause - 1].Mark == ':' && !text[i < text.Count ? i : clause - 1].IsUpper && OpensWithPredicate && !Lexicon.Is(text.Tokens, i, Lex.Opening | Lex.Plural)) return null;
         if (ReadNotice(i) is { } notice) return notice;
         var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
         var isOccasion = Lexicon.Is(text.Tokens, i, Lex.Occasion);
         // "Hằng năm Sở A …", "Định kỳ Ban B …"
-        var rhythm = Lexicon.Match(text.Tokens, i, Lex.Opening, out _) is var opening and > 0 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate, out _) == opening && !IsBasis ? i + opening : -1;
+        var opening = Lexicon.Match(text.Tokens, i, Lex.Opening, out _);
+        var rhythm = opening > 0 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate, out _) == opening && !IsBasis ? i + opening : -1;
         var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
         var isShort = true;
         var bodyEnd = -1;
         var isOf = false;
-        for (var q = i + Math.Max(1, Lexicon.Match(text.Tokens, i, Lex.Opening, out _)); q < end;)
+        for (var q = i + Math.Max(1, opening); q < end;)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
             // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
@@ -827,6 +832,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             var previous = text[q - 1];
             var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And && !IsObject(q);
             var isAsked = isOccasion && previous.Kind == TokenKind.Word && !text[q].IsUpper && IsAskedFreely(q);
+            // "Trường hợp các đơn vị có ý kiến khác nhau, cơ quan A …": who stands in the condition is not who acts.
+            if (isOccasion && q == i + opening) isFree = false;
             var opens = isFree || isAsked || q == rhythm || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
@@ -1311,7 +1318,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
-            if (lead is not null) return !IsNameOf(lead, q) && lead.Names[^1].End != q - 2;
+            if (lead is not null) return !IsNameOf(lead, q) && !(lead.Names[^1].End == q - 2 && text.IsWord(q - 2, Direct));
             return Lexicon.Is(text.Tokens, q, Lex.Plural) || q - 2 > SkipNumber();
         }
 
