@@ -12,6 +12,9 @@ internal enum BodyContext
     /// <summary>A heading: a verb ends the name, a semicolon does not end the list.</summary>
     Heading,
 
+    /// <summary>Behind "phối hợp với": as in a sentence, and a common noun alone may be a body.</summary>
+    Company,
+
     /// <summary>A label or a cell of a table that holds nothing but names.</summary>
     NamesOnly,
 }
@@ -57,6 +60,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int City = Lexicon.Word("thành");
     private static readonly int Standing = Lexicon.Word("thường");
     private static readonly int Done = Lexicon.Word("đã");
+    private static readonly int Then = Lexicon.Word("thì");
     private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -210,7 +214,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         if (pos == at || pos >= text.Count) return -1;
-        return isSemicolon && context == BodyContext.Sentence && !IsFollowedBySemicolon(pos) ? -1 : pos;
+        return isSemicolon && context is BodyContext.Sentence or BodyContext.Company && !IsFollowedBySemicolon(pos) ? -1 : pos;
     }
 
     // "phối hợp với Sở A; Sở B; UBND các huyện": a semicolon goes on with the list only where another one follows the name.
@@ -251,7 +255,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             if (!isUpper && head > 1 && Lexicon.Match(tokens, at, Lex.Distinct, out _) >= head && (after >= text.Count || text[after].Mark is ',' or ';' || text.IsWord(after, And) || IsPredicate(after) || IsPluralBody(after) || Lexicon.Is(tokens, after, Lex.PlaceNoun))) return head;
             // "trung tâm", "doanh nghiệp" in small letters name no one.
-            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && (Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) || IsPluralBody(after)) ? head : 0;
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && (Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) || IsPluralBody(after) || context == BodyContext.Company) ? head : 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
@@ -420,7 +424,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 // "Cơ quan đăng ký đầu tư có trách nhiệm …": a common noun alone is told by what it does.
-                if (ends > 0 && (isList ? pos > at + 1 : isCommon && pos < at + 4) && why == Lex.Predicate && DutyLength(pos) is var duty and > 0)
+                if (ends > 0 && (isList ? pos > at + 1 && why == Lex.Predicate : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
                     break;
@@ -677,6 +681,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
+            if (text.IsWord(i, Then)) return i - pos;
             if (tokens[i].Mark == ',' && (IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
             if (predicate > 0 && IsAuxiliary(i - 1))

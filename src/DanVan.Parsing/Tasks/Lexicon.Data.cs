@@ -67,6 +67,8 @@ internal static partial class Lexicon
         yield return (Lex.Institution, "ban chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc; ban chỉ đạo phòng, chống tội phạm, tệ nạn xã hội; ban chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc; ban chỉ đạo phòng chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc");
         yield return (Lex.Generic, "khoa lâm sàng, cận lâm sàng; khoa lâm sàng và cận lâm sàng");
         yield return (Lex.Predicate, "ủy thác");
+        yield return (Lex.Generic, "lực lượng bảo vệ an ninh cơ sở; lực lượng bảo vệ an ninh trật tự; lực lượng liên ngành; lực lượng bảo vệ rừng; cơ quan tiến hành tố tụng; cơ quan quản lý nhà nước; cơ quan quản lý; cơ quan cấp trên; cơ quan có thẩm quyền; cơ quan chức năng; cơ quan liên quan; đơn vị liên quan; đơn vị có liên quan; cơ quan có liên quan");
+        yield return (Lex.Person, "vị đại biểu; vị đại biểu hđnd; vị đại biểu hội đồng nhân dân; vị đại biểu quốc hội; vị chức sắc; vị chức sắc, chức việc");
         yield return (Lex.Roll, "đối tượng; thành phần; thành phần tham dự; thành phần tham gia; đối tượng tham gia; đối tượng tham dự; số lượng; địa điểm; tập thể; cá nhân; đối với tập thể; đối với cá nhân; cơ cấu; đại biểu; khách mời; đối tượng, phạm vi; phạm vi, đối tượng; đối tượng áp dụng; đối tượng thụ hưởng");
         yield return (Lex.Request, "chỉ thị; chỉ thị cho; ra lệnh cho");
         yield return (Lex.NameEnds, "đồng ý; nhất trí");

@@ -113,6 +113,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Wire = Lexicon.Word("điện");
 
     private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
+    private readonly BodyReader _company = new(text, BodyContext.Company);
     private readonly BodyReader _subject = new(text, BodyContext.Heading);
     private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
 
@@ -126,9 +127,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isOrder = false;
         if (text.IsUpperCase || IsEmptyLabel) return null;
         requestsOnly |= IsRoll;
+        var start = SkipNumber();
+        // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
+        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? ReadJoined(start + 3, []) : -1;
         while (clause < text.Count)
         {
-            if (!text.Quoted[clause] && !text.Cited[clause])
+            if (!text.Quoted[clause] && !text.Cited[clause] && clause >= joined)
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
@@ -197,7 +201,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isTold = start < text.Count && Lexicon.Is(text.Tokens, start, Lex.Plural) && IsTold(start);
         for (var q = 1; q < text.Count;)
         {
-            if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !_sentence.IsHead(q))
+            if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !(_sentence.IsHead(q) || (isTold && Lexicon.Is(text.Tokens, q, Lex.Request))))
             {
                 q++;
                 continue;
@@ -415,7 +419,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || Lexicon.Is(text.Tokens, stop, Lex.Modifier))) return null;
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
@@ -424,6 +428,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return [names[0] with { End = end }];
+    }
+
+    // "… nơi đoàn đến giám sát", "… được giao vốn"
+    private bool IsDescribed(int from, int to)
+    {
+        for (var i = from; i <= to && i < text.Count; i++)
+        {
+            if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Modifier)) return true;
+        }
+
+        return false;
     }
 
     // Where the formula begins with which the passage ends, or -1.
@@ -1138,6 +1153,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
         // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
+        // "Phòng A còn hướng dẫn …"
+        if (Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && _sentence.IsPredicate(end + still)) return true;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
         // "Ban Chỉ đạo mỗi quý họp một lần"
         if (text.IsWord(end, Each) && !text[end].IsUpper && _sentence.IsPredicate(end + 2)) return true;
@@ -1295,7 +1312,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var j = i + 2;
         // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
         if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && _sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
-        if (j < text.Count && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
+        if (j < text.Count && _company.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
         for (; j < text.Count && j < i + MaxManner; j++)
         {
             if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
@@ -1357,12 +1374,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "chủ trì, phối hợp với Văn phòng UBND tỉnh; Sở A và các cơ quan liên quan tham mưu": what is to be done stands behind the whole list.
     private int ReadJoined(int i, List<BodyMention> found)
     {
-        var end = _sentence.ReadList(i, found);
+        var end = _company.ReadList(i, found);
         if (end < 0 || !IsLeading(i)) return end;
-        while (found.Count < MaxNames && text.IsMark(end, ';') && _sentence.IsHead(end + 1))
+        while (found.Count < MaxNames && text.IsMark(end, ';') && _company.IsHead(end + 1))
         {
             var before = found.Count;
-            var next = _sentence.ReadList(end + 1, found);
+            var next = _company.ReadList(end + 1, found);
             if (next < 0 || (!text.IsMark(next, ';') && (Lexicon.Is(text.Tokens, Math.Min(next, text.Count - 1), Lex.HardModal | Lex.Aside) || text.IsWord(next, Lead) || text.IsWord(next, Join) || !_sentence.IsPredicate(next))))
             {
                 found.RemoveRange(before, found.Count - before);
