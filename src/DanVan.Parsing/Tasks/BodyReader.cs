@@ -61,6 +61,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Standing = Lexicon.Word("thường");
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Then = Lexicon.Word("thì");
+    private static readonly int Organ = Lexicon.Word("cơ");
+    private static readonly int Force = Lexicon.Word("lực");
+    private static readonly int From = Lexicon.Word("từ");
+    private static readonly int To = Lexicon.Word("đến");
     private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -123,7 +127,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var lastPost = IsPost(last.First);
         if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || HasCapital(last.First + 1, last.End);
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && HasCapital(next + 1, Math.Min(text.Count, next + 5));
+        // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
+        if ((kind & Lex.Generic) != Lex.None && !Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Post) && HasCapital(last.First, last.First + 1) && IsDescribedKind(next)) return true;
         return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasCapital(last.First + 1, last.End));
+    }
+
+    private bool IsDescribedKind(int at)
+    {
+        var head = HeadLength(at, out _);
+        var after = at + head;
+        return (text.IsWord(at, Organ) || text.IsWord(at, Force)) && after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
     }
 
     private bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -334,7 +347,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && Math.Max(NamedInBrackets(pos), ChargeOf(pos)) is var charge and > 0) return charge;
             pos = OfficeOfCouncils(at, pos);
             if (text.IsWord(at, Chief) && text.IsWord(at + 1, Office)) pos = OfficeOfCouncils(at + 1, pos);
-            if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
+            if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && ((IsField(pos + 1) && (!Lexicon.Is(tokens, pos + 1, Lex.Predicate) || IsFieldOfList(pos + 1))) || IsHead(pos + 1)))
             {
                 // "các Bộ: Công an, Tài chính", "UBND các phường: Yên Bái, Văn Phú": one name that lists its members.
                 return EndOfMembers(pos + 1);
@@ -342,7 +355,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         var isCommon = !elided && Lexicon.Match(tokens, at, Lex.Generic, out _) > 0 && !isSingular;
-        var isSteering = Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
+        // "Cục quản lý chất lượng và an toàn vệ sinh …": a verb in small letters right behind an office of the state is its name.
+        var isVerbal = !elided && text[at].IsUpper && pos == at + 1 && Lexicon.Is(tokens, at, Lex.Institution) && Lexicon.Is(tokens, at, Lex.Generic) && pos < text.Count && !tokens[pos].IsUpper && Lexicon.Is(tokens, pos, Lex.Transitive);
+        var isSteering = isVerbal || Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
@@ -371,6 +386,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
                 pos++;
+                continue;
+            }
+
+            // "… các tỉnh, thành phố từ An Bình đến Hòa Lộc"
+            if (isList && text.IsWord(pos, From) && RangeOfPlaces(pos) is var range and > 0)
+            {
+                pos = range;
                 continue;
             }
 
@@ -438,14 +460,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    var appointed = isFirst && isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    var appointed = (isFirst && isList || IsPost(at)) && at + 12 > pos ? AppointedLength(pos) : 0;
                     if (appointed > 0)
                     {
                         pos += appointed;
                         continue;
                     }
 
-                    if (context == BodyContext.NamesOnly && why == Lex.Predicate)
+                    if (context == BodyContext.NamesOnly && (why == Lex.Predicate || (isSteering && (why & Lex.NameEnds) == Lex.None)))
                     {
                         pos++;
                         continue;
@@ -467,6 +489,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
+                    if (!isSteering && EndsTaskForce(pos, at)) isSteering = true;
                     if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !IsSteeringSubject(pos)) break;
                 }
 
@@ -583,13 +606,23 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
+    private int RangeOfPlaces(int pos)
+    {
+        var i = pos + 1;
+        while (IsProper(i)) i++;
+        if (i == pos + 1 || !text.IsWord(i, To) || !IsProper(i + 1)) return 0;
+        i++;
+        while (IsProper(i)) i++;
+        return i;
+    }
+
     // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
     private int EndOfCharge(int pos)
     {
         for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (text[i].Mark == ',' && IsPluralBody(i + 1)) return i;
-            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !IsPredicate(i + 1)) continue;
+            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && (!IsPredicate(i + 1) || (IsOrganise(i + 1) && IsOrganisation(i + 1)))) continue;
             if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
             if (text[i].IsUpper || InsideWord(i, pos) > 0) continue;
             if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return i;
@@ -637,7 +670,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (pos < limit)
         {
             var field = Lexicon.Match(tokens, pos, Lex.Field, out _);
-            if (field > 0) pos += field;
+            if (field > 0)
+            {
+                pos += field;
+                // "các Vụ: Công nghiệp nhẹ, Công nghiệp nặng": the field goes on with words that no verb begins.
+                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || (!Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.Modifier) && FollowsMember(pos)))) pos++;
+            }
             else
             {
                 if (tokens[pos].Kind != TokenKind.Word || !tokens[pos].IsUpper) break;
@@ -652,6 +690,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    // Whether the member of a list of fields ends with the word or a few further ones: a comma, "và" or a verb comes next.
+    private bool FollowsMember(int pos)
+    {
+        if (text.IsWord(pos, And)) return false;
+        for (var i = pos + 1; i < text.Count && i < pos + 4; i++)
+        {
+            if (text[i].Mark == ',' || text.IsWord(i, And) || Lexicon.Is(text.Tokens, i, Lex.Predicate)) return true;
+            if (text[i].Kind == TokenKind.Mark) return text[i].Mark == ':';
+        }
+
+        return true;
     }
 
     // "công trình", "mặt bằng": a syllable inside a word is no verb and ends no name; the syllables that are left of that word.
@@ -760,6 +811,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos - at > head + 6;
     }
 
+    // "Thành viên Tổ công tác | kiểm tra …", "Trưởng Ban Chỉ đạo | thực hiện …": what the body in the name is for.
+    private bool EndsTaskForce(int pos, int at)
+    {
+        for (var back = 2; back <= 3 && pos - back > at; back++)
+        {
+            if (text[pos - back].IsUpper && Lexicon.Match(text.Tokens, pos - back, Lex.NamedByTask, out _) == back) return true;
+        }
+
+        return false;
+    }
+
     // The subject of a steering committee: "thực hiện Quy chế dân chủ ở cơ sở", "xây dựng nông thôn mới".
     private bool IsSteeringSubject(int pos)
     {
@@ -772,7 +834,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (i > pos && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
 
-        return false;
+        // "1. Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện An Bình": a heading is a name to its end.
+        return context == BodyContext.Heading && pos + 20 >= text.Count && tokens[text.Count - 1].Kind == TokenKind.Word;
     }
 
     private int FieldLength(int at)
@@ -874,7 +937,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -1000,7 +1063,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
-        // "Các Phòng, Ban, Trung tâm": a capital alone makes no proper name.
+        // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
+        if (length > 2 && text[at].IsUpper && text[after - 1].IsUpper && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
@@ -1008,7 +1072,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         for (var back = 1; back <= 5 && pos - back >= at; back++)
         {
-            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return pos - back == at || !EndsField(pos, at);
+            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) is var length && (length == back || (length > back && text[pos].Mark == ','))) return pos - back == at || !EndsField(pos, at);
         }
 
         return false;
@@ -1063,7 +1127,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
         if (IsHead(next) || noun > 0) return pos;
-        if (IsPredicate(next)) return pos;
+        if (IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;
         return isList ? pos : next;
     }

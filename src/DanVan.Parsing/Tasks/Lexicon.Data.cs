@@ -12,7 +12,7 @@ internal static partial class Lexicon
         "dân", "văn", "phòng", "hđnd", "ubnd", "hội", "đồng", "đoàn", "đbqh", "tổ", "chức", "t", "q", "tp", "stt", "tt", "số", "chương", "trình",
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
-        "đây", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
+        "đây", "chặt", "môn", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
         "trưa", "chiều", "chót", "hồi", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm",
     ];
 
@@ -69,6 +69,14 @@ internal static partial class Lexicon
         yield return (Lex.Predicate, "ủy thác");
         yield return (Lex.Generic, "lực lượng bảo vệ an ninh cơ sở; lực lượng bảo vệ an ninh trật tự; lực lượng liên ngành; lực lượng bảo vệ rừng; cơ quan tiến hành tố tụng; cơ quan quản lý nhà nước; cơ quan quản lý; cơ quan cấp trên; cơ quan có thẩm quyền; cơ quan chức năng; cơ quan liên quan; đơn vị liên quan; đơn vị có liên quan; cơ quan có liên quan");
         yield return (Lex.Person, "vị đại biểu; vị đại biểu hđnd; vị đại biểu hội đồng nhân dân; vị đại biểu quốc hội; vị chức sắc; vị chức sắc, chức việc");
+        yield return (Lex.Generic, "thương vụ; chủ công trình; chủ hồ; chủ đập; chủ hồ chứa; chủ phương tiện; chủ cơ sở; chủ nuôi; chủ tàu cá; chủ lồng bè; chủ nhà trọ; cơ quan chủ trì soạn thảo; đơn vị chủ trì soạn thảo");
+        yield return (Lex.Institution, "cđcs; ttyt; bvđk; ủy ban quản lý vốn nhà nước tại doanh nghiệp; công ty quản lý khai thác công trình thủy lợi; công ty khai thác công trình thủy lợi; công ty tnhh một thành viên khai thác công trình thủy lợi; công ty tnhh một thành viên quản lý khai thác công trình thủy lợi; công ty tnhhnn một thành viên quản lý khai thác công trình thủy lợi");
+        yield return (Lex.Word, "trật tự; trật tự đô thị; trật tự xây dựng; trật tự xã hội");
+        yield return (Lex.Request, "kêu gọi");
+        yield return (Lex.Predicate, "chỉ thị; xóa; xóa bỏ; phủ sóng; tạo điều kiện");
+        yield return (Lex.Aside, "trong đó; trong điều kiện; trong điều kiện có thể");
+        yield return (Lex.Agent, "trực tiếp chỉ đạo; trực tiếp phụ trách");
+        yield return (Lex.Distinct, "cơ quan ngành dọc; cơ quan thông tấn; cơ quan báo chí; cơ quan thông tấn, báo chí; cơ quan đảng; người đứng đầu; lực lượng vũ trang");
         yield return (Lex.Roll, "đối tượng; thành phần; thành phần tham dự; thành phần tham gia; đối tượng tham gia; đối tượng tham dự; số lượng; địa điểm; tập thể; cá nhân; đối với tập thể; đối với cá nhân; cơ cấu; đại biểu; khách mời; đối tượng, phạm vi; phạm vi, đối tượng; đối tượng áp dụng; đối tượng thụ hưởng");
         yield return (Lex.Request, "chỉ thị; chỉ thị cho; ra lệnh cho");
         yield return (Lex.NameEnds, "đồng ý; nhất trí");

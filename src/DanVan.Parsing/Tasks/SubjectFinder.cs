@@ -75,6 +75,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Beyond = Lexicon.Word("quá");
     private static readonly int Matter = Lexicon.Word("việc");
     private static readonly int Direct = Lexicon.Word("chỉ");
+    private static readonly int Special = Lexicon.Word("chuyên");
+    private static readonly int SpecialSecond = Lexicon.Word("môn");
+    private static readonly int Combine = Lexicon.Word("kết");
+    private static readonly int Close = Lexicon.Word("chặt");
     private static readonly int Level = Lexicon.Word("cấp");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
@@ -284,8 +288,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = last + 3; q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
-            if (text[q - 1].Mark != ',' || !text[q].IsUpper || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
+            if (!text[q].IsUpper && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
@@ -371,7 +376,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
         var start = SkipNumber();
         var names = new List<BodyMention>();
-        if (isNumbered && ReadInCharge(start) is { } person) return [person];
+        if (isNumbered && ReadInCharge(start) is { } persons) return persons;
         var reader = new BodyReader(text, BodyContext.Heading);
         var end = reader.ReadList(start, names);
         if (end < 0)
@@ -487,7 +492,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     // "6. Phó Chủ tịch phụ trách lĩnh vực Công tác xã hội", "7. Chuyên viên phụ trách Hành chính, Văn phòng": one person by the work.
-    private BodyMention? ReadInCharge(int start)
+    private List<BodyMention>? ReadInCharge(int start)
     {
         if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
         var plural = Lexicon.Match(text.Tokens, start, Lex.Plural, out _);
@@ -497,9 +502,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var i = start; i < end; i++)
         {
             if (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.Modal)) return null;
+            // "giáo viên phụ trách công tác Đoàn và Tổ Tư vấn"
+            if (text.IsWord(i, And) && i + 2 < end && text[i + 1].IsUpper && Lexicon.Is(text.Tokens, i + 1, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, i + 1, Lex.Field)) return [new BodyMention(start, i), new BodyMention(i + 1, end)];
         }
 
-        return new BodyMention(start, end);
+        return [new BodyMention(start, end)];
     }
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
@@ -638,10 +645,25 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
     {
         var last = text.Count - 1;
-        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || support[^1].End != last) return false;
+        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
+        }
+
+
+        return true;
+    }
+
+    // Nothing but "chỉ đạo", "thực hiện" stands between.
+    private bool EndsBare(int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            var bare = Lexicon.Match(text.Tokens, i, Lex.Carries | Lex.ActOpening, out _);
+            if (bare == 0 && (text.IsWord(i, Organise) || (text.IsWord(i, Direct) && Lexicon.Is(text.Tokens, i, Lex.Order)))) bare = 2;
+            if (bare == 0) return false;
+            i += bare;
         }
 
         return true;
@@ -654,6 +676,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public bool IsBareFormula(SubjectMatch match)
     {
         var end = match.Names[^1].End;
+        // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop heads what is below.
+        if (match is { Frame: SubjectFrame.Request, BeginsPassage: true } && end < text.Count && text[text.Count - 1].Kind == TokenKind.Word && EndsBare(end, text.Count)) return true;
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
@@ -824,6 +848,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadNotice(i) is { } notice) return notice;
         var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
+        // "Quán triệt …; đột phá về tư duy …": in a passage of verbs a further clause of unknown words goes on with it.
+        if (!isKnown && !isThing && clause > 0 && OpensWithPredicate) return null;
         var isOccasion = Lexicon.Is(text.Tokens, i, Lex.Occasion);
         // "Hằng năm Sở A …", "Định kỳ Ban B …"
         var opening = Lexicon.Match(text.Tokens, i, Lex.Opening, out _);
@@ -864,7 +890,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             // A body named before the subject: "của UBND tỉnh, Sở Nội vụ chủ trì" ends at the comma, "kiến nghị Cục A, Bộ B xem xét" does not.
             if (_sentence.IsHead(q))
             {
-                var skipped = Math.Max(_sentence.ReadOne(q), q + 1);
+                // "Là cơ sở để các sở, UBND các xã xây dựng …": for whom something is.
+                var skipped = Math.Max(previous.Word == InOrderTo ? _sentence.ReadList(q, []) : _sentence.ReadOne(q), q + 1);
                 // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
                 isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
                 bodyEnd = isOf ? -1 : skipped;
@@ -926,7 +953,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (prefix == 0) return null;
         var names = new List<BodyMention>();
         var end = _subject.ReadList(i + prefix, names);
-        return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, By)) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+        return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, By)) && !Lexicon.Is(text.Tokens, end + 1, Lex.Request) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
     // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
@@ -1038,7 +1065,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private SubjectMatch? ReadAt(int i, bool requestsOnly, out int after)
     {
         after = i;
-        if (i >= text.Count) return null;
+        if (i >= text.Count || (i > 0 && text[i - 1].Mark == '%')) return null;
         var names = new List<BodyMention>();
         if (ReadRequest(i, names) is { } asked)
         {
@@ -1160,6 +1187,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (text.IsWord(end, Each) && !text[end].IsUpper && _sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        // "Trung tâm A: (a) Lập kế hoạch …"
+        if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
         if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
         if (next > end && _sentence.IsPredicate(next) && !IsInCharge(next)) return true;
@@ -1274,6 +1303,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return -1;
         }
 
+        // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
+        if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == SkipNumber())
+        {
+            var first = text.IsWord(i + 2, With) ? i + 3 : i + 2;
+            return _company.IsHead(first) ? ReadJoined(first, found) : -1;
+        }
+
         if (text.IsWord(i, Participation) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
         {
             return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
@@ -1317,6 +1353,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
             if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
+            if (j == i + 4 && text.IsWord(i + 2, Close) && text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.NamedHead | Lex.Institution) && _sentence.IsHead(j)) return ReadAfterWith(j, found);
             if (text[j].IsUpper || text.Cited[j] || (text[j].Kind != TokenKind.Word && text[j].Mark != ',')) return -1;
             if (text[j].Mark == ',' && _sentence.IsHead(j + 1)) return -1;
         }
@@ -1335,7 +1372,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
-            if (lead is not null) return !IsNameOf(lead, q) && !(lead.Names[^1].End == q - 2 && text.IsWord(q - 2, Direct));
+            if (lead is not null) return !IsNameOf(lead, q) && !(q - 2 - lead.Names[^1].End is >= 0 and <= 3 && text.IsWord(q - 2, Direct));
             return Lexicon.Is(text.Tokens, q, Lex.Plural) || q - 2 > SkipNumber();
         }
 
@@ -1364,6 +1401,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
+        // "phối hợp với chuyên môn vận động …": so unions call the management.
+        if (text.IsWord(i, Special) && text.IsWord(i + 1, SpecialSecond) && _sentence.IsPredicate(i + 2))
+        {
+            found.Add(new BodyMention(i, i + 2));
+            return i + 2;
+        }
+
         var before = found.Count;
         var end = ReadJoined(i, found);
         // "phối hợp với cơ quan chủ trì" names nobody.

@@ -89,7 +89,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
         var context = _sections.TimeOf(passage.Section);
@@ -102,7 +102,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage));
+        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage, words));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
@@ -146,11 +146,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // Under the heading of a body a passage speaks of another one where that one opens it ("Phòng A chủ trì …", "Giao Phòng A …") or where the
     // issuer of the plan turns to it. A bullet that asks somebody ("Yêu cầu các đơn vị …") is what the body of the heading does.
-    private static bool IsOwn(SubjectMatch subject, Passage passage)
+    private static bool IsOwn(SubjectMatch subject, Passage passage, PassageText words)
     {
         if (subject.Frame != SubjectFrame.Request) return subject.OpensBlock;
         if (subject.IsOfStaff) return false;
-        return subject.IsByIssuer || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
+        return subject.IsByIssuer || EndsDocument(words) || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
 
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
