@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal static class CandidateScanner
     }
 
     /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
         var i = state.Position;
@@ -61,17 +64,17 @@ internal static class CandidateScanner
         {
             if (Chars.IsDigit(s[anchor]))
             {
-                var shape = PlainMention.Judge(s, anchor, out var number, out var digitsEnd);
+                var shape = PlainMention.Read(s, anchor, state.Taken, out var number, out var digitsEnd, out found);
+                if (shape == NumberShape.Mention)
+                {
+                    state.Position = state.Taken = found.End;
+                    return true;
+                }
+
                 if (shape == NumberShape.None)
                 {
                     i = digitsEnd;
                     continue;
-                }
-
-                if (shape == NumberShape.Plain && PlainMention.TryRead(s, anchor, state.Taken, number, out found))
-                {
-                    state.Position = state.Taken = found.End;
-                    return true;
                 }
 
                 i = SlotStart(s, anchor, i);

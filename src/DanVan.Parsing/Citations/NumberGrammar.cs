@@ -69,9 +69,11 @@ internal static class NumberGrammar
         return p < s.Length && !Chars.IsDigit(s[p]);
     }
 
-    // "12 - Xây": a capital, then small letters throughout, and no known code. The word may end in one that a missing blank glued to a code, where a
-    // g or r stands before its end.
-    private static bool IsWord(ReadOnlySpan<char> s, int i)
+    /// <summary>
+    /// "12 - Xây": a capital, then small letters throughout, and no known code. The word may end in one that a missing blank glued to a code, where a
+    /// g or r stands before its end.
+    /// </summary>
+    public static bool IsWord(ReadOnlySpan<char> s, int i)
     {
         var end = i + 1;
         var cut = false;
