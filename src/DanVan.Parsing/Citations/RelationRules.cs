@@ -426,7 +426,8 @@ internal static class RelationRules
                     if (!AfterCount(s, hit.Start)) break;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
-                    if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu")) continue;
+                    // "nghiên cứu việc nâng mức hỗ trợ … bằng mức tại Nghị định số …": the act is no matter of the study.
+                    if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu") && !TakesInstrument(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
                     // "dự thảo Chương trình hành động thực hiện Nghị quyết …": what another document is about.
