@@ -11,9 +11,6 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>A marked label before a colon is no longer.</summary>
     private const int LongestLabel = 120;
 
-    /// <summary>A heading that is shorter has no act in it: "2. Phạm vi thực hiện".</summary>
-    private const int ShortHeading = 40;
-
     /// <summary>The title of an article in rules is no longer; what a decision decides is.</summary>
     private const int LongestArticleTitle = 60;
 
@@ -30,6 +27,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     /// <summary>Words that stand before a number inside a sentence, so that the number opens no part.</summary>
     private static readonly string[] NumberWords = ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "chương", "phần", "lục", "quý", "và", "hoặc", "đến", "từ", "khóa", "thứ"];
+
+    // "hằng năm", "mỗi tháng": no number belongs to the time.
+    private static readonly string[] EveryWords = ["hang", "moi", "ca", "nhieu", "tung"];
+
+    /// <summary>A heading of fewer characters may end in "thực hiện" as well as break off there.</summary>
+    private const int ShortHeading = 60;
 
     private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
 
@@ -297,8 +300,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
+        if (line.IsJoined && before is not null && NumberGoesOn(before.Last, line) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
-        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && EndsWithNumberWord(before.Last) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
@@ -354,20 +357,42 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return false;
     }
 
-    private bool EndsWithNumberWord(TextSpan span)
+    /// <summary>Whether the number that begins the line belongs to the last word of the span: "Điều⏎5", "năm⏎2026", "lần thứ⏎XIV".</summary>
+    private bool NumberGoesOn(TextSpan span, in TextLine line)
     {
         var end = span.End;
         while (end > span.Start && text[end - 1] is '*' or ' ') end--;
         if (end > span.Start && text[end - 1] == ',') return char.IsAsciiDigit(text[Math.Max(span.Start, end - 2)]);
-        var from = end;
-        while (from > span.Start && char.IsLetter(text[from - 1]) && end - from < 8) from--;
+        var from = WordStart(span, end);
         var word = text.AsSpan(from, end - from);
         foreach (var candidate in NumberWords)
         {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return !Letters.IsUpper(text, span.Start, span.End);
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return !Letters.IsUpper(text, span.Start, span.End) && (word.Length < 3 || !IsTimeWord(word) || IsDatePart(word, span, from, line));
         }
 
         return false;
+    }
+
+    private int WordStart(TextSpan span, int end)
+    {
+        var from = end;
+        while (from > span.Start && char.IsLetter(text[from - 1]) && end - from < 8) from--;
+        return from;
+    }
+
+    private static bool IsTimeWord(ReadOnlySpan<char> word) =>
+        word.Equals("ngày", StringComparison.OrdinalIgnoreCase) || word.Equals("tháng", StringComparison.OrdinalIgnoreCase) || word.Equals("năm", StringComparison.OrdinalIgnoreCase);
+
+    // Not "II." or "2." below "hằng năm" or "05 năm": a day and a month have two figures at most and no words behind them, a year has four.
+    private bool IsDatePart(ReadOnlySpan<char> word, TextSpan span, int from, in TextLine line)
+    {
+        var stop = line.ContentStart;
+        while (stop < line.ContentEnd && char.IsAsciiDigit(text[stop])) stop++;
+        var digits = stop - line.ContentStart;
+        if (digits == 0 || (word[0] is 'n' or 'N' && word[1] is 'ă' or 'Ă') != (digits == 4)) return false;
+        var end = from;
+        while (end > span.Start && TextLine.IsBlank(text[end - 1])) end--;
+        return Fold.MatchAny(text, WordStart(span, end), end, EveryWords) < 0;
     }
 
     private bool IsUnfinished(Draft? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
@@ -466,13 +491,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
+        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || IsNumbered(kind, line)));
+    }
+
+    // "Phạm vi thực hiện", below it "Chương trình được thực hiện …": a heading and its text; an act that the heading breaks off at has a number.
+    private bool IsNumbered(int kind, in TextLine line)
+    {
+        var next = SectionLabel.SkipBlanks(text, kind, line.ContentEnd);
+        return next < line.ContentEnd && (char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, line.ContentEnd, "so") >= 0);
     }
 
     private bool IsDashedLetter(in TextLine line) =>
@@ -494,7 +526,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
-        if (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last)) return true;
+        if (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line)) return true;
         if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
         if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
         if (draft.IsHeading) return false;
@@ -512,13 +544,6 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         return false;
-    }
-
-    /// <summary>Whether a number or a name follows the kind of an act: "Chương trình số 12-CTr/TU", not "Chương trình được thực hiện …".</summary>
-    private bool NamesAct(int kind, int end)
-    {
-        var next = SectionLabel.SkipBlanks(text, kind, end);
-        return next < end && (char.IsUpper(text[next]) || char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, end, "so") >= 0);
     }
 
     /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>

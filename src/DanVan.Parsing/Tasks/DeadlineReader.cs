@@ -54,7 +54,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (periodicAt < 0) (sentenceFound, periodic) = (ClauseStart(found, sentenceFound), 0);
             }
 
-            if (text.Cited[i])
+            if (text.Cited[i] || (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word)))
             {
                 i++;
                 continue;
