@@ -224,7 +224,7 @@ internal sealed class FootnoteScanner
     {
         var c = _text[i];
         var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && char.IsLetterOrDigit(_text[i - 1]);
-        var afterSymbol = !glued && (char.IsAsciiDigit(c) || c == '(') && EndsSymbol(i);
+        var afterSymbol = !glued && (char.IsAsciiDigit(c) || c == '(') && (EndsSymbol(i) || (c != '(' && ClosesSentence(i)));
         if (!glued && !afterSymbol) return;
         var stop = i;
         var value = 0;
@@ -260,11 +260,14 @@ internal sealed class FootnoteScanner
         places.Add(TextSpan.FromBounds(i, stop));
     }
 
-    /// <summary>Whether a digit stands glued to the full stop of a sentence at the end of its line: "… (chi bộ cơ sở).1".</summary>
+    /// <summary>Whether a digit stands glued to the last full stop or abbreviation of its line: "… (chi bộ cơ sở).1", "… Đảng ủy BĐBP1."</summary>
     private bool ClosesSentence(int i)
     {
-        if (i < 2 || _text[i - 1] != '.' || !(char.IsLower(_text[i - 2]) || _text[i - 2] is ')' or '”' or '"')) return false;
+        var isBehindStop = i > 1 && _text[i - 1] == '.' && (char.IsLower(_text[i - 2]) || _text[i - 2] is ')' or '”' or '"');
+        var isBehindCapitals = i > 2 && char.IsUpper(_text[i - 1]) && char.IsUpper(_text[i - 2]) && char.IsUpper(_text[i - 3]);
+        if (!isBehindStop && !isBehindCapitals) return false;
         while (i < _text.Length && char.IsAsciiDigit(_text[i])) i++;
+        if (isBehindCapitals && i < _text.Length && _text[i] is '.' or ';') i++;
         return i >= _text.Length || _text[i] is '\n' or '\r';
     }
 
