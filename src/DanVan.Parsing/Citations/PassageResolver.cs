@@ -444,7 +444,8 @@ internal static class PassageResolver
     {
         if (draft.HasIssuer || !draft.Date.IsEmpty || !Orders.Matches(s, start)) return false;
         var before = s[..draft.Found.Start];
-        var clause = Chars.SkipBlanks(s, before.LastIndexOfAny(';', '.') + 1);
+        var least = Math.Max(0, before.Length - LongestVerb);
+        var clause = Chars.SkipBlanks(s, least + before[least..].LastIndexOfAny(';', '.') + 1);
         while (clause < before.Length && (VietnameseText.IsDash(s[clause]) || s[clause] is '+' or '•')) clause = Chars.SkipBlanks(s, clause + 1);
         return Chars.MatchesAny(s, clause, ["căn cứ", "trên cơ sở"], out _) && s[^1] != ';';
     }

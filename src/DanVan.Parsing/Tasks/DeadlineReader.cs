@@ -8,6 +8,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
     private const int MaxEvent = 12;
 
+    // No list of days or months goes on further, and no sentence has more limits before a semicolon.
+    private const int MostDays = 31;
+    private const int MostMonths = 12;
+    private const int MostInSentence = 64;
+
     // Years; a longer time is that of an anniversary.
     private const int LongestPhase = 15;
 
@@ -305,7 +310,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (!text.IsMark(open, '(')) return false;
         for (var j = open + 1; j < i; j++)
         {
-            if (text[j].Mark is ')' or '.' or ';') return false;
+            if (text[j].Mark is ')' or '.' or ';' || j > open + 3 * MaxEvent) return false;
         }
 
         return true;
@@ -414,10 +419,18 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (found.Count <= from) return;
         var kept = found.Count - 1;
+        // No comma stands between it and the one that is kept.
+        var clear = found[kept].First;
         for (var i = kept - 1; i >= from; i--)
         {
-            if (found[i].IsBare && found[kept].Type == DeadlineType.Recurring && !HasComma(found[i].End, found[kept].First)) continue;
+            if (found[i].IsBare && found[kept].Type == DeadlineType.Recurring && !HasComma(found[i].End, clear))
+            {
+                clear = found[i].End;
+                continue;
+            }
+
             found[--kept] = found[i];
+            clear = found[kept].First;
         }
 
         found.RemoveRange(from, kept - from);
@@ -441,7 +454,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // Rounds of every year go on over semicolons.
     private static int ClauseStart(List<DeadlineMatch> found, int from)
     {
-        for (var i = from; i < found.Count; i++)
+        for (var i = Math.Max(from, found.Count - MostInSentence); i < found.Count; i++)
         {
             if (found[i].Type == DeadlineType.Recurring) return from;
         }
@@ -832,7 +845,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         (months, after) = (0, end);
         if (period.HasYear || period.To.Month == 0) return false;
         var next = end;
-        while (next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && _periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0) next = afterFurther;
+        for (var more = 0; more < MostMonths && next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && _periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0; more++) next = afterFurther;
         return next > end && _rounds.EverySuffix(next, out months, out after);
     }
 
@@ -1109,7 +1122,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var first = i < text.Count && text[i].Kind == TokenKind.Number ? text[i].Value : 0;
         if (first is < 1 or > 31) return null;
         var j = i;
-        while (j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number) j += 2;
+        while (j < i + 2 * MostDays && j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number) j += 2;
         if (j == i || !_periods.TryDay(j, out var last, out var end) || last.To.Month == 0) return null;
         var from = last.To with { Day = first };
         if (last.HasYear && plan.IsBefore(_periods.Fill(last.To, true, out _))) return null;

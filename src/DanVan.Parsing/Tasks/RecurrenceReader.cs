@@ -8,6 +8,10 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     /// <summary>How far behind a report its rounds may stand, in words.</summary>
     private const int MostReported = 30;
 
+    // No list of days or weeks of a month goes on further.
+    private const int MostDays = 31;
+    private const int MostWeeks = 5;
+
     /// <summary>
     /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them.
     /// </summary>
@@ -298,7 +302,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             if (after == i) return null;
             i = after;
             // "thứ Năm tuần thứ 2 và tuần thứ 4 hằng tháng"
-            while (text.IsWord(i, Week) && text.IsWord(i + 1, Weekday) && periods.CountAt(i + 2) > 0)
+            for (var weeks = 0; weeks < MostWeeks && text.IsWord(i, Week) && text.IsWord(i + 1, Weekday) && periods.CountAt(i + 2) > 0; weeks++)
             {
                 i += 3;
                 if (text.IsWord(i, Of)) i++;
@@ -341,7 +345,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     }
 
     /// <summary>The token after "cuối học kỳ", "đầu mỗi quý": the edge of a round; 0 where none stands there.</summary>
-    public int ReadEdge(int i, out int months)
+    public int ReadEdge(int i, out int months) => ReadEdge(i, isSecond: false, out months);
+
+    private int ReadEdge(int i, bool isSecond, out int months)
     {
         months = 0;
         if (text.IsWord(i, At)) i++;
@@ -355,7 +361,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         {
             months = unit;
             end++;
-            return (text.IsWord(end, And) || text.IsMark(end, ',')) && ReadEdge(end + 1, out _) is var second and > 0 ? second : end;
+            return !isSecond && (text.IsWord(end, And) || text.IsMark(end, ',')) && ReadEdge(end + 1, isSecond: true, out _) is var second and > 0 ? second : end;
         }
 
         if (unit < 0 || (end < text.Count && text[end].Kind == TokenKind.Number)) return 0;
@@ -412,7 +418,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         i++;
         // "ngày 15 và 25 hằng tháng"
         var isSeveral = false;
-        while ((text.IsWord(i, And) || text.IsMark(i, ',')) && DayNumberAt(i + 1) is var further and > 0) (i, isSeveral) = (further, true);
+        for (var days = 1; days < MostDays && (text.IsWord(i, And) || text.IsMark(i, ',')) && DayNumberAt(i + 1) is var further and > 0; days++) (i, isSeveral) = (further, true);
         if (isSeveral) return EverySuffix(i, out var everyMonths, out var afterDays) ? new DeadlineMatch(start, afterDays, DeadlineType.Recurring) { EveryMonths = everyMonths } : null;
         if (EverySuffix(i, out var months, out var end)) return new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = day };
         var isOf = text.IsWord(i, Of);
