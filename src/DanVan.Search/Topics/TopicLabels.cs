@@ -1,8 +1,8 @@
 namespace DanVan.Search;
 
 /// <summary>
-/// Names groups by what their plans are called: phrases of titles that are common in the group and rare elsewhere, the longer before its parts;
-/// where titles do not tell enough, the strongest terms of the texts. Not thread-safe.
+/// Names groups by what their plans are called: phrases of titles that are common in the group and whose every word is rare elsewhere, the longer before
+/// its parts; where titles do not tell enough, the strongest terms of the texts. Not thread-safe.
 /// </summary>
 internal sealed class TopicLabels
 {
@@ -15,14 +15,17 @@ internal sealed class TopicLabels
     private readonly TopicWords _words;
     private readonly TopicSpace _space;
     private readonly List<Phrase>[] _phrases;
-    private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _titlesWith = new(StringComparer.Ordinal);
 
     public TopicLabels(TopicWords words, TopicSpace space)
     {
         _words = words;
         _space = space;
         _phrases = [.. words.Plans.Select(plan => PhrasesOf(plan.Title))];
-        foreach (var phrase in _phrases.SelectMany(static phrases => phrases)) _titles[phrase.Text] = _titles.GetValueOrDefault(phrase.Text) + 1;
+        foreach (var phrases in _phrases)
+        {
+            foreach (var word in phrases.SelectMany(static phrase => phrase.Words).Distinct(StringComparer.Ordinal)) _titlesWith[word] = _titlesWith.GetValueOrDefault(word) + 1;
+        }
     }
 
     /// <summary>The label of a group.</summary>
@@ -34,14 +37,13 @@ internal sealed class TopicLabels
         var label = new List<string>();
         var used = new HashSet<long>();
         var titles = plans.SelectMany(plan => _phrases[plan]).GroupBy(static phrase => phrase.Text, StringComparer.Ordinal)
-            .Select(group => (group.First().Syllables, group.Key, Count: group.Count()))
+            .Select(static group => (Phrase: group.First(), Count: group.Count()))
             .Where(phrase => phrase.Count > 1 || plans.Count < 4)
-            .Select(phrase => (phrase.Syllables, phrase.Key, Score: (double)phrase.Count / plans.Count * Math.Log((_words.Plans.Count + 1) / (_titles[phrase.Key] + 0.5)) * Math.Sqrt(phrase.Syllables.Length - 1)))
-            .OrderByDescending(static phrase => phrase.Score).ThenBy(static phrase => phrase.Key, StringComparer.Ordinal);
-        foreach (var (syllables, text, _) in titles)
+            .OrderByDescending(phrase => (double)phrase.Count / plans.Count * Worth(phrase.Phrase)).ThenBy(static phrase => phrase.Phrase.Text, StringComparer.Ordinal);
+        foreach (var (phrase, _) in titles)
         {
             if (label.Count == most) break;
-            Take(syllables, text);
+            Take(phrase.Syllables, phrase.Text);
         }
 
         var strongest = Enumerable.Range(0, middle.Length).Where(term => middle[term] > 0).OrderByDescending(term => middle[term]).ThenBy(static term => term);
@@ -63,6 +65,10 @@ internal sealed class TopicLabels
         }
     }
 
+    // A word beside others counts for less than alone, so that a longer phrase wins by words that tell as much.
+    private double Worth(Phrase phrase) =>
+        phrase.Words.Sum(word => Math.Log((_words.Plans.Count + 1) / (_titlesWith[word] + 0.5))) / Math.Sqrt(phrase.Words.Length);
+
     /// <summary>The phrases of a title, each once: one to three words side by side.</summary>
     private List<Phrase> PhrasesOf(int[] title)
     {
@@ -76,7 +82,7 @@ internal sealed class TopicLabels
                 if (units[last].Length == 0) break;
                 syllables.AddRange(units[last]);
                 if (syllables.Count > MostSyllables) break;
-                if (syllables.Count > 1) phrases[Text(syllables)] = new Phrase([.. syllables], Text(syllables));
+                if (syllables.Count > 1) phrases[Text(syllables)] = new Phrase([.. syllables], Text(syllables), [.. units[first..(last + 1)].Select(Text)]);
             }
         }
 
@@ -102,5 +108,5 @@ internal sealed class TopicLabels
 
     private string Text(IEnumerable<int> syllables) => string.Join(' ', syllables.Select(_words.Form));
 
-    private sealed record Phrase(int[] Syllables, string Text);
+    private sealed record Phrase(int[] Syllables, string Text, string[] Words);
 }
