@@ -80,7 +80,7 @@ internal sealed class TopicWords
 
     public static long Pair(int first, int second) => ((long)first << 32) | (uint)second;
 
-    public static (int First, int Second) Split(long pair) => ((int)(pair >> 32), (int)pair);
+    public static (int First, int Second) Split(long pair) => ((int)(pair >> 32), unchecked((int)pair));
 
     /// <summary>The terms of a line, in order.</summary>
     public IEnumerable<long> PairsOf(int[] line)
