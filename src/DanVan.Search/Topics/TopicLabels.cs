@@ -9,6 +9,9 @@ internal sealed class TopicLabels
     private const int MostUnits = 3;
     private const int MostSyllables = 6;
 
+    // A phrase of titles that is worth less than this share of the best one says less than the texts do.
+    private const double LeastOfBest = 0.3;
+
     // From here on two syllables are a word.
     private const double WordCohesion = 0.15;
 
@@ -37,12 +40,12 @@ internal sealed class TopicLabels
         var label = new List<string>();
         var used = new HashSet<long>();
         var titles = plans.SelectMany(plan => _phrases[plan]).GroupBy(static phrase => phrase.Text, StringComparer.Ordinal)
-            .Select(static group => (Phrase: group.First(), Count: group.Count()))
-            .Where(phrase => phrase.Count > 1 || plans.Count < 4)
-            .OrderByDescending(phrase => (double)phrase.Count / plans.Count * Worth(phrase.Phrase)).ThenBy(static phrase => phrase.Phrase.Text, StringComparer.Ordinal);
-        foreach (var (phrase, _) in titles)
+            .Where(phrase => plans.Count < 4 || phrase.Skip(1).Any())
+            .Select(group => (Phrase: group.First(), Score: (double)group.Count() / plans.Count * Worth(group.First())))
+            .OrderByDescending(static phrase => phrase.Score).ThenBy(static phrase => phrase.Phrase.Text, StringComparer.Ordinal).ToList();
+        foreach (var (phrase, score) in titles)
         {
-            if (label.Count == most) break;
+            if (label.Count == most || score < LeastOfBest * titles[0].Score) break;
             Take(phrase.Syllables, phrase.Text);
         }
 
@@ -76,6 +79,7 @@ internal sealed class TopicLabels
         var phrases = new Dictionary<string, Phrase>(StringComparer.Ordinal);
         for (var first = 0; first < units.Count; first++)
         {
+            if (units[first] is [var only] && string.Equals(_words.Form(only), "ở", StringComparison.Ordinal)) continue;
             var syllables = new List<int>();
             for (var last = first; last < Math.Min(units.Count, first + MostUnits); last++)
             {
@@ -89,21 +93,29 @@ internal sealed class TopicLabels
         return [.. phrases.Values];
     }
 
-    /// <summary>Cuts a title into words of one and two syllables; an empty one where no phrase goes on.</summary>
+    /// <summary>Cuts a title into words of one and two syllables, those that hold together the most firmly in all; an empty one where no phrase goes on.</summary>
     private List<int[]> Units(int[] title)
     {
+        // From the end: how firm the rest of the title is at the best, and whether a word of two begins here.
+        var firm = new double[title.Length + 2];
+        var isPair = new bool[title.Length];
+        for (var i = title.Length - 1; i >= 0; i--)
+        {
+            var hold = i + 1 < title.Length && !Ends(title[i]) && !Ends(title[i + 1]) ? _words.Cohesion(title[i], title[i + 1]) : 0;
+            isPair[i] = hold >= WordCohesion && hold + firm[i + 2] > firm[i + 1];
+            firm[i] = isPair[i] ? hold + firm[i + 2] : firm[i + 1];
+        }
+
         var units = new List<int[]>();
         for (var i = 0; i < title.Length; i++)
         {
-            if (title[i] == TopicWords.Break || _words.Joins(title[i])) units.Add([]);
-            else if (Hold(i) is var hold && hold >= WordCohesion && hold >= Hold(i + 1)) units.Add([title[i], title[++i]]);
-            else units.Add([title[i]]);
+            if (isPair[i]) units.Add([title[i], title[++i]]);
+            else units.Add(Ends(title[i]) ? [] : [title[i]]);
         }
 
         return units;
 
-        // How firmly the syllable holds to the next.
-        double Hold(int at) => at + 1 < title.Length ? _words.Cohesion(title[at], title[at + 1]) : 0;
+        bool Ends(int syllable) => syllable == TopicWords.Break || _words.Joins(syllable);
     }
 
     private string Text(IEnumerable<int> syllables) => string.Join(' ', syllables.Select(_words.Form));

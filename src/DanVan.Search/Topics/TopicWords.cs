@@ -8,7 +8,7 @@ namespace DanVan.Search;
 /// <summary>
 /// Counts what plans speak of, one plan after another, and keeps of each no more than its strongest terms and its title. A term is two syllables that
 /// stand side by side, which most Vietnamese words are; left out are letterhead, recipients and signature, who is charged, days, the names of places,
-/// numbers, and what joins words. Not thread-safe.
+/// numbers, what joins words, and of a cited document all but its title. Not thread-safe.
 /// </summary>
 internal sealed class TopicWords
 {
@@ -50,14 +50,12 @@ internal sealed class TopicWords
         _counts.Clear();
         _seen.Clear();
         var places = PlacesOf(plan.Header);
-        foreach (var (start, end) in BodyOf(plan))
-        {
-            Read(plan.Text.AsSpan(start, end - start), places);
-            CountPairs(1);
-        }
-
+        var left = LeftOut(plan);
+        Read(plan, left, TextSpan.FromBounds(Math.Clamp(plan.Header.End, 0, plan.Text.Length), plan.Text.Length), places);
+        CountPairs();
         foreach (var pair in _counts.Keys) _counts[pair] = MathF.Log(1 + _counts[pair]);
-        Read(plan.Header.Title, places);
+        if (plan.Header.TitleSpan.IsEmpty) Read(plan.Header.Title, places);
+        else Read(plan, left, plan.Header.TitleSpan, places);
         var title = _line.ToArray();
         foreach (var pair in PairsOf(title).Distinct()) CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _) += TitleWeight;
         foreach (var id in _seen) _syllablePlans[id]++;
@@ -91,17 +89,17 @@ internal sealed class TopicWords
         }
     }
 
-    private void CountPairs(float weight)
+    private void CountPairs()
     {
         for (var i = 1; i < _line.Count; i++)
         {
             var (first, second) = (_line[i - 1], _line[i]);
-            if (first != Break && second != Break && !Joins(first) && !Joins(second)) CollectionsMarshal.GetValueRefOrAddDefault(_counts, Pair(first, second), out _) += weight;
+            if (first != Break && second != Break && !Joins(first) && !Joins(second)) CollectionsMarshal.GetValueRefOrAddDefault(_counts, Pair(first, second), out _)++;
         }
     }
 
-    /// <summary>The body without what stands in it as in every plan.</summary>
-    private static List<(int Start, int End)> BodyOf(PlanDocument plan)
+    /// <summary>What stands in a plan as in every other, in order.</summary>
+    private static List<TextSpan> LeftOut(PlanDocument plan)
     {
         var left = new List<TextSpan> { plan.Signature.Span };
         left.AddRange(plan.Recipients.Select(static recipient => recipient.Span));
@@ -112,17 +110,42 @@ internal sealed class TopicWords
             left.AddRange(task.Deadlines.Select(static deadline => deadline.Span));
         }
 
-        left.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
-        var pieces = new List<(int, int)>();
-        var at = Math.Clamp(plan.Header.End, 0, plan.Text.Length);
-        foreach (var span in left)
+        foreach (var citation in plan.Citations)
         {
-            if (span.Start > at) pieces.Add((at, Math.Min(span.Start, plan.Text.Length)));
-            at = Math.Min(Math.Max(at, span.End), plan.Text.Length);
+            if (citation.NumberSpan.End > citation.Span.Start) left.Add(TextSpan.FromBounds(citation.Span.Start, citation.NumberSpan.End));
+            left.Add(citation.DateSpan);
+            left.Add(citation.IssuerSpan);
         }
 
-        if (at < plan.Text.Length) pieces.Add((at, plan.Text.Length));
-        return pieces;
+        left.RemoveAll(static span => span.IsEmpty);
+        left.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        return left;
+    }
+
+    /// <summary>Reads a part of a plan without what is left out.</summary>
+    private void Read(PlanDocument plan, List<TextSpan> left, TextSpan part, List<int[]> places)
+    {
+        _line.Clear();
+        _isCapital.Clear();
+        var end = Math.Min(part.End, plan.Text.Length);
+        var at = part.Start;
+        foreach (var span in left)
+        {
+            if (span.Start >= end) break;
+            if (span.Start > at) Append(plan.Text.AsSpan(at, span.Start - at));
+            at = Math.Max(at, span.End);
+        }
+
+        if (at < end) Append(plan.Text.AsSpan(at, end - at));
+        Mask(places);
+    }
+
+    private void Read(ReadOnlySpan<char> text, List<int[]> places)
+    {
+        _line.Clear();
+        _isCapital.Clear();
+        Append(text);
+        Mask(places);
     }
 
     private List<int[]> PlacesOf(PlanHeader header) =>
@@ -154,11 +177,9 @@ internal sealed class TopicWords
 
     private int[] Ids(string[] name) => [.. name.Select(term => IdOf(term, term, rank: int.MaxValue))];
 
-    /// <summary>Reads the syllables of a piece of text into the line.</summary>
-    private void Read(ReadOnlySpan<char> text, List<int[]> places)
+    private void Append(ReadOnlySpan<char> text)
     {
-        _line.Clear();
-        _isCapital.Clear();
+        AddBreak();
         var isAllCapitals = !HasSmallLetter(text);
         var (position, before) = (0, 0);
         while (SearchAnalyzer.TryRun(text, ref position, out var start))
@@ -183,7 +204,6 @@ internal sealed class TopicWords
             before = position;
         }
 
-        foreach (var place in places) Mask(place);
     }
 
     private void AddBreak()
@@ -201,15 +221,17 @@ internal sealed class TopicWords
         return between is [' ' or '\n' or '\u00A0'];
     }
 
-    private void Mask(int[] place)
+    private void Mask(List<int[]> places)
     {
-        for (var i = 0; i + place.Length <= _line.Count; i++)
+        foreach (var place in places)
         {
-            if (_line[i] != place[0] || !_isCapital[i] || !_isCapital[i + place.Length - 1]) continue;
-            var isSame = true;
-            for (var j = 1; j < place.Length && isSame; j++) isSame = _line[i + j] == place[j];
-            if (!isSame) continue;
-            for (var j = 0; j < place.Length; j++) _line[i + j] = Break;
+            for (var i = 0; i + place.Length <= _line.Count; i++)
+            {
+                if (_line[i] != place[0] || !_isCapital[i] || !_isCapital[i + place.Length - 1]) continue;
+                var isSame = true;
+                for (var j = 1; j < place.Length && isSame; j++) isSame = _line[i + j] == place[j];
+                for (var j = 0; j < place.Length && isSame; j++) _line[i + j] = Break;
+            }
         }
     }
 
