@@ -12,6 +12,9 @@ internal sealed class TopicLabels
     // A phrase of titles that is worth less than this share of the best one says less than the texts do.
     private const double LeastOfBest = 0.3;
 
+    // A longer phrase stands for its part where this share of the titles that have the part have it.
+    private const double LeastOfLonger = 0.5;
+
     // From here on two syllables are a word.
     private const double WordCohesion = 0.15;
 
@@ -41,12 +44,13 @@ internal sealed class TopicLabels
         var used = new HashSet<long>();
         var titles = plans.SelectMany(plan => _phrases[plan]).GroupBy(static phrase => phrase.Text, StringComparer.Ordinal)
             .Where(phrase => plans.Count < 4 || phrase.Skip(1).Any())
-            .Select(group => (Phrase: group.First(), Score: (double)group.Count() / plans.Count * Worth(group.First())))
-            .OrderByDescending(static phrase => phrase.Score).ThenBy(static phrase => phrase.Phrase.Text, StringComparer.Ordinal).ToList();
-        foreach (var (phrase, score) in titles)
+            .Select(group => (Phrase: group.First(), Count: group.Count(), Score: (double)group.Count() / plans.Count * Worth(group.First())))
+            .OrderByDescending(static title => title.Score).ThenBy(static title => title.Phrase.Text, StringComparer.Ordinal).ToList();
+        foreach (var (phrase, count, score) in titles)
         {
             if (label.Count == most || score < LeastOfBest * titles[0].Score) break;
-            Take(phrase.Syllables, phrase.Text);
+            var longer = titles.Where(title => title.Count >= LeastOfLonger * count && Extends(title.Phrase, phrase)).MaxBy(static title => title.Phrase.Words.Length).Phrase ?? phrase;
+            if (!Take(longer.Syllables, longer.Text)) Take(phrase.Syllables, phrase.Text);
         }
 
         var strongest = Enumerable.Range(0, middle.Length).Where(term => middle[term] > 0).OrderByDescending(term => middle[term]).ThenBy(static term => term);
@@ -59,18 +63,26 @@ internal sealed class TopicLabels
 
         return label;
 
-        void Take(int[] syllables, string text)
+        bool Take(int[] syllables, string text)
         {
             var pairs = _words.PairsOf(syllables).ToArray();
-            if (pairs.Any(used.Contains)) return;
+            if (pairs.Any(used.Contains)) return false;
             used.UnionWith(pairs);
             label.Add(text);
+            return true;
         }
     }
 
     // A word beside others counts for less than alone, so that a longer phrase wins by words that tell as much.
-    private double Worth(Phrase phrase) =>
-        phrase.Words.Sum(word => Math.Log((_words.Plans.Count + 1) / (_titlesWith[word] + 0.5))) / Math.Sqrt(phrase.Words.Length);
+    private double Worth(Phrase phrase) => phrase.Words.Sum(Rarity) / Math.Sqrt(phrase.Words.Length);
+
+    // Whether a phrase has another one in it, and besides it only words that are not much more common.
+    private bool Extends(Phrase phrase, Phrase part) =>
+        phrase.Words.Length > part.Words.Length
+        && string.Concat(" ", phrase.Text, " ").Contains(string.Concat(" ", part.Text, " "), StringComparison.Ordinal)
+        && phrase.Words.Min(Rarity) >= part.Words.Min(Rarity) / 2;
+
+    private double Rarity(string word) => Math.Log((_words.Plans.Count + 1) / (_titlesWith[word] + 0.5));
 
     /// <summary>The phrases of a title, each once: one to three words side by side.</summary>
     private List<Phrase> PhrasesOf(int[] title)

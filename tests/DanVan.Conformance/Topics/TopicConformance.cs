@@ -145,14 +145,51 @@ public abstract class TopicConformance
             var near = report.Near(source, 5);
             Assert.Equal(5, near.Count);
             Assert.All(near, plan => Assert.Equal(source[0], plan.Plan.Source[0]));
-            Assert.DoesNotContain(near, plan => plan.Plan.Source == source);
+            Assert.DoesNotContain(near, plan => string.Equals(plan.Plan.Source, source, StringComparison.Ordinal));
             Assert.Equal(near.OrderByDescending(static plan => plan.Closeness), near);
-            Assert.Contains(report.TopicOf(source)!.Plans, plan => plan.Plan.Source == source);
+            Assert.Contains(report.TopicOf(source)!.Plans, plan => string.Equals(plan.Plan.Source, source, StringComparison.Ordinal));
         }
 
         Assert.Empty(report.Near("0/00.txt", 0));
         Assert.Empty(report.Near("nowhere"));
         Assert.Throws<ArgumentOutOfRangeException>(() => report.Near("0/00.txt", -1));
+    }
+
+    // Plans of the corpus that speak of one thing in the words of different places and years, and some that do not. All of them are about dân vận or dân chủ
+    // cơ sở, so that little parts the groups: one pair in each list may fall the other way.
+    [Fact]
+    public void Plans_of_the_corpus_fall_together_as_a_reader_would_have_them()
+    {
+        (string, string)[] together =
+        [
+            ("gia-lai-thanh-tra-2021", "vinh-long-ubnd-xa-2026"),
+            ("gia-lai-thanh-tra-2021", "ha-noi-quy-che-quan-2015"),
+            ("hoa-binh-ubnd-2022", "ninh-binh-du-thao-2024"),
+            ("hoa-binh-ubnd-2022", "ho-chi-minh-phuong-2025"),
+            ("bac-kan-ubnd-2025", "binh-phuoc-du-thao-2021"),
+            ("tuyen-quang-tong-ket-2023", "ben-tre-huyen-uy-2014"),
+            ("ben-tre-huyen-uy-2014", "son-la-tinh-uy-2013"),
+            ("tien-giang-ldld-2020", "quang-tri-so-ldtbxh-2013"),
+            ("kon-tum-cong-van-2022", "tra-vinh-huyen-uy-2020"),
+            ("dak-nong-du-thao-2019", "gia-lai-ubnd-tinh-2023"),
+        ];
+        (string, string)[] apart =
+        [
+            ("gia-lai-thanh-tra-2021", "kon-tum-cong-van-2022"),
+            ("gia-lai-thanh-tra-2021", "ben-tre-huyen-uy-2014"),
+            ("hoa-binh-ubnd-2022", "tra-vinh-huyen-uy-2020"),
+            ("hoa-binh-ubnd-2022", "vinh-long-ubnd-xa-2026"),
+            ("tien-giang-ldld-2020", "dak-nong-du-thao-2019"),
+            ("bac-kan-ubnd-2025", "son-la-tinh-uy-2013"),
+        ];
+        using var index = new Made(Relevance.Plans(Path.Combine(CorpusFolder.Root, "corpus")));
+        var report = index.Topics(Engine);
+        Assert.InRange(report.Topics.Count, 4, 8);
+        Assert.All(report.Topics, static topic => Assert.InRange(topic.Plans.Count, 2, 30));
+        Assert.True(together.Count(pair => !AreOne(pair)) <= 1, "apart are " + string.Join(", ", together.Where(pair => !AreOne(pair))));
+        Assert.True(apart.Count(AreOne) <= 1, "together are " + string.Join(", ", apart.Where(AreOne)));
+
+        bool AreOne((string First, string Second) pair) => ReferenceEquals(Assert.IsType<Topic>(report.TopicOf(pair.First)), report.TopicOf(pair.Second));
     }
 
     [Fact]
