@@ -49,7 +49,8 @@ internal sealed class TopicLabels
         foreach (var (phrase, count, score) in titles)
         {
             if (label.Count == most || score < LeastOfBest * titles[0].Score) break;
-            var longer = titles.Where(title => title.Count >= LeastOfLonger * count && Extends(title.Phrase, phrase)).MaxBy(static title => title.Phrase.Words.Length).Phrase ?? phrase;
+            var longer = titles.Where(title => title.Count >= LeastOfLonger * count && Extends(title.Phrase, phrase))
+                .Select(static title => title.Phrase).MaxBy(static other => other.Words.Length) ?? phrase;
             if (!Take(longer.Syllables, longer.Text)) Take(phrase.Syllables, phrase.Text);
         }
 
