@@ -7,8 +7,8 @@ public sealed class TopicsCommandTests
 {
     private static readonly (string Title, string Text)[] Plans =
     [
-        ("Chuyển đổi số", "Xây dựng nền tảng số dùng chung; cấp chữ ký số cho công chức xã. Chuyển đổi số trong quản lý dữ liệu dân cư."),
-        ("Phòng, chống thiên tai", "Ứng phó bão lũ, cứu hộ cứu nạn; di dời hộ dân khỏi vùng sạt lở bờ sông trước mùa mưa."),
+        ("Chuyển đổi số", "Xây dựng nền tảng số dùng chung; cấp chữ ký số cho công chức xã. Đẩy mạnh chuyển đổi số trong quản lý dữ liệu dân cư."),
+        ("Phòng, chống thiên tai", "Chủ động phòng, chống thiên tai; ứng phó bão lũ, cứu hộ cứu nạn; di dời hộ dân khỏi vùng sạt lở bờ sông trước mùa mưa."),
     ];
 
     [Theory]

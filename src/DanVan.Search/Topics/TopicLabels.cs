@@ -12,6 +12,9 @@ internal sealed class TopicLabels
     // A phrase of titles that is worth less than this share of the best one says less than the texts do.
     private const double LeastOfBest = 0.3;
 
+    // A term of the texts that is weaker than this share of the strongest one names nothing.
+    private const double LeastOfStrongest = 0.3;
+
     // A longer phrase stands for its part where this share of the titles that have the part have it.
     private const double LeastOfLonger = 0.5;
 
@@ -50,11 +53,12 @@ internal sealed class TopicLabels
         {
             if (label.Count == most || score < LeastOfBest * titles[0].Score) break;
             var longer = titles.Where(title => title.Count >= LeastOfLonger * count && Extends(title.Phrase, phrase))
-                .Select(static title => title.Phrase).MaxBy(static other => other.Words.Length) ?? phrase;
+                .Select(static title => title.Phrase).MaxBy(other => (other.Words.Length, Worth(other))) ?? phrase;
             if (!Take(longer.Syllables, longer.Text)) Take(phrase.Syllables, phrase.Text);
         }
 
-        var strongest = Enumerable.Range(0, middle.Length).Where(term => middle[term] > 0).OrderByDescending(term => middle[term]).ThenBy(static term => term);
+        var least = LeastOfStrongest * middle.Max();
+        var strongest = Enumerable.Range(0, middle.Length).Where(term => middle[term] >= least).OrderByDescending(term => middle[term]).ThenBy(static term => term);
         foreach (var term in strongest)
         {
             if (label.Count == most) break;

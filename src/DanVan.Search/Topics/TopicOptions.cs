@@ -12,7 +12,7 @@ public sealed record TopicOptions
     /// <summary>How many plans at least must have a term for it to count, 1 or more. Default 2.</summary>
     public int LeastPlans { get; init; } = 2;
 
-    /// <summary>The largest share of the plans, above 0 and at most 1, that may have a term: what stands in more of them tells no topic. Default 0.4.</summary>
+    /// <summary>The largest share of the plans, above 0 and at most 1, that may have a term: what stands in more of them, and in more than five, tells no topic. Default 0.4.</summary>
     public double MostShare { get; init; } = 0.4;
 
     /// <summary>The most terms that count in all plans together, those of the most plans; 1 or more. Default 20,000.</summary>

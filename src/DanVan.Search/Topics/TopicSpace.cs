@@ -6,12 +6,15 @@ internal sealed class TopicSpace
     // Below this two syllables only happen to stand side by side.
     private const double LeastCohesion = 0.1;
 
+    // In a handful of plans a share tells little: so many may have a term as long as not all have it.
+    private const int FewPlans = 5;
+
     private readonly List<long> _terms = [];
 
     public TopicSpace(TopicWords words, TopicOptions options)
     {
         var plans = words.Plans;
-        var most = Math.Max(options.LeastPlans, (int)(options.MostShare * plans.Count));
+        var most = Math.Max(options.LeastPlans, Math.Max((int)(options.MostShare * plans.Count), Math.Min(plans.Count - 1, FewPlans)));
         var numbers = new Dictionary<long, int>();
         var counted = plans.SelectMany(static plan => plan.Terms).Select(static term => term.Pair).Distinct()
             .Where(pair => words.PlansWith(pair) is var with && with >= options.LeastPlans && with <= most && IsWord(words, pair))

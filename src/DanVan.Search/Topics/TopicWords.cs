@@ -38,8 +38,13 @@ internal sealed class TopicWords
     private readonly List<bool> _isCapital = [];
     private readonly char[] _key = new char[SearchAnalyzer.MaxTermLength];
     private readonly List<int[]> _provinces;
+    private readonly int[] _prevention;
 
-    public TopicWords() => _provinces = [.. ProvinceNames.Select(Ids)];
+    public TopicWords()
+    {
+        _provinces = [.. ProvinceNames.Select(Ids)];
+        _prevention = Ids(["phòng", "chống"]);
+    }
 
     /// <summary>The plans in the order in which they came.</summary>
     public IReadOnlyList<PlanTerms> Plans => _plans;
@@ -180,15 +185,14 @@ internal sealed class TopicWords
     private void Append(ReadOnlySpan<char> text)
     {
         AddBreak();
-        var isAllCapitals = !HasSmallLetter(text);
-        var (position, before) = (0, 0);
+        var (position, before, wasCapitals) = (0, 0, false);
         while (SearchAnalyzer.TryRun(text, ref position, out var start))
         {
             var word = text[start..position];
-            var length = SearchAnalyzer.Fold(word, _key);
-            var key = _key.AsSpan(0, length);
-            var isWord = !key.ContainsAnyInRange('0', '9') && length > 0;
-            var id = isWord ? IdOf(key, isAllCapitals ? key : word, isAllCapitals) : Break;
+            var key = _key.AsSpan(0, SearchAnalyzer.Fold(word, _key));
+            var isWord = key.Length > 0 && !key.ContainsAnyInRange('0', '9');
+            var isCapitals = IsInCapitals(word);
+            var id = isWord ? IdOf(key, word, isCapitals && (wasCapitals || word.ContainsAnyExceptInRange('A', 'Z'))) : Break;
             if (!IsJoined(text[before..start], id)) AddBreak();
             if (isWord)
             {
@@ -201,9 +205,8 @@ internal sealed class TopicWords
                 AddBreak();
             }
 
-            before = position;
+            (before, wasCapitals) = (position, isCapitals);
         }
-
     }
 
     private void AddBreak()
@@ -217,7 +220,7 @@ internal sealed class TopicWords
     private bool IsJoined(ReadOnlySpan<char> between, int next)
     {
         if (_line.Count == 0 || next == Break) return true;
-        if (between is [',', ' '] && _line[^1] >= 0) return _forms[_line[^1]].Text is "phòng" && _forms[next].Text is "chống";
+        if (between is [',', ' ']) return _line[^1] == _prevention[0] && next == _prevention[1];
         return between is [' ' or '\n' or '\u00A0'];
     }
 
@@ -235,11 +238,13 @@ internal sealed class TopicWords
         }
     }
 
-    private int IdOf(ReadOnlySpan<char> key, ReadOnlySpan<char> printed, bool isAllCapitals)
+    // A word of a line in capitals is not known in small letters: its key stands for it until a text has it.
+    private int IdOf(ReadOnlySpan<char> key, ReadOnlySpan<char> word, bool isOfLineInCapitals)
     {
-        var rank = isAllCapitals ? SearchAnalyzer.MaxTermLength : 0;
-        foreach (var c in printed) rank += char.IsUpper(c) ? 1 : 0;
-        return IdOf(key, printed, rank);
+        if (isOfLineInCapitals) return IdOf(key, key, SearchAnalyzer.MaxTermLength + 1);
+        var rank = 0;
+        foreach (var c in word) rank += char.IsUpper(c) ? 1 : 0;
+        return IdOf(key, word, rank);
     }
 
     private int IdOf(ReadOnlySpan<char> key, ReadOnlySpan<char> printed, int rank)
@@ -260,14 +265,14 @@ internal sealed class TopicWords
         return id;
     }
 
-    private static bool HasSmallLetter(ReadOnlySpan<char> text)
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
     {
-        foreach (var c in text)
+        foreach (var c in word)
         {
-            if (char.IsLower(c)) return true;
+            if (char.IsLower(c)) return false;
         }
 
-        return false;
+        return word.Length > 1;
     }
 }
 
