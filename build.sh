@@ -27,7 +27,7 @@ usage: ./build.sh [command]
   features  find out again what the package feed serves
   help      this text
 
-DANVAN_FEATURES="pdfpig lucene readytorun" (or "none") sets the optional parts instead of asking the feed.
+DANVAN_FEATURES="pdfpig lucene ml readytorun" (or "none") sets the optional parts instead of asking the feed.
 EOF
 }
 
@@ -58,24 +58,28 @@ served_compiler() {
 }
 
 features() {
-  local pdfpig=false lucene=false readytorun=false left=""
+  local pdfpig=false lucene=false ml=false readytorun=false left=""
   if [ -n "${DANVAN_FEATURES:-}" ]; then
     case " $DANVAN_FEATURES " in *" pdfpig "*) pdfpig=true ;; esac
     case " $DANVAN_FEATURES " in *" lucene "*) lucene=true ;; esac
+    case " $DANVAN_FEATURES " in *" ml "*) ml=true ;; esac
     case " $DANVAN_FEATURES " in *" readytorun "*) readytorun=true ;; esac
   else
     if served PdfPig; then pdfpig=true; fi
     if served Lucene.Net Lucene.Net.Analysis.Common; then lucene=true; fi
+    if served Microsoft.ML; then ml=true; fi
     if served_compiler; then readytorun=true; fi
   fi
   [ "$pdfpig" = true ] || left="$left, DanVan.Reading.PdfPig (no PdfPig $(version_of PdfPig))"
   [ "$lucene" = true ] || left="$left, DanVan.Search.Lucene (no Lucene.Net $(version_of Lucene.Net))"
+  [ "$ml" = true ] || left="$left, DanVan.Search.ML (no Microsoft.ML $(version_of Microsoft.ML))"
   [ "$readytorun" = true ] || left="$left, native code of danvan (no Crossgen2 for this SDK and system)"
   local text
   text="<Project>
   <PropertyGroup>
     <DanVanPdfPig>$pdfpig</DanVanPdfPig>
     <DanVanLucene>$lucene</DanVanLucene>
+    <DanVanML>$ml</DanVanML>
     <DanVanReadyToRun>$readytorun</DanVanReadyToRun>
   </PropertyGroup>
 </Project>"

@@ -319,7 +319,7 @@ public sealed class CommandTests
     public async Task AMissingIndexIsStatusThreeAndNamesTheRemedy()
     {
         using var line = new CommandLine();
-        foreach (var command in new[] { new[] { "cites", "25-NQ/TW" }, ["search", "dân vận"], ["tasks"], ["show"], ["graph"], ["check"] })
+        foreach (var command in new[] { new[] { "cites", "25-NQ/TW" }, ["search", "dân vận"], ["tasks"], ["show"], ["graph"], ["topics"], ["check"] })
         {
             Assert.Equal(3, await line.RunAsync([.. command, "--index", line.IndexFolder]));
             Assert.Contains("danvan ingest", line.Error, StringComparison.Ordinal);
@@ -358,7 +358,7 @@ public sealed class CommandTests
         using var line = new CommandLine();
         Assert.Equal(0, await line.RunAsync("--help"));
         var commands = line.Out.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(static l => l.Trim().Split(' ')[0]).ToList();
-        Assert.Equal(["parse", "ingest", "cites", "search", "tasks", "check", "graph", "register", "show", "index"], commands);
+        Assert.Equal(["parse", "ingest", "cites", "search", "tasks", "check", "graph", "topics", "register", "show", "index"], commands);
         foreach (var command in commands)
         {
             Assert.Equal(0, await line.RunAsync(command, "--help", "--lang", "en"));

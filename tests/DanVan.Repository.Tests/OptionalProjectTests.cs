@@ -6,7 +6,7 @@ namespace DanVan.Repository.Tests;
 /// </summary>
 public sealed class OptionalProjectTests
 {
-    private static readonly string[] Optional = ["pdfpig", "lucene.net"];
+    private static readonly string[] Optional = ["pdfpig", "lucene.net", "microsoft.ml"];
 
     [Fact]
     public void WithoutThePackagesTheSolutionBuildsAndSaysWhatIsLeftOut()
@@ -16,8 +16,9 @@ public sealed class OptionalProjectTests
         Assert.Equal(0, features.ExitCode);
         Assert.Contains("left out: DanVan.Reading.PdfPig (no PdfPig ", features.Output, StringComparison.Ordinal);
         Assert.Contains("DanVan.Search.Lucene (no Lucene.Net ", features.Output, StringComparison.Ordinal);
+        Assert.Contains("DanVan.Search.ML (no Microsoft.ML ", features.Output, StringComparison.Ordinal);
 
-        foreach (var project in new[] { "DanVan.Reading.PdfPig", "DanVan.Search.Lucene", "DanVan.Cli" })
+        foreach (var project in new[] { "DanVan.Reading.PdfPig", "DanVan.Search.Lucene", "DanVan.Search.ML", "DanVan.Cli" })
         {
             var build = copy.DotNet("build", $"src/{project}/{project}.csproj", "-m:1", "-nodeReuse:false", "-v:q");
             Assert.True(build.ExitCode == 0, build.Output);
@@ -25,20 +26,22 @@ public sealed class OptionalProjectTests
         }
     }
 
-    [Fact]
-    public void WithAPackageOnTheFeedItsProjectIsSwitchedOn()
+    [Theory]
+    [InlineData("DanVan.Reading.PdfPig", "PdfPig")]
+    [InlineData("DanVan.Search.ML", "Microsoft.ML")]
+    public void WithAPackageOnTheFeedItsProjectIsSwitchedOn(string name, string package)
     {
         using var copy = new SourceCopy();
-        copy.AddStandIn("PdfPig");
+        copy.AddStandIn(package);
         var features = copy.Build("features");
         Assert.Equal(0, features.ExitCode);
-        Assert.DoesNotContain("DanVan.Reading.PdfPig", features.Output, StringComparison.Ordinal);
-        Assert.Contains("left out: DanVan.Search.Lucene (no Lucene.Net ", features.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, features.Output, StringComparison.Ordinal);
+        Assert.Contains("DanVan.Search.Lucene (no Lucene.Net ", features.Output, StringComparison.Ordinal);
 
-        var project = "src/DanVan.Reading.PdfPig/DanVan.Reading.PdfPig.csproj";
+        var project = $"src/{name}/{name}.csproj";
         var restore = copy.DotNet("restore", project);
         Assert.True(restore.ExitCode == 0, restore.Output);
-        Assert.Contains("\"PdfPig\"", copy.DotNet("msbuild", project, "-getItem:PackageReference").Output, StringComparison.Ordinal);
+        Assert.Contains($"\"{package}\"", copy.DotNet("msbuild", project, "-getItem:PackageReference").Output, StringComparison.Ordinal);
         Assert.Equal("true", copy.DotNet("msbuild", project, "-getProperty:IsPackable").Output.Trim());
     }
 

@@ -13,7 +13,7 @@ public sealed class RelevanceTests
     [MemberData(nameof(Engines))]
     public void Judged_queries_show_first_what_is_meant(string engine)
     {
-        var corpus = Path.Combine(Root(), "corpus");
+        var corpus = Path.Combine(CorpusFolder.Root, "corpus");
         var queries = Relevance.Load(corpus);
         var plans = Relevance.Plans(corpus);
         Assert.True(queries.Count >= 60);
@@ -24,8 +24,14 @@ public sealed class RelevanceTests
         var scores = queries.Select(q => Relevance.Score(q, Relevance.Ranking(index, q.Query))).ToList();
         Assert.True(scores.Average() >= Floor, $"nDCG@10 is {scores.Average():0.000}; the worst: {string.Join(", ", queries.Zip(scores).OrderBy(static p => p.Second).Take(5).Select(static p => p.First.Query))}");
     }
+}
 
-    private static string Root()
+/// <summary>Where the repository lies.</summary>
+internal static class CorpusFolder
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DanVan.sln"))) folder = folder.Parent;
