@@ -86,16 +86,17 @@ internal static class Vietnamese
         return (marked >= 8 && marked * 10 >= words && wrong * 4 > marked) || HasHoles(text);
     }
 
-    // Letters that the font table does not name are not there at all: "nh n d n" for "nhân dân". Syllables have vowels; units stand after numbers.
+    // Letters that the font table does not name are not there at all: "nh n d n" for "nhân dân". Syllables have vowels; the signs of formulas and units
+    // stand beside numbers and marks, not between words.
     private static bool HasHoles(ReadOnlySpan<char> text)
     {
         var (words, holes) = (0, 0);
-        var last = ' ';
+        var candidate = false;
+        var end = -1;
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetter(text[i]))
             {
-                if (text[i] != ' ') last = text[i];
                 i++;
                 continue;
             }
@@ -103,12 +104,13 @@ internal static class Vietnamese
             var start = i;
             while (i < text.Length && char.IsLetter(text[i])) i++;
             words++;
-            var item = i < text.Length && text[i] is ')' or '.' or '/' or '-';
-            if (i - start <= 3 && !item && !char.IsAsciiDigit(last) && text[start..i].IndexOfAnyExcept(Consonants) < 0) holes++;
-            last = text[i - 1];
+            var beside = start == end + 1 && end > 0 && text[end] is ' ' or '\n';
+            if (candidate && beside) holes++;
+            candidate = beside && i - start <= 3 && text[start..i].IndexOfAnyExcept(Consonants) < 0;
+            end = i;
         }
 
-        return holes >= 12 && holes * 20 > words;
+        return holes >= 12 && holes * 33 > words;
     }
 
     /// <summary>
