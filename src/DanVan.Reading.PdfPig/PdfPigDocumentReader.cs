@@ -47,9 +47,10 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             for (var number = 1; number <= Math.Min(document.NumberOfPages, pages.Last); number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var page = whole.GetPage(number);
-                pages.Add(new PdfPage(number, page.Width, page.Height, Words(page)) { Rules = Rules(page) });
+                Add(whole, number, pages);
             }
+
+            if (pages.Failures.Count > 0 && pages.Failures.Count == pages.Count) throw DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -59,6 +60,20 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         {
             // The library throws whatever a broken file makes it stumble over.
             throw PdfPipeline.IsEncrypted(path) ? DocumentReadException.Create(DiagnosticCodes.Encrypted, path) : DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
+        }
+    }
+
+    // A page that makes the library stumble does not lose the others.
+    private static void Add(PdfDocument document, int number, PdfPageList pages)
+    {
+        try
+        {
+            var page = document.GetPage(number);
+            pages.Add(new PdfPage(number, page.Width, page.Height, Words(page)) { Rules = Rules(page) });
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            pages.Fail(number, new PageFailure(number, "PdfPig", e.Message, 0));
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed record TableBlock(List<List<TableCell>> Rows, int Columns, bool 
 /// <summary>Writes blocks by the text conventions: tables as rows, but letterheads and signatures, which are tables for their looks only, as paragraphs.</summary>
 internal sealed class BlockWriter
 {
-    // A letterhead stands among the first blocks; a table further down is none.
+    // The letterhead stands among the first blocks; further down only the motto tells that of an annex or a form.
     private const int LetterheadReach = 12;
     private const int MostLayoutRows = 12;
 
@@ -105,6 +105,10 @@ internal sealed class BlockWriter
             case TableBlock table when IsLayout(table):
                 WriteColumns(table);
                 break;
+            case TableBlock table when _pieces < LetterheadReach && HeadRows(table) is > 0 and var head:
+                WriteColumns(table with { Rows = table.Rows[..head] });
+                Write(table with { Rows = table.Rows[head..] });
+                break;
             case TableBlock table:
                 WriteRows(table);
                 break;
@@ -126,13 +130,27 @@ internal sealed class BlockWriter
                 {
                     var text = _mend(line);
                     if (lead && LetterheadText.IsLetterhead(text)) return true;
-                    if (LetterheadText.OpensRecipients(text)) return true;
+                    if (LetterheadText.OpensRecipients(text) || LetterheadText.OpensLetterhead(text)) return true;
                     if (table.Borderless && LetterheadText.IsSignature(text)) return true;
                 }
             }
         }
 
         return table.Borderless && _pieces == 0 && _tables == 0 && filled == 2 && table.Rows.Count <= 4;
+    }
+
+    // How many rows at the top of a table are a letterhead and a title, as in a sheet of a workbook that is one table with all that stands above it: up
+    // to the first row with more than a letterhead has, where the motto stands among them.
+    private static int HeadRows(TableBlock table)
+    {
+        var motto = false;
+        for (var i = 0; i < table.Rows.Count && i < MostLayoutRows; i++)
+        {
+            if (table.Rows[i].Count(HasText) > 3) return motto ? i : 0;
+            motto |= table.Rows[i].Exists(static cell => Lines(cell.Blocks).Any(LetterheadText.IsMotto));
+        }
+
+        return 0;
     }
 
     // Column by column; a cell across the whole table ends the columns above it.

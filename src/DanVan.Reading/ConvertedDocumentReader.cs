@@ -67,15 +67,12 @@ public sealed class ConvertedDocumentReader : IDocumentReader
             // A profile of its own lets several conversions run at once.
             var input = Path.Combine(folder.FullName, "input." + format.ToLowerInvariant());
             File.Copy(path, input);
-            var (exitCode, _, _) = await ToolProcess.CaptureAsync(
-                _tool,
-                ["-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri, "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder.FullName, input],
-                input: null,
-                memory: 0,
-                environment: null,
+            var profile = "-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri;
+            var (result, _) = await ToolProcess.CaptureAsync(
+                new ToolCall(_tool, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder.FullName, input),
                 cancellationToken).ConfigureAwait(false);
             var output = Path.Combine(folder.FullName, "input.docx");
-            if (exitCode != 0 || !File.Exists(output)) throw DocumentReadException.Create(DiagnosticCodes.ConversionFailed, path, format);
+            if (!result.IsGood || !File.Exists(output)) throw DocumentReadException.Create(DiagnosticCodes.ConversionFailed, path, format);
             using var stream = new FileStream(output, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             return DocxDocumentReader.Read(path, path, stream, options, cancellationToken);
         }

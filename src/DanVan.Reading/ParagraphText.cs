@@ -11,7 +11,8 @@ internal static class ParagraphText
         line = line.TrimStart();
         if (line.Length < 2) return false;
         var c = line[0];
-        if (c is '-' or '–' or '—' or '+' or '*' or '•' or '●' or '○' or '■' or '▪' or '◦') return line[1] is ' ' or '\u00A0' or '\t' || (char.IsLetter(line[1]) && c != '*');
+        // The bullets of symbol fonts have the codes of their fonts.
+        if (c is '-' or '–' or '—' or '+' or '*' or '•' or '·' or '●' or '○' or '■' or '▪' or '◦' or (>= '\uF020' and <= '\uF0FF')) return line[1] is ' ' or '\u00A0' or '\t' || (char.IsLetter(line[1]) && c != '*');
         var i = 0;
         if (char.IsAsciiDigit(c))
         {
@@ -20,6 +21,16 @@ internal static class ParagraphText
             var dotted = line[..i].Contains('.');
             if (i >= line.Length || (dotted && !IsSmall(line[..i]))) return false;
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
+        }
+
+        if (c is '[')
+        {
+            // The mark of a note: [12] Điều này …
+            while (++i < line.Length && char.IsAsciiDigit(line[i]))
+            {
+            }
+
+            return i is > 1 and < 5 && i + 2 < line.Length && line[i] is ']' && line[i + 1] is ' ' or '\u00A0';
         }
 
         if (c is 'I' or 'V' or 'X')

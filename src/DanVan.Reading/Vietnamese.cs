@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using DanVan.Parsing;
 
@@ -6,6 +7,8 @@ namespace DanVan.Reading;
 /// <summary>Tells text that spells Vietnamese from text whose letters went wrong (old encodings, broken font maps, bad recognition).</summary>
 internal static class Vietnamese
 {
+    private static readonly SearchValues<char> Consonants = SearchValues.Create("bcdđghklmnpqrstvx");
+
     private static readonly string[] Onsets = ["ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"];
 
     private static readonly FrozenSet<string> Rimes = (
@@ -74,12 +77,38 @@ internal static class Vietnamese
     }
 
     /// <summary>
-    /// Whether the letters of a text went wrong: many words with marks, too many of which no Vietnamese word is spelled like.
+    /// Whether the letters of a text went wrong: many words with marks, too many of which no Vietnamese word is spelled like, or many words without
+    /// any vowel.
     /// </summary>
     public static bool IsBroken(ReadOnlySpan<char> text)
     {
         var (words, marked, wrong, _) = Count(text);
-        return marked >= 8 && marked * 10 >= words && wrong * 4 > marked;
+        return (marked >= 8 && marked * 10 >= words && wrong * 4 > marked) || HasHoles(text);
+    }
+
+    // Letters that the font table does not name are not there at all: "nh n d n" for "nhân dân". Syllables have vowels; units stand after numbers.
+    private static bool HasHoles(ReadOnlySpan<char> text)
+    {
+        var (words, holes) = (0, 0);
+        var last = ' ';
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetter(text[i]))
+            {
+                if (text[i] != ' ') last = text[i];
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            words++;
+            var item = i < text.Length && text[i] is ')' or '.' or '/' or '-';
+            if (i - start <= 3 && !item && !char.IsAsciiDigit(last) && text[start..i].IndexOfAnyExcept(Consonants) < 0) holes++;
+            last = text[i - 1];
+        }
+
+        return holes >= 12 && holes * 20 > words;
     }
 
     /// <summary>

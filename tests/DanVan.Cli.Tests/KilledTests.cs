@@ -50,8 +50,8 @@ public sealed class KilledTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         var path = Tool("own", does);
         var watch = Stopwatch.StartNew();
-        var (exitCode, output, _) = await DanVan.Reading.ToolProcess.CaptureAsync(path, [], input: null, 1L << 31, environment: null, CancellationToken.None);
-        Assert.Equal(expected, exitCode);
+        var (result, output) = await DanVan.Reading.ToolProcess.CaptureAsync(new DanVan.Reading.ToolCall(path) { Memory = 1L << 31 }, CancellationToken.None);
+        Assert.Equal(expected, result.ExitCode);
         Assert.Equal(does.StartsWith("echo", StringComparison.Ordinal) ? 5 : 0, output.Length);
         Assert.Equal(0, DanVan.Reading.ToolProcess.Running);
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), "the program's end was not seen");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using DanVan.Parsing;
 using Xunit.Abstractions;
 
@@ -158,6 +159,54 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, ToolProcess.Running);
     }
 
+    /// <summary>What a program for PDF does when called for the pages from $5 to $7 of three.</summary>
+    public static TheoryData<string, string, string> Deaths => new()
+    {
+        // It dies in the middle of a page, the next after it are read.
+        { "page 1; [ $from = 3 ] || part; [ $from -lt 3 ] && kill -9 $$; page 3", "1 3", "DV1112 2 signal 9" },
+        { "page 1; [ $from = 2 ] && { echo 'Out of memory' >&2; exit 1; }; [ $to -gt 1 ] && [ $from = 1 ] && { echo terminate: std::bad_alloc >&2; kill -6 $$; }; page 3", "1 3", "DV1113 2 99000000" },
+        // Once only.
+        { "page 1; page 2; [ -e once ] || { touch once; kill -11 $$; }; page 3", "1 2 3", "" },
+        { "echo 'x: error while loading shared libraries: y: failed to map segment from shared object' >&2; exit 127", "", "DV1022 99000000" },
+        { "kill -11 $$", "", "DV1021 signal 11" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task A_program_that_dies_midway_loses_no_page_that_it_can_read(string does, string expected, string reported)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var words = string.Concat("Trang này của kế hoạch công tác dân vận được đọc".Split(' ').Select(static (word, i) => $"<word xMin=\"{80 + (40 * i)}\" yMin=\"100\" xMax=\"{115 + (40 * i)}\" yMax=\"113\">{word}</word>\n"));
+        var script = _folder.Write("pdftotext", $$"""
+            #!/bin/sh
+            cd '{{_folder.Path}}'
+            from=$6 to=$8
+            part() { printf '<page width="595" height="842">\n<word xMin="80" yMin="100" xMax="115" yMax="113">Nửa'; }
+            page() { [ $1 -lt $from ] || [ $1 -gt $to ] || { printf '<page width="595" height="842">\n'; cat words; printf '<word xMin="500" yMin="100" xMax="510" yMax="113">%s</word>\n</page>\n' $1; }; }
+            [ $from -gt 3 ] && exit 99
+            {{does}}
+
+            """);
+        _folder.Write("words", words);
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var reader = new PopplerDocumentReader(script);
+        var path = _folder.Write("a.pdf", "%PDF-1.7");
+        var options = new ReaderOptions { MaxToolMemory = 99_000_000, Recognition = RecognitionMode.Never };
+        if (expected.Length == 0)
+        {
+            var error = await Assert.ThrowsAsync<DocumentReadException>(() => reader.ReadAsync(path, options));
+            Assert.Equal(reported, $"{error.Code} {error.Arguments[2]}");
+        }
+        else
+        {
+            var document = await reader.ReadAsync(path, options);
+            Assert.Equal(expected.Split(' '), document.Text.Split("đọc ")[1..].Select(static part => part[..1]));
+            Assert.Equal(reported, string.Join(';', document.Diagnostics.Select(static diagnostic => $"{diagnostic.Code} {diagnostic.Arguments[0]} {diagnostic.Arguments[2]}")));
+        }
+
+        Assert.Equal(0, ToolProcess.Running);
+    }
+
     private static PdfPage Typed(int number)
     {
         var x = 80.0;
@@ -185,6 +234,30 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
         Assert.Equal(0, ToolProcess.Running);
         Assert.Equal(before, TemporaryFiles());
+    }
+
+    [Theory]
+    [InlineData("<a/>", false, 0)]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<a><b x='>' y=\"/>\"><c/><!-- <d><e> --><![CDATA[<f><g>]]></b></a>", false, 2)]
+    [InlineData("\uFEFF<a><?p <b?><b>1 > 0</b></a>", false, 1)]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>", true, 0)]
+    [InlineData("<a><!-- <!DOCTYPE a> --></a>", false, 0)]
+    [InlineData("<a><b><c><d><e><f/></e></d></c></b></a>", false, 4)]
+    [InlineData("", false, 0)]
+    [InlineData("<a", false, 0)]
+    public void The_shape_of_a_part_is_that_of_its_elements(string xml, bool hasType, int depth)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null };
+        // In pieces of every size, and in an encoding that is read by the parser.
+        foreach (var piece in (int[])[1, 2, 3, 7, 4096]) Assert.Equal((hasType, depth), XmlShape.Measure(new Pieces(Encoding.UTF8.GetBytes(xml), piece), 3, settings, default));
+        if (xml.StartsWith('<') && xml.Length > 2) Assert.Equal((hasType, depth), XmlShape.Measure(new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(xml.Replace("UTF-8", "UTF-16", StringComparison.Ordinal))]), 3, settings, default));
+    }
+
+    private sealed class Pieces(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, size));
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, size)]);
     }
 
     [Fact]

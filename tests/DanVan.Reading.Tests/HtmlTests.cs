@@ -19,9 +19,12 @@ public sealed class HtmlTests : IDisposable
         { "headings", "<h2>Tiêu đề</h2><p>a</p>", "Tiêu đề\n\na" },
         { "table", "<p>x</p><table border=1><tr><td rowspan=2>a<td colspan=2>b<tr><td><p>c</p><p>d</p><td>e</table>", "x\n\n| a | b | |\n| | c d | e |" },
         { "letterhead", "<table><tr><td>UBND TỈNH X<br>Số: 1/KH-UBND<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table><p>KẾ HOẠCH</p>", "UBND TỈNH X\nSố: 1/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
+        { "letterhead of a form", string.Concat(Enumerable.Repeat($"<p>{Long}.</p>", 14)) + "<table border=1><tr><td>UBND XÃ X<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</table><table border=1><tr><td>TT<td>b</table>", string.Concat(Enumerable.Repeat(Long + ".\n\n", 14)) + "UBND XÃ X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n| TT | b |" },
         { "headline above the letterhead", "<h1>Công tác dân vận năm 2024</h1><div>Lượt xem: 318</div><table><tr><td>UBND TỈNH X<td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</table><p>KẾ HOẠCH</p>", "UBND TỈNH X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH" },
         { "signature", "<p>./.</p><table><tr><td><b>Nơi nhận:</b><br>- Sở A;<br>- Sở B.<td>KT. CHỦ TỊCH</table>", "./.\n\nNơi nhận:\n\n- Sở A;\n\n- Sở B.\n\nKT. CHỦ TỊCH" },
         { "signature in one cell", "<p>./.</p><table><tr><td>&nbsp;<td><p><b>CHỦ TỊCH QUỐC HỘI<br><br>Lê Văn Bình</b></p></table>", "./.\n\nCHỦ TỊCH QUỐC HỘI\n\nLê Văn Bình" },
+        { "signature in cells without lines", "<p>./.</p><table border=1 style='border:none'><tr><td style='border:none'>&nbsp;<td style='border:none;padding:0cm'><p>CHỦ TỊCH QUỐC HỘI<br><br>Lê Văn Bình</p></table>", "./.\n\nCHỦ TỊCH QUỐC HỘI\n\nLê Văn Bình" },
+        { "sheet of a workbook", "<table border=1><tr><td colspan=5>Mẫu số 05<tr><td colspan=2>UBND XÃ X<td colspan=3>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<tr><td colspan=5>DANH SÁCH<tr><td>TT<td>Họ tên<td>Năm sinh<td>Nơi ở<td>Ghi chú<tr><td>1<td>A<td>1980<td>Thôn B<td>&nbsp;</table>", "Mẫu số 05\n\nUBND XÃ X\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nDANH SÁCH\n\n| TT | Họ tên | Năm sinh | Nơi ở | Ghi chú |\n| 1 | A | 1980 | Thôn B | |" },
         { "hidden", "<p>a<span style='display: none'>b</span></p><script>c</script><p hidden>d</p>", "a" },
         { "footnotes of Word", "<p>nhà nước<a href='#_ftn1'><sup>[1]</sup></a></p><div id=ftn1><p><a href='#_ftnref1'>[1]</a> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
         { "endnotes of Word", "<p>nhà nước<a href='#_edn1'>[1]</a></p><div id=edn1><p><span><a href='#_ednref1'>[1]</a></span> Luật A</p></div>", "nhà nước¹\n\n¹ Luật A" },
@@ -105,6 +108,16 @@ public sealed class HtmlTests : IDisposable
             _ => Encoding.UTF8.GetBytes(html),
         };
         Assert.Equal("Thực hiện kế hoạch công tác dân vận của tỉnh", (await DocumentReaders.Default.ReadAsync(_folder.Write("a.html", bytes))).Text);
+    }
+
+    [Theory]
+    [InlineData("<frameset rows='*,39'><frame src='a.files/sheet001.htm'><noframes><body><p>This page uses frames</p></body></noframes></frameset>", "", "a.files/sheet001.htm")]
+    [InlineData("<body><p>Kế hoạch</p><iframe src='/f/12-KH.PDF?x=1'></iframe><iframe src='https://example.vn/ads'></iframe></body>", "Kế hoạch", "/f/12-KH.PDF?x=1")]
+    public async Task Documents_that_a_page_only_shows_are_reported(string page, string text, string outside)
+    {
+        var document = await ReadAsync("<html><head><title>x</title></head>" + page + "</html>");
+        Assert.Equal(text, document.Text);
+        Assert.Equal([outside], Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.ExternalPart).Arguments);
     }
 
     [Fact]

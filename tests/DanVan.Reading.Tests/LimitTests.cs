@@ -77,7 +77,7 @@ public sealed class LimitTests(ITestOutputHelper output) : IDisposable
             // Not every system keeps to the limit; that it is set is what a reader can do.
             foreach (var input in (ReadOnlyMemory<byte>?[])[null, "x"u8.ToArray()])
             {
-                var (_, limit, _) = await ToolProcess.CaptureAsync("sh", ["-c", "ulimit -v"], input, 96 << 20, environment: null, CancellationToken.None);
+                var (_, limit) = await ToolProcess.CaptureAsync(new ToolCall("sh", "-c", "ulimit -v") { Input = input, Memory = 96 << 20 }, CancellationToken.None);
                 Assert.Equal((96 << 10).ToString(CultureInfo.InvariantCulture), Encoding.ASCII.GetString(limit).Trim());
             }
 

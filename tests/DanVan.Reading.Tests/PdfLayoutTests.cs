@@ -23,6 +23,21 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void A_line_of_another_font_goes_on_with_the_paragraph()
+    {
+        // The font without Vietnamese letters draws lower boxes; words of both on one base show that the letters are of one size.
+        var words = new List<PdfWord>();
+        for (var line = 0; line < 4; line++)
+        {
+            var bottom = 113 + (line * 14);
+            words.AddRange([new PdfWord("Luật", 72, bottom - 13, 300, bottom), new PdfWord("12", 303, bottom - 10.6, 330, bottom), new PdfWord("ngày", 333, bottom - 13, 538, bottom)]);
+        }
+
+        words.Add(new PdfWord("01/01/2010;", 72, 158.4, 130, 169));
+        Assert.EndsWith("ngày 01/01/2010;", Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default))).Text);
+    }
+
+    [Fact]
     public void Smaller_letters_are_another_paragraph()
     {
         var words = new List<PdfWord>

@@ -1,8 +1,9 @@
 using DanVan.Parsing;
+using Xunit.Abstractions;
 
 namespace DanVan.Reading.Tests;
 
-public sealed class ScanTests
+public sealed class ScanTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string[], string[]> Headings => new()
     {
@@ -112,10 +113,52 @@ public sealed class ScanTests
     public void Red_ink_is_white()
     {
         byte[] image = [.. "P6\n2 1\n255\n"u8, 220, 20, 30, 10, 10, 20];
-        Assert.Equal([255, 10], PagePicture.Read(image)!.Pixels.ToArray());
-        Assert.Equal(image.Length, PagePicture.LengthOf(image));
-        for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(image.AsSpan(0, length)));
+        Assert.Equal([255, 10], PagePicture.Read(new MemoryStream(image))!.Pixels.ToArray());
+        for (var length = 0; length < image.Length; length++) Assert.Null(PagePicture.Read(new MemoryStream(image[..length])));
     }
+
+    [Fact]
+    public void Pictures_follow_each_other_in_a_stream()
+    {
+        var sizes = new List<(int, int)>();
+        var shades = new List<byte>();
+        // The second is longer than what is read at once.
+        var file = new List<byte>();
+        foreach (var (width, height, shade) in ((int, int, byte)[])[(3, 2, 7), (500, 400, 9), (1, 1, 11)])
+        {
+            file.AddRange(System.Text.Encoding.ASCII.GetBytes($"P5\n{width} {height}\n255\n"));
+            file.AddRange(Enumerable.Repeat(shade, width * height));
+        }
+
+        using var stream = new MemoryStream([.. file, .. "P5\n9 9\n255\nxx"u8]);
+        PagePicture.ReadAll(stream, picture => (sizes, shades) = ([.. sizes, (picture.Width, picture.Height)], [.. shades, .. picture.Pixels.ToArray().Distinct()]));
+        Assert.Equal([(3, 2), (500, 400), (1, 1)], sizes);
+        Assert.Equal([7, 9, 11], shades);
+        Assert.Equal(stream.Length, stream.Position);
+    }
+
+    [Fact]
+    public async Task Letters_that_are_drawn_are_read()
+    {
+        if (!Needs.Tools(output, "pdftotext", "pdftoppm", "pdfimages", "tesseract")) return;
+        var drawn = new Drawn();
+        var y = 80f;
+        drawn.Page();
+        for (var i = 0; i < 4; i++) drawn.Paragraph(ref y, "Thực hiện Kế hoạch số 859/KH-UBND ngày 25 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh về công tác dân vận chính quyền năm 2024 trên địa bàn tỉnh.");
+        y = 80f;
+        drawn.Page().Outlined();
+        for (var i = 0; i < 4; i++) drawn.Paragraph(ref y, "Giao Sở Tài chính bố trí kinh phí thực hiện, báo cáo Chủ tịch Ủy ban nhân dân tỉnh trước ngày 15 tháng 11 năm 2024.");
+        drawn.Page();
+        using var folder = new TempFolder();
+        var document = await DocumentReaders.Default.ReadAsync(folder.Write("a.pdf", drawn.Pdf()));
+        Assert.Contains("Giao Sở Tài chính", document.Text, StringComparison.Ordinal);
+        Assert.Equal(["1", "3"], Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Code is DiagnosticCodes.RecognizedPages).Arguments);
+    }
+
+    [Theory]
+    [InlineData("Hội đ ng nh n d n và Ủy ban nh n d n c p tỉnh có trách nhiệm b u c đại biểu", true)]
+    [InlineData("Đường dài 12 km, rộng 3 m, nặng 5 kg; điểm b) và điểm c) khoản d, Sở KH-ĐT, cột m và cột n của bảng trên", false)]
+    public void A_text_that_has_lost_letters_is_broken(string text, bool broken) => Assert.Equal(broken, Vietnamese.IsBroken(string.Concat(Enumerable.Repeat(text + ". ", 3))));
 
     [Theory]
     [InlineData("Thực hiện kế hoạch công tác dân vận của tỉnh năm nay, các đơn vị báo cáo kết quả", false)]
@@ -238,7 +281,7 @@ public sealed class ScanTests
     [Fact]
     public void A_picture_made_smaller_keeps_its_shades()
     {
-        var picture = PagePicture.Read([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40])!;
+        var picture = PagePicture.Read(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40]))!;
         var half = picture.Shrink(0.5);
         Assert.Equal((2, 1), (half.Width, half.Height));
         Assert.Equal([50, 120], half.Pixels.ToArray());
@@ -282,6 +325,6 @@ public sealed class ScanTests
             }
         }
 
-        return PagePicture.Read([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels])!;
+        return PagePicture.Read(new MemoryStream([.. System.Text.Encoding.ASCII.GetBytes($"P5\n{Width} {Height}\n255\n"), .. pixels]))!;
     }
 }

@@ -111,6 +111,20 @@ public sealed class TextReaderTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("PHÕNG, CHỐNG THAM NHŨNG; Thủ tƣớng Chính phủ", "PHÒNG, CHỐNG THAM NHŨNG; Thủ tướng Chính phủ")]
+    [InlineData("NHÀ NƢỚC THEO DÕI, LÀM RÕ", "NHÀ NƯỚC THEO DÕI, LÀM RÕ")]
+    [InlineData("CỘNG HÕA", "CỘNG HÕA")]
+    public async Task Letters_of_a_broken_font_table_are_put_right(string written, string expected)
+    {
+        foreach (var file in (string[])[_folder.Write("a.txt", written), _folder.Write("a.html", $"<html><body><p>{written}</p></body></html>"), _folder.Write("a.docx", Word.File(Word.P(written)))])
+        {
+            var document = await DocumentReaders.Default.ReadAsync(file);
+            Assert.Equal(expected, document.Text);
+            Assert.Equal(expected.Equals(written, StringComparison.Ordinal) ? 0 : 1, document.Diagnostics.Count(static diagnostic => diagnostic.Code is DiagnosticCodes.FontSlip));
+        }
+    }
+
     [Fact]
     public async Task Damaged_bytes_are_replaced_and_reported()
     {

@@ -84,9 +84,11 @@ internal sealed class CitationBuilder
 
             var drafts = PassageResolver.Resolve(s, _candidates);
             var content = words.FromSource(passage.ContentStart);
+            TrimNoteMarks(words, passage, drafts);
             PinGrammar.Attach(s, drafts);
             var lead = LeadOf(passage);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews });
+            if (_zone == Zone.Body && !MakesRules(_structure.Header)) ForeseeAmendments(s, drafts);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
@@ -170,6 +172,20 @@ internal sealed class CitationBuilder
         {
             foreach (var i in _announced) _citations[i] = _citations[i] with { Relation = CitationRelation.Basis, RelationCue = cue };
             _announced.Clear();
+        }
+    }
+
+    // "… của Đảng ủy Biên phòng1": the mark of a footnote that lost its superscript.
+    private void TrimNoteMarks(PassageText words, Passage passage, List<Draft> drafts)
+    {
+        for (var i = FirstReference(passage.Span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < passage.Span.End; i++)
+        {
+            var start = words.FromSource(_footnotes[i].Reference.Start);
+            foreach (var draft in drafts)
+            {
+                if (draft.IssuerStart < start && start < draft.IssuerEnd) draft.IssuerEnd = start;
+                if (draft.TitleEnd > start && draft.TitleStart < start && draft.TitleEnd <= words.FromSource(_footnotes[i].Reference.End)) draft.TitleEnd = start;
+            }
         }
     }
 
@@ -501,6 +517,20 @@ internal sealed class CitationBuilder
         if (_unfinished is not null) return _unfinished;
         if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null) return _leadOfList;
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
+    }
+
+    // Plans, letters and notices amend nothing but their own kind: elsewhere "sửa đổi, bổ sung Quyết định số …" is work to come.
+    private static bool MakesRules(PlanHeader header) => header.Kind is { } kind ? kind is not ("Kế hoạch" or "Chỉ thị" or "Thông báo" or "Hướng dẫn" or "Công điện" or "Chương trình" or "Chương trình hành động" or "Kết luận" or "Công văn" or "Kế hoạch phối hợp" or "Chương trình phối hợp") : header.Number is null;
+
+    private void ForeseeAmendments(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Relation != CitationRelation.Amends || draft.KindEnd == draft.KindStart) continue;
+            if (_structure.Header.Kind is { } own && Chars.Matches(own.ToLowerInvariant(), 0, Chars.Squeeze(s[draft.KindStart..draft.KindEnd]).ToLowerInvariant())) continue;
+            if (draft.CueEnd > draft.CueStart && (Chars.EndsWith(s, Chars.SkipBlanksBack(s, draft.CueStart), "này") || Chars.Matches(s, draft.CueStart, "đính chính"))) continue;
+            draft.Relation = CitationRelation.Mentions;
+        }
     }
 
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');

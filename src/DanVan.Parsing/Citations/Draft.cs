@@ -14,6 +14,9 @@ internal sealed class Draft
 
     public bool KindIsShared { get; set; }
 
+    /// <summary>Where the words that head its list begin ("Các Quyết định …: số A; số B"), or -1.</summary>
+    public int HeadStart { get; set; } = -1;
+
     public PartialDate Date { get; set; }
 
     public int DateStart { get; set; }

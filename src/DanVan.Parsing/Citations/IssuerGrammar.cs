@@ -8,6 +8,7 @@ internal static class IssuerGrammar
 {
     private const int MostWords = 48;
     private const int MostPurpose = 12;
+    private const int MostOfName = 24;
 
     // Small words that stand in names of bodies.
     private static readonly WordTable NameWords = new(
@@ -102,6 +103,8 @@ internal static class IssuerGrammar
         }
 
         end = BodiesEnd(s, start, joint);
+        // "… tại Thông báo số A, của Ban Bí thư tại Kết luận số B": whose the next is.
+        if (end > start && after > 0 && Chars.Matches(s, Chars.SkipBlanks(s, end), "tại") && Chars.SkipBlanksBack(s, Chars.SkipBlanksBack(s, start) - "của".Length) is var comma && comma > i && s[comma - 1] == ',') return false;
         return end > start;
     }
 
@@ -273,7 +276,7 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (descriptive && Places.Matches(s, p, out var afterPlace))
+            if (descriptive && Places.Matches(s, p, out var afterPlace) && !Chars.Matches(s, p, "xã hội"))
             {
                 descriptive = false;
                 end = PurposeEnd(s, afterPlace);
@@ -300,12 +303,13 @@ internal static class IssuerGrammar
     private static bool GoesOn(ReadOnlySpan<char> s, int i)
     {
         var p = i;
-        for (var words = 0; words < MostPurpose && p < s.Length; words++)
+        for (var words = 0; words < MostOfName && p < s.Length; words++)
         {
-            if (Places.Matches(s, p, out _)) return words > 0;
-            if (Chars.IsUpper(s[p]) || Openers.IsStop(s, p)) return false;
+            if (Places.Matches(s, p, out _) && !Chars.Matches(s, p, "xã hội")) return words > 0;
+            // "… chuyển đổi số, cải cách hành chính và đề án 06 về Kế hoạch …": the subject closes it.
+            if (words > 1 && Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _)) return true;
             var end = Chars.WordEnd(s, p);
-            if (end == p) return false;
+            if (end == p || Openers.IsStop(s, p) || (Chars.IsUpper(s[p]) && !(end - p > 1 && Chars.IsUpper(s[end - 1])))) return false;
             p = Chars.SkipBlanks(s, end);
             if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         }

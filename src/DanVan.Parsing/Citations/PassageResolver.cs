@@ -19,6 +19,7 @@ internal static class PassageResolver
     private const int LongestVerb = 120;
     private const int LongestPlace = 80;
     private const int LongestRemark = 240;
+    private const int LongestHead = 120;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
@@ -141,12 +142,13 @@ internal static class PassageResolver
     private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
     {
         Draft? plural = null;
+        for (var i = 0; i < drafts.Count; i++) ReadHead(s, drafts[i], i > 0 ? drafts[i - 1].Found.End : 0);
         for (var i = 1; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var previous = drafts[i - 1];
             if (previous.Found.HasKind && IsPlural(s, previous.KindStart)) plural = previous;
-            if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || previous.KindEnd == previous.KindStart) continue;
+            if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || draft.KindEnd > draft.KindStart || previous.KindEnd == previous.KindStart) continue;
             var ownEnd = Math.Max(previous.Found.End, Math.Max(previous.IssuerEnd, previous.DateEnd));
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
@@ -165,6 +167,23 @@ internal static class PassageResolver
             draft.KindStart = previous.KindStart;
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
+        }
+    }
+
+    // "Các Quyết định của Thủ tướng Chính phủ phê duyệt, cụ thể: số A …; số B …": the kind stands at the head of the list.
+    private static void ReadHead(ReadOnlySpan<char> s, Draft draft, int least)
+    {
+        if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || !draft.Found.HasNumberWord) return;
+        var colon = Chars.SkipBlanksBack(s, draft.Found.Start);
+        if (colon == 0 || s[colon - 1] != ':') return;
+        for (var p = colon - 2; p >= Math.Max(least, colon - LongestHead); p--)
+        {
+            if (s[p] is ';' or ':' or '|' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p))) return;
+            if (s[p] is not ('c' or 'C' or 'n' or 'N') || !Chars.AtWordStart(s, p) || !Chars.MatchesAny(s, p, ["các", "những"], out var many)) continue;
+            var kind = Chars.SkipBlanks(s, many);
+            if (!KindGrammar.TryReadForward(s, kind, out var end) || !NumberGrammar.TryRead(s, draft.Found.NumberStart, true, out var match) || !match.KindFirst || Chars.Fold(s[match.SymbolStart]) != Chars.Fold(s[kind])) continue;
+            (draft.KindStart, draft.KindEnd, draft.KindIsShared, draft.HeadStart) = (kind, end, true, p);
+            return;
         }
     }
 
@@ -558,6 +577,13 @@ internal static class PassageResolver
             return false;
         }
 
+        // "… năm học mới (Công văn số …)": by what it is carried on.
+        if (p > titleStart && s[p - 1] == '(' && drafts[next] is { Found: { Class: CitationClass.Numbered, HasKind: true } } aside && Chars.IsUpper(s[aside.KindStart]) && !aside.Date.IsEmpty)
+        {
+            cut = p - 1;
+            return false;
+        }
+
         while (p > titleStart && s[p - 1] is '“' or '"' or '(') p = Chars.SkipBlanksBack(s, p - 1);
         foreach (var word in (ReadOnlySpan<string>)["các", "những", "một số", "toàn bộ"])
         {
@@ -589,7 +615,7 @@ internal static class PassageResolver
             var adjacent = OnlySeparators(s, previousEnd, start);
             var alike = previous.Found.Class != CitationClass.Numbered || !previous.Date.IsEmpty || drafts[next].Date.IsEmpty;
             var outerKind = SameKind(s, drafts[outer], drafts[next]);
-            if (alike && SameKind(s, previous, drafts[next]) && (adjacent || !outerKind)) return true;
+            if (alike && SameKind(s, previous, drafts[next]) && (adjacent || (!outerKind && !OfOtherBody(s, previous.Found, drafts[next].Found)))) return true;
             if (alike && adjacent && !outerKind && previous.Found.Class == CitationClass.Numbered && drafts[next].Found.Class == CitationClass.Numbered && Chars.EndsWith(s, p, "và")) return true;
         }
 

@@ -65,10 +65,10 @@ internal static class RelationRules
     private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
 
     // What a body has said, as the ground of what another does.
-    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu");
+    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu", "qua kết quả", "kết quả", "của");
 
     // The same in the body, where the bare nouns may be verbs of another clause.
-    private static readonly Phrases Directions = new("ý kiến chỉ đạo của", "chỉ đạo của", "sự chỉ đạo của", "ý kiến của", "kết luận của", "chủ trương của", "tinh thần chỉ đạo của", "yêu cầu của", "quan điểm của", "ý kiến kết luận của", "hướng dẫn của");
+    private static readonly Phrases Directions = new("ý kiến chỉ đạo của", "chỉ đạo của", "sự chỉ đạo của", "ý kiến của", "kết luận của", "chủ trương của", "tinh thần chỉ đạo của", "yêu cầu của", "quan điểm của", "ý kiến kết luận của", "hướng dẫn của", "của");
 
     private static readonly Phrases Proposals = new("kiến nghị", "đề xuất", "tham mưu", "đề nghị");
 
@@ -165,7 +165,7 @@ internal static class RelationRules
                 else
                 {
                     // A place in an act that the body names is to be followed; an act that an item opens with and says something of is not.
-                    draft.Relation = !IsReport(s, draft) && !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
+                    draft.Relation = !IsReport(s, draft) && !(start < draft.Found.Start && IsToldThere(s[..start])) && !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
                 }
             }
 
@@ -285,6 +285,7 @@ internal static class RelationRules
     // The places named before an act belong to it: the cue stands before them.
     private static int ObjectStart(ReadOnlySpan<char> s, Draft draft, int from)
     {
+        if (draft.HeadStart >= from) return draft.HeadStart;
         var start = draft.Found.Start;
         foreach (var pin in draft.Pins)
         {
@@ -425,8 +426,11 @@ internal static class RelationRules
                     if (!AfterCount(s, hit.Start)) break;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
+                    if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu")) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
                     if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
+                    // "dự thảo Chương trình hành động thực hiện Nghị quyết …": what another document is about.
+                    if (IsTitleOfDraft(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     return new Verdict(reviewing && IsResult(s, clause, hit.Start) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
@@ -699,6 +703,13 @@ internal static class RelationRules
         }
 
         return false;
+    }
+
+    private static bool IsTitleOfDraft(ReadOnlySpan<char> s, int clause, int verb)
+    {
+        var p = Chars.SkipBlanksBack(s, verb);
+        if (Chars.EndsWith(s, p, "triển khai", out var more) || Chars.EndsWith(s, p, "tổ chức", out more)) p = Chars.SkipBlanksBack(s, more);
+        return KindGrammar.TryReadBack(s, p, out var kindStart) && kindStart > clause && Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo");
     }
 
     // "dự thảo Luật …", "các dự án: Luật …": what is not yet made.

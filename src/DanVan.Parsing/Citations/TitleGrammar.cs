@@ -172,7 +172,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
-                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start)) return Stop(ref state, p);
@@ -309,10 +309,19 @@ internal static class TitleGrammar
         {
             var c = s[end - 1];
             if (Chars.IsBlank(c) || c is ',' or ';' or '.' or ':' or '…' or '/' || Chars.IsSuperscript(c) || VietnameseText.IsDash(c)) end--;
+            else if (c == ']' && NoteMark(s, start, end) is var mark && mark < end) end = mark;
             else break;
         }
 
         return end;
+    }
+
+    // "… được giao[1]"
+    private static int NoteMark(ReadOnlySpan<char> s, int start, int end)
+    {
+        var p = end - 1;
+        while (p > start && Chars.IsDigit(s[p - 1])) p--;
+        return p < end - 1 && end - 1 - p <= 3 && p > start && s[p - 1] == '[' ? p - 1 : end;
     }
 
     /// <summary>Whether the point at <paramref name="i"/> ends a sentence.</summary>

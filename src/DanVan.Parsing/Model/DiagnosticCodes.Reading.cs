@@ -65,6 +65,12 @@ public static partial class DiagnosticCodes
     /// <summary>LibreOffice could not convert the file.</summary>
     public const string ConversionFailed = "DV1020";
 
+    /// <summary>A program that was called for the file broke down before it had read anything.</summary>
+    public const string ToolFailed = "DV1021";
+
+    /// <summary>A program that was called for the file needed more memory than <c>MaxToolMemory</c> before it had read anything.</summary>
+    public const string ToolOutOfMemory = "DV1022";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -98,6 +104,15 @@ public static partial class DiagnosticCodes
     /// <summary><c>Timeout</c> was up before every page was read; what was read is kept.</summary>
     public const string OutOfTime = "DV1111";
 
+    /// <summary>The program that read a page broke down at it; the other pages are kept.</summary>
+    public const string PageFailed = "DV1112";
+
+    /// <summary>The program that read a page needed more memory than <c>MaxToolMemory</c> for it; the other pages are kept.</summary>
+    public const string PageOutOfMemory = "DV1113";
+
+    /// <summary>Letters that the font table of a file names wrongly were put right.</summary>
+    public const string FontSlip = "DV1114";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -121,6 +136,8 @@ public static partial class DiagnosticCodes
         [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
         [IsFolder] = new(DiagnosticSeverity.Error, "{0} is a folder; name a file in it, or ingest the folder", "{0} là thư mục; hãy chỉ ra một tệp, hoặc nạp cả thư mục"),
         [ConversionFailed] = new(DiagnosticSeverity.Error, "LibreOffice could not convert {0} ({1}); open it in Word or LibreOffice and save it as DOCX", "LibreOffice không chuyển đổi được {0} ({1}); hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX"),
+        [ToolFailed] = new(DiagnosticSeverity.Error, "{1} broke down over {0} ({2}); print the file to PDF again or get a new copy", "{1} bị lỗi khi đọc {0} ({2}); hãy xuất lại PDF hoặc lấy bản khác"),
+        [ToolOutOfMemory] = new(DiagnosticSeverity.Error, "{1} needed more memory for {0} than the limit of {2} bytes; raise MaxToolMemory", "{1} cần nhiều bộ nhớ hơn giới hạn {2} byte để đọc {0}; hãy tăng MaxToolMemory"),
         [LegacyEncoding] = new(DiagnosticSeverity.Info, "the text was in {0} and was converted to Unicode", "văn bản dùng bảng mã {0}, đã chuyển sang Unicode"),
         [BrokenFontMap] = new(DiagnosticSeverity.Warning, "the letters on page {0} do not spell Vietnamese ({1}); the font table of the file is broken", "chữ ở trang {0} không đúng chính tả tiếng Việt ({1}); bảng phông chữ của tệp bị hỏng"),
         [RecognizedPages] = new(DiagnosticSeverity.Info, "{0} of {1} pages were read by text recognition", "{0} trong {1} trang được đọc bằng nhận dạng chữ"),
@@ -131,6 +148,9 @@ public static partial class DiagnosticCodes
         [LookAlike] = new(DiagnosticSeverity.Info, "the text recognition read {0} where {1} must stand", "nhận dạng chữ đọc thành {0}, đã sửa thành {1}"),
         [BadTextLayer] = new(DiagnosticSeverity.Warning, "the text layer behind the picture of page {0} is no Vietnamese ({1})", "lớp chữ sau ảnh trang {0} không phải tiếng Việt đúng chính tả ({1})"),
         [OutOfTime] = new(DiagnosticSeverity.Error, "time ran out before pages {0} were read; raise the limit of {1} s or split the file", "hết thời gian khi chưa đọc các trang {0}; hãy tăng giới hạn {1} giây hoặc tách tệp"),
+        [PageFailed] = new(DiagnosticSeverity.Error, "{1} broke down at page {0} ({2}), whose text may be missing; print the file to PDF again or read that page by eye", "{1} bị lỗi ở trang {0} ({2}), chữ của trang có thể thiếu; hãy xuất lại PDF hoặc tự đọc trang đó"),
+        [PageOutOfMemory] = new(DiagnosticSeverity.Error, "{1} needed more memory for page {0} than the limit of {2} bytes, so its text may be missing; raise MaxToolMemory", "{1} cần nhiều bộ nhớ hơn giới hạn {2} byte cho trang {0} nên chữ của trang có thể thiếu; hãy tăng MaxToolMemory"),
+        [FontSlip] = new(DiagnosticSeverity.Info, "the font table of the file gives {0} where {1} is printed; it was put right", "bảng phông chữ của tệp cho {0} ở chỗ in {1}; đã sửa lại"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };
 }

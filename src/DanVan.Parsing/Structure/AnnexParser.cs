@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Structure;
 internal static class AnnexParser
 {
     private const int MostTitleLines = 6;
+    private const int MostLetterheadLines = 6;
 
     private static readonly string[] Openers = ["phu luc", "phu bieu", "bieu so", "bieu mau", "mau so", "danh muc"];
 
@@ -20,7 +21,7 @@ internal static class AnnexParser
             var line = lines[i];
             if (line.IsRow || line.Length > 300) continue;
             var afterTail = recipientsLine >= 0 && i > recipientsLine;
-            if (IsLabel(text, lines, i, afterTail) || (afterTail && (IsIssuedWith(text, lines, i, annexes) || IsAttached(text, lines, i, annexes)))) annexes.Add(i);
+            if (IsLabel(text, lines, i, afterTail) || (afterTail && (IsIssuedWith(text, lines, i, annexes) || IsAttached(text, lines, i, annexes) || IsLetterhead(text, lines, i, annexes)))) annexes.Add(i);
         }
 
         return annexes;
@@ -34,6 +35,8 @@ internal static class AnnexParser
             var first = starts[k];
             var stop = k + 1 < starts.Count ? starts[k + 1] : lines.Count;
             if (first < recipientsLine && stop > recipientsLine) stop = recipientsLine;
+            var whole = lines[first].Start;
+            first = BehindLetterhead(text, lines, first, stop);
             var line = lines[first];
             var labelEnd = LabelEnd(text, line.ContentStart, line.ContentEnd);
             var pieces = new List<TextSpan>();
@@ -53,7 +56,7 @@ internal static class AnnexParser
             var label = Letters.OneLine(text, line.ContentStart, Math.Max(labelEnd, line.ContentStart));
             if (label.Length == 0) label = Letters.OneLine(text, line.ContentStart, line.ContentEnd);
             var title = pieces.Count == 0 ? null : Letters.OneLine(text, pieces);
-            annexes.Add(new Annex(label, title, TextSpan.FromBounds(line.Start, Math.Max(line.End, lines[stop - 1].End))));
+            annexes.Add(new Annex(label, title, TextSpan.FromBounds(whole, Math.Max(line.End, lines[stop - 1].End))));
         }
 
         return annexes;
@@ -132,6 +135,40 @@ internal static class AnnexParser
         foreach (var (_, folded) in HeaderKinds.All)
         {
             if (Fold.Is(text, line.ContentStart, line.ContentEnd, folded)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The line behind the letterhead of an annex, on which it says what it is; the line itself where none stands there.</summary>
+    private static int BehindLetterhead(string text, List<TextLine> lines, int first, int stop)
+    {
+        if (!IsLetterhead(text, lines, first, [])) return first;
+        for (var i = first; i < stop && i <= first + MostLetterheadLines; i++)
+        {
+            var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
+            if (i > first && Letters.IsUpper(text, start, end) && HeaderKinds.All.Any(kind => Fold.MatchWord(text, start, end, kind.Folded) >= 0)) return i;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether another document begins behind the tail with a letterhead of its own: lines in capitals, one of them the name of the state or the Party.</summary>
+    private static bool IsLetterhead(string text, List<TextLine> lines, int i, List<int> annexes)
+    {
+        if (annexes.Count > 0 && i - annexes[^1] <= MostLetterheadLines) return false;
+        var line = lines[i];
+        // The posts of those who sign are in capitals too: the name of the signer, or a blank line, stands above.
+        if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
+        if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
+        for (var k = i; k < lines.Count && k < i + MostLetterheadLines; k++)
+        {
+            var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
+            if (lines[k].IsRow || lines[k].Length > 120) return false;
+            if (k > i && (TailParser.IsPosition(text, start, end) || TailParser.IsAuthority(text, start, end))) return false;
+            if (Segment.IsTableRule(text, start, end) || (end - start <= 3 && !char.IsLetterOrDigit(text[start]))) continue;
+            if (!Letters.IsUpper(text, start, end)) return false;
+            if (Fold.Find(text, start, end, "dang cong san viet nam") >= 0 || Fold.Find(text, start, end, "cong hoa xa hoi chu nghia viet nam") >= 0) return true;
         }
 
         return false;

@@ -11,6 +11,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>A marked label before a colon is no longer.</summary>
     private const int LongestLabel = 120;
 
+    /// <summary>A heading that is shorter has no act in it: "2. Phạm vi thực hiện".</summary>
+    private const int ShortHeading = 40;
+
     /// <summary>The title of an article in rules is no longer; what a decision decides is.</summary>
     private const int LongestArticleTitle = 60;
 
@@ -30,9 +33,6 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     // "hằng năm", "mỗi tháng": no number belongs to the time.
     private static readonly string[] EveryWords = ["hang", "moi", "ca", "nhieu", "tung"];
-
-    /// <summary>A heading of fewer characters may end in "thực hiện" as well as break off there.</summary>
-    private const int ShortHeading = 60;
 
     private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
 
@@ -300,8 +300,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
-        if (line.IsJoined && before is not null && NumberGoesOn(before.Last, line) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
+        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
@@ -497,14 +497,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (full) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || IsNumbered(kind, line)));
-    }
-
-    // "Phạm vi thực hiện", below it "Chương trình được thực hiện …": a heading and its text; an act that the heading breaks off at has a number.
-    private bool IsNumbered(int kind, in TextLine line)
-    {
-        var next = SectionLabel.SkipBlanks(text, kind, line.ContentEnd);
-        return next < line.ContentEnd && (char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, line.ContentEnd, "so") >= 0);
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
     }
 
     private bool IsDashedLetter(in TextLine line) =>
@@ -544,6 +537,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         return false;
+    }
+
+    /// <summary>Whether a number or a name follows the kind of an act: "Chương trình số 12-CTr/TU", not "Chương trình được thực hiện …".</summary>
+    private bool NamesAct(int kind, int end)
+    {
+        var next = SectionLabel.SkipBlanks(text, kind, end);
+        return next < end && (char.IsUpper(text[next]) || char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, end, "so") >= 0);
     }
 
     /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>

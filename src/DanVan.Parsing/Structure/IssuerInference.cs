@@ -18,7 +18,7 @@ internal static class IssuerInference
 
     private static readonly string[] Units = ["tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu"];
 
-    private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh"];
+    private static readonly string[] Verbs = ["ban hanh", "xay dung", "trien khai", "to chuc", "lap", "de ra", "yeu cau", "huong dan", "thong bao", "bao cao", "quyet dinh", "chi dao", "de nghi", "thong nhat", "kinh trinh", "trinh", "co y kien"];
 
     private static readonly string[] Objects = ["ke hoach", "chuong trinh", "chi thi", "huong dan", "noi dung", "nhu sau", "mot so", "thong bao", "phuong an", "de an", "bao cao", "cac", "cong tac", "ket qua", "quyet dinh", "nghi quyet", "quy che", "quy dinh", "viec", "thuc hien"];
 
@@ -38,6 +38,9 @@ internal static class IssuerInference
 
     /// <summary>Words after "các" in the name of those who are addressed, not of one who issues: "các tỉnh", "các sở, ban, ngành".</summary>
     private static readonly string[] Many = ["tinh", "huyen", "xa", "phuong", "quan", "thanh pho", "thi xa", "so", "ban", "bo", "nganh", "co quan", "don vi", "dia phuong", "phong", "tinh uy", "huyen uy", "dang uy", "to chuc"];
+
+    /// <summary>What is passed on, or to what end.</summary>
+    private static readonly string[] Informed = ["de", "ket luan", "y kien", "toi", "den"];
 
     /// <summary>Parts of a body that are called by it.</summary>
     private static readonly string[] Inner = ["thanh tra", "cong doan", "chi bo", "dang bo", "doan thanh nien"];
@@ -148,7 +151,8 @@ internal static class IssuerInference
             var passage = structure.Passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble)) continue;
             var words = Letters.OneLine(text, passage.Pieces);
-            var verb = Fold.Find(words, 0, words.Length, "thong bao de");
+            var verb = Fold.Find(words, 0, words.Length, "thong bao");
+            if (verb > 0 && Fold.MatchAny(words, SectionLabel.SkipBlanks(words, verb + "thong bao".Length, words.Length), words.Length, Informed) < 0) return null;
             if (verb is <= 1 or > LongestName || words[verb - 1] != ' ' || !IsBody(words, 0, verb)) return null;
             var end = verb - 1;
             foreach (var courtesy in (string[])[" xin", " kính", " trân trọng"])
@@ -308,7 +312,7 @@ internal static class IssuerInference
     private static string WithoutAlias(string subject)
     {
         var open = subject.LastIndexOf('(');
-        return open > 0 && subject[^1] == ')' && Fold.MatchAny(subject, open + 1, subject.Length, Aliases) >= 0 ? subject[..open].TrimEnd() : subject;
+        return open > 0 && subject[^1] == ')' && (Fold.MatchAny(subject, open + 1, subject.Length, Aliases) >= 0 || (Letters.IsUpper(subject, open + 1, subject.Length) && !subject.AsSpan(open).Contains(' '))) ? subject[..open].TrimEnd() : subject;
     }
 
     /// <summary>The name up to the first verb in it: "Ủy ban nhân dân tỉnh ban hành Chương trình" before a second verb.</summary>

@@ -22,10 +22,17 @@ internal static class RunInHeading
         for (var i = 0; i + 2 < words.Length && i < sentence; i++)
         {
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words.AsSpan(0, i))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words.AsSpan(0, i)) && !(words[^1] == ':' && OpensList(words.AsSpan(0, i)))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
+    }
+
+    /// <summary>Whether the words break off before the members of a group: "… trọng tâm là các tỉnh", "phối hợp với các Vụ".</summary>
+    private static bool OpensList(ReadOnlySpan<char> words)
+    {
+        var last = words.LastIndexOf(' ');
+        return last > 0 && (words[..last].EndsWith(" các", StringComparison.Ordinal) || words[..last].EndsWith("Các", StringComparison.Ordinal));
     }
 
     /// <summary>The length of the label with a number that opens a paragraph ("Bước 1: Từ ngày …"); that of the words where none does.</summary>

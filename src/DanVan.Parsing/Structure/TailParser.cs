@@ -37,11 +37,11 @@ internal static class TailParser
         "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "pho chinh uy", "chinh tri vien", "chinh tri vien pho", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
         "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
-        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi viet bao cao", "nguoi tong hop",
+        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop",
     ];
 
     /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
-    internal static readonly string[] Preparers = ["nguoi lap", "nguoi viet bao cao", "nguoi tong hop"];
+    internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop"];
 
     /// <summary>Posts that scans glue together.</summary>
     private static readonly string[] GluedPositions = ["chutich", "phochutich", "giamdoc", "phogiamdoc", "bithu", "phobithu", "truongban", "photruongban"];

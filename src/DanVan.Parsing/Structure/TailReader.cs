@@ -59,6 +59,12 @@ internal sealed class TailReader(string text)
             if (_others.Count == 0) return own;
             List<Signature> all = [.. _others];
             if (own.Name is not null || all.TrueForAll(static other => other.Name is null)) all.Insert(_isLast ? all.Count : 0, own);
+            // The block printed twice.
+            for (var i = all.Count - 1; i > 0; i--)
+            {
+                if (all[i].Name is { } name && string.Equals(all[i - 1].Name, name, StringComparison.Ordinal)) all.RemoveAt(i - 1);
+            }
+
             if (all.Count > 1) all.RemoveAll(static part => part.Position is { } position && Fold.MatchAny(position, 0, position.Length, TailParser.Preparers) >= 0);
             if (all.Count == 0) return own;
             return new Signature(
@@ -198,7 +204,7 @@ internal sealed class TailReader(string text)
         var position = name;
         for (var i = start + 1; i < name; i++)
         {
-            if (!TextLine.IsBlank(text[i - 1]) || text[i] is not ('P' or 'p') || Fold.MatchWord(text, i, name, "pho") < 0) continue;
+            if (!TextLine.IsBlank(text[i - 1]) || text[i] is not ('P' or 'p' or 'T') || (Fold.MatchWord(text, i, name, "pho") < 0 && !text.AsSpan(i, name - i).StartsWith("THỨ TRƯỞNG", StringComparison.Ordinal))) continue;
             if (!TailParser.IsPosition(text, i, name)) continue;
             position = i;
             break;
@@ -332,8 +338,23 @@ internal sealed class TailReader(string text)
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
     private bool IsPartOfItem(int start, int end) =>
         // "Bộ Y tế; (để báo cáo)"
-        (text[start] == '(' && text[end - 1] is ')' or ';' or '.') ||
+        (text[start] == '(' && text[end - 1] is ')' or ';' or '.') || IsTypist(start, end) ||
         !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && end - start >= ShortestPart && IsClean(start, end) && !IsBrokenName(start, end);
+
+    /// <summary>Whether it is the mark of who typed the document and how many copies: "Lưu: VT, CT; Ph45".</summary>
+    private bool IsTypist(int start, int end)
+    {
+        while (end > start && text[end - 1] is '.' or ';') end--;
+        var i = start;
+        while (i < end && char.IsLetter(text[i])) i++;
+        if (i == start || i == end || i - start > 4 || end - i > 3 || !char.IsUpper(text[start])) return false;
+        for (; i < end; i++)
+        {
+            if (!char.IsAsciiDigit(text[i])) return false;
+        }
+
+        return true;
+    }
 
     private bool IsClean(int start, int end)
     {

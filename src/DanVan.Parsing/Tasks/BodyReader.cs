@@ -12,6 +12,9 @@ internal enum BodyContext
     /// <summary>A heading: a verb ends the name, a semicolon does not end the list.</summary>
     Heading,
 
+    /// <summary>Behind "phối hợp với": as in a sentence, and a common noun alone may be a body.</summary>
+    Company,
+
     /// <summary>A label or a cell of a table that holds nothing but names.</summary>
     NamesOnly,
 }
@@ -44,7 +47,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int CouncilSecond = Lexicon.Word("đồng");
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
-    private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không")];
+    private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được")];
     private static readonly int Nation = Lexicon.Word("quốc");
     private static readonly int NationSecond = Lexicon.Word("gia");
     private static readonly int Department = Lexicon.Word("sở");
@@ -52,6 +56,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int PartyCommittee = Lexicon.Word("ủy");
     private static readonly int Belonging = Lexicon.Word("thuộc");
     private static readonly int About = Lexicon.Word("về");
+    private static readonly int For = Lexicon.Word("cho");
+    private static readonly int City = Lexicon.Word("thành");
+    private static readonly int Standing = Lexicon.Word("thường");
+    private static readonly int Done = Lexicon.Word("đã");
+    private static readonly int Then = Lexicon.Word("thì");
+    private static readonly int Organ = Lexicon.Word("cơ");
+    private static readonly int Force = Lexicon.Word("lực");
+    private static readonly int From = Lexicon.Word("từ");
+    private static readonly int To = Lexicon.Word("đến");
     private static readonly int Few = Lexicon.Word("ít");
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -114,7 +127,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var lastPost = IsPost(last.First);
         if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || HasCapital(last.First + 1, last.End);
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && HasCapital(next + 1, Math.Min(text.Count, next + 5));
+        // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
+        if ((kind & Lex.Generic) != Lex.None && !Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Post) && HasCapital(last.First, last.First + 1) && IsDescribedKind(next)) return true;
         return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasCapital(last.First + 1, last.End));
+    }
+
+    private bool IsDescribedKind(int at)
+    {
+        var head = HeadLength(at, out _);
+        var after = at + head;
+        return (text.IsWord(at, Organ) || text.IsWord(at, Force)) && after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
     }
 
     private bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -205,7 +227,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         if (pos == at || pos >= text.Count) return -1;
-        return isSemicolon && context == BodyContext.Sentence && !IsFollowedBySemicolon(pos) ? -1 : pos;
+        return isSemicolon && context is BodyContext.Sentence or BodyContext.Company && !IsFollowedBySemicolon(pos) ? -1 : pos;
     }
 
     // "phối hợp với Sở A; Sở B; UBND các huyện": a semicolon goes on with the list only where another one follows the name.
@@ -246,7 +268,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             if (!isUpper && head > 1 && Lexicon.Match(tokens, at, Lex.Distinct, out _) >= head && (after >= text.Count || text[after].Mark is ',' or ';' || text.IsWord(after, And) || IsPredicate(after) || IsPluralBody(after) || Lexicon.Is(tokens, after, Lex.PlaceNoun))) return head;
             // "trung tâm", "doanh nghiệp" in small letters name no one.
-            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) ? head : 0;
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && (Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) || IsPluralBody(after) || context == BodyContext.Company) ? head : 0;
             return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
         }
 
@@ -255,7 +277,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
-            return properFollows || lead > 0 || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
         // "ngành y tế", "ngành Giáo dục"
@@ -306,6 +328,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && IsField(pos)))
             {
                 var field = FieldLength(pos);
+                // "Phòng Kế hoạch tổng hợp": a longer field than that of the office that the lexicon knows as a whole.
+                if (head > 1 && Math.Max(0, FieldLength(at + 1) + 1 - head) is var longer && longer > field) field = longer;
                 if (field > 0)
                 {
                     pos += field;
@@ -322,18 +346,24 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
             if ((kind & Lex.Post) != Lex.None && IsInCharge(pos) && Math.Max(NamedInBrackets(pos), ChargeOf(pos)) is var charge and > 0) return charge;
             pos = OfficeOfCouncils(at, pos);
-            if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && (IsField(pos + 1) || IsHead(pos + 1)))
+            if (text.IsWord(at, Chief) && text.IsWord(at + 1, Office)) pos = OfficeOfCouncils(at + 1, pos);
+            if ((kind & Lex.Plural) != Lex.None && text.IsMark(pos, ':') && pos + 1 < text.Count && text[pos + 1].IsUpper && ((IsField(pos + 1) && (!Lexicon.Is(tokens, pos + 1, Lex.Predicate) || IsFieldOfList(pos + 1))) || IsHead(pos + 1)))
             {
                 // "các Bộ: Công an, Tài chính", "UBND các phường: Yên Bái, Văn Phú": one name that lists its members.
                 return EndOfMembers(pos + 1);
             }
         }
 
-        var isSteering = Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
+        var isCommon = !elided && Lexicon.Match(tokens, at, Lex.Generic, out _) > 0 && !isSingular;
+        // "Cục quản lý chất lượng và an toàn vệ sinh …": a verb in small letters right behind an office of the state is its name.
+        var isVerbal = !elided && text[at].IsUpper && pos == at + 1 && Lexicon.Is(tokens, at, Lex.Institution) && Lexicon.Is(tokens, at, Lex.Generic) && pos < text.Count && !tokens[pos].IsUpper && Lexicon.Is(tokens, pos, Lex.Transitive);
+        var isSteering = isVerbal || Lexicon.Match(tokens, at, Lex.NamedByTask | Heads, out var named) > 0 && (named & Lex.NamedByTask) != Lex.None;
         var limit = Math.Min(text.Count, at + MaxWords);
         while (pos < limit)
         {
             var token = tokens[pos];
+            // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
+            if (pos > at + 1 && IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && EndOfCharge(pos) is var charged and > 0) return charged;
             if (context != BodyContext.NamesOnly && (IsOpenVerb(pos, at) || Speaks(pos))) break;
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Single)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
@@ -356,6 +386,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
                 pos++;
+                continue;
+            }
+
+            // "… các tỉnh, thành phố từ An Bình đến Hòa Lộc"
+            if (isList && text.IsWord(pos, From) && RangeOfPlaces(pos) is var range and > 0)
+            {
+                pos = range;
                 continue;
             }
 
@@ -408,7 +445,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (ends > 0 && isList && why == Lex.Predicate && pos > at + 1 && DutyLength(pos) is var duty and > 0)
+                // "Cơ quan đăng ký đầu tư có trách nhiệm …": a common noun alone is told by what it does.
+                if (ends > 0 && (isList ? pos > at + 1 && why == Lex.Predicate : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
                     break;
@@ -422,14 +460,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    var appointed = isFirst && isList && at + 12 > pos ? AppointedLength(pos) : 0;
+                    var appointed = (isFirst && isList || IsPost(at)) && at + 12 > pos ? AppointedLength(pos) : 0;
                     if (appointed > 0)
                     {
                         pos += appointed;
                         continue;
                     }
 
-                    if (context == BodyContext.NamesOnly && why == Lex.Predicate)
+                    if (context == BodyContext.NamesOnly && (why == Lex.Predicate || (isSteering && (why & Lex.NameEnds) == Lex.None)))
                     {
                         pos++;
                         continue;
@@ -451,7 +489,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         continue;
                     }
 
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About)) || !IsSteeringSubject(pos)) break;
+                    if (!isSteering && EndsTaskForce(pos, at)) isSteering = true;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && IsPluralBody(pos))
@@ -468,8 +507,20 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos++;
         }
 
-        while (pos > at + 1 && text[pos - 1].Mark is '-' or ',' or '/') pos--;
+        while (pos > at + 1 && (text[pos - 1].Mark is '-' or ',' or '/' || IsHanging(pos - 1))) pos--;
         return pos;
+    }
+
+    // No name ends with "có", "đã", "trong".
+    private bool IsHanging(int at)
+    {
+        if (text[at].IsUpper || text[at].Word < 0) return false;
+        foreach (var word in Hanging)
+        {
+            if (text.IsWord(at, word)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -498,6 +549,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
+        if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
@@ -553,6 +606,32 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
+    private int RangeOfPlaces(int pos)
+    {
+        var i = pos + 1;
+        while (IsProper(i)) i++;
+        if (i == pos + 1 || !text.IsWord(i, To) || !IsProper(i + 1)) return 0;
+        i++;
+        while (IsProper(i)) i++;
+        return i;
+    }
+
+    // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
+    private int EndOfCharge(int pos)
+    {
+        for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Mark == ',' && IsPluralBody(i + 1)) return i;
+            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && (!IsPredicate(i + 1) || (IsOrganise(i + 1) && IsOrganisation(i + 1)))) continue;
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (text[i].IsUpper || InsideWord(i, pos) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return i;
+            if ((text[i - 1].IsUpper || EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && IsPredicate(i)) return i;
+        }
+
+        return 0;
+    }
+
     // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets
     // follows; the token after the bracket, or 0.
     private int NamedInBrackets(int pos)
@@ -591,7 +670,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (pos < limit)
         {
             var field = Lexicon.Match(tokens, pos, Lex.Field, out _);
-            if (field > 0) pos += field;
+            if (field > 0)
+            {
+                pos += field;
+                // "các Vụ: Công nghiệp nhẹ, Công nghiệp nặng": the field goes on with words that no verb begins.
+                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || (!Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.Modifier) && FollowsMember(pos)))) pos++;
+            }
             else
             {
                 if (tokens[pos].Kind != TokenKind.Word || !tokens[pos].IsUpper) break;
@@ -606,6 +690,19 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    // Whether the member of a list of fields ends with the word or a few further ones: a comma, "và" or a verb comes next.
+    private bool FollowsMember(int pos)
+    {
+        if (text.IsWord(pos, And)) return false;
+        for (var i = pos + 1; i < text.Count && i < pos + 4; i++)
+        {
+            if (text[i].Mark == ',' || text.IsWord(i, And) || Lexicon.Is(text.Tokens, i, Lex.Predicate)) return true;
+            if (text[i].Kind == TokenKind.Mark) return text[i].Mark == ':';
+        }
+
+        return true;
     }
 
     // "công trình", "mặt bằng": a syllable inside a word is no verb and ends no name; the syllables that are left of that word.
@@ -629,13 +726,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var tokens = text.Tokens;
         var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
-        if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening) return 0;
+        if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening || Lexicon.Match(tokens, pos, Lex.NameEnds, out _) > opening) return 0;
         // "Mỗi tổ có ít nhất 05 thành viên" says how many.
         if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
-            if (tokens[i].Mark == ',' && IsPluralBody(i + 1)) return i - pos;
+            if (text.IsWord(i, Then)) return i - pos;
+            if (tokens[i].Mark == ',' && (IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
             if (predicate > 0 && IsAuxiliary(i - 1))
             {
@@ -645,6 +743,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             }
 
             if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
+            // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
+            if (predicate > 0 && text.IsWord(pos, Done) && text.IsWord(i - 1, And)) return 0;
             if (predicate > 0 && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
         }
 
@@ -711,6 +811,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return pos - at > head + 6;
     }
 
+    // "Thành viên Tổ công tác | kiểm tra …", "Trưởng Ban Chỉ đạo | thực hiện …": what the body in the name is for.
+    private bool EndsTaskForce(int pos, int at)
+    {
+        for (var back = 2; back <= 3 && pos - back > at; back++)
+        {
+            if (text[pos - back].IsUpper && Lexicon.Match(text.Tokens, pos - back, Lex.NamedByTask, out _) == back) return true;
+        }
+
+        return false;
+    }
+
     // The subject of a steering committee: "thực hiện Quy chế dân chủ ở cơ sở", "xây dựng nông thôn mới".
     private bool IsSteeringSubject(int pos)
     {
@@ -723,7 +834,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (i > pos && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
 
-        return false;
+        // "1. Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện An Bình": a heading is a name to its end.
+        return context == BodyContext.Heading && pos + 20 >= text.Count && tokens[text.Count - 1].Kind == TokenKind.Word;
     }
 
     private int FieldLength(int at)
@@ -738,7 +850,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
     private int OfficeOfCouncils(int at, int pos)
     {
-        if (!text.IsWord(at, Office)) return pos;
+        if (!text.IsWord(at, Office) || !text.IsWord(at + 1, OfficeSecond)) return pos;
         if (!text.IsWord(pos, Hdnd) && !text.IsWord(pos, Delegation) && !(text.IsWord(pos, Council) && text.IsWord(pos + 1, CouncilSecond))) return pos;
         for (var i = pos; i < text.Count && i < pos + 8; i++)
         {
@@ -825,7 +937,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person)) && !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -837,6 +949,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
     }
 
+    // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
+    private bool IsFieldOfList(int at) =>
+        Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var field and > 0 && at + field + 1 < text.Count && (text[at + field].Mark == ',' || text.IsWord(at + field, And)) && text[at + field + 1].IsUpper;
+
     private int GoOnAfterComma(int pos, int at, bool isList, bool isSingular)
     {
         var tokens = text.Tokens;
@@ -845,12 +961,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Ủy ban KH,CN&MT"
         if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
-        // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person.
-        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
+        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (!Lexicon.Is(tokens, at, Lex.Plural) || IsBarePost(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
+        if (isList && IsShortPlace(next)) return next + 1;
         // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
         if (noun > 0 && !IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && IsPluralBody(next + noun) && IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
@@ -895,6 +1012,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
     }
 
+    // "UBND các huyện, thị, thành": cities by one syllable.
+    private bool IsShortPlace(int at)
+    {
+        var after = at + 1;
+        return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
+            && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
+    }
+
     // "UBND các huyện, thành phố Gia Nghĩa": the one city among the districts; the token after its name.
     private int PlaceMember(int comma, int next)
     {
@@ -906,10 +1031,25 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return end;
     }
 
+    // A post before the comma that names no office of its own.
+    private bool IsBarePost(int comma, int at)
+    {
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var head = at + plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
+        return !text.IsWord(head, Ministry) && ((Lexicon.Is(text.Tokens, head, Lex.Post) && head + 1 == comma) || (text.IsWord(head, Standing) && head + 2 == comma));
+    }
+
+    // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"
     private bool IsNamedPerson(int at)
     {
-        var head = Lexicon.Match(text.Tokens, at, Lex.Person, out _);
-        return head > 0 && IsProper(at + head) && (Lexicon.Is(text.Tokens, at + head, Lex.Post) || ((IsProper(at + head + 1) || text.IsMark(at + head + 1, '-')) && !Lexicon.Is(text.Tokens, at + head, Heads)));
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var head = plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
+        if (head == plural) return false;
+        var rank = Lexicon.Match(text.Tokens, at + head, Lex.Rank, out _);
+        if (!IsProper(at + head)) return false;
+        if (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (plural > 0 && text.IsWord(at + head, Standing) && text.IsMark(at + head + 2, ','))) return true;
+        var name = at + head + rank;
+        return plural == 0 && (IsProper(name + 1) || text.IsMark(name + 1, '-')) && !Lexicon.Is(text.Tokens, name, Heads);
     }
 
     private bool IsCommonNoun(int at, int length)
@@ -923,7 +1063,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
-        // "Các Phòng, Ban, Trung tâm": a capital alone makes no proper name.
+        // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
+        if (length > 2 && text[at].IsUpper && text[after - 1].IsUpper && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
@@ -931,7 +1072,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         for (var back = 1; back <= 5 && pos - back >= at; back++)
         {
-            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) == back) return pos - back == at || !EndsField(pos, at);
+            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) is var length && (length == back || (length > back && text[pos].Mark == ','))) return pos - back == at || !EndsField(pos, at);
         }
 
         return false;
@@ -986,7 +1127,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
         if (IsHead(next) || noun > 0) return pos;
-        if (IsPredicate(next)) return pos;
+        if (IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;
         return isList ? pos : next;
     }

@@ -169,9 +169,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             match ??= ReadFurther(found, i);
             if (match is not null)
             {
+                if (IsHourOfRound(found, match))
+                {
+                    found[^1] = found[^1] with { End = match.End };
+                    i = match.End;
+                    continue;
+                }
+
                 match = InBrackets(found, match);
                 var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && IsReviewRound(i);
                 var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
+                if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
                 match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
                 if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
                 else found.Add(match);
@@ -188,6 +196,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         CloseSentence(found, sentenceFound, periodicAt, periodic);
         CloseRounds(found, roundsFrom);
         return found;
+    }
+
+    // "hằng ngày, trước 9 giờ": the hour of each round.
+    private bool IsHourOfRound(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring, IsPhrase: true } round || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before)) return false;
+        var after = text.IsMark(round.End, ',') || text.IsMark(round.End, '(') ? round.End + 1 : round.End;
+        return after == match.First && _periods.SkipHour(match.First + 1) > match.First + 1;
     }
 
     // "Ngày 1: Thứ Hai, ngày 15/4/2024": heads a day of the agenda; when the work is done is said elsewhere.
@@ -241,6 +257,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (found.Count == 0) return null;
         var last = found[^1];
         if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
+        if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return ReadWeek(i, i);
         if (!_periods.TryFurtherMonth(last.To.IsDay || last.To.Month == 0 ? text.Count : i, out var period, out var end) && !_periods.TryPeriod(i, out period, out end)) return null;
         if (period.IsDay != last.To.IsDay || period.To.Month == 0 || _rounds.EverySuffix(end, out _, out _)) return null;
         if (!period.HasYear && !last.YearIsInferred) return null;
@@ -268,7 +285,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         foreach (var match in span)
         {
             if (match.IsOfRound && match.Type == DeadlineType.By) named++;
-            else recurring |= match.Type == DeadlineType.Recurring && !match.IsYearly;
+            else recurring |= match is { Type: DeadlineType.Recurring, IsYearly: false } && (match.EveryMonths > 0 || !match.IsPhrase);
         }
 
         var isRound = named > 1 || (named == 1 && recurring);
@@ -311,6 +328,22 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return shares ? found[^1].EveryMonths : -1;
     }
 
+    // "trước ngày 10/6/2024 (6 tháng)", "trước ngày 30/11/2024 (báo cáo năm)": the round named in brackets behind its date.
+    private int RoundBehind(int open, out int end)
+    {
+        end = open;
+        if (!text.IsMark(open, '(')) return 0;
+        var i = text.IsWord(open + 1, Report) && text.IsWord(open + 2, ReportSecond) ? open + 3 : open + 1;
+        for (var j = i; j < text.Count && j < i + 4; j++)
+        {
+            if (!text.IsMark(j, ')')) continue;
+            end = j + 1;
+            return _rounds.RoundEndingAt(j - 1);
+        }
+
+        return 0;
+    }
+
     // "báo cáo năm gửi về Sở A trước ngày …": the round of the report, earlier in the same clause.
     private int ReportedRound(int before)
     {
@@ -348,7 +381,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
         // "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm": the last words hold for all of them.
         isYearly |= span[^1] is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: > 0 };
-        if (periodicAt < 0 && !isYearly) return;
+        // A day or a week has no date of its own year.
+        if ((periodicAt < 0 || IsShort(span)) && !isYearly) return;
         var hasDates = false;
         foreach (var match in span) hasDates |= IsRound(match, isYearly) && !IsApart(match, periodicAt);
         if (!hasDates) return;
@@ -365,6 +399,19 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
         }
+    }
+
+    private static bool IsShort(ReadOnlySpan<DeadlineMatch> span)
+    {
+        var isShort = false;
+        foreach (var match in span)
+        {
+            if (match is not { Type: DeadlineType.Recurring, IsPhrase: true, IsBare: false }) continue;
+            if (match.EveryMonths > 0) return false;
+            isShort = true;
+        }
+
+        return isShort;
     }
 
     // "định kỳ báo cáo kết quả hằng năm": how often is said further on in the same clause.
@@ -500,11 +547,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             if (word == Day && ReadSetDay(i, context) is { } setDay) return setDay;
             if (OpensWork(i) is { } opening) return opening;
+            if (word == Phase && OpensClause(i) && PhaseInBrackets(i) is { } numbered) return numbered;
             if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
             if (word == Not && text.IsWord(i + 1, NotOver) && _durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
             if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
-            if (word == Next && _durations.ReadAfter(i) is { } later) return later;
+            if (word == Next && !_around.IsForce(i) && _durations.ReadAfter(i) is { } later) return later;
             if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return ReadOnDay(i, context);
             if (context != TimeContext.Sentence || IsAlone(i))
             {
@@ -527,6 +575,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && _durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
         if (ReadSpelled(i) is { } spelled) return spelled;
         if (ReadDashedDays(i) is { } dashed) return dashed;
         if (_periods.SkipHour(i) > i + 1 && ReadOnDay(i, context) is { } onDay) return onDay;
@@ -588,10 +637,22 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "tựu trường ngày 19/8/2024 (thứ Hai)", "Lễ khai giảng: Ngày 05/9/2024.": a day with its weekday, or one that is all that a label says.
     private DeadlineMatch? ReadSetDay(int i, TimeContext context)
     {
-        if (context != TimeContext.Sentence || !_periods.TryDay(i, out var day, out var end) || !day.HasYear || day.To.Month == 0 || IsBygone(day)) return null;
+        if (context != TimeContext.Sentence || !_periods.TryDay(i, out var day, out var end) || !day.HasYear || day.To.Month == 0 || IsBygone(day) || IsBefore(day)) return null;
         var hasWeekday = text.IsMark(end, '(') && _periods.SkipWeekday(end + 1) is var afterWeekday && afterWeekday > end + 1 && text.IsMark(afterWeekday, ')');
         var isAll = text.IsMark(i - 1, ':') && (end >= text.Count || text[end].Mark is '.' or ';');
-        return hasWeekday || isAll ? During(i, end, day) : null;
+        return hasWeekday || isAll || IsHeldOn(i, end) ? During(i, end, day) : null;
+    }
+
+    // "tổ chức mít tinh, diễu hành cấp tỉnh ngày 25/11/2024;": an event is held on the day that closes the clause.
+    private bool IsHeldOn(int i, int end)
+    {
+        if (end < text.Count && text[end].Mark is not ('.' or ';')) return false;
+        for (var j = i - 1; j > 0 && j > i - 2 * MaxEvent && text[j].Mark is not (';' or '.' or ':') && !text.Cited[j]; j--)
+        {
+            if (text.IsWord(j, OrganiseB) && text.IsWord(j - 1, OrganiseA)) return true;
+        }
+
+        return false;
     }
 
     // "lúc 08 giờ 00 phút, ngày 15/4", "sáng thứ Hai, ngày 15/4": a day behind an hour or a part of it.
@@ -601,7 +662,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (text.IsWord(i - 1, Point)) return null;
         var j = text.IsWord(i, Moment) || text.IsWord(i, Occasion) ? i + 1 : i;
         if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) return null;
-        return IsOver(period) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? By(i, end, period) : During(i, end, period);
+        return IsOver(period) || (IsBefore(period) && context == TimeContext.Sentence) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? By(i, end, period) : During(i, end, period);
     }
 
     // "tổ chức 01/7/2024-30/9/2024": from one day with its year to another.
@@ -609,6 +670,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (text.IsMark(i - 1, '/') || !_periods.TryDay(i, out var first, out var dash) || !first.HasYear || first.To.Month == 0 || !text.IsMark(dash, '-')) return null;
         return _periods.TryDay(dash + 1, out var last, out var end) && last is { HasYear: true, To.Month: > 0 } && (last.To.Year - first.To.Year) is 0 or 1 && !IsBygone(first) ? Both(i, end, first, last) : null;
+    }
+
+    // "Giai đoạn 1 (2024 - 2025): …"
+    private DeadlineMatch? PhaseInBrackets(int i)
+    {
+        var open = i + 3;
+        if (!text.IsMark(open, '(') || !_periods.IsYear(open + 1) || !text.IsMark(open + 2, '-') || !_periods.IsYear(open + 3) || !text.IsMark(open + 4, ')') || plan.IsPast(text[open + 3].Value)) return null;
+        return During(open + 1, open + 4, new Period(new PrintedDate(text[open + 1].Value, 0, 0), new PrintedDate(text[open + 3].Value, 0, 0), true));
     }
 
     // "02 ngày (15 - 16/4/2024)", "2 năm (2024 - 2025)": how long, and in brackets when.
@@ -619,6 +688,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var first = text.IsWord(i - 1, Within) ? i - 1 : i;
         if (_periods.TryRange(j, out var from, out var to, out var inferred, out var end) && text.IsMark(end, ')')) return plan.IsPast(to.Year) || to.Year - from.Year > LongestPhase ? null : new DeadlineMatch(first, end + 1, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
         if (first < i && text.IsWord(i + 1, Year) && _periods.IsYear(j) && text.IsMark(j + 1, '-') && _periods.IsYear(j + 2) && text.IsMark(j + 3, ')') && !plan.IsPast(text[j + 2].Value)) return During(first, j + 4, new Period(new PrintedDate(text[j].Value, 0, 0), new PrintedDate(text[j + 2].Value, 0, 0), true));
+        if (text.IsWord(i + 1, Day) && ReadDays(first, j) is { } days && text.IsMark(days.End, ')')) return days with { End = days.End + 1 };
         return text.IsWord(i + 1, Day) && _periods.TryTimed(j, out var day, out end) && day is { IsDay: true, To.Month: > 0 } && text.IsMark(end, ')') && !IsOver(day) ? During(first, end + 1, day) : null;
     }
 
@@ -641,7 +711,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private bool IsYearOfWork(int i, int end, Period period)
     {
         if (plan.Year == 0 || period.From.Year < plan.Year) return false;
-        if (text.IsMark(end, ':')) return i == 0 && end + 1 < text.Count;
+        if (text.IsMark(end, ':')) return i == 0 && end + 1 < text.Count && text[end + 1].Kind != TokenKind.Number;
         var work = text.IsMark(end, ',') ? end + 1 : end;
         return (period.From.Year > plan.Year && IsWorkAt(work)) || (work > end && text.IsWord(work, Finish) && text.IsWord(work + 1, FinishSecond));
     }
@@ -655,6 +725,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     // Over before the plan was issued.
     private bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
+
+    private bool IsBefore(Period period) => period is { HasYear: true, IsDay: true } && plan.IsBefore(_periods.Fill(period.To, true, out _));
 
     // A day before the month of the plan: told of, or a limit that a draft or a late plan still sets somebody.
     private bool IsBygone(Period period) => period is { HasYear: true, IsDay: true } && (IsOver(period) || plan.IsPast(period.To.Year, period.To.Month));
@@ -678,7 +750,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (before < 0 || text[before].Mark is not ('(' or ':')) return false;
         if (!_periods.TryPeriod(i, out _, out var end) || end <= i) return false;
         // A day in brackets tells of an event, a year of anything.
-        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && !text.IsWord(i + 1, Month))) return false;
+        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || _periods.TryDay(i, out _, out _)))) return false;
         end = Ongoing(end, out var ongoing) ? ongoing : end;
         if (end >= text.Count) return true;
         return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
@@ -886,7 +958,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "số liệu từ năm 2013 đến năm 2018", "các vụ việc từ 01/01/2023 đến 31/3/2024": a time before the plan, which it looks back on.
     private bool IsReviewedRange(int start, out int end)
     {
-        if (!_periods.TryRange(start + 1, out var from, out var to, out _, out end) || !plan.IsPast(from.Year)) return false;
+        if (!_periods.TryRange(start + 1, out var from, out var to, out var isInferred, out end)) return false;
+        if (!isInferred && plan.IsBefore(to)) return true;
+        if (!plan.IsPast(from.Year)) return false;
         if (from.Month == 0) return to.Year <= plan.IssuedYear || _around.IsReviewed(start);
         return _around.IsReviewed(start) || (from.IsDay && plan.IsLongPast(from.Year, from.Month));
     }
@@ -895,6 +969,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         var both = PeriodReader.Join(left, right);
         return new DeadlineMatch(start, end, DeadlineType.During) { From = _periods.Fill(both.From, both.HasYear, out var inferred), To = _periods.Fill(both.To, both.HasYear, out _), YearIsInferred = inferred };
+    }
+
+    // "từ ngày ký", "từ ngày ban hành", "từ khi Kế hoạch được ban hành"
+    private bool IsIssueDay(int i)
+    {
+        for (var j = i + 1; j < text.Count && j < i + 6; j++)
+        {
+            if (text.IsWord(j, Signed) || (text.IsWord(j, Promulgate) && text.IsWord(j + 1, Executed))) return true;
+        }
+
+        return false;
     }
 
     // "từ ngày ký đến hết ngày 30/4/2024", "từ khi ban hành kế hoạch đến 30/11": begins with an event.
@@ -906,6 +991,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (text[j].Kind is TokenKind.Mark or TokenKind.Number) return null;
             var k = j;
             if (!_periods.SkipTo(ref k)) continue;
+            // "từ ngày ban hành Kế hoạch đến khi Đại hội thành công": from one event to another.
+            if (text.IsWord(k, When) && IsIssueDay(i)) return new DeadlineMatch(start, k + 1, DeadlineType.During);
             return _periods.TryTimed(k, out var until, out var end) && until.To is not { Month: 0, Day: > 0 } && !IsOver(until)
                 ? new DeadlineMatch(start, end, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred }
                 : null;
@@ -1038,6 +1125,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         while (j < i + 2 * MostDays && j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number) j += 2;
         if (j == i || !_periods.TryDay(j, out var last, out var end) || last.To.Month == 0) return null;
         var from = last.To with { Day = first };
+        if (last.HasYear && plan.IsBefore(_periods.Fill(last.To, true, out _))) return null;
         return new DeadlineMatch(start, end, DeadlineType.During) { From = _periods.Fill(from, last.HasYear, out var inferred), To = _periods.Fill(last.To, last.HasYear, out _), YearIsInferred = inferred };
     }
 

@@ -51,7 +51,8 @@ internal readonly struct DurationReader(PassageText text, PeriodReader periods, 
     public DeadlineMatch? ReadAhead(int start, int i)
     {
         var least = rounds.SkipLeast(i);
-        if (UnitOf(least) is var unit and > 0 && !StartsDate(unit)) return new DeadlineMatch(start, AfterUnit(unit), DeadlineType.By);
+        // "có mặt trước 10 phút" is no limit of a task.
+        if (UnitOf(least) is var unit and > 0 && !StartsDate(unit)) return text.IsWord(unit, Minute) ? null : new DeadlineMatch(start, AfterUnit(unit), DeadlineType.By);
         return ReadEvent(start);
     }
 

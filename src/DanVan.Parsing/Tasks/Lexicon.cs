@@ -184,6 +184,21 @@ internal enum Lex : long
 
     /// <summary>What comes before a figure that is to be reached: đạt, giảm, có ít nhất.</summary>
     Aim = 1L << 55,
+
+    /// <summary>A rank or degree before the name of a person: thiếu tá, tiến sĩ.</summary>
+    Rank = 1L << 60,
+
+    /// <summary>A verb of helping behind "phối hợp,": hỗ trợ, giúp đỡ.</summary>
+    Helps = 1L << 61,
+
+    /// <summary>A label of those who take part or are meant: thành phần, đối tượng.</summary>
+    Roll = 1L << 63,
+
+    /// <summary>What a body does that has the whole of a piece of work: thực hiện, đảm nhiệm, làm trưởng đoàn.</summary>
+    Carries = 1L << 62,
+
+    /// <summary>Opens what may come up while a plan is carried out: trong quá trình, nếu có.</summary>
+    Occasion = 1L << 17,
 }
 
 /// <summary>The words of the stage as one trie over word numbers. Matching looks at a bounded number of words and allocates nothing. Thread-safe.</summary>

@@ -7,6 +7,12 @@ namespace DanVan.Parsing.Tasks;
 /// <param name="IsTitled">Whether the title gives the year.</param>
 internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMonth, bool IsTitled)
 {
+    /// <summary>The day of the document, or no date where it is left blank.</summary>
+    public PartialDate Issued { get; init; }
+
+    /// <summary>Whether a day with its year lies before that of the plan.</summary>
+    public bool IsBefore(PartialDate day) => Issued.IsDay && day.IsDay && (day.Year, day.Month, day.Day).CompareTo((Issued.Year, Issued.Month, Issued.Day)) < 0;
+
     /// <summary>Whether a year lies before the plan: what happened then is no limit.</summary>
     public bool IsPast(int year) => year > 0 && IssuedYear > 0 && year < IssuedYear;
 
@@ -53,7 +59,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
             i = end;
         }
 
-        return titled > 0 ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false);
+        return (titled > 0 ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date };
     }
 
     // "Đề án … đến năm 2020", "Quyết định số 1956/QĐ-TTg ngày 27 tháng 11 năm 2009": the year of what the title names, not that of the plan.

@@ -54,6 +54,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
                 // "ngày 20", "tháng 6", "năm 2024" are dates, not rounds.
                 if (j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && count == 1 && !text[j].IsUpper) break;
                 if (unit == 0 && !IsEvery(i)) break;
+                // "định kỳ quý I, 6 tháng"
+                if (unit == 3 && j + 1 < text.Count && Array.IndexOf(Romans, text[j + 1].Word) >= 0 && text[j + 1].IsUpper) break;
                 j++;
                 if (unit == 1 && (text.IsWord(j, First) || text.IsWord(j, Last)) && text.IsWord(j + 1, Year)) j += 2;
             }
@@ -105,7 +107,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     // "kiểm tra ít nhất 40 doanh nghiệp mỗi năm": how many, not when.
     private bool IsRate(int i)
     {
-        for (var j = i - 1; j >= 0 && text[j].Kind != TokenKind.Mark; j--)
+        for (var j = i - 1; j >= 0 && j > i - MostReported && text[j].Mark is not (';' or '.' or ':'); j--)
         {
             if (text[j].Kind == TokenKind.Number) return true;
         }
@@ -118,11 +120,23 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     {
         if (end < text.Count && text[end].Mark is not ('.' or ';' or ',' or ')')) return false;
         // "mở chuyên mục hằng tuần."
-        if (text.IsWord(i + 1, Week) && end == i + 2 && !IsAttributed(i)) return true;
+        if (!text.IsWord(i + 1, Year) && end == i + 2 && IsEvery(i) && i > 0 && text[i - 1].Kind == TokenKind.Word && !IsAttributed(i) && HasWork(i)) return true;
         if (text.IsWord(i - 1, Conclude) || text.IsWord(i - 1, Meet)) return true;
         if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Telling, out _) == 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
         return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
+    }
+
+    // Something is done in the clause: a verb stands before it.
+    private bool HasWork(int i)
+    {
+        for (var j = i - 1; j >= 0 && j > i - MostReported && text[j].Mark is not (';' or '.' or ':'); j--)
+        {
+            if (text[j].Kind == TokenKind.Word && !text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.Predicate)) return true;
+            if (j == 0 || text[j - 1].Mark is ';' or '.' or ':') return Lexicon.Is(text.Tokens, j, Lex.Predicate);
+        }
+
+        return false;
     }
 
     // "tại phiên họp", "trong cuộc họp … thường kỳ"
@@ -154,8 +168,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var isBy = text.IsWord(i, FollowingSecond) && !text.IsWord(i - 1, Following);
         var first = isBy ? i + 1 : i;
         if (first >= text.Count || (text[first].Kind != TokenKind.Number && UnitMonths(first) <= 0) || IsEvery(i - 1) || text.IsWord(i - 1, Each)) return null;
-        if (i == 0 || text[i - 1].Kind != TokenKind.Word || text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB) || text.IsWord(i - 1, Within)) return null;
-        if (!TryRounds(first, out var every, out var end) || (!isBy && !IsList(first, end)) || (end < text.Count && (text[end].Kind == TokenKind.Number || text[end].Mark == '/')) || !IsReported(i) || IsAttribute(i, end)) return null;
+        var isLabelled = text.IsMark(i - 1, ':') && text.IsWord(i - 2, ReportSecond);
+        if (i == 0 || (text[i - 1].Kind != TokenKind.Word && !isLabelled) || text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB) || text.IsWord(i - 1, Within)) return null;
+        if (!TryRounds(first, out var every, out var end) || (!isBy && !IsList(first, end)) || (end < text.Count && (text[end].Kind == TokenKind.Number || text[end].Mark == '/')) || !(isLabelled || IsReported(i)) || IsAttribute(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsReport = true };
     }
 
@@ -219,7 +234,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
             for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
-            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
+            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
 

@@ -14,9 +14,13 @@ internal sealed class SectionFrames
     // A report tells of what was done but where it asks for something or says what comes next.
     private static readonly string[] ForwardTitles = ["nhiệm vụ", "phương hướng", "kiến nghị", "đề xuất", "giải pháp", "tổ chức thực hiện", "kế hoạch", "thời gian tới"];
 
+    // A longer heading that speaks of judging results is a piece of work.
+    private const int MaxNarrative = 70;
+
     private readonly IReadOnlyList<PlanSection> _sections;
     private readonly bool[] _isNarrative;
     private readonly bool[] _isAims;
+    private readonly bool[] _isAimsOnly;
     private readonly List<int> _open = [];
     private int _next;
 
@@ -25,6 +29,7 @@ internal sealed class SectionFrames
         _sections = sections;
         _isNarrative = new bool[sections.Count];
         _isAims = new bool[sections.Count];
+        _isAimsOnly = new bool[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
@@ -38,6 +43,7 @@ internal sealed class SectionFrames
             isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
             _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
+            _isAimsOnly[i] = _isAims[i] && !sections[i].Title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
         }
 
         if (isReport && top >= 0 && !isForward) _isNarrative[top] = true;
@@ -62,6 +68,9 @@ internal sealed class SectionFrames
 
     /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
     public bool IsAims(string? path) => IsAny(_isAims, path);
+
+    /// <summary>Whether a passage of the section says nothing but what is to be reached, so that whoever it names is counted and not told to do something.</summary>
+    public bool IsAimsOnly(string? path) => IsAny(_isAimsOnly, path);
 
     private bool IsAny(bool[] kind, string? path)
     {
@@ -98,7 +107,7 @@ internal sealed class SectionFrames
     {
         foreach (var word in NarrativeTitles)
         {
-            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;

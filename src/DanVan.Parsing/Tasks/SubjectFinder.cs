@@ -48,6 +48,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxTitle = 16;
     private const int MaxOrdered = 14;
     private const int MaxLeadIn = 24;
+    private const int MaxDescribed = 60;
 
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -70,6 +71,15 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int InOrderTo = Lexicon.Word("để");
     private static readonly int Promulgate = Lexicon.Word("ban");
     private static readonly int This = Lexicon.Word("này");
+    private static readonly int Not = Lexicon.Word("không");
+    private static readonly int Beyond = Lexicon.Word("quá");
+    private static readonly int Matter = Lexicon.Word("việc");
+    private static readonly int Direct = Lexicon.Word("chỉ");
+    private static readonly int Special = Lexicon.Word("chuyên");
+    private static readonly int SpecialSecond = Lexicon.Word("môn");
+    private static readonly int Combine = Lexicon.Word("kết");
+    private static readonly int Close = Lexicon.Word("chặt");
+    private static readonly int Level = Lexicon.Word("cấp");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
     private static readonly int Unto = Lexicon.Word("đến");
@@ -107,6 +117,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Wire = Lexicon.Word("điện");
 
     private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
+    private readonly BodyReader _company = new(text, BodyContext.Company);
     private readonly BodyReader _subject = new(text, BodyContext.Heading);
     private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
 
@@ -119,12 +130,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isFirst = true;
         var isOrder = false;
         if (text.IsUpperCase || IsEmptyLabel) return null;
+        requestsOnly |= IsRoll;
+        var start = SkipNumber();
+        // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
+        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? ReadJoined(start + 3, []) : -1;
         while (clause < text.Count)
         {
-            if (!text.Quoted[clause] && !text.Cited[clause])
+            if (!text.Quoted[clause] && !text.Cited[clause] && clause >= joined)
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
-                var match = isOrder ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
+                var match = isOrder || (clause > 0 && (text.IsWord(SkipConnectors(clause), Each) || text.IsWord(SkipConnectors(clause), Single))) ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
                 if (match is not null)
                 {
                     AddFollowing(match);
@@ -137,7 +153,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             clause = next;
         }
 
-        return ReadIssuer(hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+        return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+    }
+
+    // "Đối tượng: UBND các huyện A, B; mỗi huyện 02 xã", "Thành phần: …": says who takes part, not who does something.
+    private bool IsRoll
+    {
+        get
+        {
+            var i = SkipNumber();
+            var roll = i < text.Count ? Lexicon.Match(text.Tokens, i, Lex.Roll, out _) : 0;
+            return roll > 0 && text.IsMark(i + roll, ':');
+        }
     }
 
     // "Cơ quan thực hiện:", what it names stands below.
@@ -169,19 +196,22 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     // "Ngày …, Ban A đã ký …; để thực hiện, Ban A đề nghị các Ban B …": behind what is told, and behind a list of acts with semicolons, the
-    // issuer turns to somebody.
-    private SubjectMatch? ReadIssuer(bool hasOwner)
+    // issuer turns to somebody; "Không tổ chức hội nghị riêng, các chi bộ lồng ghép …": several bodies with their verb behind what is not to be done.
+    private SubjectMatch? ReadIssuer(bool requestsOnly, bool hasOwner)
     {
         if (hasOwner) return null;
+        var sentence = SentenceEnd(0);
+        var start = SkipConnectors(0);
+        var isTold = start < text.Count && Lexicon.Is(text.Tokens, start, Lex.Plural) && IsTold(start);
         for (var q = 1; q < text.Count;)
         {
-            if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !_sentence.IsHead(q))
+            if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !(_sentence.IsHead(q) || (isTold && Lexicon.Is(text.Tokens, q, Lex.Request))))
             {
                 q++;
                 continue;
             }
 
-            if (ReadAt(q, requestsOnly: true, out var after) is { IsByIssuer: true } match)
+            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !HasBody(0, q))))
             {
                 AddFollowing(match);
                 return match;
@@ -193,20 +223,24 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return null;
     }
 
-    // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"
+    // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"; behind a verb only where the clause
+    // ends with the one who does it: "Nâng cấp mạng nội bộ do Văn phòng thực hiện", "Khảo sát tại 06 huyện, do đồng chí A làm Trưởng đoàn".
     private SubjectMatch? ReadAgent()
     {
         var start = SkipConnectors(0);
-        if (start >= text.Count || Lexicon.Is(text.Tokens, start, Lex.Predicate)) return null;
+        if (start >= text.Count || text.IsWord(start, Regarding)) return null;
+        var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
         var end = Math.Min(SentenceEnd(start), start + MaxAgent);
-        for (var q = start + 1; q < end; q++)
+        for (var q = start; q < end; q++)
         {
             var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
-            var isGiven = !isBy && text.IsWord(q, For) && text.IsWord(q - 1, Given);
+            var isGiven = !isBy && q > start && text.IsWord(q, For) && text.IsWord(q - 1, Given);
             if (!isBy && !isGiven) continue;
             var names = new List<BodyMention>();
             var after = _subject.ReadList(q + 1, names);
-            if (after < 0 || !Lexicon.Is(text.Tokens, Math.Min(after, text.Count - 1), Lex.Agent)) continue;
+            if (after < 0 || after >= text.Count) continue;
+            var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
+            if (verb == 0 || (isVerb && (!EndsClause(after + verb) || !Lexicon.Is(text.Tokens, after, Lex.Carries) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
             AddFollowing(match);
             return match;
@@ -214,6 +248,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return null;
     }
+
+    private bool EndsClause(int at) => at >= text.Count || text[at].Mark is ',' or '.' or ';';
 
     // "Chỉ đạo Ban A đẩy nhanh …; Ban B hoàn thành …": the bodies of the whole sentence are those that somebody else directs.
     private bool IsOrderOf(int clause)
@@ -234,8 +270,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
-            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAsked(clause);
-            if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
+            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause);
+            if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Single)) continue;
             foreach (var name in other.Names)
             {
@@ -252,8 +288,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = last + 3; q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
-            if (text[q - 1].Mark != ',' || !text[q].IsUpper || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
+            if (!text[q].IsUpper && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
@@ -276,11 +313,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     private SubjectMatch? ReadDirect(int clause) =>
-        ReadAt(SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : IsStrong(match.Names[^1].End)) ? match : null;
+        ReadAt(SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : IsStrong(match.Names[^1].End) || (text.IsMark(match.Names[^1].End, ',') && IsStrong(match.Names[^1].End + 1))) ? match : null;
 
-    // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …"
-    private SubjectMatch? ReadAsked(int clause) =>
-        Lexicon.Is(text.Tokens, clause, Lex.Opening) && ReadClause(clause, false, false) is { Frame: SubjectFrame.Request } match ? match : null;
+    // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …", "Sau khi kiểm tra, UBND xã lập danh sách …"
+    private SubjectMatch? ReadAfterOpening(int clause)
+    {
+        if (!Lexicon.Is(text.Tokens, clause, Lex.Opening) || SkipConnectors(clause) > clause || ReadClause(clause, false, false) is not { } match) return null;
+        return match.Frame == SubjectFrame.Request || (!Lexicon.Is(text.Tokens, clause, Lex.Closing) && _sentence.IsPredicate(match.Names[^1].End)) ? match : null;
+    }
 
     // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
     private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
@@ -317,7 +357,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
-            var next = ReadSupport(i, found);
+            var next = ReadSupport(i, lead, found);
             if (next < 0 && lead is not null) next = ReadSupportBefore(i, lead, found);
             i = next > i ? next : i + 2;
         }
@@ -336,7 +376,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
         var start = SkipNumber();
         var names = new List<BodyMention>();
-        if (isNumbered && ReadInCharge(start) is { } person) return [person];
+        if (isNumbered && ReadInCharge(start) is { } persons) return persons;
         var reader = new BodyReader(text, BodyContext.Heading);
         var end = reader.ReadList(start, names);
         if (end < 0)
@@ -348,6 +388,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (end < 0) return isNumbered && ReadStaff(start) is { } staff ? [staff] : null;
         }
 
+        // "2. Cấp huyện": a level, not a body.
+        if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && IsClosed(end)) return null;
         if (IsClosed(end)) return names;
         // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
         if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
@@ -368,6 +410,40 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         names[0] = names[0] with { End = text.Count };
         return names;
+    }
+
+    /// <summary>
+    /// The name of a numbered passage whose verbs tell which bodies are meant, as the content below it shows: "2. Các sở, ngành chủ trì, quản lý
+    /// dự án thành phần" above bullets that begin with what is to be done; null where the passage is none.
+    /// </summary>
+    public List<BodyMention>? ReadDescribedHeading()
+    {
+        var start = SkipNumber();
+        var end = text.Count;
+        if (end > start && text[end - 1].Mark == ':') end--;
+        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
+        var names = new List<BodyMention>();
+        var stop = _subject.ReadList(start, names);
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop))) return null;
+        var isBracketed = false;
+        for (var i = stop; i < end; i++)
+        {
+            isBracketed |= text[i].Mark == '(';
+            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order)))) return null;
+        }
+
+        return [names[0] with { End = end }];
+    }
+
+    // "… nơi đoàn đến giám sát", "… được giao vốn"
+    private bool IsDescribed(int from, int to)
+    {
+        for (var i = from; i <= to && i < text.Count; i++)
+        {
+            if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Modifier)) return true;
+        }
+
+        return false;
     }
 
     // Where the formula begins with which the passage ends, or -1.
@@ -416,7 +492,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     // "6. Phó Chủ tịch phụ trách lĩnh vực Công tác xã hội", "7. Chuyên viên phụ trách Hành chính, Văn phòng": one person by the work.
-    private BodyMention? ReadInCharge(int start)
+    private List<BodyMention>? ReadInCharge(int start)
     {
         if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
         var plural = Lexicon.Match(text.Tokens, start, Lex.Plural, out _);
@@ -426,9 +502,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var i = start; i < end; i++)
         {
             if (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.Modal)) return null;
+            // "giáo viên phụ trách công tác Đoàn và Tổ Tư vấn"
+            if (text.IsWord(i, And) && i + 2 < end && text[i + 1].IsUpper && Lexicon.Is(text.Tokens, i + 1, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, i + 1, Lex.Field)) return [new BodyMention(start, i), new BodyMention(i + 1, end)];
         }
 
-        return new BodyMention(start, end);
+        return [new BodyMention(start, end)];
     }
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
@@ -436,6 +514,28 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var names = new List<BodyMention>();
         ReadNames(0, text.Count, names);
+        return names;
+    }
+
+    /// <summary>The names of a cell that holds nothing else, whatever verbs stand in them ("Tổ xây dựng kế hoạch lựa chọn nhà thầu"), or null.</summary>
+    public List<BodyMention>? ReadOnlyNames()
+    {
+        if (text.Count > MaxLeadIn || text[text.Count - 1].Mark == ':') return null;
+        var names = new List<BodyMention>();
+        for (var i = 0; i < text.Count;)
+        {
+            if (i > 0 && (text[i].Mark is ',' or ';' or '.' or '-' || text.IsWord(i, And)))
+            {
+                i++;
+                continue;
+            }
+
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) return null;
+            var end = _names.ReadList(i, names);
+            if (end < 0) return null;
+            i = end;
+        }
+
         return names;
     }
 
@@ -545,20 +645,48 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
     {
         var last = text.Count - 1;
-        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || support[^1].End != last) return false;
+        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
         }
 
+
         return true;
+    }
+
+    // Nothing but "chỉ đạo", "thực hiện" stands between.
+    private bool EndsBare(int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            var bare = Lexicon.Match(text.Tokens, i, Lex.Carries | Lex.ActOpening, out _);
+            if (bare == 0 && (text.IsWord(i, Organise) || (text.IsWord(i, Direct) && Lexicon.Is(text.Tokens, i, Lex.Order)))) bare = 2;
+            if (bare == 0) return false;
+            i += bare;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the passage asks somebody and ends with the names, so that all that follows says what for: "… yêu cầu Giám đốc các sở:".</summary>
+    public bool IsAddress(SubjectMatch match) => match.Frame == SubjectFrame.Request && match.Names[^1].End == text.Count - 1 && text[text.Count - 1].Mark == ':';
+
+    /// <summary>Whether nothing but words of duty and a colon stand behind the bodies: "Giám đốc Sở A có trách nhiệm:".</summary>
+    public bool IsBareFormula(SubjectMatch match)
+    {
+        var end = match.Names[^1].End;
+        // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop heads what is below.
+        if (match is { Frame: SubjectFrame.Request, BeginsPassage: true } && end < text.Count && text[text.Count - 1].Kind == TokenKind.Word && EndsBare(end, text.Count)) return true;
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
     /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
     public bool IsLeadIn(SubjectMatch match)
     {
         var last = text.Count - 1;
-        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows;
+        // "Ngân hàng A chỉ đạo các chi nhánh thực hiện các nội dung sau:" says what to do.
+        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
     }
 
     /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
@@ -586,6 +714,20 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             var i = SkipConnectors(0);
             return i > 0 && i < text.Count && text[0].Kind == TokenKind.Word && _sentence.IsPredicate(i);
+        }
+    }
+
+    /// <summary>Whether a verb stands anywhere in the passage.</summary>
+    public bool HasPredicate
+    {
+        get
+        {
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Request)) return true;
+            }
+
+            return false;
         }
     }
 
@@ -701,15 +843,27 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (ReadRunIn(i) is { } heading) return heading;
         if (clause == 0 && ReadTitled(i) is { } titled) return titled;
         if (IsTold(i)) return null;
+        // "Lấy mẫu các nguồn nước: giếng, bể chứa, trạm …": the things that a verb before the colon takes.
+        if (clause > 0 && text[clause - 1].Mark == ':' && !text[i < text.Count ? i : clause - 1].IsUpper && OpensWithPredicate && !Lexicon.Is(text.Tokens, i, Lex.Opening | Lex.Plural)) return null;
         if (ReadNotice(i) is { } notice) return notice;
-        if (!IsOpening(i, out var isKnown)) return null;
+        var isThing = text.IsWord(i, Matter);
+        if (!IsOpening(i, out var isKnown) && !isThing) return null;
+        // "Quán triệt …; đột phá về tư duy …": in a passage of verbs a further clause of unknown words goes on with it.
+        if (!isKnown && !isThing && clause > 0 && OpensWithPredicate) return null;
+        var isOccasion = Lexicon.Is(text.Tokens, i, Lex.Occasion);
+        // "Hằng năm Sở A …", "Định kỳ Ban B …"
+        var opening = Lexicon.Match(text.Tokens, i, Lex.Opening, out _);
+        var rhythm = opening > 0 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate, out _) == opening && !IsBasis ? i + opening : -1;
         var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
         var isShort = true;
         var bodyEnd = -1;
-        for (var q = i + 1; q < end;)
+        var isOf = false;
+        for (var q = i + Math.Max(1, opening); q < end;)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
-            if (!isKnown && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && IsStrong(q)))) return null;
+            // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
+            if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || _sentence.IsHead(q + 1) : Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && _sentence.IsHead(q + 1))) return null;
+            if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
                 q++;
@@ -718,12 +872,15 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
             var previous = text[q - 1];
             var isFree = previous.Kind == TokenKind.Word && !previous.IsUpper && Lexicon.Is(text.Tokens, q, text[q].IsUpper ? Lex.Post : Lex.Plural) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds) && previous.Word != Of && previous.Word != And && !IsObject(q);
-            var opens = isFree || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
+            var isAsked = isOccasion && previous.Kind == TokenKind.Word && !text[q].IsUpper && IsAskedFreely(q);
+            // "Trường hợp các đơn vị có ý kiến khác nhau, cơ quan A …": who stands in the condition is not who acts.
+            if (isOccasion && q == i + opening) isFree = false;
+            var opens = isFree || isAsked || q == rhythm || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == By || (previous.Word == Given && isShort)));
             if (opens)
             {
                 if (IsTold(q)) return null;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
-                if (ReadAt(q, requestsOnly, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
+                if (ReadAt(q, requestsOnly || isThing, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
                 if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
                 q = Math.Max(after, q + 1);
@@ -733,8 +890,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             // A body named before the subject: "của UBND tỉnh, Sở Nội vụ chủ trì" ends at the comma, "kiến nghị Cục A, Bộ B xem xét" does not.
             if (_sentence.IsHead(q))
             {
-                var skipped = Math.Max(_sentence.ReadOne(q), q + 1);
-                bodyEnd = previous.Word == Of ? -1 : skipped;
+                // "Là cơ sở để các sở, UBND các xã xây dựng …": for whom something is.
+                var skipped = Math.Max(previous.Word == InOrderTo ? _sentence.ReadList(q, []) : _sentence.ReadOne(q), q + 1);
+                // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
+                isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
+                bodyEnd = isOf ? -1 : skipped;
                 q = skipped;
                 continue;
             }
@@ -743,6 +903,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    // "… nếu có vướng mắc đề nghị các đơn vị phản ánh", not "theo đề nghị của các đơn vị".
+    private bool IsAskedFreely(int q)
+    {
+        var request = Lexicon.Match(text.Tokens, q, Lex.Request, out _);
+        return request > 0 && Lexicon.Is(text.Tokens, q + request, Lex.Plural) && _sentence.IsHead(q + request) && !Lexicon.Is(text.Tokens, q - 1, Lex.NameEnds | Lex.Act | Lex.Opening | Lex.Plural) && !text.IsWord(q - 1, And);
     }
 
     // "Đồng chí Chủ tịch phụ trách chung; đồng chí Phó Chủ tịch chỉ đạo …": persons who share the work of the sentence.
@@ -778,7 +945,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return false;
     }
 
-    // "Đối với UBND cấp xã: Bố trí phòng tiếp dân …": a heading that runs into its text.
+    // "Đối với UBND cấp xã: Bố trí phòng tiếp dân …", "Đối với các địa phương chưa có đề án thì khẩn trương …": a heading that runs into its text.
     private SubjectMatch? ReadRunIn(int i)
     {
         if (i >= text.Count || !text.IsWord(i, Regarding)) return null;
@@ -786,7 +953,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (prefix == 0) return null;
         var names = new List<BodyMention>();
         var end = _subject.ReadList(i + prefix, names);
-        return end > 0 && text.IsMark(end, ':') && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+        return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, By)) && !Lexicon.Is(text.Tokens, end + 1, Lex.Request) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
     // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
@@ -899,7 +1066,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private SubjectMatch? ReadAt(int i, bool requestsOnly, out int after)
     {
         after = i;
-        if (i >= text.Count) return null;
+        if (i >= text.Count || (i > 0 && text[i - 1].Mark == '%')) return null;
         var names = new List<BodyMention>();
         if (ReadRequest(i, names) is { } asked)
         {
@@ -976,6 +1143,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || text.Cited[i]) return null;
         var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
         if (request == 0) return null;
+        // "Chỉ thị các cấp ủy" is a document, "UBND tỉnh chỉ thị các sở" a request.
+        if (text.IsWord(i, Direct) && text[i].IsUpper) return null;
         // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" and "giao ban Tuyên truyền xã" are none.
         if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
         var j = i + request;
@@ -1010,11 +1179,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
+        // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
+        if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
+        // "Phòng A còn hướng dẫn …"
+        if (Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && _sentence.IsPredicate(end + still)) return true;
         if (_sentence.IsPredicate(end) || _sentence.IsOpenVerb(end, last)) return true;
         // "Ban Chỉ đạo mỗi quý họp một lần"
         if (text.IsWord(end, Each) && !text[end].IsUpper && _sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        // "Trung tâm A: (a) Lập kế hoạch …"
+        if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
         if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
         if (next > end && _sentence.IsPredicate(next) && !IsInCharge(next)) return true;
@@ -1129,6 +1304,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return -1;
         }
 
+        // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
+        if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == SkipNumber())
+        {
+            var first = text.IsWord(i + 2, With) ? i + 3 : i + 2;
+            return _company.IsHead(first) ? ReadJoined(first, found) : -1;
+        }
+
         if (text.IsWord(i, Participation) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
         {
             return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
@@ -1160,16 +1342,19 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return false;
     }
 
-    private int ReadSupport(int i, List<BodyMention> found)
+    private int ReadSupport(int i, SubjectMatch? lead, List<BodyMention> found)
     {
         if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
-        if (IsOrdered(i)) return -1;
+        if (IsOrdered(i, lead)) return -1;
         var j = i + 2;
-        if (j < text.Count && _sentence.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
+        // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
+        if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && _sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
+        if (j < text.Count && _company.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
         for (; j < text.Count && j < i + MaxManner; j++)
         {
             if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
             if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
+            if (j == i + 4 && text.IsWord(i + 2, Close) && text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.NamedHead | Lex.Institution) && _sentence.IsHead(j)) return ReadAfterWith(j, found);
             if (text[j].IsUpper || text.Cited[j] || (text[j].Kind != TokenKind.Word && text[j].Mark != ',')) return -1;
             if (text[j].Mark == ',' && _sentence.IsHead(j + 1)) return -1;
         }
@@ -1177,8 +1362,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return -1;
     }
 
-    // "đôn đốc các chủ đầu tư phối hợp với chính quyền": those who are told to join are no lead, and whom they join no support.
-    private bool IsOrdered(int i)
+    // "đôn đốc các chủ đầu tư phối hợp với chính quyền": those who are told to join are no lead, and whom they join no support, but where to tell
+    // them is all that the lead does: "UBND các tỉnh chỉ đạo Sở A phối hợp với Sở B …".
+    private bool IsOrdered(int i, SubjectMatch? lead)
     {
         for (var q = i - 1; q > 0 && q >= i - MaxOrdered; q--)
         {
@@ -1186,8 +1372,27 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (text[q - 1].Kind != TokenKind.Word || !_sentence.IsHead(q)) continue;
             // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && _sentence.ReadOne(q) == i) return true;
-            if (!Lexicon.Is(text.Tokens, q, Lex.Plural)) continue;
-            return IsOrder(q) && _sentence.ReadOne(q) == i;
+            if (!IsOrder(q) || !EndsAt(q, i)) continue;
+            if (lead is not null) return !IsNameOf(lead, q) && !(q - 2 - lead.Names[^1].End is >= 0 and <= 3 && text.IsWord(q - 2, Direct));
+            return Lexicon.Is(text.Tokens, q, Lex.Plural) || q - 2 > SkipNumber();
+        }
+
+        return false;
+    }
+
+    private bool EndsAt(int first, int end)
+    {
+        var one = _sentence.ReadOne(first);
+        if (one > 0 && one < end && (text[one].Mark == ',' || text.IsWord(one, And))) one = _sentence.ReadList(first, []);
+        // "… tăng cường phối hợp": an adverb before the verb.
+        return one == end || (one > 0 && one < end && Lexicon.Match(text.Tokens, one, Lex.StrongPredicate, out _) == end - one);
+    }
+
+    private static bool IsNameOf(SubjectMatch lead, int first)
+    {
+        foreach (var name in lead.Names)
+        {
+            if (name.First <= first && first < name.End) return true;
         }
 
         return false;
@@ -1197,6 +1402,13 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private int ReadAfterWith(int i, List<BodyMention> found)
     {
+        // "phối hợp với chuyên môn vận động …": so unions call the management.
+        if (text.IsWord(i, Special) && text.IsWord(i + 1, SpecialSecond) && _sentence.IsPredicate(i + 2))
+        {
+            found.Add(new BodyMention(i, i + 2));
+            return i + 2;
+        }
+
         var before = found.Count;
         var end = ReadJoined(i, found);
         // "phối hợp với cơ quan chủ trì" names nobody.
@@ -1207,12 +1419,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "chủ trì, phối hợp với Văn phòng UBND tỉnh; Sở A và các cơ quan liên quan tham mưu": what is to be done stands behind the whole list.
     private int ReadJoined(int i, List<BodyMention> found)
     {
-        var end = _sentence.ReadList(i, found);
+        var end = _company.ReadList(i, found);
         if (end < 0 || !IsLeading(i)) return end;
-        while (found.Count < MaxNames && text.IsMark(end, ';') && _sentence.IsHead(end + 1))
+        while (found.Count < MaxNames && text.IsMark(end, ';') && _company.IsHead(end + 1))
         {
             var before = found.Count;
-            var next = _sentence.ReadList(end + 1, found);
+            var next = _company.ReadList(end + 1, found);
             if (next < 0 || (!text.IsMark(next, ';') && (Lexicon.Is(text.Tokens, Math.Min(next, text.Count - 1), Lex.HardModal | Lex.Aside) || text.IsWord(next, Lead) || text.IsWord(next, Join) || !_sentence.IsPredicate(next))))
             {
                 found.RemoveRange(before, found.Count - before);
@@ -1225,19 +1437,31 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return end;
     }
 
-    // "chủ trì, phối hợp với" right before the token.
+    // "chủ trì, phối hợp với" right before the token, or "Phối hợp với" that opens the passage.
     private bool IsLeading(int i) =>
-        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
+        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (SkipNumber() == i - 3 || text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
 
     // The end of the list of those whom the lead works with, where it goes on over semicolons.
     private int JoinedEnd(int from, int to)
     {
         for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
         {
+            if (text[i].Mark == ';') break;
             if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, []);
         }
 
         return from;
+    }
+
+    // The comma of "các phòng, ban liên quan".
+    private bool IsInsideName(int comma, int from)
+    {
+        for (var h = comma - 1; h >= from && h > comma - 8; h--)
+        {
+            if (Lexicon.Is(text.Tokens, h, Lex.Plural) && _sentence.ReadOne(h) > comma) return true;
+        }
+
+        return false;
     }
 
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
@@ -1257,6 +1481,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
+            if (IsInsideName(q, from)) continue;
             if (++candidates > MaxCandidates) break;
             var names = new List<BodyMention>();
             if (_sentence.ReadList(q + 1, names) == i) longest = names;

@@ -32,6 +32,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Owner? _section;
     private Owner? _block;
     private Owner? _paragraph;
+    private Owner? _addressee;
     private ColumnRole[]? _columns;
     private Group? _group;
 
@@ -88,7 +89,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
         var context = _sections.TimeOf(passage.Section);
@@ -101,12 +102,20 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage));
+        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage, words));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
+        if (subject is not null && passage.Kind == PassageKind.Paragraph && passage.Section is null && finder.IsAddress(subject))
+        {
+            // "… yêu cầu Giám đốc các sở, Chủ tịch UBND các xã:" names those whom the parts of the document address.
+            _addressee = new Owner(Assignees(words, subject.Names), null, '\0', false);
+            return;
+        }
+
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
+        if (!isOwn && deadlines.Count == 0 && !finder.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -114,7 +123,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.FindSupport(isOwn ? subject : null);
             mentions.AddRange(finder.FindSupportLabels());
             support = Assignees(words, mentions);
-            if (isOwn && passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))
+            if (isOwn && (finder.IsBareFormula(subject!) || (passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support);
                 return;
@@ -137,11 +146,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // Under the heading of a body a passage speaks of another one where that one opens it ("Phòng A chủ trì …", "Giao Phòng A …") or where the
     // issuer of the plan turns to it. A bullet that asks somebody ("Yêu cầu các đơn vị …") is what the body of the heading does.
-    private static bool IsOwn(SubjectMatch subject, Passage passage)
+    private static bool IsOwn(SubjectMatch subject, Passage passage, PassageText words)
     {
         if (subject.Frame != SubjectFrame.Request) return subject.OpensBlock;
         if (subject.IsOfStaff) return false;
-        return subject.IsByIssuer || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
+        return subject.IsByIssuer || EndsDocument(words) || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
 
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
@@ -232,10 +241,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool ReadHeading(Passage passage, PassageText words, SubjectFinder finder, char bullet)
     {
         var names = finder.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
+        if (names is null && passage.Kind == PassageKind.Numbered && ContentFollows(passage)) names = finder.ReadDescribedHeading();
         if (names is null) return false;
         if (_sections.IsNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
         if (passage.Kind == PassageKind.Paragraph && (passage.Zone == Zone.Preamble || words[words.Count - 1].Mark is ';' or ',')) return false;
+        // The words of a banner or a form in capitals head nothing.
+        if (passage.Kind == PassageKind.Paragraph && words.IsUpperCase && !isOpen && !ContentFollows(passage)) return false;
         var owner = new Owner(Assignees(words, names), passage.Section, bullet, true);
         _group = null;
         switch (passage.Kind)
@@ -254,6 +266,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
+    // Whether the next passage stands below this one and begins with what is to be done.
+    private bool ContentFollows(Passage passage)
+    {
+        var next = _index + 1;
+        if (next >= structure.Passages.Count) return false;
+        var other = structure.Passages[next];
+        if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
+        return new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer)).OpensWithPredicate;
+    }
+
     private void LeaveBlocks(Passage passage, char bullet)
     {
         while (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = _section.Above;
@@ -268,9 +290,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private Owner? OwnerOf(Passage passage)
     {
-        if (passage.Zone == Zone.Preamble) return null;
+        if (passage.Zone == Zone.Preamble && structure.Sections.Count > 0) return null;
         if (_block is not null) return _block;
-        if (_paragraph is null || _section is null) return _paragraph ?? _section;
+        if (_paragraph is null || _section is null) return _paragraph ?? _section ?? (passage.Section is null || passage.Zone == Zone.Annex ? null : _addressee);
         return (_section.Section ?? "").Length > (_paragraph.Section ?? "").Length ? _section : _paragraph;
     }
 
@@ -543,6 +565,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (IsDitto(cell))
         {
             lead = above;
+            return;
+        }
+
+        if (!both && finder.ReadOnlyNames() is { } only)
+        {
+            lead = [.. lead, .. Assignees(cell, only)];
             return;
         }
 

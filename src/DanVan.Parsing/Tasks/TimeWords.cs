@@ -141,6 +141,7 @@ internal static class TimeWords
     public static readonly int MoonMiddle = Word("trung");
     public static readonly int MoonLast = Word("hạ");
     public static readonly int Expected = Word("dự");
+    public static readonly int Signed = Word("ký");
     public static readonly int Other = Word("khác");
     public static readonly int Life = Word("sinh");
     public static readonly int LifeSecond = Word("hoạt");

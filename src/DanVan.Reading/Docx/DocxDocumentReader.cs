@@ -99,13 +99,9 @@ public sealed class DocxDocumentReader : IDocumentReader
             if (!entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
             using var part = entry.Open();
             using var counted = new CountedStream(part, options.MaxUnpackedBytes, budget.TooLarge);
-            using var reader = XmlReader.Create(counted, settings);
-            for (var i = 0; reader.Read(); i++)
-            {
-                if ((i & 4095) == 0) cancellationToken.ThrowIfCancellationRequested();
-                if (reader.NodeType == XmlNodeType.DocumentType) throw DocumentReadException.Create(DiagnosticCodes.ForbiddenXml, name);
-                if (reader.Depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, name, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
-            }
+            var (hasType, depth) = XmlShape.Measure(counted, options.MaxDepth, settings, cancellationToken);
+            if (hasType) throw DocumentReadException.Create(DiagnosticCodes.ForbiddenXml, name);
+            if (depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, name, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
         }
     }
 

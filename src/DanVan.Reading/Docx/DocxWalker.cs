@@ -85,9 +85,16 @@ internal sealed class DocxWalker
             if (sample.Length < 100_000) sample.Append(piece.Text).Append('\n');
         }
 
-        if (LegacyEncoding.Detect(VietnameseText.Compose(sample.ToString())) is not { } legacy) return null;
+        var text = VietnameseText.Compose(sample.ToString());
+        if (FontSlips.Show(text))
+        {
+            FontSlips.Report((code, arguments) => builder.Report(code, arguments));
+            return FontSlips.Repair;
+        }
+
+        if (LegacyEncoding.Detect(text) is not { } legacy) return null;
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
-        return text => legacy.Convert(text);
+        return line => legacy.Convert(line);
     }
 
     private void AddMargins(List<Block> blocks)

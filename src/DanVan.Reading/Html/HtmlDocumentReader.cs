@@ -11,6 +11,8 @@ namespace DanVan.Reading;
 /// </summary>
 public sealed class HtmlDocumentReader : IDocumentReader
 {
+    private const int MostOutside = 50;
+
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -47,6 +49,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
         using var stream = FileGate.Open(path, options);
         var builder = new SourceBuilder();
         using var page = Parse(stream, FileGate.Head(stream), (code, arguments) => builder.Report(code, arguments), cancellationToken);
+        foreach (var outside in Outside(page)) builder.Report(DiagnosticCodes.ExternalPart, outside);
         var walker = new HtmlWalker(path, options, isPart: false, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
         new BlockWriter(builder).Write(walker.IsWhole ? blocks : SiteText.Trim(blocks));
@@ -59,6 +62,18 @@ public sealed class HtmlDocumentReader : IDocumentReader
         using var stream = new MemoryStream(content);
         using var page = Parse(stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), report, cancellationToken);
         return new HtmlWalker(path, options, isPart: true, cancellationToken).Read(page);
+    }
+
+    // The parts of a page of frames, and documents that a page only shows.
+    private static IEnumerable<string> Outside(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("frame, iframe, embed, object").Take(MostOutside))
+        {
+            var source = element.GetAttribute("src") ?? element.GetAttribute("data") ?? "";
+            var name = source.AsSpan();
+            if (name.IndexOfAny('?', '#') is >= 0 and var end) name = name[..end];
+            if (source.Length > 0 && (element.LocalName is "frame" || name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase))) yield return source;
+        }
     }
 
     private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, Action<string, string[]> report, CancellationToken cancellationToken)

@@ -186,6 +186,8 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
         var open = new Dictionary<int, int>();
         var columns = 0;
         var drawn = HasLines(table);
+        // An attribute draws lines around every cell that does not say otherwise.
+        var framed = table.GetAttribute("border")?.Trim() is not (null or "" or "0");
         foreach (var row in Rows(table))
         {
             var cells = new List<TableCell>();
@@ -196,7 +198,7 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
                 FillOpen();
                 var span = Math.Clamp(Number(cell, "colspan"), 1, 100);
                 var down = Math.Clamp(Number(cell, "rowspan"), 1, 1000);
-                drawn |= HasLines(cell);
+                drawn |= HasLines(cell) || (framed && !StyleOf(cell, "border").StartsWith("none", StringComparison.OrdinalIgnoreCase));
                 var blocks = new List<Block>();
                 if (!_page.IsDropped(cell))
                 {
@@ -252,7 +254,6 @@ internal sealed class HtmlWalker(string path, ReaderOptions options, bool isPart
 
     private static bool HasLines(IElement element)
     {
-        if (element.GetAttribute("border") is { } border && border.Trim() is not ("" or "0")) return true;
         var style = element.GetAttribute("style");
         if (style is null) return false;
         foreach (var declaration in style.Split(';'))

@@ -15,8 +15,8 @@ internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
     public static async Task<PageImages?> ListAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
     {
         if (!ToolProcess.Exists(Tool)) return null;
-        var (exitCode, output, _) = await ToolProcess.CaptureAsync(Tool, ["-list", Path.GetFullPath(path)], input: null, options.MaxToolMemory, environment: null, cancellationToken).ConfigureAwait(false);
-        if (exitCode != 0) return null;
+        var (result, output) = await ToolProcess.CaptureAsync(new ToolCall(Tool, "-list", Path.GetFullPath(path)) { Memory = options.MaxToolMemory }, cancellationToken).ConfigureAwait(false);
+        if (!result.IsGood) return null;
         var (any, covered) = (new HashSet<int>(), new HashSet<int>());
         // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
         foreach (var row in Encoding.ASCII.GetString(output).Split('\n'))

@@ -1,3 +1,5 @@
+using DanVan.Parsing;
+
 namespace DanVan.Reading;
 
 /// <summary>Turns words with boxes into paragraphs, tables and footnotes in reading order.</summary>
@@ -21,8 +23,10 @@ internal static class PdfLayout
         return new PdfParagraphs(laidOut).Build();
     }
 
-    /// <summary>The runs of words of a page, top to bottom.</summary>
-    public static List<PdfLine> Lines(PdfPage page)
+    /// <summary>The runs of words of a page, top to bottom; looked for once, and the list is the caller's.</summary>
+    public static List<PdfLine> Lines(PdfPage page) => [.. page.Lines ??= Find(page)];
+
+    private static List<PdfLine> Find(PdfPage page)
     {
         var words = page.Words.OrderBy(static word => word.Left).ThenBy(static word => word.Top).ToList();
         var lines = new List<PdfLine>();
@@ -99,7 +103,7 @@ internal sealed class PageLayout
     public static PageLayout OfRuled(PdfPage page)
     {
         var tables = page.Rules is null ? [] : RuledTable.Of(page.Rules);
-        if (tables.Count == 0) return Of(page, PdfLayout.Lines(page));
+        if (tables.Count == 0) return Of(page);
         var rest = new List<PdfWord>();
         foreach (var word in page.Words)
         {
@@ -114,7 +118,16 @@ internal sealed class PageLayout
         return new PageLayout(page, sorted, layout.Notes);
     }
 
-    public static PageLayout Of(PdfPage page, List<PdfLine> lines)
+    /// <summary>The page by the columns that its words keep; its lines may be joined by that.</summary>
+    public static PageLayout Of(PdfPage page)
+    {
+        if (page.Layout is { } known) return known;
+        var lines = PdfLayout.Lines(page);
+        page.Lines = null;
+        return page.Layout = Of(page, lines);
+    }
+
+    private static PageLayout Of(PdfPage page, List<PdfLine> lines)
     {
         PdfStamps.Remove(lines);
         List<PdfLine> notes = [];
@@ -155,15 +168,17 @@ internal sealed class PageLayout
     private static List<PagePart> Parse(PdfPage page, List<List<PdfLine>> bands)
     {
         var parts = new List<PagePart>();
+        // Where the last region ended: a new one does not reach into it.
+        var floor = 0;
         for (var i = 0; i < bands.Count;)
         {
-            if (bands[i].Count > 1 && FindRegion(page, bands, i) is { } found)
+            if (bands[i].Count > 1 && FindRegion(page, bands, i, floor) is { } found)
             {
                 var (start, end, gutters) = found;
                 // The upper lines of a letterhead's longer column were taken for lines of their own.
                 while (start < i) parts.RemoveAt(parts.Count - (i - start++));
                 parts.Add(PageRegion.Of(page, bands[found.Start..end], gutters));
-                i = end;
+                floor = i = end;
                 continue;
             }
 
@@ -176,7 +191,7 @@ internal sealed class PageLayout
         return parts;
     }
 
-    private static (int Start, int End, List<(double From, double To)> Gutters)? FindRegion(PdfPage page, List<List<PdfLine>> bands, int first)
+    private static (int Start, int End, List<(double From, double To)> Gutters)? FindRegion(PdfPage page, List<List<PdfLine>> bands, int first, int floor)
     {
         var size = bands[first].Max(static line => line.Size);
         var gutters = Gaps(bands[first], 0.5 * size);
@@ -204,8 +219,10 @@ internal sealed class PageLayout
 
         var widest = gutters.Max(static gutter => gutter.To - gutter.From);
         var all = bands[first..end].SelectMany(static band => band).ToList();
-        var recipients = all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
+        var opening = OpeningOfRecipients(bands, first, floor, gutters);
+        var recipients = opening is not null || all.Exists(static line => LetterheadText.OpensRecipients(line.Text));
         var letterhead = !recipients && all.Exists(static line => LetterheadText.IsLetterhead(line.Text));
+        if (!recipients && !letterhead && gutters.Count == 1 && WithSigner(page, bands, first, end, floor, gutters) is { } from) return (from, end, gutters);
         if (multiple == 1 && widest < 2.5 * size && !recipients && !letterhead) return null;
         if (multiple < 3 && widest < 1.5 * size && !recipients && !letterhead && gutters.Count == 1) return null;
         // Blanks to be filled in by hand leave gaps in the lines of a scan.
@@ -228,13 +245,38 @@ internal sealed class PageLayout
             end = keep;
         }
 
-        var start = first;
+        var start = opening ?? first;
         if (letterhead)
         {
-            while (start > 0 && bands[start - 1].Count == 1 && !bands[start - 1][0].Text.All(char.IsAsciiDigit) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
+            while (start > floor && bands[start - 1].Count == 1 && !bands[start - 1][0].Text.All(char.IsAsciiDigit) && Narrow(gutters, bands[start - 1], 0.5 * size).Count > 0 && bands[start][0].Top - bands[start - 1][0].Bottom < 2 * size) start--;
         }
 
         return (start, end, gutters);
+    }
+
+    // The post of the signer and the head of the recipients may stand above the first line that has something beside it. Gives where they begin.
+    private static int? OpeningOfRecipients(List<List<PdfLine>> bands, int first, int floor, List<(double From, double To)> gutters)
+    {
+        int? opening = null;
+        for (var i = first - 1; i >= floor && first - i <= 8 && bands[i].Count == 1; i--)
+        {
+            var line = bands[i][0];
+            if (Narrow(gutters, bands[i], 0.5 * line.Size).Count == 0 || bands[i + 1][0].Top - line.Bottom > 3 * line.Size) break;
+            if (LetterheadText.OpensRecipients(line.Text)) opening = i;
+            else if (opening is not null && LetterheadText.IsSignature(line.Text)) opening = i;
+            else if (opening is not null) break;
+        }
+
+        return opening;
+    }
+
+    // What a page end cut off a signature stands at the top of the next page: the rest of the recipients, and beside them the name of the signer. Gives
+    // where it begins.
+    private static int? WithSigner(PdfPage page, List<List<PdfLine>> bands, int first, int end, int floor, List<(double From, double To)> gutters)
+    {
+        var start = first;
+        while (start > floor && bands[start - 1].Count == 1 && bands[start - 1][0].Right <= gutters[0].To && !bands[start - 1][0].Text.All(char.IsAsciiDigit)) start--;
+        return page.Number > 1 && start <= 1 && PageRegion.EndsRecipients([.. bands[start..end].SelectMany(static band => band)], gutters) ? start : null;
     }
 
     // Whether the bands from one on are single lines that go on below the left column of those above: a subject in more lines than the right column has.
@@ -344,15 +386,57 @@ internal sealed class PageRegion : PagePart
         var lines = bands.SelectMany(static band => band).ToList();
         var columns = lines.Exists(static line => LetterheadText.OpensRecipients(line.Text)) || lines.Exists(static line => LetterheadText.IsMotto(line.Text))
             || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
-            || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)));
+            || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)))
+            || EndsRecipients(lines, gutters);
         return new PageRegion(lines, gutters, columns);
+    }
+
+    /// <summary>Whether the lines are a list of recipients without its head, and beside it the name of the signer.</summary>
+    public static bool EndsRecipients(List<PdfLine> lines, List<(double From, double To)> gutters)
+    {
+        if (gutters.Count != 1) return false;
+        var middle = (gutters[0].From + gutters[0].To) / 2;
+        var (items, left, right) = (0, 0, 0);
+        foreach (var line in lines)
+        {
+            if (line.Center > middle)
+            {
+                if (++right > 2 || !IsName(line.Text)) return false;
+                continue;
+            }
+
+            left++;
+            if (VietnameseText.IsDash(line.Text[0])) items++;
+        }
+
+        return right > 0 && items * 2 >= left && items > 0;
+    }
+
+    // Nguyễn Văn A
+    private static bool IsName(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length is >= 2 and <= 6 && Array.TrueForAll(words, static word => word.Length > 0 && char.IsUpper(word[0]) && word.All(char.IsLetter)) && text.Any(char.IsLower);
+    }
+
+    // Two words of an issuer that are spread over their column leave a wider gap than the two columns.
+    private (double From, double To)? BesideMotto()
+    {
+        if (Lines.Find(static line => LetterheadText.IsMotto(line.Text)) is not { } motto) return null;
+        (double From, double To)? nearest = null;
+        foreach (var gutter in Gutters)
+        {
+            if (gutter.To <= motto.Left + 1 && (nearest is null || gutter.To > nearest.Value.To)) nearest = gutter;
+        }
+
+        return nearest;
     }
 
     /// <summary>The columns, left to right, each from top to bottom; a letterhead has two.</summary>
     public List<List<PdfLine>> Columns()
     {
         var gutters = Gutters;
-        if (IsColumns && gutters.Count > 1) gutters = [gutters.MaxBy(static gutter => gutter.To - gutter.From)];
+        if (IsColumns && gutters.Count > 1) gutters = [BesideMotto() ?? gutters.MaxBy(static gutter => gutter.To - gutter.From)];
         var columns = new List<List<PdfLine>>();
         for (var i = 0; i <= gutters.Count; i++) columns.Add([]);
         foreach (var line in Lines)

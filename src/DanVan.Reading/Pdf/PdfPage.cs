@@ -1,3 +1,6 @@
+using System.Globalization;
+using DanVan.Parsing;
+
 namespace DanVan.Reading;
 
 /// <summary>A word of a page with its box in points from the top left.</summary>
@@ -42,12 +45,41 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
 
     public double Height { get; } = height;
 
-    public List<PdfWord> Words { get; set; } = words;
+    public List<PdfWord> Words
+    {
+        get;
+        set => (field, Lines, Layout) = (value, null, null);
+    } = words;
+
+    /// <summary>Its lines as long as nobody has changed them.</summary>
+    public List<PdfLine>? Lines { get; set; }
+
+    /// <summary>Its parts by the columns that the words keep, where they were looked for.</summary>
+    public PageLayout? Layout { get; set; }
 
     /// <summary>The drawn lines, where somebody looked for them.</summary>
     public PageRules? Rules { get; set; }
 
     public bool Recognized { get; set; }
+
+    /// <summary>Whether the engine broke down at it, so that its words may be missing.</summary>
+    public bool Failed { get; init; }
+}
+
+/// <summary>A page at which a program broke down.</summary>
+/// <param name="Page">Its number.</param>
+/// <param name="Tool">The program.</param>
+/// <param name="Reason">How it ended; null where it might take no more memory.</param>
+/// <param name="Limit">The most memory in bytes that it might take.</param>
+internal sealed record PageFailure(int Page, string Tool, string? Reason, long Limit)
+{
+    public static PageFailure Of(int page, string tool, ToolResult result, ReaderOptions options) => new(page, tool, result.IsOutOfMemory ? null : result.Reason, options.MaxToolMemory);
+
+    public void Report(SourceBuilder builder) =>
+        builder.Report(Reason is null ? DiagnosticCodes.PageOutOfMemory : DiagnosticCodes.PageFailed, Page.ToString(CultureInfo.InvariantCulture), Tool, Reason ?? Limit.ToString(CultureInfo.InvariantCulture));
+
+    public DocumentReadException ToException(string path) =>
+        DocumentReadException.Create(Reason is null ? DiagnosticCodes.ToolOutOfMemory : DiagnosticCodes.ToolFailed, path, Tool, Reason ?? Limit.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>Takes the pages of a file as an engine reads them, so that those read before a limit are not lost. Thread-safe.</summary>
@@ -56,6 +88,7 @@ internal sealed class PdfPageList(int most)
 {
     private readonly Lock _lock = new();
     private readonly List<PdfPage> _pages = [];
+    private readonly List<PageFailure> _failures = [];
     private bool _closed;
 
     /// <summary>The last page that an engine should read: one more than wanted, which tells that there are more.</summary>
@@ -76,6 +109,37 @@ internal sealed class PdfPageList(int most)
         lock (_lock)
         {
             if (!_closed && _pages.Count < Last) _pages.Add(page);
+        }
+    }
+
+    /// <summary>The pages at which the engine broke down.</summary>
+    public IReadOnlyList<PageFailure> Failures
+    {
+        get
+        {
+            lock (_lock) return [.. _failures];
+        }
+    }
+
+    /// <summary>Takes back the last page, of which only a part came.</summary>
+    public void RemoveLast()
+    {
+        lock (_lock)
+        {
+            if (!_closed && _pages.Count > 0) _pages.RemoveAt(_pages.Count - 1);
+        }
+    }
+
+    /// <summary>Keeps of a page what came before the engine broke down at it, or an empty page of the size of the one before.</summary>
+    public void Fail(int number, PageFailure failure)
+    {
+        lock (_lock)
+        {
+            if (_closed || number > Last) return;
+            _failures.Add(failure);
+            var last = _pages.Count > 0 ? _pages[^1] : new PdfPage(number, 595, 842, []);
+            if (_pages.Count >= number) _pages.RemoveAt(_pages.Count - 1);
+            _pages.Add(new PdfPage(number, last.Width, last.Height, last.Number == number ? last.Words : []) { Failed = true, Rules = last.Number == number ? last.Rules : null });
         }
     }
 

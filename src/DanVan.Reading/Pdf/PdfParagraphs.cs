@@ -6,12 +6,16 @@ namespace DanVan.Reading;
 /// <summary>Joins lines to paragraphs, over pages too, and sets footnotes apart.</summary>
 internal sealed class PdfParagraphs(List<PageLayout> pages)
 {
+    private const int LeastSameSize = 3;
+    private const double MostOfLine = 0.85;
+
     private readonly List<Block> _blocks = [];
     private readonly List<List<PdfLine>> _notes = [];
     private readonly List<PdfLine> _open = [];
     private double _bodySize = 12;
     private double _pitch = 18;
     private readonly Dictionary<int, double> _pitches = [];
+    private readonly Dictionary<(int, int), int> _oneSize = [];
     private bool _indents;
     private Dictionary<int, (double Left, double Right)> _edges = [];
 
@@ -102,6 +106,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
     {
         var lines = pages.SelectMany(static page => page.Parts.OfType<PageText>().Select(part => (page.Page, part.Line))).ToList();
         if (lines.Count == 0) return;
+        foreach (var (_, line) in lines) LearnSizes(line);
         var sizes = lines.SelectMany(static pair => Enumerable.Repeat(pair.Line.Size, Math.Min(20, 1 + (pair.Line.Text.Length / 10)))).Order().ToList();
         _bodySize = sizes[sizes.Count / 2];
         _edges = lines.GroupBy(static pair => WidthKey(pair.Page)).ToDictionary(static group => group.Key, static group => EdgesOf(group.ToList(), least: 0)!.Value);
@@ -141,6 +146,20 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
             return sorted[sorted.Count / 2];
         }
     }
+
+    // The fonts of a file draw letters of one size in boxes of several heights: that words of such heights stand on one line, on one base, tells.
+    private void LearnSizes(PdfLine line)
+    {
+        var first = line.Words[0];
+        foreach (var word in line.Words)
+        {
+            if (Math.Abs(word.Height - first.Height) < 0.05 || Math.Abs(word.Bottom - first.Bottom) > 0.05 * first.Height || !word.Text.Any(char.IsLetterOrDigit)) continue;
+            var pair = SizePair(first.Height, word.Height);
+            _oneSize[pair] = _oneSize.GetValueOrDefault(pair) + 1;
+        }
+    }
+
+    private static (int, int) SizePair(double one, double other) => ((int)Math.Round(10 * Math.Min(one, other)), (int)Math.Round(10 * Math.Max(one, other)));
 
     private (double Left, double Right) Edges(PdfPage page) =>
         _edges.TryGetValue(-page.Number, out var own) ? own : _edges.TryGetValue(WidthKey(page), out var edges) ? edges : (0, page.Width);
@@ -337,7 +356,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         var size = Math.Max(last.Size, line.Size);
         // The boxes of text recognition hug the ink: lines without tall letters look smaller.
         var rough = PageOf(line).Recognized;
-        if (!IsOneSize(last, line, rough ? 0.45 : 0.12)) return false;
+        if (!IsOneSize(last, line, rough ? 0.45 : 0.12) && (rough || _oneSize.GetValueOrDefault(SizePair(last.Size, line.Size)) < LeastSameSize)) return false;
         if (BreaksNumber(last.Text, line.Text)) return true;
         var ended = last.Text.Length > 0 && last.Text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
         var indented = line.Left > Edges(PageOf(line)).Left + (0.7 * size);
@@ -355,6 +374,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         // The label of an annex, its title, and what it was issued with are three.
         if (IsInMiddle(line, left, right) && ((line.Text[0] is '(' && LetterheadText.OpensAttachment(line.Text)) || (last.Text.Length < 20 && LetterheadText.OpensAttachment(last.Text)))) return false;
+        // A sentence set in the middle, with lines of nearly the whole width.
+        if (samePage && !ended && char.IsLower(line.Text[0]) && last.Right - last.Left > MostOfLine * (right - left) && IsInMiddle(last, left, right) && IsInMiddle(line, left, right)) return true;
         if (samePage && IsWrappedTitle(last, line, left, right, size)) return true;
         var (lastCentered, centered) = (IsCentered(last), IsCentered(line));
         if (lastCentered || centered)

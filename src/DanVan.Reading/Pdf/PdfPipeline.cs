@@ -54,7 +54,9 @@ internal static class PdfPipeline
         if (!whole && pages.Count == 0) throw new OperationCanceledException(cancellationToken);
         var builder = new SourceBuilder();
         if (more) builder.Report(DiagnosticCodes.TooManyPages, options.MaxPages.ToString(CultureInfo.InvariantCulture));
+        foreach (var failure in list.Failures) failure.Report(builder);
         foreach (var page in pages) MendWords(page, builder);
+        MendFonts(pages, builder);
         var unread = "";
         if (!whole)
         {
@@ -116,6 +118,13 @@ internal static class PdfPipeline
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
     }
 
+    private static void MendFonts(List<PdfPage> pages, SourceBuilder builder)
+    {
+        if (!pages.Exists(static page => page.Words.Exists(static word => FontSlips.Show(word.Text)))) return;
+        foreach (var word in pages.SelectMany(static page => page.Words)) word.Text = FontSlips.Repair(word.Text);
+        FontSlips.Report((code, arguments) => builder.Report(code, arguments));
+    }
+
     private static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)
     {
         var wanted = new List<PdfPage>();
@@ -128,25 +137,27 @@ internal static class PdfPipeline
         var suspects = pages.Exists(page => letters[page] < FewLetters ? typed : letters[page] < SomeLetters || Vietnamese.IsDoubtful(texts[page]));
         var images = suspects && options.Recognition == RecognitionMode.WhereNeeded ? await PageImages.ListAsync(path, pages, options, cancellationToken).ConfigureAwait(false) : null;
         var pictures = images?.Covered ?? [];
+        var blank = images is null || !typed ? [] : pages.FindAll(page => letters[page] < FewLetters && !page.Failed && !images.Any.Contains(page.Number));
+        var shapes = await PageShapes.FindAsync(path, blank.ConvertAll(static page => page.Number), options, cancellationToken).ConfigureAwait(false);
         foreach (var page in pages)
         {
             var text = texts[page];
             var covered = pictures.Contains(page.Number);
-            // In a file of typed text, a page without any picture holds no scan.
-            if (options.Recognition == RecognitionMode.WhereNeeded && letters[page] < FewLetters && typed && images is not null && !images.Any.Contains(page.Number)) continue;
+            // In a file of typed text, a page without any picture holds no scan, unless its letters are drawn.
+            if (blank.Contains(page) && !shapes.Contains(page.Number)) continue;
             if (options.Recognition == RecognitionMode.Always || letters[page] < FewLetters || (letters[page] < SomeLetters && covered))
             {
                 wanted.Add(page);
-            }
-            else if (Vietnamese.IsBroken(text))
-            {
-                doubtful.Add(page);
-                builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
             }
             else if (covered && Vietnamese.IsDoubtful(text))
             {
                 doubtful.Add(page);
                 builder.Report(DiagnosticCodes.BadTextLayer, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
+            }
+            else if (Vietnamese.IsBroken(text))
+            {
+                doubtful.Add(page);
+                builder.Report(DiagnosticCodes.BrokenFontMap, page.Number.ToString(CultureInfo.InvariantCulture), Sample(text));
             }
         }
 

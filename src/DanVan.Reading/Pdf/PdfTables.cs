@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace DanVan.Reading;
 
 /// <summary>Tables of a page: by their drawn lines where there are any, else by the columns that their words keep.</summary>
 internal static class PdfTables
 {
-    private const string Drawer = "pdftoppm";
-    private const int Resolution = 100;
     private const int AtEdge = 4;
 
     /// <summary>Looks for drawn lines on the pages that have columns of words, and on those beside them where a table at the edge may go on.</summary>
@@ -15,7 +11,7 @@ internal static class PdfTables
         var wanted = new SortedSet<int>();
         for (var i = 0; i < pages.Count; i++)
         {
-            var parts = PageLayout.Of(pages[i], PdfLayout.Lines(pages[i])).Parts;
+            var parts = PageLayout.Of(pages[i]).Parts;
             if (!parts.Exists(static part => part is PageRegion { IsColumns: false }) && parts.Count(static part => part is PageText { IsJoined: true }) < 2) continue;
             wanted.Add(i);
             // Above and below a table at the edge of the page may stand a page number and a line of a cell.
@@ -24,34 +20,8 @@ internal static class PdfTables
         }
 
         wanted.RemoveWhere(i => pages[i].Rules is not null);
-        if (wanted.Count == 0 || !ToolProcess.Exists(Drawer)) return;
-        // Neighbouring pages are drawn by one call.
-        var runs = new List<(int First, int Last)>();
-        foreach (var i in wanted)
-        {
-            if (runs.Count > 0 && runs[^1].Last == i - 1 && i - runs[^1].First < 8) runs[^1] = (runs[^1].First, i);
-            else runs.Add((i, i));
-        }
-
-        await Parallel.ForEachAsync(runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (run, token) =>
-        {
-            var (exitCode, images, _) = await ToolProcess.CaptureAsync(
-                Drawer,
-                ["-q", "-r", Resolution.ToString(CultureInfo.InvariantCulture), "-gray", "-aa", "no", "-aaVector", "no", "-f", (run.First + 1).ToString(CultureInfo.InvariantCulture), "-l", (run.Last + 1).ToString(CultureInfo.InvariantCulture), Path.GetFullPath(path)],
-                input: null,
-                options.MaxToolMemory,
-                environment: null,
-                token).ConfigureAwait(false);
-            if (exitCode != 0) return;
-            var at = 0;
-            for (var i = run.First; i <= run.Last && at < images.Length; i++)
-            {
-                var length = PagePicture.LengthOf(images.AsSpan(at));
-                if (length == 0) return;
-                if (PagePicture.Read(images.AsSpan(at, length)) is { } picture) pages[i].Rules = RuleFinder.Find(picture, 72.0 / Resolution);
-                at += length;
-            }
-        }).ConfigureAwait(false);
+        if (wanted.Count == 0 || !ToolProcess.Exists(PageDrawer.Tool)) return;
+        await PageDrawer.DrawAsync(path, wanted.Select(static i => i + 1), (number, picture) => pages[number - 1].Rules = RuleFinder.Find(picture, PageDrawer.Scale), options, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsOfTable(PagePart part) => part is PageRegion { IsColumns: false } or PageText { IsJoined: true };

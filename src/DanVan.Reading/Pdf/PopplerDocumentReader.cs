@@ -12,11 +12,24 @@ public sealed class PopplerDocumentReader : IDocumentReader
     internal const string Tool = "pdftotext";
     internal const string Install = "apt-get install poppler-utils";
 
+    // A program that breaks down at each of so many pages does so at all of them.
+    private const int MostFailures = 8;
+
+    private readonly string _tool;
+
+    /// <summary>Creates a reader.</summary>
+    public PopplerDocumentReader()
+        : this(Tool)
+    {
+    }
+
+    internal PopplerDocumentReader(string tool) => _tool = tool;
+
     /// <inheritdoc/>
     public string Format => "pdf";
 
     /// <summary>Whether <c>pdftotext</c> is installed; without it every read ends in a <see cref="DocumentReadException"/> that says what to install.</summary>
-    public static bool IsInstalled => ToolProcess.Exists("pdftotext");
+    public static bool IsInstalled => ToolProcess.Exists(Tool);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".pdf"];
@@ -31,23 +44,43 @@ public sealed class PopplerDocumentReader : IDocumentReader
         return PdfPipeline.ReadAsync(path, options, ExtractAsync, cancellationToken);
     }
 
-    private static async Task ExtractAsync(string path, ReaderOptions options, PdfPageList pages, CancellationToken cancellationToken)
+    private async Task ExtractAsync(string path, ReaderOptions options, PdfPageList pages, CancellationToken cancellationToken)
     {
-        if (!ToolProcess.Exists(Tool)) throw DocumentReadException.Create(DiagnosticCodes.ToolMissing, path, Tool, Install);
-        var (exitCode, error) = await ToolProcess.RunAsync(
-            Tool,
-            ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", pages.Last.ToString(CultureInfo.InvariantCulture), Path.GetFullPath(path), "-"],
-            input: null,
-            (stream, token) => BboxParser.ReadAsync(stream, pages, token),
-            options.MaxToolMemory,
-            environment: null,
-            cancellationToken).ConfigureAwait(false);
-        if (exitCode != 0 && pages.Count == 0)
+        if (!ToolProcess.Exists(_tool)) throw DocumentReadException.Create(DiagnosticCodes.ToolMissing, path, Tool, Install);
+        // What the program had written when it broke down is not all that it had read, so the next page is tried alone before it is given up.
+        var alone = false;
+        for (var next = 1; next <= pages.Last; next = pages.Count + 1)
         {
-            // With -q the program says nothing; the trailer says whether the file is encrypted.
-            throw exitCode == 3 || error.Contains("assword", StringComparison.Ordinal) || PdfPipeline.IsEncrypted(path)
-                ? DocumentReadException.Create(DiagnosticCodes.Encrypted, path)
-                : DocumentReadException.Create(DiagnosticCodes.DamagedPdf, path);
+            var whole = true;
+            var result = await ToolProcess.RunAsync(
+                new ToolCall(_tool, "-q", "-bbox", "-enc", "UTF-8", "-f", Text(next), "-l", Text(alone ? next : pages.Last), Path.GetFullPath(path), "-") { Memory = options.MaxToolMemory },
+                stream => whole = BboxParser.Read(stream, pages, next),
+                cancellationToken).ConfigureAwait(false);
+            if (!result.IsCrash)
+            {
+                if (!result.IsGood && pages.Count == 0) throw Refused(path, result);
+                if (!result.IsGood || !alone || pages.Count < next) break;
+                alone = false;
+            }
+            else if (alone)
+            {
+                pages.Fail(next, PageFailure.Of(next, Tool, result, options));
+                if (pages.Failures.Count >= MostFailures || result.IsNotStarted) break;
+                alone = false;
+            }
+            else
+            {
+                if (!whole) pages.RemoveLast();
+                alone = true;
+            }
         }
+
+        if (pages.Failures.Count > 0 && pages.Failures.Count == pages.Count) throw pages.Failures[0].ToException(path);
     }
+
+    // With -q the program says nothing; the trailer says whether the file is encrypted.
+    private static DocumentReadException Refused(string path, ToolResult result) =>
+        DocumentReadException.Create(result.ExitCode == 3 || result.Error.Contains("assword", StringComparison.Ordinal) || PdfPipeline.IsEncrypted(path) ? DiagnosticCodes.Encrypted : DiagnosticCodes.DamagedPdf, path);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,7 @@ internal static class RuleFinder
         var (width, height) = (picture.Width, picture.Height);
         var pixels = picture.Pixels;
         var horizontal = new Runs(LeastAcross / scale, 2.5 / scale);
+        var columns = new Columns(width, LeastDown / scale / 2);
         for (var y = 0; y < height; y++)
         {
             var row = pixels.Slice(y * width, width);
@@ -25,6 +26,7 @@ internal static class RuleFinder
                 var end = row[x..].IndexOfAnyExceptInRange((byte)0, Dark);
                 end = end < 0 ? width : x + end;
                 horizontal.Add(y, x, end);
+                columns.Add(y, x, end);
                 x = end;
             }
 
@@ -32,25 +34,61 @@ internal static class RuleFinder
         }
 
         var vertical = new Runs(LeastDown / scale, 2.5 / scale);
-        for (var x = 0; x < width; x++)
+        var last = -1;
+        foreach (var (x, from, to) in columns.Runs())
         {
-            for (var y = 0; y < height;)
+            for (; last < x; last++)
             {
-                if (pixels[(y * width) + x] > Dark)
-                {
-                    y++;
-                    continue;
-                }
-
-                var from = y;
-                while (y < height && pixels[(y * width) + x] <= Dark) y++;
-                vertical.Add(x, from, y);
+                if (last >= 0) vertical.EndOf(last);
             }
 
-            vertical.EndOf(x);
+            vertical.Add(x, from, to);
         }
 
+        if (last >= 0) vertical.EndOf(last);
         return new PageRules(horizontal.Rules(scale), vertical.Rules(scale));
+    }
+
+    /// <summary>The dark runs of the columns, found while the rows are read: a picture lies in memory row by row.</summary>
+    private sealed class Columns
+    {
+        private readonly double _least;
+        private readonly int[] _first;
+        private readonly int[] _last;
+        private readonly List<(int X, int From, int To)> _runs = [];
+
+        public Columns(int width, double least)
+        {
+            (_least, _first, _last) = (least, new int[width], new int[width]);
+            Array.Fill(_last, -2);
+        }
+
+        public void Add(int y, int from, int to)
+        {
+            for (var x = from; x < to; x++)
+            {
+                if (_last[x] != y - 1)
+                {
+                    End(x);
+                    _first[x] = y;
+                }
+
+                _last[x] = y;
+            }
+        }
+
+        public List<(int X, int From, int To)> Runs()
+        {
+            for (var x = 0; x < _last.Length; x++) End(x);
+            _runs.Sort();
+            return _runs;
+        }
+
+        private void End(int x)
+        {
+            if (_last[x] >= 0 && _last[x] + 1 - _first[x] >= _least) _runs.Add((x, _first[x], _last[x] + 1));
+            _last[x] = -2;
+        }
     }
 
     /// <summary>Dark runs of neighbouring rows (or columns) that are one line: it may be some pixels thick, and a scan tilts it.</summary>

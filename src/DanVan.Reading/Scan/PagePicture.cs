@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DanVan.Reading;
 
 /// <summary>The picture of a page in shades of grey. Immutable.</summary>
@@ -6,6 +8,8 @@ internal sealed class PagePicture
     private const byte White = 255;
     private const int RedInk = 150;
     private const int RedOver = 24;
+    private const int MostHeader = 24;
+    private const long MostPixels = 1 << 28;
 
     private readonly byte[] _pixels;
 
@@ -17,35 +21,76 @@ internal sealed class PagePicture
 
     public ReadOnlySpan<byte> Pixels => _pixels;
 
-    /// <summary>
-    /// Reads a picture in the formats PGM and PPM (binary, 8 bits). Of a coloured one only the red light counts, in which the red ink of stamps and
-    /// seals is nearly as white as paper while black and blue ink stay dark; what is left of that ink is taken for paper.
-    /// </summary>
-    public static PagePicture? Read(ReadOnlySpan<byte> image)
+    /// <summary>Reads the first picture of a stream, and the stream to its end; null where there is no whole one.</summary>
+    public static PagePicture? Read(Stream stream)
     {
-        var coloured = image.StartsWith("P6"u8);
-        if (!TryHeader(image, out var width, out var height, out var start)) return null;
-        var pixels = new byte[width * height];
-        if (!coloured)
-        {
-            image.Slice(start, pixels.Length).CopyTo(pixels);
-        }
-        else
-        {
-            var source = image.Slice(start, pixels.Length * 3);
-            for (var i = 0; i < pixels.Length; i++)
-            {
-                var (red, green, blue) = (source[i * 3], source[(i * 3) + 1], source[(i * 3) + 2]);
-                pixels[i] = red > RedInk && red - green > RedOver && red - blue > RedOver ? White : red;
-            }
-        }
-
-        return new PagePicture(width, height, pixels);
+        PagePicture? first = null;
+        ReadAll(stream, picture => first ??= new PagePicture(picture.Width, picture.Height, [.. picture._pixels]));
+        return first;
     }
 
-    /// <summary>How many bytes the picture at the beginning takes; 0 where there is none.</summary>
-    public static int LengthOf(ReadOnlySpan<byte> images) =>
-        TryHeader(images, out var width, out var height, out var start) ? start + (width * height * (images[1] == (byte)'6' ? 3 : 1)) : 0;
+    /// <summary>
+    /// Reads pictures in the formats PGM and PPM (binary, 8 bits) that follow each other. Of a coloured one only the red light counts, in which the red
+    /// ink of stamps and seals is nearly as white as paper while black and blue ink stay dark; what is left of that ink is taken for paper.
+    /// </summary>
+    /// <param name="stream">The pictures; read to its end.</param>
+    /// <param name="take">Takes each picture, which lasts until the call is over.</param>
+    public static void ReadAll(Stream stream, Action<PagePicture> take)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            var pixels = Array.Empty<byte>();
+            var (from, to) = (0, 0);
+            while (Fill(MostHeader) && Header.TryRead(buffer.AsSpan(from, to - from)) is { } header)
+            {
+                from += header.Length;
+                var size = header.Width * header.Height;
+                if (pixels.Length != size) pixels = new byte[size];
+                for (var done = 0; done < size;)
+                {
+                    if (!Fill(header.Channels) || to - from < header.Channels) return;
+                    var count = Math.Min((to - from) / header.Channels, size - done);
+                    Grey(buffer.AsSpan(from, count * header.Channels), pixels.AsSpan(done, count));
+                    from += count * header.Channels;
+                    done += count;
+                }
+
+                take(new PagePicture(header.Width, header.Height, pixels));
+            }
+
+            // Whether anything is in the buffer, after reading until it has so many bytes.
+            bool Fill(int least)
+            {
+                if (to - from >= least) return true;
+                buffer.AsSpan(from, to - from).CopyTo(buffer);
+                (from, to) = (0, to - from);
+                to += stream.ReadAtLeast(buffer.AsSpan(to), least - to, throwOnEndOfStream: false);
+                return to > 0;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            // A program that writes what nobody reads never ends.
+            stream.CopyTo(Stream.Null);
+        }
+    }
+
+    private static void Grey(ReadOnlySpan<byte> source, Span<byte> pixels)
+    {
+        if (source.Length == pixels.Length)
+        {
+            source.CopyTo(pixels);
+            return;
+        }
+
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var (red, green, blue) = (source[i * 3], source[(i * 3) + 1], source[(i * 3) + 2]);
+            pixels[i] = red > RedInk && red - green > RedOver && red - blue > RedOver ? White : red;
+        }
+    }
 
     /// <summary>The picture as a PGM file.</summary>
     public byte[] ToPgm()
@@ -144,19 +189,21 @@ internal sealed class PagePicture
         return new PagePicture(Width, Height, pixels);
     }
 
-    private static bool TryHeader(ReadOnlySpan<byte> image, out int width, out int height, out int start)
+    private readonly record struct Header(int Width, int Height, int Channels, int Length)
     {
-        (width, height, start) = (0, 0, 0);
-        if (!image.StartsWith("P5"u8) && !image.StartsWith("P6"u8)) return false;
-        Span<int> numbers = stackalloc int[3];
-        var at = 2;
-        for (var i = 0; i < 3; i++)
+        public static Header? TryRead(ReadOnlySpan<byte> image)
         {
-            while (at < image.Length && image[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
-            while (at < image.Length && image[at] is >= (byte)'0' and <= (byte)'9' && numbers[i] < 100_000) numbers[i] = (numbers[i] * 10) + image[at++] - '0';
-        }
+            if (!image.StartsWith("P5"u8) && !image.StartsWith("P6"u8)) return null;
+            Span<int> numbers = stackalloc int[3];
+            var at = 2;
+            for (var i = 0; i < 3; i++)
+            {
+                while (at < image.Length && image[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
+                while (at < image.Length && image[at] is >= (byte)'0' and <= (byte)'9' && numbers[i] < 100_000) numbers[i] = (numbers[i] * 10) + image[at++] - '0';
+            }
 
-        (width, height, start) = (numbers[0], numbers[1], at + 1);
-        return numbers[2] == 255 && width > 0 && height > 0 && (long)width * height * (image[1] == (byte)'6' ? 3 : 1) <= image.Length - start;
+            var known = numbers[2] == 255 && at < image.Length && numbers[0] > 0 && numbers[1] > 0 && (long)numbers[0] * numbers[1] <= MostPixels;
+            return known ? new Header(numbers[0], numbers[1], image[1] == (byte)'6' ? 3 : 1, at + 1) : null;
+        }
     }
 }

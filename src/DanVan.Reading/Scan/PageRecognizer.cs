@@ -33,21 +33,25 @@ internal static class PageRecognizer
         var twice = options.RecognitionPasses > 1;
         var rounds = twice && pages.Count > MostPagesAtOnce;
         var readings = pages.ConvertAll(static page => new Reading(page));
-        var failed = new List<int>();
+        var failed = new List<Reading>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RecognitionParallelism > 0 ? options.RecognitionParallelism : Environment.ProcessorCount, CancellationToken = cancellationToken };
         try
         {
             await Parallel.ForEachAsync(readings, parallel, async (reading, token) =>
             {
                 if (await reading.ReadAsync(path, options, twice && !rounds, token).ConfigureAwait(false)) return;
-                lock (failed) failed.Add(reading.Page.Number);
+                lock (failed) failed.Add(reading);
             }).ConfigureAwait(false);
             if (rounds) await Parallel.ForEachAsync(readings.FindAll(static reading => reading.Page.Recognized), parallel, (reading, token) => new ValueTask(reading.ReadAgainAsync(path, options, token))).ConfigureAwait(false);
         }
         finally
         {
-            failed.Sort();
-            foreach (var page in failed) builder.Report(DiagnosticCodes.PageWithoutText, page.ToString(CultureInfo.InvariantCulture), Install);
+            foreach (var reading in failed.OrderBy(static reading => reading.Page.Number))
+            {
+                if (reading.Failure is { } failure) failure.Report(builder);
+                else builder.Report(DiagnosticCodes.PageWithoutText, reading.Page.Number.ToString(CultureInfo.InvariantCulture), Install);
+            }
+
             foreach (var page in pages.Where(static page => page.Recognized && page.Words.Count > 0).OrderBy(static page => page.Number))
             {
                 var mean = 100 * page.Words.Average(static word => word.Confidence);
@@ -64,6 +68,9 @@ internal static class PageRecognizer
         private double _skew;
 
         public PdfPage Page => page;
+
+        /// <summary>Where the programs broke down; null where they only found nothing.</summary>
+        public PageFailure? Failure { get; private set; }
 
         private double Scale => 72.0 / _resolution;
 
@@ -101,20 +108,29 @@ internal static class PageRecognizer
         private async Task<PagePicture?> DrawAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
         {
             var number = page.Number.ToString(CultureInfo.InvariantCulture);
-            var (exitCode, image, _) = await ToolProcess.CaptureAsync(Drawer, ["-q", "-r", _resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(path)], input: null, options.MaxToolMemory, environment: null, cancellationToken).ConfigureAwait(false);
-            return exitCode == 0 ? PagePicture.Read(image) : null;
+            var call = new ToolCall(Drawer, "-q", "-r", _resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(path)) { Memory = options.MaxToolMemory };
+            PagePicture? picture = null;
+            var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
+            Note(Drawer, result, options);
+            return result.IsGood ? picture : null;
+        }
+
+        private async Task<string?> ReadPictureAsync(PagePicture picture, int resolution, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            var call = new ToolCall(Reader, "stdin", "stdout", "-l", "vie", "--dpi", resolution.ToString(CultureInfo.InvariantCulture), "tsv") { Input = picture.ToPgm(), Memory = options.MaxToolMemory, Environment = OneThread };
+            var (result, table) = await ToolProcess.CaptureAsync(call, cancellationToken).ConfigureAwait(false);
+            Note(Reader, result, options);
+            return result.IsGood ? Encoding.UTF8.GetString(table) : null;
+        }
+
+        private void Note(string tool, ToolResult result, ReaderOptions options)
+        {
+            if (result.IsCrash) Failure = PageFailure.Of(page.Number, tool, result, options);
         }
 
         private PagePicture Straight(PagePicture picture) => _skew == 0 ? picture : picture.Straighten(_skew);
 
         private PageTurn Turn(PagePicture picture) => new(_skew, picture.Width * Scale / 2, picture.Height * Scale / 2);
-    }
-
-    private static async Task<string?> ReadPictureAsync(PagePicture picture, int resolution, ReaderOptions options, CancellationToken cancellationToken)
-    {
-        var dpi = resolution.ToString(CultureInfo.InvariantCulture);
-        var (exitCode, table, _) = await ToolProcess.CaptureAsync(Reader, ["stdin", "stdout", "-l", "vie", "--dpi", dpi, "tsv"], picture.ToPgm(), options.MaxToolMemory, OneThread, cancellationToken).ConfigureAwait(false);
-        return exitCode == 0 ? Encoding.UTF8.GetString(table) : null;
     }
 
     // Letters of 12 to 14 points are best read when a page of A4 is drawn at 200 to 250 dots per inch. Pages whose size in the file is that of their picture

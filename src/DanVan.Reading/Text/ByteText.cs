@@ -52,7 +52,10 @@ internal static class ByteText
             report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
         }
 
-        return VietnameseText.Compose(text);
+        var composed = VietnameseText.Compose(text);
+        if (!FontSlips.Show(composed)) return composed;
+        FontSlips.Report(report);
+        return FontSlips.Repair(composed);
     }
 
     private static (Encoding? Encoding, int Skip) OfBytes(ReadOnlySpan<byte> head)

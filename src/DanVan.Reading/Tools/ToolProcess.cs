@@ -8,25 +8,20 @@ namespace DanVan.Reading;
 internal static class ToolProcess
 {
     private const string Shell = "/bin/sh";
+    private const string GroupLeader = "setsid";
     private const int MostErrorText = 8192;
 
     // A program that is fed dies with the pipe that feeds it.
     private const string Limited = "ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"";
 
-    // One that is not could outlive this process if that is killed: its standard input stays open as long as we live, and when it ends, so does the
-    // program with its children.
+    // One that is not could outlive this process if that is killed: its standard input stays open as long as we live, and when it ends without a word,
+    // so does the program with its children. A word lets the guard go when the program has ended by itself.
     private const string Tethered = """
         ulimit -v "$1" 2>/dev/null
         shift
         exec 3<&0
-        if command -v setsid >/dev/null 2>&1; then setsid "$@" </dev/null 3<&- & else "$@" </dev/null 3<&- & fi
-        program=$!
-        (read -r _ <&3; kill -9 -"$program" || kill -9 "$program") </dev/null >/dev/null 2>&1 &
-        guard=$!
-        wait "$program"
-        code=$?
-        kill -9 "$guard" 2>/dev/null
-        exit "$code"
+        (read -r _ <&3 || kill -9 -$$ || kill -9 $$) </dev/null >/dev/null 2>&1 &
+        exec "$@" </dev/null 3<&-
         """;
 
     private static int _running;
@@ -53,35 +48,36 @@ internal static class ToolProcess
     }
 
     /// <summary>Runs a program to its end.</summary>
-    /// <param name="name">The program.</param>
-    /// <param name="arguments">Its arguments.</param>
-    /// <param name="input">Its standard input, or null.</param>
+    /// <param name="call">What to run.</param>
     /// <param name="output">Reads its standard output to the end.</param>
-    /// <param name="memory">The most memory in bytes that it may take, where the system can limit it.</param>
-    /// <param name="environment">Variables for it alone.</param>
     /// <param name="cancellationToken">Kills it.</param>
-    /// <returns>The exit code, and the beginning of what it wrote to standard error.</returns>
     /// <exception cref="FileNotFoundException">The program is not installed.</exception>
-    public static async Task<(int ExitCode, string Error)> RunAsync(
-        string name,
-        IReadOnlyList<string> arguments,
-        ReadOnlyMemory<byte>? input,
-        Func<Stream, CancellationToken, Task> output,
-        long memory,
-        IReadOnlyDictionary<string, string>? environment,
-        CancellationToken cancellationToken)
+    public static Task<ToolResult> RunAsync(ToolCall call, Action<Stream> output, CancellationToken cancellationToken) =>
+        // A thread that waits for its pipe costs less than going back to the pool for every few kilobytes: the pool's threads spin before they sleep.
+        Task.Factory.StartNew(() => Run(call, output, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Runs a program and gives what it wrote.</summary>
+    public static async Task<(ToolResult Result, byte[] Output)> CaptureAsync(ToolCall call, CancellationToken cancellationToken)
     {
-        var program = Find(name) ?? throw new FileNotFoundException($"The program {name} is not on the PATH.", name);
+        using var buffer = new MemoryStream();
+        var result = await RunAsync(call, stream => stream.CopyTo(buffer), cancellationToken).ConfigureAwait(false);
+        return (result, buffer.ToArray());
+    }
+
+    private static ToolResult Run(ToolCall call, Action<Stream> output, CancellationToken cancellationToken)
+    {
+        var program = Find(call.Name) ?? throw new FileNotFoundException($"The program {call.Name} is not on the PATH.", call.Name);
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true };
         var tethered = false;
         if (!OperatingSystem.IsWindows() && File.Exists(Shell))
         {
-            tethered = input is null;
+            tethered = call.Input is null;
             start.FileName = Shell;
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(tethered ? Tethered : Limited);
             start.ArgumentList.Add("sh");
-            start.ArgumentList.Add(memory > 0 ? (memory / 1024).ToString(CultureInfo.InvariantCulture) : "unlimited");
+            start.ArgumentList.Add(call.Memory > 0 ? (call.Memory / 1024).ToString(CultureInfo.InvariantCulture) : "unlimited");
+            if (tethered && Find(GroupLeader) is { } leader) start.ArgumentList.Add(leader);
             start.ArgumentList.Add(program);
         }
         else
@@ -89,9 +85,9 @@ internal static class ToolProcess
             start.FileName = program;
         }
 
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in call.Arguments) start.ArgumentList.Add(argument);
         start.Environment["LC_ALL"] = "C.UTF-8";
-        foreach (var (key, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[key] = value;
+        foreach (var (key, value) in call.Environment) start.Environment[key] = value;
 
         cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process { StartInfo = start };
@@ -99,47 +95,53 @@ internal static class ToolProcess
         Interlocked.Increment(ref _running);
         try
         {
-            // Killing the program closes the pipes, which ends the reads below even where they do not heed the token.
+            // Killing the program closes the pipes, which ends the reads below.
             using var registration = cancellationToken.Register(static state => Kill((Process)state!), process);
-            var error = ReadErrorAsync(process.StandardError, cancellationToken);
-            var feed = tethered ? Task.CompletedTask : FeedAsync(process, input, cancellationToken);
+            var error = ReadErrorAsync(process.StandardError);
+            var feed = tethered ? Task.CompletedTask : FeedAsync(process, call.Input);
             try
             {
-                await output(process.StandardOutput.BaseStream, cancellationToken).ConfigureAwait(false);
+                output(process.StandardOutput.BaseStream);
             }
             catch (IOException) when (cancellationToken.IsCancellationRequested)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            await feed.ConfigureAwait(false);
-            var errorText = await error.ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            process.WaitForExit();
+            feed.GetAwaiter().GetResult();
+            var errorText = error.GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
-            return (process.ExitCode, errorText);
+            return new ToolResult(process.ExitCode, errorText);
         }
         finally
         {
             Kill(process);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            process.WaitForExit();
+            if (tethered) Release(process);
             Interlocked.Decrement(ref _running);
         }
     }
 
-    /// <summary>Runs a program and gives what it wrote.</summary>
-    public static async Task<(int ExitCode, byte[] Output, string Error)> CaptureAsync(
-        string name, IReadOnlyList<string> arguments, ReadOnlyMemory<byte>? input, long memory, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
-    {
-        using var buffer = new MemoryStream();
-        var (exitCode, error) = await RunAsync(name, arguments, input, (stream, token) => stream.CopyToAsync(buffer, token), memory, environment, cancellationToken).ConfigureAwait(false);
-        return (exitCode, buffer.ToArray(), error);
-    }
-
-    private static async Task FeedAsync(Process process, ReadOnlyMemory<byte>? input, CancellationToken cancellationToken)
+    // The number of a program that ended may be another's by the time the pipe is closed.
+    private static void Release(Process process)
     {
         try
         {
-            if (input is { } bytes) await process.StandardInput.BaseStream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            process.StandardInput.BaseStream.Write("\n"u8);
+            process.StandardInput.BaseStream.Flush();
+        }
+        catch (IOException)
+        {
+            // The guard is gone: it was killed with the program.
+        }
+    }
+
+    private static async Task FeedAsync(Process process, ReadOnlyMemory<byte>? input)
+    {
+        try
+        {
+            if (input is { } bytes) await process.StandardInput.BaseStream.WriteAsync(bytes).ConfigureAwait(false);
             process.StandardInput.Close();
         }
         catch (IOException)
@@ -148,12 +150,12 @@ internal static class ToolProcess
         }
     }
 
-    private static async Task<string> ReadErrorAsync(StreamReader reader, CancellationToken cancellationToken)
+    private static async Task<string> ReadErrorAsync(StreamReader reader)
     {
         var kept = new System.Text.StringBuilder();
         var buffer = new char[1024];
         int read;
-        while ((read = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await reader.ReadAsync(buffer).ConfigureAwait(false)) > 0)
         {
             if (kept.Length < MostErrorText) kept.Append(buffer, 0, read);
         }
@@ -170,6 +172,65 @@ internal static class ToolProcess
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
         {
             // It ended by itself meanwhile.
+        }
+    }
+}
+
+/// <summary>A program to be run.</summary>
+/// <param name="Name">Its name on the PATH, or its whole path.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record ToolCall(string Name, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>Its standard input; null for none.</summary>
+    public ReadOnlyMemory<byte>? Input { get; init; }
+
+    /// <summary>The most memory in bytes that it may take, where the system can limit it; 0 for no limit.</summary>
+    public long Memory { get; init; }
+
+    /// <summary>Variables for it alone.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>How a program ended.</summary>
+/// <param name="ExitCode">Its exit code; 128 and more for one that a signal ended.</param>
+/// <param name="Error">The beginning of what it wrote to standard error.</param>
+internal readonly record struct ToolResult(int ExitCode, string Error)
+{
+    private const int Signals = 128;
+    private const int NotStarted = 127;
+    private const int BadAlloc = 134;
+
+    // What C libraries, the loader, poppler, leptonica and OpenMP say when the system gives them no more memory.
+    private static readonly string[] MemoryWords = ["out of memory", "cannot allocate memory", "bad_alloc", "failed to map segment", "memory exhausted", "cannot create thread", "thread creation failed", "calloc", "malloc"];
+
+    public bool IsGood => ExitCode == 0;
+
+    /// <summary>Whether it could not even be loaded.</summary>
+    public bool IsNotStarted => ExitCode == NotStarted;
+
+    /// <summary>Whether it ended because it might take no more memory.</summary>
+    public bool IsOutOfMemory
+    {
+        get
+        {
+            if (IsGood) return false;
+            var error = Error;
+            return Array.Exists(MemoryWords, word => error.Contains(word, StringComparison.OrdinalIgnoreCase)) || (ExitCode == BadAlloc && error.Length == 0);
+        }
+    }
+
+    /// <summary>Whether it broke down, as a program that says why it cannot read a file does not.</summary>
+    public bool IsCrash => ExitCode > Signals || IsNotStarted || IsOutOfMemory;
+
+    /// <summary>The last line of what it wrote, or how it ended.</summary>
+    public string Reason
+    {
+        get
+        {
+            var line = Error.AsSpan().Trim();
+            line = line[(line.LastIndexOf('\n') + 1)..].Trim();
+            if (line.Length > 0) return line[..Math.Min(line.Length, 200)].ToString();
+            return ExitCode > Signals ? string.Create(CultureInfo.InvariantCulture, $"signal {ExitCode - Signals}") : string.Create(CultureInfo.InvariantCulture, $"exit code {ExitCode}");
         }
     }
 }

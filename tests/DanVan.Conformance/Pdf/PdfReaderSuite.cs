@@ -45,6 +45,83 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Letters_of_a_broken_font_table_are_put_right()
+    {
+        if (!Ready()) return;
+        var y = 120f;
+        var document = await ReadAsync(new Drawn().Page().Text(Drawn.Left, 80, "PHÕNG, CHỐNG THIÊN TAI").Paragraph(ref y, Long.Replace('ư', 'ƣ').Replace('Ư', 'Ƣ')));
+        Assert.Equal("PHÒNG, CHỐNG THIÊN TAI\n\n" + Long, document.Text);
+        Assert.Equal(DiagnosticCodes.FontSlip, Assert.Single(document.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task An_issuer_spread_over_its_column_is_one()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        var drawn = new Drawn().Page().Text(Drawn.Left, 80, "CHÍNH", 12).Text(200, 80, "PHỦ", 12).Text(Drawn.Left, 130, "Số: 76/NQ-CP", 12)
+            .Text(258, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12).Text(310, 94, "Độc lập - Tự do - Hạnh phúc", 12).Text(252, 130, "Hà Nội, ngày 15 tháng 7 năm 2021", 12)
+            .Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.StartsWith("CHÍNH PHỦ\n\nSố: 76/NQ-CP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recipients_whose_first_line_stands_alone_are_no_table()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other)
+            .Centered(440, 300, "BỘ TRƯỞNG").Text(Drawn.Left, 322, "Nơi nhận:", 11).Text(Drawn.Left, 340, "- Thủ tướng Chính phủ;", 9).Centered(440, 344, "(Đã ký)", 12)
+            .Text(Drawn.Left, 351, "- Các bộ, cơ quan ngang bộ;", 9).Text(Drawn.Left, 362, "- Văn phòng Quốc hội;", 9).Text(Drawn.Left, 373, "- Lưu: VT.", 9).Centered(440, 374, "Trần Văn Tuấn");
+        Assert.EndsWith("\n\nNơi nhận:\n\n- Thủ tướng Chính phủ;\n\n- Các bộ, cơ quan ngang bộ;\n\n- Văn phòng Quốc hội;\n\n- Lưu: VT.\n\nBỘ TRƯỞNG\n\n(Đã ký)\n\nTrần Văn Tuấn", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signature_cut_by_the_page_end_is_no_table()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other)
+            .Text(Drawn.Left, 720, "Nơi nhận:", 11).Text(Drawn.Left, 736, "- Ban Bí thư;", 11).Text(Drawn.Left, 750, "- Thủ tướng, các Phó Thủ tướng;", 11).Centered(440, 720, "BỘ TRƯỞNG")
+            .Page().Text(Drawn.Left, 60, "- Văn phòng Tổng Bí thư;", 11).Text(Drawn.Left, 74, "- Hội đồng nhân dân các tỉnh, thành phố", 11).Text(Drawn.Left, 88, "trực thuộc trung ương;", 11).Text(Drawn.Left, 102, "- Lưu: VT.", 11)
+            .Centered(440, 88, "Trần Văn Tuấn");
+        var text = await TextAsync(drawn);
+        Assert.DoesNotContain("|", text, StringComparison.Ordinal);
+        Assert.Contains("- Hội đồng nhân dân các tỉnh, thành phố trực thuộc trung ương;", text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_in_the_middle_of_the_page_is_one()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long, indent: 0).Paragraph(ref y, Other, indent: 0);
+        var middle = (Drawn.Left + Drawn.Right) / 2;
+        var first = "Điều 1. Ban hành Chương trình cải cách hành chính";
+        while (Drawn.Measure(first + " nhà") < Drawn.Right - Drawn.Left - 16) first += " nhà";
+        var second = "của tỉnh này với các nội dung cụ thể";
+        while (Drawn.Measure(second + " và") < Drawn.Right - Drawn.Left - 20) second += " và";
+        drawn.Centered(middle, y, "CHƯƠNG TRÌNH HÀNH ĐỘNG").Centered(middle, y + 19, "thực hiện Nghị quyết của Ban Chấp hành Trung ương");
+        y += 50;
+        drawn.Centered(middle, y, first).Centered(middle, y + 19, second).Centered(middle, y + 38, "như sau:");
+        y += 70;
+        drawn.Paragraph(ref y, Long, indent: 0);
+        Assert.Contains($"\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n\nthực hiện Nghị quyết của Ban Chấp hành Trung ương\n\n{first} {second} như sau:\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[3] ")]
+    [InlineData("· ")]
+    public async Task Paragraphs_with_marks_are_apart(string mark)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page();
+        for (var i = 1; i <= 4; i++) drawn.Paragraph(ref y, mark + Other, indent: 0);
+        Assert.Equal(string.Join("\n\n", Enumerable.Repeat(mark + Other, 4)), await TextAsync(drawn));
+    }
+
+    [Fact]
     public async Task A_title_too_long_for_its_line_is_one()
     {
         if (!Ready()) return;

@@ -6,6 +6,16 @@ namespace DanVan.Parsing.Tests.Citations;
 public class CitationRelationTests
 {
     [Theory]
+    [InlineData("Kế hoạch", "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "mentions")]
+    [InlineData("Thông báo", "Về việc điều chỉnh Nghị định số 105/2020/NĐ-CP: giao Sở Nội vụ tổng hợp", "mentions")]
+    [InlineData("Kế hoạch", "Sửa đổi, bổ sung Kế hoạch số 15/KH-UBND", "amends")]
+    [InlineData("Chỉ thị", "Chỉ thị này sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
+    [InlineData("Quyết định", "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
+    [InlineData("Nghị quyết", "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
+    public void A_plan_amends_its_own_kind_only(string kind, string text, string expected) =>
+        Assert.Equal(expected, EnumText.Of(Assert.Single(CitationCases.Parse(text, Zone.Body, header: new PlanHeader { Kind = kind }).Citations).Relation));
+
+    [Theory]
     [InlineData("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "basis: Căn cứ")]
     [InlineData("Thực hiện Chỉ thị số 11-CT/TU của Ban Thường vụ Tỉnh ủy và Kế hoạch số 45/KH-UBND của UBND tỉnh, Sở Nội vụ xây dựng kế hoạch", "basis: Thực hiện | basis: Thực hiện")]
     [InlineData("Trên cơ sở Kế hoạch số 45/KH-UBND của UBND tỉnh", "basis: Trên cơ sở")]

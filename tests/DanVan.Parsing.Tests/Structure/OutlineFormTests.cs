@@ -41,6 +41,11 @@ public class OutlineFormTests
     // A figure or a lettered list below a heading goes on with nothing.
     [InlineData("A. MỤC TIÊU\n\nB. CHỈ TIÊU ĐẾN NĂM 2025\n- 100% đơn vị có kế hoạch.\n- 90% cán bộ được tập huấn.\n\nC. GIẢI PHÁP", "A MỤC TIÊU | B CHỈ TIÊU ĐẾN NĂM 2025 | C GIẢI PHÁP")]
     [InlineData("I – MỤC TIÊU\n1 – Mục tiêu chung\nNâng cao chất lượng phục vụ.\n2 – Chỉ tiêu\na- 100% nhân viên ký cam kết. b- Không có đơn thư.\nII – NỘI DUNG", "I MỤC TIÊU | I.1 Mục tiêu chung | I.2 Chỉ tiêu | II NỘI DUNG")]
+    // The members of a group behind "các …:" are part of a heading that ends in a colon.
+    [InlineData("1. Chủ tịch Ủy ban nhân dân các tỉnh bị thiệt hại, trọng tâm là các tỉnh: Quảng Trị, Gia Lai và Đắk Lắk:\n\na) Thống kê nhà hỏng.\n\n2. Giám đốc các Sở: Tài chính, Xây dựng bố trí vốn.", "1 Chủ tịch Ủy ban nhân dân các tỉnh bị thiệt hại, trọng tâm là các tỉnh: Quảng Trị, Gia Lai và Đắk Lắk | 1.a Thống kê nhà hỏng | 2 Giám đốc các Sở")]
+    // What ends in "năm" is finished by a heading in capitals; "thực hiện" awaits an act only where one is named.
+    [InlineData("B. NỘI DUNG TRÌNH\nI. CÔNG VIỆC ĐỊNH KỲ\n1. Kiểm điểm tập thể và cá nhân hằng năm\nII. CÔNG VIỆC KHÁC\n1. Quý IV năm 2025", "B NỘI DUNG TRÌNH | B.I CÔNG VIỆC ĐỊNH KỲ | B.I.1 Kiểm điểm tập thể và cá nhân hằng năm | B.II CÔNG VIỆC KHÁC | B.II.1 Quý IV năm 2025")]
+    [InlineData("1. Mục tiêu\nGiảm nghèo bền vững.\n2. Phạm vi thực hiện\nChương trình được thực hiện trên toàn tỉnh.\n3. Thời gian", "1 Mục tiêu | 2 Phạm vi thực hiện | 3 Thời gian")]
     // A basis begins a sentence, whatever stands above.
     [InlineData("4. Các đơn vị trực thuộc\nCăn cứ Kế hoạch này, xây dựng kế hoạch của đơn vị.\n\n5. Kinh phí", "4 Các đơn vị trực thuộc | 5 Kinh phí")]
     // A label that bold or italic sets apart is the title, whatever follows.

@@ -47,6 +47,9 @@ public class TailFormTests
     // Posts that "TRƯỞNG" or "PHÓ" heads, whatever the body.
     [InlineData("Nơi nhận:\n- Cục Thuế;\n- Lưu: VT.\n\nKT. TRƯỞNG THUẾ\nTỈNH\nPHÓ TRƯỞNG THUẾ TỈNH\n\nCao Văn Trọng\n", "Cục Thuế/Lưu: VT", "KT. TRƯỞNG THUẾ TỈNH|PHÓ TRƯỞNG THUẾ TỈNH|Cao Văn Trọng")]
     [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY BỘ CHỈ HUY QUÂN SỰ TỈNH|TRƯỞNG BAN PHÓ CHÍNH ỦY|Lê Thị Bảy Võ Văn Tám")]
+    // Who typed it; a block printed twice; a lone planner.
+    [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, CT; Ph45.\n\nKT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Hai\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Hai\n", "Bộ Nội vụ/Lưu: VT, CT; Ph45", "KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Lê Văn Hai")]
+    [InlineData("Nơi nhận:\n- Các chi đoàn;\n- Lưu VP.\nNgười lập kế hoạch\nĐỗ Văn Bảy\n", "Các chi đoàn/Lưu VP", "-|Người lập kế hoạch|Đỗ Văn Bảy")]
     // No recipients at all.
     [InlineData("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n\nVõ Thị Sáu Em\n", "", "TM. BAN CHẤP HÀNH|CHỦ TỊCH|Võ Thị Sáu Em")]
     // An annex behind the tail is none of it.
@@ -67,6 +70,7 @@ public class TailFormTests
     [InlineData("1. Thực hiện Kế hoạch* trong toàn tỉnh.\n\n* Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n2. Báo cáo kết quả.", "*")]
     [InlineData("1. Thực hiện Kế hoạch(*) trong toàn tỉnh, báo cáo(**) hằng quý.\n\n(*) Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n(**) Theo Mẫu số 2.\n\n2. Báo cáo kết quả.", "* **")]
     [InlineData("1. Thực hiện các văn bản của Trung ương¹ và của tỉnh trong việc\n\n¹ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về tăng cường và đổi mới\n\n\fvận động nhân dân ở cơ sở.\n\nsự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới.\n\n2. Báo cáo kết quả.", "1 1")]
+    [InlineData("1. Tổ chức lễ trao huy hiệu tại các tổ chức cơ sở đảng (đảng bộ, chi bộ cơ sở).1\n\n2. Trao tại hội trường.\n1 Thực hiện theo mục 18.5, Hướng dẫn số 06-HD/TW ngày 09/6/2025 của Ban Bí thư.\n3. Báo cáo kết quả.", "1")]
     public void Footnotes_are_set_apart(string body, string expected)
     {
         var plan = PlanParser.Parse(Head + body + "\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n");

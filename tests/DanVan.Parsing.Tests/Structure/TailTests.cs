@@ -73,6 +73,9 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nPhụ lục số 01:\nĐỀ CƯƠNG BÁO CÁO\n\nI. Tình hình\n", "Phụ lục số 01: ĐỀ CƯƠNG BÁO CÁO")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKẾ HOẠCH\nDân vận năm 2019\n\nI. MỤC ĐÍCH\n", "KẾ HOẠCH: Dân vận năm 2019")]
     [InlineData("Chi tiết theo phụ lục.\n\nPhụ lục kèm theo nêu các việc.\n\nNơi nhận:\n- Lưu: VT.\n", "")]
+    [InlineData("Nơi nhận:\n- Lưu VPĐU.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Thị Hoa\nĐẢNG BỘ TỈNH LÂM ĐỒNG\nĐẢNG UỶ XÃ ĐÔNG HẢI\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nĐông Hải, ngày   tháng 9 năm 2025\nĐỀ CƯƠNG BÁO CÁO\nvề kết quả dân vận\n-----\nI. Tình hình\nII. Kết quả\n", "ĐỀ CƯƠNG BÁO CÁO: về kết quả dân vận")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Bình\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBÁO CÁO\nKết quả quý I\n\nI. Tình hình\n", "BÁO CÁO: Kết quả quý I")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nNGUYỄN VĂN HÙNG\n", "")]
     public void Finds_the_annexes(string tail, string expected)
     {
         var plan = PlanParser.Parse(Head + tail);

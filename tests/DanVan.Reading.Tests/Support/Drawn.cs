@@ -7,6 +7,7 @@ internal sealed class Drawn
 {
     private readonly List<Action<SKCanvas>> _pages = [];
     private Action<SKCanvas> _page = static _ => { };
+    private bool _outlined;
 
     public const float Width = 595;
     public const float Height = 842;
@@ -18,17 +19,33 @@ internal sealed class Drawn
     public Drawn Page()
     {
         _page = static _ => { };
+        _outlined = false;
         _pages.Add(_page);
+        return this;
+    }
+
+    /// <summary>The letters of the page are drawn as shapes, as some printers' programs do: the page has no text.</summary>
+    public Drawn Outlined()
+    {
+        _outlined = true;
         return this;
     }
 
     public Drawn Text(float x, float y, string text, float size = 13)
     {
+        var outlined = _outlined;
         Add(canvas =>
         {
             using var font = new SKFont(Face, size);
             using var paint = new SKPaint { Color = SKColors.Black };
-            canvas.DrawText(text, x, y, font, paint);
+            if (!outlined)
+            {
+                canvas.DrawText(text, x, y, font, paint);
+                return;
+            }
+
+            using var path = font.GetTextPath(text, new SKPoint(x, y));
+            canvas.DrawPath(path, paint);
         });
         return this;
     }
