@@ -491,8 +491,6 @@ internal static class TitleGrammar
         for (var p = i; p < end; p++)
         {
             if (s[p] is ';' or ':' or '(' or '|' || (s[p] == '.' && EndsSentence(s, p))) return false;
-            // "…, cán bộ, đảng viên, Sở Nội vụ xây dựng kế hoạch …": another one acts.
-            if (s[p] == ',' && Chars.SkipBlanks(s, p + 1) is var other && other < s.Length && Chars.IsUpper(s[other]) && IsBody(s, other)) return false;
             if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Predicates.Matches(s, p, out _)) return true;
         }
 
