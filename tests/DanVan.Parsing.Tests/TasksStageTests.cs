@@ -350,6 +350,21 @@ public sealed class TasksStageTests
     }
 
     [Theory]
+    [InlineData("Thời gian: ", "tháng 5, ", "")]
+    [InlineData("Thời gian: ", "5, ", "")]
+    [InlineData("Sở A báo cáo ", "ngày 5, ", "")]
+    [InlineData("Sở A họp ", "thứ 2 tuần ", "")]
+    [InlineData("Sở A ", "định kỳ tổng hợp ", "hằng năm")]
+    [InlineData("Sở A báo cáo định kỳ ", "cuối học kỳ 1, ", "")]
+    [InlineData("Sở A kiểm tra ", "02 lần/năm (", "trước ngày 30/6")]
+    public void A_hostile_list_takes_time_in_line_with_its_length(string opening, string part, string end)
+    {
+        var small = Measure(part, 20_000, opening, end);
+        var large = Measure(part, 160_000, opening, end);
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 20,000 characters, {large} for 160,000");
+    }
+
+    [Theory]
     [InlineData("Thời gian: quý II.", "Thời gian: quý II.")]
     [InlineData("Cơ quan chủ trì: Sở A.", "Thời gian: quý II.")]
     [InlineData("Sở B chủ trì rà soát.", "Cơ quan chủ trì: Sở A.")]
@@ -378,10 +393,11 @@ public sealed class TasksStageTests
         Assert.Equal(DiagnosticCodes.LimitReached, Assert.Single(plan.Diagnostics).Code);
     }
 
-    private static TimeSpan Measure(string part, int length)
+    private static TimeSpan Measure(string part, int length, string opening = "", string end = "")
     {
-        var words = new StringBuilder(length + part.Length);
+        var words = new StringBuilder(opening, length + part.Length + opening.Length + end.Length);
         while (words.Length < length) words.Append(part);
+        words.Append(end);
         var plan = new TasksPlan().Add(words.ToString());
         var watch = Stopwatch.StartNew();
         plan.Parse();

@@ -764,7 +764,7 @@ internal static class RelationRules
     {
         start = stop = end;
         if (!IsPlace(s[least..end])) return false;
-        var from = Math.Max(least, s[..end].LastIndexOfAny(',', ';') + 1);
+        var from = least + s[least..end].LastIndexOfAny(',', ';') + 1;
         var money = false;
         for (var p = from; p < end; p++)
         {

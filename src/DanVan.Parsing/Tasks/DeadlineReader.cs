@@ -528,8 +528,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var word = token.Word;
         if (word >= 0)
         {
-            // "của năm trước đến hết tháng 02"
-            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) ? null : ReadBy(i, i + 1, context);
+            // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
+            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : ReadBy(i, i + 1, context);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return ReadBy(i, SkipLinks(i + 2), context);
             if (word == Not && AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most))) return ReadBy(i, most, context);
             if (word == From) return isHidden ? null : ReadRange(i, i + 1);

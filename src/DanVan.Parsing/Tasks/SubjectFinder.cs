@@ -1008,7 +1008,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // The end of a parenthesis that opens before the token.
     private int Closing(int i)
     {
-        while (i < text.Count && text[i].Mark != ')') i++;
+        var limit = Math.Min(text.Count, i + 2 * MaxOpening);
+        while (i < limit && text[i].Mark != ')') i++;
         return i;
     }
 

@@ -25,10 +25,18 @@ internal readonly struct TimeSurroundings(PassageText text)
     {
         for (var i = start - 1; i >= 0 && i > start - 2 * Near && (text[i].Kind != TokenKind.Mark || text[i].Mark == '/'); i--)
         {
-            if ((text.IsWord(i, Enough) && !text.IsWord(i - 1, Full)) || (text.IsWord(i, Life) && !text.IsWord(i + 1, LifeSecond) && !text.IsWord(i - 1, Study))) return true;
+            if (text.IsWord(i, Enough) && (text.IsWord(i + 1, Age) || (text[i + 1].Kind == TokenKind.Number && (text.IsWord(i + 2, Age) || text.IsWord(i + 2, Year))))) return true;
+            if (text.IsWord(i, Life) && IsBorn(i)) return true;
         }
 
         return false;
+    }
+
+    // "công dân sinh từ …", "người sinh trước …", not "tuyển sinh từ …", "vệ sinh trong …".
+    private bool IsBorn(int i)
+    {
+        if (!text.IsWord(i + 1, From) && !text.IsWord(i + 1, Before) && !text.IsWord(i + 1, Next) && !text.IsWord(i + 1, Within) && !text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Year)) return false;
+        return i == 0 || text[i - 1].Kind == TokenKind.Mark || text.IsWord(i - 1, Citizen) || text.IsWord(i - 1, Person) || text.IsWord(i - 1, Member) || text.IsWord(i - 1, Annual) || text.IsWord(i - 1, Child) || text.IsWord(i - 1, Male) || text.IsWord(i - 1, Female);
     }
 
     /// <summary>"vừa sắp xếp lại từ ngày 01/7/2025", "đã hoạt động từ …": what has happened is no limit.</summary>

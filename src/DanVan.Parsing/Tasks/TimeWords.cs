@@ -145,7 +145,13 @@ internal static class TimeWords
     public static readonly int Other = Word("khác");
     public static readonly int Life = Word("sinh");
     public static readonly int LifeSecond = Word("hoạt");
-    public static readonly int Full = Word("đầy");
+    public static readonly int Age = Word("tuổi");
+    public static readonly int Citizen = Word("dân");
+    public static readonly int Person = Word("người");
+    public static readonly int Member = Word("viên");
+    public static readonly int Child = Word("em");
+    public static readonly int Male = Word("nam");
+    public static readonly int Female = Word("nữ");
     public static readonly int Enough = Word("đủ");
     public static readonly int Mark = Word("mốc");
     public static readonly int Annual = Word("niên");

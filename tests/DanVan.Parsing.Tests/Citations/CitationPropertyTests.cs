@@ -64,6 +64,7 @@ public class CitationPropertyTests
     [InlineData("Chỉ thị 33 ")]
     [InlineData("1/2020/A-")]
     [InlineData("Nghị quyết số 1/QĐ-UBND về a. ")]
+    [InlineData("Căn cứ Kế hoạch số 12/KH-UBND tổ chức ")]
     public void Hostile_text_takes_linear_time(string unit)
     {
         var small = Time(unit, 10_000);
