@@ -110,7 +110,7 @@ internal static class Vietnamese
             end = i;
         }
 
-        return holes >= 12 && holes * 33 > words;
+        return holes >= 12 && holes * 12 > words;
     }
 
     /// <summary>

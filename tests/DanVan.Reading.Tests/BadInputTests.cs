@@ -207,6 +207,23 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, ToolProcess.Running);
     }
 
+    [Fact]
+    public async Task What_a_program_leaves_behind_does_not_outlive_the_time_limit()
+    {
+        if (OperatingSystem.IsWindows() || !ToolProcess.Exists("setsid")) return;
+        var script = _folder.Write("pdftotext", $"""
+            #!/bin/sh
+            (sleep 20; touch '{_folder.Path}/late') &
+            exit 0
+
+            """);
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var error = await Assert.ThrowsAsync<DocumentReadException>(() => new PopplerDocumentReader(script).ReadAsync(_folder.Write("a.pdf", "%PDF-1.7"), new ReaderOptions { Timeout = TimeSpan.FromSeconds(1) }));
+        Assert.Equal(DiagnosticCodes.ReadTimeout, error.Code);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "late")));
+        Assert.Equal(0, ToolProcess.Running);
+    }
+
     private static PdfPage Typed(int number)
     {
         var x = 80.0;

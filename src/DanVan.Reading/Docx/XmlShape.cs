@@ -49,7 +49,8 @@ internal static class XmlShape
                     buffer = larger;
                 }
 
-                var read = stream.Read(buffer.AsSpan(filled));
+                // The whole buffer, so that a tag longer than it is looked at once for each doubling.
+                var read = stream.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
                 if (read == 0) return (scanner.HasType, scanner.Depth);
                 filled += read;
             }

@@ -73,10 +73,13 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
 /// <param name="Limit">The most memory in bytes that it might take.</param>
 internal sealed record PageFailure(int Page, string Tool, string? Reason, long Limit)
 {
+    /// <summary>Whether the pages after it were given up too.</summary>
+    public bool IsLast { get; init; }
+
     public static PageFailure Of(int page, string tool, ToolResult result, ReaderOptions options) => new(page, tool, result.IsOutOfMemory ? null : result.Reason, options.MaxToolMemory);
 
     public void Report(SourceBuilder builder) =>
-        builder.Report(Reason is null ? DiagnosticCodes.PageOutOfMemory : DiagnosticCodes.PageFailed, Page.ToString(CultureInfo.InvariantCulture), Tool, Reason ?? Limit.ToString(CultureInfo.InvariantCulture));
+        builder.Report(Reason is null ? DiagnosticCodes.PageOutOfMemory : DiagnosticCodes.PageFailed, Page.ToString(CultureInfo.InvariantCulture) + (IsLast ? ", …" : ""), Tool, Reason ?? Limit.ToString(CultureInfo.InvariantCulture));
 
     public DocumentReadException ToException(string path) =>
         DocumentReadException.Create(Reason is null ? DiagnosticCodes.ToolOutOfMemory : DiagnosticCodes.ToolFailed, path, Tool, Reason ?? Limit.ToString(CultureInfo.InvariantCulture));

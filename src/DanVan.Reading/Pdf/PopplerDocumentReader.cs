@@ -12,7 +12,7 @@ public sealed class PopplerDocumentReader : IDocumentReader
     internal const string Tool = "pdftotext";
     internal const string Install = "apt-get install poppler-utils";
 
-    // A program that breaks down at each of so many pages does so at all of them.
+    // A program that breaks down at so many pages in a row does so at all that follow.
     private const int MostFailures = 8;
 
     private readonly string _tool;
@@ -48,7 +48,7 @@ public sealed class PopplerDocumentReader : IDocumentReader
     {
         if (!ToolProcess.Exists(_tool)) throw DocumentReadException.Create(DiagnosticCodes.ToolMissing, path, Tool, Install);
         // What the program had written when it broke down is not all that it had read, so the next page is tried alone before it is given up.
-        var alone = false;
+        var (alone, row) = (false, 0);
         for (var next = 1; next <= pages.Last; next = pages.Count + 1)
         {
             var whole = true;
@@ -60,17 +60,19 @@ public sealed class PopplerDocumentReader : IDocumentReader
             {
                 if (!result.IsGood && pages.Count == 0) throw Refused(path, result);
                 if (!result.IsGood || !alone || pages.Count < next) break;
-                alone = false;
+                (alone, row) = (false, 0);
             }
             else if (alone)
             {
-                pages.Fail(next, PageFailure.Of(next, Tool, result, options));
-                if (pages.Failures.Count >= MostFailures || result.IsNotStarted) break;
+                var isLast = ++row >= MostFailures || result.IsNotStarted;
+                pages.Fail(next, PageFailure.Of(next, Tool, result, options) with { IsLast = isLast });
+                if (isLast) break;
                 alone = false;
             }
             else
             {
                 if (!whole) pages.RemoveLast();
+                if (pages.Count >= next) row = 0;
                 alone = true;
             }
         }

@@ -9,6 +9,9 @@ namespace DanVan.Reading;
 /// </summary>
 internal static class FontSlips
 {
+    // No further is a word looked at.
+    private const int LongestSyllable = 7;
+
     // Syllables in which Õ is right.
     private static readonly FrozenSet<string> Tilde = new[] { "RÕ", "DÕI", "VÕ", "NGÕ", "LÕI", "CÕI", "GÕ", "MÕ", "SÕI", "CÕNG", "NÕN", "XÕA" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -38,8 +41,8 @@ internal static class FontSlips
     private static bool IsTilde(ReadOnlySpan<char> text, int at)
     {
         var (start, end) = (at, at + 1);
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
+        while (start > 0 && at - start < LongestSyllable && char.IsLetter(text[start - 1])) start--;
+        while (end < text.Length && end - at <= LongestSyllable && char.IsLetter(text[end])) end++;
         return TildeLookup.Contains(text[start..end]);
     }
 }

@@ -96,7 +96,7 @@ internal static class ToolProcess
         try
         {
             // Killing the program closes the pipes, which ends the reads below.
-            using var registration = cancellationToken.Register(static state => Kill((Process)state!), process);
+            using var registration = cancellationToken.Register(() => Stop(process, tethered));
             var error = ReadErrorAsync(process.StandardError);
             var feed = tethered ? Task.CompletedTask : FeedAsync(process, call.Input);
             try
@@ -128,13 +128,21 @@ internal static class ToolProcess
     {
         try
         {
-            process.StandardInput.BaseStream.Write("\n"u8);
-            process.StandardInput.BaseStream.Flush();
+            using var pipe = process.StandardInput.BaseStream;
+            pipe.Write("\n"u8);
+            pipe.Flush();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // The guard is gone: it was killed with the program.
+            // The guard is gone: it was killed with the program, or the pipe was closed to make it kill what the program left.
         }
+    }
+
+    // A program that ended may have left children that hold its pipes: without a word the guard kills them.
+    private static void Stop(Process process, bool tethered)
+    {
+        Kill(process);
+        if (tethered) process.StandardInput.BaseStream.Dispose();
     }
 
     private static async Task FeedAsync(Process process, ReadOnlyMemory<byte>? input)

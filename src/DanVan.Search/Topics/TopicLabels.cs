@@ -23,17 +23,15 @@ internal sealed class TopicLabels
 
     private readonly TopicWords _words;
     private readonly TopicSpace _space;
-    private readonly List<Phrase>[] _phrases;
     private readonly Dictionary<string, int> _titlesWith = new(StringComparer.Ordinal);
 
     public TopicLabels(TopicWords words, TopicSpace space)
     {
         _words = words;
         _space = space;
-        _phrases = [.. words.Plans.Select(plan => PhrasesOf(plan.Title))];
-        foreach (var phrases in _phrases)
+        foreach (var plan in words.Plans)
         {
-            foreach (var word in phrases.SelectMany(static phrase => phrase.Words).Distinct(StringComparer.Ordinal)) _titlesWith[word] = _titlesWith.GetValueOrDefault(word) + 1;
+            foreach (var word in PhrasesOf(plan.Title).SelectMany(static phrase => phrase.Words).Distinct(StringComparer.Ordinal)) _titlesWith[word] = _titlesWith.GetValueOrDefault(word) + 1;
         }
     }
 
@@ -45,9 +43,12 @@ internal sealed class TopicLabels
     {
         var label = new List<string>();
         var used = new HashSet<long>();
-        var titles = plans.SelectMany(plan => _phrases[plan]).GroupBy(static phrase => phrase.Text, StringComparer.Ordinal)
-            .Where(phrase => plans.Count < 4 || phrase.Skip(1).Any())
-            .Select(group => (Phrase: group.First(), Count: group.Count(), Score: (double)group.Count() / plans.Count * Worth(group.First())))
+        // The phrases of a title are found again for its group: those of all plans at once would take more room than all that is kept of the plans.
+        var phrases = new Dictionary<string, (Phrase Phrase, int Count)>(StringComparer.Ordinal);
+        foreach (var phrase in plans.SelectMany(plan => PhrasesOf(_words.Plans[plan].Title)))
+            phrases[phrase.Text] = phrases.TryGetValue(phrase.Text, out var known) ? (known.Phrase, known.Count + 1) : (phrase, 1);
+        var titles = phrases.Values.Where(title => plans.Count < 4 || title.Count > 1)
+            .Select(title => (title.Phrase, title.Count, Score: (double)title.Count / plans.Count * Worth(title.Phrase)))
             .OrderByDescending(static title => title.Score).ThenBy(static title => title.Phrase.Text, StringComparer.Ordinal).ToList();
         foreach (var (phrase, count, score) in titles)
         {
