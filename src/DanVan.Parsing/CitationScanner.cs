@@ -126,6 +126,8 @@ public ref struct CitationScanner
     private readonly ReadOnlySpan<char> _text;
     private readonly CitationForms _forms;
     private ScanState _state;
+    private Candidate _found;
+    private bool _isFound;
 
     /// <summary>Creates a scanner at the start of a text.</summary>
     /// <param name="text">The text; any is accepted.</param>
@@ -137,30 +139,24 @@ public ref struct CitationScanner
     }
 
     /// <summary>The mention that <see cref="MoveNext"/> found.</summary>
-    public CitationCandidate Current { get; private set; }
+    public readonly CitationCandidate Current => _isFound ? new CitationCandidate(_found) : default;
 
     /// <summary>Goes on to the next mention; false at the end of the text.</summary>
     public bool MoveNext()
     {
-        while (CandidateScanner.TryNext(_text, ref _state, out var found))
+        while (CandidateScanner.TryNext(_text, ref _state, out _found))
         {
-            if ((_forms & FormOf(found)) == CitationForms.None) continue;
-            Current = new CitationCandidate(found);
+            if ((_forms & FormOf(_found)) == CitationForms.None) continue;
+            _isFound = true;
             return true;
         }
 
-        Current = default;
+        _isFound = false;
         return false;
     }
 
     /// <summary>The scanner itself, from where it stands.</summary>
     public readonly CitationScanner GetEnumerator() => this;
 
-    internal static CitationForms FormOf(in Candidate found) => found.IsUnparsed ? CitationForms.Unparsed
-        : found.Class switch
-        {
-            CitationClass.Law => CitationForms.Laws,
-            CitationClass.Named => CitationForms.Named,
-            _ => CitationForms.Numbered,
-        };
+    internal static CitationForms FormOf(in Candidate found) => found.IsUnparsed ? CitationForms.Unparsed : (CitationForms)(1 << (int)found.Class);
 }

@@ -18,27 +18,24 @@ internal static class AnchorBlock
     /// <summary>How many of the last know too little of what follows, unless the text ends there.</summary>
     public const int After = 5;
 
-    /// <summary>The places among 64 characters.</summary>
+    /// <summary>The places among 64 characters, and their digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ref char text)
+    public static ulong Of(ref char text, out ulong digits)
     {
         ref var at = ref Unsafe.As<char, ushort>(ref text);
         var low = Vector512.LoadUnsafe(ref at);
         var high = Vector512.LoadUnsafe(ref at, 32);
         var packed = Vector512.NarrowWithSaturation(low, high);
-        var one = Vector512.Create((ushort)1);
-        low |= one;
-        high |= one;
         var wide = packed.ExtractMostSignificantBits();
         var blank = wide | Vector512.LessThanOrEqual(packed, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
-        return Numbers(packed, wide, blank) | Words(packed, blank, Is(low, high, 'ậ'), Is(low, high, 'ế') | Is(low, high, 'ị'));
+        digits = In(packed, '0', 9);
+        return Numbers(packed, digits, wide, blank) | Words(packed, wide, blank);
     }
 
     // A character beyond Latin-1 is the byte 255, and may be a dash, a blank or a letter.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Numbers(Vector512<byte> b, ulong wide, ulong blank)
+    private static ulong Numbers(Vector512<byte> b, ulong digit, ulong wide, ulong blank)
     {
-        var digit = In(b, '0', 9);
         var ends = digit & ~(digit >> 1);
         if (ends == 0) return 0;
         var joiner = Is(b, '/') | Is(b, '-') | wide;
@@ -62,8 +59,9 @@ internal static class AnchorBlock
         return ends & ~(inside << 1 | (inside << 2 & digit << 1));
     }
 
+    // By the letters without marks: the vowel of "luật" may be any, as that of "kết", "nghị" and "hiến".
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Words(Vector512<byte> b, ulong blank, ulong law, ulong marked)
+    private static ulong Words(Vector512<byte> b, ulong wide, ulong blank)
     {
         var letters = b | Vector512.Create((byte)0x20);
         var t = Is(letters, 't');
@@ -71,13 +69,12 @@ internal static class AnchorBlock
         // a, á and â, â where the tone of "luật" stands on its u.
         var a = In(b & Vector512.Create((byte)0x5F), 'A', 1);
         var l = Is(letters, 'l');
-        var found = (law | a) & t >> 1 & l << 2;
-        found |= a & h << 1 & Is(letters, 'p') >> 1;
+        var p = Is(letters, 'p');
+        var found = (wide | a) & t >> 1 & l << 2;
+        found |= a & h << 1 & p >> 1;
         // "kết luận", "nghị quyết", "hiến pháp"
-        found |= marked & Is(letters, 'k') << 1 & t >> 1 & blank >> 2 & (l | blank) >> 3;
-        found |= marked & h << 1 & Is(letters, 'g') << 2 & blank >> 1 & (Is(letters, 'q') | blank) >> 2;
-        found |= marked & h << 2;
-        return found;
+        found |= wide & blank >> 2 & ((Is(letters, 'k') << 1 & t >> 1 & (l | blank) >> 3) | (h << 2 & Is(letters, 'n') >> 1 & (p | blank) >> 3));
+        return found | (wide & h << 1 & Is(letters, 'g') << 2 & blank >> 1 & (Is(letters, 'q') | blank) >> 2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,11 +83,4 @@ internal static class AnchorBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong In(Vector512<byte> b, char first, byte more) =>
         Vector512.LessThanOrEqual(b - Vector512.Create((byte)first), Vector512.Create(more)).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Is(Vector512<ushort> low, Vector512<ushort> high, char c)
-    {
-        var letter = Vector512.Create((ushort)c);
-        return Vector512.Equals(low, letter).ExtractMostSignificantBits() | Vector512.Equals(high, letter).ExtractMostSignificantBits() << 32;
-    }
 }

@@ -77,7 +77,8 @@ internal static class BlankNumberGrammar
             var c = s[p];
             if (c == '\n' && ++breaks > 1) return false;
             if (Chars.IsBlank(c)) continue;
-            if (Chars.IsDigit(c)) digits++;
+            // The point of 66.18/2026/NQ-CP holds no place open.
+            if (Chars.IsDigit(c) || (c == '.' && p > i && Chars.IsDigit(s[p - 1]) && p + 1 < s.Length && Chars.IsDigit(s[p + 1]))) digits++;
             else if (c is '.' or '…' or '_' or '*' or '?') signs++;
             else if (c is 'x' or 'X' && signs < 5 && (p == i || !Chars.IsLetter(s[p - 1]) || s[p - 1] is 'x' or 'X')) signs++;
             else break;

@@ -27,7 +27,7 @@ internal static class CandidateAnchors
             for (var bits = cursor.Bits & ulong.MaxValue << Math.Max(0, least - cursor.Start); bits != 0; bits &= bits - 1)
             {
                 var at = cursor.Start + BitOperations.TrailingZeroCount(bits);
-                if (!(Chars.IsDigit(s[at]) ? TryRun(s, at, from, out anchor) : TryWord(s, at, from, out anchor))) continue;
+                if (!(Chars.IsDigit(s[at]) ? TryRun(s, at, from, cursor, out anchor) : TryWord(s, at, from, out anchor))) continue;
                 cursor.Bits = bits;
                 return true;
             }
@@ -49,7 +49,7 @@ internal static class CandidateAnchors
 
         // The last block reaches back over what was judged already.
         cursor.Start = Math.Max(0, Math.Min(least - AnchorBlock.Before, s.Length - AnchorBlock.Width));
-        cursor.Bits = AnchorBlock.Of(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), cursor.Start));
+        cursor.Bits = AnchorBlock.Of(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), cursor.Start), out cursor.Digits);
         cursor.End = s.Length;
         if (cursor.Start + AnchorBlock.Width == s.Length) return;
         cursor.Bits &= ulong.MaxValue >> AnchorBlock.After;
@@ -60,7 +60,7 @@ internal static class CandidateAnchors
     {
         Span<char> padded = stackalloc char[AnchorBlock.Width];
         s.CopyTo(padded);
-        cursor = new AnchorCursor { End = s.Length, Bits = AnchorBlock.Of(ref MemoryMarshal.GetReference(padded)) };
+        cursor = new AnchorCursor { End = s.Length, Bits = AnchorBlock.Of(ref MemoryMarshal.GetReference(padded), out var digits), Digits = digits };
     }
 
     /// <summary>Whether one of the words may begin here, by its letters without their marks.</summary>
@@ -79,8 +79,17 @@ internal static class CandidateAnchors
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryRun(ReadOnlySpan<char> s, int last, int from, in AnchorCursor cursor, out int anchor)
+    {
+        var offset = last - cursor.Start;
+        var length = BitOperations.LeadingZeroCount(~(cursor.Digits << 63 - offset));
+        anchor = last - length + 1;
+        return (length <= Math.Min(offset, LongestRun) && anchor > from && s[anchor - 1] != '.') || TryRunPlain(s, last, from, out anchor);
+    }
+
     // The first run of digits, of those which points join to the one that ends here: 66.18/2026/NQ-CP.
-    private static bool TryRun(ReadOnlySpan<char> s, int last, int from, out int anchor)
+    private static bool TryRunPlain(ReadOnlySpan<char> s, int last, int from, out int anchor)
     {
         var least = Math.Max(from, last - LongestRun);
         var p = last;

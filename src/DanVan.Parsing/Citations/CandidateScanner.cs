@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal static class CandidateScanner
     }
 
     /// <summary>The fast path: only the places that <see cref="CandidateAnchors"/> finds are looked at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryNextAnchor(ReadOnlySpan<char> s, ref ScanState state, out Candidate found)
     {
         var i = state.Position;
@@ -61,17 +64,17 @@ internal static class CandidateScanner
         {
             if (Chars.IsDigit(s[anchor]))
             {
-                var shape = PlainMention.Judge(s, anchor, out var number, out var digitsEnd);
+                var shape = PlainMention.Read(s, anchor, state.Taken, out var number, out var digitsEnd, out found);
+                if (shape == NumberShape.Mention)
+                {
+                    state.Position = state.Taken = found.End;
+                    return true;
+                }
+
                 if (shape == NumberShape.None)
                 {
                     i = digitsEnd;
                     continue;
-                }
-
-                if (shape == NumberShape.Plain && PlainMention.TryRead(s, anchor, state.Taken, number, out found))
-                {
-                    state.Position = state.Taken = found.End;
-                    return true;
                 }
 
                 i = SlotStart(s, anchor, i);
@@ -461,7 +464,7 @@ internal static class CandidateScanner
         var word = TryNumberWord(s, p, out var wordStart);
         // "Nghị quyết (số 12/NQ-HĐND)", "Chỉ thị (33/CT-TTg)"
         var open = Chars.SkipBlanksBack(s, word ? wordStart : i);
-        if (open > taken + 1 && s[open - 1] is '(' or '[' && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, open - 1), out var outerStart) && outerStart >= taken && Chars.IsUpper(s[outerStart]))
+        if (open > taken + 1 && s[open - 1] is '(' or '[' && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, open - 1), out var outerStart) && outerStart >= taken && Chars.IsUpper(s[outerStart]) && IsOfKind(s, outerStart, i))
             return new Before(outerStart, outerStart, Chars.SkipBlanksBack(s, open - 1), word, 0, 0);
         if (word && TryNumberWord(s, Chars.SkipBlanksBack(s, wordStart), out var twice) && twice < wordStart) wordStart = twice;
         var start = word ? wordStart : i;
@@ -473,6 +476,15 @@ internal static class CandidateScanner
         if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
         return new Before(start, 0, 0, word, 0, 0);
+    }
+
+    // "Đề án (số 12/QĐ-UBND)": the code is that of the decision which approves the scheme.
+    private static bool IsOfKind(ReadOnlySpan<char> s, int kindStart, int i)
+    {
+        if (!NumberGrammar.TryRead(s, i, lookAlikes: false, out var match) || !match.KindFirst) return true;
+        var code = s[match.SymbolStart..Chars.WordEnd(s, match.SymbolStart)];
+        if (Chars.Fold(code[0]) != Chars.Fold(s[kindStart])) return false;
+        return code.Length != 2 || Chars.SkipBlanks(s, Chars.WordEnd(s, kindStart)) is var second && Chars.Fold(code[1]) == Chars.Fold(s[second]);
     }
 
     private static bool TryNumberWord(ReadOnlySpan<char> s, int end, out int start)

@@ -59,6 +59,9 @@ internal static class Chars
         return c < (uint)classes.Length ? (classes[c] & Letter) != 0 : char.IsLetter(c);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLower(char c) => IsLetter(c) && !IsUpper(c);
+
     /// <summary>A letter or one of the digits 0 to 9.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWordChar(char c)

@@ -124,9 +124,9 @@ internal sealed class CitationBuilder
     }
 
     // "Sơ kết 02 năm thực hiện …", "Về việc tổng kết …", "Tổ chức Hội nghị tổng kết …".
-    private static bool IsReview(string title)
+    private static bool IsReview(ReadOnlySpan<char> title)
     {
-        var head = title.AsSpan(0, Math.Min(title.Length, LongestLeadIn));
+        var head = title[..Math.Min(title.Length, LongestLeadIn)];
         for (var p = 0; p < head.Length; p++)
         {
             if (Chars.IsLetter(head[p]) && Chars.AtWordStart(head, p) && Chars.MatchesAny(head, p, ["sơ kết", "tổng kết"], out _)) return true;
@@ -153,7 +153,7 @@ internal sealed class CitationBuilder
             if (citation.Relation != CitationRelation.Mentions || _within[i] >= 0) continue;
             var start = words.FromSource(citation.Span.Start);
             var end = Chars.SkipBlanks(s, words.FromSource(citation.Span.End));
-            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
+            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký", "có", "đã có"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
             _announced.Add(i);
         }
 

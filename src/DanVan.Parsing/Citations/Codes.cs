@@ -1,3 +1,4 @@
+using System.Globalization;
 using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Citations;
@@ -20,7 +21,13 @@ internal static class Codes
     private static readonly char[] Keys = BuildKeys();
     private static readonly WordTable All = new(Kinds.Concat(Issuers));
     private static readonly CodeUse[] Uses = [.. All.Words.Select(static word => (Kinds.Contains(word) ? CodeUse.Kind : CodeUse.None) | (Issuers.Contains(word) ? CodeUse.Issuer : CodeUse.None))];
-    private static readonly CodeTable Short = new(All.Words, Uses);
+    private static readonly CodeTable Short = new([.. All.Words.Zip(Uses, KeyValuePair.Create)]);
+
+    /// <summary>
+    /// What a part of a number stands for, its letters in upper case and Đ as D: a term of the National Assembly is an issuer. Parts that are none of
+    /// the table's and begin with Q, U or N may yet be a term.
+    /// </summary>
+    public static CodeTable Parts { get; } = BuildParts();
 
     /// <summary>What the code stands for in a number.</summary>
     public static CodeUse Of(ReadOnlySpan<char> code)
@@ -28,12 +35,14 @@ internal static class Codes
         if (code.Length is 0 or > Longest) return CodeUse.None;
         if (code.Length > CodeTable.Longest) return OfLong(code);
         var key = 0UL;
+        var shift = 0;
         var keys = Keys;
         foreach (var c in code)
         {
             var letter = c < (uint)keys.Length ? keys[c] : KeyOf(c);
             if (letter > 127) return OfLong(code);
-            key = key << 8 | letter;
+            key |= (ulong)letter << shift;
+            shift += 8;
         }
 
         return Short.Of(key);
@@ -110,9 +119,31 @@ internal static class Codes
 
     private static char KeyOf(char c) => char.ToUpperInvariant(c is 'Đ' or 'đ' or '\u00D0' or '\u00F0' or '\u0189' ? 'D' : c);
 
+    // A code with a term and something behind it is left out.
+    private static CodeTable BuildParts()
+    {
+        var codes = new Dictionary<string, CodeUse>(StringComparer.Ordinal);
+        foreach (var code in All.Words)
+        {
+            if (!IsTerm(code, out var length)) codes[code] = Of(code);
+            else if (length == 0 || length == code.Length) codes[code] = Of(code) | CodeUse.Issuer;
+        }
+
+        foreach (var organ in (ReadOnlySpan<string>)["QH", "UBTVQH"])
+        {
+            for (var term = 0; term < 26; term++)
+            {
+                var code = string.Create(CultureInfo.InvariantCulture, $"{organ}{term}");
+                codes[code] = Of(code) | CodeUse.Issuer;
+            }
+        }
+
+        return new CodeTable(codes);
+    }
+
     private static char[] BuildKeys()
     {
-        var keys = new char[0x180];
+        var keys = new char[0x1F00];
         for (var c = '\0'; c < keys.Length; c++) keys[c] = KeyOf(c);
         return keys;
     }

@@ -44,6 +44,9 @@ internal static class KindGrammar
 
     private static readonly KindEnds Ends = new(Plain.Select(Key), Abbreviated.Select(Key));
 
+    /// <summary>The kinds as they are usually printed. A licence and a contract are no documents, whatever their number, and left to the grammar.</summary>
+    public static KindWords Words { get; } = new(Plain.Where(static name => name[0] != 'g' && name[1] != 'ợ'), LettersBefore);
+
     /// <summary>The kinds with marks, lower case, longest first: for reading forward.</summary>
     public static Phrases Forward { get; } = new([.. Plain.OrderByDescending(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal)]);
 
@@ -118,6 +121,22 @@ internal static class KindGrammar
         }
 
         return true;
+    }
+
+    // The letters before a name with which a longer one goes on, one bit each.
+    private static uint LettersBefore(string name)
+    {
+        var node = 0;
+        var key = Key(name);
+        for (var i = key.Length - 1; i >= 0; i--) Ends.TryStep(ref node, key[i]);
+        var letters = 0u;
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            var next = node;
+            if (Ends.TryStep(ref next, letter)) letters |= 1u << (letter - 'a');
+        }
+
+        return letters;
     }
 
     private static string Key(string name)

@@ -388,8 +388,11 @@ internal static class LawGrammar
 
     private static Candidate Complete(ReadOnlySpan<char> s, int start, int kindEnd, int nameEnd)
     {
-        var end = AcronymEnd(s, nameEnd);
+        var end = nameEnd;
         var p = Chars.SkipBlanks(s, end);
+        if (p >= s.Length || !MayComplete(s[p])) return new Candidate { Class = CitationClass.Law, Start = start, End = Math.Min(end, start + LongestName), KindStart = start, KindEnd = kindEnd, NameEnd = Math.Min(end, start + LongestName) };
+        end = AcronymEnd(s, nameEnd);
+        p = Chars.SkipBlanks(s, end);
         if (TryRevision(s, p, out var after))
         {
             end = after;
@@ -451,6 +454,9 @@ internal static class LawGrammar
             Repaired = repaired,
         };
     }
+
+    // What an abbreviation, a revision or a date begins with.
+    private static bool MayComplete(char c) => c is '(' or ',' || Chars.IsDigit(c) || Chars.Fold(c) is 'n' or 's' or 'd';
 
     // "đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XI thông qua ngày 26 tháng 11 năm 2003"
     private static bool TryPassed(ReadOnlySpan<char> s, int i, out int start, out DateMatch match)

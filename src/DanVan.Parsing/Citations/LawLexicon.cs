@@ -23,8 +23,8 @@ internal static class LawLexicon
 
     private static readonly Phrases AfterName = new("ngày", "số", "năm", "và quy định", "và các", "và luật", "và nghị", "và thông tư");
 
-    private static readonly LawNames Marked = Build(marks: true);
     private static readonly LawNames Unmarked = Build(marks: false);
+    private static readonly LawNames Marked = BuildMarked();
 
     /// <summary>
     /// The longest known name that begins at <paramref name="i"/>; "năm 2013" and the like do not belong to it. Marks that a scan lost and
@@ -32,10 +32,12 @@ internal static class LawLexicon
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> s, int i, out int end, out int words)
     {
-        end = Walk(s, i, Marked, out words);
-        if (i < s.Length && Chars.IsUpper(s[i]))
+        var marked = Walk(s, Marked, Steps.From(i));
+        end = EndOf(s, i, marked, out words);
+        // Without marks the names go the same way up to the word that marked names do not know.
+        if (i < s.Length && Chars.IsUpper(s[i]) && !(marked.IsPlain && (!marked.IsMissing || !Unmarked.MayFind(marked.Twin, s[marked.Word]))))
         {
-            var bare = Walk(s, i, Unmarked, out var bareWords);
+            var bare = EndOf(s, i, Walk(s, Unmarked, marked.IsPlain ? marked with { Node = marked.Twin } : Steps.From(i)), out var bareWords);
             if (bare > end && bareWords >= 2) (end, words) = (bare, bareWords);
         }
 
@@ -46,46 +48,66 @@ internal static class LawLexicon
         return end > i;
     }
 
-    private static int Walk(ReadOnlySpan<char> s, int i, LawNames names, out int words)
+    // Goes on from where the steps have come to.
+    private static Steps Walk(ReadOnlySpan<char> s, LawNames names, Steps steps)
     {
-        words = 0;
-        var end = i;
-        var node = LawNames.Root;
-        var p = i;
-        var depth = 0;
-        var deepest = i;
-        for (var steps = 0; steps < 48; steps++)
+        steps.IsMissing = false;
+        for (; steps.Count < 48; steps.Count++)
         {
+            var p = steps.Position;
             var q = Chars.SkipBlanks(s, p);
             var stop = q < s.Length && s[q] is ',' or ';';
-            if (depth > 0 && q < s.Length && s[q] is ',' or ';' or '"' or '“' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
-            var wordEnd = Chars.WordEnd(s, q, LongestWord);
+            if (steps.Depth > 0 && q < s.Length && s[q] is ',' or ';' or '"' or '“' or '-' or '–' or '/' or '&' or '(') q = Chars.SkipBlanks(s, q + 1);
+            var key = names.ReadWord(s, q, LongestWord, out var wordEnd);
             if (wordEnd == q) break;
             p = wordEnd;
-            if (depth > 0 && IsAnd(s, q, wordEnd)) continue;
-            if (!names.MayFind(node, s[q])) break;
-            if (names.TryFind(node, s[q..wordEnd], out var next))
+            if (steps.Depth > 0 && IsAnd(s, q, wordEnd))
             {
-                // "Luật Phá sản; doanh nghiệp …" is not the "Luật Phá sản doanh nghiệp".
-                if (stop && names.IsEnd(node) && !names.FollowsStop(next)) break;
-                node = next;
-                depth++;
+                steps.Position = p;
+                continue;
             }
-            else if (!TrySplit(s, q, wordEnd, names, ref node, ref depth, out wordEnd))
+
+            steps.Word = q;
+            steps.IsMissing = true;
+            if (!names.MayFind(steps.Node, s[q])) break;
+            if (names.TryFind(steps.Node, key, out var next))
+            {
+                steps.IsMissing = false;
+                steps.Twin = names.TwinOf(next, out var isAlike);
+                steps.IsPlain &= isAlike;
+                // "Luật Phá sản; doanh nghiệp …" is not the "Luật Phá sản doanh nghiệp".
+                if (stop && names.IsEnd(steps.Node) && !names.FollowsStop(next)) break;
+                steps.Node = next;
+                steps.Depth++;
+            }
+            else if (TrySplit(s, q, wordEnd, names, ref steps.Node, ref steps.Depth, out wordEnd))
+            {
+                (steps.IsMissing, steps.IsPlain) = (false, false);
+            }
+            else
             {
                 break;
             }
 
-            deepest = wordEnd;
-            if (names.IsEnd(node)) (end, words) = (wordEnd, depth);
+            steps.Deepest = wordEnd;
+            steps.Position = p;
+            if (names.IsEnd(steps.Node)) (steps.End, steps.Words) = (wordEnd, steps.Depth);
             if (wordEnd < p) break;
         }
 
-        if (deepest <= end || depth < LeastOfLongName) return end;
+        return steps;
+    }
+
+    private static int EndOf(ReadOnlySpan<char> s, int i, in Steps steps, out int words)
+    {
+        words = steps.Words;
+        var end = steps.End;
+        var deepest = steps.Deepest;
+        if (deepest <= end || steps.Depth < LeastOfLongName) return end;
         var after = Chars.SkipBlanks(s, deepest);
         if (after >= s.Length && end > i) return end;
         if (after < s.Length && Chars.IsWordChar(s[after]) && !AfterName.Matches(s, after)) return end;
-        words = depth;
+        words = steps.Depth;
         return deepest;
     }
 
@@ -127,22 +149,70 @@ internal static class LawLexicon
         foreach (var name in Names())
         {
             var node = LawNames.Root;
-            var stop = false;
-            foreach (var part in Parts(name))
-            {
-                if (part is "," or "và")
-                {
-                    stop |= part is ",";
-                    continue;
-                }
-
-                node = names.FindOrAdd(node, part, stop);
-                stop = false;
-            }
-
+            foreach (var (word, followsStop) in Words(name)) node = names.FindOrAdd(node, word, followsStop);
             names.End(node);
         }
 
         return names;
+    }
+
+    private static LawNames BuildMarked()
+    {
+        var names = Build(marks: true);
+        foreach (var name in Names())
+        {
+            var (node, twin) = (LawNames.Root, LawNames.Root);
+            foreach (var (word, _) in Words(name))
+            {
+                names.TryFind(node, word, out node);
+                Unmarked.TryFind(twin, word, out twin);
+                names.Pair(node, Unmarked, twin);
+            }
+        }
+
+        return names;
+    }
+
+    // The words of a name, each with whether a comma stands before it.
+    private static IEnumerable<(string Word, bool FollowsStop)> Words(string name)
+    {
+        var stop = false;
+        foreach (var part in Parts(name))
+        {
+            if (part is "," or "và")
+            {
+                stop |= part is ",";
+                continue;
+            }
+
+            yield return (part, stop);
+            stop = false;
+        }
+    }
+
+    // How far the words of a name have been followed.
+    private struct Steps
+    {
+        public int Count;
+
+        // Behind the last word.
+        public int Position;
+        public int Node;
+        public int Depth;
+        public int Deepest;
+
+        // The end of the longest whole name and how many words it has.
+        public int End;
+        public int Words;
+
+        // The node of the words without marks, and whether every node on the way tells the same as that.
+        public int Twin;
+        public bool IsPlain;
+
+        // The word that no name goes on with, if that is where the steps end.
+        public int Word;
+        public bool IsMissing;
+
+        public static Steps From(int i) => new() { Position = i, Deepest = i, End = i, IsPlain = true };
     }
 }

@@ -17,7 +17,8 @@ internal sealed class LawNames
 
     // For each character the number of its letter, 0 for what stands in no name, and above that its tone.
     private readonly ushort[] _letters = new ushort[0x1F00];
-    private readonly List<Node> _building = [new Node()];
+    private Node[] _nodes = new Node[1 << 10];
+    private int _count = 1;
     private int _known;
     private int _steps;
     private Step[] _table = new Step[1 << 10];
@@ -26,19 +27,58 @@ internal sealed class LawNames
     public LawNames(bool marks) => _marks = marks;
 
     /// <summary>Whether a name ends at the node.</summary>
-    public bool IsEnd(int node) => _building[node].IsEnd;
+    public bool IsEnd(int node) => _nodes[node].IsEnd;
 
     /// <summary>Whether a comma or semicolon stands before the word of the node in some name.</summary>
-    public bool FollowsStop(int node) => _building[node].FollowsStop;
+    public bool FollowsStop(int node) => _nodes[node].FollowsStop;
 
     /// <summary>Whether a word that begins with the letter may stand behind the node, or two written as one.</summary>
-    public bool MayFind(int node, char first) => (_building[node].Firsts & FirstOf(first)) != 0;
+    public bool MayFind(int node, char first) => (_nodes[node].Firsts & FirstOf(first)) != 0;
+
+    /// <summary>The node of the same words in the tree given to <see cref="Pair"/>, and whether the two tell the same of themselves.</summary>
+    public int TwinOf(int node, out bool isAlike)
+    {
+        ref var own = ref _nodes[node];
+        isAlike = own.IsAlike;
+        return own.Twin;
+    }
+
+    /// <summary>The number that a word is looked up by, at most so many letters of it, and where it ends; 0 where no name has such a word.</summary>
+    public ulong ReadWord(ReadOnlySpan<char> s, int start, int most, out int end)
+    {
+        var key = 0UL;
+        var tone = 0;
+        var letters = _letters;
+        var last = Math.Min(s.Length, start + most);
+        for (end = start; end < last; end++)
+        {
+            var c = s[end];
+            var letter = c < (uint)letters.Length ? letters[c] : 0;
+            if (letter == 0)
+            {
+                if (!Chars.IsWordChar(c)) break;
+                end = Chars.WordEnd(s, end, last - end);
+                return 0;
+            }
+
+            key = key << LetterBits | (uint)letter & ((1 << LetterBits) - 1);
+            if (letter >> LetterBits != 0) tone = letter >> LetterBits;
+        }
+
+        return end - start > MostLetters || end == start ? 0 : key << ToneBits | (uint)tone;
+    }
 
     /// <summary>The node of a word behind another.</summary>
     public bool TryFind(int node, ReadOnlySpan<char> word, out int next)
     {
         next = Root;
-        var key = KeyOf(word);
+        return ReadWord(word, 0, word.Length, out var end) is var key && end == word.Length && TryFind(node, key, out next);
+    }
+
+    /// <summary>The node of a word behind another, by its number.</summary>
+    public bool TryFind(int node, ulong key, out int next)
+    {
+        next = Root;
         if (key == 0) return false;
         var table = _table;
         for (var slot = SlotOf(node, key, table.Length); table[slot].Key != 0; slot = slot + 1 & (table.Length - 1))
@@ -56,23 +96,31 @@ internal sealed class LawNames
     public int FindOrAdd(int node, string word, bool followsStop)
     {
         foreach (var c in word) Learn(c);
-        var key = KeyOf(word);
+        var key = ReadWord(word, 0, word.Length, out _);
         if (key == 0) throw new InvalidOperationException($"\"{word}\" in the name of a law has more than {MostLetters} letters.");
-        if (!TryFind(node, word, out var next))
+        if (!TryFind(node, key, out var next))
         {
-            next = _building.Count;
-            _building.Add(new Node());
-            _building[node].Firsts |= FirstOf(word[0]);
+            if (_count == _nodes.Length) Array.Resize(ref _nodes, _count * 2);
+            next = _count++;
+            _nodes[node].Firsts |= FirstOf(word[0]);
             if (++_steps * 3 > _table.Length) Grow();
             Put(_table, new Step(key, node, next));
         }
 
-        _building[next].FollowsStop |= followsStop;
+        _nodes[next].FollowsStop |= followsStop;
         return next;
     }
 
     /// <summary>Marks the end of a name.</summary>
-    public void End(int node) => _building[node].IsEnd = true;
+    public void End(int node) => _nodes[node].IsEnd = true;
+
+    /// <summary>Tells which node of another tree has the same words; both trees must be whole.</summary>
+    public void Pair(int node, LawNames other, int twin)
+    {
+        ref var own = ref _nodes[node];
+        own.Twin = twin;
+        own.IsAlike = (own.IsEnd, own.FollowsStop) == (other.IsEnd(twin), other.FollowsStop(twin));
+    }
 
     private static uint FirstOf(char c) => Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? 1u << (letter - 'a') : 1u << 31;
 
@@ -95,24 +143,6 @@ internal sealed class LawNames
         }
 
         _table = larger;
-    }
-
-    // 0 where a letter stands in no name, or there are too many.
-    private ulong KeyOf(ReadOnlySpan<char> word)
-    {
-        if (word.Length > MostLetters) return 0;
-        var key = 0UL;
-        var tone = 0;
-        var letters = _letters;
-        foreach (var c in word)
-        {
-            var letter = c < (uint)letters.Length ? letters[c] : 0;
-            if (letter == 0) return 0;
-            key = key << LetterBits | (uint)letter & ((1 << LetterBits) - 1);
-            if (letter >> LetterBits != 0) tone = letter >> LetterBits;
-        }
-
-        return key << ToneBits | (uint)tone;
     }
 
     // Gives every character that is the same letter, in either case and with any tone, its number.
@@ -138,10 +168,12 @@ internal sealed class LawNames
 
     private readonly record struct Step(ulong Key, int Node, int Next);
 
-    private sealed class Node
+    private struct Node
     {
+        public uint Firsts;
+        public int Twin;
+        public bool IsAlike;
         public bool IsEnd;
         public bool FollowsStop;
-        public uint Firsts;
     }
 }

@@ -69,9 +69,11 @@ internal static class NumberGrammar
         return p < s.Length && !Chars.IsDigit(s[p]);
     }
 
-    // "12 - Xây": a capital, then small letters throughout, and no known code. The word may end in one that a missing blank glued to a code, where a
-    // g or r stands before its end.
-    private static bool IsWord(ReadOnlySpan<char> s, int i)
+    /// <summary>
+    /// "12 - Xây": a capital, then small letters throughout, and no known code. The word may end in one that a missing blank glued to a code, where a
+    /// g or r stands before its end.
+    /// </summary>
+    public static bool IsWord(ReadOnlySpan<char> s, int i)
     {
         var end = i + 1;
         var cut = false;
@@ -392,6 +394,13 @@ internal static class NumberGrammar
             return true;
         }
 
+        // "SVH,TT&DL", "SLĐ,TB&XH": the comma of the body's name.
+        if (p == i && s[p] == ',' && p + 2 < s.Length && Chars.IsUpper(s[p + 1]) && Chars.IsUpper(s[p + 2]) && IsCommaInsideCode(s, p))
+        {
+            next = p + 1;
+            return true;
+        }
+
         // "BDVTU-BCSĐ UBND tỉnh": a known issuer set apart by a blank.
         if (p > i && Chars.IsUpper(s[p]) && Chars.EndsWith(s, i, "bcsđ"))
         {
@@ -402,6 +411,14 @@ internal static class NumberGrammar
         }
 
         return false;
+    }
+
+    private static bool IsCommaInsideCode(ReadOnlySpan<char> s, int comma)
+    {
+        var before = s[..comma];
+        var after = s[(comma + 1)..];
+        return (before.EndsWith("VH", StringComparison.Ordinal) || before.EndsWith("TT", StringComparison.Ordinal) || before.EndsWith("LĐ", StringComparison.Ordinal) || before.EndsWith("DL", StringComparison.Ordinal))
+            && (after.StartsWith("TT", StringComparison.Ordinal) || after.StartsWith("DL", StringComparison.Ordinal) || after.StartsWith("GĐ", StringComparison.Ordinal) || after.StartsWith("TB", StringComparison.Ordinal) || after.StartsWith("XH", StringComparison.Ordinal));
     }
 
     private static int CutGlued(ReadOnlySpan<char> s, int start, int end)

@@ -9,7 +9,7 @@ internal static class Openers
         "sơ kết", "tổng kết", "phát huy", "hỗ trợ", "cho phép", "chấp thuận", "phân công", "phân cấp", "ủy quyền", "quán triệt", "công nhận", "khắc phục", "đánh giá", "tuyên truyền", "nhân rộng", "thí điểm", "đưa",
         "chi tiết", "hủy bỏ", "ngăn chặn", "rà soát", "chấn chỉnh", "khen thưởng", "tặng", "bảo đảm", "đảm bảo", "học tập", "phòng, chống", "quản lý", "bảo vệ", "phát hành", "cải cách", "đào tạo", "bồi dưỡng", "sắp xếp", "ứng dụng", "xử lý", "xử phạt", "tập trung", "kéo dài", "lãnh đạo", "ứng phó", "thông báo", "kết luận", "trả lời", "góp ý", "lấy ý kiến", "giải quyết", "truyền đạt", "chuẩn bị", "phân bổ", "cấp phép", "ủng hộ", "thi hành");
 
-    private static readonly Phrases Stops = new("về", "ban hành", "với", "đối với", "để", "nhằm", "đã", "được", "là", "theo", "trong", "tại", "có", "cho", "yêu cầu", "đề nghị", "gồm", "bao gồm", "phải", "sẽ", "khi", "đến", "từ", "thì", "nêu", "và các", "trên", "bằng", "còn", "như", "cũng", "này", "nhất là", "gắn", "đang", "chưa", "hoặc", "thống nhất", "chỉ áp dụng", "nghị định về", "nghị định quy định", "chỉ thực hiện", "gửi", "kèm", "khác", "liên quan", "ngày");
+    private static readonly Phrases Stops = new("về", "ban hành", "với", "đối với", "để", "nhằm", "đã", "được", "là", "theo", "trong", "tại", "có", "cho", "yêu cầu", "đề nghị", "gồm", "bao gồm", "phải", "sẽ", "khi", "đến", "từ", "thì", "nêu", "và các", "trên", "bằng", "còn", "như", "cũng", "này", "nhất là", "gắn", "đang", "chưa", "hoặc", "thống nhất", "chỉ áp dụng", "nghị định về", "nghị định quy định", "chỉ thực hiện", "gửi", "kèm", "khác", "chủ trì", "chủ động", "liên quan", "ngày");
 
     public static bool IsOpener(ReadOnlySpan<char> s, int i, out int end) => Words.Matches(s, i, out end);
 

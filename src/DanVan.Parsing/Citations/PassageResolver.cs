@@ -12,8 +12,13 @@ internal static class PassageResolver
     private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
     private static readonly Phrases Normative = new("nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh");
 
+    private static readonly Endings ThenWords = new("vì vậy", "do vậy", "do đó", "vì thế", "sau đó", "tiếp đó", "vừa qua", "trước đó");
+
+    private static readonly Phrases Orders = new("tổ chức", "xây dựng", "phối hợp", "chỉ đạo", "rà soát", "chuẩn bị");
+
     private const int LongestVerb = 120;
     private const int LongestPlace = 80;
+    private const int LongestRemark = 240;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
@@ -210,7 +215,8 @@ internal static class PassageResolver
                 continue;
             }
 
-            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
+            // Nghị quyết số 43/2022/QH15 and Nghị quyết số 11/NQ-CP are no acts of one body, nor of one day.
+            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;
@@ -243,6 +249,22 @@ internal static class PassageResolver
         }
 
         return false;
+    }
+
+    // Both end with the code of a body, and of another one: the Party's, the Government's, the National Assembly's.
+    private static bool OfOtherBody(ReadOnlySpan<char> s, Candidate a, Candidate b) => BodyOf(Symbol(s, a)) is var x and not 0 && BodyOf(Symbol(s, b)) is var y and not 0 && x != y;
+
+    private static int BodyOf(ReadOnlySpan<char> symbol)
+    {
+        var code = symbol[(symbol.LastIndexOfAny('/', '-', '–') + 1)..];
+        return Codes.IsTerm(code, out _) ? 1
+            : code.Equals("CP", StringComparison.OrdinalIgnoreCase) ? 2
+            : code.Equals("TTg", StringComparison.OrdinalIgnoreCase) ? 3
+            : code.Equals("TW", StringComparison.OrdinalIgnoreCase) ? 4
+            : code.Equals("TU", StringComparison.OrdinalIgnoreCase) ? 5
+            : code.Equals("HĐND", StringComparison.OrdinalIgnoreCase) ? 6
+            : code.Equals("UBND", StringComparison.OrdinalIgnoreCase) ? 7
+            : 0;
     }
 
     private static bool EndsAlike(ReadOnlySpan<char> code, ReadOnlySpan<char> end) => code.EndsWith(end, StringComparison.OrdinalIgnoreCase);
@@ -293,7 +315,7 @@ internal static class PassageResolver
                 {
                     if (s[p] == ';' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p) && p + 2 < draft.Found.Start)) break;
                     if (Chars.Lower(s[p]) != 'n' || !Chars.AtWordStart(s, p) || !DateGrammar.TryDayWord(s, p, out _)) continue;
-                    if (!OpensSentence(s, p) || !DateGrammar.TryRead(s, p, out var date) || !date.Value.IsDay || date.End > draft.Found.Start) break;
+                    if (!(OpensSentence(s, p) || OpensClause(s, p)) || !DateGrammar.TryRead(s, p, out var date) || !date.Value.IsDay || date.End > draft.Found.Start) break;
                     if (!Issues(s[date.End..draft.Found.Start])) break;
                     draft.Date = date.Value;
                     draft.DateStart = p;
@@ -310,6 +332,16 @@ internal static class PassageResolver
     {
         var before = Chars.SkipBlanksBack(s, p);
         return before == 0 || s[before - 1] is '.' or ';' or '-' or '+' or '–' or ':' or ')' or '|' || Chars.IsSuperscript(s[before - 1]) || Chars.EndsWith(s, before, "vào");
+    }
+
+    // "Vì vậy ngày 12/9/2018, Ban Dân vận ban hành …", "Qua kiểm tra, ngày 12/9/2018 Ban Dân vận đã có …": a body follows and acts.
+    private static bool OpensClause(ReadOnlySpan<char> s, int p)
+    {
+        var before = Chars.SkipBlanksBack(s, p);
+        if (before == 0 || !(s[before - 1] == ',' || ThenWords.EndAt(s, before)) || !DateGrammar.TryRead(s, p, out var date)) return false;
+        var body = Chars.SkipBlanks(s, date.End);
+        if (body < s.Length && s[body] == ',') body = Chars.SkipBlanks(s, body + 1);
+        return body < s.Length && Chars.IsUpper(s[body]) && TitleGrammar.IsBody(s, body);
     }
 
     private static bool Issues(ReadOnlySpan<char> between)
@@ -333,12 +365,18 @@ internal static class PassageResolver
             if (draft.IssuerIsShared || draft.DateIsShared) continue;
             var hard = draft.Within >= 0 ? drafts[draft.Within].TitleEnd : s.Length;
             var after = Math.Max(draft.Found.End, Math.Max(Follows(draft.IssuerEnd, draft), draft.DateEnd));
-            var next = i + 1 < drafts.Count ? drafts[i + 1].Found.Start : s.Length;
-            if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next) continue;
+            var j = i + 1;
+            if (TryBehindRemark(s[..hard], after, IsNowCalled(s, draft.Found.Start), out var behind))
+            {
+                after = behind;
+                while (j < drafts.Count && drafts[j].Found.Start < behind) j++;
+            }
+
+            var next = j < drafts.Count ? drafts[j].Found.Start : s.Length;
+            if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next || IsOrder(s, draft, start)) continue;
 
             var state = new TitleState { Start = start, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
             var cursor = start;
-            var j = i + 1;
             var end = start;
             while (true)
             {
@@ -381,6 +419,33 @@ internal static class PassageResolver
             }
         }
     }
+
+    // "Căn cứ Kế hoạch số 12/KH-UBND tổ chức lập danh sách": behind a bare number the verb orders.
+    private static bool IsOrder(ReadOnlySpan<char> s, Draft draft, int start)
+    {
+        if (draft.HasIssuer || !draft.Date.IsEmpty || !Orders.Matches(s, start)) return false;
+        var before = s[..draft.Found.Start];
+        var clause = Chars.SkipBlanks(s, before.LastIndexOfAny(';', '.') + 1);
+        while (clause < before.Length && (VietnameseText.IsDash(s[clause]) || s[clause] is '+' or '•')) clause = Chars.SkipBlanks(s, clause + 1);
+        return Chars.MatchesAny(s, clause, ["căn cứ", "trên cơ sở"], out _) && s[^1] != ';';
+    }
+
+    // "Nghị định A (được sửa đổi, bổ sung bởi Nghị định B) về …", "Nghị định A (nay là Nghị định B) về …": the subject stands behind the bracket.
+    private static bool TryBehindRemark(ReadOnlySpan<char> s, int after, bool isNow, out int behind)
+    {
+        behind = after;
+        var p = Chars.SkipBlanks(s, after);
+        if (p >= s.Length) return false;
+        if (!isNow && !(s[p] == '(' && TitleGrammar.IsAmended(s, Chars.SkipBlanks(s, p + 1)))) return false;
+        var close = s[p..Math.Min(s.Length, p + LongestRemark)].IndexOf(')');
+        if (close < 0 || (isNow && close > 0)) return false;
+        behind = p + close + 1;
+        return true;
+    }
+
+    /// <summary>Whether the words before a mention tell that an act goes by it now.</summary>
+    internal static bool IsNowCalled(ReadOnlySpan<char> s, int start) =>
+        Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "nay là", out var now) && now > 0 && s[now - 1] == '(';
 
     // "Kế hoạch A về …; Quyết định B về … của Ủy ban MTTQ xã": an issuer that closes a list of acts with titles.
     private static void ShareTrailingIssuer(ReadOnlySpan<char> s, List<Draft> drafts, int last)

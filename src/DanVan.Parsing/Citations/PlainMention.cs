@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DanVan.Parsing.Citations;
 
@@ -14,8 +15,20 @@ internal static class PlainMention
     // How many characters from the first digit are looked at together.
     private const int Width = 32;
 
+    // How much stands before and behind a number that is read with its kind and date.
+    private const int RoomBefore = KindWords.Width + 6;
+    private const int RoomBehind = Width * 2 + 8;
+
     private const int LongestSequence = 8;
     private const int MostSegments = 4;
+    private const int LongestDate = 48;
+    private const int MostCapitals = 12;
+
+    private static readonly ulong Day = FourOf("ngày");
+    private static readonly ulong MonthFirst = FourOf(" thá");
+    private static readonly ulong MonthLast = FourOf("áng ");
+    private static readonly ulong Year = FourOf(" năm");
+    private static readonly ulong NumberWord = FourOf(" số ");
 
     /// <summary>What stands at the first digit of a run, where the next characters tell it.</summary>
     public static NumberShape Judge(ReadOnlySpan<char> s, int i, out NumberMatch number, out int digitsEnd)
@@ -23,117 +36,203 @@ internal static class PlainMention
         number = default;
         digitsEnd = i;
         if (s.Length - i < Width) return NumberShape.Unknown;
-        var masks = new Masks(ref Unsafe.Add(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(s)), i));
-        if (TryNumber(s, i, masks, out number)) return NumberShape.Plain;
-        if (i == 0 || s[i - 1] != ' ') return NumberShape.Unknown;
-        digitsEnd = i + BitOperations.TrailingZeroCount(~masks.Digit);
-        return IsNone(s[i..], masks) ? NumberShape.None : NumberShape.Unknown;
-    }
-
-    // "5/2023;", "2021 - 2026, ": digits, a joiner and digits behind which no code follows, as NumberGrammar.MayBegin tells.
-    private static bool IsNone(ReadOnlySpan<char> s, in Masks masks)
-    {
-        var p = BitOperations.TrailingZeroCount(~masks.Digit);
-        if (p > LongestSequence) return false;
-        if (s[p] == ' ') p++;
-        if ((masks.Joiner >> p & 1) == 0) return false;
-        p++;
-        if (s[p] == ' ') p++;
-        if ((masks.Digit >> p & 1) == 0) return false;
-        p += BitOperations.TrailingZeroCount(~(masks.Digit >> p));
-        if (p >= Width - 1 || Chars.IsDigitLookAlike(s[p])) return false;
-        if (s[p] == ' ') p++;
-        return s[p] is > ' ' and <= '~' and not ('/' or '-' or (>= 'A' and <= 'Z'));
-    }
-
-    /// <summary>Reads a mention by its number, which begins at <paramref name="i"/>; <paramref name="taken"/> is where the last mention ended.</summary>
-    public static bool TryRead(ReadOnlySpan<char> s, int i, int taken, in NumberMatch number, out Candidate found)
-    {
-        found = default;
-        if (i < 4 || s[i - 1] != ' ' || CandidateScanner.IsFileName(s, number.End)) return false;
-        var hasWord = s[i - 2] == 'ố' && s[i - 3] == 's' && s[i - 4] == ' ';
-        var kindEnd = hasWord ? i - 4 : i - 1;
-        if (kindEnd <= taken || Chars.IsBlank(s[kindEnd - 1]) || !KindGrammar.TryReadBack(s, kindEnd, out var kindStart) || kindStart < taken) return false;
-        // A licence is no document, whatever its number, nor is a contract.
-        if (s[kindStart] is 'g' or 'G' || s[kindStart + 1] is 'ợ' or 'Ợ' || (s[number.SymbolStart] == 'G' && s[number.SymbolStart + 1] == 'P')) return false;
-        var (date, dateStart, dateEnd, two, repaired) = CandidateScanner.ReadDate(s, number.End);
-        found = new Candidate
+        var masks = new Masks(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i));
+        if (TryNumber(s, i, masks, out var parts))
         {
-            Class = CitationClass.Numbered,
-            Start = kindStart,
-            End = Math.Max(number.End, dateEnd),
-            KindStart = kindStart,
-            KindEnd = kindEnd,
-            NumberStart = i,
-            NumberEnd = number.End,
-            Date = date,
-            DateStart = dateStart,
-            DateEnd = dateEnd,
-            TwoDigitYear = two,
-            HasNumberWord = hasWord,
-            Repaired = repaired,
-        };
-        return true;
-    }
-
-    // A number whose form alone tells that it is one (NumberMatch.IsSure).
-    private static bool TryNumber(ReadOnlySpan<char> s, int i, in Masks masks, out NumberMatch match)
-    {
-        match = default;
-        var (digit, upper, lower, joiner) = (masks.Digit, masks.Upper, masks.Lower, masks.Joiner);
-        var sequence = BitOperations.TrailingZeroCount(~digit);
-        if (sequence is 0 or > LongestSequence || (joiner >> sequence & 1) == 0) return false;
-        var p = sequence + 1;
-        var year = 0;
-        if ((digit >> p & 1) != 0)
-        {
-            if ((digit >> p & 0x1F) != 0xF || (joiner >> (p + 4) & 1) == 0 || s[i + sequence] != '/') return false;
-            year = FourDigits(s, i + p);
-            if (year is < 1930 or > 2099) return false;
-            p += 5;
+            number = parts.ToMatch(i);
+            return NumberShape.Plain;
         }
 
-        // An O or I may be a digit of a year that a scan spoilt.
-        var symbol = p;
-        if (s[i + p] is 'O' or 'I') return false;
-        var (segments, kindFirst, knownIssuer) = (0, false, false);
-        while (true)
+        digitsEnd = i + BitOperations.TrailingZeroCount(~masks.Digit);
+        return IsNone(s, i, masks) ? NumberShape.None : NumberShape.Unknown;
+    }
+
+    /// <summary>
+    /// Reads a mention by its number, the first digit of which stands at <paramref name="i"/>; <paramref name="taken"/> is where the last mention
+    /// ended. Where only the number is plain it is told alone.
+    /// </summary>
+    public static NumberShape Read(ReadOnlySpan<char> s, int i, int taken, out NumberMatch number, out int digitsEnd, out Candidate found)
+    {
+        Unsafe.SkipInit(out found);
+        if (i < RoomBefore || s.Length - i < RoomBehind) return Judge(s, i, out number, out digitsEnd);
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
+        var masks = new Masks(ref first);
+        if (!TryNumber(s, i, masks, out var parts))
         {
-            if (segments == MostSegments || p >= Width - 2 || (upper >> p & 1) == 0) return false;
-            var length = BitOperations.TrailingZeroCount(~((upper | digit) >> p));
-            var end = p + length;
-            // TTg, CTr
-            if ((lower >> end & 1) != 0)
+            number = default;
+            digitsEnd = i + BitOperations.TrailingZeroCount(~masks.Digit);
+            return IsNone(s, i, masks) ? NumberShape.None : NumberShape.Unknown;
+        }
+
+        digitsEnd = i;
+        number = default;
+        unchecked
+        {
+            var hasWord = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Subtract(ref first, 4))) == NumberWord;
+            var kindEnd = hasWord ? i - 4 : i - 1;
+            var length = Unsafe.Subtract(ref first, 1) == ' ' ? KindGrammar.Words.LengthBefore(ref Unsafe.Subtract(ref first, i - kindEnd)) : 0;
+            var kindStart = kindEnd - length;
+            if (length == 0 || kindStart < taken || parts.IsPermit || CandidateScanner.IsFileName(s, i + parts.Length)) number = parts.ToMatch(i);
+            else
             {
-                if ((upper >> p & 3) != 3) return false;
-                length++;
-                end++;
+                var end = i + parts.Length;
+                var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, end);
+                found = new Candidate
+                {
+                    Class = CitationClass.Numbered,
+                    Start = kindStart,
+                    End = Math.Max(end, dateEnd),
+                    KindStart = kindStart,
+                    KindEnd = kindEnd,
+                    NumberStart = i,
+                    NumberEnd = end,
+                    Date = date,
+                    DateStart = dateStart,
+                    DateEnd = dateEnd,
+                    TwoDigitYear = two,
+                    HasNumberWord = hasWord,
+                    Repaired = repaired,
+                };
+                return NumberShape.Mention;
+            }
+        }
+
+        return NumberShape.Plain;
+    }
+
+    // The usual date behind a number, or none behind what leads to none; the grammar for the rest.
+    private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
+    {
+        var p = end;
+        if (s[p] == ',') p++;
+        if (s[p] == ' ') p++;
+        if (s.Length - p >= LongestDate && TryDate(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), p), out var date, out var length)) return (date, p, p + length, false, false);
+        return CandidateScanner.ReadDate(s, end);
+    }
+
+    // "5/2023;", "2021 - 2026, ": digits, a joiner and digits behind which no code follows, as NumberGrammar.MayBegin tells; "khoản 3 Điều 5", "10 đơn
+    // vị", "2- Đổi mới": a word, as NumberGrammar.TryRead and CandidateScanner.TryUnparsed tell.
+    private static bool IsNone(ReadOnlySpan<char> s, int i, in Masks masks)
+    {
+        if (i == 0) return false;
+        var before = s[i - 1];
+        if (before is not (' ' or '\n' or '/')) return false;
+        unchecked
+        {
+            var p = BitOperations.TrailingZeroCount(~masks.Digit);
+            if (p > LongestSequence) return false;
+            // A part of a longer token.
+            if (before == '/') return true;
+            ref var at = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
+            var blank = Unsafe.Add(ref at, p) is ' ' or '\n';
+            if (blank) p++;
+            if ((masks.Joiner >> p & 1) == 0) return blank && (IsWord(ref Unsafe.Add(ref at, p)) || (Chars.IsUpper(Unsafe.Add(ref at, p)) && (NumberGrammar.IsWord(s, i + p) || IsHeading(ref Unsafe.Add(ref at, p)))));
+            p++;
+            if (Unsafe.Add(ref at, p) == ' ') p++;
+            if ((masks.Digit >> p & 1) == 0) return Chars.IsUpper(Unsafe.Add(ref at, p)) && ((IsWord(ref Unsafe.Add(ref at, p)) && Chars.IsLetter(Unsafe.Add(ref at, p + 2))) || NumberGrammar.IsWord(s, i + p));
+            p += BitOperations.TrailingZeroCount(~(masks.Digit >> p));
+            if (p >= Width - 2) return false;
+            // 31/12/2024
+            if ((masks.Joiner >> p & masks.Digit >> (p + 1) & 1) != 0) return true;
+            if (Chars.IsDigitLookAlike(Unsafe.Add(ref at, p))) return false;
+            if (Unsafe.Add(ref at, p) == ' ') p++;
+            var c = Unsafe.Add(ref at, p);
+            return c is > ' ' and <= '~' ? c is not ('/' or '-' or (>= 'A' and <= 'Z')) : Chars.IsLower(c) || c is '”' or '…';
+        }
+    }
+
+    // A word behind digits and one blank, or a joiner where it is a capital, that no code begins with, whatever goes on: small letters, or a capital and
+    // small letters the first marked one of which stands before any cut that a missing blank could make.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWord(ref char word)
+    {
+        var second = Unsafe.Add(ref word, 1);
+        if (Chars.IsLower(word)) return Chars.IsLower(second);
+        if (!Chars.IsUpper(word)) return false;
+        if (IsMarked(second)) return true;
+        if (second is < 'a' or > 'z') return false;
+        var third = Unsafe.Add(ref word, 2);
+        if (IsMarked(third)) return true;
+        return third is >= 'a' and <= 'z' && (second is not ('g' or 'r') || third == 'h') && IsMarked(Unsafe.Add(ref word, 3));
+    }
+
+    // "2022\nKẾ HOẠCH": a word of capitals behind digits and a blank, which without a joiner is a number only where another part or a day follows.
+    private static bool IsHeading(ref char word)
+    {
+        var p = 1;
+        while (p < MostCapitals && Chars.IsUpper(Unsafe.Add(ref word, p))) p++;
+        return Unsafe.Add(ref word, p) is ' ' or '\n' && Unsafe.Add(ref word, p - 1) != 'Đ' && Unsafe.Add(ref word, p + 1) is var next && Chars.IsLetter(next) && Chars.Fold(next) != 'n';
+    }
+
+    private static bool IsMarked(char c) => c > 'z' && Chars.IsLower(c);
+
+    // A number whose form alone tells that it is one (NumberMatch.IsSure).
+    private static bool TryNumber(ReadOnlySpan<char> s, int i, in Masks masks, out Parts parts)
+    {
+        Unsafe.SkipInit(out parts);
+        unchecked
+        {
+            var (digit, upper, lower, joiner) = (masks.Digit, masks.Upper, masks.Lower, masks.Joiner);
+            var sequence = BitOperations.TrailingZeroCount(~digit);
+            if (sequence is 0 or > LongestSequence || (joiner >> sequence & 1) == 0) return false;
+            ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
+            var p = sequence + 1;
+            var year = 0;
+            if ((digit >> p & 1) != 0)
+            {
+                if ((digit >> p & 0x1F) != 0xF || (joiner >> (p + 4) & 1) == 0 || Unsafe.Add(ref first, sequence) != '/') return false;
+                year = FourDigits(ref Unsafe.Add(ref first, p));
+                if (year is < 1930 or > 2099) return false;
+                p += 5;
             }
 
-            if (end >= Width - 1 || ((upper | digit | lower | masks.Other) >> end & 1) != 0) return false;
-            var code = Codes.Of(s.Slice(i + p, length));
-            var issuer = (code & CodeUse.Issuer) != CodeUse.None;
-            if (Codes.IsTerm(s.Slice(i + p, length), out var term))
+            var symbol = p;
+            ref var folded = ref Unsafe.As<Vector256<byte>, byte>(ref Unsafe.AsRef(in masks.Folded));
+            var start = Unsafe.Add(ref folded, p);
+            // An O or I may be a digit of a year that a scan spoilt.
+            if (start is (byte)'O' or (byte)'I') return false;
+            var uses = CodeUse.None;
+            var firstUse = CodeUse.None;
+            var segments = 0;
+            var code = upper | digit;
+            while (true)
             {
-                if (term > 0 && term < length) return false;
-                issuer = true;
-            }
+                if (segments == MostSegments || p > Width - 2 - CodeTable.Longest || (upper >> p & 1) == 0) return false;
+                var length = BitOperations.TrailingZeroCount(~(code >> p));
+                // TTg, CTr
+                var small = (int)(lower >> (p + length) & 1);
+                length += small;
+                var end = p + length;
+                if (length > CodeTable.Longest || ((code | lower) >> end & 1) != 0 || ((masks.Other >> end & 1) != 0 && Chars.IsWordChar(Unsafe.Add(ref first, end))) || (small != 0 && (upper >> p & 3) != 3)) return false;
+                var use = Codes.Parts.Of(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref folded, p)) & ulong.MaxValue >> (64 - length * 8));
+                if (use == CodeUse.None && Unsafe.Add(ref folded, p) is (byte)'Q' or (byte)'U' or (byte)'N' && Codes.IsTerm(s.Slice(i + p, length), out var term))
+                {
+                    if (term > 0 && term < length) return false;
+                    use = CodeUse.Issuer;
+                }
 
-            // A digit behind a code may be the mark of a footnote.
-            if (!issuer && !knownIssuer && length > 2 && (digit >> (end - 1) & 1) != 0) return false;
-            if (segments == 0) kindFirst = (code & CodeUse.Kind) != CodeUse.None;
-            knownIssuer |= issuer;
-            segments++;
-            p = end;
-            if ((joiner >> p & upper >> (p + 1) & 1) != 0)
-            {
+                // A digit behind a code may be the mark of a footnote.
+                if (((uses | use) & CodeUse.Issuer) == CodeUse.None && length > 2 && (digit >> (end - 1) & 1) != 0) return false;
+                if (segments == 0) firstUse = use;
+                uses |= use;
+                segments++;
+                p = end;
+                if ((joiner >> p & upper >> (p + 1) & 1) == 0) break;
                 p++;
-                continue;
             }
 
-            if (!IsEnd(s, i + p)) return false;
-            match = new NumberMatch(i + p, i + sequence, i + symbol, year, MissingJoiner: false, LookAlikes: false, segments, kindFirst, knownIssuer);
-            return match.IsSure;
+            var kindFirst = (firstUse & CodeUse.Kind) != CodeUse.None;
+            var knownIssuer = (uses & CodeUse.Issuer) != CodeUse.None;
+            if (!(kindFirst | knownIssuer) || (segments < 2 && year == 0) || !IsEnd(s, i + p)) return false;
+            parts.Length = p;
+            parts.Sequence = sequence;
+            parts.Symbol = symbol;
+            parts.Year = year;
+            parts.Segments = segments;
+            parts.KindFirst = kindFirst;
+            parts.KnownIssuer = knownIssuer;
+            parts.IsPermit = start == 'G' && Unsafe.Add(ref folded, symbol + 1) == 'P';
+            return true;
         }
     }
 
@@ -142,84 +241,133 @@ internal static class PlainMention
     {
         date = default;
         end = i;
-        if (s.Length - i < Width || !s[i..].StartsWith("ngày ", StringComparison.Ordinal)) return false;
-        var p = i + "ngày ".Length;
-        var digit = In(Vector512.Create(Vector256.LoadUnsafe(ref Unsafe.Add(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(s)), p)), default), '0', 9);
-        var days = BitOperations.TrailingZeroCount(~digit);
-        if (days is not (1 or 2)) return false;
-        var day = Short(s, p, days);
-        p += days;
-        int month;
-        if (s[p] is '/' or '-' or '.')
-        {
-            var months = BitOperations.TrailingZeroCount(~(digit >> (days + 1)));
-            if (months is not (1 or 2) || s[p + 1 + months] != s[p]) return false;
-            month = Short(s, p + 1, months);
-            p += months + 2;
-        }
-        else
-        {
-            if (!s[p..].StartsWith(" tháng ", StringComparison.Ordinal)) return false;
-            p += " tháng ".Length;
-            var months = Chars.IsDigit(s[p + 1]) ? 2 : 1;
-            if (!Chars.IsDigit(s[p]) || s.Length - p < "12 năm 2000".Length || !s[(p + months)..].StartsWith(" năm ", StringComparison.Ordinal)) return false;
-            month = Short(s, p, months);
-            p += months + " năm ".Length;
-        }
-
-        if (day == 0 || month == 0 || s.Length - p < 4) return false;
-        var year = FourDigits(s, p);
-        if (year is < 1900 or > 2099) return false;
-        p += 4;
-        if (p < s.Length && (Chars.IsDigit(s[p]) || s[p] is '/' or '-')) return false;
-        date = new PartialDate(year, month, day);
-        end = p;
+        if (s.Length - i < LongestDate || !TryDate(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i), out date, out var length)) return false;
+        end = i + length;
         return true;
+    }
+
+    private static bool TryDate(ref char s, out PartialDate date, out int length)
+    {
+        date = default;
+        length = 0;
+        if (Four(ref s) != Day || Unsafe.Add(ref s, 4) != ' ') return false;
+        unchecked
+        {
+            ref var at = ref Unsafe.Add(ref s, 5);
+            var digit = (uint)In(Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref at)), '0', 9);
+            var days = BitOperations.TrailingZeroCount(~digit);
+            if (days is not (1 or 2)) return false;
+            var separator = Unsafe.Add(ref at, days);
+            int p, months, year;
+            if (separator is '/' or '-' or '.')
+            {
+                p = days + 1;
+                months = BitOperations.TrailingZeroCount(~(digit >> p));
+                year = p + months + 1;
+                if (months is not (1 or 2) || Unsafe.Add(ref at, p + months) != separator) return false;
+            }
+            else
+            {
+                if (Four(ref Unsafe.Add(ref at, days)) != MonthFirst || Four(ref Unsafe.Add(ref at, days + 3)) != MonthLast) return false;
+                p = days + 7;
+                months = BitOperations.TrailingZeroCount(~(digit >> p));
+                year = p + months + 5;
+                if (months is not (1 or 2) || Four(ref Unsafe.Add(ref at, p + months)) != Year || Unsafe.Add(ref at, p + months + 4) != ' ') return false;
+            }
+
+            if ((digit >> year & 0x1F) != 0xF || Unsafe.Add(ref at, year + 4) is '/' or '-') return false;
+            var (day, month, value) = (Short(ref at, days), Short(ref Unsafe.Add(ref at, p), months), FourDigits(ref Unsafe.Add(ref at, year)));
+            if (day == 0 || month == 0 || value is < 1900 or > 2099) return false;
+            date = new PartialDate(value, month, day);
+            length = 5 + year + 4;
+            return true;
+        }
     }
 
     // Whether no further part of the number may follow, as behind "NQ/TW - ", "BGD&ĐT" and "BCSĐ UBND".
     private static bool IsEnd(ReadOnlySpan<char> s, int end)
     {
-        if (s[end] is '.' or '&' or '_') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
+        var c = s[end] == ' ' ? s[end + 1] : s[end];
+        if (c is (>= 'a' and <= 'z') or ';' or ')') return true;
+        if (s[end] is '.' or '&' or '_' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
         var next = Chars.SkipBlanks(s, end);
         return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] == 'H' && Chars.IsDigit(s[next])));
     }
 
-    private static int Short(ReadOnlySpan<char> s, int i, int digits) => digits == 2 ? (s[i] - '0') * 10 + s[i + 1] - '0' : s[i] - '0';
-
-    // The value of four digits, or -1.
-    private static int FourDigits(ReadOnlySpan<char> s, int i)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Short(ref char s, int digits)
     {
-        int a = s[i] - '0', b = s[i + 1] - '0', c = s[i + 2] - '0', d = s[i + 3] - '0';
-        return a is >= 0 and < 10 && b is >= 0 and < 10 && c is >= 0 and < 10 && d is >= 0 and < 10 ? a * 1000 + b * 100 + c * 10 + d : -1;
+        var first = s - '0';
+        return digits == 2 ? first * 10 + Unsafe.Add(ref s, 1) - '0' : first;
     }
+
+    // The value of four characters that are digits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FourDigits(ref char s)
+    {
+        var digits = unchecked(Four(ref s) - 0x0030_0030_0030_0030);
+        return (int)(unchecked(digits * (1000UL << 48 | 100UL << 32 | 10UL << 16 | 1)) >> 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Four(ref char s) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref s));
+
+    private static ulong FourOf(string four) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(four.AsSpan()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong In(Vector512<ushort> v, char first, ushort more) =>
         Vector512.LessThanOrEqual(v - Vector512.Create((ushort)first), Vector512.Create(more)).ExtractMostSignificantBits();
 
-    // One bit for each of the characters; Other are those beyond ASCII but for Đ.
-    private readonly ref struct Masks
+    // Where the parts of a number stand, counted from its first digit.
+    private struct Parts
+    {
+        public int Length;
+        public int Sequence;
+        public int Symbol;
+        public int Year;
+        public int Segments;
+        public bool KindFirst;
+        public bool KnownIssuer;
+
+        // A licence is no document, whatever its number.
+        public bool IsPermit;
+
+        public readonly NumberMatch ToMatch(int i) => new(i + Length, i + Sequence, i + Symbol, Year, MissingJoiner: false, LookAlikes: false, Segments, KindFirst, KnownIssuer);
+    }
+
+    // One bit for each of the characters; Other are those beyond ASCII but for Đ. Folded are the characters in upper case with Đ as D, and nothing that
+    // counts for the others.
+    private readonly struct Masks
     {
         public readonly ulong Digit;
         public readonly ulong Upper;
         public readonly ulong Lower;
         public readonly ulong Joiner;
         public readonly ulong Other;
+        public readonly Vector256<byte> Folded;
 
-        public Masks(ref ushort text)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Masks(ref char text)
         {
-            var v = Vector512.LoadUnsafe(ref text);
-            var stroke = Is(v, 'Đ');
-            Digit = In(v, '0', 9);
-            Upper = In(v, 'A', 25) | stroke;
-            Lower = In(v, 'a', 25);
-            Joiner = Is(v, '/') | Is(v, '-');
-            Other = Vector512.GreaterThan(v, Vector512.Create((ushort)127)).ExtractMostSignificantBits() & ~stroke;
+            var v = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref text));
+            var b = Avx512BW.IsSupported ? Avx512BW.ConvertToVector256ByteWithSaturation(v) : Vector256.NarrowWithSaturation(v.GetLower(), v.GetUpper());
+            var stroke = Vector512.Equals(v, Vector512.Create((ushort)'Đ')).ExtractMostSignificantBits();
+            var small = Vector256.LessThanOrEqual(b - Vector256.Create((byte)'a'), Vector256.Create((byte)25));
+            Digit = In(b, '0', 9);
+            Upper = In(b, 'A', 25) | stroke;
+            Lower = small.ExtractMostSignificantBits();
+            Joiner = Is(b, '/') | Is(b, '-');
+            Other = b.ExtractMostSignificantBits() & ~stroke;
+            b = Vector256.ConditionalSelect(Vector256.Equals(b, Vector256<byte>.AllBitsSet), Vector256.Create((byte)'D'), b);
+            Folded = b - (small & Vector256.Create((byte)0x20));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong Is(Vector512<ushort> v, char c) => Vector512.Equals(v, Vector512.Create((ushort)c)).ExtractMostSignificantBits();
+        private static ulong Is(Vector256<byte> b, char c) => Vector256.Equals(b, Vector256.Create((byte)c)).ExtractMostSignificantBits();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong In(Vector256<byte> b, char first, byte more) =>
+            Vector256.LessThanOrEqual(b - Vector256.Create((byte)first), Vector256.Create(more)).ExtractMostSignificantBits();
     }
 }
 
@@ -234,4 +382,7 @@ internal enum NumberShape
 
     /// <summary>A number that is one by its form alone.</summary>
     Plain,
+
+    /// <summary>A mention with its kind.</summary>
+    Mention,
 }

@@ -16,6 +16,7 @@ internal static class RelationRules
     private const int LongestPassive = 80;
     private const int LongestProposal = 80;
     private const int LongestBreak = 40;
+    private const int LongestIssuer = 60;
 
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
@@ -27,6 +28,9 @@ internal static class RelationRules
         "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
         "một số nội dung", "một số điều", "một số điểm", "một số khoản", "một số mục", "các điều", "các khoản", "các điểm", "các mục", "các phụ lục", "các biểu", "các mẫu", "các chương", "toàn bộ", "hiệu lực", "gạch đầu dòng", "các văn bản", "những văn bản", "văn bản",
         "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
+
+    // What a plan says that is changed there.
+    private static readonly Phrases Details = new("thời gian", "thời hạn", "tiến độ", "lộ trình", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "phân công", "tên", "số liệu", "kinh phí", "mức chi", "đối tượng", "một số chỉ tiêu", "một số nhiệm vụ", "các chỉ tiêu", "các nhiệm vụ");
 
     // Between the word for a review and the word for what was carried out.
     private static readonly Phrases CoordinateReviews = new("đánh giá", "rút kinh nghiệm", "kiểm điểm", "tổng kết", "sơ kết", "báo cáo", "khen thưởng", "nhân rộng", "biểu dương", "bình xét", "kết quả", "tình hình", "việc", "toàn diện", "khách quan", "trung thực", "đầy đủ", "sâu sắc", "thực chất", "cụ thể", "nghiêm túc", "đúng thực chất", "làm rõ");
@@ -54,7 +58,7 @@ internal static class RelationRules
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 
-    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung");
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung");
 
     private static readonly Phrases Carriers = new("quyết định", "thông tư", "nghị quyết", "kế hoạch", "công văn", "nghị định", "chỉ thị", "lệnh");
 
@@ -69,6 +73,9 @@ internal static class RelationRules
     private static readonly Phrases Proposals = new("kiến nghị", "đề xuất", "tham mưu", "đề nghị");
 
     private static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
+
+    // What is said of an act that is the subject of its clause.
+    private static readonly Phrases Predicates = new("có hiệu lực", "đã", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "quy định rõ", "quy định:", "nêu rõ", "xác định", "là", "không quy định", "chưa quy định", "ra đời", "quy định", "yêu cầu", "chỉ rõ", "nhấn mạnh", "khẳng định", "nêu", "đề ra", "cho phép");
 
     private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
 
@@ -112,6 +119,14 @@ internal static class RelationRules
                 continue;
             }
 
+            // "Nghị định A (nay là Nghị định B)"
+            if (previous is not null && PassageResolver.IsNowCalled(s, start))
+            {
+                Follow(draft, previous);
+                from = Math.Max(draft.Extent, draft.Found.End);
+                continue;
+            }
+
             var least = Math.Max(Math.Min(from, start), start - Farthest);
             var verdict = After(s, draft.Found.Start, draft.Extent);
             if (verdict.Cue != Cue.None)
@@ -122,6 +137,8 @@ internal static class RelationRules
             else
             {
                 verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewing);
+                if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
+                else if (draft.Found.Class == CitationClass.Law && IsDraft(s, start)) verdict = new Verdict(Cue.Mentions, start, start);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
                 {
@@ -147,8 +164,8 @@ internal static class RelationRules
                 }
                 else
                 {
-                    // A place in an act that the body names is to be followed.
-                    draft.Relation = (isItem && start == contentStart) || (zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
+                    // A place in an act that the body names is to be followed; an act that an item opens with and says something of is not.
+                    draft.Relation = !IsReport(s, draft) && !(isItem && start == draft.Found.Start && Predicates.Matches(s, Chars.SkipBlanks(s, draft.Extent))) && (isItem && start == contentStart || zone == Zone.Body && start < draft.Found.Start) ? CitationRelation.Implements : CitationRelation.Mentions;
                 }
             }
 
@@ -185,6 +202,16 @@ internal static class RelationRules
         p = Chars.SkipBlanks(s, p);
         if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
         return Chars.SkipBlanks(s, agent) == start;
+    }
+
+    // "UBND huyện đã có Công văn số …": who wrote the act, nothing that is done with it.
+    private static bool HasWord(ReadOnlySpan<char> s, int start, out int has)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (!Chars.EndsWith(s, p, "có", out has) && !Chars.EndsWith(s, p, "có các", out has)) return false;
+        p = Chars.SkipBlanksBack(s, has);
+        if (Chars.EndsWith(s, p, "đã", out var already)) has = already;
+        return true;
     }
 
     // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
@@ -280,8 +307,10 @@ internal static class RelationRules
     private static void Soften(ReadOnlySpan<char> s, Draft draft, Cue cue, Zone zone, bool basisBlock)
     {
         if (cue is not (Cue.Following or Cue.Implements or Cue.Basis) || zone == Zone.Preamble || basisBlock) return;
-        if (draft.KindEnd > draft.KindStart && Reports.Matches(s[draft.KindStart..draft.KindEnd], 0)) draft.Relation = CitationRelation.Mentions;
+        if (IsReport(s, draft)) draft.Relation = CitationRelation.Mentions;
     }
+
+    private static bool IsReport(ReadOnlySpan<char> s, Draft draft) => draft.KindEnd > draft.KindStart && Reports.Matches(s[draft.KindStart..draft.KindEnd], 0);
 
     // "Nghị định A; Nghị định B và Nghị định C hết hiệu lực": what is said behind the last holds for the list.
     private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, int index)
@@ -341,9 +370,13 @@ internal static class RelationRules
         {
             var hit = hits[k];
             var gap = s[hit.End..end];
+            // "(sau đây gọi tắt là …) và Kế hoạch số …": what is said in brackets ends with them.
+            if (ClosesBracket(gap)) continue;
             switch (hit.Cue)
             {
                 case Cue.Amends or Cue.Replaces or Cue.Repeals:
+                    // "Nghị định A (thay thế Nghị định B)": what another act did.
+                    if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
                     var first = FirstOfGroup(s, hits, k);
                     if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
@@ -353,7 +386,7 @@ internal static class RelationRules
                     if (!leads && IsProposed(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
-                    if (!IsBlank(gap)) continue;
+                    if (!IsBlank(gap) && !IsContentOf(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
                     // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
@@ -364,7 +397,7 @@ internal static class RelationRules
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
-                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất", "căn cứ đề nghị", "căn cứ đề xuất", "trên cơ sở đề nghị", "trên cơ sở đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
                         pastClause = true;
                         continue;
@@ -413,6 +446,32 @@ internal static class RelationRules
         if (ruled.Cue != Cue.None) return ruled;
         if (leads && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
         return Verdict.None;
+    }
+
+    // A bracket that opened before; "a)" and "1)" open items.
+    private static bool ClosesBracket(ReadOnlySpan<char> gap)
+    {
+        var depth = 0;
+        for (var p = 0; p < gap.Length;)
+        {
+            var next = gap[p..].IndexOfAny('(', ')');
+            if (next < 0) return false;
+            p += next;
+            if (gap[p] == '(') depth++;
+            else if (depth > 0) depth--;
+            else if (!IsLabel(gap, p)) return true;
+            p++;
+        }
+
+        return false;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> gap, int close)
+    {
+        var label = Chars.WordStart(gap, close);
+        if (close - label is not (1 or 2)) return false;
+        var before = Chars.SkipBlanksBack(gap, label);
+        return before == 0 || gap[before - 1] is ';' or ':' or ',' or '.' or '\n' or '-' || Chars.EndsWith(gap, before, "và");
     }
 
     private static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
@@ -592,10 +651,12 @@ internal static class RelationRules
         if (gap.Length > 200) return false;
         var p = Chars.SkipBlanks(gap, 0);
         if (p < gap.Length && gap[p] == ':') p = Chars.SkipBlanks(gap, p + 1);
-        if (p >= gap.Length) return true;
+        if (p >= gap.Length || IsBlank(gap)) return true;
         // "đều bãi bỏ, gồm Quyết định …", "Bổ sung 02 nhiệm vụ vào Kế hoạch …"
         if (gap[p] == ',' && Chars.MatchesAny(gap, Chars.SkipBlanks(gap, p + 1), ["bao gồm", "gồm", "cụ thể"], out var listed) && Chars.SkipBlanks(gap, listed) is var rest && (rest >= gap.Length || gap[rest] == ':')) return true;
         if (gap.Length <= 80 && gap.IndexOfAny(',', ';') < 0 && Chars.EndsWith(gap, Chars.SkipBlanksBack(gap, gap.Length), "vào")) return true;
+        // "Điều chỉnh thời gian thực hiện tại Mục III Kế hoạch số …"
+        if (gap.Length <= 80 && gap.IndexOfAny(",;:(") < 0 && Details.Matches(gap, p, out _) && Chars.SkipBlanksBack(gap, gap.Length) is var place && (Chars.EndsWith(gap, place, "tại") || Chars.EndsWith(gap, place, "của") || Chars.EndsWith(gap, place, "trong"))) return true;
         if (!Objects.Matches(gap, p, out _)) return false;
         return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
             && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
@@ -619,11 +680,32 @@ internal static class RelationRules
     // "dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số …": another act does it.
     private static bool IsTitleOfAnother(ReadOnlySpan<char> s, int start, Zone zone)
     {
-        if (zone == Zone.Header) return false;
         var p = Chars.SkipBlanksBack(s, start);
-        if (!KindGrammar.TryReadBack(s, p, out var kindStart)) return false;
+        if (Chars.EndsWith(s, p, "mới", out var newly) || Chars.EndsWith(s, p, "khác", out newly)) p = Chars.SkipBlanksBack(s, newly);
+        if (!KindGrammar.TryReadBack(s, p, out var kindStart) && !IsKindOf(s, p, out kindStart)) return false;
         if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo")) return true;
-        return zone != Zone.Preamble && Chars.IsUpper(s[kindStart]);
+        return zone is not (Zone.Preamble or Zone.Header) && Chars.IsUpper(s[kindStart]);
+    }
+
+    // "dự thảo Nghị quyết của Quốc hội sửa đổi, bổ sung …"
+    private static bool IsKindOf(ReadOnlySpan<char> s, int end, out int kindStart)
+    {
+        kindStart = end;
+        for (var p = end - 1; p > Math.Max(3, end - LongestIssuer); p--)
+        {
+            if (s[p] is ',' or ';' or '.' or ':' or '(' || Chars.IsDigit(s[p])) return false;
+            if (Chars.Lower(s[p]) != 'c' || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "của", out var of)) continue;
+            return IssuerGrammar.BodyEnd(s[..end], Chars.SkipBlanks(s, of)) == end && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, p), out kindStart);
+        }
+
+        return false;
+    }
+
+    // "dự thảo Luật …", "các dự án: Luật …": what is not yet made.
+    private static bool IsDraft(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        return Chars.EndsWith(s, p, "dự thảo") || Chars.EndsWith(s, p, "dự án") || Chars.EndsWith(s, p, "dự thảo các") || Chars.EndsWith(s, p, "dự án các") || Chars.EndsWith(s, p, "hồ sơ đề nghị xây dựng") || Chars.EndsWith(s, p, "đề nghị xây dựng");
     }
 
     private static bool IsProposed(ReadOnlySpan<char> s, int least, int start)
@@ -688,6 +770,17 @@ internal static class RelationRules
         var p = Chars.SkipBlanks(gap, 0);
         if (p < gap.Length && gap[p] is ':' or '(' or '“') p = Chars.SkipBlanks(gap, p + 1);
         if (Chars.MatchesAny(gap, p, ["các", "tại", "theo", "với", "điều", "khoản"], out var after)) p = Chars.SkipBlanks(gap, after);
+        return p >= gap.Length;
+    }
+
+    // "đưa các nội dung của …", "đưa việc thực hiện …"
+    private static bool IsContentOf(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (Chars.MatchesAny(gap, p, ["các", "những"], out var many)) p = Chars.SkipBlanks(gap, many);
+        if (!Chars.MatchesAny(gap, p, ["nội dung", "quy định", "chỉ tiêu", "nhiệm vụ", "mục tiêu"], out var noun)) return false;
+        p = Chars.SkipBlanks(gap, noun);
+        if (Chars.MatchesAny(gap, p, ["của", "trong", "về", "tại"], out var of)) p = Chars.SkipBlanks(gap, of);
         return p >= gap.Length;
     }
 

@@ -24,4 +24,7 @@ internal struct AnchorCursor
 
     /// <summary>One bit for each place.</summary>
     public ulong Bits;
+
+    /// <summary>One bit for each digit.</summary>
+    public ulong Digits;
 }

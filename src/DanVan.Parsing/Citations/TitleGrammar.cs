@@ -7,10 +7,12 @@ internal static class TitleGrammar
     private const int LongestClause = 220;
     private const int LongestShortName = 40;
     private const int LongestRemark = 120;
+    private const int MostOfAddressee = 40;
+    private const int LongestSubject = 160;
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
-        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
+        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
@@ -20,10 +22,13 @@ internal static class TitleGrammar
         "ủy ban", "ubnd", "sở", "ban", "hội", "phòng", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy", "quận ủy", "chi bộ", "đảng bộ", "bộ", "trường", "công an", "cục", "chi cục", "trung tâm", "liên đoàn", "đoàn", "mặt trận", "bệnh viện", "thanh tra", "tòa án", "viện", "văn phòng", "công đoàn",
         "bảo hiểm", "kho bạc", "ngân hàng", "chủ tịch", "thường trực", "giám đốc", "hội đồng", "chính phủ", "thủ tướng", "phó thủ tướng", "phó chủ tịch", "đồng chí", "bộ trưởng", "thứ trưởng", "tổng bí thư", "ubmttq", "hđnd", "mttq", "tổng cục", "học viện", "đại học", "nhà trường", "xã", "phường", "tổng công ty", "công ty", "ban thường vụ", "ban chấp hành", "khối", "hạt", "trạm", "đài", "tổ", "liên minh", "bch", "btv");
 
-    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được");
+    private static readonly Phrases MainVerbs = new("ban hành", "xây dựng", "triển khai", "đề ra", "tổ chức", "yêu cầu", "đề nghị", "hướng dẫn", "báo cáo", "thông báo", "lập kế hoạch", "chỉ đạo", "kế hoạch", "đã", "có ý kiến", "giao", "thống nhất", "nhận được", "chủ trì", "phối hợp", "tham mưu", "tiếp tục", "tiến hành", "phân công", "chịu trách nhiệm", "có trách nhiệm", "phải", "sẽ", "cử", "đăng ký", "rà soát", "thành lập", "lãnh đạo", "kiểm tra", "phê duyệt", "quyết định");
 
     // What is brought to somebody: the one it is brought to stands behind the subject.
     private static readonly Phrases Conveying = new("phổ biến", "quán triệt", "tuyên truyền", "triển khai", "thông báo", "sao gửi", "sao y", "gửi", "truyền đạt", "học tập", "giới thiệu", "niêm yết", "chuyển", "tập huấn", "cung cấp", "thông tin", "nghiên cứu");
+
+    // The same inside a subject; "triển khai", "chuyển" and "thông tin" mean other things there.
+    private static readonly Phrases Imparting = new("phổ biến", "quán triệt", "tuyên truyền", "truyền đạt", "học tập", "giới thiệu", "tập huấn", "thông báo", "gửi", "cung cấp");
 
     private static readonly Phrases Everybody = new("toàn thể", "toàn bộ cán bộ", "toàn bộ đảng viên", "toàn bộ đoàn viên", "mọi", "từng", "tất cả", "đông đảo", "100%");
 
@@ -31,15 +36,25 @@ internal static class TitleGrammar
         "toàn bộ", "toàn đảng", "toàn dân", "tận", "các cấp", "các tầng lớp", "các chi bộ", "các đảng bộ", "các tổ chức", "các cơ quan", "các đơn vị", "các phòng", "các thôn", "các xã", "các hội", "các đoàn", "các thành viên",
         "các đồng chí", "các địa phương", "các ban", "các sở", "các trường", "các cán bộ", "đội ngũ", "cán bộ", "đảng viên", "công chức", "viên chức", "đoàn viên", "hội viên", "người dân", "nhân dân", "người lao động", "học sinh", "sinh viên", "chi bộ", "cơ sở");
 
+    private static readonly Phrases Everyone = new("các bộ", "các sở", "các ban", "các ngành", "các cấp", "các xã", "các huyện", "các chi bộ", "các đảng bộ", "các thôn", "các trường", "các tổ chức", "các hội", "các đoàn thể", "các khoa", "các cấp ủy", "các đồng chí", "các thành viên", "các doanh nghiệp", "các cấp chính quyền", "từng cơ quan", "từng đơn vị", "từng chi bộ", "cán bộ", "đảng viên", "thủ trưởng", "người đứng đầu", "hằng năm", "hàng năm", "định kỳ");
+
+    private static readonly Phrases Predicates = new("đã", "phải", "cần", "có trách nhiệm", "chủ động", "tập trung", "tiến hành", "xây dựng kế hoạch", "nghiêm túc", "khẩn trương", "căn cứ", "chịu trách nhiệm", "báo cáo kết quả", "gửi báo cáo", "tổ chức triển khai", "tổ chức thực hiện tốt", "chấp hành nghiêm", "rà soát", "lập danh sách", "lập kế hoạch", "đăng ký", "phân công");
+
+    private static readonly Endings Demanded = new("mục đích", "tiêu chuẩn", "nguyên tắc", "nội dung", "khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "điều kiện", "đề xuất");
+
+    private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
+
     /// <summary>Whether the name of a body begins at a position.</summary>
     public static bool IsBody(ReadOnlySpan<char> s, int i) => Bodies.Matches(s, i, out _);
 
     /// <summary>Whether the words say that something is brought to somebody ("phổ biến", "quán triệt").</summary>
-    public static bool Conveys(ReadOnlySpan<char> words)
+    public static bool Conveys(ReadOnlySpan<char> words) => HasAny(words, Conveying);
+
+    private static bool HasAny(ReadOnlySpan<char> words, Phrases phrases)
     {
         for (var p = 0; p < words.Length; p++)
         {
-            if (Chars.IsLetter(words[p]) && Chars.AtWordStart(words, p) && Conveying.Matches(words, p, out _)) return true;
+            if (Chars.IsLetter(words[p]) && Chars.AtWordStart(words, p) && phrases.Matches(words, p, out _)) return true;
         }
 
         return false;
@@ -54,6 +69,7 @@ internal static class TitleGrammar
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
         if (TryRemark(s, p, out var remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
+        if (TryAddressee(s, p, out var addressed)) p = addressed;
         // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
         if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương", "hội nghị ban chấp hành", "kỳ họp thứ"], out _))
         {
@@ -86,7 +102,31 @@ internal static class TitleGrammar
 
         start = p;
         if (IsOpeningQuote(s[p])) return true;
-        return Openers.IsOpener(s, p, out _);
+        // "… tiếp tục được thực hiện": what becomes of the act.
+        return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được");
+    }
+
+    // "Công văn số … gửi Ủy ban nhân dân các huyện, thành phố về việc …": to whom it was written stands before what it is about.
+    private static bool TryAddressee(ReadOnlySpan<char> s, int i, out int subject)
+    {
+        subject = i;
+        if (!Chars.MatchesAny(s, i, ["gửi", "kính gửi", "đã gửi", "gửi đến", "gửi tới"], out var p)) return false;
+        for (var words = 0; words < MostOfAddressee && p < s.Length; words++)
+        {
+            p = Chars.SkipBlanks(s, p);
+            if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+            if (words > 0 && Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _))
+            {
+                subject = p;
+                return true;
+            }
+
+            var end = Chars.WordEnd(s, p);
+            if (end == p) return false;
+            p = end;
+        }
+
+        return false;
     }
 
     // "(nay là tỉnh Thái Nguyên)", "(cũ)", "(sau đây gọi tắt là Chỉ thị 33)" between the issuer and the subject.
@@ -133,6 +173,8 @@ internal static class TitleGrammar
             {
                 case '(':
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "đính kèm"], out _)) return Stop(ref state, p);
+                    // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
+                    if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start)) return Stop(ref state, p);
                     state.Brackets++;
                     break;
@@ -168,9 +210,7 @@ internal static class TitleGrammar
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.MatchesAny(s, p, ["mà", "như sau", "bằng hình thức", "bằng các hình thức", "bằng nhiều hình thức"], out _)) return Stop(ref state, p);
-                    if (IsEnded(s, p)) return Stop(ref state, p);
-                    // "… năm 2018 nhằm nâng cao": what is done with the act; in the middle of a subject it is a part of it.
-                    if (p > 0 && Chars.Matches(s, p, "nhằm") && Chars.SkipBlanksBack(s, p) is var end and > 0 && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')')) return Stop(ref state, p);
+                    if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state) || IsConsequence(s, p)) return Stop(ref state, p);
@@ -185,7 +225,8 @@ internal static class TitleGrammar
                     // "phê duyệt Đề án “…” đối với các nhiệm vụ": the name is closed.
                     if (Chars.Matches(s, p, "đối với") && Chars.SkipBlanksBack(s, p) is var closed and > 0 && s[closed - 1] is '”' or '"') return Stop(ref state, p);
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
-                    if (Chars.MatchesAny(s, p, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều"], out _)) return Stop(ref state, p);
+                    if (IsAmended(s, p)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
@@ -195,7 +236,7 @@ internal static class TitleGrammar
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (ListEnders.Matches(s, p, out _)) return Stop(ref state, p);
-                    if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || EndsPeriod(s, p, joined))) return Stop(ref state, p);
+                    if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     break;
@@ -288,6 +329,14 @@ internal static class TitleGrammar
         var q = Chars.SkipBlanks(s, p);
         return q >= s.Length || q == p || !Chars.IsLetter(s[q]) || Chars.IsUpper(s[q]);
     }
+
+    /// <summary>Whether the words at a position tell by what an act was amended.</summary>
+    public static bool IsAmended(ReadOnlySpan<char> s, int i) =>
+        Chars.MatchesAny(s, i, ["đã được sửa đổi", "được sửa đổi, bổ sung bởi", "được sửa đổi, bổ sung tại", "được sửa đổi, bổ sung theo", "được sửa đổi, bổ sung bằng", "được sửa đổi, bổ sung một số điều", "được sửa đổi bổ sung bởi", "được sửa đổi bổ sung tại", "được sửa đổi bổ sung theo", "được sửa đổi bổ sung bằng", "được sửa đổi và bổ sung tại", "được sửa đổi và bổ sung bởi", "được bổ sung bởi", "được sửa đổi tại", "được sửa đổi theo", "được sửa đổi bởi", "được thay thế bởi", "được thay thế bằng"], out _);
+
+    // "… năm 2018 nhằm nâng cao", "… giai đoạn 2022 - 2025 bảo đảm đúng tiến độ": what is done with the act; in the middle of a subject it is a part of it.
+    private static bool IsMannerBehind(ReadOnlySpan<char> s, int i) =>
+        Chars.SkipBlanksBack(s, i) is var end and > 0 && i > end && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')') && Manners.Matches(s, i, out _);
 
     // "… hết hiệu lực kể từ ngày": from when to when, no part of the subject; but "danh mục văn bản hết hiệu lực" is one.
     private static bool IsValidity(ReadOnlySpan<char> s, int i)
@@ -392,7 +441,7 @@ internal static class TitleGrammar
 
     // "Phổ biến Kế hoạch số … về … đến toàn thể công chức": to whom it is brought, unless the subject itself brings something to somebody.
     private static bool IsAudience(ReadOnlySpan<char> s, int p, in TitleState state) =>
-        Chars.MatchesAny(s, p, ["đến", "tới"], out var after) && Chars.SkipBlanks(s, after) is var whom && (Everybody.Matches(s, whom, out _) || (state.IsConveyed && Audience.Matches(s, whom, out _))) && !Conveys(s[state.Start..p]);
+        Chars.MatchesAny(s, p, ["đến", "tới"], out var after) && Chars.SkipBlanks(s, after) is var whom && (Everybody.Matches(s, whom, out _) || (state.IsConveyed && Audience.Matches(s, whom, out _))) && !HasAny(s[state.Start..p], Imparting);
 
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
 
@@ -414,13 +463,39 @@ internal static class TitleGrammar
         return true;
     }
 
+    // ", trình tự, thủ tục", ", cụ thể hóa", "mục đích, yêu cầu": a further noun or verb of the subject.
+    private static bool GoesOn(ReadOnlySpan<char> s, int p, int end)
+    {
+        var next = Chars.SkipBlanks(s, end);
+        if (Chars.Matches(s, p, "trình")) return Chars.MatchesAny(s, next, ["tự", "độ", "diễn"], out _);
+        if (Chars.Matches(s, p, "cụ thể")) return Chars.Matches(s, next, "hóa");
+        if (Chars.Matches(s, p, "xem")) return Chars.Matches(s, next, "xét");
+        if (Chars.Matches(s, p, "lấy")) return Chars.Matches(s, next, "ý kiến");
+        var comma = Chars.SkipBlanksBack(s, p);
+        return Chars.MatchesAny(s, p, ["yêu cầu", "đề nghị"], out _) && comma > 0 && Demanded.EndAt(s, Chars.SkipBlanksBack(s, comma - 1));
+    }
+
+    // ", các bộ, ngành, địa phương đã tập trung …": a verb that no subject of an act has tells the clause.
+    private static bool Acts(ReadOnlySpan<char> s, int i)
+    {
+        var end = Math.Min(s.Length, i + LongestSubject);
+        for (var p = i; p < end; p++)
+        {
+            if (s[p] is ';' or ':' or '(' or '|' || (s[p] == '.' && EndsSentence(s, p))) return false;
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Predicates.Matches(s, p, out _)) return true;
+        }
+
+        return false;
+    }
+
     // ", Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": what the document itself does.
     private static bool StartsClause(ReadOnlySpan<char> s, int p)
     {
         if (p >= s.Length) return true;
         if (!Chars.IsLetter(s[p])) return false;
-        if (!Chars.IsUpper(s[p])) return ClauseOpeners.Matches(s, p, out _);
-        if (ClauseOpeners.Matches(s, p, out _)) return true;
+        if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener);
+        if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
+        if (!Chars.IsUpper(s[p])) return false;
         if (!Bodies.Matches(s, p, out _)) return false;
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
         var q = Chars.SkipBlanks(s, bodyEnd);

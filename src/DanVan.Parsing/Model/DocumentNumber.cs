@@ -162,9 +162,11 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     private static bool IsSymbol(ReadOnlySpan<char> s)
     {
         if (!char.IsLetter(s[0]) || s[^1] is '-' or '/' or '.' or '&') return false;
-        foreach (var c in s)
+        for (var i = 0; i < s.Length; i++)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '/' or '.' or '&' or '_' or '(' or ')')) return false;
+            // "CTPH-LĐLĐ-SVH,TT,DL"
+            if (s[i] == ',' && i + 1 < s.Length && char.IsUpper(s[i - 1]) && char.IsUpper(s[i + 1])) continue;
+            if (!char.IsLetterOrDigit(s[i]) && s[i] is not ('-' or '/' or '.' or '&' or '_' or '(' or ')')) return false;
         }
 
         return true;

@@ -28,6 +28,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Words that stand before a number inside a sentence, so that the number opens no part.</summary>
     private static readonly string[] NumberWords = ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "chương", "phần", "lục", "quý", "và", "hoặc", "đến", "từ", "khóa", "thứ"];
 
+    // "hằng năm", "mỗi tháng": no number belongs to the time.
+    private static readonly string[] EveryWords = ["hang", "moi", "ca", "nhieu", "tung"];
+
+    /// <summary>A heading of fewer characters may end in "thực hiện" as well as break off there.</summary>
+    private const int ShortHeading = 60;
+
     private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
 
     private readonly List<TextLine> _lines = layout.Lines;
@@ -224,6 +230,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void Open(Draft draft, in TextLine line)
     {
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
+        draft.Index = _drafts.Count;
         _drafts.Add(draft);
         _body = draft;
         _inNote = false;
@@ -238,7 +245,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (next >= line.End) return false;
         var last = text[_body.Last.End - 1];
         if (char.IsLower(text[next])) return char.IsLower(last) && next > line.Start + 1 && layout.IsFull(i - 1);
-        return char.IsAsciiDigit(text[next]) && char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End));
+        if (!char.IsAsciiDigit(text[next]) || !char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End))) return false;
+        // "CHỈ TIÊU ĐẾN NĂM 2025", below it "- 100% cán bộ …"
+        return !_body.IsHeading || (next + 4 <= line.End && text.AsSpan(next, 4).IndexOfAnyExceptInRange('0', '9') < 0);
     }
 
     private bool IsFootnote(int i, Zone zone, out string mark, out int content)
@@ -247,9 +256,15 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
-        if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body);
+        if (text[line.ContentStart] != '(') return line.BlankBefore || line.PageBefore || _inNote || IsUnfinished(_body) || IsDueNote(line, mark, expected);
         return IsUnfinished(_body) && !line.IsJoined;
     }
+
+    /// <summary>Whether the next footnote stands right below the passage that has its mark: "1 Thực hiện theo …", not an item with a mark behind its number.</summary>
+    private bool IsDueNote(in TextLine line, string mark, int expected) =>
+        int.TryParse(mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == expected
+        && !SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)
+        && footnotes.Reference(mark, TextSpan.FromBounds(line.Start, line.End)) is { IsEmpty: false } place && place.Start < line.Start && line.Start - place.End < NoteReach;
 
     private void StartNote(in TextLine line, string mark, int content)
     {
@@ -285,7 +300,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
-        if (line.IsJoined && before is not null && EndsWithNumberWord(before.Last) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
+        if (line.IsJoined && before is not null && NumberGoesOn(before.Last, line) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if (!_outline.Accepts(label, context, upper)) return false;
@@ -342,20 +357,42 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return false;
     }
 
-    private bool EndsWithNumberWord(TextSpan span)
+    /// <summary>Whether the number that begins the line belongs to the last word of the span: "Điều⏎5", "năm⏎2026", "lần thứ⏎XIV".</summary>
+    private bool NumberGoesOn(TextSpan span, in TextLine line)
     {
         var end = span.End;
         while (end > span.Start && text[end - 1] is '*' or ' ') end--;
         if (end > span.Start && text[end - 1] == ',') return char.IsAsciiDigit(text[Math.Max(span.Start, end - 2)]);
-        var from = end;
-        while (from > span.Start && char.IsLetter(text[from - 1]) && end - from < 8) from--;
+        var from = WordStart(span, end);
         var word = text.AsSpan(from, end - from);
         foreach (var candidate in NumberWords)
         {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return !Letters.IsUpper(text, span.Start, span.End);
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return !Letters.IsUpper(text, span.Start, span.End) && (word.Length < 3 || !IsTimeWord(word) || IsDatePart(word, span, from, line));
         }
 
         return false;
+    }
+
+    private int WordStart(TextSpan span, int end)
+    {
+        var from = end;
+        while (from > span.Start && char.IsLetter(text[from - 1]) && end - from < 8) from--;
+        return from;
+    }
+
+    private static bool IsTimeWord(ReadOnlySpan<char> word) =>
+        word.Equals("ngày", StringComparison.OrdinalIgnoreCase) || word.Equals("tháng", StringComparison.OrdinalIgnoreCase) || word.Equals("năm", StringComparison.OrdinalIgnoreCase);
+
+    // Not "II." or "2." below "hằng năm" or "05 năm": a day and a month have two figures at most and no words behind them, a year has four.
+    private bool IsDatePart(ReadOnlySpan<char> word, TextSpan span, int from, in TextLine line)
+    {
+        var stop = line.ContentStart;
+        while (stop < line.ContentEnd && char.IsAsciiDigit(text[stop])) stop++;
+        var digits = stop - line.ContentStart;
+        if (digits == 0 || (word[0] is 'n' or 'N' && word[1] is 'ă' or 'Ă') != (digits == 4)) return false;
+        var end = from;
+        while (end > span.Start && TextLine.IsBlank(text[end - 1])) end--;
+        return Fold.MatchAny(text, WordStart(span, end), end, EveryWords) < 0;
     }
 
     private bool IsUnfinished(Draft? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
@@ -445,6 +482,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
         var full = layout.IsFull(i - 1);
         var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
+        // "2 - Chỉ tiêu", below it "a- 100% cán bộ …"
+        if (lower && draft.IsHeading && IsDashedLetter(line)) return false;
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
         if (!unfinished)
         {
@@ -452,14 +491,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last))) return true;
+        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) >= 0);
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || IsNumbered(kind, line)));
     }
+
+    // "Phạm vi thực hiện", below it "Chương trình được thực hiện …": a heading and its text; an act that the heading breaks off at has a number.
+    private bool IsNumbered(int kind, in TextLine line)
+    {
+        var next = SectionLabel.SkipBlanks(text, kind, line.ContentEnd);
+        return next < line.ContentEnd && (char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, line.ContentEnd, "so") >= 0);
+    }
+
+    private bool IsDashedLetter(in TextLine line) =>
+        line.ContentStart + 3 < line.ContentEnd && VietnameseText.IsDash(text[line.ContentStart + 1]) && TextLine.IsBlank(text[line.ContentStart + 2]);
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
     private bool GoesOnAfterBreak(Draft draft, int i)
@@ -477,7 +526,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
-        if (char.IsAsciiDigit(text[line.ContentStart]) && EndsWithNumberWord(draft.Last)) return true;
+        if (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line)) return true;
         if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
         if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
         if (draft.IsHeading) return false;
@@ -621,10 +670,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var words = Letters.OneLine(text, pieces, marks);
             if (draft.AwaitsTitle) words = "";
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
+            if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
             if (IsMarkedLabel(pieces[0]) && words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
+    }
+
+    /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
+    private bool IsParagraph(Draft draft, string words)
+    {
+        if (words[^1] is not ('.' or ';')) return false;
+        if (RunInHeading.FirstSentence(words) < words.Length) return true;
+        var next = draft.Index + 1;
+        return next >= _drafts.Count || _drafts[next].Zone != draft.Zone || (_drafts[next].Kind == PassageKind.Numbered && _drafts[next].Section is { } path && !path.StartsWith(draft.Section + ".", StringComparison.Ordinal));
     }
 
     /// <summary>Whether marks of bold or italic set the words up to the first colon apart: "**Công tác tuyên truyền:** đẩy mạnh …".</summary>
@@ -719,6 +778,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         public bool AwaitsTitle { get; set; }
 
         public int Line { get; init; }
+
+        /// <summary>The place among the passages in the order of their first lines.</summary>
+        public int Index { get; set; }
 
         public TextSpan Last => Pieces[^1];
 

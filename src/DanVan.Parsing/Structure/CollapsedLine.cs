@@ -38,7 +38,9 @@ internal static class CollapsedLine
         var heading = -1;
         for (var i = start; i < end; i++)
         {
-            if (text[i] is not ('I' or 'V' or 'X') || !OpensSentence(text, start, i)) continue;
+            if (text.AsSpan(i, end - i).IndexOfAny('I', 'V', 'X') is not (>= 0 and var ahead)) break;
+            i += ahead;
+            if (!OpensSentence(text, start, i)) continue;
             var stop = i;
             while (stop < end && text[stop] is 'I' or 'V' or 'X' && stop - i < 6) stop++;
             var value = SectionLabel.RomanValue(text.AsSpan(i, stop - i));
@@ -63,6 +65,9 @@ internal static class CollapsedLine
     private static void CutLetterhead(string text, int start, int end, List<int> cuts)
     {
         var reach = Math.Min(end, start + HeadReach);
+        // The first motto is in capitals, and each has one of these: marks aside, so that they need no folding.
+        var head = text.AsSpan(start, reach - start);
+        if (head.IndexOf("NG", StringComparison.Ordinal) < 0 && head.IndexOf("NH", StringComparison.Ordinal) < 0) return;
         var motto = -1;
         foreach (var words in Mottos)
         {
@@ -104,10 +109,16 @@ internal static class CollapsedLine
         var recipients = -1;
         for (var i = Math.Max(start, end - TailReach); i < end; i++)
         {
+            if (recipients < 0)
+            {
+                if (text.AsSpan(i, end - i).IndexOf('N') is not (>= 0 and var ahead)) return;
+                i += ahead;
+            }
+
             if (i == start || !TextLine.IsBlank(text[i - 1]) || !char.IsUpper(text[i])) continue;
             if (recipients < 0)
             {
-                if (text[i] != 'N' || Fold.MatchWord(text, i, end, "noi nhan") is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;
+                if (Fold.MatchWord(text, i, end, "noi nhan") is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;
                 recipients = i;
                 if (cuts.Count == 0 || cuts[^1] < i) cuts.Add(i);
             }

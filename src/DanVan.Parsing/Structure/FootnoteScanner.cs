@@ -244,7 +244,7 @@ internal sealed class FootnoteScanner
             if (stop == i + 1 || stop >= _text.Length || _text[stop] != (c == '[' ? ']' : ')')) return;
             stop++;
         }
-        else if (char.IsAsciiDigit(c) && (char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' || afterSymbol))
+        else if (char.IsAsciiDigit(c) && (char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' || afterSymbol || ClosesSentence(i)))
         {
             while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 3) value = value * 10 + (_text[stop++] - '0');
             if (stop < _text.Length && (char.IsLetterOrDigit(_text[stop]) || _text[stop] is '/' or '%')) return;
@@ -258,6 +258,14 @@ internal sealed class FootnoteScanner
         if (value is 0 or > 999) return;
         if (!_glued.TryGetValue(value, out var places)) _glued[value] = places = [];
         places.Add(TextSpan.FromBounds(i, stop));
+    }
+
+    /// <summary>Whether a digit stands glued to the full stop of a sentence at the end of its line: "… (chi bộ cơ sở).1".</summary>
+    private bool ClosesSentence(int i)
+    {
+        if (i < 2 || _text[i - 1] != '.' || !(char.IsLower(_text[i - 2]) || _text[i - 2] is ')' or '”' or '"')) return false;
+        while (i < _text.Length && char.IsAsciiDigit(_text[i])) i++;
+        return i >= _text.Length || _text[i] is '\n' or '\r';
     }
 
     /// <summary>Reads <c>^{1}</c>, <c>^1</c>, <c>[^1]</c> with an optional colon, or <c>&lt;sup&gt;1&lt;/sup&gt;</c>.</summary>

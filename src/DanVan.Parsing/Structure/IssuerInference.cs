@@ -39,6 +39,9 @@ internal static class IssuerInference
     /// <summary>Words after "các" in the name of those who are addressed, not of one who issues: "các tỉnh", "các sở, ban, ngành".</summary>
     private static readonly string[] Many = ["tinh", "huyen", "xa", "phuong", "quan", "thanh pho", "thi xa", "so", "ban", "bo", "nganh", "co quan", "don vi", "dia phuong", "phong", "tinh uy", "huyen uy", "dang uy", "to chuc"];
 
+    /// <summary>Parts of a body that are called by it.</summary>
+    private static readonly string[] Inner = ["thanh tra", "cong doan", "chi bo", "dang bo", "doan thanh nien"];
+
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
@@ -49,13 +52,13 @@ internal static class IssuerInference
         {
             if (header.Issuer is null)
             {
-                if ((Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure)) is { } issuer)
+                if ((Wired(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure)) is { } issuer)
                 {
                     header = header with { Issuer = issuer };
                     inferred |= InferredParts.Issuer;
                 }
             }
-            else if (IsBare(header.Issuer))
+            else if (IsBare(header.Issuer) || IsOfFront(header.Issuer))
             {
                 if (Whole(text, structure, header) is { } whole) header = header with { Issuer = whole };
             }
@@ -64,6 +67,10 @@ internal static class IssuerInference
                 if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer)) header = header with { Issuer = full };
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
                 else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
+            }
+            else if (above is not null && Array.Exists(Inner, name => Fold.Is(header.Issuer, 0, header.Issuer.Length, name)) && OfTheOneAbove(text, header.Issuer, above) is { } inner)
+            {
+                header = header with { Issuer = inner };
             }
         }
 
@@ -116,6 +123,67 @@ internal static class IssuerInference
         return null;
     }
 
+    /// <summary>Who wires an express telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:", with those addressed behind it.</summary>
+    private static string? Wired(string text, DocumentStructure structure)
+    {
+        if (!string.Equals(structure.Header.Kind, "Công điện", StringComparison.Ordinal)) return null;
+        foreach (var passage in structure.Passages)
+        {
+            if (passage.Section is not null) break;
+            var words = Letters.OneLine(text, passage.Pieces);
+            var verb = Fold.Find(words, 0, words.Length, "dien");
+            if (verb is <= 1 or > LongestName || words[verb - 1] != ' ' || verb + 4 >= words.Length || words[verb + 4] is not (':' or ',') && !words.AsSpan(verb + 4).StartsWith(" các", StringComparison.Ordinal)) continue;
+            var name = words[..verb].TrimEnd();
+            if (IsBody(name, 0, name.Length)) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>Who passes on what was concluded, in the last sentence: "Văn phòng Chính phủ xin thông báo để … biết, thực hiện".</summary>
+    private static string? Informs(string text, DocumentStructure structure)
+    {
+        for (var i = structure.Passages.Count - 1; i >= 0; i--)
+        {
+            var passage = structure.Passages[i];
+            if (passage.Zone is not (Zone.Body or Zone.Preamble)) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            var verb = Fold.Find(words, 0, words.Length, "thong bao de");
+            if (verb is <= 1 or > LongestName || words[verb - 1] != ' ' || !IsBody(words, 0, verb)) return null;
+            var end = verb - 1;
+            foreach (var courtesy in (string[])[" xin", " kính", " trân trọng"])
+            {
+                if (words.AsSpan(0, end).EndsWith(courtesy, StringComparison.Ordinal)) end -= courtesy.Length;
+            }
+
+            return words[..end].TrimEnd(' ', ',');
+        }
+
+        return null;
+    }
+
+    /// <summary>A part of a body as the text names it with that body: "Thanh tra Sở Y tế" for "THANH TRA" below "SỞ Y TẾ KIÊN GIANG".</summary>
+    private static string? OfTheOneAbove(string text, string issuer, string above)
+    {
+        var reach = Math.Min(text.Length, InferenceReach);
+        var folded = string.Concat(issuer.Select(Fold.Letter));
+        var words = above.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < reach; i++)
+        {
+            if (Fold.Letter(text[i]) != folded[0] || (i > 0 && char.IsLetter(text[i - 1])) || Fold.MatchWord(text, i, reach, folded) is not (>= 0 and var end)) continue;
+            var common = 0;
+            while (common < words.Length && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, end, reach), reach, string.Concat(words[common].Select(Fold.Letter))) is >= 0 and var next)
+            {
+                end = next;
+                common++;
+            }
+
+            if (common >= 2 && char.IsUpper(text[i]) && !Letters.IsUpper(text, i, end)) return Letters.OneLine(text, i, end);
+        }
+
+        return null;
+    }
+
     /// <summary>The line in capitals above the basis of a decision or resolution.</summary>
     private static string? Capitals(string text, DocumentStructure structure)
     {
@@ -145,6 +213,13 @@ internal static class IssuerInference
     }
 
     private static bool IsBody(string text, int start, int end) => Organs.Match(text, start, end) >= 0 || Fold.MatchWord(text, start, end, "chu tich") >= 0;
+
+    /// <summary>Whether it is the committee of the Front: "ỦY BAN TỈNH PHÚ THỌ" below "MẶT TRẬN TỔ QUỐC VIỆT NAM".</summary>
+    private static bool IsOfFront(string issuer)
+    {
+        var next = Fold.MatchWord(issuer, 0, issuer.Length, "uy ban");
+        return next >= 0 && Fold.MatchAny(issuer, SectionLabel.SkipBlanks(issuer, next, issuer.Length), issuer.Length, Units) >= 0;
+    }
 
     private static bool IsBare(string issuer)
     {
@@ -177,6 +252,7 @@ internal static class IssuerInference
         foreach (var word in words)
         {
             var folded = string.Concat(word.Select(Fold.Letter));
+            if (folded.Length == 1 && VietnameseText.IsDash(folded[0])) continue;
             if (Fold.Find(full, 0, full.Length, folded) < 0) return false;
         }
 

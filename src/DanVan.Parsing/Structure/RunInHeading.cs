@@ -28,6 +28,13 @@ internal static class RunInHeading
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
 
+    /// <summary>The length of the label with a number that opens a paragraph ("Bước 1: Từ ngày …"); that of the words where none does.</summary>
+    public static int OrdinalLength(string words)
+    {
+        var colon = words.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon + 2 < words.Length && words[colon + 1] == ' ' && char.IsUpper(words[colon + 2]) && IsOrdinal(words.AsSpan(0, colon)) ? colon : words.Length;
+    }
+
     /// <summary>Whether the words are a short label that ends with its number: "Đợt 1", "Giai đoạn II".</summary>
     private static bool IsOrdinal(ReadOnlySpan<char> words)
     {

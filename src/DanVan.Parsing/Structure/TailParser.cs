@@ -21,6 +21,9 @@ internal static class TailParser
 {
     private const int MostSignatureLines = 12;
 
+    /// <summary>A post is no longer.</summary>
+    private const int LongestPost = 60;
+
     /// <summary>How far to the left of a column its lines may begin, since they are centred.</summary>
     private const int ColumnSlack = 8;
 
@@ -31,7 +34,7 @@ internal static class TailParser
         "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "chu tich", "pho chu tich", "quyen chu tich", "bi thu", "pho bi thu", "tong bi thu",
         "truong ban", "pho truong ban", "pho ban", "truong phong", "pho truong phong", "chanh van phong", "pho chanh van phong", "cuc truong", "pho cuc truong",
         "chi cuc truong", "pho chi cuc truong", "bo truong", "thu truong", "vien truong", "pho vien truong", "hieu truong", "pho hieu truong", "chanh thanh tra",
-        "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "chinh tri vien", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
+        "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "pho chinh uy", "chinh tri vien", "chinh tri vien pho", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
         "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi viet bao cao", "nguoi tong hop",
@@ -301,8 +304,12 @@ internal static class TailParser
             if (stop >= 0 && (stop == end || Letters.IsUpper(text, start, end)) && char.IsUpper(text[start]) && !(stop < end && text[stop] == ',' && end - start > 60) && text[end - 1] is not ('.' or ';' or ':' or ',')) return true;
         }
 
-        return false;
+        return IsHead(text.AsSpan(start, end - start)) && Letters.IsUpper(text, start, end) && text[end - 1] is not ('.' or ';' or ':' or ',');
     }
+
+    /// <summary>Whether words in capitals begin with "TRƯỞNG" or "PHÓ", whatever they head: "TRƯỞNG THUẾ TỈNH". The mark tells them from "TRƯỜNG".</summary>
+    private static bool IsHead(ReadOnlySpan<char> words) =>
+        words.Length <= LongestPost && (words.StartsWith("TRƯỞNG ", StringComparison.Ordinal) || words.StartsWith("PHÓ ", StringComparison.Ordinal));
 
     /// <summary>Where the words in capitals of an authority or post end that stand at this place inside a line; -1 where none stands there.</summary>
     internal static int PostEnd(string text, int start, int end)

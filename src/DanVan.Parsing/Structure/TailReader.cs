@@ -331,6 +331,8 @@ internal sealed class TailReader(string text)
 
     /// <summary>Whether what follows a semicolon is words, not the noise that a scan makes of a stamp beside them.</summary>
     private bool IsPartOfItem(int start, int end) =>
+        // "Bộ Y tế; (để báo cáo)"
+        (text[start] == '(' && text[end - 1] is ')' or ';' or '.') ||
         !(HasSurname(start, end) && TailParser.IsName(text, start, end)) && end - start >= ShortestPart && IsClean(start, end) && !IsBrokenName(start, end);
 
     private bool IsClean(int start, int end)

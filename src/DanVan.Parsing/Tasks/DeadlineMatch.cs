@@ -28,8 +28,14 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
     /// <summary>Whether the name of a round ("6 tháng", "quý I", "năm") stands right before its date.</summary>
     public bool IsOfRound { get; init; }
 
+    /// <summary>Whether it is the day by which a review of the year or of its half is held once.</summary>
+    public bool IsReview { get; init; }
+
     /// <summary>Whether it says how many times in a year or a term.</summary>
     public bool IsFrequency { get; init; }
+
+    /// <summary>Whether it says how many times with a stroke ("02 lần/năm").</summary>
+    public bool IsTally { get; init; }
 
     /// <summary>Whether a clause begins with it: with a year of its own it is then no round of the clause before.</summary>
     public bool OpensClause { get; init; }

@@ -8,6 +8,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
     private const int MaxEvent = 12;
 
+    // Years; a longer time is that of an anniversary.
+    private const int LongestPhase = 15;
+
     private readonly PeriodReader _periods = new(text, plan);
     private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
     private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
@@ -20,6 +23,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var found = new List<DeadlineMatch>();
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
+        if (IsAgendaDay()) return found;
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -50,9 +54,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (periodicAt < 0) (sentenceFound, periodic) = (ClauseStart(found, sentenceFound), 0);
             }
 
-            if (text.Cited[i])
+            if (text.Cited[i] || (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word)))
             {
                 i++;
+                continue;
+            }
+
+            if (token.Word == From && IsReviewedRange(i, out var afterReviewed))
+            {
+                i = afterReviewed;
                 continue;
             }
 
@@ -65,7 +75,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (_rounds.IsFixedTerm(i) && _rounds.IsRegime(i))
             {
-                _ = _rounds.ReadRounds(i + 2, out var afterRegime);
+                _ = _rounds.TryRounds(i + 2, out _, out var afterRegime);
                 i = Math.Max(afterRegime, i + 2);
                 continue;
             }
@@ -82,9 +92,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (periodicAt < 0) periodicAt = i;
                 // "định kỳ (6 tháng, năm)"
                 var isBracketed = text.IsMark(i + 2, '(');
-                var every = _rounds.ReadRounds(isBracketed ? i + 3 : i + 2, out var end);
-                if (isBracketed) every = text.IsMark(end++, ')') ? every : 0;
-                if (every == 0 && !text.Titled[i] && !text.Quoted[i])
+                var isRounds = _rounds.TryRounds(isBracketed ? i + 3 : i + 2, out var every, out var end);
+                if (isBracketed) isRounds &= text.IsMark(end++, ')');
+                if (!isRounds && !text.Titled[i] && !text.Quoted[i])
                 {
                     if (_rounds.ReadNumberPer(i + 2) is var afterNumber and > 0)
                     {
@@ -109,7 +119,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                     }
                 }
 
-                if (every > 0)
+                if (isRounds)
                 {
                     periodic = every;
                     found.Add(new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 && (_rounds.IsEvery(i + 2) || text.IsWord(end - 1, Year) && _rounds.IsEvery(end - 2)) });
@@ -155,8 +165,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (match is not null)
             {
                 match = InBrackets(found, match);
-                var round = match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
-                found.Add(match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths });
+                var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && IsReviewRound(i);
+                var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? RoundBefore(found, i) : -1;
+                match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
+                if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
+                else found.Add(match);
                 // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
                 if (match is { IsReport: true, IsYearly: false }) (periodicAt, periodic) = (periodicAt < 0 ? match.First : periodicAt, match.EveryMonths);
                 i = Math.Max(match.End, i + 1);
@@ -170,6 +183,35 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         CloseSentence(found, sentenceFound, periodicAt, periodic);
         CloseRounds(found, roundsFrom);
         return found;
+    }
+
+    // "Ngày 1: Thứ Hai, ngày 15/4/2024": heads a day of the agenda; when the work is done is said elsewhere.
+    private bool IsAgendaDay()
+    {
+        if (text.Count < 5 || !text.IsWord(0, Day) || text[1].Kind != TokenKind.Number || text[1].Value > 31 || text[2].Mark != ':') return false;
+        return _periods.TryTimed(3, out var day, out var end) && day.IsDay && end >= text.Count;
+    }
+
+    // "chiều ngày 28/12 và cả ngày 29/12/2024", "ngày 15/4, ngày 16/4/2024": days that follow one another are one time.
+    private bool IsNextDay(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.During, To.IsDay: true } last || match is not { Type: DeadlineType.During, To.IsDay: true } || match.From != match.To) return false;
+        for (var j = last.End; j < match.First; j++)
+        {
+            if (text[j].Mark != ',' && !text.IsWord(j, And) && !text.IsWord(j, All)) return false;
+        }
+
+        return last.To.Month == match.To.Month && last.To.Day + 1 == match.To.Day && (last.To.Year == match.To.Year || last.YearIsInferred || match.YearIsInferred);
+    }
+
+    // "sơ kết 6 tháng trước ngày 20/6/2024", "tổng kết năm trước ngày 05/12/2024": with its year the review is held once; a report comes in rounds.
+    private bool IsReviewRound(int i)
+    {
+        var j = text.IsMark(i - 1, '(') ? i - 2 : i - 1;
+        if (text.IsWord(j, Month) && j > 1 && text[j - 1].Kind == TokenKind.Number) j -= 2;
+        else if (text.IsWord(j, Year)) j--;
+        else return false;
+        return text.IsWord(j, Conclude) && (text.IsWord(j - 1, Preliminary) || text.IsWord(j - 1, Sum));
     }
 
     // "hằng quý (trước ngày 25 tháng cuối quý)", "hằng năm (trước ngày 15/11)": the date in brackets stands for the phrase before them, and one
@@ -214,7 +256,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     // "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
     // limit that comes back anyhow, are those of the rounds.
-    private static void CloseRounds(List<DeadlineMatch> found, int from)
+    private void CloseRounds(List<DeadlineMatch> found, int from)
     {
         var span = CollectionsMarshal.AsSpan(found)[from..];
         var (named, recurring) = (0, false);
@@ -235,8 +277,21 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "hai lần trong năm (trước ngày … và trước ngày …)": the dates stand for the phrase.
         for (var i = found.Count - 1; i > from; i--)
         {
-            if (found[i - 1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, IsFrequency: true } && found[i].IsOfRound) found.RemoveAt(i - 1);
+            if (found[i - 1] is not { Type: DeadlineType.Recurring, To.IsEmpty: true } often) continue;
+            if ((often.IsFrequency && found[i].IsOfRound) || ((often.IsFrequency || often.IsTally) && found[i].Type == DeadlineType.By && IsInBracketsAt(often.End, found[i].First))) found.RemoveAt(i - 1);
         }
+    }
+
+    // "02 lần/năm (lần 1 xong trước 30/6, …"
+    private bool IsInBracketsAt(int open, int i)
+    {
+        if (!text.IsMark(open, '(')) return false;
+        for (var j = open + 1; j < i; j++)
+        {
+            if (text[j].Mark is ')' or '.' or ';') return false;
+        }
+
+        return true;
     }
 
     // "báo cáo quý I (trước …", "6 tháng trước …", "năm trước …", "hai lần trong năm học (trước … và trước …)"
@@ -348,7 +403,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     }
 
     private static bool IsRound(DeadlineMatch match, bool isYearly) =>
-        match.Type == DeadlineType.By || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
+        match is { Type: DeadlineType.By, IsReview: false } || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
 
     // "định kỳ tổng hợp, báo cáo …", "báo cáo định kỳ về Sở", "báo cáo … định kỳ và đột xuất": how often is said in no other words.
     private bool IsBareRound(int i)
@@ -413,7 +468,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var word = token.Word;
         if (word >= 0)
         {
-            if (word == Before) return ReadBy(i, i + 1, context);
+            // "của năm trước đến hết tháng 02"
+            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) ? null : ReadBy(i, i + 1, context);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return ReadBy(i, SkipLinks(i + 2), context);
             if (word == Not && AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most))) return ReadBy(i, most, context);
             if (word == From) return isHidden ? null : ReadRange(i, i + 1);
@@ -429,6 +485,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (_periods.IsQuarter(i) && ClosesClause(i) is { } quarter) return quarter;
             if ((word == Month || word == Year) && ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
+            if (word == Day && ReadSetDay(i, context) is { } setDay) return setDay;
             if (OpensWork(i) is { } opening) return opening;
             if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
@@ -442,13 +499,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 {
                     if (context == TimeContext.Sentence || !IsWhole(i, i + 2)) return null;
                     var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
-                    var every = _rounds.IsEvery(also) ? _rounds.ReadRounds(also, out var rounds) : rounds = 0;
-                    var end = text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !_periods.IsYear(i + 4) ? i + 4 : i + 2;
-                    return new DeadlineMatch(i, every > 0 ? rounds : end, DeadlineType.Recurring) { EveryMonths = every };
+                    if (_rounds.IsEvery(also) && _rounds.TryRounds(also, out var every, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = every };
+                    return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !_periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return Whole(i, i + 2, context);
-                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB) return ReadBare(i, context);
+                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || (word == Every && text.IsWord(i + 1, Day))) return ReadBare(i, context);
             }
         }
 
@@ -459,6 +515,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (ReadSpelled(i) is { } spelled) return spelled;
+        if (ReadDashedDays(i) is { } dashed) return dashed;
         if (_periods.SkipHour(i) > i + 1 && ReadOnDay(i, context) is { } onDay) return onDay;
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
     }
@@ -515,6 +572,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? During(i - 1, end, period) : null;
     }
 
+    // "tựu trường ngày 19/8/2024 (thứ Hai)", "Lễ khai giảng: Ngày 05/9/2024.": a day with its weekday, or one that is all that a label says.
+    private DeadlineMatch? ReadSetDay(int i, TimeContext context)
+    {
+        if (context != TimeContext.Sentence || !_periods.TryDay(i, out var day, out var end) || !day.HasYear || day.To.Month == 0 || IsBygone(day)) return null;
+        var hasWeekday = text.IsMark(end, '(') && _periods.SkipWeekday(end + 1) is var afterWeekday && afterWeekday > end + 1 && text.IsMark(afterWeekday, ')');
+        var isAll = text.IsMark(i - 1, ':') && (end >= text.Count || text[end].Mark is '.' or ';');
+        return hasWeekday || isAll ? During(i, end, day) : null;
+    }
+
     // "lúc 08 giờ 00 phút, ngày 15/4", "sáng thứ Hai, ngày 15/4": a day behind an hour or a part of it.
     private DeadlineMatch? ReadOnDay(int i, TimeContext context)
     {
@@ -525,13 +591,20 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return IsOver(period) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? By(i, end, period) : During(i, end, period);
     }
 
+    // "tổ chức 01/7/2024-30/9/2024": from one day with its year to another.
+    private DeadlineMatch? ReadDashedDays(int i)
+    {
+        if (text.IsMark(i - 1, '/') || !_periods.TryDay(i, out var first, out var dash) || !first.HasYear || first.To.Month == 0 || !text.IsMark(dash, '-')) return null;
+        return _periods.TryDay(dash + 1, out var last, out var end) && last is { HasYear: true, To.Month: > 0 } && (last.To.Year - first.To.Year) is 0 or 1 && !IsBygone(first) ? Both(i, end, first, last) : null;
+    }
+
     // "02 ngày (15 - 16/4/2024)", "2 năm (2024 - 2025)": how long, and in brackets when.
     private DeadlineMatch? ReadSpelled(int i)
     {
         if (!(text.IsWord(i + 1, Day) || text.IsWord(i + 1, Month) || text.IsWord(i + 1, Year)) || !text.IsMark(i + 2, '(')) return null;
         var j = text.IsWord(i + 3, From) ? i + 4 : i + 3;
         var first = text.IsWord(i - 1, Within) ? i - 1 : i;
-        if (_periods.TryRange(j, out var from, out var to, out var inferred, out var end) && text.IsMark(end, ')')) return plan.IsPast(to.Year) ? null : new DeadlineMatch(first, end + 1, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
+        if (_periods.TryRange(j, out var from, out var to, out var inferred, out var end) && text.IsMark(end, ')')) return plan.IsPast(to.Year) || to.Year - from.Year > LongestPhase ? null : new DeadlineMatch(first, end + 1, DeadlineType.During) { From = from, To = to, YearIsInferred = inferred };
         if (first < i && text.IsWord(i + 1, Year) && _periods.IsYear(j) && text.IsMark(j + 1, '-') && _periods.IsYear(j + 2) && text.IsMark(j + 3, ')') && !plan.IsPast(text[j + 2].Value)) return During(first, j + 4, new Period(new PrintedDate(text[j].Value, 0, 0), new PrintedDate(text[j + 2].Value, 0, 0), true));
         return text.IsWord(i + 1, Day) && _periods.TryTimed(j, out var day, out end) && day is { IsDay: true, To.Month: > 0 } && text.IsMark(end, ')') && !IsOver(day) ? During(first, end + 1, day) : null;
     }
@@ -579,6 +652,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch By(int first, int end, Period period) =>
         new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
 
+    private bool IsUntil(int i) => text.IsWord(i, To) || text.IsWord(i, Until) || text.IsWord(i, EndOf);
+
     private bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
 
     // "(quý II/2024)", ": tháng 6/2024.": a time that fills a parenthesis or what follows a colon.
@@ -600,7 +675,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // report or a meeting that is called by its quarter.
     private DeadlineMatch? ClosesClause(int i)
     {
-        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And)) return null;
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || IsUntil(i - 1)) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
         if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
         return period.HasYear && plan.IsPast(period.To.Year) ? null : During(i, end, period);
@@ -675,15 +750,18 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        // "trước ngày 01/6 và 15/11 hằng năm": rounds that share the words around them.
-        if (!period.HasYear && period.IsDay)
-        {
-            var next = end;
-            while (next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && _periods.TryPeriod(next + 1, out var further, out var afterFurther) && further is { IsDay: true, HasYear: false }) next = afterFurther;
-            if (next > end && _rounds.EverySuffix(next, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
-        }
-
+        if (SharesEvery(end, period, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
         return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
+    }
+
+    // "trước ngày 01/6 và 15/11 hằng năm", "tháng 6 và tháng 12 hằng năm": rounds that share the words around them.
+    private bool SharesEvery(int end, Period period, out int months, out int after)
+    {
+        (months, after) = (0, end);
+        if (period.HasYear || period.To.Month == 0) return false;
+        var next = end;
+        while (next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && _periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0) next = afterFurther;
+        return next > end && _rounds.EverySuffix(next, out months, out after);
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
@@ -743,7 +821,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return null;
         }
 
-        if (IsOver(period) || _around.IsKept(i)) return null;
+        if (IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i)) return null;
         if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {
@@ -761,8 +839,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // "từ ngày 16 - 30/7/2024", "từ tháng 3 đến tháng 5/2024", "từ nay đến hết ngày 30/9"
     private DeadlineMatch? ReadRange(int start, int i)
     {
-        if (start > 0 && text.IsWord(start - 1, Since)) return null;
+        if (text.IsWord(start - 1, Since) && !_periods.TryRange(i, out _, out _, out _, out _)) return null;
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
+        if (_around.IsCriterion(start)) return null;
         if (text.IsWord(i, Now))
         {
             i++;
@@ -776,9 +855,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var end))
         {
-            // "số liệu từ năm 2013 đến năm 2018": years that are over.
-            if (from is { Month: 0, Year: > 0 } && plan.IsPast(from.Year) && to.Year <= plan.IssuedYear) return null;
-            if (plan.IsPast(from.Year) && _around.IsReviewed(start)) return null;
             if (from.Month == 0 && _around.IsOfScheme(start)) return null;
             if (_around.IsFollowedByPast(end)) return null;
             if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
@@ -788,10 +864,18 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "từ năm 2026", "từ 13h30 thứ Hai ngày 01/7/2025": open at its end.
         if (_around.IsForce(start) || _around.IsTold(start) || !_periods.TryTimed(i, out var only, out var afterOnly)) return null;
         // "từ ngày 15/4 và kết thúc vào ngày 30/4/2024"
-        var ends = text.IsMark(afterOnly, ',') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
+        var ends = text.IsMark(afterOnly, ',') || text.IsMark(afterOnly, ';') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
         if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && _periods.TryTimed(SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return Both(start, afterLast, only, last);
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = _periods.Fill(only.From, true, out _) };
+    }
+
+    // "số liệu từ năm 2013 đến năm 2018", "các vụ việc từ 01/01/2023 đến 31/3/2024": a time before the plan, which it looks back on.
+    private bool IsReviewedRange(int start, out int end)
+    {
+        if (!_periods.TryRange(start + 1, out var from, out var to, out _, out end) || !plan.IsPast(from.Year)) return false;
+        if (from.Month == 0) return to.Year <= plan.IssuedYear || _around.IsReviewed(start);
+        return _around.IsReviewed(start) || (from.IsDay && plan.IsLongPast(from.Year, from.Month));
     }
 
     private DeadlineMatch Both(int start, int end, Period left, Period right)
@@ -849,9 +933,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && ReadDays(i, j + 2) is { } days) return days;
         // "trong kỳ sinh hoạt tháng 3/2026"
-        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session)) && MonthBehind(j) is var month and > 0 && _periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !IsOver(session)) return During(i, afterSession, session);
+        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session) || text.IsWord(j, Turn) || (text.IsWord(j, Life) && text.IsWord(j + 1, LifeSecond))) && MonthBehind(j) is var month and > 0 && _periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !IsOver(session)) return During(i, afterSession, session);
         if (text.IsWord(j, Every)) j++;
-        if (text.IsWord(j, Week) && text.IsWord(i, Within) && ReadWeek(i, j) is { } week) return week;
+        if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
         if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
         if (text.IsWord(i, At) && ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
         if (text.IsWord(i, At)) j = _periods.SkipHour(j);
@@ -872,7 +956,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (text.IsWord(j, Year) && (j + 1 >= text.Count || text[j + 1].Kind != TokenKind.Number) && !text.IsWord(j + 1, Now))
         {
-            return context == TimeContext.Sentence || text.IsWord(j + 1, Study) ? null : Whole(i, j + 1, context);
+            return context == TimeContext.Sentence || text.IsWord(j + 1, Study) || !ClosesCell(i, j + 1) ? null : Whole(i, j + 1, context);
         }
 
         if (_rounds.ReadDayOfRound(i, j) is { } round && !text.IsWord(i, Within)) return round;
@@ -905,6 +989,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !OpensClause(i)) return null;
         return During(i, end, period) with { IsPhase = text.IsWord(j, Phase) };
     }
+
+    // "Thực hiện trong năm", not "đến hết tháng 02 trong năm", "vào thời gian khác trong năm để …"
+    private bool ClosesCell(int first, int end) =>
+        (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, And)) && (first == 0 || text[first - 1].Kind != TokenKind.Number) && !text.IsWord(first - 1, Other);
 
     private int MonthBehind(int i)
     {
@@ -955,7 +1043,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         // What "từ" opens is read with it or is none.
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
-        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From))) return null;
+        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || IsUntil(i - 1)) return null;
+        // Within a date, or the name of a round of the year: "Đợt 3/2: …".
+        if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && OpensClause(i - 1))) return null;
+        if (ReadDays(i, text.IsWord(i, Every) && text.IsWord(i + 1, Day) ? i + 2 : text.IsWord(i, Day) ? i + 1 : i) is { } days) return days;
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
         {
             return new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
@@ -977,6 +1068,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
+        if (SharesEvery(end, period, out months, out after)) return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months };
         if (period.IsDay && context == TimeContext.Completion)
         {
             return new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };

@@ -19,8 +19,9 @@ internal readonly struct DurationReader(PassageText text, PeriodReader periods, 
     public int ReadAtMost(int i)
     {
         if (ReadCounted(i) is var counted and > 0) return counted;
+        // "mỗi buổi không quá 120 phút" is a length.
         var unit = UnitOf(i);
-        return unit > 0 && !text.IsWord(unit, Month) && ClosesClause(unit + 1) ? unit + 1 : 0;
+        return unit > 0 && !text.IsWord(unit, Month) && !text.IsWord(unit, Minute) && ClosesClause(unit + 1) ? unit + 1 : 0;
     }
 
     /// <summary>The token after "05 ngày", "24 giờ", "01 tháng", "15 ngày làm việc"; 0 where none stands there.</summary>
@@ -61,7 +62,7 @@ internal readonly struct DurationReader(PassageText text, PeriodReader periods, 
         if (i >= text.Count || text[i].Kind != TokenKind.Word || text.Cited[i] || Lexicon.Is(text.Tokens, i, Lex.NoEvent)) return null;
         for (var j = i + 1; j + 1 < text.Count && j < start + MaxEvent; j++)
         {
-            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Within) || text.IsWord(j, From) || text.IsWord(j, To)) return null;
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Within) || text.IsWord(j, From) || (text.IsWord(j, To) && (text.IsWord(j + 1, Day) || periods.TryPeriod(j + 1, out _, out _)))) return null;
             if (text[j].Kind != TokenKind.Number) continue;
             var unit = UnitOf(j);
             if (unit == 0 || text.IsWord(unit, Month)) return null;

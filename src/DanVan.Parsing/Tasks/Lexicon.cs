@@ -254,6 +254,9 @@ internal static partial class Lexicon
         Words = new WordTable(WordTexts);
     }
 
+    /// <summary>How many words there are: their numbers are below it.</summary>
+    public static int Count => Words.Words.Count;
+
     /// <summary>The number of a word of the lexicon, written as the lexicon folds it.</summary>
     public static int Word(string word) => Words.Find(word);
 

@@ -33,7 +33,7 @@ internal sealed class PassageText
     private readonly int _length;
     private readonly int _firstToken;
 
-    private PassageText(PassageBuffer buffer, int firstChar, int length, int firstToken, int count, bool isCut)
+    private PassageText(PassageBuffer buffer, int firstChar, int length, int firstToken, int count, bool isCut, bool isUpperCase)
     {
         _buffer = buffer;
         _firstChar = firstChar;
@@ -41,15 +41,7 @@ internal sealed class PassageText
         _firstToken = firstToken;
         Count = count;
         IsCut = isCut;
-        var upper = 0;
-        var lower = 0;
-        foreach (var c in Text)
-        {
-            if (char.IsUpper(c)) upper++;
-            else if (char.IsLower(c)) lower++;
-        }
-
-        IsUpperCase = upper > 3 && lower * 5 < upper;
+        IsUpperCase = isUpperCase;
     }
 
     /// <summary>The words on one line.</summary>
@@ -93,6 +85,7 @@ internal sealed class PassageText
         var map = buffer.Map.AsSpan(firstChar, capacity);
         var n = 0;
         var isCut = false;
+        var (upper, lower) = (0, 0);
         foreach (var piece in pieces)
         {
             if (n > 0 && chars[n - 1] != ' ' && n < MaxLength) (chars[n], map[n++]) = (' ', piece.Start);
@@ -106,7 +99,10 @@ internal sealed class PassageText
                     break;
                 }
 
-                if (c <= ' ' || c >= '\u0080') c = char.IsWhiteSpace(c) ? ' ' : c;
+                var kind = CharTraits.Of(c);
+                if ((kind & CharTraits.Upper) != 0) upper++;
+                else if ((kind & CharTraits.Lower) != 0) lower++;
+                else if ((kind & CharTraits.Blank) != 0) c = ' ';
                 if (c == ' ' && (n == 0 || chars[n - 1] == ' ')) continue;
                 (chars[n], map[n++]) = (c, i);
             }
@@ -114,7 +110,7 @@ internal sealed class PassageText
 
         map[n] = pieces[^1].End;
         var firstToken = Scan(chars[..n], buffer);
-        var words = new PassageText(buffer, firstChar, n, firstToken, buffer.TokenCount - firstToken, isCut);
+        var words = new PassageText(buffer, firstChar, n, firstToken, buffer.TokenCount - firstToken, isCut, upper > 3 && lower * 5 < upper);
         words.Mark(citations, pieces[0].Start, pieces[^1].End);
         words.MarkQuotes();
         return words;
@@ -166,7 +162,7 @@ internal sealed class PassageText
             {
                 i++;
                 while (i < text.Length && (IsLetter(text[i]) || char.IsAsciiDigit(text[i]) || (text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1])))) i++;
-                buffer.Add(new Token(start, i, TokenKind.Word, Lexicon.Find(text[start..i]), -1, '\0', char.IsUpper(c), spaced));
+                buffer.Add(new Token(start, i, TokenKind.Word, Lexicon.Find(text[start..i]), -1, '\0', (CharTraits.Of(c) & CharTraits.Upper) != 0, spaced));
             }
             else
             {
@@ -182,7 +178,7 @@ internal sealed class PassageText
         return first;
     }
 
-    private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : char.IsLetter(c) || (c >= '\u0300' && c <= '\u036F');
+    private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : (CharTraits.Of(c) & CharTraits.Letter) != 0 || (c >= '\u0300' && c <= '\u036F');
 
     private void MarkQuotes()
     {

@@ -41,6 +41,12 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             return text.IsWord(i + 2, First) ? HalfYear(1, months, i + 4, out period, out end) : HalfYear(13 - months, 12, i + 4, out period, out end);
         }
 
+        // "10 tháng năm 2024"
+        if (text[i].Kind == TokenKind.Number && text[i].Value is >= 2 and <= 11 && text.IsWord(i + 1, Month) && text.IsWord(i + 2, Year) && IsYear(i + 3) && !text.IsWord(i - 1, Day))
+        {
+            return HalfYear(1, text[i].Value, i + 3, out period, out end);
+        }
+
         if (IsQuarter(i)) return TryQuarter(i, out period, out end, isLeft);
         if (text.IsWord(i, Month)) return TryMonth(i, out period, out end, isLeft);
         if (text.IsWord(i, Year))
@@ -258,7 +264,7 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         if (text.IsWord(j, Month) || (text.IsMark(j, ',') && text.IsWord(j + 1, Month)))
         {
             if (text.IsMark(j, ',')) j++;
-            var month = j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number ? text[j + 1].Value : MonthName(j + 1);
+            var month = j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number ? text[j + 1].Value : text.IsWord(j + 1, Year) && IsYear(j + 2) ? 0 : MonthName(j + 1);
             if (month is >= 1 and <= 99)
             {
                 var year = YearTail(j + 2, out end);
@@ -414,6 +420,14 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         if (j < 0) return true;
         if (text.IsWord(i, Month) && j < text.Count && text[j].Kind == TokenKind.Number && !IsDaySlash(j))
         {
+            // "từ tháng 7/2024 đến 2025"
+            if (IsYear(j))
+            {
+                end = j + 1;
+                var last = new PrintedDate(text[j].Value, 0, 0);
+                return Close(left, new Period(last, last, true), out from, out to, out inferred);
+            }
+
             // "từ tháng 3 đến 5/2024"
             if (!TryMonthTail(j, out var month, out end)) return false;
             return Close(left, new Period(month, month, month.Year > 0), out from, out to, out inferred);

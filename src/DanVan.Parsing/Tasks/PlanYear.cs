@@ -13,6 +13,9 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
     /// <summary>Whether a month lies before the one in which the plan was issued.</summary>
     public bool IsPast(int year, int month) => year > 0 && year == IssuedYear && month > 0 && month < IssuedMonth;
 
+    /// <summary>Whether a month lies more than two months before the one in which the plan was issued.</summary>
+    public bool IsLongPast(int year, int month) => IssuedYear > 0 && year > 0 && year * 12 + month + 2 < IssuedYear * 12 + Math.Max(IssuedMonth, 1);
+
     /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
     public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
 
@@ -42,8 +45,8 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
             if (end - i == 4 && title[i] == '2' && (i == 0 || title[i - 1] is not ('/' or '-')))
             {
                 var year = (title[i] - '0') * 1000 + (title[i + 1] - '0') * 100 + (title[i + 2] - '0') * 10 + (title[i + 3] - '0');
-                var follows = title.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).Trim();
-                var isNamed = follows.EndsWith("năm", StringComparison.OrdinalIgnoreCase);
+                var before = title.AsSpan(0, i).TrimEnd();
+                var isNamed = before.EndsWith("năm", StringComparison.OrdinalIgnoreCase) && !IsOfScheme(before[..^3].TrimEnd());
                 if (isNamed && (issued == 0 || year == issued || year == issued + 1)) titled = year;
             }
 
@@ -51,5 +54,22 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
         }
 
         return titled > 0 ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false);
+    }
+
+    // "Đề án … đến năm 2020", "Quyết định số 1956/QĐ-TTg ngày 27 tháng 11 năm 2009": the year of what the title names, not that of the plan.
+    private static bool IsOfScheme(ReadOnlySpan<char> before)
+    {
+        if (before.EndsWith("đến", StringComparison.OrdinalIgnoreCase)) return true;
+        return EndsWithNumbered(ref before, "tháng") && EndsWithNumbered(ref before, "ngày");
+    }
+
+    private static bool EndsWithNumbered(ref ReadOnlySpan<char> before, string unit)
+    {
+        var end = before.Length;
+        while (end > 0 && char.IsAsciiDigit(before[end - 1])) end--;
+        var rest = before[..end].TrimEnd();
+        if (end == before.Length || !rest.EndsWith(unit, StringComparison.OrdinalIgnoreCase)) return false;
+        before = rest[..^unit.Length].TrimEnd();
+        return true;
     }
 }

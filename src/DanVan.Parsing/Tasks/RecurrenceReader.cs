@@ -9,12 +9,15 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     private const int MostReported = 30;
 
     /// <summary>
-    /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them in months; 0 where none stands there.
+    /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them.
     /// </summary>
-    public int ReadRounds(int i, out int end)
+    /// <param name="i">The first token.</param>
+    /// <param name="every">The months of the shortest; 0 for days and weeks.</param>
+    /// <param name="end">The token behind them.</param>
+    public bool TryRounds(int i, out int every, out int end)
     {
         end = i;
-        var every = 0;
+        every = 0;
         var any = false;
         var limit = Math.Min(text.Count, i + 40);
         while (i < limit)
@@ -53,9 +56,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
 
             if (unit >= 0)
             {
+                var months = unit * Math.Clamp(count, 1, 60);
+                every = any ? Math.Min(every, months) : months;
                 any = true;
-                var months = Math.Max(1, unit * Math.Clamp(count, 1, 60));
-                every = every == 0 ? months : Math.Min(every, months);
             }
 
             end = j;
@@ -67,18 +70,19 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             i = k;
         }
 
-        return any ? every : 0;
+        return any;
     }
 
     /// <summary>"hằng năm, …", "mỗi quý một lần"; a programme or a movement "hằng năm" is none.</summary>
     public DeadlineMatch? ReadEvery(int i, TimeContext context)
     {
         if (IsRegime(i)) return null;
-        var every = ReadRounds(IsEvery(i) ? i : i + 1, out var end);
-        if (every <= 0 || (text.IsWord(i, Each) && end == i + 1)) return null;
+        if (!TryRounds(IsEvery(i) ? i : i + 1, out var every, out var end) || (text.IsWord(i, Each) && end == i + 1)) return null;
         var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+' || (text.IsWord(i - 1, ReportSecond) && i > 1 && text.IsWord(i - 2, Report));
         // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
-        opens |= i > 0 && text[i - 1].Mark == ',' && Lexicon.Is(text.Tokens, end, Lex.StrongPredicate);
+        opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.Telling);
+        // "khảo sát người dân mỗi quý, ít nhất 200 phiếu"
+        opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && !IsRate(i);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
         opens |= i > 2 && text[i - 1].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun) && text.IsWord(i - 2, Area);
         // "tại phiên họp thường kỳ hằng tháng (của Chính phủ)": what is told at every meeting.
@@ -92,6 +96,17 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= text.IsWord(end, At) && (periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12, IsReport = IsReported(i) };
+    }
+
+    // "kiểm tra ít nhất 40 doanh nghiệp mỗi năm": how many, not when.
+    private bool IsRate(int i)
+    {
+        for (var j = i - 1; j >= 0 && text[j].Kind != TokenKind.Mark; j--)
+        {
+            if (text[j].Kind == TokenKind.Number) return true;
+        }
+
+        return false;
     }
 
     // "sơ kết hằng năm,", "phát hành hằng tháng.": right behind the word for what is done, at the end of the clause.
@@ -136,8 +151,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var first = isBy ? i + 1 : i;
         if (first >= text.Count || (text[first].Kind != TokenKind.Number && UnitMonths(first) <= 0) || IsEvery(i - 1) || text.IsWord(i - 1, Each)) return null;
         if (i == 0 || text[i - 1].Kind != TokenKind.Word || text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB) || text.IsWord(i - 1, Within)) return null;
-        var every = ReadRounds(first, out var end);
-        if (every == 0 || (!isBy && !IsList(first, end)) || (end < text.Count && (text[end].Kind == TokenKind.Number || text[end].Mark == '/')) || !IsReported(i) || IsAttribute(i, end)) return null;
+        if (!TryRounds(first, out var every, out var end) || (!isBy && !IsList(first, end)) || (end < text.Count && (text[end].Kind == TokenKind.Number || text[end].Mark == '/')) || !IsReported(i) || IsAttribute(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsReport = true };
     }
 
@@ -360,7 +374,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             // "2 lần/năm", "2 lần/1 năm"
             var j = i + 4 < text.Count && text[i + 3].Kind == TokenKind.Number && text[i + 3].Value == 1 ? i + 4 : i + 3;
             var unit = UnitMonths(j);
-            return unit < 0 ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value };
+            return unit < 0 ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value, IsTally = true };
         }
 
         var months = UnitMonths(i + 1);

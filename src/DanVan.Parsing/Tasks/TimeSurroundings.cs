@@ -14,7 +14,18 @@ internal readonly struct TimeSurroundings(PassageText text)
         for (var i = start - 1; i >= 0 && i > start - Near; i--)
         {
             if (text[i].Mark is ';' or '.' or ':') return false;
-            if (text.IsWord(i, Result) || text.IsWord(i, Figure) || text.IsWord(i, Situation) || (text.IsWord(i, ReportSecond) && text.IsWord(i - 1, Report))) return true;
+            if (text.IsWord(i, Result) || text.IsWord(i, Figure) || text.IsWord(i, Situation) || text.IsWord(i, Mark) || (text.IsWord(i, Annual) && text.IsWord(i + 1, ProgressSecond)) || (text.IsWord(i, ReportSecond) && text.IsWord(i - 1, Report))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"có đủ tuổi đảng từ ngày 01/3 đến hết tháng 5", "sinh từ ngày 01/01/1997": what somebody must meet, not when something is done.</summary>
+    public bool IsCriterion(int start)
+    {
+        for (var i = start - 1; i >= 0 && i > start - 2 * Near && (text[i].Kind != TokenKind.Mark || text[i].Mark == '/'); i--)
+        {
+            if ((text.IsWord(i, Enough) && !text.IsWord(i - 1, Full)) || (text.IsWord(i, Life) && !text.IsWord(i + 1, LifeSecond) && !text.IsWord(i - 1, Study))) return true;
         }
 
         return false;
@@ -86,14 +97,14 @@ internal readonly struct TimeSurroundings(PassageText text)
         {
             if (text[i].Mark is ';' or '.' || (text[i].Mark == ',' && i > end)) break;
             if (IsWork(i)) return false;
-            if (text[i].Mark is '%' or '≥') figure = i;
+            if (IsFigure(i)) figure = i;
         }
 
         var hasAim = false;
         for (var i = start - 1; i >= 0 && i > start - MaxClause && (text.Quoted[i] || text[i].Mark is not (';' or '.' or ':')) && !PartsClauses(i); i--)
         {
             if (IsWork(i)) return false;
-            if (text[i].Mark is '%' or '≥') figure = i;
+            if (IsFigure(i)) figure = i;
             hasAim |= text[i].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i, Lex.Aim);
         }
 
@@ -103,6 +114,9 @@ internal readonly struct TimeSurroundings(PassageText text)
     // "số xã, phường" lists; ", tổ chức …" goes on to other work.
     private bool PartsClauses(int i) =>
         text[i].Mark == ',' && !text.Quoted[i] && i + 1 < text.Count && (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Predicate));
+
+    private bool IsFigure(int i) =>
+        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
 }

@@ -288,6 +288,52 @@ public abstract class IndexConformance
     }
 
     [Fact]
+    public void Any_page_of_the_tasks_due_begins_the_whole_list()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([.. Enumerable.Range(0, 12).Select(static i =>
+            new PlanBuilder($"{(char)('z' - i)}", province: i % 3 == 0 ? "Hà Giang" : "Tây Ninh")
+                .Task("Sở Nội vụ", "báo cáo", null, i % 2 == 0 ? "2024-12-31" : "2024-06-30")
+                .Task(i % 4 == 0 ? "" : "Sở Tài chính", "tổng hợp", null, "2024-12-31", support: "Sở Nội vụ")
+                .Task("Sở Nội vụ", "rà soát", null, $"2024-{1 + i:00}-15")
+                .Item())]);
+        foreach (var query in (TaskQuery[])[
+            new() { DueFrom = new PartialDate(2024) }, new() { Assignee = "Sở Nội vụ", DueTo = new PartialDate(2024) }, new() { Assignee = "Sở Tài chính", OverdueAsOf = new DateOnly(2025, 1, 1) },
+            new() { DueFrom = new PartialDate(2024, 6), IncludeUnassigned = false }, new() { DueFrom = new PartialDate(2024), Plans = new PlanFilter { Province = "Hà Giang" } }])
+        {
+            var whole = index.Tasks(query).Select(Key).ToList();
+            Assert.Equal(whole.Order(StringComparer.Ordinal), whole);
+            Assert.True(whole.Count > 8);
+            for (var take = 1; take <= whole.Count + 1; take++) Assert.Equal(whole.Take(take), index.Tasks(query with { Take = take }).Select(Key));
+        }
+
+        static string Key(TaskHit hit) => $"{hit.Due:O} {hit.Plan.Source} {hit.Task.Span.Start:0000000}";
+    }
+
+    [Fact]
+    public void Of_many_tasks_due_on_one_day_those_of_the_first_plans_come_first()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([.. Enumerable.Range(0, 14).Select(static i =>
+        {
+            var plan = new PlanBuilder($"{(char)('z' - i)}").Task("Sở Nội vụ", "báo cáo", null, i == 5 ? "2024-03-01" : "2024-12-31");
+            for (var task = 0; task < 60; task++) plan.Task(task % 3 == 0 ? "Sở Tài chính" : "Sở Nội vụ", "tổng hợp", null, "2024-12-31");
+            return plan.Item();
+        })]);
+        foreach (var query in (TaskQuery[])[new() { DueFrom = new PartialDate(2024) }, new() { Assignee = "Sở Nội vụ", DueFrom = new PartialDate(2024, 2), DueTo = new PartialDate(2025) }])
+        {
+            var whole = index.Tasks(query).Select(Key).ToList();
+            Assert.Equal(whole.Order(StringComparer.Ordinal), whole);
+            Assert.True(whole.Count > 550);
+            foreach (var take in (int[])[1, 2, 45, 300, whole.Count]) Assert.Equal(whole.Take(take), index.Tasks(query with { Take = take }).Select(Key));
+        }
+
+        static string Key(TaskHit hit) => $"{hit.Due:O} {hit.Plan.Source} {hit.Task.Span.Start:0000000}";
+    }
+
+    [Fact]
     public void Statistics_count_what_is_there()
     {
         using var folder = new TempFolder();

@@ -37,6 +37,28 @@ public class HeaderTests
     [InlineData(
         "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 25-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 03 tháng 6 năm 2013\n\nNGHỊ QUYẾT\nHội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI\n\nI- TÌNH HÌNH VÀ NGUYÊN NHÂN\n",
         "Nghị quyết|25-NQ/TW|NQ/TW|BAN CHẤP HÀNH TRUNG ƯƠNG|Hà Nội|2013-06-03|Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI")]
+    // Two bodies on one line below the one that stands over the first; who they are is said again below the title.
+    [InlineData(
+        "TỈNH ỦY AN GIANG\nBAN DÂN VẬN - BỘ CHỈ HUY QUÂN SỰ TỈNH\n*\nSố 15-KHPH/BDVTU-BCHQS\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nAn Giang, ngày 12 tháng 3 năm 2019\n\nKẾ HOẠCH\nphối hợp công tác dân vận năm 2019\n(giữa Ban Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh)\n\nBan Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh thống nhất xây dựng Kế hoạch phối hợp, với các nội dung sau:\n\nI. MỤC ĐÍCH\n",
+        "Kế hoạch|15-KHPH/BDVTU-BCHQS|KHPH/BDVTU-BCHQS|Ban Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh|An Giang|2019-03-12|phối hợp công tác dân vận năm 2019")]
+    // The committee of the Front below its name, the inspectorate below its department.
+    [InlineData(
+        "MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TỈNH NINH BÌNH\nSố: 41/KH-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNinh Bình, ngày 05 tháng 4 năm 2018\nKẾ HOẠCH\nGiám sát việc tiếp công dân năm 2018\n\nBan Thường trực Ủy ban MTTQ Việt Nam tỉnh Ninh Bình xây dựng Kế hoạch giám sát như sau:\n\nI. MỤC ĐÍCH\n",
+        "Kế hoạch|41/KH-MTTQ-BTT|KH-MTTQ-BTT|Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Ninh Bình|Ninh Bình|2018-04-05|Giám sát việc tiếp công dân năm 2018")]
+    [InlineData(
+        "SỞ GIAO THÔNG VẬN TẢI NINH BÌNH\nTHANH TRA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-TTr\nNinh Bình, ngày 05 tháng 4 năm 2018\n\nKẾ HOẠCH\nThanh tra hoạt động vận tải năm 2018\n\nĐể bảo đảm trật tự, Thanh tra Sở Giao thông vận tải triển khai các nội dung sau:\n\nI. MỤC ĐÍCH\n",
+        "Kế hoạch|12/KH-TTr|KH-TTr|Thanh tra Sở Giao thông vận tải|Ninh Bình|2018-04-05|Thanh tra hoạt động vận tải năm 2018")]
+    // An express telegram names its sender before those it goes to; a notice without letterhead names him who passes it on at its end.
+    [InlineData(
+        "CÔNG ĐIỆN\nVỀ CHỦ ĐỘNG ỨNG PHÓ VỚI MƯA LŨ\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ: Công an, Quốc phòng;\n- Chủ tịch Ủy ban nhân dân các tỉnh.\nTrong những ngày qua, mưa lớn xảy ra trên diện rộng, Chính phủ và các địa phương đã chỉ đạo ứng phó.\n1. Bộ Công an chỉ đạo lực lượng tại chỗ.\n",
+        "Công điện|-|-|THỦ TƯỚNG CHÍNH PHỦ|-|-|VỀ CHỦ ĐỘNG ỨNG PHÓ VỚI MƯA LŨ")]
+    [InlineData(
+        "THÔNG BÁO\nKết luận của Phó Thủ tướng tại cuộc họp về cấp nước nông thôn\nSáng nay, Phó Thủ tướng đã chủ trì cuộc họp về cấp nước nông thôn và có ý kiến kết luận:\n1. Các địa phương rà soát công trình đã đầu tư.\n2. Giao các Bộ tổng hợp kết quả.\nVăn phòng Chính phủ xin thông báo để các cơ quan liên quan biết, thực hiện.\n",
+        "Thông báo|-|-|Văn phòng Chính phủ|-|-|Kết luận của Phó Thủ tướng tại cuộc họp về cấp nước nông thôn")]
+    // Commas in the name of one of those who issue together.
+    [InlineData(
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH - SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 88/CTPH-LĐLĐ-SVH,TT,DL\nTrà Vinh, ngày 20 tháng 4 năm 2017\n\nCHƯƠNG TRÌNH PHỐI HỢP\nXây dựng đời sống văn hóa trong công nhân\n\nCăn cứ tình hình thực tế;\n\nI. MỤC ĐÍCH\n",
+        "Chương trình phối hợp|88/CTPH-LĐLĐ-SVH,TT,DL|CTPH-LĐLĐ-SVH,TT,DL|LIÊN ĐOÀN LAO ĐỘNG TỈNH - SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH|Trà Vinh|2017-04-20|Xây dựng đời sống văn hóa trong công nhân")]
     // Blanks of every sort.
     [InlineData("Số:      /KH-UBND\n\nGia Lai, ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
     [InlineData("Số: ....../KH-UBND\n\nGia Lai, ngày ....... tháng ....... năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024|Thực hiện Năm dân vận")]

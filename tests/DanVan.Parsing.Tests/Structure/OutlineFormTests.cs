@@ -35,6 +35,12 @@ public class OutlineFormTests
     [InlineData("1. Thời gian: Từ ngày 01/3/2023 đến hết ngày 30/4/2023.\n\n2. Địa điểm: Nhà văn hóa huyện.\n\n3. Thành phần: Cán bộ, công chức các phòng, ban.", "1 Thời gian | 2 Địa điểm | 3 Thành phần")]
     [InlineData("1. Sở Tài chính. Bố trí kinh phí thực hiện.\n\n2. Sở Y tế. Bảo đảm công tác y tế.", "1 Sở Tài chính | 2 Sở Y tế")]
     [InlineData("4.1. Ông. Trần Văn Bình - Trưởng đoàn: Chịu trách nhiệm chung.\n\n4.2. Bà. Lê Thị Hoa - Thư ký: Ghi biên bản.", "4.1 Ông. Trần Văn Bình - Trưởng đoàn | 4.2 Bà. Lê Thị Hoa - Thư ký")]
+    // A label with a number is the title of a paragraph; of a heading with items below it, it is only the beginning.
+    [InlineData("I. CÁCH LÀM\n\n1. Bước 1: Từ ngày 10/3 đến ngày 20/3/2020, các xã tự kiểm tra. Riêng xã Hòa An làm trước.\n\n2. Bước 2: Đoàn kiểm tra đến các xã còn lại.\n\nII. KINH PHÍ", "I CÁCH LÀM | I.1 Bước 1 | I.2 Bước 2 | II KINH PHÍ")]
+    [InlineData("1. Bước 1: Rà soát danh sách các hộ có đơn.\n\nỦy ban nhân dân xã lập danh sách.\n\n2. Đợt 2: Từ ngày 10/3 đến ngày 20/3/2020\n\na) Tuyên truyền.", "1 Bước 1: Rà soát danh sách các hộ có đơn | 2 Đợt 2: Từ ngày 10/3 đến ngày 20/3/2020 | 2.a Tuyên truyền")]
+    // A figure or a lettered list below a heading goes on with nothing.
+    [InlineData("A. MỤC TIÊU\n\nB. CHỈ TIÊU ĐẾN NĂM 2025\n- 100% đơn vị có kế hoạch.\n- 90% cán bộ được tập huấn.\n\nC. GIẢI PHÁP", "A MỤC TIÊU | B CHỈ TIÊU ĐẾN NĂM 2025 | C GIẢI PHÁP")]
+    [InlineData("I – MỤC TIÊU\n1 – Mục tiêu chung\nNâng cao chất lượng phục vụ.\n2 – Chỉ tiêu\na- 100% nhân viên ký cam kết. b- Không có đơn thư.\nII – NỘI DUNG", "I MỤC TIÊU | I.1 Mục tiêu chung | I.2 Chỉ tiêu | II NỘI DUNG")]
     // A basis begins a sentence, whatever stands above.
     [InlineData("4. Các đơn vị trực thuộc\nCăn cứ Kế hoạch này, xây dựng kế hoạch của đơn vị.\n\n5. Kinh phí", "4 Các đơn vị trực thuộc | 5 Kinh phí")]
     // A label that bold or italic sets apart is the title, whatever follows.

@@ -68,6 +68,9 @@ public class OutlineTests
     [InlineData("I. MỤC ĐÍCH\n\n1. Mục đích\n\nH. NỘI DUNG\n\n1. Tuyên truyền\n\nHI. TỔ CHỨC THỰC HIỆN\n\n1. Sở A", "I MỤC ĐÍCH | I.1 Mục đích | II NỘI DUNG | II.1 Tuyên truyền | III TỔ CHỨC THỰC HIỆN | III.1 Sở A")]
     [InlineData("I. MỤC ĐÍCH\n\nIl. NỘI DUNG\n\n1. Tuyên truyền\n\n2. Vận động\n\n111. TỔ CHỨC THỰC HIỆN", "I MỤC ĐÍCH | II NỘI DUNG | II.1 Tuyên truyền | II.2 Vận động | III TỔ CHỨC THỰC HIỆN")]
     [InlineData("I. MỤC ĐÍCH\n\nI. NỘI DUNG", "I MỤC ĐÍCH | I NỘI DUNG")]
+    [InlineData("I. VIỆC ĐỊNH KỲ\n1. Họp giao ban.\n2. Đánh giá, xếp loại chi bộ hằng năm\nII. VIỆC KHÁC\n1. Quý IV năm 2025\nBáo cáo tiến độ mỗi tháng\n2. Năm 2026", "I VIỆC ĐỊNH KỲ | I.1 Họp giao ban | I.2 Đánh giá, xếp loại chi bộ hằng năm | II VIỆC KHÁC | II.1 Quý IV năm 2025 | II.2 Năm 2026")]
+    [InlineData("1. Nhiệm kỳ 05 năm\n2. Phạm vi thực hiện\nChương trình được làm ở mọi thôn.\n3. Thời gian", "1 Nhiệm kỳ 05 năm | 2 Phạm vi thực hiện | 3 Thời gian")]
+    [InlineData("1. Tổng kết việc thực hiện\nNghị quyết số 25-NQ/TW ngày 03/6/2013\n2. Báo cáo trước ngày\n20. Các chi bộ nộp kết quả.", "1 Tổng kết việc thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 | 2 Báo cáo trước ngày 20")]
     public void Finds_the_sections(string body, string expected)
     {
         var plan = PlanParser.Parse(Head + body + "\n");

@@ -42,6 +42,11 @@ public class TailFormTests
     // Items over several lines, in groups, without bullets.
     [InlineData("Nơi nhận:\n- Thường trực Tỉnh ủy, HĐND, UBND,\nỦy ban MTTQ tỉnh;\n- Các sở, ban, ngành;\n- VP UBND tỉnh: CVP, các PCVP;\n- Lưu: VT, KGVX (02b).\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Thường trực Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh/Các sở, ban, ngành/VP UBND tỉnh: CVP, các PCVP/Lưu: VT, KGVX (02b)", "-|CHỦ TỊCH|Cao Văn Trọng")]
     [InlineData("Nơi nhận:\nSở Nội vụ;\nCác huyện;\nLưu: VT.\n\nCHỦ TỊCH\n\nCao Văn Trọng\n", "Sở Nội vụ/Các huyện/Lưu: VT", "-|CHỦ TỊCH|Cao Văn Trọng")]
+    // What a recipient gets it for stands behind the semicolon.
+    [InlineData("Nơi nhận:\n- Bộ Nội vụ; (để báo cáo)\n- Thường trực Tỉnh ủy; (báo cáo)\n- Các phòng (để thực hiện);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Bộ Nội vụ; (để báo cáo)/Thường trực Tỉnh ủy; (báo cáo)/Các phòng (để thực hiện)/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
+    // Posts that "TRƯỞNG" or "PHÓ" heads, whatever the body.
+    [InlineData("Nơi nhận:\n- Cục Thuế;\n- Lưu: VT.\n\nKT. TRƯỞNG THUẾ\nTỈNH\nPHÓ TRƯỞNG THUẾ TỈNH\n\nCao Văn Trọng\n", "Cục Thuế/Lưu: VT", "KT. TRƯỞNG THUẾ TỈNH|PHÓ TRƯỞNG THUẾ TỈNH|Cao Văn Trọng")]
+    [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY BỘ CHỈ HUY QUÂN SỰ TỈNH|TRƯỞNG BAN PHÓ CHÍNH ỦY|Lê Thị Bảy Võ Văn Tám")]
     // No recipients at all.
     [InlineData("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n\nVõ Thị Sáu Em\n", "", "TM. BAN CHẤP HÀNH|CHỦ TỊCH|Võ Thị Sáu Em")]
     // An annex behind the tail is none of it.

@@ -99,7 +99,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         }
 
         var span = TextSpan.FromBounds(_lines[first].Start, Math.Max(_lines[first].End, _lines[^1].End));
-        if (first > 0 && !IsInner(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
+        if (first > 0 && !IsInner(_lines[first]) && !NamesTwo(_lines[first]) && IsJoint(symbol)) return new PrintedIssuer(Name(0, first) + " " + Name(first, _lines.Count), TextSpan.FromBounds(Math.Min(_lines[0].Start, span.Start), span.End), null);
         return new PrintedIssuer(Respelt(Name(first, _lines.Count), place), span, first > 0 ? Name(0, first) : null);
     }
 
@@ -190,6 +190,17 @@ internal sealed class IssuerLines(string text, Layout layout)
         foreach (var name in Inner)
         {
             if (Fold.Is(text, segment.Start, segment.End, name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether those who issue together stand on one line: "BAN DÂN VẬN - BỘ CHỈ HUY QUÂN SỰ TỈNH".</summary>
+    private bool NamesTwo(Segment segment)
+    {
+        for (var i = segment.Start + 1; i + 1 < segment.End; i++)
+        {
+            if (VietnameseText.IsDash(text[i]) && TextLine.IsBlank(text[i - 1]) && Organs.Match(text, SectionLabel.SkipBlanks(text, i + 1, segment.End), segment.End) >= 0) return true;
         }
 
         return false;

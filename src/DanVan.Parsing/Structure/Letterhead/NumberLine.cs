@@ -142,6 +142,8 @@ internal static class NumberLine
                 continue;
             }
 
+            // "154/CTPH-LĐLĐ-SVH,TT,DL": one of three names a comma parts.
+            if (c == ',' && char.IsUpper(text[i - 1]) && i + 1 < end && char.IsUpper(text[i + 1]) && last == i) continue;
             if (!TextLine.IsBlank(c)) break;
             var next = SectionLabel.SkipBlanks(text, i, end);
             if (next >= end) break;

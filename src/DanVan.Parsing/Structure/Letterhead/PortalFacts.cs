@@ -86,7 +86,10 @@ internal sealed class PortalFacts
     {
         var line = lines[index];
         var labels = new List<(Fact Fact, int Start, int ValueStart)>();
-        for (var i = line.ContentStart; i < line.ContentEnd; i++)
+        // A label ends in one of these, or is all that stands on the line.
+        var last = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).LastIndexOfAny(':', '|');
+        var reach = last < 0 ? Math.Min(line.ContentStart + 1, line.ContentEnd) : line.ContentStart + last;
+        for (var i = line.ContentStart; i < reach; i++)
         {
             if (!char.IsUpper(text[i]) || (i > line.ContentStart && char.IsLetterOrDigit(text[i - 1]))) continue;
             if (TryLabel(text, i, line.ContentEnd, i == line.ContentStart, out var fact, out var value)) labels.Add((fact, i, value));

@@ -40,7 +40,7 @@ internal sealed class TitleReader(string text, Layout layout)
                 break;
             }
 
-            if (IsDraftMark(line.ContentStart, line.ContentEnd))
+            if (IsDraftMark(line.ContentStart, line.ContentEnd) || NamesParties(line.ContentStart, line.ContentEnd))
             {
                 previous = next;
                 continue;
@@ -120,6 +120,9 @@ internal sealed class TitleReader(string text, Layout layout)
 
     /// <summary>Whether the line says no more than that it is a draft: "(Dự thảo lần 2)".</summary>
     private bool IsDraftMark(int start, int end) => end - start <= 24 && Fold.Match(text, text[start] is '(' or '[' ? start + 1 : start, end, "du thao") >= 0;
+
+    /// <summary>Whether the line only says who issues it together: "(giữa Ban Dân vận Tỉnh ủy và Bộ Chỉ huy Quân sự tỉnh)".</summary>
+    private bool NamesParties(int start, int end) => text[start] == '(' && text[end - 1] == ')' && Fold.MatchWord(text, start + 1, end, "giua") is >= 0 and var stop && Fold.Find(text, stop, end, "va") >= 0;
 
     /// <summary>Whether a line below the kind says whose document it is: "CỦA BAN THƯỜNG VỤ TỈNH ỦY".</summary>
     private bool NamesIssuer(TextSpan span)

@@ -1,0 +1,36 @@
+namespace DanVan.Parsing;
+
+/// <summary>What a character is, in one look; the framework searches its tables for letters beyond Latin-1. Thread-safe.</summary>
+internal static class CharTraits
+{
+    public const byte Letter = 1;
+    public const byte Upper = 2;
+    public const byte Lower = 4;
+    public const byte Blank = 8;
+
+    // The letters of Vietnamese end at U+1EF9.
+    private static readonly byte[] Classes = Build();
+
+    /// <summary>The flags of a character, as <see cref="char.IsLetter(char)"/>, <see cref="char.IsUpper(char)"/>, <see cref="char.IsLower(char)"/> and <see cref="char.IsWhiteSpace(char)"/> tell them.</summary>
+    public static byte Of(char c)
+    {
+        var classes = Classes;
+        return c < (uint)classes.Length ? classes[c] : Find(c);
+    }
+
+    private static byte[] Build()
+    {
+        var classes = new byte[0x1F00];
+        for (var c = '\0'; c < classes.Length; c++) classes[c] = Find(c);
+        return classes;
+    }
+
+    private static byte Find(char c)
+    {
+        var found = char.IsLetter(c) ? Letter : 0;
+        if (char.IsUpper(c)) found |= Upper;
+        if (char.IsLower(c)) found |= Lower;
+        if (char.IsWhiteSpace(c)) found |= Blank;
+        return (byte)found;
+    }
+}
