@@ -79,6 +79,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int SpecialSecond = Lexicon.Word("môn");
     private static readonly int Combine = Lexicon.Word("kết");
     private static readonly int Close = Lexicon.Word("chặt");
+    private static readonly int Within = Lexicon.Word("trong");
+    private static readonly int There = Lexicon.Word("đó");
     private static readonly int Level = Lexicon.Word("cấp");
     private static readonly int Above = Lexicon.Word("trên");
     private static readonly int Given = Lexicon.Word("giao");
@@ -140,7 +142,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
-                var match = isOrder || (clause > 0 && (text.IsWord(SkipConnectors(clause), Each) || text.IsWord(SkipConnectors(clause), Single))) ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                var match = isOrder ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                if (match is not null && clause > 0 && !(isFirst && text[clause - 1].Mark == ':') && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Single))) match = null;
                 if (match is not null)
                 {
                     AddFollowing(match);
@@ -678,6 +681,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = match.Names[^1].End;
         // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop heads what is below.
         if (match is { Frame: SubjectFrame.Request, BeginsPassage: true } && end < text.Count && text[text.Count - 1].Kind == TokenKind.Word && EndsBare(end, text.Count)) return true;
+        // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
     }
 
@@ -849,7 +854,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
         // "Quán triệt …; đột phá về tư duy …": in a passage of verbs a further clause of unknown words goes on with it.
-        if (!isKnown && !isThing && clause > 0 && OpensWithPredicate) return null;
+        if (!isKnown && !isThing && clause > 0 && text[clause - 1].Mark == ';' && OpensWithPredicate) return null;
         var isOccasion = Lexicon.Is(text.Tokens, i, Lex.Occasion);
         // "Hằng năm Sở A …", "Định kỳ Ban B …"
         var opening = Lexicon.Match(text.Tokens, i, Lex.Opening, out _);
