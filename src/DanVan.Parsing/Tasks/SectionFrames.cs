@@ -21,7 +21,6 @@ internal sealed class SectionFrames
     private readonly bool[] _isNarrative;
     private readonly bool[] _isAims;
     private readonly bool[] _isAimsOnly;
-    private readonly bool[] _isAddressed;
     private readonly List<int> _open = [];
     private int _next;
 
@@ -31,7 +30,6 @@ internal sealed class SectionFrames
         _isNarrative = new bool[sections.Count];
         _isAims = new bool[sections.Count];
         _isAimsOnly = new bool[sections.Count];
-        _isAddressed = new bool[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
@@ -45,7 +43,6 @@ internal sealed class SectionFrames
             isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
             _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
-            _isAddressed[i] = sections[i].Title.StartsWith("Đối với", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("cá nhân", StringComparison.OrdinalIgnoreCase);
             _isAimsOnly[i] = _isAims[i] && !sections[i].Title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
         }
 
@@ -66,14 +63,7 @@ internal sealed class SectionFrames
     /// <summary>Whether a passage of the section tells of what was done and gives nobody anything to do.</summary>
     public bool IsNarrative(string? path)
     {
-        // Criteria "Đối với các cơ quan, đơn vị" say what those bodies are to do.
-        var isNarrative = false;
-        foreach (var index in _open)
-        {
-            if (IsUnder(path, _sections[index].Path)) isNarrative = _isNarrative[index] || (isNarrative && !_isAddressed[index]);
-        }
-
-        return isNarrative;
+        return IsAny(_isNarrative, path);
     }
 
     /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
