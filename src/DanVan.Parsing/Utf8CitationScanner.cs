@@ -66,7 +66,7 @@ public ref struct Utf8CitationScanner
     {
         while (_length > 0 || TryLoad(0))
         {
-            var before = _state;
+            var (position, taken) = (_state.Position, _state.Taken);
             if (CandidateScanner.TryNext(_buffer.AsSpan(0, _length), ref _state, out var found) && (found.Start < _safe || IsLast))
             {
                 if ((_forms & CitationScanner.FormOf(found)) == CitationForms.None) continue;
@@ -76,8 +76,8 @@ public ref struct Utf8CitationScanner
 
             if (IsLast) break;
             // What begins behind the safe part is read again with more behind it.
-            _state = before;
-            if (!TryLoad(Math.Max(_safe, before.Position))) break;
+            _state.Taken = taken;
+            if (!TryLoad(Math.Max(_safe, position))) break;
         }
 
         Current = default;
@@ -121,7 +121,9 @@ public ref struct Utf8CitationScanner
             if (blank >= 0) _safe = position + 2 + blank;
         }
 
-        _state = new ScanState { Position = position, Taken = Math.Max(0, _state.Taken - dropped) };
+        _state.Position = position;
+        _state.Taken = Math.Max(0, _state.Taken - dropped);
+        _state.Anchors.End = 0;
         return _length > 0;
     }
 

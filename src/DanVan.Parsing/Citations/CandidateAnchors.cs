@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
-/// The places where a mention may begin, sixty characters at a time: a run of digits that a joiner, a letter or a capital follows, and the words
+/// The places where a mention may begin, sixty-four characters at a time: a run of digits that a joiner, a letter or a capital follows, and the words
 /// "luật", "pháp", "hiến", "nghị" and "kết" by a few of their letters. Most of them begin none; what is left out never does.
 /// </summary>
 internal static class CandidateAnchors
@@ -13,54 +13,90 @@ internal static class CandidateAnchors
     // No number has more digits and points before its joiner.
     private const int LongestRun = 16;
 
+    // How far the next block begins behind one: what each knows of all its characters.
+    private const int Stride = AnchorBlock.Width - AnchorBlock.Before - AnchorBlock.After;
+
     /// <summary>
     /// The first place at or after a position, which never goes back from one call to the next. Every place that begins a mention is one, "Bộ luật"
     /// at its second word.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNext(ReadOnlySpan<char> s, int from, ref AnchorCursor cursor, out int anchor)
     {
-        var least = from;
-        while (least < s.Length)
+        for (var least = from; least < s.Length; least = cursor.End)
         {
             if (least >= cursor.End) Load(s, least, ref cursor);
+            var block = Math.Min((int)((uint)Math.Max(0, least - cursor.Start - AnchorBlock.Before) / Stride), cursor.Last);
+            var start = cursor.Start + block * Stride;
             // A number may begin before the block in which its digits end.
-            for (var bits = cursor.Bits & ulong.MaxValue << Math.Max(0, least - cursor.Start); bits != 0; bits &= bits - 1)
+            var places = cursor.Places[block] & ulong.MaxValue << (least - start);
+            while (true)
             {
-                var at = cursor.Start + BitOperations.TrailingZeroCount(bits);
-                if (!(Chars.IsDigit(s[at]) ? TryRun(s, at, from, cursor, out anchor) : TryWord(s, at, from, out anchor))) continue;
-                cursor.Bits = bits;
-                return true;
-            }
+                for (; places != 0; places &= places - 1)
+                {
+                    var bit = BitOperations.TrailingZeroCount(places);
+                    if (Chars.IsDigit(s[start + bit]) ? TryRun(s, start, bit, cursor.Digits[block], from, out anchor) : TryWord(s, start + bit, from, out anchor)) return true;
+                }
 
-            least = cursor.End;
+                var others = cursor.Filled >> block >> 1;
+                if (others == 0) break;
+                var more = BitOperations.TrailingZeroCount(others) + 1;
+                block += more;
+                start += more * Stride;
+                places = cursor.Places[block];
+            }
         }
 
         anchor = s.Length;
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Load(ReadOnlySpan<char> s, int least, ref AnchorCursor cursor)
     {
-        if (s.Length < AnchorBlock.Width)
+        var first = Math.Max(0, least - AnchorBlock.Before);
+        if (s.Length - first <= AnchorBlock.Width)
         {
-            LoadShort(s, ref cursor);
+            LoadLast(s, ref cursor);
             return;
         }
 
-        // The last block reaches back over what was judged already.
-        cursor.Start = Math.Max(0, Math.Min(least - AnchorBlock.Before, s.Length - AnchorBlock.Width));
-        cursor.Bits = AnchorBlock.Of(ref Unsafe.Add(ref MemoryMarshal.GetReference(s), cursor.Start), out cursor.Digits);
-        cursor.End = s.Length;
-        if (cursor.Start + AnchorBlock.Width == s.Length) return;
-        cursor.Bits &= ulong.MaxValue >> AnchorBlock.After;
-        cursor.End = cursor.Start + AnchorBlock.Width - AnchorBlock.After;
+        // What a block knows too little of, the ones beside it tell.
+        const ulong Known = ulong.MaxValue >> AnchorBlock.After & ulong.MaxValue << AnchorBlock.Before;
+        var count = Math.Min((s.Length - first - AnchorBlock.Width) / Stride + 1, AnchorMasks.Count);
+        ref var text = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), first);
+        var filled = 0u;
+        for (var block = 0; block < count; block++)
+        {
+            var places = AnchorBlock.Of(ref Unsafe.Add(ref text, block * Stride), out var digits) & (block == 0 ? Known | 3 : Known);
+            filled |= (places == 0 ? 0u : 1u) << block;
+            cursor.Places[block] = places;
+            cursor.Digits[block] = digits;
+        }
+
+        (cursor.Start, cursor.Last, cursor.Filled) = (first, count - 1, filled);
+        cursor.End = first + count * Stride + AnchorBlock.Before;
     }
 
-    private static void LoadShort(ReadOnlySpan<char> s, ref AnchorCursor cursor)
+    // The last block reaches back over what was judged already.
+    private static void LoadLast(ReadOnlySpan<char> s, ref AnchorCursor cursor)
     {
         Span<char> padded = stackalloc char[AnchorBlock.Width];
-        s.CopyTo(padded);
-        cursor = new AnchorCursor { End = s.Length, Bits = AnchorBlock.Of(ref MemoryMarshal.GetReference(padded), out var digits), Digits = digits };
+        ref var text = ref MemoryMarshal.GetReference(padded);
+        var first = s.Length - AnchorBlock.Width;
+        if (first < 0)
+        {
+            first = 0;
+            s.CopyTo(padded);
+        }
+        else
+        {
+            text = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), first);
+        }
+
+        cursor.Places[0] = AnchorBlock.Of(ref text, out var digits);
+        cursor.Digits[0] = digits;
+        (cursor.Start, cursor.End, cursor.Last, cursor.Filled) = (first, s.Length, 0, 0);
     }
 
     /// <summary>Whether one of the words may begin here, by its letters without their marks.</summary>
@@ -80,12 +116,11 @@ internal static class CandidateAnchors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryRun(ReadOnlySpan<char> s, int last, int from, in AnchorCursor cursor, out int anchor)
+    private static bool TryRun(ReadOnlySpan<char> s, int start, int bit, ulong digits, int from, out int anchor)
     {
-        var offset = last - cursor.Start;
-        var length = BitOperations.LeadingZeroCount(~(cursor.Digits << 63 - offset));
-        anchor = last - length + 1;
-        return (length <= Math.Min(offset, LongestRun) && anchor > from && s[anchor - 1] != '.') || TryRunPlain(s, last, from, out anchor);
+        var length = BitOperations.LeadingZeroCount(~(digits << 63 - bit));
+        anchor = start + bit - length + 1;
+        return (length <= Math.Min(bit, LongestRun) && anchor > from && s[anchor - 1] != '.') || TryRunPlain(s, start + bit, from, out anchor);
     }
 
     // The first run of digits, of those which points join to the one that ends here: 66.18/2026/NQ-CP.
