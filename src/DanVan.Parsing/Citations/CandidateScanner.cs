@@ -128,18 +128,18 @@ internal static class CandidateScanner
         if (!(s[i] is 'N' or 'n' or 'K' or 'k' ? NamedGrammar.TryRead(s, i, out found) : LawGrammar.TryRead(s, i, out found))) return false;
 
         // "Nghị quyết Trung ương 7 (khóa XI) số …" and "Luật Đất đai số …" are found by their number.
-        found = WithNumber(s, found);
+        AddNumber(s, ref found);
         return true;
     }
 
     // "Luật Bảo vệ môi trường số 52/2005/QH11": the number makes it a numbered citation that begins at the kind.
-    private static Candidate WithNumber(ReadOnlySpan<char> s, Candidate candidate)
+    private static void AddNumber(ReadOnlySpan<char> s, ref Candidate candidate)
     {
         var p = Chars.SkipBlanks(s, candidate.NameEnd);
         // "Luật Đường sắt (số 95/2025/QH15)"
         var isBracketed = p < s.Length && s[p] == '(';
         if (isBracketed || (p < s.Length && s[p] == ',')) p = Chars.SkipBlanks(s, p + 1);
-        if (p + 2 > s.Length) return candidate;
+        if (p + 2 > s.Length) return;
         var hasWord = TryNumberWord(s, p + 2, out var word) && word == p;
         if (hasWord)
         {
@@ -148,15 +148,15 @@ internal static class CandidateScanner
         }
         else if (!Chars.IsDigit(s[p]))
         {
-            return candidate;
+            return;
         }
 
-        if (!NumberGrammar.TryRead(s, p, hasWord, out var match)) return candidate;
+        if (!(FastPaths.Vectors && PlainMention.Judge(s, p, out var match, out _) == NumberShape.Plain) && !NumberGrammar.TryRead(s, p, hasWord, out match)) return;
         // "Luật An ninh mạng 24/2018/QH14"
-        if ((isBracketed || !hasWord) && !LawGrammar.IsNumberOfLaw(s, match)) return candidate;
+        if ((isBracketed || !hasWord) && !LawGrammar.IsNumberOfLaw(s, match)) return;
         var end = match.End;
         var (date, dateStart, dateEnd, two, repaired) = ReadDate(s, isBracketed && end < s.Length && s[end] == ')' ? end + 1 : end);
-        return candidate with
+        candidate = candidate with
         {
             Class = CitationClass.Numbered,
             NumberStart = p,

@@ -20,6 +20,9 @@ internal static class LawGrammar
         "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
         "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở", "căn cứ", "áp dụng", "công bố");
 
+    // "luật sư", "luật gia"
+    private static readonly Phrases NoLaws = new("gia", "sư", "định", "này", "pháp");
+
     private static readonly Endings NotBefore = new("pháp", "học", "khoa", "ngành", "cử nhân", "thạc sĩ", "tiến sĩ", "công ty", "trường", "kỷ", "qui", "quy");
 
     /// <summary>Reads a law at the word "Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp" that begins at <paramref name="i"/>.</summary>
@@ -38,7 +41,7 @@ internal static class LawGrammar
         if (s[p] is '“' or '"') p++;
         if (p >= s.Length || !TryName(s, i, p, out var nameEnd)) return false;
         if (afterNoun && !(TryKnownName(s, p, out _, out _) && (IsDated(s, nameEnd) || s[before..i].ContainsAny('\n', '|')))) return false;
-        candidate = Complete(s, i, kindEnd, nameEnd);
+        Complete(s, i, kindEnd, nameEnd, out candidate);
         return true;
     }
 
@@ -56,7 +59,7 @@ internal static class LawGrammar
         if (!Chars.MatchesAny(s, i, ["luat", "bo luat", "phap lenh"], out var kindEnd) || !Chars.IsUpper(s[i])) return false;
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p == kindEnd || p >= s.Length || !Chars.IsUpper(s[p]) || !LawLexicon.TryRead(s, p, out var end, out var words) || words < 2) return false;
-        candidate = Complete(s, i, kindEnd, end);
+        Complete(s, i, kindEnd, end, out candidate);
         return true;
     }
 
@@ -66,7 +69,7 @@ internal static class LawGrammar
         var p = Chars.SkipBlanks(s, kindEnd);
         var nameEnd = kindEnd;
         if (Chars.Matches(s, p, "nước cộng hòa xã hội chủ nghĩa việt nam", out var after) || Chars.Matches(s, p, "nước chxhcn việt nam", out after) || Chars.Matches(s, p, "nước việt nam dân chủ cộng hòa", out after) || Chars.Matches(s, p, "việt nam", out after)) nameEnd = after;
-        var completed = Complete(s, i, kindEnd, nameEnd);
+        Complete(s, i, kindEnd, nameEnd, out var completed);
         if (completed.NameEnd == kindEnd && completed.Date.IsEmpty)
         {
             // "Hiến pháp" alone is a citation only where a place in it or căn cứ stands before.
@@ -94,7 +97,7 @@ internal static class LawGrammar
         end = p;
         if (TryAmending(s, p, 0, out end)) return true;
         var ordinance = Chars.Lower(s[start]) == 'p';
-        if (Chars.Lower(s[start]) == 'l' && Chars.MatchesAny(s, p, ["gia", "sư", "định", "này", "pháp"], out _)) return false;
+        if (Chars.Lower(s[start]) == 'l' && NoLaws.Matches(s, p, out _)) return false;
         if (TryKnownName(s, p, out end, out var words))
         {
             // "luật" in small letters is a field of law ("luật lao động") unless the name has a capital.
@@ -386,11 +389,16 @@ internal static class LawGrammar
         return p;
     }
 
-    private static Candidate Complete(ReadOnlySpan<char> s, int start, int kindEnd, int nameEnd)
+    private static void Complete(ReadOnlySpan<char> s, int start, int kindEnd, int nameEnd, out Candidate candidate)
     {
         var end = nameEnd;
         var p = Chars.SkipBlanks(s, end);
-        if (p >= s.Length || !MayComplete(s[p])) return new Candidate { Class = CitationClass.Law, Start = start, End = Math.Min(end, start + LongestName), KindStart = start, KindEnd = kindEnd, NameEnd = Math.Min(end, start + LongestName) };
+        if (p >= s.Length || !MayComplete(s[p]))
+        {
+            candidate = new Candidate { Class = CitationClass.Law, Start = start, End = Math.Min(end, start + LongestName), KindStart = start, KindEnd = kindEnd, NameEnd = Math.Min(end, start + LongestName) };
+            return;
+        }
+
         end = AcronymEnd(s, nameEnd);
         p = Chars.SkipBlanks(s, end);
         if (TryRevision(s, p, out var after))
@@ -439,7 +447,7 @@ internal static class LawGrammar
             }
         }
 
-        return new Candidate
+        candidate = new Candidate
         {
             Class = CitationClass.Law,
             Start = start,

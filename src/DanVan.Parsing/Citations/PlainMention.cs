@@ -70,9 +70,15 @@ internal static class PlainMention
         {
             var hasWord = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Subtract(ref first, 4))) == NumberWord;
             var kindEnd = hasWord ? i - 4 : i - 1;
-            var length = Unsafe.Subtract(ref first, 1) == ' ' ? KindGrammar.Words.LengthBefore(ref Unsafe.Subtract(ref first, i - kindEnd)) : 0;
-            var kindStart = kindEnd - length;
-            if (length == 0 || kindStart < taken || parts.IsPermit || CandidateScanner.IsFileName(s, i + parts.Length)) number = parts.ToMatch(i);
+            var kindStart = kindEnd;
+            if (Unsafe.Subtract(ref first, 1) == ' ')
+            {
+                kindStart -= KindGrammar.Words.LengthBefore(ref Unsafe.Subtract(ref first, i - kindEnd));
+                // A kind in capitals, abbreviated or with another before it.
+                if (kindStart == kindEnd && hasWord && !Chars.IsBlank(s[kindEnd - 1]) && KindGrammar.TryReadBack(s, kindEnd, out kindStart) && IsNoDocument(s, kindStart)) kindStart = kindEnd;
+            }
+
+            if (kindStart == kindEnd || kindStart < taken || parts.IsPermit || CandidateScanner.IsFileName(s, i + parts.Length)) number = parts.ToMatch(i);
             else
             {
                 var end = i + parts.Length;
@@ -99,6 +105,9 @@ internal static class PlainMention
 
         return NumberShape.Plain;
     }
+
+    // A licence and a contract are no documents, whatever their number.
+    private static bool IsNoDocument(ReadOnlySpan<char> s, int kind) => s[kind] is 'g' or 'G' || s[kind + 1] is 'ợ' or 'Ợ';
 
     // The usual date behind a number, or none behind what leads to none; the grammar for the rest.
     private static (PartialDate Date, int Start, int End, bool TwoDigitYear, bool Repaired) ReadDate(ReadOnlySpan<char> s, int end)
@@ -174,8 +183,11 @@ internal static class PlainMention
         {
             var (digit, upper, lower, joiner) = (masks.Digit, masks.Upper, masks.Lower, masks.Joiner);
             var sequence = BitOperations.TrailingZeroCount(~digit);
-            if (sequence is 0 or > LongestSequence || (joiner >> sequence & 1) == 0) return false;
+            if (sequence is 0 or > LongestSequence) return false;
             ref var first = ref Unsafe.Add(ref MemoryMarshal.GetReference(s), i);
+            // 30a/2008/NQ-CP
+            if (((upper | lower) >> sequence & joiner >> (sequence + 1) & 1) != 0 && Unsafe.Add(ref first, sequence) is not ('Đ' or 'O' or 'o' or 'l' or 'I')) sequence++;
+            if ((joiner >> sequence & 1) == 0) return false;
             var p = sequence + 1;
             var year = 0;
             if ((digit >> p & 1) != 0)
