@@ -32,6 +32,8 @@ public ref struct Utf8CitationScanner
     private int _safe;
     private bool _isValid;
     private ScanState _state;
+    private Candidate _found;
+    private bool _isFound;
 
     // A character of the stretch and its byte, from which the next are counted.
     private int _knownChar;
@@ -53,7 +55,7 @@ public ref struct Utf8CitationScanner
     }
 
     /// <summary>The mention that <see cref="MoveNext"/> found; its spans count bytes.</summary>
-    public CitationCandidate Current { get; private set; }
+    public readonly CitationCandidate Current => _isFound ? new CitationCandidate(_found) : default;
 
     private readonly int Back => _window / 16;
 
@@ -67,10 +69,11 @@ public ref struct Utf8CitationScanner
         while (_length > 0 || TryLoad(0))
         {
             var (position, taken) = (_state.Position, _state.Taken);
-            if (CandidateScanner.TryNext(_buffer.AsSpan(0, _length), ref _state, out var found) && (found.Start < _safe || IsLast))
+            if (CandidateScanner.TryNext(_buffer.AsSpan(0, _length), ref _state, out _found) && (_found.Start < _safe || IsLast))
             {
-                if ((_forms & CitationScanner.FormOf(found)) == CitationForms.None) continue;
-                Current = new CitationCandidate(InBytes(found));
+                if ((_forms & CitationScanner.FormOf(_found)) == CitationForms.None) continue;
+                CountInBytes(ref _found);
+                _isFound = true;
                 return true;
             }
 
@@ -80,7 +83,7 @@ public ref struct Utf8CitationScanner
             if (!TryLoad(Math.Max(_safe, position))) break;
         }
 
-        Current = default;
+        _isFound = false;
         return false;
     }
 
@@ -108,10 +111,11 @@ public ref struct Utf8CitationScanner
         position -= dropped;
         (_knownChar, _knownByte) = (0, _start);
         var end = CharStart(Math.Min(_text.Length, _end + _window - _length));
-        _length += Utf8Decoder.Decode(_text[_end..end], _buffer.AsSpan(_length));
+        var kept = _length;
+        _length += Utf8Decoder.Decode(_text[_end..end], _buffer.AsSpan(kept), out var isWhole);
         _end = end;
         var chars = _buffer.AsSpan(0, _length);
-        _isValid = chars.IndexOf('\uFFFD') < 0;
+        _isValid = isWhole && (_isValid || chars[..kept].IndexOf('\uFFFD') < 0);
         _safe = _length;
         if (!IsLast)
         {
@@ -139,47 +143,40 @@ public ref struct Utf8CitationScanner
         return i;
     }
 
-    private Candidate InBytes(in Candidate found)
+    // A part that is missing has the position 0.
+    private void CountInBytes(ref Candidate found)
     {
         var first = found.Start;
         var start = ToBytes(first);
-        if (!_isValid || !Vector512.IsHardwareAccelerated || found.End - first >= Utf8Lengths.Width) return InBytesPlain(found, start);
-        var lengths = new Utf8Lengths(_buffer.AsSpan(first));
-        return found with
+        if (!_isValid || !Vector512.IsHardwareAccelerated || found.End - first >= Utf8Lengths.Width)
         {
-            Start = start,
-            End = Behind(found.End),
-            KindStart = Behind(found.KindStart),
-            KindEnd = Behind(found.KindEnd),
-            NumberStart = Behind(found.NumberStart),
-            NumberEnd = Behind(found.NumberEnd),
-            NameEnd = Behind(found.NameEnd),
-            DateStart = Behind(found.DateStart),
-            DateEnd = Behind(found.DateEnd),
-            IssuerStart = Behind(found.IssuerStart),
-            IssuerEnd = Behind(found.IssuerEnd),
-        };
-
-        // A part that is missing has the position 0.
-        int Behind(int index) => index < first ? 0 : start + lengths.Before(index - first);
-    }
-
-    private readonly Candidate InBytesPlain(in Candidate found, int start)
-    {
-        return found with
+            found.End = Behind(first, found.End);
+            found.KindStart = Behind(first, found.KindStart);
+            found.KindEnd = Behind(first, found.KindEnd);
+            found.NumberStart = Behind(first, found.NumberStart);
+            found.NumberEnd = Behind(first, found.NumberEnd);
+            found.NameEnd = Behind(first, found.NameEnd);
+            found.DateStart = Behind(first, found.DateStart);
+            found.DateEnd = Behind(first, found.DateEnd);
+            found.IssuerStart = Behind(first, found.IssuerStart);
+            found.IssuerEnd = Behind(first, found.IssuerEnd);
+        }
+        else
         {
-            Start = start,
-            End = Behind(found.Start, found.End),
-            KindStart = Behind(found.Start, found.KindStart),
-            KindEnd = Behind(found.Start, found.KindEnd),
-            NumberStart = Behind(found.Start, found.NumberStart),
-            NumberEnd = Behind(found.Start, found.NumberEnd),
-            NameEnd = Behind(found.Start, found.NameEnd),
-            DateStart = Behind(found.Start, found.DateStart),
-            DateEnd = Behind(found.Start, found.DateEnd),
-            IssuerStart = Behind(found.Start, found.IssuerStart),
-            IssuerEnd = Behind(found.Start, found.IssuerEnd),
-        };
+            var lengths = new Utf8Lengths(_buffer.AsSpan(first));
+            found.End = lengths.Behind(start, first, found.End);
+            found.KindStart = lengths.Behind(start, first, found.KindStart);
+            found.KindEnd = lengths.Behind(start, first, found.KindEnd);
+            found.NumberStart = lengths.Behind(start, first, found.NumberStart);
+            found.NumberEnd = lengths.Behind(start, first, found.NumberEnd);
+            found.NameEnd = lengths.Behind(start, first, found.NameEnd);
+            found.DateStart = lengths.Behind(start, first, found.DateStart);
+            found.DateEnd = lengths.Behind(start, first, found.DateEnd);
+            found.IssuerStart = lengths.Behind(start, first, found.IssuerStart);
+            found.IssuerEnd = lengths.Behind(start, first, found.IssuerEnd);
+        }
+
+        found.Start = start;
     }
 
     private readonly int Behind(int start, int index) => index < start ? 0 : _knownByte + BytesOf(start, index, _knownByte);

@@ -1,48 +1,48 @@
 namespace DanVan.Parsing.Citations;
 
 /// <summary>A mention that the scanner found; positions count in the scanned text, an empty range is start = end.</summary>
-internal readonly record struct Candidate
+internal record struct Candidate
 {
-    public required CitationClass Class { get; init; }
+    public required CitationClass Class { get; set; }
 
-    public required int Start { get; init; }
+    public required int Start { get; set; }
 
-    public required int End { get; init; }
+    public required int End { get; set; }
 
-    public int KindStart { get; init; }
+    public int KindStart { get; set; }
 
-    public int KindEnd { get; init; }
+    public int KindEnd { get; set; }
 
-    public int NumberStart { get; init; }
+    public int NumberStart { get; set; }
 
-    public int NumberEnd { get; init; }
+    public int NumberEnd { get; set; }
 
-    public int NameEnd { get; init; }
+    public int NameEnd { get; set; }
 
-    public PartialDate Date { get; init; }
+    public PartialDate Date { get; set; }
 
-    public int DateStart { get; init; }
+    public int DateStart { get; set; }
 
-    public int DateEnd { get; init; }
+    public int DateEnd { get; set; }
 
-    public bool TwoDigitYear { get; init; }
+    public bool TwoDigitYear { get; set; }
 
     /// <summary>Whether the word "số" stands before the number.</summary>
-    public bool HasNumberWord { get; init; }
+    public bool HasNumberWord { get; set; }
 
     /// <summary>Whether something in the number or the date had to be repaired.</summary>
-    public bool Repaired { get; init; }
+    public bool Repaired { get; set; }
 
     /// <summary>Whether the issuer stands before the number ("Nghị định của Chính phủ số …"); then its range.</summary>
-    public int IssuerStart { get; init; }
+    public int IssuerStart { get; set; }
 
-    public int IssuerEnd { get; init; }
+    public int IssuerEnd { get; set; }
 
     /// <summary>Whether the name is that of a congress resolution, which has no subject of its own.</summary>
-    public bool IsCongress { get; init; }
+    public bool IsCongress { get; set; }
 
     /// <summary>Whether it only looks like the number of a document.</summary>
-    public bool IsUnparsed { get; init; }
+    public bool IsUnparsed { get; set; }
 
-    public bool HasKind => KindEnd > KindStart;
+    public readonly bool HasKind => KindEnd > KindStart;
 }

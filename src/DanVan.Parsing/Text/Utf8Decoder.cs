@@ -14,6 +14,7 @@ internal static class Utf8Decoder
     public const int Slack = 64;
 
     private const int Width = 64;
+    private const char Replacement = '\uFFFD';
 
     // By the last six bits of a first byte: whether it begins no character, one of four bytes, or one whose second byte is bound further.
     private static readonly Vector512<byte> Unusual = MakeUnusual();
@@ -24,9 +25,15 @@ internal static class Utf8Decoder
     /// <summary>Decodes bytes that end with a whole character or with the text; what is no UTF-8 becomes U+FFFD.</summary>
     /// <param name="source">The bytes.</param>
     /// <param name="target">Room for as many characters as there are bytes, and <see cref="Slack"/> more.</param>
+    /// <param name="isWhole">False where bytes were no UTF-8; it may be false where the text itself has U+FFFD.</param>
     /// <returns>The number of characters.</returns>
-    public static int Decode(ReadOnlySpan<byte> source, Span<char> target) =>
-        IsFast && TryDecode(source, target, out var length) ? length : Encoding.UTF8.GetChars(source, target);
+    public static int Decode(ReadOnlySpan<byte> source, Span<char> target, out bool isWhole)
+    {
+        if (IsFast && TryDecode(source, target, out var length, out isWhole)) return length;
+        length = Encoding.UTF8.GetChars(source, target);
+        isWhole = target[..length].IndexOf(Replacement) < 0;
+        return length;
+    }
 
     /// <summary>How many bytes characters take that were decoded without loss; <see cref="Slack"/> more must stand behind them, whatever they are.</summary>
     public static int CountBytes(ReadOnlySpan<char> chars, int count)
@@ -48,8 +55,9 @@ internal static class Utf8Decoder
     }
 
     // Gives up where a byte is not one of the usual: ASCII, two bytes, three bytes without U+0800 to U+0FFF and U+D000 to U+DFFF.
-    private static bool TryDecode(ReadOnlySpan<byte> source, Span<char> target, out int length)
+    private static bool TryDecode(ReadOnlySpan<byte> source, Span<char> target, out int length, out bool isWhole)
     {
+        isWhole = false;
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(target));
         var unusual = Unusual;
@@ -81,7 +89,9 @@ internal static class Utf8Decoder
             length--;
         }
 
-        length += Encoding.UTF8.GetChars(source[p..], target[length..]);
+        var rest = Encoding.UTF8.GetChars(source[p..], target[length..]);
+        isWhole = target.Slice(length, rest).IndexOf(Replacement) < 0;
+        length += rest;
         return true;
     }
 
@@ -142,6 +152,10 @@ internal readonly struct Utf8Lengths
         var mask = ulong.MaxValue << count;
         return count + BitOperations.PopCount(_two & ~mask) + BitOperations.PopCount(_three & ~mask);
     }
+
+    /// <summary>The byte of a character, where the first of these stands at a byte; 0 for a character before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Behind(int start, int first, int index) => index < first ? 0 : start + Before(index - first);
 
     private static ulong Above(Vector512<ushort> chars, ushort most) => Vector512.GreaterThan(chars, Vector512.Create(most)).ExtractMostSignificantBits();
 

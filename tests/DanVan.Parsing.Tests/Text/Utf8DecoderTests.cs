@@ -28,7 +28,7 @@ public class Utf8DecoderTests
 
         var source = bytes.ToArray();
         var target = new char[source.Length + Utf8Decoder.Slack];
-        var length = Utf8Decoder.Decode(source, target);
+        var length = Utf8Decoder.Decode(source, target, out _);
         Assert.Equal(Encoding.UTF8.GetString(source), new string(target, 0, length));
     }
 
@@ -45,8 +45,8 @@ public class Utf8DecoderTests
         {
             var bytes = whole.ToArray();
             bytes[i] = 0xC3;
-            Assert.Equal(Encoding.UTF8.GetString(bytes), new string(target, 0, Utf8Decoder.Decode(bytes, target)));
-            Assert.Equal(Encoding.UTF8.GetString(whole, 0, i), new string(target, 0, Utf8Decoder.Decode(whole.AsSpan(0, i), target)));
+            Assert.Equal(Encoding.UTF8.GetString(bytes), new string(target, 0, Utf8Decoder.Decode(bytes, target, out _)));
+            Assert.Equal(Encoding.UTF8.GetString(whole, 0, i), new string(target, 0, Utf8Decoder.Decode(whole.AsSpan(0, i), target, out _)));
         }
     }
 
