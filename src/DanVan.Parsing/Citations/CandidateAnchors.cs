@@ -29,7 +29,7 @@ internal static class CandidateAnchors
             var block = Math.Min((int)((uint)Math.Max(0, least - cursor.Start - AnchorBlock.Before) / Stride), cursor.Last);
             var start = cursor.Start + block * Stride;
             // A number may begin before the block in which its digits end.
-            var places = cursor.Places[block] & ulong.MaxValue << (least - start);
+            var places = cursor.Places[block] & ulong.MaxValue << Math.Max(0, least - start);
             while (true)
             {
                 for (; places != 0; places &= places - 1)
