@@ -206,6 +206,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var sentence = SentenceEnd(0);
         var start = SkipConnectors(0);
         var isTold = start < text.Count && Lexicon.Is(text.Tokens, start, Lex.Plural) && IsTold(start);
+        var hasBody = false;
         for (var q = 1; q < text.Count;)
         {
             if (text[q - 1].Mark is not (',' or ';') || text.Quoted[q] || text.Cited[q] || text.Titled[q] || !(_sentence.IsHead(q) || (isTold && Lexicon.Is(text.Tokens, q, Lex.Request))))
@@ -214,7 +215,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
-            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !HasBody(0, q))))
+            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q)))))
             {
                 AddFollowing(match);
                 return match;
