@@ -288,8 +288,12 @@ internal static class PassageResolver
 
     private static bool EndsAlike(ReadOnlySpan<char> code, ReadOnlySpan<char> end) => code.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> Symbol(ReadOnlySpan<char> s, Candidate found) =>
-        NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? s[match.SymbolStart..Math.Min(match.End, found.NumberEnd)] : s[found.NumberStart..found.NumberEnd];
+    // Empty for an act that is named without a number.
+    private static ReadOnlySpan<char> Symbol(ReadOnlySpan<char> s, Candidate found)
+    {
+        if (found.NumberEnd <= found.NumberStart) return default;
+        return NumberGrammar.TryRead(s, found.NumberStart, true, out var match) && match.SymbolStart < found.NumberEnd ? s[match.SymbolStart..Math.Min(match.End, found.NumberEnd)] : s[found.NumberStart..found.NumberEnd];
+    }
 
     // The next part of a symbol that is no code of a kind.
     private static bool TryCode(ReadOnlySpan<char> symbol, ref int p, out ReadOnlySpan<char> code)

@@ -18,6 +18,11 @@ public class CitationPropertyTests
     public Property Any_mix_of_fragments_keeps_the_invariants() =>
         Prop.ForAll(Gen.Elements(Fragments).ArrayOf().ToArbitrary(), static parts => Check(string.Concat(parts)));
 
+    [Theory]
+    [InlineData("25-NQ/TW về Luật Đất đai thực hiện Luật Quản lý thuế")]
+    [InlineData("Luật Đất đai về Luật Quản lý thuế thực hiện Luật Kế toán")]
+    public void A_law_without_a_number_has_no_symbol(string text) => Check(text);
+
     [Property(MaxTest = 200)]
     public void Any_string_keeps_the_invariants(string? text) => Check(text ?? "");
 
