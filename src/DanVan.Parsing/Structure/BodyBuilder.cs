@@ -389,7 +389,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var stop = line.ContentStart;
         while (stop < line.ContentEnd && char.IsAsciiDigit(text[stop])) stop++;
         var digits = stop - line.ContentStart;
-        if (digits == 0 || (word[0] is 'n' or 'N' && word[1] is 'ă' or 'Ă') != (digits == 4)) return false;
+        if (!(word[0] is 'n' or 'N' && word[1] is 'ă' or 'Ă' ? digits == 4 : digits is 1 or 2)) return false;
         var end = from;
         while (end > span.Start && TextLine.IsBlank(text[end - 1])) end--;
         return Fold.MatchAny(text, WordStart(span, end), end, EveryWords) < 0;

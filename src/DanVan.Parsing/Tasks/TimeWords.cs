@@ -166,10 +166,11 @@ internal static class TimeWords
     /// <summary>Whether a word of the lexicon is one of these: no time begins with any other.</summary>
     public static bool Contains(int word) => word >= 0 && Known[word];
 
+    // A word that the lexicon lacks fails here, not silently in a rule.
     private static int Word(string word)
     {
         var number = Lexicon.Word(word);
-        if (number >= 0) Known[number] = true;
+        Known[number] = true;
         return number;
     }
 }

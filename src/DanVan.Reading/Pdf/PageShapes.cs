@@ -3,8 +3,6 @@ namespace DanVan.Reading;
 /// <summary>Tells pages whose letters are drawn as shapes from empty ones: they have no text and no picture either.</summary>
 internal static class PageShapes
 {
-    private const byte Dark = 150;
-
     // A line of text has some 70, a frame or a rule one or none.
     private const int Fewest = 150;
 
@@ -36,15 +34,9 @@ internal static class PageShapes
         for (var y = 0; y < picture.Height; y++)
         {
             var row = pixels.Slice(y * width, width);
-            for (var x = 0; x < width;)
+            for (var x = 0; PagePicture.TryDarkRun(row, ref x, out var end); x = end)
             {
-                var next = row[x..].IndexOfAnyInRange((byte)0, Dark);
-                if (next < 0) break;
-                x += next;
-                var end = row[x..].IndexOfAnyExceptInRange((byte)0, Dark);
-                end = end < 0 ? width : x + end;
-                if (above.Length == 0 || above[Math.Max(0, x - 1)..Math.Min(width, end + 1)].IndexOfAnyInRange((byte)0, Dark) < 0) count++;
-                x = end;
+                if (above.Length == 0 || above[Math.Max(0, x - 1)..Math.Min(width, end + 1)].IndexOfAnyInRange((byte)0, PagePicture.Dark) < 0) count++;
             }
 
             above = row;

@@ -3,7 +3,6 @@ namespace DanVan.Reading;
 /// <summary>Finds the straight lines in a picture of a page.</summary>
 internal static class RuleFinder
 {
-    private const byte Dark = 150;
     private const double LeastAcross = 18;
     private const double LeastDown = 11;
 
@@ -18,16 +17,10 @@ internal static class RuleFinder
         for (var y = 0; y < height; y++)
         {
             var row = pixels.Slice(y * width, width);
-            for (var x = 0; x < width;)
+            for (var x = 0; PagePicture.TryDarkRun(row, ref x, out var end); x = end)
             {
-                var next = row[x..].IndexOfAnyInRange((byte)0, Dark);
-                if (next < 0) break;
-                x += next;
-                var end = row[x..].IndexOfAnyExceptInRange((byte)0, Dark);
-                end = end < 0 ? width : x + end;
                 horizontal.Add(y, x, end);
                 columns.Add(y, x, end);
-                x = end;
             }
 
             horizontal.EndOf(y);

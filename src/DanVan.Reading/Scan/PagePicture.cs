@@ -21,6 +21,23 @@ internal sealed class PagePicture
 
     public ReadOnlySpan<byte> Pixels => _pixels;
 
+    /// <summary>A pixel up to this is dark: a letter or a line.</summary>
+    public const byte Dark = 150;
+
+    /// <summary>Finds the next dark pixels of a row that stand side by side.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="start">Where to look from; then where they begin.</param>
+    /// <param name="end">Behind the last of them.</param>
+    public static bool TryDarkRun(ReadOnlySpan<byte> row, ref int start, out int end)
+    {
+        end = row.Length;
+        var next = row[start..].IndexOfAnyInRange((byte)0, Dark);
+        if (next < 0) return false;
+        start += next;
+        if (row[start..].IndexOfAnyExceptInRange((byte)0, Dark) is >= 0 and var length) end = start + length;
+        return true;
+    }
+
     /// <summary>Reads the first picture of a stream, and the stream to its end; null where there is no whole one.</summary>
     public static PagePicture? Read(Stream stream)
     {
