@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -211,15 +213,21 @@ internal static partial class Lexicon
     private static readonly Steps Next;
     private static readonly Lex[] Flags;
 
-    // For each word, what the phrases that begin with it may be.
+    // For each node, what the phrases may be that go on from it.
+    private static readonly Lex[] Below;
+
+    // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
+    private static readonly int[] Firsts;
     private static readonly WordTable Words;
+    private static readonly ShortWords Shorts;
     private static readonly char[] Lower = BuildLower();
 
     static Lexicon()
     {
         var next = new Dictionary<long, int>();
         var flags = new List<Lex> { Lex.None };
+        var parents = new List<int> { 0 };
         var starts = new Dictionary<int, Lex>();
         foreach (var (kind, phrases) in Phrases())
         {
@@ -236,6 +244,7 @@ internal static partial class Lexicon
                     {
                         child = flags.Count;
                         flags.Add(Lex.None);
+                        parents.Add(node);
                         next.Add(key, child);
                     }
 
@@ -249,9 +258,18 @@ internal static partial class Lexicon
         foreach (var word in ExtraWords) NumberOf(word);
         Next = new Steps(next);
         Flags = [.. flags];
+        Below = new Lex[Flags.Length];
+        for (var node = Flags.Length - 1; node > 0; node--) Below[parents[node]] |= Flags[node] | Below[node];
         Starts = new Lex[WordTexts.Count];
-        foreach (var (number, kind) in starts) Starts[number] = kind;
+        Firsts = new int[WordTexts.Count];
+        foreach (var (number, kind) in starts)
+        {
+            Starts[number] = kind;
+            Firsts[number] = next[Key(0, number)];
+        }
+
         Words = new WordTable(WordTexts);
+        Shorts = new ShortWords(WordTexts);
     }
 
     /// <summary>How many words there are: their numbers are below it.</summary>
@@ -263,33 +281,57 @@ internal static partial class Lexicon
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
     public static int Find(ReadOnlySpan<char> word)
     {
+        if (word.Length <= ShortWords.Longest && !MayMoveTone(word)) return Shorts.Find(word);
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
         Fold(word, folded);
         return Words.Find(folded[..word.Length]);
     }
 
+    /// <summary>What the phrases that begin with the word may be.</summary>
+    public static Lex StartsOf(int word) => word < 0 ? Lex.None : Starts[word];
+
     /// <summary>The number of words of the longest phrase of any of the kinds that begins at the token, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Match(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
     {
         found = Lex.None;
-        if (at >= tokens.Length || tokens[at].Word < 0 || (Starts[tokens[at].Word] & kinds) == Lex.None) return 0;
-        var node = 0;
-        var length = 0;
-        for (var i = at; i < tokens.Length; i++)
-        {
-            var word = tokens[i].Word;
-            if (word < 0 || !Next.TryGetValue(Key(node, word), out node)) break;
-            if ((Flags[node] & kinds) == Lex.None) continue;
-            length = i - at + 1;
-            found = Flags[node] & kinds;
-        }
-
-        return length;
+        return at < tokens.Length && (tokens[at].Starts & kinds) != Lex.None ? Walk(tokens, at, kinds, out found) : 0;
     }
 
     /// <summary>Whether a phrase of one of the kinds begins at the token.</summary>
-    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => Match(tokens, at, kinds, out _) > 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => at < tokens.Length && (tokens[at].Starts & kinds) != Lex.None && Walk(tokens, at, kinds);
+
+    private static int Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
+    {
+        found = Lex.None;
+        var node = Firsts[tokens[at].Word];
+        var length = 0;
+        for (var i = at; ;)
+        {
+            i++;
+            if ((Flags[node] & kinds) != Lex.None)
+            {
+                length = i - at;
+                found = Flags[node] & kinds;
+            }
+
+            if ((Below[node] & kinds) == Lex.None || i >= tokens.Length || tokens[i].Word < 0 || !Next.TryGetValue(Key(node, tokens[i].Word), out node)) return length;
+        }
+    }
+
+    // As the other, where nobody asks how long the phrase is.
+    private static bool Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds)
+    {
+        var node = Firsts[tokens[at].Word];
+        for (var i = at + 1; (Flags[node] & kinds) == Lex.None; i++)
+        {
+            if ((Below[node] & kinds) == Lex.None || i >= tokens.Length || tokens[i].Word < 0 || !Next.TryGetValue(Key(node, tokens[i].Word), out node)) return false;
+        }
+
+        return true;
+    }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -323,6 +365,9 @@ internal static partial class Lexicon
         folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
         folded[last] = vowel;
     }
+
+    // Only a mark of tone on the last letter goes to the one before.
+    private static bool MayMoveTone(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] >= '\u0080' && Lower[Math.Min(word[^2], (char)(Lower.Length - 1))] is 'o' or 'u';
 
     private static char LowerOf(char c)
     {
@@ -369,5 +414,62 @@ internal static partial class Lexicon
         }
 
         private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
+    }
+
+    /// <summary>Words of few letters, which nearly all are, found by the letters as two numbers; the others are in <see cref="WordTable"/> alone.</summary>
+    private sealed class ShortWords
+    {
+        public const int Longest = 8;
+
+        private readonly (ulong Low, ulong High, int Word)[] _slots;
+        private readonly int _shift;
+
+        public ShortWords(List<string> words)
+        {
+            var bits = BitOperations.Log2((uint)words.Count) + 2;
+            _slots = new (ulong, ulong, int)[1 << bits];
+            _shift = 64 - bits;
+            Span<char> letters = stackalloc char[Longest];
+            for (var number = 0; number < words.Count; number++)
+            {
+                if (words[number].Length is 0 or > Longest) continue;
+                letters.Clear();
+                words[number].CopyTo(letters);
+                var (low, high) = Read(letters);
+                var i = SlotOf(low, high);
+                while (_slots[i].Low != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = (low, high, number);
+            }
+        }
+
+        /// <summary>The number of a word of no more letters, as printed, or -1.</summary>
+        public int Find(ReadOnlySpan<char> word)
+        {
+            var slots = _slots;
+            var lower = Lower;
+            var (low, high) = (0UL, 0UL);
+            for (var i = 0; i < word.Length; i++)
+            {
+                var c = word[i];
+                ulong letter = c < (uint)lower.Length ? lower[c] : LowerOf(c);
+                if (i < Longest / 2) low |= letter << (16 * i);
+                else high |= letter << (16 * i - 64);
+            }
+
+            for (var i = SlotOf(low, high); ; i = (i + 1) & (slots.Length - 1))
+            {
+                ref readonly var slot = ref slots[i];
+                if (slot.Low == low && slot.High == high) return low == 0 ? -1 : slot.Word;
+                if (slot.Low == 0) return -1;
+            }
+        }
+
+        private static (ulong Low, ulong High) Read(ReadOnlySpan<char> letters)
+        {
+            var numbers = MemoryMarshal.Cast<char, ulong>(letters);
+            return (numbers[0], numbers[1]);
+        }
+
+        private int SlotOf(ulong low, ulong high) => (int)(unchecked((low ^ BitOperations.RotateLeft(high * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
+    private readonly List<DeadlineMatch> _matches = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
@@ -356,18 +357,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
+    private IReadOnlyList<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
     {
-        var result = new List<Deadline>();
-        foreach (var match in new DeadlineReader(words, _plan).Read(context))
+        List<Deadline>? result = null;
+        _matches.Clear();
+        new DeadlineReader(words, _plan).Read(context, _matches);
+        foreach (var match in _matches)
         {
             if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.IsEmpty: true }))))) continue;
             var span = words.SpanOf(match.First, match.End);
-            foreach (var date in new[] { match.From, match.To })
-            {
-                if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
-            }
-
+            Check(match.From, span);
+            Check(match.To, span);
+            result ??= [];
             result.Add(new Deadline
             {
                 Span = span,
@@ -381,17 +382,22 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             });
         }
 
-        return result;
+        return result ?? (IReadOnlyList<Deadline>)[];
     }
 
-    private List<Target> Targets(PassageText words)
+    private void Check(PartialDate date, TextSpan span)
     {
-        var targets = TargetReader.Read(words);
+        if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
+    }
+
+    private IReadOnlyList<Target> Targets(PassageText words)
+    {
+        if (TargetReader.Read(words) is not { } targets) return [];
         for (var i = 0; i < targets.Count; i++) targets[i] = targets[i] with { Text = text[targets[i].Span.Start..targets[i].Span.End] };
         return targets;
     }
 
-    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, List<Deadline> deadlines, List<Target> targets)
+    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Target> targets)
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
         _tasks.Add(new PlanTask
@@ -456,8 +462,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Assignee> support = [];
         List<Deadline> deadlines = [];
         List<Target> targets = [];
-        foreach (var cell in passage.Cells)
+        for (var k = 0; k < passage.Cells.Count; k++)
         {
+            var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
             var finder = new SubjectFinder(words);
@@ -479,8 +486,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var cells = passage.Cells;
         var filled = 0;
         var words = 0;
-        foreach (var cell in cells)
+        for (var k = 0; k < cells.Count; k++)
         {
+            var cell = cells[k];
             if (cell.IsEmpty) continue;
             filled++;
             if (HasWord(cell)) words++;
@@ -548,8 +556,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool IsRepeated(IReadOnlyList<TextSpan> cells)
     {
         ReadOnlySpan<char> first = default;
-        foreach (var cell in cells)
+        for (var k = 0; k < cells.Count; k++)
         {
+            var cell = cells[k];
             if (!HasWord(cell)) continue;
             if (first.IsEmpty) first = cell.Slice(text);
             else if (!first.SequenceEqual(cell.Slice(text))) return false;
