@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -213,8 +212,8 @@ internal static partial class Lexicon
     private static readonly Steps Next;
     private static readonly Lex[] Flags;
 
-    // For each node, what the phrases may be that go on from it.
-    private static readonly Lex[] Below;
+    // For each node, what the phrases may be that go on from it, and a bit for each word that one may go on with, some words together.
+    private static readonly (Lex Kinds, ulong Words)[] Below;
 
     // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
@@ -258,8 +257,9 @@ internal static partial class Lexicon
         foreach (var word in ExtraWords) NumberOf(word);
         Next = new Steps(next);
         Flags = [.. flags];
-        Below = new Lex[Flags.Length];
-        for (var node = Flags.Length - 1; node > 0; node--) Below[parents[node]] |= Flags[node] | Below[node];
+        Below = new (Lex, ulong)[Flags.Length];
+        for (var node = Flags.Length - 1; node > 0; node--) Below[parents[node]].Kinds |= Flags[node] | Below[node].Kinds;
+        foreach (var key in next.Keys) Below[(int)(key >> 32)].Words |= BitOf((int)(key & int.MaxValue));
         Starts = new Lex[WordTexts.Count];
         Firsts = new int[WordTexts.Count];
         foreach (var (number, kind) in starts)
@@ -281,7 +281,28 @@ internal static partial class Lexicon
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
     public static int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length <= ShortWords.Longest && !MayMoveTone(word)) return Shorts.Find(word);
+        if (word.Length <= WordKey.Longest)
+        {
+            var key = default(WordKey);
+            for (var i = 0; i < word.Length; i++) key.Add(word[i], i);
+            return Find(key, word);
+        }
+
+        return FindLong(word);
+    }
+
+    /// <summary>The number of a printed word by its letters, where their key is made already.</summary>
+    public static int Find(in WordKey key, ReadOnlySpan<char> word) => word.Length <= WordKey.Longest && !MayMoveTone(word) ? Shorts.Find(key) : FindLong(word);
+
+    /// <summary>The small letter that the lexicon has for a printed one.</summary>
+    public static char LowerLetter(char c)
+    {
+        var lower = Lower;
+        return c < (uint)lower.Length ? lower[c] : LowerOf(c);
+    }
+
+    private static int FindLong(ReadOnlySpan<char> word)
+    {
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
         Fold(word, folded);
@@ -317,7 +338,7 @@ internal static partial class Lexicon
                 found = Flags[node] & kinds;
             }
 
-            if ((Below[node] & kinds) == Lex.None || i >= tokens.Length || tokens[i].Word < 0 || !Next.TryGetValue(Key(node, tokens[i].Word), out node)) return length;
+            if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return length;
         }
     }
 
@@ -327,11 +348,20 @@ internal static partial class Lexicon
         var node = Firsts[tokens[at].Word];
         for (var i = at + 1; (Flags[node] & kinds) == Lex.None; i++)
         {
-            if ((Below[node] & kinds) == Lex.None || i >= tokens.Length || tokens[i].Word < 0 || !Next.TryGetValue(Key(node, tokens[i].Word), out node)) return false;
+            if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return false;
         }
 
         return true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryGoOn(ref int node, int word, Lex kinds)
+    {
+        ref readonly var below = ref Below[node];
+        return (below.Kinds & kinds) != Lex.None && word >= 0 && (below.Words & BitOf(word)) != 0 && Next.TryGetValue(Key(node, word), out node);
+    }
+
+    private static ulong BitOf(int word) => 1UL << (word & 63);
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -416,60 +446,59 @@ internal static partial class Lexicon
         private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
     }
 
-    /// <summary>Words of few letters, which nearly all are, found by the letters as two numbers; the others are in <see cref="WordTable"/> alone.</summary>
+    /// <summary>Words of few letters, which nearly all are, by their keys; the others are in <see cref="WordTable"/> alone.</summary>
     private sealed class ShortWords
     {
-        public const int Longest = 8;
-
-        private readonly (ulong Low, ulong High, int Word)[] _slots;
+        private readonly (WordKey Key, int Word)[] _slots;
         private readonly int _shift;
 
         public ShortWords(List<string> words)
         {
             var bits = BitOperations.Log2((uint)words.Count) + 2;
-            _slots = new (ulong, ulong, int)[1 << bits];
+            _slots = new (WordKey, int)[1 << bits];
             _shift = 64 - bits;
-            Span<char> letters = stackalloc char[Longest];
             for (var number = 0; number < words.Count; number++)
             {
-                if (words[number].Length is 0 or > Longest) continue;
-                letters.Clear();
-                words[number].CopyTo(letters);
-                var (low, high) = Read(letters);
-                var i = SlotOf(low, high);
-                while (_slots[i].Low != 0) i = (i + 1) & (_slots.Length - 1);
-                _slots[i] = (low, high, number);
+                if (words[number].Length is 0 or > WordKey.Longest) continue;
+                var key = default(WordKey);
+                for (var k = 0; k < words[number].Length; k++) key.Add(words[number][k], k);
+                var i = SlotOf(key);
+                while (_slots[i].Key.Low != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = (key, number);
             }
         }
 
-        /// <summary>The number of a word of no more letters, as printed, or -1.</summary>
-        public int Find(ReadOnlySpan<char> word)
+        /// <summary>The number of the word, or -1.</summary>
+        public int Find(in WordKey key)
         {
             var slots = _slots;
-            var lower = Lower;
-            var (low, high) = (0UL, 0UL);
-            for (var i = 0; i < word.Length; i++)
-            {
-                var c = word[i];
-                ulong letter = c < (uint)lower.Length ? lower[c] : LowerOf(c);
-                if (i < Longest / 2) low |= letter << (16 * i);
-                else high |= letter << (16 * i - 64);
-            }
-
-            for (var i = SlotOf(low, high); ; i = (i + 1) & (slots.Length - 1))
+            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
             {
                 ref readonly var slot = ref slots[i];
-                if (slot.Low == low && slot.High == high) return low == 0 ? -1 : slot.Word;
-                if (slot.Low == 0) return -1;
+                if (slot.Key.Low == 0) return -1;
+                if (slot.Key.Low == key.Low && slot.Key.High == key.High) return slot.Word;
             }
         }
 
-        private static (ulong Low, ulong High) Read(ReadOnlySpan<char> letters)
-        {
-            var numbers = MemoryMarshal.Cast<char, ulong>(letters);
-            return (numbers[0], numbers[1]);
-        }
+        private int SlotOf(in WordKey key) => (int)(unchecked((key.Low ^ BitOperations.RotateLeft(key.High * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
+    }
+}
 
-        private int SlotOf(ulong low, ulong high) => (int)(unchecked((low ^ BitOperations.RotateLeft(high * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
+/// <summary>Up to eight small letters of a word as two numbers, four letters in each; of a longer word the first eight.</summary>
+internal struct WordKey
+{
+    public const int Longest = 8;
+
+    public ulong Low { get; private set; }
+
+    public ulong High { get; private set; }
+
+    /// <summary>Adds the letter at the place, counted from 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(char c, int at)
+    {
+        ulong letter = Lexicon.LowerLetter(c);
+        if (at < Longest / 2) Low |= letter << (16 * at);
+        else if (at < Longest) High |= letter << (16 * at - 64);
     }
 }

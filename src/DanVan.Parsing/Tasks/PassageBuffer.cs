@@ -75,6 +75,9 @@ internal sealed class PassageBuffer
         tokens[TokenCount++] = token;
     }
 
+    /// <summary>Forgets the tokens from this one on.</summary>
+    public void Cut(int first) => TokenCount = first;
+
     /// <summary>Takes the flags off the tokens from this one on.</summary>
     public void ClearFlags(int first)
     {

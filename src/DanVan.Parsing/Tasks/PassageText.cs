@@ -89,11 +89,96 @@ internal sealed class PassageText
         for (var k = 0; k < pieces.Count; k++) capacity += Math.Max(0, pieces[k].End - Math.Max(pieces[k].Start, contentStart));
         capacity = Math.Min(capacity, MaxLength + 1);
         var firstChar = buffer.Take(capacity);
+        var firstToken = buffer.TokenCount;
         var chars = buffer.Chars.AsSpan(firstChar, capacity);
         var map = buffer.Map.AsSpan(firstChar, capacity);
-        var n = 0;
         var isCut = false;
-        var (upper, lower) = (0, 0);
+        if (!TryPlain(source, pieces, contentStart, chars, map, buffer, out var n, out var upper, out var lower))
+        {
+            buffer.Cut(firstToken);
+            n = Clean(source, pieces, contentStart, chars, map, out isCut, out upper, out lower);
+            Scan(chars[..n], buffer);
+        }
+
+        buffer.ClearFlags(firstToken);
+        map[n] = pieces[^1].End;
+        var words = new PassageText(buffer, firstChar, n, firstToken, isCut, upper > 3 && lower * 5 < upper);
+        words.Mark(citations, pieces[0].Start, pieces[^1].End);
+        words.MarkQuotes();
+        return words;
+    }
+
+    // Copies and cuts a passage without any character that is left out, as nearly all are, in one go; false where one stands in it.
+    private static bool TryPlain(string source, IReadOnlyList<TextSpan> pieces, int contentStart, Span<char> chars, Span<int> map, PassageBuffer buffer, out int n, out int upper, out int lower)
+    {
+        (n, upper, lower) = (0, 0, 0);
+        if (chars.Length > MaxLength) return false;
+        var spaced = false;
+        for (var k = 0; k < pieces.Count; k++)
+        {
+            var piece = pieces[k];
+            if (n > 0 && chars[n - 1] != ' ') (chars[n], map[n++], spaced) = (' ', piece.Start, true);
+            var i = Math.Max(piece.Start, contentStart);
+            while (i < piece.End)
+            {
+                var c = source[i];
+                var kind = TokenChars.Of(c);
+                var start = n;
+                if ((kind & TokenChars.Letter) != 0)
+                {
+                    var isUpper = (kind & TokenChars.Upper) != 0;
+                    var key = default(WordKey);
+                    while (true)
+                    {
+                        if ((kind & TokenChars.Upper) != 0) upper++;
+                        else if ((kind & TokenChars.Lower) != 0) lower++;
+                        key.Add(c, n - start);
+                        (chars[n], map[n++]) = (c, i++);
+                        if (i >= piece.End) break;
+                        c = source[i];
+                        kind = TokenChars.Of(c);
+                        if ((kind & (TokenChars.Letter | TokenChars.Digit)) == 0 && (c != '&' || i + 1 >= piece.End || (TokenChars.Of(source[i + 1]) & TokenChars.Letter) == 0)) break;
+                    }
+
+                    var word = Lexicon.Find(key, chars[start..n]);
+                    buffer.Add(new Token(start, n, TokenKind.Word, word, -1, '\0', isUpper, spaced, Lexicon.StartsOf(word)));
+                }
+                else if ((kind & TokenChars.Blank) != 0)
+                {
+                    if (n > 0 && chars[n - 1] != ' ') (chars[n], map[n++]) = (' ', i);
+                    spaced = n > 0;
+                    i++;
+                    continue;
+                }
+                else if ((kind & TokenChars.Digit) != 0)
+                {
+                    var value = 0;
+                    for (; i < piece.End && char.IsAsciiDigit(source[i]); (chars[n], map[n++]) = (source[i], i++)) value = n - start < 9 ? value * 10 + (source[i] - '0') : -1;
+                    buffer.Add(new Token(start, n, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None));
+                }
+                else if (kind != TokenChars.LeftOut)
+                {
+                    (chars[n], map[n++]) = (c, i++);
+                    AddMark(c, start, spaced, buffer);
+                }
+                else
+                {
+                    return false;
+                }
+
+                spaced = false;
+            }
+        }
+
+        return true;
+    }
+
+    // Copies a passage without what is left out; how many characters stay.
+    private static int Clean(string source, IReadOnlyList<TextSpan> pieces, int contentStart, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
+    {
+        var n = 0;
+        isCut = false;
+        (upper, lower) = (0, 0);
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
@@ -101,7 +186,7 @@ internal sealed class PassageText
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {
                 var c = source[i];
-                if (c is '*' or '\u200B' or '\u00AD' or '\uFEFF' or '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079')) continue;
+                if (TokenChars.Of(c) == TokenChars.LeftOut) continue;
                 if (n >= MaxLength)
                 {
                     isCut = true;
@@ -117,12 +202,7 @@ internal sealed class PassageText
             }
         }
 
-        map[n] = pieces[^1].End;
-        var firstToken = Scan(chars[..n], buffer);
-        var words = new PassageText(buffer, firstChar, n, firstToken, isCut, upper > 3 && lower * 5 < upper);
-        words.Mark(citations, pieces[0].Start, pieces[^1].End);
-        words.MarkQuotes();
-        return words;
+        return n;
     }
 
     /// <summary>The place in the document of the tokens from one to the one before the other.</summary>
@@ -140,9 +220,8 @@ internal sealed class PassageText
 
     private ReadOnlySpan<int> Map => new(_map, _firstChar, _length + 1);
 
-    private static int Scan(ReadOnlySpan<char> text, PassageBuffer buffer)
+    private static void Scan(ReadOnlySpan<char> text, PassageBuffer buffer)
     {
-        var first = buffer.TokenCount;
         var i = 0;
         var spaced = false;
         while (i < text.Length)
@@ -177,19 +256,22 @@ internal sealed class PassageText
             else
             {
                 i++;
-                var mark = VietnameseText.IsDash(c) ? '-' : c;
-                var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
-                buffer.Add(new Token(start, i, TokenKind.Mark, word, -1, mark, false, spaced, Lexicon.StartsOf(word)));
+                AddMark(c, start, spaced, buffer);
             }
 
             spaced = false;
         }
 
-        buffer.ClearFlags(first);
-        return first;
     }
 
-    private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : (CharTraits.Of(c) & CharTraits.Letter) != 0 || (c >= '\u0300' && c <= '\u036F');
+    private static void AddMark(char c, int start, bool spaced, PassageBuffer buffer)
+    {
+        var mark = VietnameseText.IsDash(c) ? '-' : c;
+        var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
+        buffer.Add(new Token(start, start + 1, TokenKind.Mark, word, -1, mark, false, spaced, Lexicon.StartsOf(word)));
+    }
+
+    private static bool IsLetter(char c) => (TokenChars.Of(c) & TokenChars.Letter) != 0;
 
     private void MarkQuotes()
     {

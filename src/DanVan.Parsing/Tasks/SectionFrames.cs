@@ -108,9 +108,11 @@ internal sealed class SectionFrames
 
     private static bool IsNarrativeTitle(string title)
     {
+        if (title.Length == 0) return false;
+        var first = Fold.Letter(title[0]);
         foreach (var word in NarrativeTitles)
         {
-            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
+            if (Fold.Letter(word[0]) == first && title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;

@@ -28,10 +28,9 @@ internal static class TargetReader
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Low = Lexicon.Word("thấp");
 
-    /// <summary>Reads every numeric aim of the passage; null where it has none.</summary>
-    public static List<Target>? Read(PassageText text)
+    /// <summary>Reads every numeric aim of the passage.</summary>
+    public static void Read(PassageText text, List<Target> found)
     {
-        List<Target>? found = null;
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Kind != TokenKind.Number || text.Cited[i] || text.Titled[i]) continue;
@@ -63,12 +62,9 @@ internal static class TargetReader
             if (!isPercent) ofEnd = Math.Max(ofEnd, end + unitLength);
             if (IsUpward(text, ofEnd)) comparison = TargetComparison.AtLeast;
             var of = text.TextOf(ofStart, ofEnd);
-            found ??= [];
             found.Add(new Target(text.SpanOf(first, Math.Max(unitEnd, ofEnd)), "", value, comparison, unit, of.Length > 0 ? of : null));
             i = unitEnd - 1;
         }
-
-        return found;
     }
 
     private static bool IsUpward(PassageText text, int i) => text.IsWord(i, Upward) && text.IsWord(i + 1, UpwardSecond);

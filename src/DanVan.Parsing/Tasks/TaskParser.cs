@@ -21,14 +21,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeading = 2000;
     private const int MaxFormula = 12;
 
+    /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
+    private const int MostAhead = 4096;
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
     private readonly List<DeadlineMatch> _matches = [];
+    private readonly List<Deadline> _deadlines = [];
+    private readonly List<Target> _targets = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
+    private int _ahead = -1;
+    private PassageText? _words;
     private int _told = -2;
     private Owner? _section;
     private Owner? _block;
@@ -60,7 +67,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
-            buffer.Reset();
+            if (_ahead != i || buffer.TokenCount > MostAhead) Forget();
             if (passage.Kind == PassageKind.TableRow)
             {
                 var end = i + 1;
@@ -77,9 +84,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return _tasks;
     }
 
+    // The words of a passage; those of one that a passage before looked ahead to are kept until it is read itself.
+    private PassageText WordsOf(int index)
+    {
+        if (_ahead == index) return _words!;
+        var passage = structure.Passages[index];
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        if (index > _index) (_ahead, _words) = (index, words);
+        return words;
+    }
+
+    private void Forget()
+    {
+        buffer.Reset();
+        (_ahead, _words) = (-1, null);
+    }
+
     private void ReadPassage(Passage passage)
     {
-        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
         var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
@@ -116,7 +139,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Count == 0 && !finder.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -209,7 +232,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer));
+        var finder = new SubjectFinder(WordsOf(next));
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -221,8 +244,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations, buffer);
-            var finder = new SubjectFinder(words);
+            var finder = new SubjectFinder(WordsOf(i));
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
         }
@@ -274,7 +296,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer)).OpensWithPredicate;
+        return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
     }
 
     private void LeaveBlocks(Passage passage, char bullet)
@@ -357,9 +379,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private IReadOnlyList<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
+    private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
     {
-        List<Deadline>? result = null;
+        _deadlines.Clear();
         _matches.Clear();
         new DeadlineReader(words, _plan).Read(context, _matches);
         foreach (var match in _matches)
@@ -368,8 +390,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);
-            result ??= [];
-            result.Add(new Deadline
+            _deadlines.Add(new Deadline
             {
                 Span = span,
                 Text = text[span.Start..span.End],
@@ -382,7 +403,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             });
         }
 
-        return result ?? (IReadOnlyList<Deadline>)[];
+        return [.. _deadlines];
     }
 
     private void Check(PartialDate date, TextSpan span)
@@ -390,10 +411,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
     }
 
-    private IReadOnlyList<Target> Targets(PassageText words)
+    private Target[] Targets(PassageText words)
     {
-        if (TargetReader.Read(words) is not { } targets) return [];
-        for (var i = 0; i < targets.Count; i++) targets[i] = targets[i] with { Text = text[targets[i].Span.Start..targets[i].Span.End] };
+        _targets.Clear();
+        TargetReader.Read(words, _targets);
+        if (_targets.Count == 0) return [];
+        var targets = new Target[_targets.Count];
+        for (var i = 0; i < targets.Length; i++) targets[i] = _targets[i] with { Text = text[_targets[i].Span.Start.._targets[i].Span.End] };
         return targets;
     }
 
@@ -447,7 +471,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 continue;
             }
 
-            buffer.Reset();
+            Forget();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
