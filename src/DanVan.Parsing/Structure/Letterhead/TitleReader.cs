@@ -59,7 +59,14 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         Next = next;
-        if (pieces.Count > 1 && NamesIssuer(pieces[0])) pieces.RemoveAt(0);
+        if (pieces.Count > 1 && NamesIssuer(pieces[0]))
+        {
+            var listed = text[pieces[0].End - 1] == ',';
+            pieces.RemoveAt(0);
+            // "CỦA BỘ CHÍNH TRỊ,", "BAN BÍ THƯ", then "VỀ …": two bodies over two lines.
+            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
+        }
+
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         return pieces;
     }
