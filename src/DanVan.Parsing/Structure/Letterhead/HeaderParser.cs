@@ -368,7 +368,9 @@ internal sealed class HeaderParser
         _kind = kind.Name;
         var pieces = _titles.Read(kind);
         BodyLine = _titles.Next;
-        SetTitle(pieces);
+        var below = _titles.Issuer.IsEmpty ? pieces : [_titles.Issuer, .. pieces];
+        if (_number is null && below.Count > 0 && Headline.ReadCollection(_text, kind.Name, below) is { } collection) SetHeadline(collection);
+        else SetTitle(pieces);
     }
 
     private void SetTitle(List<TextSpan> pieces)
