@@ -17,7 +17,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>The title of an article in rules is no longer; what a decision decides is.</summary>
     private const int LongestArticleTitle = 60;
 
-    /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:".</summary>
+    /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:", and before the Roman number behind a named part.</summary>
     private const int FarthestDecision = 60;
 
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
@@ -301,9 +301,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
-        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
+        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
-        if (!_outline.Accepts(label, context, upper)) return false;
+        if (!_outline.Accepts(label, context, upper) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = new Draft
@@ -320,6 +320,21 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _sections.Add(draft);
         Open(draft, line);
         return true;
+    }
+
+    /// <summary>
+    /// Whether "Phần A: …" names a part of something else and opens none of this document: it stands within a Roman part without a part above it,
+    /// and the next Roman number goes on from that one.
+    /// </summary>
+    private bool IsNamedPart(int i, in SectionLabel label)
+    {
+        if (label.Style != LabelStyle.Part || _outline.HasPart || _outline.NextRoman is not (> 1 and var expected)) return false;
+        for (var k = i + 1; k < _lines.Count && k < i + FarthestDecision; k++)
+        {
+            if (SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) && next.Style == LabelStyle.Roman) return next.Index == expected;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sentence or a numbered item stands on the line, which is no title of the article whose number stands alone above it.</summary>
@@ -372,6 +387,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         return false;
     }
+
+    /// <summary>Whether the first item stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …".</summary>
+    private static bool OpensItems(Draft before, in SectionLabel label) => before is { IsHeading: true, Kind: PassageKind.Numbered } && label is { Index: 1, IsBare: false, Prefix.Count: 0 };
 
     private int WordStart(TextSpan span, int end)
     {
@@ -628,7 +646,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
                 continue;
             }
 
-            if (first < 0) break;
+            // What goes on down to the list of recipients stands between two tables.
+            if (first < 0 || (k + 1 < _lines.Count && zones[k + 1] is Zone.Recipients or Zone.Signature)) break;
             draft.Cells.Add(TextSpan.FromBounds(_lines[first].Start, _lines[k - 1].End));
             for (var m = first; m < k; m++) draft.Pieces.Add(TextSpan.FromBounds(_lines[m].Start, _lines[m].End));
             first = -1;

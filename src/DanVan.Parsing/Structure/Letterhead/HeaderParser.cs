@@ -27,6 +27,7 @@ internal sealed class HeaderParser
     private readonly KindLine _kinds;
     private readonly TitleReader _titles;
     private readonly IssuerLines _issuers;
+    private readonly int _first;
     private readonly int _limit;
     private readonly PortalFacts _portal;
     private readonly int _numberLine;
@@ -43,8 +44,12 @@ internal sealed class HeaderParser
     private TextSpan _headlineIssuer;
     private int _skipTo;
 
-    public HeaderParser(string text, Layout layout)
+    /// <param name="text">The document's text.</param>
+    /// <param name="layout">Its lines.</param>
+    /// <param name="first">The line on which the letterhead begins: what stands above it is a summary or the frame of a page.</param>
+    public HeaderParser(string text, Layout layout, int first = 0)
     {
+        _first = first;
         _text = text;
         _layout = layout;
         _lines = layout.Lines;
@@ -112,7 +117,7 @@ internal sealed class HeaderParser
     private int Limit()
     {
         var left = MostLines;
-        var i = 0;
+        var i = _first;
         for (; i < _lines.Count && left > 0; i++)
         {
             if (!_lines[i].IsBorder) left--;
@@ -144,7 +149,7 @@ internal sealed class HeaderParser
     {
         var segments = new List<Segment>();
         var weak = -1;
-        for (var i = 0; i < _limit; i++)
+        for (var i = _first; i < _limit; i++)
         {
             if (_portal.Contains(i)) continue;
             segments.Clear();
@@ -181,7 +186,7 @@ internal sealed class HeaderParser
     {
         var segments = new List<Segment>();
         var strange = 0;
-        for (var line = 0; line < _limit; line++)
+        for (var line = _first; line < _limit; line++)
         {
             if (line < _skipTo || _portal.Contains(line)) continue;
             var item = _lines[line];
@@ -363,7 +368,9 @@ internal sealed class HeaderParser
         _kind = kind.Name;
         var pieces = _titles.Read(kind);
         BodyLine = _titles.Next;
-        SetTitle(pieces);
+        var below = _titles.Issuer.IsEmpty ? pieces : [_titles.Issuer, .. pieces];
+        if (_number is null && below.Count > 0 && Headline.ReadCollection(_text, kind.Name, below) is { } collection) SetHeadline(collection);
+        else SetTitle(pieces);
     }
 
     private void SetTitle(List<TextSpan> pieces)

@@ -20,6 +20,9 @@ internal sealed class TitleReader(string text, Layout layout)
     /// <summary>The index of the line after the last one that was read.</summary>
     public int Next { get; private set; }
 
+    /// <summary>The line between the kind and the title that says whose document it is; empty where there is none.</summary>
+    public TextSpan Issuer { get; private set; }
+
     /// <summary>Reads the title of a document whose kind has been read; the pieces in order.</summary>
     public List<TextSpan> Read(in PrintedKind kind)
     {
@@ -59,7 +62,16 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         Next = next;
-        if (pieces.Count > 1 && NamesIssuer(pieces[0])) pieces.RemoveAt(0);
+        Issuer = default;
+        if (pieces.Count > 1 && NamesIssuer(pieces[0]))
+        {
+            Issuer = pieces[0];
+            var listed = text[pieces[0].End - 1] == ',';
+            pieces.RemoveAt(0);
+            // "CỦA BỘ CHÍNH TRỊ,", "BAN BÍ THƯ", then "VỀ …": two bodies over two lines.
+            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
+        }
+
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         return pieces;
     }
