@@ -90,7 +90,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
                 Kind = draft.Kind,
                 Section = draft.Section,
                 FootnoteMark = draft.Mark,
-                Cells = draft.Cells,
+                Cells = draft.HasCells ? draft.Cells : [],
                 Table = draft.Table,
                 ContentStart = draft.ContentStart,
             });
@@ -656,7 +656,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
-        if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
+        if (!draft.HasCells || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;
@@ -774,6 +774,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private sealed class Draft
     {
+        private List<TextSpan>? _cells;
+
         public List<TextSpan> Pieces { get; } = [];
 
         public Zone Zone { get; init; }
@@ -788,7 +790,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         public int Table { get; set; }
 
-        public List<TextSpan> Cells { get; } = [];
+        /// <summary>The cells of a row; made when the first is added.</summary>
+        public List<TextSpan> Cells => _cells ??= [];
+
+        public bool HasCells => _cells is { Count: > 0 };
 
         /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark.</summary>
         public bool IsHeading { get; set; }

@@ -19,7 +19,7 @@ internal static class Organs
         "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy", "trung ương",
         "cơ quan", "bcđ", "liên hiệp", "nhà văn hóa", "nhà thiếu nhi", "thư viện", "bảo tàng", "vườn quốc gia", "khu bảo tồn", "hạt kiểm lâm", "đồn biên phòng", "hải đội", "trung đoàn", "sư đoàn", "quân khu", "quân đoàn", "lữ đoàn", "cảng vụ", "chi đoàn",
         "xã đoàn", "phường đoàn", "lđlđ", "hđpbgdpl", "tand", "vksnd", "ubkt", "ubbc", "đoàn kiểm tra", "đoàn giám sát", "tổng hội", "hiệp hội", "câu lạc bộ", "hợp tác xã", "nhà máy", "xí nghiệp", "khoa", "cụm", "tiểu đoàn", "đồn công an",
-    }.GroupBy(static word => string.Concat(word.Select(Fold.Letter)), StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+    }.GroupBy(static word => Fold.All(word), StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -172,10 +172,14 @@ internal static class BodyNames
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Written.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    [ThreadStatic]
+    private static StringBuilder? _builder;
+
     /// <summary>The name in one form.</summary>
     public static string Normalize(string name)
     {
-        var builder = new StringBuilder(name.Length + 32);
+        var builder = _builder ??= new StringBuilder();
+        builder.Clear();
         var i = 0;
         while (i < name.Length)
         {
@@ -206,7 +210,7 @@ internal static class BodyNames
             }
         }
 
-        return builder.ToString();
+        return builder.Equals(name) ? name : builder.ToString();
     }
 
     private static FrozenDictionary<string, string> Read()

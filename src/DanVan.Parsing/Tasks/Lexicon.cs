@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -211,15 +212,21 @@ internal static partial class Lexicon
     private static readonly Steps Next;
     private static readonly Lex[] Flags;
 
-    // For each word, what the phrases that begin with it may be.
+    // For each node, what the phrases may be that go on from it, and a bit for each word that one may go on with, some words together.
+    private static readonly (Lex Kinds, ulong Words)[] Below;
+
+    // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
+    private static readonly int[] Firsts;
     private static readonly WordTable Words;
+    private static readonly ShortWords Shorts;
     private static readonly char[] Lower = BuildLower();
 
     static Lexicon()
     {
         var next = new Dictionary<long, int>();
         var flags = new List<Lex> { Lex.None };
+        var parents = new List<int> { 0 };
         var starts = new Dictionary<int, Lex>();
         foreach (var (kind, phrases) in Phrases())
         {
@@ -236,6 +243,7 @@ internal static partial class Lexicon
                     {
                         child = flags.Count;
                         flags.Add(Lex.None);
+                        parents.Add(node);
                         next.Add(key, child);
                     }
 
@@ -249,9 +257,19 @@ internal static partial class Lexicon
         foreach (var word in ExtraWords) NumberOf(word);
         Next = new Steps(next);
         Flags = [.. flags];
+        Below = new (Lex, ulong)[Flags.Length];
+        for (var node = Flags.Length - 1; node > 0; node--) Below[parents[node]].Kinds |= Flags[node] | Below[node].Kinds;
+        foreach (var key in next.Keys) Below[(int)(key >> 32)].Words |= BitOf((int)(key & int.MaxValue));
         Starts = new Lex[WordTexts.Count];
-        foreach (var (number, kind) in starts) Starts[number] = kind;
+        Firsts = new int[WordTexts.Count];
+        foreach (var (number, kind) in starts)
+        {
+            Starts[number] = kind;
+            Firsts[number] = next[Key(0, number)];
+        }
+
         Words = new WordTable(WordTexts);
+        Shorts = new ShortWords(WordTexts);
     }
 
     /// <summary>How many words there are: their numbers are below it.</summary>
@@ -263,33 +281,87 @@ internal static partial class Lexicon
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
     public static int Find(ReadOnlySpan<char> word)
     {
+        if (word.Length <= WordKey.Longest)
+        {
+            var key = default(WordKey);
+            for (var i = 0; i < word.Length; i++) key.Add(word[i], i);
+            return Find(key, word);
+        }
+
+        return FindLong(word);
+    }
+
+    /// <summary>The number of a printed word by its letters, where their key is made already.</summary>
+    public static int Find(in WordKey key, ReadOnlySpan<char> word) => word.Length <= WordKey.Longest && !MayMoveTone(word) ? Shorts.Find(key) : FindLong(word);
+
+    /// <summary>The small letter that the lexicon has for a printed one.</summary>
+    public static char LowerLetter(char c)
+    {
+        var lower = Lower;
+        return c < (uint)lower.Length ? lower[c] : LowerOf(c);
+    }
+
+    private static int FindLong(ReadOnlySpan<char> word)
+    {
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
         Fold(word, folded);
         return Words.Find(folded[..word.Length]);
     }
 
+    /// <summary>What the phrases that begin with the word may be.</summary>
+    public static Lex StartsOf(int word) => word < 0 ? Lex.None : Starts[word];
+
     /// <summary>The number of words of the longest phrase of any of the kinds that begins at the token, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Match(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
     {
         found = Lex.None;
-        if (at >= tokens.Length || tokens[at].Word < 0 || (Starts[tokens[at].Word] & kinds) == Lex.None) return 0;
-        var node = 0;
-        var length = 0;
-        for (var i = at; i < tokens.Length; i++)
-        {
-            var word = tokens[i].Word;
-            if (word < 0 || !Next.TryGetValue(Key(node, word), out node)) break;
-            if ((Flags[node] & kinds) == Lex.None) continue;
-            length = i - at + 1;
-            found = Flags[node] & kinds;
-        }
-
-        return length;
+        return at < tokens.Length && (tokens[at].Starts & kinds) != Lex.None ? Walk(tokens, at, kinds, out found) : 0;
     }
 
     /// <summary>Whether a phrase of one of the kinds begins at the token.</summary>
-    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => Match(tokens, at, kinds, out _) > 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => at < tokens.Length && (tokens[at].Starts & kinds) != Lex.None && Walk(tokens, at, kinds);
+
+    private static int Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
+    {
+        found = Lex.None;
+        var node = Firsts[tokens[at].Word];
+        var length = 0;
+        for (var i = at; ;)
+        {
+            i++;
+            if ((Flags[node] & kinds) != Lex.None)
+            {
+                length = i - at;
+                found = Flags[node] & kinds;
+            }
+
+            if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return length;
+        }
+    }
+
+    // As the other, where nobody asks how long the phrase is.
+    private static bool Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds)
+    {
+        var node = Firsts[tokens[at].Word];
+        for (var i = at + 1; (Flags[node] & kinds) == Lex.None; i++)
+        {
+            if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return false;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryGoOn(ref int node, int word, Lex kinds)
+    {
+        ref readonly var below = ref Below[node];
+        return (below.Kinds & kinds) != Lex.None && word >= 0 && (below.Words & BitOf(word)) != 0 && Next.TryGetValue(Key(node, word), out node);
+    }
+
+    private static ulong BitOf(int word) => 1UL << (word & 63);
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -323,6 +395,9 @@ internal static partial class Lexicon
         folded[last - 1] = VietnameseText.WithTone(folded[last - 1], tone);
         folded[last] = vowel;
     }
+
+    // Only a mark of tone on the last letter goes to the one before.
+    private static bool MayMoveTone(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] >= '\u0080' && Lower[Math.Min(word[^2], (char)(Lower.Length - 1))] is 'o' or 'u';
 
     private static char LowerOf(char c)
     {
@@ -369,5 +444,61 @@ internal static partial class Lexicon
         }
 
         private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
+    }
+
+    /// <summary>Words of few letters, which nearly all are, by their keys; the others are in <see cref="WordTable"/> alone.</summary>
+    private sealed class ShortWords
+    {
+        private readonly (WordKey Key, int Word)[] _slots;
+        private readonly int _shift;
+
+        public ShortWords(List<string> words)
+        {
+            var bits = BitOperations.Log2((uint)words.Count) + 2;
+            _slots = new (WordKey, int)[1 << bits];
+            _shift = 64 - bits;
+            for (var number = 0; number < words.Count; number++)
+            {
+                if (words[number].Length is 0 or > WordKey.Longest) continue;
+                var key = default(WordKey);
+                for (var k = 0; k < words[number].Length; k++) key.Add(words[number][k], k);
+                var i = SlotOf(key);
+                while (_slots[i].Key.Low != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = (key, number);
+            }
+        }
+
+        /// <summary>The number of the word, or -1.</summary>
+        public int Find(in WordKey key)
+        {
+            var slots = _slots;
+            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
+            {
+                ref readonly var slot = ref slots[i];
+                if (slot.Key.Low == 0) return -1;
+                if (slot.Key.Low == key.Low && slot.Key.High == key.High) return slot.Word;
+            }
+        }
+
+        private int SlotOf(in WordKey key) => (int)(unchecked((key.Low ^ BitOperations.RotateLeft(key.High * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
+    }
+}
+
+/// <summary>Up to eight small letters of a word as two numbers, four letters in each; of a longer word the first eight.</summary>
+internal struct WordKey
+{
+    public const int Longest = 8;
+
+    public ulong Low { get; private set; }
+
+    public ulong High { get; private set; }
+
+    /// <summary>Adds the letter at the place, counted from 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(char c, int at)
+    {
+        ulong letter = Lexicon.LowerLetter(c);
+        if (at < Longest / 2) Low |= letter << (16 * at);
+        else if (at < Longest) High |= letter << (16 * at - 64);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SectionFrames
     private readonly bool[] _isNarrative;
     private readonly bool[] _isAims;
     private readonly bool[] _isAimsOnly;
+    private readonly TimeContext?[] _times;
     private readonly List<int> _open = [];
     private int _next;
 
@@ -30,6 +31,7 @@ internal sealed class SectionFrames
         _isNarrative = new bool[sections.Count];
         _isAims = new bool[sections.Count];
         _isAimsOnly = new bool[sections.Count];
+        _times = new TimeContext?[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
@@ -40,6 +42,7 @@ internal sealed class SectionFrames
                 (top, isForward) = (i, false);
             }
 
+            _times[i] = TimeTitle(sections[i].Title);
             isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
             _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
@@ -87,7 +90,7 @@ internal sealed class SectionFrames
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (IsUnder(path, _sections[_open[i]].Path) && TimeTitle(_sections[_open[i]].Title) is { } context) return context;
+            if (_times[_open[i]] is { } context && IsUnder(path, _sections[_open[i]].Path)) return context;
         }
 
         return TimeContext.Sentence;
@@ -105,9 +108,11 @@ internal sealed class SectionFrames
 
     private static bool IsNarrativeTitle(string title)
     {
+        if (title.Length == 0) return false;
+        var first = Fold.Letter(title[0]);
         foreach (var word in NarrativeTitles)
         {
-            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
+            if (Fold.Letter(word[0]) == first && title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;

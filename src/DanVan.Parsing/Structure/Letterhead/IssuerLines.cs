@@ -186,7 +186,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     {
         if (place is null || !Provinces.IsName(place) || name.Length <= place.Length) return name;
         var at = name.Length - place.Length;
-        var folded = string.Concat(place.Select(Fold.Letter));
+        var folded = Fold.All(place);
         return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + place.ToUpperInvariant() : name;
     }
 
