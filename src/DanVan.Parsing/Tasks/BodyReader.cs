@@ -1089,6 +1089,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // The end of the field that "và" stands in, or 0.
+    private int EndOfField(int pos, int at)
+    {
+        for (var start = pos - 1; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) is var length && start + length > pos + 1) return start + length;
+        }
+
+        return 0;
+    }
+
     private bool IsOfElection(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -1126,6 +1137,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text.IsWord(next, Delegate) && IsOfElection(at, pos)) return next;
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
+        // "Giám đốc Sở Dân tộc và Tôn giáo": the field of the office goes on.
+        if (tokens[next].IsUpper && EndOfField(pos, at) is var field and > 0) return field;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;
