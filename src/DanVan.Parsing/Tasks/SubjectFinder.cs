@@ -129,6 +129,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Most = Lexicon.Word("tối");
     private static readonly int MostSecond = Lexicon.Word("đa");
     private static readonly int Answer = Lexicon.Word("trả");
+    private static readonly int Agreed = Lexicon.Word("thống");
+    private static readonly int AgreedSecond = Lexicon.Word("nhất");
     private static readonly int Note = Lexicon.Word("lưu");
     private static readonly int NoteSecond = Lexicon.Word("ý");
     private static readonly int Leading = Lexicon.Word("lãnh");
@@ -200,7 +202,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             names[^1] = names[^1] with { End = LastWord(next) };
             for (var i = end; i < names[^1].End; i++)
             {
-                if (text[i].Mark == ';') return null;
+                if (text[i].Mark == ';' && !Lexicon.Is(text.Tokens, i + 1, Lex.Field)) return null;
             }
 
             at = text.IsWord(next, And) || !text.IsWord(next + 1, And) ? next + 1 : next + 2;
@@ -339,10 +341,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private bool IsGivenBy(int q)
     {
-        if (text[q - 1].Mark != ',' || !EndsBody(q - 1)) return false;
+        if (text[q - 1].Mark != ',') return false;
         for (var i = q - 2; i >= 0 && i > q - MaxCandidates - 2; i--)
         {
-            if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
+            if (Lexicon.Match(text.Tokens, i, Lex.Content, out _) is var content and > 0 && i + content < q - 1 && text[i + content].IsUpper) return true;
         }
 
         return false;
@@ -1151,7 +1153,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || !(text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Plural)) || Lexicon.Is(text.Tokens, i, Lex.Thing | Lex.Predicate)) return null;
         var colon = i + 1;
         while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
-        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate)) return null;
+        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || IsQuota(colon + 1)) return null;
         for (var q = i + 1; q < colon; q++)
         {
             if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
@@ -1276,7 +1278,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (!isAct) end = _subject.ReadList(i, names);
         if (end < 0) return null;
         after = end;
-        if (end >= text.Count) return null;
+        if (end >= text.Count || (text.IsWord(end - 1, Right) && text.IsWord(end - 2, Have))) return null;
         var others = new List<BodyMention>();
         var asking = AfterAnnouncement(end);
         if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
@@ -1385,9 +1387,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
-        // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.
-        var verb = text[end].Mark == ':' ? end + 1 : end;
-        if ((text.IsWord(verb, Consider) || text.IsWord(verb, Choose)) && ((text.IsWord(verb + 1, Most) && text.IsWord(verb + 2, MostSecond)) || (text.IsWord(verb + 1, Not) && text.IsWord(verb + 2, Beyond)))) return false;
+        if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
         // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
         // "Phòng A còn hướng dẫn …"
@@ -1413,6 +1413,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return false;
     }
+
+    // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.
+    private bool IsQuota(int verb) =>
+        (text.IsWord(verb, Consider) || text.IsWord(verb, Choose)) && ((text.IsWord(verb + 1, Most) && text.IsWord(verb + 2, MostSecond)) || (text.IsWord(verb + 1, Not) && text.IsWord(verb + 2, Beyond)));
 
     private bool IsInCharge(int i) => text.IsWord(i, Charge) && text.IsWord(i + 1, Duty);
 
@@ -1513,6 +1517,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return -1;
         }
 
+        // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
+        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With)) return _company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
         // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
         if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == SkipNumber())
         {

@@ -94,6 +94,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
         if (finder.IsNote) (subject, owner) = (null, null);
+        // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
+        if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
