@@ -62,6 +62,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Then = Lexicon.Word("thì");
     private static readonly int Organ = Lexicon.Word("cơ");
+    private static readonly int OrganSecond = Lexicon.Word("quan");
     private static readonly int Force = Lexicon.Word("lực");
     private static readonly int From = Lexicon.Word("từ");
     private static readonly int To = Lexicon.Word("đến");
@@ -304,7 +305,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
 
-    private bool IsOrganisation(int at) => at + 2 >= text.Count || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
+    // "cơ quan, tổ chức nhận tiền": behind "cơ quan," it is no verb but with an object of its own ("tổ chức hội nghị").
+    private bool IsPairedOrganisation(int at) => at > 2 && text[at - 1].Mark == ',' && text.IsWord(at - 2, OrganSecond) && text.IsWord(at - 3, Organ) && Lexicon.Match(text.Tokens, at, Lex.Predicate, out _) <= 2;
+
+    private bool IsOrganisation(int at) => at + 2 >= text.Count || IsPairedOrganisation(at) || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
 
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
     private int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
@@ -1089,6 +1093,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // The end of the field that "và" stands in, or 0.
+    private int EndOfField(int pos, int at)
+    {
+        for (var start = pos - 1; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) is var length && start + length > pos + 1) return start + length;
+        }
+
+        return 0;
+    }
+
     private bool IsOfElection(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -1126,6 +1141,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text.IsWord(next, Delegate) && IsOfElection(at, pos)) return next;
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
+        // "Giám đốc Sở Dân tộc và Tôn giáo": the field of the office goes on.
+        if (tokens[next].IsUpper && EndOfField(pos, at) is var field and > 0) return field;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;

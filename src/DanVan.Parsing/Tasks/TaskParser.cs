@@ -115,7 +115,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var owner = isClosing ? null : OwnerOf(passage);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
+        if (finder.IsNote) (subject, owner) = (null, null);
+        // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
+        if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
@@ -126,7 +130,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage, words));
+        var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
@@ -153,7 +157,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 return;
             }
 
-            if (!isOwn && owner is not null)
+            if (!isOwn && owner is not null && !finder.NamesCompany)
             {
                 foreach (var other in owner.Support)
                 {
@@ -176,6 +180,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (subject.IsOfStaff) return false;
         return subject.IsByIssuer || EndsDocument(words) || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
+
+    // Below a committee of the Party "Lãnh đạo UBND tỉnh ban hành …" is what the committee does.
+    private static bool IsOfParty(Owner owner) =>
+        owner.Names.Exists(static name => name.Normalized.Contains("đảng", StringComparison.OrdinalIgnoreCase) || name.Normalized.EndsWith("ủy", StringComparison.OrdinalIgnoreCase) || name.Normalized.Contains("cấp ủy", StringComparison.OrdinalIgnoreCase) || name.Normalized.Contains("chi bộ", StringComparison.OrdinalIgnoreCase));
 
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
@@ -301,7 +309,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private void LeaveBlocks(Passage passage, char bullet)
     {
-        while (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = _section.Above;
+        // A number that comes twice opens a part of its own.
+        while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
     }
@@ -334,13 +343,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
-                var heads = isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
+                var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.EndsAsFollows && !PartFollows;
+                var heads = addresses || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
                 break;
         }
     }
+
+    // Whether the next passage opens a numbered part.
+    private bool PartFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;
 
     // "(Lưu ý: Đơn vị căn cứ biểu kèm theo)": a note.
     private static bool IsInBrackets(PassageText words) =>
@@ -350,7 +363,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (IsInBrackets(words)) return true;
+        if (IsInBrackets(words) || finder.IsBareVerb) return true;
         if (finder.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
@@ -467,6 +480,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             {
                 (columns, heading) = (further, i);
                 _columns = columns;
+                above = [];
+                continue;
+            }
+
+            if (heading >= 0 && TaskColumns.RepeatsHeading(text, passages[i].Cells, passages[heading].Cells))
+            {
                 above = [];
                 continue;
             }
