@@ -698,7 +698,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "tài sản tại thời điểm 0h00 ngày 01/01/2025"
         if (text.IsWord(i - 1, Point)) return null;
         // "không sớm hơn 15 giờ ngày 20/11": when it may begin.
-        if (text.IsWord(i - 1, Than)) return null;
+        if (text.IsWord(i - 1, Than) || IsUntil(i - 1)) return null;
         // "Hồi 16 giờ ngày 26/11, vị trí tâm bão …": tells.
         var opening = text.IsWord(i - 1, Occasion) ? i - 1 : i;
         if (text.IsWord(opening, Occasion) && OpensClause(opening) && context == TimeContext.Sentence) return null;
@@ -952,7 +952,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
-        if (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period))) return null;
+        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period)))) return null;
         if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {

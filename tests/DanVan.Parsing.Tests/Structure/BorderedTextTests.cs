@@ -26,6 +26,15 @@ public sealed class BorderedTextTests
         Assert.Equal(expected, string.Join(';', tasks.Select(static task => $"{string.Join('+', task.Lead.Select(static body => body.Name))}|{string.Join('+', task.Support.Select(static body => body.Name))}")));
     }
 
+    // The words between the table of those addressed and the table of the tail are no cell.
+    [Theory]
+    [InlineData("|\n** **\n|\n- Bộ Y tế;\n- Bộ Xây dựng.\n|\nMưa lớn gây ngập, Thủ tướng Chính phủ yêu cầu:\n1. Bộ Y tế chỉ đạo các bệnh viện chuẩn bị thuốc.\n2. Bộ Xây dựng kiểm tra cầu, đường.\n", "1 Bộ Y tế chỉ đạo các bệnh viện chuẩn bị thuốc | 2 Bộ Xây dựng kiểm tra cầu, đường")]
+    public void What_stands_between_two_tables_is_text(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head.Replace("KẾ HOẠCH", "CÔNG ĐIỆN", StringComparison.Ordinal) + body + Tail);
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+    }
+
     private const string Tail = "|\n*Nơi nhận:*\n- Như Điều 2;\n- Lưu: VT.\n|\n**KT. CHỦ TỊCH**\nPHÓ CHỦ TỊCH\nNguyễn Văn Khánh\n|\n";
 
     [Theory]
