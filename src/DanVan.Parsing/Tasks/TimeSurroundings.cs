@@ -215,7 +215,7 @@ internal readonly struct TimeSurroundings(PassageText text)
 
     /// <summary>
     /// "đến hết năm 2030, có ít nhất 50% số xã …", "phấn đấu đạt 20% trong năm 2025": a year beside a figure in per cent that is to be reached
-    /// tells of an aim; "hoàn thành 100%" in the same clause tells of work.
+    /// or behind "đạt" tells of an aim; "hoàn thành 100%" in the same clause tells of work.
     /// </summary>
     public bool IsOfAim(int start, int end)
     {
@@ -244,7 +244,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         text[i].Mark == ',' && !text.Quoted[i] && i + 1 < text.Count && (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Predicate));
 
     private bool IsFigure(int i) =>
-        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
+        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && (text.IsWord(i - 1, Reach) || (text.IsWord(i - 2, Reach) && text[i - 1].Kind == TokenKind.Word))) || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
 }

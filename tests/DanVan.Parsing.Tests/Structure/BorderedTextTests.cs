@@ -42,6 +42,7 @@ public sealed class BorderedTextTests
     [InlineData("* *\n**DANH MỤC**\nNHIỆM VỤ NĂM 2024\n*(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)*\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n", "DANH MỤC")]
     [InlineData("**PHỤ LỤC I**\nCHỈ TIÊU\n|\n**TT**\n|\n**Chỉ tiêu**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTỷ lệ\n|\nSở Nội vụ\n|\n**PHỤ LỤC II**\nNHIỆM VỤ\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTập huấn\n|\nSở Tư pháp\n|\n", "PHỤ LỤC I;PHỤ LỤC II")]
     // No blank line is left between the paragraphs.
+    [InlineData("KẾ HOẠCH\nXUẤT KHẨU SẢN PHẨM HÀNG HÓA\nTriển khai kế hoạch năm năm như sau:\nI. MỤC TIÊU\n", "KẾ HOẠCH")]
     [InlineData("KẾ HOẠCH\nKiểm kê tài sản công\n(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)\nI. MỤC ĐÍCH\n", "KẾ HOẠCH")]
     public void What_is_issued_with_it_is_an_annex(string annex, string expected)
     {
