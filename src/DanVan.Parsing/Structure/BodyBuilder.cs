@@ -20,6 +20,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:", and before the Roman number behind a named part.</summary>
     private const int FarthestDecision = 60;
 
+    /// <summary>A heading in bold takes no more lines before the one that closes it.</summary>
+    private const int MostBoldLines = 3;
+
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
     private const int LeastLeaders = 5;
 
@@ -494,7 +497,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool GoesOn(Draft draft, int i)
     {
         var line = _lines[i];
-        if (draft.AwaitsTitle) return true;
+        if (draft.AwaitsTitle || IsBoldOver(draft, line)) return true;
         if (EndsGlued(draft.Last)) return true;
         // "4. Các đơn vị trực thuộc" and "Căn cứ kế hoạch …": a basis begins a sentence.
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
@@ -516,6 +519,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+    }
+
+    /// <summary>Whether the marks of bold that a heading opens are closed on the line below: "**2. Cục", "Hợp tác quốc tế**".</summary>
+    private bool IsBoldOver(Draft draft, in TextLine line) =>
+        draft.Kind == PassageKind.Numbered && draft.Pieces.Count <= MostBoldLines && text.AsSpan(line.Start, line.Length).Contains("**", StringComparison.Ordinal) && BoldMarks(draft) % 2 == 1;
+
+    private int BoldMarks(Draft draft)
+    {
+        var marks = 0;
+        foreach (var piece in draft.Pieces) marks += text.AsSpan(piece.Start, piece.Length).Count("**");
+        return marks;
     }
 
     private bool IsDashedLetter(in TextLine line) =>

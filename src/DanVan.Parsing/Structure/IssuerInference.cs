@@ -65,6 +65,10 @@ internal static class IssuerInference
             {
                 if (Whole(text, structure, header) is { } whole) header = header with { Issuer = whole };
             }
+            else if (Parties(header) is { } parties)
+            {
+                header = header with { Issuer = parties };
+            }
             else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0)
             {
                 if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer) && !IsBoardOf(full, header.Issuer)) header = header with { Issuer = full };
@@ -287,6 +291,20 @@ internal static class IssuerInference
         return full.Length > name.Length;
     }
 
+    /// <summary>
+    /// Who issues it together, where a dash joins them in the letterhead and the title names the first of them in full: "giữa A và B về …".
+    /// </summary>
+    private static string? Parties(PlanHeader header)
+    {
+        if (header.Title is not { } title || header.Issuer!.IndexOf(" - ", StringComparison.Ordinal) is not (> 0 and var dash)) return null;
+        var stop = Fold.MatchWord(title, 0, title.Length, "giua");
+        if (stop < 0) return null;
+        var from = SectionLabel.SkipBlanks(title, stop, title.Length);
+        var about = Fold.Find(title, from, title.Length, "ve");
+        var and = Fold.Find(title, from, title.Length, "va");
+        return about > and && and > from && and - 1 - from > dash && about - from <= LongestName && IsBody(title, from, about) ? title[from..about].TrimEnd(' ', ',') : null;
+    }
+
     /// <summary>Whether the one name is that of the standing board of the other, a whole body by itself: "Ban Thường vụ Công đoàn Viên chức tỉnh".</summary>
     private static bool IsBoardOf(string full, string name) =>
         Fold.Match(full, 0, full.Length, "ban thuong vu cong doan") >= 0 && Fold.MatchWord(name, 0, name.Length, "cong doan") >= 0;
@@ -359,6 +377,8 @@ internal static class IssuerInference
     {
         for (var i = 4; i < subject.Length; i++)
         {
+            // "Ban chỉ đạo"
+            if (i == 4 && Fold.MatchWord(subject, 0, subject.Length, "ban chi dao") >= 0) continue;
             if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 

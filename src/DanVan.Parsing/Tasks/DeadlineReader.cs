@@ -29,6 +29,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
         if (IsAgendaDay()) return;
+        var isAim = _around.IsAim();
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -52,9 +53,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
-            if (i == sentence && _around.OpensForecast(i))
+            // What a forecast goes on to say is foreseen too.
+            if (i == sentence && _around.OpensForecast(i)) break;
+            // "Về điều chuyển số vốn không giải ngân trong năm 2025: Ủy ban nhân dân tỉnh rà soát …"
+            if (i == sentence && _around.TopicEnd(i) is var topic and > 0)
             {
-                while (i < text.Count && !(text[i].Mark is '.' or '!' or '?' && IsSentenceEnd(i))) i++;
+                i = topic;
                 continue;
             }
 
@@ -93,7 +97,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (text.IsWord(i, Usual) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && !text.Titled[i] && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var usual, out var afterUsual) && usual is { HasYear: true, IsDay: false })
             {
-                found.Add(During(i + 2, afterUsual, usual));
+                if (!plan.IsPast(usual.To.Year, usual.To.Month)) found.Add(During(i + 2, afterUsual, usual));
                 i = afterUsual;
                 continue;
             }
@@ -173,6 +177,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i);
+            if (isAim && match is { Type: not DeadlineType.Recurring })
+            {
+                i = Math.Max(match.End, i + 1);
+                continue;
+            }
+
             if (match is not null && LunarEnd(match.End) is var afterMoon and > 0)
             {
                 // A day of the lunar calendar has no date here; in brackets it says again what stands before them.
@@ -697,7 +707,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "tài sản tại thời điểm 0h00 ngày 01/01/2025"
         if (text.IsWord(i - 1, Point)) return null;
         // "không sớm hơn 15 giờ ngày 20/11": when it may begin.
-        if (text.IsWord(i - 1, Than)) return null;
+        if (text.IsWord(i - 1, Than) || IsUntil(i - 1) || (text.IsWord(i - 1, Approximate) && context == TimeContext.Sentence)) return null;
         // "Hồi 16 giờ ngày 26/11, vị trí tâm bão …": tells.
         var opening = text.IsWord(i - 1, Occasion) ? i - 1 : i;
         if (text.IsWord(opening, Occasion) && OpensClause(opening) && context == TimeContext.Sentence) return null;
@@ -897,6 +907,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (text.IsWord(start, Before)) return _durations.ReadAhead(start, timed);
         if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
+        // "chậm nhất là 05 năm kể từ ngày 01/7/2025"
+        if (text.IsWord(i + 1, Year) && _durations.IsCounted(i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.By);
         // "chậm nhất trước 12 tháng 6" is a date.
         return _durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
     }
@@ -951,7 +963,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
-        if (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period))) return null;
+        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period)))) return null;
         if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {
@@ -979,7 +991,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (!_periods.SkipTo(ref i)) return null;
             // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
             if (!_periods.TryPeriod(i, out var until, out var after)) return null;
-            if (_around.IsRest(after)) return null;
+            if (_around.IsRest(after) || _around.IsReached(after)) return null;
             var isOpenPhase = until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
             return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
         }
@@ -998,6 +1010,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var ends = text.IsMark(afterOnly, ',') || text.IsMark(afterOnly, ';') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
         if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && _periods.TryTimed(SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return Both(start, afterLast, only, last);
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
+        // "từ năm 2025 trở đi": since when a rule or an aim holds.
+        if (only.To is { Month: 0, Day: 0 } && text.IsWord(afterOnly, Turning) && text.IsWord(afterOnly + 1, TurningSecond)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = _periods.Fill(only.From, true, out _) };
     }
 

@@ -46,6 +46,8 @@ internal readonly struct TimeSurroundings(PassageText text)
         {
             if (text[i].Kind == TokenKind.Mark) return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Just)) return true;
+            // "các mục tiêu đề ra trong năm 2026"
+            if (i == start - 1 && text.IsWord(i, SetOut) && text.IsWord(i - 1, SetOutFirst)) return true;
         }
 
         return false;
@@ -61,6 +63,35 @@ internal readonly struct TimeSurroundings(PassageText text)
         }
 
         return false;
+    }
+
+    /// <summary>"Chỉ tiêu 2: Đến năm 2025 đạt 80% …", "Mục tiêu: …", "Phấn đấu đến cuối năm 2025 đạt các chỉ tiêu sau:": what is to be reached or heads it.</summary>
+    public bool IsAim()
+    {
+        if (text.Count < 4) return false;
+        if ((text.IsWord(0, Only) || text.IsWord(0, AimFirst)) && text.IsWord(1, Aim)) return text[text[2].Kind == TokenKind.Number ? 3 : 2].Mark == ':';
+        if (text[text.Count - 1].Mark != ':') return false;
+        var isAim = false;
+        for (var i = text.Count - 2; i > 0 && i > text.Count - Near; i--)
+        {
+            if (IsWork(i)) return false;
+            isAim |= text.IsWord(i, Aim) && (text.IsWord(i - 1, Only) || text.IsWord(i - 1, AimFirst));
+        }
+
+        return isAim;
+    }
+
+    /// <summary>The colon behind a topic that opens a sentence: "Về …:"; 0 where none does.</summary>
+    public int TopicEnd(int start)
+    {
+        if (!text.IsWord(start, About) || !text[start].IsUpper) return 0;
+        for (var i = start + 1; i < text.Count && i < start + 2 * MaxClause; i++)
+        {
+            if (text[i].Mark is '.' or ';') return 0;
+            if (text[i].Mark == ':') return i;
+        }
+
+        return 0;
     }
 
     /// <summary>"Theo dự báo, từ ngày 15/4 …", "Dự báo …": a sentence that says what will happen and sets no limit.</summary>
@@ -184,7 +215,7 @@ internal readonly struct TimeSurroundings(PassageText text)
 
     /// <summary>
     /// "đến hết năm 2030, có ít nhất 50% số xã …", "phấn đấu đạt 20% trong năm 2025": a year beside a figure in per cent that is to be reached
-    /// tells of an aim; "hoàn thành 100%" in the same clause tells of work.
+    /// or behind "đạt" tells of an aim; "hoàn thành 100%" in the same clause tells of work.
     /// </summary>
     public bool IsOfAim(int start, int end)
     {
@@ -213,7 +244,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         text[i].Mark == ',' && !text.Quoted[i] && i + 1 < text.Count && (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Predicate));
 
     private bool IsFigure(int i) =>
-        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
+        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && (text.IsWord(i - 1, Reach) || (text.IsWord(i - 2, Reach) && text[i - 1].Kind == TokenKind.Word))) || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
 }

@@ -174,6 +174,11 @@ internal static class TimeWords
     public static readonly int Added = Surrounding("cộng");
     public static readonly int AddedSecond = Surrounding("dồn");
     public static readonly int Summed = Surrounding("lũy");
+    public static readonly int Reach = Surrounding("đạt");
+    public static readonly int SetOutFirst = Surrounding("đề");
+    public static readonly int SetOut = Surrounding("ra");
+    public static readonly int Turning = Surrounding("trở");
+    public static readonly int TurningSecond = Surrounding("đi");
     public static readonly int ForceFirst = Surrounding("hiệu");
     public static readonly int[] Romans = [Word("i"), Word("ii"), Word("iii"), Word("iv")];
     public static readonly int[] MonthNames =

@@ -17,6 +17,9 @@ internal sealed class HeaderParser
     /// <summary>How many lines in a row may be none of the parts before the head counts as ended.</summary>
     private const int MostStrange = 3;
 
+    /// <summary>How many lines may stand between what a letter is about and "Kính gửi".</summary>
+    private const int FarthestAddressee = 12;
+
     /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
     private const int MostDateLines = 3;
 
@@ -382,7 +385,20 @@ internal sealed class HeaderParser
     }
 
     private bool OpensSubject(Segment segment) =>
-        SubjectMark(segment) >= 0 || (_number is not null && segment.Line == _numberLine + 1 && (Fold.MatchWord(_text, segment.Start, segment.End, "ve viec") >= 0 || IsBareSubject(segment)));
+        SubjectMark(segment) >= 0 || IsAboutLine(segment) || (_number is not null && segment.Line == _numberLine + 1 && (Fold.MatchWord(_text, segment.Start, segment.End, "ve viec") >= 0 || IsBareSubject(segment)));
+
+    /// <summary>Whether the line above "Kính gửi" says what the letter is about without "V/v": "Về việc góp ý …", below the number or the date.</summary>
+    private bool IsAboutLine(Segment segment)
+    {
+        var words = _text.AsSpan(segment.Start, segment.Length);
+        if (_number is null || segment.Line <= _numberLine || words.Length < 12 || !words.StartsWith("Về ", StringComparison.Ordinal) || KindBySymbol() is { } name && !string.Equals(name, "Công văn", StringComparison.Ordinal)) return false;
+        for (var i = segment.Line + 1; i < _limit && i <= segment.Line + FarthestAddressee; i++)
+        {
+            if (Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") >= 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the line right below the number of a công văn says what it is about, as the Party prints it, without "V/v".</summary>
     private bool IsBareSubject(Segment segment)

@@ -160,6 +160,8 @@ internal sealed class TitleReader(string text, Layout layout)
         var last = pieces[^1];
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
         var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last) || (char.IsAsciiDigit(text[start]) && AwaitsNumber(last));
+        // "(1) Tình trạng úng ngập;", then "(2) …": members of a list inside the title.
+        if (line.IsJoined && label is { Style: LabelStyle.Bracketed, Index: > 1 } && text[last.End - 1] is ';' or ',') return true;
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
         if (line.IsJoined && previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
