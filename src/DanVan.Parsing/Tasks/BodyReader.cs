@@ -77,6 +77,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Deputy = Lexicon.Word("phó");
     private static readonly int Union = Lexicon.Word("đoàn");
     private static readonly int Pioneers = Lexicon.Word("đội");
     private static readonly int CityShort = Lexicon.Word("tp");
@@ -148,8 +149,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsDescribedKind(int at)
     {
         var head = HeadLength(at, out _);
-        var after = at + head;
-        return (text.IsWord(at, Organ) || text.IsWord(at, Force)) && after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
+        if (!text.IsWord(at, Organ) && !text.IsWord(at, Force)) return false;
+        var after = at + Math.Min(head, 2);
+        return after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
     }
 
     private bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -532,11 +534,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private int RestOfName(int end, int at)
     {
         if (context == BodyContext.NamesOnly || text.IsUpperCase || end + 1 >= text.Count || !text[at].IsUpper || text.Quoted[at]) return 0;
-        if (Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _) == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
+        if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
         var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
         if (isBroken)
         {
-            if (end < at + 2 || !text[end - 1].IsUpper && !text[end - 2].IsUpper || !IsRest(end + 1)) return 0;
+            if (!HasCapital(at + head, end) || !IsRest(end + 1)) return 0;
         }
         else if (text[end].IsUpper || text[end].Kind != TokenKind.Word || !Lexicon.Is(text.Tokens, end, Lex.Transitive) || Lexicon.Is(text.Tokens, end, Lex.StrongPredicate)) return 0;
 
@@ -564,7 +567,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     // Whether the words behind a comma or "và" may be a further part of the name before it.
     private bool IsRest(int at)
     {
-        if (text[at].Kind != TokenKind.Word || IsHead(at) || text.Cited[at] || text.Quoted[at]) return false;
+        if (text[at].Kind != TokenKind.Word || IsHead(at) || text.Cited[at] || text.Quoted[at] || (text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].End - 1]))) return false;
         return !Lexicon.Is(text.Tokens, at, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Aside | Lex.Opening | Lex.Connector | Lex.Occasion | Lex.Plural | Lex.Person | Lex.Generic | Lex.PlaceNoun | Lex.Institution | Lex.Post | Lex.NoOne | Lex.NameGoesOn | Lex.Troop | Lex.Request | Lex.Namely | Lex.Still);
     }
 
@@ -1047,6 +1050,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && IsHead(next) && (!IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
+        // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
+        if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -1116,11 +1121,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return !text.IsWord(head, Ministry) && ((Lexicon.Is(text.Tokens, head, Lex.Post) && head + 1 == comma) || (text.IsWord(head, Standing) && head + 2 == comma));
     }
 
-    // "đồng chí Bí thư Đảng ủy, Chủ tịch UBND xã": a post with its office, no name: the next post is that of somebody else.
+    // "đồng chí Bí thư Đảng ủy, Chủ tịch UBND xã": a post with its office, no name: the next post is that of somebody else; a deputy or a
+    // member of a committee holds both.
     private bool HoldsOffice(int comma, int at)
     {
         var head = at + Lexicon.Match(text.Tokens, at, Lex.Person, out _);
         var post = Lexicon.Match(text.Tokens, head, Lex.Post, out _);
+        if (text.IsWord(head, Deputy) || text.IsWord(head, PartyCommittee)) return false;
         return post > 0 && text[head].IsUpper && head + post < comma && Lexicon.Is(text.Tokens, head + post, Lex.Institution | Lex.NamedHead);
     }
 
@@ -1145,12 +1152,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var after = at + length;
         if (!tokens[at].IsUpper)
         {
-            // "phòng Nội vụ", "đảng bộ Quân sự" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            // "phòng Nội vụ", "đảng bộ Quân sự", "cơ quan Thuế" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            for (var i = at + 1; i < after; i++)
+            {
+                if (tokens[i].IsUpper && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
+            }
+
             return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
-        if (length > 2 && text[at].IsUpper && text[after - 1].IsUpper && !text.IsUpperCase) return false;
+        if (length > 2 && (text[after - 1].IsUpper || (HasCapital(at + 1, after) && !Lexicon.Is(tokens, at + 1, Lex.PlaceNoun | Lex.NoProper))) && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
