@@ -274,7 +274,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = Lexicon.Match(tokens, at, Heads, out kind);
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
-        if (none >= head && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
@@ -406,6 +407,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "Giám đốc Sở Văn hóa, Thể thao và Du lịch", "Vụ Pháp chế - Bộ Dân tộc và Tôn giáo": the field of the office inside the name.
+            if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.Institution | Lex.NamedHead, out _) is var inner and > 0 && pos + inner < limit && tokens[pos + inner].IsUpper && FieldLength(pos + inner) is var innerField and > 1)
+            {
+                pos += inner + innerField;
+                continue;
+            }
+
             // "… các tỉnh, thành phố từ An Bình đến Hòa Lộc"
             if (isList && text.IsWord(pos, From) && RangeOfPlaces(pos) is var range and > 0)
             {
@@ -448,7 +456,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (ends > 0 && tokens[pos - 1].IsUpper && Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2)
+                if (ends > 0 && tokens[pos - 1].IsUpper && pos > at + 1 && (Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2 || (ends == 1 && Lexicon.Match(tokens, pos - 1, Lex.Predicate, out _) == 2)))
                 {
                     // "Phòng Giáo dục và Đào tạo", "Phòng Hậu cần": the second syllable of a word of the name.
                     pos++;
@@ -537,11 +545,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
         if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
         var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
-        if (isBroken)
-        {
-            if (!HasCapital(at + head, end) || !IsRest(end + 1)) return 0;
-        }
-        else if (text[end].IsUpper || text[end].Kind != TokenKind.Word || !Lexicon.Is(text.Tokens, end, Lex.Transitive) || Lexicon.Is(text.Tokens, end, Lex.StrongPredicate)) return 0;
+        if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head)) return 0;
+        isBroken &= HasCapital(at + head, end);
 
         var verb = 0;
         var limit = Math.Min(text.Count, end + MaxRest);
@@ -562,6 +567,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         return verb;
+    }
+
+    // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
+    private bool IsVerbOfName(int at, bool isBare)
+    {
+        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
+        return Lexicon.Is(text.Tokens, at, Lex.Transitive) || (isBare && Lexicon.Is(text.Tokens, at, Lex.Predicate) && !Lexicon.Is(text.Tokens, at, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets));
     }
 
     // Whether the words behind a comma or "và" may be a further part of the name before it.
@@ -674,8 +686,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool FollowsCapitalVerb(int pos, int at)
     {
-        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
-        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
     private int RangeOfPlaces(int pos)
@@ -1155,14 +1167,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             // "phòng Nội vụ", "đảng bộ Quân sự", "cơ quan Thuế" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
             for (var i = at + 1; i < after; i++)
             {
-                if (tokens[i].IsUpper && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
+                if (tokens[i].IsUpper && !text.IsWord(i, Ministry) && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
             }
 
             return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
-        if (length > 2 && (text[after - 1].IsUpper || (HasCapital(at + 1, after) && !Lexicon.Is(tokens, at + 1, Lex.PlaceNoun | Lex.NoProper))) && !text.IsUpperCase) return false;
+        if (length > 2 && (text[after - 1].IsUpper || HasCapital(at + 2, after)) && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
