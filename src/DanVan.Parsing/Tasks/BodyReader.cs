@@ -545,7 +545,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
         if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
         var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
-        if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head)) return 0;
+        if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head && head <= 2 && Lexicon.Match(text.Tokens, at, Lex.Generic, out _) == head && !Lexicon.Is(text.Tokens, at, Lex.Post))) return 0;
         isBroken &= HasCapital(at + head, end);
 
         var verb = 0;
@@ -572,7 +572,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
     private bool IsVerbOfName(int at, bool isBare)
     {
-        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
+        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || IsAuxiliary(at) || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
         return Lexicon.Is(text.Tokens, at, Lex.Transitive) || (isBare && Lexicon.Is(text.Tokens, at, Lex.Predicate) && !Lexicon.Is(text.Tokens, at, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets));
     }
 
@@ -687,7 +687,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool FollowsCapitalVerb(int pos, int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
-        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
     private int RangeOfPlaces(int pos)
@@ -1174,7 +1174,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
-        if (length > 2 && (text[after - 1].IsUpper || HasCapital(at + 2, after)) && !text.IsUpperCase) return false;
+        if (length > 2 && (text[after - 1].IsUpper || (HasCapital(at + 1, after) && !(text[at + 1].IsUpper && Lexicon.Is(tokens, at + 1, Lex.Generic)))) && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
