@@ -77,6 +77,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Chairing = Lexicon.Word("trưởng");
     private static readonly int Deputy = Lexicon.Word("phó");
     private static readonly int Union = Lexicon.Word("đoàn");
     private static readonly int Pioneers = Lexicon.Word("đội");
@@ -127,7 +128,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = HeadLength(next, out var kind);
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        // "Trưởng thôn" names whose head it is.
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !(text.IsWord(last.First, Chairing) && EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         if (IsDistinctFrom(last, next, kind)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
@@ -404,6 +406,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
                 pos++;
+                continue;
+            }
+
+            // "các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư": two that are named as one.
+            if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _) is var joint and > 3)
+            {
+                pos += joint;
                 continue;
             }
 
@@ -767,6 +776,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || !Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate)) && !text.IsWord(pos, And)) pos++;
             }
 
+            // "các Tập đoàn: Bưu chính Viễn thông, Công nghiệp - Viễn thông Quân đội"
+            if (pos + 1 < limit && tokens[pos].Mark == '-' && tokens[pos + 1].IsUpper)
+            {
+                pos++;
+                continue;
+            }
+
             var next = pos;
             while (next < limit && (tokens[next].Mark == ',' || text.IsWord(next, And))) next++;
             if (next == pos || next >= limit || !tokens[next].IsUpper || (!IsField(next) && (Lexicon.Is(tokens, next, Heads & ~Lex.Institution) || IsHead(next)))) break;
@@ -918,7 +934,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             // "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố tỉnh;": the subject ends with the place of the body.
             if (tokens[i].Mark is ';' or ',' && i > pos + 2 && EndsKind(i - 1, pos, Lex.PlaceNoun) && (i + 1 >= text.Count || IsHead(i + 1))) return true;
             if (tokens[i].Mark is ';' or '.' or ':') return false;
-            if (i > pos && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
+            if (i > pos && !tokens[i].IsUpper && tokens[i - 1].Mark != ',' && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
 
         // "1. Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện An Bình": a heading is a name to its end.
@@ -998,6 +1014,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                         return context == BodyContext.NamesOnly && IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
+                    // "các sở - ngành", "UBND các quận - huyện", "phường - xã": common nouns joined by a dash.
+                    if (JoinedNoun(pos, at, isList) is var joined and > 0) return next + joined;
+
                     // "chính trị - xã hội" names no "xã".
                     var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
                     if (noun > 0 && Lexicon.Match(tokens, next, Lex.NoHead | Lex.Word, out _) > noun) noun = 0;
@@ -1034,6 +1053,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             default:
                 return pos;
         }
+    }
+
+    // The words of the common noun behind a dash that goes on with one before it, or 0.
+    private int JoinedNoun(int dash, int at, bool isList)
+    {
+        var noun = Lexicon.Match(text.Tokens, dash + 1, Lex.Generic | Lex.PlaceNoun, out var kind);
+        if (noun == 0 || text[dash + 1].IsUpper || Lexicon.Match(text.Tokens, dash + 1, Lex.NoHead | Lex.Word, out _) > noun) return 0;
+        return (kind & Lex.PlaceNoun) != Lex.None ? (EndsKind(dash - 1, at, Lex.PlaceNoun) ? noun : 0) : isList && EndsKind(dash - 1, at, Lex.Generic) && IsCommonNoun(dash + 1, noun) ? noun : 0;
     }
 
     // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
@@ -1114,12 +1141,21 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
     }
 
-    // "UBND các huyện, thành phố Gia Nghĩa": the one city among the districts; the token after its name.
+    // "UBND các huyện, thành phố Gia Nghĩa, thị xã Long Khánh": the cities among the districts; the token after the name of the next one.
     private int PlaceMember(int comma, int next)
     {
         var tokens = text.Tokens;
         var place = Lexicon.Match(tokens, next, Lex.PlaceNoun, out _);
-        if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, comma - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, comma - 2), Lex.PlaceNoun) || !IsProper(next + place) || IsHead(next + place)) return 0;
+        var last = comma;
+        if (tokens[comma - 1].IsUpper)
+        {
+            // Behind another one of them: "thành phố Gia Nghĩa" with a comma before it.
+            while (last > 2 && comma - last < 6 && tokens[last - 1].IsUpper) last--;
+            last -= last > 2 && Lexicon.Match(tokens, last - 2, Lex.PlaceNoun, out _) == 2 ? 3 : 2;
+            if (last < 1 || tokens[last].Mark != ',') return 0;
+        }
+
+        if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, last - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, last - 2), Lex.PlaceNoun) || !IsProper(next + place) || IsHead(next + place)) return 0;
         var end = next + place;
         while (IsProper(end)) end++;
         return end;
@@ -1220,6 +1256,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // "các phòng, ban | và thôn": a place goes on with places only.
+    private bool HasPlace(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.PlaceNoun)) return true;
+        }
+
+        return false;
+    }
+
     private int GoOnAfterAnd(int pos, int at, bool isList)
     {
         var tokens = text.Tokens;
@@ -1229,7 +1276,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
         if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
-        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList ? HasPlace(at, pos) || !IsHead(next) : PreviousIsGeneric(pos, at))) return next + noun;
         // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
         if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
         // "Ủy ban bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": one election.

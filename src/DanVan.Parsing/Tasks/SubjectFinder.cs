@@ -428,7 +428,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop))) return null;
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || (stop - start == 2 && Lexicon.Match(text.Tokens, start, Lex.Generic, out _) == 2 && Lexicon.Match(text.Tokens, start, Lex.NamedHead, out _) == 2 && !Lexicon.Is(text.Tokens, start, Lex.PlaceNoun)) || IsDescribed(start + 1, stop))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
