@@ -228,7 +228,7 @@ internal static partial class Lexicon
         var flags = new List<Lex> { Lex.None };
         var parents = new List<int> { 0 };
         var starts = new Dictionary<int, Lex>();
-        foreach (var (kind, phrases) in Phrases())
+        foreach (var (kind, phrases) in Phrases().Concat(Bodies()))
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {

@@ -584,7 +584,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop))) return null;
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || (stop - start == 2 && Lexicon.Match(text.Tokens, start, Lex.Generic, out _) == 2 && Lexicon.Match(text.Tokens, start, Lex.NamedHead, out _) == 2 && !Lexicon.Is(text.Tokens, start, Lex.PlaceNoun)) || IsDescribed(start + 1, stop))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
@@ -1156,6 +1156,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var colon = i + 1;
         while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
         if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || IsQuota(colon + 1)) return null;
+        // "Quỹ hoạt động theo nguyên tắc sau:" announces what follows.
+        if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following)) return null;
         for (var q = i + 1; q < colon; q++)
         {
             if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
