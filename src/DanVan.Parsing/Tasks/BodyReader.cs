@@ -1047,7 +1047,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || EndsKind(pos - 1, at, Lex.PlaceNoun) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 

@@ -96,7 +96,12 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Thing, "tài sản; khối lượng; quy chuẩn; ngân sách; chi phí; năng lực; cách thức; hiệu lực; thời hiệu; thẩm quyền; diện tích; giá trị; lý lịch; phương thức; dữ liệu; nguyên nhân; điều khoản; tờ trình; phạm vi; trình tự; yêu cầu, điều kiện");
         yield return (Lex.NoHead, "lãnh đạo tốt; lãnh đạo thực hiện; lãnh đạo triển khai; lãnh đạo tổ chức; lãnh đạo xây dựng; lãnh đạo quán triệt; lãnh đạo nâng cao; lãnh đạo đổi mới; lãnh đạo phát triển; lãnh đạo chặt chẽ; lãnh đạo toàn diện; lãnh đạo nhiệm vụ; lãnh đạo cuộc; lãnh đạo hoạt động; lãnh đạo, kiểm tra; lãnh đạo, tổ chức; lãnh đạo, điều hành; lãnh đạo phong trào; lãnh đạo đảng viên");
-        yield return (Lex.Predicate | Lex.StrongPredicate, "phản ảnh");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "phản ảnh; là các đơn vị; là các cơ quan; là bộ phận; là thường trực");
+        yield return (Lex.Predicate, "tiếp thu");
+        yield return (Lex.Generic | Lex.PlaceNoun, "xóm; tiểu khu; khối phố; bon; plei");
+        yield return (Lex.Post, "thôn trưởng; buôn trưởng; xóm trưởng; bon trưởng");
+        yield return (Lex.Institution, "đại sứ quán; tổng lãnh sự quán; lãnh sự quán");
+        yield return (Lex.Content, "hoạt động");
         yield return (Lex.OrganisationOf, "được giao; được phân công; được lấy ý kiến; được cử; chủ quản; quy định tại; nơi; khi");
         yield return (Lex.Counsel, "tham mưu; đề xuất; kiến nghị; báo cáo; thỉnh thị");
         yield return (Lex.Predicate, "coi; coi là; cụ thể hóa; trau dồi; rèn luyện; nhận rõ; vươn lên; sớm; khơi gợi; lan truyền; tố giác; tố cáo; cảnh giác; đa dạng hóa; lên lịch; lấy mẫu; soạn; chú ý; nhắn; đưa đón; dọn dẹp; bốc thăm; khai mạc; bế mạc; trao; phát quà; tặng quà; thăm; thăm, tặng quà; chúc mừng; thắp hương; ra mắt; thực hành; hành quân; cơ động; đấu nối; xây lắp; luân phiên; xếp loại; đề đạt; chất vấn; tái giám sát; thẩm vấn; phúc tra; minh bạch; công khai, minh bạch; đối soát; làm việc; phân giao; tạo môi trường; dự giờ; coi thi; chấm thi; ôn tập; phụ đạo; khuyến nghị; giải đáp; trực ban; sơ tán; cứu hộ; cứu nạn; khử khuẩn; truy xuất; giám hộ; bám nắm");

@@ -80,6 +80,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int SpecialSecond = Lexicon.Word("môn");
     private static readonly int Combine = Lexicon.Word("kết");
     private static readonly int Close = Lexicon.Word("chặt");
+    private static readonly int CloseSecond = Lexicon.Word("chẽ");
     private static readonly int Within = Lexicon.Word("trong");
     private static readonly int There = Lexicon.Word("đó");
     private static readonly int Level = Lexicon.Word("cấp");
@@ -129,6 +130,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Most = Lexicon.Word("tối");
     private static readonly int MostSecond = Lexicon.Word("đa");
     private static readonly int Answer = Lexicon.Word("trả");
+    private static readonly int According = Lexicon.Word("theo");
+    private static readonly int Need = Lexicon.Word("cần");
     private static readonly int Agreed = Lexicon.Word("thống");
     private static readonly int AgreedSecond = Lexicon.Word("nhất");
     private static readonly int Note = Lexicon.Word("lưu");
@@ -187,7 +190,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private SubjectMatch? ReadDuty(int clause)
     {
         if (clause > 0 && text[clause - 1].Mark != '.') return null;
-        var first = SkipConnectors(clause);
+        return ReadDutyAt(SkipConnectors(clause));
+    }
+
+    private SubjectMatch? ReadDutyAt(int first)
+    {
         if (first >= text.Count || text.IsUpperCase || !(text[first].IsUpper || Lexicon.Is(text.Tokens, first, Lex.Plural)) || !_sentence.IsHead(first)) return null;
         var duty = DutyAfter(first);
         if (duty < 0) return null;
@@ -417,7 +424,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text[q - 1].Mark is ';' or ':') return;
             if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
+            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !_sentence.IsHead(q) || EndsBody(q - 1)) continue;
+            // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
+            var other = ReadDirect(q);
+            if (other is null || text.IsWord(other.Names[^1].End, Join)) other = ReadDutyAt(q) ?? other;
+            if (other is null || IsSupportClause(match, other)) continue;
             if (!text[q].IsUpper && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
             foreach (var name in other.Names)
             {
@@ -582,6 +593,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = text.Count;
         if (end > start && text[end - 1].Mark == ':') end--;
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
+        var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
+        start += prefix;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
         if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || (stop - start == 2 && Lexicon.Match(text.Tokens, start, Lex.Generic, out _) == 2 && Lexicon.Match(text.Tokens, start, Lex.NamedHead, out _) == 2 && !Lexicon.Is(text.Tokens, start, Lex.PlaceNoun)) || IsDescribed(start + 1, stop))) return null;
@@ -785,8 +798,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var i = SkipConnectors(0);
         if (text.IsUpperCase || ReadAt(i, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
         var end = match.Names[^1].End;
-        var isDuty = (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || ((text.IsWord(end, Have) || text.IsWord(end, Bear)) && text.IsWord(end + 1, Duty) && text.IsWord(end + 2, DutySecond));
-        return isDuty ? match with { OpensBlock = true, BeginsPassage = true } : null;
+        return (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || Lexicon.Is(text.Tokens, end, Lex.HardModal) ? match with { OpensBlock = true, BeginsPassage = true } : null;
     }
 
     /// <summary>Whether the passage begins with the name of a thing: nobody is told to do it.</summary>
@@ -824,7 +836,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
     {
         var last = text.Count - 1;
-        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
+        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
@@ -832,6 +844,25 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
 
         return true;
+    }
+
+    /// <summary>
+    /// Those who work with the body above in all that stands below a passage that says no more: "a) Chủ trì, phối hợp với các sở, ngành",
+    /// "b) Phối hợp với UBND các xã:"; null where the passage says more or something else.
+    /// </summary>
+    public List<BodyMention>? ReadCompanyHeading()
+    {
+        var i = SkipNumber();
+        var leads = text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond);
+        if (leads) i += 2;
+        while (leads && (text.IsMark(i, ',') || text.IsWord(i, And))) i++;
+        if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) return null;
+        i += 2;
+        if (text.IsWord(i, Close) && text.IsWord(i + 1, CloseSecond)) i += 2;
+        var found = new List<BodyMention>();
+        if (IsClosed(i)) return leads ? found : null;
+        if (text.IsWord(i, With)) i++;
+        return _company.ReadList(i, found) is var end && end > 0 && IsClosed(end) && text[text.Count - 1].Mark is not ('.' or ';') ? found : null;
     }
 
     // Nothing but "chỉ đạo", "thực hiện" stands between.
@@ -882,6 +913,20 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             for (var i = after - 1; i > after - 8 && i >= 0; i--)
             {
                 if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether words of duty stand in the passage, or it begins with what is to be reached: "Để …", "Trong thời gian tới".</summary>
+    public bool LooksForward
+    {
+        get
+        {
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (text.IsWord(i, InOrderTo) || text.IsWord(i, Need) || text.IsWord(i, Pause) || Lexicon.Is(text.Tokens, i, Lex.Request | Lex.HardModal)) return true;
             }
 
             return false;
@@ -965,11 +1010,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "1.", "1)", "(1)" or a mark of a list before the words.
     private int SkipNumber()
     {
-        if (text.Count > 3 && text[0].Mark == '(' && text[1].Kind == TokenKind.Number && text[2].Mark == ')') return 3;
+        if (IsBracketNumber(0)) return 3;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
         return i;
     }
+
+    // "(1)", "(a)", "(iv)" before the words.
+    private bool IsBracketNumber(int i) =>
+        i + 3 < text.Count && text[i].Mark == '(' && text[i + 2].Mark == ')' && (text[i + 1].Kind == TokenKind.Number || (text[i + 1].Kind == TokenKind.Word && !text[i + 1].IsUpper && text[i + 1].End - text[i + 1].Start <= 4 && IsRomanOrLetter(text.Text[text[i + 1].Start..text[i + 1].End])));
+
+    private static bool IsRomanOrLetter(ReadOnlySpan<char> word) => word.Length == 1 || word.IndexOfAnyExcept("ivx") < 0;
 
     private int NextClause(int from)
     {
@@ -1027,6 +1078,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (IsTold(i)) return null;
         // "Lấy mẫu các nguồn nước: giếng, bể chứa, trạm …": the things that a verb before the colon takes.
         if (clause > 0 && text[clause - 1].Mark == ':' && !text[i < text.Count ? i : clause - 1].IsUpper && OpensWithPredicate && !Lexicon.Is(text.Tokens, i, Lex.Opening | Lex.Plural)) return null;
+        if (hasOwner && clause > 0 && text[clause - 1].Mark == ':' && OpensWithPredicate) return null;
         if (ReadNotice(i) is { } notice) return notice;
         var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
@@ -1062,8 +1114,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (opens)
             {
                 if (IsTold(q)) return null;
+                var isPart = false;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
-                if (ReadAt(q, requestsOnly || isThing, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End)) && !IsPartOfList(match, q, ofEnd)) return match;
+                if (ReadAt(q, requestsOnly || isThing, out var after) is { } match && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
+                if (isPart) ofEnd = after;
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
                 if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
                 q = Math.Max(after, q + 1);
@@ -1093,7 +1147,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // comma parts from the verb goes on with what stands before it.
     private bool IsPartOfList(SubjectMatch match, int q, int ofEnd) =>
         match.Frame == SubjectFrame.Subject && text[q - 1].Mark == ',' && text[Math.Min(match.Names[^1].End, text.Count - 1)].Mark == ','
-        && IsStrong(match.Names[^1].End + 1) && (ofEnd == q - 1 || (!text[q].IsUpper && !Lexicon.Is(text.Tokens, q, Lex.Plural) && (text.IsWord(q - 3, Of) || text.IsWord(q - 4, Of))));
+        && match.Names[^1].End + 1 is var verb && _sentence.IsPredicate(verb) && !text.IsWord(verb, Organise) && (ofEnd == q - 1 || (!text[q].IsUpper && !Lexicon.Is(text.Tokens, q, Lex.Plural) && (text.IsWord(q - 3, Of) || text.IsWord(q - 4, Of))));
 
     // "… nếu có vướng mắc đề nghị các đơn vị phản ánh", not "theo đề nghị của các đơn vị".
     private bool IsAskedFreely(int q)
@@ -1191,7 +1245,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         isKnown = false;
         if (i >= text.Count) return false;
-        isKnown = Lexicon.Is(text.Tokens, i, Lex.Opening);
+        // "Theo dõi …" opens with no "theo".
+        isKnown = Lexicon.Match(text.Tokens, i, Lex.Opening, out _) is var opening and > 0 && !(opening == 1 && text.IsWord(i, According) && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) > 1);
         if (isKnown) return true;
         var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
         isKnown = act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act));
@@ -1227,6 +1282,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (text.IsWord(i, Article) && i + 2 < text.Count && text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark is '.' or ':')
             {
                 i += 3;
+                continue;
+            }
+
+            if (i == 0 && IsBracketNumber(0))
+            {
+                i = 3;
                 continue;
             }
 
@@ -1277,9 +1338,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
             var assigned = new List<BodyMention>();
-            if (!text.IsWord(i, Given) && text.IsWord(asked, Given) && ReadRequest(asked, assigned) is { } given && _sentence.IsPredicate(given))
+            if (!text.IsWord(i, Given) && text.IsWord(asked, Given) && ReadRequest(asked, assigned) is { } passed && _sentence.IsPredicate(passed))
             {
-                after = given;
+                after = passed;
                 return new SubjectMatch(assigned, SubjectFrame.Request, false) { IsAssigned = true };
             }
 
@@ -1299,6 +1360,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
         var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause) || text.IsWord(asking, Unto));
         var list = isToKnow ? _subject.ReadList(asking + 1, others) : -1;
+        // "thông báo đến các đơn vị và đề nghị Chủ tịch Công đoàn …": who is asked behind those who are told.
+        if (list > 0 && text.IsWord(list, And) && Lexicon.Is(text.Tokens, list + 1, Lex.Request))
+        {
+            isToKnow = false;
+            asking = list + 1;
+            others.Clear();
+        }
+
         // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody.
         if (list > 0 && text.IsWord(list, About))
         {
@@ -1307,13 +1376,15 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             others.Clear();
         }
 
-        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told && !IsOwnStaff(asking, others))
+        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } given && !IsOwnStaff(asking, others))
         {
-            after = isToKnow ? told : ReadFurtherRequests(told, others);
+            after = isToKnow ? given : ReadFurtherRequests(given, others);
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
         if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end)) return null;
+        // "Văn phòng Chính phủ trân trọng thông báo./."
+        if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
@@ -1469,6 +1540,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
     }
 
+    private bool IsEnd(int at)
+    {
+        while (at < text.Count && text[at].Mark is '.' or '/') at++;
+        return at >= text.Count;
+    }
+
     private bool IsClosed(int end)
     {
         var last = text.Count;
@@ -1541,7 +1618,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return _company.IsHead(first) ? ReadJoined(first, found) : -1;
         }
 
-        if (text.IsWord(i, Participation) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
+        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
         {
             return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
         }
@@ -1574,6 +1651,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private int ReadSupport(int i, SubjectMatch? lead, List<BodyMention> found)
     {
+        if (lead is not null && IsNameOf(lead, i)) return -1;
         if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
         if (IsOrdered(i, lead)) return -1;
         var j = i + 2;
@@ -1701,7 +1779,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
-        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':')) return -1;
+        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i)) return -1;
         var after = lead.Names[^1].End;
         var from = Math.Max(after, i - 60);
         var candidates = 0;

@@ -42,6 +42,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Owner? _paragraph;
     private Owner? _addressee;
     private ColumnRole[]? _columns;
+
+    // The section that tells of what was done up to "… cần thực hiện tốt các nhiệm vụ sau:" and says from there what is to be done.
+    private string? _forward;
     private Group? _group;
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
@@ -113,7 +116,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section) || _sections.IsAimsOnly(passage.Section);
+        if (finder.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.LooksForward) _forward = passage.Section;
+        var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
@@ -126,6 +131,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (passage.Kind == PassageKind.Paragraph && subject is null && finder.IsAnnouncement)
         {
             (_section, _block, _paragraph) = (null, null, null);
+            return;
+        }
+
+        if (subject is null && owner is not null && (bullet == '\0' || words[words.Count - 1].Mark == ':') && BulletFollows(passage) && finder.ReadCompanyHeading() is { } company)
+        {
+            var head = new Owner(owner.Names, passage.Section, bullet, true) { Support = Assignees(words, company) };
+            if (passage.Kind == PassageKind.Numbered) (_section, _block, _paragraph) = (Below(head), null, null);
+            else if (bullet != '\0') _block = head;
+            else (_block, _paragraph) = (null, head);
             return;
         }
 
@@ -260,8 +274,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return false;
     }
 
-    private static bool EndsDocument(PassageText words) =>
-        words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
+    // "./." or "/.", not the end of an address ("https://….vn/.").
+    private static bool EndsDocument(PassageText words)
+    {
+        var last = words.Count - 1;
+        if (last < 3 || words[last].Mark != '.' || words[last - 1].Mark != '/') return false;
+        return words[last - 2].Kind == TokenKind.Mark || words[last - 2].Spaced || words[last - 3].Mark is not ('.' or '/');
+    }
 
     private static TextSpan SpanOf(Passage passage, char bullet)
     {
@@ -306,6 +325,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
         return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
     }
+
+    private bool BulletFollows(Passage passage) =>
+        _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
 
     private void LeaveBlocks(Passage passage, char bullet)
     {
