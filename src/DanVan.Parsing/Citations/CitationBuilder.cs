@@ -82,7 +82,7 @@ internal sealed class CitationBuilder
                 if (candidate.HasKind) _unparsed.Add(new UnparsedMention(words.ToSource(candidate.KindStart, candidate.NumberEnd).Start, words.Text(candidate.KindStart, candidate.KindEnd)));
             }
 
-            var drafts = PassageResolver.Resolve(s, _candidates);
+            var drafts = PassageResolver.Resolve(s, _candidates, _structure.Header.Title);
             var content = words.FromSource(passage.ContentStart);
             TrimNoteMarks(words, passage, drafts);
             PinGrammar.Attach(s, drafts);
