@@ -285,6 +285,8 @@ internal static class IssuerGrammar
                 end = field;
                 p = Chars.SkipBlanks(s, field);
                 afterCapital = false;
+                // The next cell of a row.
+                if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p)) break;
                 continue;
             }
 

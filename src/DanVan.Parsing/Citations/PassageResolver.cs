@@ -122,6 +122,7 @@ internal static class PassageResolver
             if (!draft.Date.IsEmpty) continue;
             var p = Chars.SkipBlanks(s, end);
             if (p < limit && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+            if (Chars.MatchesAny(s, p, ["ký", "kí", "ban hành"], out var signed)) p = Chars.SkipBlanks(s, signed);
             if (p >= limit || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
             draft.Date = date.Value;
             draft.DateStart = p;
