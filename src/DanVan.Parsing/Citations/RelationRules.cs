@@ -147,7 +147,7 @@ internal static class RelationRules
                 verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewed, actEnd: index > 0 ? drafts[index - 1].Found.End : -1);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
-                else if (verdict.Cue is Cue.None && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
+                else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
                 else if (draft.Found.Class == CitationClass.Law && IsDraft(s, start)) verdict = new Verdict(Cue.Mentions, start, start);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
@@ -229,9 +229,11 @@ internal static class RelationRules
     {
         var least = Math.Max(contentStart, start - Farthest);
         var open = least + s[least..start].LastIndexOf('“');
-        if (open < least || start - open < LeastOfQuote || s[open..start].Contains('”')) return false;
+        if (open < least || start - open < LeastOfQuote || s[open..start].ContainsAny('”', '|')) return false;
         var before = Chars.SkipBlanksBack(s, open);
-        return before > 0 && (s[before - 1] == ':' || Telling.EndAt(s, before));
+        if (Telling.EndAt(s, before)) return true;
+        // "Sửa đổi khoản 1 như sau: “…”" gives the words of the document itself.
+        return before > 0 && s[before - 1] == ':' && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, before - 1), "sau");
     }
 
     // "đưa nội dung vào (dự thảo) Luật …": the act is still to be made.
@@ -450,7 +452,9 @@ internal static class RelationRules
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
                     // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
-                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
+                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && !(k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals) && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
+                    // "rà soát, thay thế các quy chế ban hành theo Pháp lệnh …": which ones are replaced.
+                    if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.MatchesAny(s, Chars.SkipBlanks(s, hits[k - 1].End), ["các", "những", "một số"], out _)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
@@ -478,6 +482,8 @@ internal static class RelationRules
                     if (!leads || gap.Length > LongestBreak || !IsListHead(gap)) continue;
                     return new Verdict(Cue.Reviews, hit.Start, hit.End);
                 case Cue.Aside:
+                    // "tình huống tương tự Nghị quyết số …", but not "theo quy định tương tự khu công nghiệp, trừ …".
+                    if (Chars.Matches(s, hit.Start, "tương tự") && (gap.Length > LongestBreak || gap.IndexOfAny(",;:") >= 0)) continue;
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Reviews:
                     if (IsPlace(gap)) continue;
@@ -500,7 +506,7 @@ internal static class RelationRules
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
                     if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
-                    if (matter == Reviewed && IsResult(s, clause, hit.Start, matter)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+                    if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
                     return new Verdict(hit.Cue, hit.Start, hit.End);
@@ -656,6 +662,15 @@ internal static class RelationRules
         return false;
     }
 
+    // "công tác tiếp công dân, đối thoại theo Quy định số …": the member of a list that names what is reviewed.
+    private static bool OpensWithMatter(ReadOnlySpan<char> s, int clause, int end)
+    {
+        var start = clause + s[clause..end].LastIndexOfAny(';', ':') + 1;
+        var p = Chars.SkipBlanks(s, start);
+        while (p < end && (VietnameseText.IsDash(s[p]) || s[p] is '+' or '•')) p = Chars.SkipBlanks(s, p + 1);
+        return Reviewed.Matches(s, p);
+    }
+
     // "(2016 - 2021)"
     private static int Period(ReadOnlySpan<char> gap, int open)
     {
@@ -781,7 +796,7 @@ internal static class RelationRules
     {
         var p = Chars.SkipBlanksBack(s, verb);
         if (Chars.EndsWith(s, p, "triển khai", out var more) || Chars.EndsWith(s, p, "tổ chức", out more)) p = Chars.SkipBlanksBack(s, more);
-        return KindGrammar.TryReadBack(s, p, out var kindStart) && kindStart > clause && Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo");
+        return KindGrammar.TryReadBack(s, p, out var kindStart) && kindStart > clause && Chars.SkipBlanksBack(s, kindStart) is var before && (Chars.EndsWith(s, before, "dự thảo") || Chars.EndsWith(s, before, "thông qua"));
     }
 
     // "dự thảo Luật …", "các dự án: Luật …": what is not yet made.
