@@ -88,7 +88,7 @@ internal sealed class CitationBuilder
             TrimNoteMarks(words, passage, drafts);
             PinGrammar.Attach(s, drafts);
             var lead = LeadOf(passage);
-            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews });
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
             if (_zone == Zone.Body && !MakesRules(_structure.Header)) ForeseeAmendments(s, drafts);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);

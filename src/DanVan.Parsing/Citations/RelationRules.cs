@@ -96,10 +96,11 @@ internal static class RelationRules
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
     /// <param name="reviewing">Whether the document, or what leads to the passage, reviews: there "kết quả thực hiện" an act is what is reviewed.</param>
-    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing)
+    /// <param name="isListed">Whether a colon leads to the passage.</param>
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing, bool isListed = false)
     {
         reviewing &= zone is Zone.Body or Zone.Annex;
-        var reviewed = !reviewing ? null : inherited is { Relation: CitationRelation.Reviews } ? Reviewed : Results;
+        var reviewed = !reviewing ? null : isListed && inherited is { Relation: CitationRelation.Reviews } ? Reviewed : Results;
         var from = contentStart;
         Draft? previous = null;
         for (var index = 0; index < drafts.Count; index++)
