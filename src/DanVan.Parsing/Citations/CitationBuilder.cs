@@ -16,7 +16,7 @@ internal sealed class CitationBuilder
 
     // What the acts named before are carried out for: "Ngày … ban hành Nghị quyết A. Để triển khai …".
     private static readonly Phrases Purposes = new(
-        "để triển khai", "để thực hiện", "để thi hành", "để tổ chức", "để kịp thời triển khai", "để kịp thời tổ chức", "để cụ thể hóa", "để quán triệt", "để tiếp tục triển khai", "để tiếp tục thực hiện", "để đảm bảo triển khai", "để bảo đảm triển khai", "để việc triển khai", "để bảo đảm việc", "để đưa",
+        "để triển khai", "để thực hiện", "để thi hành", "để tổ chức", "để kịp thời triển khai", "để kịp thời tổ chức", "để cụ thể hóa", "để quán triệt", "để tiếp tục triển khai", "để tiếp tục thực hiện", "để đảm bảo triển khai", "để bảo đảm triển khai", "để việc triển khai", "để bảo đảm việc", "để bảo đảm thực hiện", "để đảm bảo thực hiện", "để đưa",
         "nhằm triển khai", "nhằm thực hiện", "nhằm thi hành", "nhằm tổ chức", "nhằm cụ thể hóa", "nhằm kịp thời triển khai");
 
     private static readonly Phrases FollowsOrders = new("thực hiện chỉ đạo", "thực hiện ý kiến", "thực hiện sự chỉ đạo", "triển khai thực hiện", "thực hiện yêu cầu", "thực hiện nhiệm vụ được giao");
@@ -524,6 +524,8 @@ internal sealed class CitationBuilder
         // The title and the first sentences of a plan behind the decision that issues it.
         if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định") return Zone.Preamble;
         if (passage.Zone != Zone.Preamble) return passage.Zone;
+        // "… có ý kiến như sau:", below it "Để bảo đảm thực hiện …, Bộ Chính trị yêu cầu:", then the sections.
+        if (_operative && _hasSections && Purposes.Matches(s, content)) return Zone.Preamble;
         return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
     }
 

@@ -25,7 +25,7 @@ internal static class IssuerGrammar
     // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
     private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền");
 
-    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ");
+    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ", "ban tổ chức cuộc", "ban tổ chức hội", "ban tổ chức giải", "công ty", "tổng công ty", "hợp tác xã", "doanh nghiệp");
 
     // Groups that a body sends: the name goes on with whose they are.
     private static readonly Endings Groups = new("đoàn giám sát", "đoàn kiểm tra", "đoàn thanh tra", "đoàn khảo sát", "đoàn công tác");
@@ -409,7 +409,7 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "kinh tế") && Chars.MatchesAny(s, next, ["hạ tầng", "kế hoạch", "ngân sách"], out _))
             || (Chars.EndsWith(before, comma, "nông nghiệp") && Chars.MatchesAny(s, next, ["xây dựng"], out _))
             || (Chars.EndsWith(before, comma, "trung ương đảng") && Chars.MatchesAny(s, next, ["khóa"], out _))
-            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa"], out _))
+            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa", "ban bí thư"], out _))
             || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "bộ trưởng") && Chars.MatchesAny(s, next, ["chủ nhiệm"], out _))
             || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));

@@ -76,7 +76,7 @@ internal static class LawGrammar
             var before = Chars.SkipBlanksBack(s, i);
             if (!Chars.IsUpper(s[i])) return false;
             if (Chars.Matches(s, p, "và pháp luật") || (p < s.Length && s[p] == ',' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "pháp luật"))) return false;
-            if (!Chars.EndsWith(s, before, "căn cứ") && !AfterArticle(s, before)) return false;
+            if (!Chars.EndsWith(s, before, "căn cứ") && !AfterArticle(s, before) && !Chars.EndsWith(s, before, "một số điều của")) return false;
         }
 
         candidate = completed;

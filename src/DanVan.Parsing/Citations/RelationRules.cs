@@ -367,6 +367,12 @@ internal static class RelationRules
     // "theo Báo cáo số …" outside the preamble: the report is where it is said, it is not carried out.
     private static void Soften(ReadOnlySpan<char> s, Draft draft, Cue cue, Zone zone, bool basisBlock)
     {
+        if (cue == Cue.Following && draft.KindEnd > draft.KindStart && Chars.Matches(s, draft.KindStart, "tờ trình"))
+        {
+            draft.Relation = CitationRelation.Mentions;
+            return;
+        }
+
         if (cue is not (Cue.Following or Cue.Implements or Cue.Basis) || zone == Zone.Preamble || basisBlock) return;
         if (IsReport(s, draft)) draft.Relation = CitationRelation.Mentions;
     }
@@ -456,6 +462,8 @@ internal static class RelationRules
                     if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && !(k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals) && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
                     // "rà soát, thay thế các quy chế ban hành theo Pháp lệnh …": which ones are replaced.
                     if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.MatchesAny(s, Chars.SkipBlanks(s, hits[k - 1].End), ["các", "những", "một số"], out _)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "nhận được Văn bản A kèm theo Báo cáo B": sent with the act before it.
+                    if (actEnd >= clause && actEnd <= hit.Start && Chars.SkipBlanks(s, actEnd) == hit.Start && Chars.Matches(s, hit.Start, "kèm theo")) continue;
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
@@ -484,6 +492,8 @@ internal static class RelationRules
                     return new Verdict(Cue.Reviews, hit.Start, hit.End);
                 case Cue.Aside:
                     // "tình huống tương tự Nghị quyết số …", but not "theo quy định tương tự khu công nghiệp, trừ …".
+                    // "Căn cứ các Nghị định quy định chi tiết …, bao gồm: Nghị định số …"
+                    if (gap.Contains(':') && !leads) continue;
                     if (Chars.Matches(s, hit.Start, "tương tự") && (gap.Length > LongestBreak || gap.IndexOfAny(",;:") >= 0)) continue;
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Reviews:
@@ -576,6 +586,7 @@ internal static class RelationRules
         if (!Chars.MatchesAny(s, hit.Start, ["quy định tại", "qui định tại", "quy định trong", "quy định từ"], out _)) return false;
         var p = Chars.SkipBlanksBack(s, hit.Start);
         if (Chars.EndsWith(s, p, "được", out var passive)) p = Chars.SkipBlanksBack(s, passive);
+        if (Chars.EndsWith(s, p, "và") || Chars.EndsWith(s, p, "hoặc")) return false;
         return p > clause && (Chars.IsWordChar(s[p - 1]) || s[p - 1] is ')' or '”') && !Contents.EndAt(s, p);
     }
 
@@ -776,7 +787,9 @@ internal static class RelationRules
         if (Chars.EndsWith(s, p, "mới", out var newly) || Chars.EndsWith(s, p, "khác", out newly)) p = Chars.SkipBlanksBack(s, newly);
         if (!KindGrammar.TryReadBack(s, p, out var kindStart) && !IsKindOf(s, p, out kindStart)) return false;
         if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo")) return true;
-        return zone is not (Zone.Preamble or Zone.Header) && Chars.IsUpper(s[kindStart]);
+        if (!Chars.IsUpper(s[kindStart])) return false;
+        var before = Chars.SkipBlanksBack(s, kindStart);
+        return zone is not (Zone.Preamble or Zone.Header) || Chars.EndsWith(s, before, "khi") || Chars.EndsWith(s, before, "căn cứ") || Chars.EndsWith(s, before, "theo");
     }
 
     // "dự thảo Nghị quyết của Quốc hội sửa đổi, bổ sung …"

@@ -12,7 +12,7 @@ internal static class TitleGrammar
     private const int LeastOfContext = 12;
 
     private static readonly Phrases ClauseOpeners = new(
-        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
@@ -72,7 +72,7 @@ internal static class TitleGrammar
         if (p >= s.Length) return false;
         if (TryAddressee(s, p, out var addressed)) p = addressed;
         // "… của Thủ tướng Chính phủ: Phê duyệt …"
-        if (s[p] == ':' && Chars.SkipBlanks(s, p + 1) is var named && named < s.Length && Chars.IsUpper(s[named]) && Chars.MatchesAny(s, named, ["phê duyệt", "quy định", "về việc", "về", "ban hành"], out _)) p = named;
+        if (s[p] == ':' && Chars.SkipBlanks(s, p + 1) is var named && named < s.Length && Chars.IsUpper(s[named]) && Chars.MatchesAny(s, named, ["phê duyệt", "quy định", "về việc", "ban hành"], out _)) p = named;
         // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
         if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương", "hội nghị ban chấp hành", "kỳ họp thứ"], out _))
         {
@@ -221,7 +221,7 @@ internal static class TitleGrammar
                     if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsAudience(s, p, state) || IsConsequence(s, p)) return Stop(ref state, p);
+                    if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của")) return Stop(ref state, p);
                     // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
@@ -234,7 +234,8 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "đối với") && Chars.SkipBlanksBack(s, p) is var closed and > 0 && s[closed - 1] is '”' or '"') return Stop(ref state, p);
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p)) return Stop(ref state, p);
-                    if (IsMannerBehind(s, p)) return Stop(ref state, p);
+                    // "… để triển khai thực hiện": what is done with the act.
+                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
                     break;
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
