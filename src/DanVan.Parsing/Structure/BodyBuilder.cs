@@ -695,23 +695,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void CloseSections()
     {
         var marks = ReferenceMarks();
+        char[] line = [];
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
-            var words = Letters.OneLine(text, pieces, marks);
-            if (draft.AwaitsTitle) words = "";
+            if (Letters.MostOfLine(pieces) is var most && most > line.Length) line = new char[Math.Max(most, 2 * line.Length)];
+            ReadOnlySpan<char> words = draft.AwaitsTitle ? [] : line.AsSpan(0, Letters.OneLine(text, pieces, marks, line));
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
             if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
-            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < length) length = colon;
+            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':') is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
     }
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
-    private bool IsParagraph(Draft draft, string words)
+    private bool IsParagraph(Draft draft, ReadOnlySpan<char> words)
     {
         if (words[^1] is not ('.' or ';')) return false;
         if (RunInHeading.FirstSentence(words) < words.Length) return true;
@@ -750,7 +751,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var blank = false;
             for (var i = piece.Start; i < piece.End; i++)
             {
-                if (marks.TryGetValue(i, out var next))
+                if (marks.Count > 0 && marks.TryGetValue(i, out var next))
                 {
                     i = Math.Min(next, piece.End) - 1;
                     continue;

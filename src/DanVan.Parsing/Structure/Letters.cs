@@ -70,18 +70,31 @@ internal static class Letters
     };
 
     /// <summary>One line of plain words: line ends and runs of blanks become one blank, marks of bold and italic are left out.</summary>
-    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces) => OneLine(text, pieces, leftOut: null);
+    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces)
+    {
+        var most = MostOfLine(pieces);
+        var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
+        Span<char> line = rented ?? stackalloc char[MostOnStack];
+        var result = new string(line[..OneLine(text, pieces, leftOut: null, line)]);
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return result;
+    }
 
-    /// <summary>The same without the places that are to be left out.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="pieces">The pieces in order.</param>
-    /// <param name="leftOut">Where a place that is left out begins, and where it ends; null for none.</param>
-    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut)
+    /// <summary>So many characters the line of the pieces has at most.</summary>
+    public static int MostOfLine(IReadOnlyList<TextSpan> pieces)
     {
         var most = 0;
         for (var k = 0; k < pieces.Count; k++) most += pieces[k].Length + 1;
-        var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
-        Span<char> line = rented ?? stackalloc char[MostOnStack];
+        return most;
+    }
+
+    /// <summary>Writes the same without the places that are to be left out; how many characters it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">The pieces in order.</param>
+    /// <param name="leftOut">Where a place that is left out begins, and where it ends; null for none.</param>
+    /// <param name="line">Room for <see cref="MostOfLine"/> characters.</param>
+    public static int OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut, Span<char> line)
+    {
         var length = 0;
         for (var k = 0; k < pieces.Count; k++)
         {
@@ -104,9 +117,7 @@ internal static class Letters
             while (length > 0 && line[length - 1] == ' ') length--;
         }
 
-        var result = new string(line[..length]);
-        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
-        return result;
+        return length;
     }
 
     public static string OneLine(string text, int start, int end) => OneLine(text, [TextSpan.FromBounds(start, end)]);

@@ -40,7 +40,7 @@ internal static class TailParser
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop",
     ];
 
-    private static readonly string[][] PositionsByLetter = [.. Enumerable.Range('a', 26).Select(static letter => Array.FindAll(Positions, position => position[0] == letter))];
+    private static readonly string[][] PositionsByLetter = ByLetter(Positions);
 
     /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
     internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop"];
@@ -325,6 +325,18 @@ internal static class TailParser
         }
 
         return IsHead(text.AsSpan(start, end - start)) && Letters.IsUpper(text, start, end);
+    }
+
+    private static string[][] ByLetter(string[] words)
+    {
+        var byLetter = new string[26][];
+        for (var k = 0; k < byLetter.Length; k++)
+        {
+            var letter = (char)('a' + k);
+            byLetter[k] = Array.FindAll(words, word => word[0] == letter);
+        }
+
+        return byLetter;
     }
 
     private static string[] PositionsBy(char first) => Fold.Letter(first) is >= 'a' and <= 'z' and var letter ? PositionsByLetter[letter - 'a'] : [];

@@ -213,7 +213,7 @@ internal static partial class Lexicon
     private static readonly Lex[] Flags;
 
     // For each node, what the phrases may be that go on from it, and a bit for each word that one may go on with, some words together.
-    private static readonly (Lex Kinds, ulong Words)[] Below;
+    private static readonly Continuation[] Below;
 
     // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
@@ -224,10 +224,11 @@ internal static partial class Lexicon
 
     static Lexicon()
     {
-        var next = new Dictionary<long, int>();
+        var next = new Steps();
         var flags = new List<Lex> { Lex.None };
         var parents = new List<int> { 0 };
-        var starts = new Dictionary<int, Lex>();
+        var words = new List<int> { -1 };
+        var starts = new List<Lex>();
         foreach (var (kind, phrases) in Phrases().Concat(Bodies()))
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -237,7 +238,8 @@ internal static partial class Lexicon
                 foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     var number = NumberOf(word);
-                    if (node == 0) starts[number] = starts.GetValueOrDefault(number) | kind;
+                    while (starts.Count <= number) starts.Add(Lex.None);
+                    if (node == 0) starts[number] |= kind;
                     var key = Key(node, number);
                     if (!next.TryGetValue(key, out var child))
                     {
@@ -245,6 +247,7 @@ internal static partial class Lexicon
                         flags.Add(Lex.None);
                         parents.Add(node);
                         next.Add(key, child);
+                        words.Add(number);
                     }
 
                     node = child;
@@ -255,17 +258,21 @@ internal static partial class Lexicon
         }
 
         foreach (var word in ExtraWords) NumberOf(word);
-        Next = new Steps(next);
+        Next = next;
         Flags = [.. flags];
-        Below = new (Lex, ulong)[Flags.Length];
-        for (var node = Flags.Length - 1; node > 0; node--) Below[parents[node]].Kinds |= Flags[node] | Below[node].Kinds;
-        foreach (var key in next.Keys) Below[(int)(key >> 32)].Words |= BitOf((int)(key & int.MaxValue));
+        Below = new Continuation[Flags.Length];
+        for (var node = Flags.Length - 1; node > 0; node--)
+        {
+            ref var above = ref Below[parents[node]];
+            above = new Continuation(above.Kinds | Flags[node] | Below[node].Kinds, above.Words | BitOf(words[node]));
+        }
+
         Starts = new Lex[WordTexts.Count];
         Firsts = new int[WordTexts.Count];
-        foreach (var (number, kind) in starts)
+        for (var number = 0; number < starts.Count; number++)
         {
-            Starts[number] = kind;
-            Firsts[number] = next[Key(0, number)];
+            Starts[number] = starts[number];
+            if (next.TryGetValue(Key(0, number), out var first)) Firsts[number] = first;
         }
 
         Words = new WordTable(WordTexts);
@@ -412,23 +419,31 @@ internal static partial class Lexicon
         return lower;
     }
 
+    /// <summary>What may follow a node.</summary>
+    private readonly record struct Continuation(Lex Kinds, ulong Words);
+
     /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
     private sealed class Steps
     {
-        private readonly (long Key, int Node)[] _slots;
-        private readonly int _shift;
+        private Slot[] _slots = new Slot[1 << 14];
+        private int _shift = 64 - 14;
+        private int _count;
 
-        public Steps(Dictionary<long, int> steps)
+        /// <summary>Adds a step that is not there yet.</summary>
+        public void Add(long key, int node)
         {
-            var bits = BitOperations.Log2((uint)steps.Count) + 2;
-            _slots = new (long, int)[1 << bits];
-            _shift = 64 - bits;
-            foreach (var (key, node) in steps)
+            if (++_count * 3 > _slots.Length)
             {
-                var i = SlotOf(key);
-                while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
-                _slots[i] = (key, node);
+                var slots = _slots;
+                _slots = new Slot[slots.Length * 2];
+                _shift--;
+                foreach (var slot in slots)
+                {
+                    if (slot.Node != 0) Put(slot);
+                }
             }
+
+            Put(new Slot(key, node));
         }
 
         public bool TryGetValue(long key, out int node)
@@ -443,19 +458,28 @@ internal static partial class Lexicon
             }
         }
 
+        private void Put(Slot slot)
+        {
+            var i = SlotOf(slot.Key);
+            while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
+            _slots[i] = slot;
+        }
+
         private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
+
+        private readonly record struct Slot(long Key, int Node);
     }
 
     /// <summary>Words of few letters, which nearly all are, by their keys; the others are in <see cref="WordTable"/> alone.</summary>
     private sealed class ShortWords
     {
-        private readonly (WordKey Key, int Word)[] _slots;
+        private readonly Slot[] _slots;
         private readonly int _shift;
 
         public ShortWords(List<string> words)
         {
             var bits = BitOperations.Log2((uint)words.Count) + 2;
-            _slots = new (WordKey, int)[1 << bits];
+            _slots = new Slot[1 << bits];
             _shift = 64 - bits;
             for (var number = 0; number < words.Count; number++)
             {
@@ -464,7 +488,7 @@ internal static partial class Lexicon
                 for (var k = 0; k < words[number].Length; k++) key.Add(words[number][k], k);
                 var i = SlotOf(key);
                 while (_slots[i].Key.Low != 0) i = (i + 1) & (_slots.Length - 1);
-                _slots[i] = (key, number);
+                _slots[i] = new Slot(key, number);
             }
         }
 
@@ -481,6 +505,12 @@ internal static partial class Lexicon
         }
 
         private int SlotOf(in WordKey key) => (int)(unchecked((key.Low ^ BitOperations.RotateLeft(key.High * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
+
+        private readonly struct Slot(WordKey key, int word)
+        {
+            public readonly WordKey Key = key;
+            public readonly int Word = word;
+        }
     }
 }
 

@@ -143,8 +143,12 @@ internal sealed class IssuerLines(string text, Layout layout)
         return segment with { Start = start, End = end };
     }
 
-    private string Name(int from, int to) =>
-        Letters.OneLine(text, [.. _lines.Skip(from).Take(to - from).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]).Trim(' ', '-', '–', ',', '.');
+    private string Name(int from, int to)
+    {
+        var pieces = new TextSpan[Math.Max(0, Math.Min(to, _lines.Count) - from)];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = TextSpan.FromBounds(_lines[from + i].Start, _lines[from + i].End);
+        return Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+    }
 
     /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
     private void DropYouthUnion()

@@ -47,7 +47,7 @@ internal sealed class KindLine(string text, Layout layout)
             var line = _lines[i];
             if (line.Length > 30) continue;
             var letters = Fold.OnlyLetters(text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart));
-            if (Math.Abs(letters.Length - wanted.Length) > 2 || EditDistance.Between(letters, wanted) > 1 + wanted.Length / 6) continue;
+            if (Math.Abs(letters.Length - wanted.Length) > 2 || !EditDistance.IsWithin(letters, wanted, 1 + wanted.Length / 6)) continue;
             kind = new PrintedKind(name, line.ContentEnd, line.ContentEnd, i);
             return true;
         }

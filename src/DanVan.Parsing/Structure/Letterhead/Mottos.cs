@@ -69,7 +69,7 @@ internal sealed class Mottos(string text)
         var letters = Fold.OnlyLetters(text.AsSpan(start, end - start));
         foreach (var motto in Letters)
         {
-            if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.Between(letters, motto) <= motto.Length / 6) return true;
+            if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.IsWithin(letters, motto, motto.Length / 6)) return true;
         }
 
         return false;
