@@ -86,9 +86,12 @@ internal sealed partial class SqlitePlanIndex
                 SearchSort.Source => "p.source",
                 _ => "score DESC, p.source",
             };
-            var total = Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
-            var ranked = match is not null && query.Sort == SearchSort.Relevance && total <= MostRanked ? Ranked(command, match) : null;
-            var page = match is not null && query.Sort == SearchSort.Relevance ? Best(command, compiler, plain, match, total, query, ranked) : null;
+
+            // One pass finds, counts and ranks, unless more are found than can be ranked.
+            var ranked = match is not null && query is { Sort: SearchSort.Relevance } and ({ Facets: true } or { Take: > 0 }) ? Ranked(command, match) : null;
+            var isWhole = ranked?.Count <= MostRanked;
+            var total = isWhole ? ranked!.Count : Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
+            var page = ranked is not null ? Best(command, compiler, plain, total, query, ranked) : null;
             Bind(command, "$take", query.Take);
             Bind(command, "$skip", query.Skip);
             command.CommandText = page is null
@@ -112,16 +115,16 @@ internal sealed partial class SqlitePlanIndex
             return new SearchResult(total, hits, query switch
             {
                 { Facets: false } => new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal),
-                _ when ranked is not null => Facets(connection, ranked),
+                _ when isWhole => Facets(connection, ranked!),
                 _ => Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()),
             });
         });
     }
 
-    /// <summary>All that match, in the order of their ids, each with its score.</summary>
+    /// <summary>All that match, in the order of their ids, each with its score; of too many one more than can be ranked.</summary>
     private static List<(long Id, double Score)> Ranked(SqliteCommand command, string match)
     {
-        command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {match}";
+        command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {match} LIMIT {MostRanked + 1}";
         return Scores(command);
     }
 
@@ -138,18 +141,24 @@ internal sealed partial class SqlitePlanIndex
     /// Where more documents match than can be ranked while somebody waits, those whose title matches come first, and of those the first ones
     /// are ranked.
     /// </summary>
-    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, string match, int total, SearchQuery query, List<(long Id, double Score)>? ranked)
+    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, int total, SearchQuery query, List<(long Id, double Score)> ranked)
     {
         var wanted = (long)query.Skip + query.Take;
         if (total == 0 || query.Take == 0) return null;
-        if (ranked is null)
+        if (total > MostRanked)
         {
             // So far down the list nobody waits for an answer: the table ranks all of them.
             if (wanted > MostRanked / 4) return null;
-            var titles = compiler.TryTitles(node) is { } expression ? "words MATCH " + compiler.Bind(expression) : null;
-            var isInTitles = titles is not null && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE {titles} LIMIT {wanted})") == wanted;
-            command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {(isInTitles ? titles : match)} LIMIT {MostRanked}";
-            ranked = Scores(command);
+            if (compiler.TryTitles(node) is { } expression && "words MATCH " + compiler.Bind(expression) is var titles
+                && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE {titles} LIMIT {wanted})") == wanted)
+            {
+                command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {titles} LIMIT {MostRanked}";
+                ranked = Scores(command);
+            }
+            else
+            {
+                ranked.RemoveAt(MostRanked);
+            }
         }
 
         // With all that rank like the last of the page, whose order the table tells.
@@ -217,7 +226,7 @@ internal sealed partial class SqlitePlanIndex
     private const int MostNames = 100_000;
 
     // Columns as in the schema: the title counts for more than the body, the others only for what is found.
-    private const string Bm25 = "-bm25(words, 5.0, 5.0, 5.0, 1.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
+    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
     private static int Scalar(SqliteCommand command, string sql)
     {

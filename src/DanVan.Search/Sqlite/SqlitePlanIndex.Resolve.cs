@@ -57,6 +57,7 @@ internal sealed partial class SqlitePlanIndex
                 }
             }
 
+            AddTerms();
             foreach (var plan in _added) AddCitations(plan, answers);
             foreach (var id in changed) _resolving.Recount(id);
             _added.Clear();

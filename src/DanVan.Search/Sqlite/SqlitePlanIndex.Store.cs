@@ -63,12 +63,12 @@ internal sealed partial class SqlitePlanIndex
     public IReadOnlyList<string> Words(bool marked, Predicate<string> condition) => Read(connection =>
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE field IN ({string.Join(", ", SqliteSchema.Columns(QueryField.Text, marked).Select(static c => "'" + c + "'"))})";
+        command.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE field IN ({SqliteVocabulary.Fields(QueryField.Text, marked)})";
         var words = new List<string>();
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            if (reader.GetString(0) is var word && condition(word)) words.Add(word);
+            if (reader.GetString(0) is var word && (marked || !TextMatcher.HasMark(word)) && condition(word)) words.Add(word);
         }
 
         return (IReadOnlyList<string>)words;

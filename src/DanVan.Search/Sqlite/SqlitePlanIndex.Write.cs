@@ -97,6 +97,7 @@ internal sealed partial class SqlitePlanIndex
         private readonly ActRegister _register;
         private readonly List<SqliteStatement> _statements = [];
         private readonly SqliteVocabulary _vocabulary = new();
+        private readonly List<(string Field, string Term)> _terms = [];
         private readonly SqliteStatement _find;
         private readonly SqliteStatement[] _delete;
         private readonly SqliteStatement _plan;
@@ -143,7 +144,7 @@ internal sealed partial class SqlitePlanIndex
                 _deadline = Insert("deadline", "due", "plan_id", "position");
                 _words = Insert(
                     "words",
-                    "rowid", "title", "title_plain", "title_pairs", "body", "body_plain", "body_pairs", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
+                    "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
                 _resolving = new Resolving(this);
             }
             catch
@@ -214,9 +215,17 @@ internal sealed partial class SqlitePlanIndex
             for (var i = 0; i < draft.Columns; i++) _words.BindText(draft.Column(i));
             _words.Run();
             draft.Dispose();
-            foreach (var (field, term) in draft.NewTerms) _term.Bind(field).Bind(term).Run();
+            _terms.AddRange(draft.NewTerms);
             Observe(prepared);
             _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved));
+        }
+
+        // In the order of the table, so that neighbours are written together.
+        private void AddTerms()
+        {
+            _terms.Sort(static (a, b) => string.CompareOrdinal(a.Field, b.Field) is var field and not 0 ? field : string.CompareOrdinal(a.Term, b.Term));
+            foreach (var (field, term) in _terms) _term.Bind(field).Bind(term).Run();
+            _terms.Clear();
         }
 
         private void Observe(PreparedPlan plan)
