@@ -23,6 +23,7 @@ internal sealed class Lexicon
     private readonly Dictionary<(LexiconWord, LexiconWord), LexiconPair?> _pairs = [];
     private readonly (LexiconWord? First, LexiconWord? Last, LexiconPair? Pair)[] _lately = new (LexiconWord?, LexiconWord?, LexiconPair?)[Lately];
     private readonly List<LexiconWord> _text = [];
+    private readonly List<(int At, LexiconPair Pair)> _found = [];
     private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
     private readonly char[] _plain = new char[SearchAnalyzer.MaxTermLength];
 
@@ -37,7 +38,7 @@ internal sealed class Lexicon
         }
 
         _text.Clear();
-        var pairs = new List<(int, LexiconPair)>();
+        _found.Clear();
         var position = 0;
         LexiconWord? before = null;
         while (SearchAnalyzer.TryRun(text, ref position, out var start))
@@ -45,12 +46,12 @@ internal sealed class Lexicon
             var run = text.AsSpan(start, position - start);
             ref var word = ref _runs.Find(run);
             word ??= Word(SearchAnalyzer.Fold(run, _term));
-            if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) pairs.Add((_text.Count - 1, pair));
+            if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) _found.Add((_text.Count - 1, pair));
             _text.Add(word);
             before = word;
         }
 
-        return new AnalyzedText([.. _text], pairs);
+        return new AnalyzedText([.. _text], [.. _found]);
     }
 
     private LexiconWord Word(int length)
@@ -154,4 +155,4 @@ internal sealed class LexiconPair(string? marked, string plain)
 }
 
 /// <summary>The words of a text in order, and the pairs among them, each at the place of its first word. Immutable.</summary>
-internal sealed record AnalyzedText(LexiconWord[] Words, IReadOnlyList<(int At, LexiconPair Pair)> Pairs);
+internal sealed record AnalyzedText(LexiconWord[] Words, (int At, LexiconPair Pair)[] Pairs);

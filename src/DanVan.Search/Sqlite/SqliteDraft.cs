@@ -74,6 +74,13 @@ internal sealed class SqliteDraft : IDisposable
         _bytes = [];
     }
 
+    /// <summary>The names of the assignees of a task, as they are stored: as printed and in full, each a line of its own.</summary>
+    public static IEnumerable<string> Names(string assignees)
+    {
+        var lines = assignees.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < lines.Length; i += 2) yield return lines[i] + "\n" + lines[i + 1];
+    }
+
     // One name is set off from the next by a line end, so that words of two names are never found as one.
     private static string Assignees(Parsing.PlanTask task)
     {
@@ -97,7 +104,7 @@ internal sealed class SqliteDraft : IDisposable
             Write(word.MarkedText);
         }
 
-        if (text.Pairs.Count > 0) Write(Gap);
+        if (text.Pairs.Length > 0) Write(Gap);
         foreach (var (_, pair) in text.Pairs)
         {
             if (pair.MarkedText is { } marked) Write(marked);
@@ -105,7 +112,7 @@ internal sealed class SqliteDraft : IDisposable
 
         End();
         foreach (var word in words) Write(word.PlainText);
-        if (text.Pairs.Count > 0) Write(Gap);
+        if (text.Pairs.Length > 0) Write(Gap);
         foreach (var (_, pair) in text.Pairs) Write(pair.PlainText);
         End();
     }

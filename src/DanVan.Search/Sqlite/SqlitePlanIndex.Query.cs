@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -115,6 +116,7 @@ internal sealed partial class SqlitePlanIndex
             return new SearchResult(total, hits, query switch
             {
                 { Facets: false } => new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal),
+                _ when AllBut(connection, command, match, total) is { } counted => counted,
                 _ when isWhole => Facets(connection, ranked!),
                 _ => Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()),
             });
@@ -246,14 +248,51 @@ internal sealed partial class SqlitePlanIndex
         return Passages.Find(text, words, most, PlanStorage.ReadSections(reader.GetFieldValue<byte[]>(1), plan.Source, plan.ContentHash, text));
     }
 
+    /// <summary>
+    /// The counts over all plans less those of the plans that were not found, where these are fewer than the others; null else, and where only the table of
+    /// plans can tell which they are.
+    /// </summary>
+    private Dictionary<string, IReadOnlyList<FacetValue>>? AllBut(SqliteConnection connection, SqliteCommand matching, string? match, int total)
+    {
+        using var command = connection.CreateCommand();
+        var plans = Scalar(command, $"SELECT coalesce(max(plans), 0) FROM facet_total WHERE field = {SqliteFacets.PlanField}");
+        if (total <= plans / 2 || (match is null && total != plans)) return null;
+        var facets = new SqliteFacets();
+        command.CommandText = "SELECT field, value, plans FROM facet_total";
+        using (var reader = command.ExecuteReader()) facets.AddTotals(reader);
+        if (total != plans)
+        {
+            var last = Scalar(command, "SELECT coalesce(max(plan_id), 0) FROM facet");
+            var isFound = new BitArray(last + 1);
+            using (var found = Same(connection, matching, $"SELECT rowid FROM words WHERE {match}"))
+            using (var reader = found.ExecuteReader())
+            {
+                while (reader.Read())
+                {
+                    if (reader.GetInt64(0) is var id && id > 0 && id <= last) isFound[(int)id] = true;
+                }
+            }
+
+            Count(connection, facets, Enumerable.Range(1, last).Where(id => !isFound[id]).Select(static id => (long)id), -1);
+        }
+
+        return facets.Read(connection, KnownNames());
+    }
+
     private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, List<(long Id, double Score)> found)
+    {
+        var facets = new SqliteFacets();
+        Count(connection, facets, found.Select(static f => f.Id), 1);
+        return facets.Read(connection, KnownNames());
+    }
+
+    private static void Count(SqliteConnection connection, SqliteFacets facets, IEnumerable<long> plans, int times)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM json_each($ids) i CROSS JOIN facet f ON f.plan_id = i.value";
-        Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', found.Select(static f => f.Id)).Append(']').ToString());
-        var facets = new SqliteFacets();
-        using (var reader = command.ExecuteReader()) facets.Count(reader);
-        return facets.Read(connection, KnownNames());
+        Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', plans).Append(']').ToString());
+        using var reader = command.ExecuteReader();
+        facets.Count(reader, times);
     }
 
     private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)

@@ -27,6 +27,7 @@ internal sealed partial class SqlitePlanIndex
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM words_docsize)", "words of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
+                Compare($"SELECT (SELECT count(*) FROM plan) - (SELECT coalesce(max(plans), 0) FROM facet_total WHERE field = {SqliteFacets.PlanField})", "the counts of all documents are not theirs");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
                 return 0;

@@ -109,6 +109,9 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _term;
         private readonly SqliteStatement _name;
         private readonly SqliteStatement _facet;
+        private readonly SqliteStatement _total;
+        private readonly SqliteFacets _totals = new();
+        private readonly Duties _duties;
 
         public BatchWriter(SqliteConnection connection, ActRegister register)
         {
@@ -140,6 +143,8 @@ internal sealed partial class SqlitePlanIndex
                     "local_ground", "local_confidence", "local_candidates");
                 _name = Insert("name", "text");
                 _facet = Insert("facet", "plan_id", "kind_id", "province_id", "issuer_id", "year", "cited");
+                _total = Prepare("INSERT INTO facet_total(field, value, plans) VALUES (?, ?, ?) ON CONFLICT(field, value) DO UPDATE SET plans = plans + excluded.plans");
+                _duties = new Duties(this);
                 _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
                 _deadline = Insert("deadline", "due", "plan_id", "position");
                 _words = Insert(
@@ -175,6 +180,8 @@ internal sealed partial class SqlitePlanIndex
         {
             if (Find(source) is not { } old) return false;
             Forget(old.Id);
+            _resolving.Uncount(old.Id);
+            _duties.Remove(old.Id);
             foreach (var statement in _delete) statement.Bind(old.Id).Run();
             return true;
         }
@@ -208,6 +215,7 @@ internal sealed partial class SqlitePlanIndex
             {
                 var (assignees, leads, dues, json) = draft.Tasks[position];
                 foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
+                if (dues.Count > 0) _duties.Add(id, position, assignees, dues);
                 _task.Bind(id).Bind(position).Bind(assignees).Bind(leads).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(json).Run();
             }
 
@@ -260,7 +268,16 @@ internal sealed partial class SqlitePlanIndex
                     .Bind(own).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
             }
 
-            _facet.Bind(id).Bind(NameOrNull(header.Kind)).Bind(NameOrNull(header.Province)).Bind(NameOrNull(header.Issuer)).Bind(header.Date.Year).BindBlob(SqliteFacets.Pack(cited)).Run();
+            var packed = SqliteFacets.Pack(cited);
+            var (kind, province, issuer) = (NameOrNull(header.Kind), NameOrNull(header.Province), NameOrNull(header.Issuer));
+            _totals.Count(kind, province, issuer, header.Date.Year, packed, 1);
+            _facet.Bind(id).Bind(kind).Bind(province).Bind(issuer).Bind(header.Date.Year).BindBlob(packed).Run();
+        }
+
+        private void AddTotals()
+        {
+            foreach (var (field, value, plans) in _totals.Totals) _total.Bind(field).Bind(value).Bind(plans).Run();
+            _totals.Clear();
         }
 
         private long? NameOrNull(string? text) => text is null ? null : Name(text);

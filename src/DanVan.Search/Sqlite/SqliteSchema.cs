@@ -2,7 +2,8 @@ namespace DanVan.Search.Sqlite;
 
 /// <summary>
 /// The tables of an index. Number keys, identities and what is counted are repeated from plan to plan: they are rows of "name", and elsewhere stands their
-/// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>).
+/// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>), "facet_total" counts it over all plans.
+/// "duty" has the days of each who leads or supports a task, in their order, under the number of the name.
 /// </summary>
 internal static class SqliteSchema
 {
@@ -69,6 +70,14 @@ internal static class SqliteSchema
             position INTEGER NOT NULL);
         CREATE INDEX deadline_due ON deadline(due, plan_id, position);
         CREATE INDEX deadline_plan ON deadline(plan_id);
+        CREATE TABLE assignee(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE duty(
+            assignee_id INTEGER NOT NULL,
+            due TEXT NOT NULL,
+            plan_id INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY(assignee_id, due, plan_id, position)) WITHOUT ROWID;
+        CREATE TABLE facet_total(field INTEGER NOT NULL, value INTEGER NOT NULL, plans INTEGER NOT NULL, PRIMARY KEY(field, value)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5(
             title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
             content='', contentless_delete=1, tokenize="ascii");
