@@ -88,6 +88,7 @@ public sealed class TasksDeadlineTests
     [InlineData("Về số vốn không giải ngân trong năm 2024: Ủy ban nhân dân tỉnh rà soát trong tháng 3/2024.", "during 2024-03..2024-03")]
     [InlineData("Tổ chức thực hiện Quy hoạch bến cảng từ nay đến năm 2030 đã được phê duyệt.", "")]
     [InlineData("Chậm nhất là 05 năm kể từ ngày 01/7/2025 phải bảo đảm số lượng.", "by -..-")]
+    [InlineData("Thành phố vẫn còn một số tồn tại, hạn chế như: tăng trưởng chưa đạt mục tiêu cả năm (10%).", "")]
     [InlineData("Áp dụng không sớm hơn 15 giờ 00 ngày 20/11/2024.", "")]
     [InlineData("Áp dụng không muộn hơn 15 giờ 00 ngày 20/11/2024.", "by -..2024-11-20")]
     [InlineData("Thăm hỏi dịp Tết từ ngày 02/02/2025 đến ngày 15/02/2025 (từ ngày 05 - 18 tháng 01 Âm lịch).", "during 2025-02-02..2025-02-15")]

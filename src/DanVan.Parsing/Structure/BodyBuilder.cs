@@ -299,7 +299,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
     {
         var line = _lines[i];
-        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i)))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".

@@ -397,6 +397,8 @@ internal static class IssuerInference
             var name = words[i..end];
             // "Thủ trưởng các Sở, Ban, Ngành của Thành phố": a common noun in a list.
             if (IsMany(name) || (Organs.Match(words, i, end) is > 0 and var organ && organ < end && words[organ] == ',')) return null;
+            // The two act together: "Bộ Chính trị, Ban Bí thư yêu cầu …".
+            if (i > 0 && Fold.MatchWord(name, 0, name.Length, "ban bi thu") >= 0 && words.AsSpan(0, i).EndsWith("Bộ Chính trị, ", StringComparison.Ordinal)) name = "Bộ Chính trị, " + name;
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
         }

@@ -542,7 +542,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         else if (text.IsWord(i, Time) && (text.IsWord(i + 1, Term) || text.IsWord(i + 1, Point))) context = TimeContext.Completion;
         else if (text.IsWord(i, Progress) && text.IsWord(i + 1, ProgressSecond)) context = TimeContext.Period;
         else if (text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond)) context = TimeContext.Completion;
-        else if (text.IsWord(i, Term)) context = TimeContext.Completion;
+        else if (IsTerm(i)) context = TimeContext.Completion;
         else return false;
         for (var j = i + 1; j < text.Count && j < i + 24; j++)
         {
@@ -555,11 +555,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (token.Kind == TokenKind.Mark && token.Mark is not (',' or '-' or '(' or ')' or '/')) return false;
             if (text.IsWord(j, Finish) && text.IsWord(j + 1, FinishSecond)) context = TimeContext.Completion;
-            if (text.IsWord(j, Term)) context = TimeContext.Completion;
+            if (IsTerm(j)) context = TimeContext.Completion;
         }
 
         return false;
     }
+
+    // "hạn", not "hạn chế".
+    private bool IsTerm(int i) => text.IsWord(i, Term) && !text.IsWord(i + 1, Regime);
 
     private DeadlineMatch? ReadAt(int i, TimeContext context)
     {
@@ -580,7 +583,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Within || word == At) return ReadWithin(i, context);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (word == Conclude && text.IsWord(i + 1, Ends)) return ReadEnd(i);
-            if (word == Term) return ReadTerm(i);
+            if (IsTerm(i)) return ReadTerm(i);
             if (word == Planned && text.IsWord(i - 1, Expected)) return ReadPlanned(i);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;

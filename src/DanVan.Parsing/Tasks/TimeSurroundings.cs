@@ -223,7 +223,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         // Behind it the clause goes on over the first comma or colon.
         for (var i = end; i < text.Count && i < end + MaxClause; i++)
         {
-            if (text[i].Mark is ';' or '.' || (text[i].Mark == ',' && i > end)) break;
+            if (text[i].Mark is ';' or '.' or '(' || (text[i].Mark == ',' && i > end)) break;
             if (IsWork(i)) return false;
             if (IsFigure(i)) figure = i;
         }

@@ -123,7 +123,10 @@ internal sealed class HeaderParser
         var i = _first;
         for (; i < _lines.Count && left > 0; i++)
         {
-            if (!_lines[i].IsBorder) left--;
+            if (_lines[i].IsBorder) continue;
+            // Behind the list of recipients stand annexes and forms, which may have letterheads of their own.
+            if (i > _first && Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "noi nhan") >= 0) break;
+            left--;
         }
 
         return i;

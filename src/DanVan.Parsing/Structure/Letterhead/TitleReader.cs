@@ -9,6 +9,9 @@ internal sealed class TitleReader(string text, Layout layout)
 
     private const int MostLines = 12;
 
+    /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
+    private const int ShortestOpener = 8;
+
     /// <summary>The longest name of a body between the kind and the title.</summary>
     private const int LongestIssuer = 80;
 
@@ -170,7 +173,7 @@ internal sealed class TitleReader(string text, Layout layout)
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
-        if (upper && StartsOrgan(start, end) && !open && i + 1 < _lines.Count && Opens(_lines[i + 1].ContentStart, _lines[i + 1].ContentEnd)) return false;
+        if (upper && StartsOrgan(start, end) && !open && OpensBelow(TextLine.IsBoldOver(text, _lines, i) ? i + 2 : i + 1)) return false;
         if (line.IsJoined && previous == i - 1)
         {
             if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
@@ -182,6 +185,14 @@ internal sealed class TitleReader(string text, Layout layout)
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether the preamble begins on the line, or on it and the next where its first word stands alone.</summary>
+    private bool OpensBelow(int i)
+    {
+        if (i >= _lines.Count) return false;
+        var isAlone = _lines[i].Length <= ShortestOpener && i + 1 < _lines.Count && _lines[i + 1].IsJoined;
+        return Opens(_lines[i].ContentStart, _lines[isAlone ? i + 1 : i].ContentEnd);
     }
 
     /// <summary>Whether the line below goes on in a small letter: the body named here is part of the title.</summary>
