@@ -50,7 +50,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
-    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được")];
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi")];
     private static readonly int Nation = Lexicon.Word("quốc");
     private static readonly int NationSecond = Lexicon.Word("gia");
     private static readonly int Department = Lexicon.Word("sở");
@@ -78,6 +78,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Country = Lexicon.Word("việt");
+    private static readonly int CountrySecond = Lexicon.Word("nam");
     private static readonly int Chairing = Lexicon.Word("trưởng");
     private static readonly int Deputy = Lexicon.Word("phó");
     private static readonly int Union = Lexicon.Word("đoàn");
@@ -153,7 +155,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     {
         var head = HeadLength(at, out _);
         if (!text.IsWord(at, Organ) && !text.IsWord(at, Force)) return false;
-        var after = at + Math.Min(head, 2);
+        if (head > 2) return true;
+        var after = at + head;
         return after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
     }
 
@@ -646,6 +649,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "Đại sứ quán Lào tại Việt Nam | đón …"
+        if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
         if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
@@ -1015,6 +1020,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     if (tokens[next].IsUpper)
                     {
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
+                        // "UBND các xã - Phối hợp: Công an tỉnh": the next label.
+                        if (context == BodyContext.NamesOnly && Lexicon.Match(tokens, next, Lex.StrongPredicate, out _) >= 2 && FieldLength(next) == 0 && !tokens[next + 1].IsUpper) return pos;
                         return context == BodyContext.NamesOnly && IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
 
