@@ -30,6 +30,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxDuty = 10;
     private const int MaxTelling = 5;
 
+    private const int MaxRest = 18;
+
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
     private static readonly int Of = Lexicon.Word("của");
@@ -82,6 +84,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Deputy = Lexicon.Word("phó");
+    private static readonly int Union = Lexicon.Word("đoàn");
+    private static readonly int Pioneers = Lexicon.Word("đội");
+    private static readonly int CityShort = Lexicon.Word("tp");
+    private static readonly int TownShort = Lexicon.Word("tx");
+
+    // Verbs and adverbs of two syllables that open what a body is to do and are no object of a verb before them.
+    private static readonly (int First, int Second)[] Openers =
+    [
+        (Lexicon.Word("chủ"), Lexicon.Word("trì")), (Lexicon.Word("chủ"), Lexicon.Word("động")), (Lexicon.Word("căn"), Lexicon.Word("cứ")), (Lexicon.Word("khẩn"), Lexicon.Word("trương")),
+        (Lexicon.Word("tham"), Lexicon.Word("mưu")), (Lexicon.Word("phối"), Lexicon.Word("hợp")), (Lexicon.Word("trực"), Lexicon.Word("tiếp")), (Lexicon.Word("tiếp"), Lexicon.Word("tục")),
+    ];
 
     /// <summary>Reads a list of names that begins at the token.</summary>
     /// <param name="at">The token.</param>
@@ -142,8 +156,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsDescribedKind(int at)
     {
         var head = HeadLength(at, out _);
-        var after = at + head;
-        return (text.IsWord(at, Organ) || text.IsWord(at, Force)) && after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
+        if (!text.IsWord(at, Organ) && !text.IsWord(at, Force)) return false;
+        var after = at + Math.Min(head, 2);
+        return after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
     }
 
     private bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -266,7 +281,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = Lexicon.Match(tokens, at, Heads, out kind);
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
-        if (none >= head && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
@@ -337,6 +353,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos = at + head;
             isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && IsCommonNoun(pos + 1, further));
+            // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.
+            if ((kind & Lex.Plural) != Lex.None && (text.IsWord(pos - 1, Ministry) || text.IsWord(pos - 1, Department)) && IsField(pos) && IsFieldOfList(pos)) return EndOfMembers(pos);
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && IsField(pos)))
             {
                 var field = FieldLength(pos);
@@ -401,6 +419,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "Giám đốc Sở Văn hóa, Thể thao và Du lịch", "Vụ Pháp chế - Bộ Dân tộc và Tôn giáo": the field of the office inside the name.
+            if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.Institution | Lex.NamedHead, out _) is var inner and > 0 && pos + inner < limit && tokens[pos + inner].IsUpper && FieldLength(pos + inner) is var innerField and > 1)
+            {
+                pos += inner + innerField;
+                continue;
+            }
+
             // "… các tỉnh, thành phố từ An Bình đến Hòa Lộc"
             if (isList && text.IsWord(pos, From) && RangeOfPlaces(pos) is var range and > 0)
             {
@@ -443,7 +468,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (ends > 0 && tokens[pos - 1].IsUpper && Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2)
+                if (ends > 0 && tokens[pos - 1].IsUpper && pos > at + 1 && (Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2 || (ends == 1 && Lexicon.Match(tokens, pos - 1, Lex.Predicate, out _) == 2)))
                 {
                     // "Phòng Giáo dục và Đào tạo", "Phòng Hậu cần": the second syllable of a word of the name.
                     pos++;
@@ -527,7 +552,66 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         while (pos > at + 1 && (text[pos - 1].Mark is '-' or ',' or '/' || IsHanging(pos - 1))) pos--;
-        return pos;
+        return elided || isList ? pos : Math.Max(pos, RestOfName(pos, at));
+    }
+
+    // A name that seems to end where no predicate can begin, or at a verb behind which another one surely opens the predicate, goes on to
+    // that one: "Phòng Dân số, trẻ em, bảo trợ xã hội chủ trì …", "Trung tâm bảo tồn voi khẩn trương …"; in a list to the next body. The
+    // token after it, or 0.
+    private int RestOfName(int end, int at)
+    {
+        if (context == BodyContext.NamesOnly || text.IsUpperCase || end + 1 >= text.Count || !text[at].IsUpper || text.Quoted[at]) return 0;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
+        if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
+        var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
+        if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head && head <= 2 && Lexicon.Match(text.Tokens, at, Lex.Generic, out _) == head && !Lexicon.Is(text.Tokens, at, Lex.Post))) return 0;
+        isBroken &= HasCapital(at + head, end);
+
+        var verb = 0;
+        var limit = Math.Min(text.Count, end + MaxRest);
+        for (var i = end + 1; i < limit; i++)
+        {
+            var token = text[i];
+            if (text.Cited[i] || text.Quoted[i] || token.Kind == TokenKind.Number) return verb;
+            var isBehind = text[i - 1].Mark == ',' || text.IsWord(i - 1, And);
+            if (isBehind && IsHead(i) && !IsField(i)) return isBroken && i - 1 > end + 1 ? i - 1 : 0;
+            if (token.Mark is ',' or '-' or '/') continue;
+            if (token.Kind == TokenKind.Mark) return verb;
+            if (token.IsUpper || InsideWord(i, at) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, Lex.Plural) && IsPluralBody(i)) return verb;
+            if (Opens(i)) return isBehind ? verb : i;
+            if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return isBroken && !isBehind && verb == 0 ? i : verb;
+            if (Lexicon.Is(text.Tokens, i, Lex.NameEnds | Lex.Aside)) return verb;
+            if (isBroken && !isBehind && verb == 0 && Lexicon.Is(text.Tokens, i, Lex.Predicate)) verb = i;
+        }
+
+        return verb;
+    }
+
+    // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
+    private bool IsVerbOfName(int at, bool isBare)
+    {
+        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || IsAuxiliary(at) || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
+        return Lexicon.Is(text.Tokens, at, Lex.Transitive) || (isBare && Lexicon.Is(text.Tokens, at, Lex.Predicate) && !Lexicon.Is(text.Tokens, at, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets));
+    }
+
+    // Whether the words behind a comma or "và" may be a further part of the name before it.
+    private bool IsRest(int at)
+    {
+        if (text[at].Kind != TokenKind.Word || IsHead(at) || text.Cited[at] || text.Quoted[at] || (text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].End - 1]))) return false;
+        return !Lexicon.Is(text.Tokens, at, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Aside | Lex.Opening | Lex.Connector | Lex.Occasion | Lex.Plural | Lex.Person | Lex.Generic | Lex.PlaceNoun | Lex.Institution | Lex.Post | Lex.NoOne | Lex.NameGoesOn | Lex.Troop | Lex.Request | Lex.Namely | Lex.Still);
+    }
+
+    // Words that open a predicate and are no part of what a verb before them takes.
+    private bool Opens(int at)
+    {
+        if (Lexicon.Is(text.Tokens, at, Lex.HardModal)) return true;
+        foreach (var (first, second) in Openers)
+        {
+            if (text.IsWord(at, first) && text.IsWord(at + 1, second)) return true;
+        }
+
+        return false;
     }
 
     // No name ends with "có", "đã", "trong".
@@ -621,8 +705,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool FollowsCapitalVerb(int pos, int at)
     {
-        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
-        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
     private int RangeOfPlaces(int pos)
@@ -818,7 +902,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
             if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
             var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
-            if (length > back) return pos - back + length;
+            // "UBND tỉnh ủy quyền cho …" names no "tỉnh ủy".
+            if (length > back && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) <= length - back) return pos - back + length;
         }
 
         return pos;
@@ -853,6 +938,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (pos > 3 && (tokens[pos - 3].Mark == '-' || tokens[pos - 2].Mark == '-')) return false;
         for (var i = pos; i < text.Count && i < pos + 20; i++)
         {
+            // "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố tỉnh;": the subject ends with the place of the body.
+            if (tokens[i].Mark is ';' or ',' && i > pos + 2 && EndsKind(i - 1, pos, Lex.PlaceNoun) && (i + 1 >= text.Count || IsHead(i + 1))) return true;
             if (tokens[i].Mark is ';' or '.' or ':') return false;
             if (i > pos && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
@@ -985,18 +1072,21 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
-        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (!Lexicon.Is(tokens, at, Lex.Plural) || IsBarePost(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
         if (isList && IsShortPlace(next)) return next + 1;
+        if (isList && IsMassBody(pos - 1) && IsMassBody(next) && !IsProper(next + 1)) return next + 1;
         // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
         if (noun > 0 && !IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && IsPluralBody(next + noun) && IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && IsHead(next) && (!IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
+        // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
+        if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -1035,10 +1125,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
     }
 
-    // "UBND các huyện, thị, thành": cities by one syllable.
+    // "Các cơ sở Đoàn, Hội, Đội": the Youth Union, its association and the Pioneers share what stands before them.
+    private bool IsMassBody(int at) => at < text.Count && text[at].IsUpper && !text.IsUpperCase && (text.IsWord(at, Union) || text.IsWord(at, Council) || text.IsWord(at, Pioneers));
+
+    // "UBND các huyện, thị, thành": cities by one syllable; "UBND các huyện, TP": by two letters.
     private bool IsShortPlace(int at)
     {
         var after = at + 1;
+        if ((text.IsWord(at, CityShort) || text.IsWord(at, TownShort)) && text[at].IsUpper && (after >= text.Count || (!text[after].IsUpper && text[after].Mark != '.'))) return true;
         return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
             && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
     }
@@ -1062,6 +1156,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return !text.IsWord(head, Ministry) && ((Lexicon.Is(text.Tokens, head, Lex.Post) && head + 1 == comma) || (text.IsWord(head, Standing) && head + 2 == comma));
     }
 
+    // "đồng chí Bí thư Đảng ủy, Chủ tịch UBND xã": a post with its office, no name: the next post is that of somebody else; a deputy or a
+    // member of a committee holds both.
+    private bool HoldsOffice(int comma, int at)
+    {
+        var head = at + Lexicon.Match(text.Tokens, at, Lex.Person, out _);
+        var post = Lexicon.Match(text.Tokens, head, Lex.Post, out _);
+        if (text.IsWord(head, Deputy) || text.IsWord(head, PartyCommittee)) return false;
+        return post > 0 && text[head].IsUpper && head + post < comma && Lexicon.Is(text.Tokens, head + post, Lex.Institution | Lex.NamedHead);
+    }
+
     // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"
     private bool IsNamedPerson(int at)
     {
@@ -1078,16 +1182,22 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsCommonNoun(int at, int length)
     {
         var tokens = text.Tokens;
-        if (IsOrganise(at) && !IsOrganisation(at)) return false;
+        // "cơ quan, tổ chức được giao nhiệm vụ", "đơn vị, tổ chức có liên quan": behind the comma of a list what tells them apart follows a noun.
+        if (IsOrganise(at) && !IsOrganisation(at) && !(text.IsMark(at - 1, ',') && !text[at].IsUpper && Lexicon.Is(tokens, at + 2, Lex.Modifier))) return false;
         var after = at + length;
         if (!tokens[at].IsUpper)
         {
-            // "phòng Nội vụ", "đảng bộ Quân sự" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            // "phòng Nội vụ", "đảng bộ Quân sự", "cơ quan Thuế" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            for (var i = at + 1; i < after; i++)
+            {
+                if (tokens[i].IsUpper && !text.IsWord(i, Ministry) && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
+            }
+
             return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
-        if (length > 2 && text[at].IsUpper && text[after - 1].IsUpper && !text.IsUpperCase) return false;
+        if (length > 2 && (text[after - 1].IsUpper || (HasCapital(at + 1, after) && !(text[at + 1].IsUpper && Lexicon.Is(tokens, at + 1, Lex.Generic)))) && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 

@@ -9,7 +9,7 @@ internal static partial class Lexicon
         "kì", "thường", "xuyên", "mỗi", "đợt", "giờ", "h", "g", "phút", "khoảng", "không", "quá", "hạn", "thời", "gian", "tới", "sau", "i", "ii", "iii",
         "iv", "xong", "hoàn", "thành", "điểm", "ký", "nửa", "cả", "bắt", "kết", "thúc", "bằng", "lần", "một", "hai", "ba", "bốn", "sáu", "chín", "mười",
         "tư", "năm", "bảy", "tám", "tiếp", "theo", "kể", "giai", "đoạn", "gồm", "báo", "cáo", "ban", "hành", "kế", "hoạch", "như", "đã", "ủy", "nhân",
-        "dân", "văn", "phòng", "hđnd", "ubnd", "hội", "đồng", "đoàn", "đbqh", "tổ", "chức", "t", "q", "tp", "stt", "tt", "số", "chương", "trình",
+        "dân", "văn", "phòng", "hđnd", "ubnd", "hội", "đồng", "đoàn", "đbqh", "tổ", "chức", "t", "q", "tp", "tx", "stt", "tt", "số", "chương", "trình",
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
         "đây", "chặt", "môn", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",

@@ -221,7 +221,7 @@ internal static partial class Lexicon
         var next = new Dictionary<long, int>();
         var flags = new List<Lex> { Lex.None };
         var starts = new Dictionary<int, Lex>();
-        foreach (var (kind, phrases) in Phrases())
+        foreach (var (kind, phrases) in Phrases().Concat(Bodies()))
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {

@@ -1235,6 +1235,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var colon = i + 1;
         while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
         if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || IsQuota(colon + 1)) return null;
+        // "Quỹ hoạt động theo nguyên tắc sau:" announces what follows.
+        if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following)) return null;
         for (var q = i + 1; q < colon; q++)
         {
             if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
