@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Citations;
@@ -74,7 +75,7 @@ internal sealed class CitationBuilder
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
-            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate) || (candidate.Class == CitationClass.Law && IsShortName(words, candidate)));
+            DropOwn(words, passage);
             foreach (var candidate in _candidates)
             {
                 if (!candidate.IsUnparsed) continue;
@@ -105,6 +106,21 @@ internal sealed class CitationBuilder
         NoteBlanks(words, passage);
         NoteReferences(words, passage);
         NoteLeads(words, passage);
+    }
+
+    // The number of the document itself, and short names of acts told in full elsewhere.
+    private void DropOwn(PassageText words, Passage passage)
+    {
+        var candidates = CollectionsMarshal.AsSpan(_candidates);
+        var kept = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (IsOwn(words, passage, candidates[i]) || (candidates[i].Class == CitationClass.Law && IsShortName(words, candidates[i]))) continue;
+            if (kept < i) candidates[kept] = candidates[i];
+            kept++;
+        }
+
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
 
     public CitationResult Build()
@@ -433,7 +449,7 @@ internal sealed class CitationBuilder
     }
 
     // The document's own number: in its head, or beside its own kind on the line that ties an annex to it.
-    private bool IsOwn(PassageText words, Passage passage, Candidate candidate)
+    private bool IsOwn(PassageText words, Passage passage, in Candidate candidate)
     {
         if (candidate.Class != CitationClass.Numbered) return false;
         var s = words.Chars;
@@ -459,7 +475,7 @@ internal sealed class CitationBuilder
     }
 
     // "(sau đây gọi tắt là Luật Dân chủ)", and from there on "Luật Dân chủ": a short name of another act, unless an act bears it.
-    private bool IsShortName(PassageText words, Candidate candidate)
+    private bool IsShortName(PassageText words, in Candidate candidate)
     {
         var s = words.Chars;
         var name = Chars.SkipBlanks(s, candidate.KindEnd);

@@ -66,10 +66,11 @@ internal static class AnnexParser
     {
         var line = lines[i];
         var (start, end) = (line.ContentStart, line.ContentEnd);
+        if (start >= end || !CharTraits.IsUpper(text[start]) || Fold.Letter(text[start]) is not ('p' or 'b' or 'm' or 'd')) return false;
         foreach (var opener in Openers)
         {
             var stop = Fold.MatchWord(text, start, end, opener);
-            if (stop < 0 || !char.IsUpper(text[start])) continue;
+            if (stop < 0) continue;
             var upper = Letters.IsUpper(text, start, stop);
             var main = string.Equals(opener, "phu luc", StringComparison.Ordinal);
             if (!main && !(afterTail && upper && IsSetApart(lines, i))) continue;
@@ -158,6 +159,7 @@ internal static class AnnexParser
     {
         if (annexes.Count > 0 && i - annexes[^1] <= MostLetterheadLines) return false;
         var line = lines[i];
+        if (!IsCapitals(text, line) && !Segment.IsTableRule(text, line.ContentStart, line.ContentEnd) && !IsShortMark(text, line)) return false;
         // The posts of those who sign are in capitals too: the name of the signer, or a blank line, stands above.
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
@@ -166,13 +168,18 @@ internal static class AnnexParser
             var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
             if (lines[k].IsRow || lines[k].Length > 120) return false;
             if (k > i && (TailParser.IsPosition(text, start, end) || TailParser.IsAuthority(text, start, end))) return false;
-            if (Segment.IsTableRule(text, start, end) || (end - start <= 3 && !char.IsLetterOrDigit(text[start]))) continue;
+            if (Segment.IsTableRule(text, start, end) || IsShortMark(text, lines[k])) continue;
             if (!Letters.IsUpper(text, start, end)) return false;
             if (Fold.Find(text, start, end, "dang cong san viet nam") >= 0 || Fold.Find(text, start, end, "cong hoa xa hoi chu nghia viet nam") >= 0) return true;
         }
 
         return false;
     }
+
+    private static bool IsCapitals(string text, in TextLine line) => Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
+
+    // A line of a few characters that begins with none of a word: "***".
+    private static bool IsShortMark(string text, in TextLine line) => line.ContentEnd - line.ContentStart <= 3 && !char.IsLetterOrDigit(text[line.ContentStart]);
 
     private static int LabelEnd(string text, int start, int end)
     {

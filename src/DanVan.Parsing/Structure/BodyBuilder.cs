@@ -90,7 +90,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
                 Kind = draft.Kind,
                 Section = draft.Section,
                 FootnoteMark = draft.Mark,
-                Cells = draft.Cells,
+                Cells = draft.HasCells ? draft.Cells : [],
                 Table = draft.Table,
                 ContentStart = draft.ContentStart,
             });
@@ -637,7 +637,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
-        if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
+        if (!draft.HasCells || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;
@@ -662,23 +662,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void CloseSections()
     {
         var marks = ReferenceMarks();
+        char[] line = [];
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
-            var words = Letters.OneLine(text, pieces, marks);
-            if (draft.AwaitsTitle) words = "";
+            if (Letters.MostOfLine(pieces) is var most && most > line.Length) line = new char[Math.Max(most, 2 * line.Length)];
+            ReadOnlySpan<char> words = draft.AwaitsTitle ? [] : line.AsSpan(0, Letters.OneLine(text, pieces, marks, line));
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
             if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
-            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < length) length = colon;
+            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':') is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
     }
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
-    private bool IsParagraph(Draft draft, string words)
+    private bool IsParagraph(Draft draft, ReadOnlySpan<char> words)
     {
         if (words[^1] is not ('.' or ';')) return false;
         if (RunInHeading.FirstSentence(words) < words.Length) return true;
@@ -717,7 +718,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var blank = false;
             for (var i = piece.Start; i < piece.End; i++)
             {
-                if (marks.TryGetValue(i, out var next))
+                if (marks.Count > 0 && marks.TryGetValue(i, out var next))
                 {
                     i = Math.Min(next, piece.End) - 1;
                     continue;
@@ -755,6 +756,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private sealed class Draft
     {
+        private List<TextSpan>? _cells;
+
         public List<TextSpan> Pieces { get; } = [];
 
         public Zone Zone { get; init; }
@@ -769,7 +772,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         public int Table { get; set; }
 
-        public List<TextSpan> Cells { get; } = [];
+        /// <summary>The cells of a row; made when the first is added.</summary>
+        public List<TextSpan> Cells => _cells ??= [];
+
+        public bool HasCells => _cells is { Count: > 0 };
 
         /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark.</summary>
         public bool IsHeading { get; set; }

@@ -97,7 +97,7 @@ internal static class IssuerInference
     {
         var committees = Committees.FirstOrDefault(pair => code.EndsWith(pair.Code, StringComparison.Ordinal)).Names;
         if (committees is null) return null;
-        var folded = string.Concat(issuer.Select(Fold.Letter));
+        var folded = Fold.All(issuer);
         var reach = Math.Min(text.Length, InferenceReach);
         for (var i = 0; i < reach; i++)
         {
@@ -170,13 +170,13 @@ internal static class IssuerInference
     private static string? OfTheOneAbove(string text, string issuer, string above)
     {
         var reach = Math.Min(text.Length, InferenceReach);
-        var folded = string.Concat(issuer.Select(Fold.Letter));
+        var folded = Fold.All(issuer);
         var words = above.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < reach; i++)
         {
             if (Fold.Letter(text[i]) != folded[0] || (i > 0 && char.IsLetter(text[i - 1])) || Fold.MatchWord(text, i, reach, folded) is not (>= 0 and var end)) continue;
             var common = 0;
-            while (common < words.Length && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, end, reach), reach, string.Concat(words[common].Select(Fold.Letter))) is >= 0 and var next)
+            while (common < words.Length && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, end, reach), reach, Fold.All(words[common])) is >= 0 and var next)
             {
                 end = next;
                 common++;
@@ -255,7 +255,7 @@ internal static class IssuerInference
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words)
         {
-            var folded = string.Concat(word.Select(Fold.Letter));
+            var folded = Fold.All(word);
             if (folded.Length == 1 && VietnameseText.IsDash(folded[0])) continue;
             if (Fold.Find(full, 0, full.Length, folded) < 0) return false;
         }

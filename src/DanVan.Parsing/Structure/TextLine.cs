@@ -100,7 +100,7 @@ internal readonly record struct TextLine
         return blanks > 0;
     }
 
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';
+    public static bool IsBlank(char c) => CharTraits.Is(c, CharTraits.Gap);
 
     private static bool IsPageNumber(string text, int start, int end)
     {

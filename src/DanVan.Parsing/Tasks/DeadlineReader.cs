@@ -23,12 +23,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     /// <summary>Reads every time limit of the passage.</summary>
     /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
-    public List<DeadlineMatch> Read(TimeContext outer)
+    /// <param name="found">Where they go; empty before.</param>
+    public void Read(TimeContext outer, List<DeadlineMatch> found)
     {
-        var found = new List<DeadlineMatch>();
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
-        if (IsAgendaDay()) return found;
+        if (IsAgendaDay()) return;
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -195,7 +195,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         CloseSentence(found, sentenceFound, periodicAt, periodic);
         CloseRounds(found, roundsFrom);
-        return found;
     }
 
     // "hằng ngày, trước 9 giờ": the hour of each round.

@@ -25,6 +25,7 @@ internal sealed class SectionFrames
     private readonly bool[] _isAims;
     private readonly bool[] _isAimsOnly;
     private readonly bool[] _isActive;
+    private readonly TimeContext?[] _times;
     private readonly List<int> _open = [];
     private int _next;
 
@@ -35,6 +36,7 @@ internal sealed class SectionFrames
         _isAims = new bool[sections.Count];
         _isAimsOnly = new bool[sections.Count];
         _isActive = new bool[sections.Count];
+        _times = new TimeContext?[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
@@ -45,6 +47,7 @@ internal sealed class SectionFrames
                 (top, isForward) = (i, false);
             }
 
+            _times[i] = TimeTitle(sections[i].Title);
             isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
             _isActive[i] = !isReport && !_isNarrative[i] && sections[i].Title.Length <= MaxNarrative && ContainsAny(sections[i].Title, ActiveTitles);
@@ -96,7 +99,7 @@ internal sealed class SectionFrames
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (IsUnder(path, _sections[_open[i]].Path) && TimeTitle(_sections[_open[i]].Title) is { } context) return context;
+            if (_times[_open[i]] is { } context && IsUnder(path, _sections[_open[i]].Path)) return context;
         }
 
         return TimeContext.Sentence;
@@ -114,9 +117,11 @@ internal sealed class SectionFrames
 
     private static bool IsNarrativeTitle(string title)
     {
+        if (title.Length == 0) return false;
+        var first = Fold.Letter(title[0]);
         foreach (var word in NarrativeTitles)
         {
-            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
+            if (Fold.Letter(word[0]) == first && title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;

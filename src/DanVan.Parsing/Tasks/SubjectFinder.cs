@@ -145,6 +145,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private readonly BodyReader _company = new(text, BodyContext.Company);
     private readonly BodyReader _subject = new(text, BodyContext.Heading);
     private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
+    private List<BodyMention>? _spare;
 
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
@@ -980,6 +981,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public List<BodyMention> FindSupportLabels()
     {
         var found = new List<BodyMention>();
+        if (!text.Text.Contains(':')) return found;
         for (var clause = 0; clause < text.Count; clause = NextClause(clause))
         {
             if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
@@ -1347,7 +1349,18 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         after = i;
         if (i >= text.Count || (i > 0 && text[i - 1].Mark == '%')) return null;
-        var names = new List<BodyMention>();
+        // The list of a place where nobody is named serves the next one.
+        var names = _spare ?? [];
+        _spare = null;
+        names.Clear();
+        var match = ReadAt(i, requestsOnly, names, out after);
+        if (match?.Names != names) _spare = names;
+        return match;
+    }
+
+    private SubjectMatch? ReadAt(int i, bool requestsOnly, List<BodyMention> names, out int after)
+    {
+        after = i;
         if (ReadRequest(i, names) is { } asked)
         {
             // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
@@ -1603,7 +1616,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var labelEnd = LabelEnd(colon + 1);
         if (stop > 0 && stop < labelEnd && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
         ReadNames(colon + 1, labelEnd, names);
-        names.RemoveAll(name => name.First >= labelEnd);
+        while (names.Count > 0 && names[^1].First >= labelEnd) names.RemoveAt(names.Count - 1);
         return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }
 

@@ -21,13 +21,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeading = 2000;
     private const int MaxFormula = 12;
 
+    /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
+    private const int MostAhead = 4096;
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
+    private readonly List<DeadlineMatch> _matches = [];
+    private readonly List<Deadline> _deadlines = [];
+    private readonly List<Target> _targets = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
+    private int _ahead = -1;
+    private PassageText? _words;
     private int _told = -2;
     private Owner? _section;
     private Owner? _block;
@@ -62,7 +70,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
-            buffer.Reset();
+            if (_ahead != i || buffer.TokenCount > MostAhead) Forget();
             if (passage.Kind == PassageKind.TableRow)
             {
                 var end = i + 1;
@@ -79,9 +87,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return _tasks;
     }
 
+    // The words of a passage; those of one that a passage before looked ahead to are kept until it is read itself.
+    private PassageText WordsOf(int index)
+    {
+        if (_ahead == index) return _words!;
+        var passage = structure.Passages[index];
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        if (index > _index) (_ahead, _words) = (index, words);
+        return words;
+    }
+
+    private void Forget()
+    {
+        buffer.Reset();
+        (_ahead, _words) = (-1, null);
+    }
+
     private void ReadPassage(Passage passage)
     {
-        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
         var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
@@ -133,7 +157,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Count == 0 && !finder.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -231,7 +255,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer));
+        var finder = new SubjectFinder(WordsOf(next));
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -243,8 +267,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations, buffer);
-            var finder = new SubjectFinder(words);
+            var finder = new SubjectFinder(WordsOf(i));
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
         }
@@ -301,7 +324,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer)).OpensWithPredicate;
+        return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
     }
 
     private bool BulletFollows(Passage passage) =>
@@ -392,19 +415,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
+    private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
     {
-        var result = new List<Deadline>();
-        foreach (var match in new DeadlineReader(words, _plan).Read(context))
+        _deadlines.Clear();
+        _matches.Clear();
+        new DeadlineReader(words, _plan).Read(context, _matches);
+        foreach (var match in _matches)
         {
             if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.IsEmpty: true }))))) continue;
             var span = words.SpanOf(match.First, match.End);
-            foreach (var date in new[] { match.From, match.To })
-            {
-                if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
-            }
-
-            result.Add(new Deadline
+            Check(match.From, span);
+            Check(match.To, span);
+            _deadlines.Add(new Deadline
             {
                 Span = span,
                 Text = text[span.Start..span.End],
@@ -417,17 +439,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             });
         }
 
-        return result;
+        return [.. _deadlines];
     }
 
-    private List<Target> Targets(PassageText words)
+    private void Check(PartialDate date, TextSpan span)
     {
-        var targets = TargetReader.Read(words);
-        for (var i = 0; i < targets.Count; i++) targets[i] = targets[i] with { Text = text[targets[i].Span.Start..targets[i].Span.End] };
+        if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
+    }
+
+    private Target[] Targets(PassageText words)
+    {
+        _targets.Clear();
+        TargetReader.Read(words, _targets);
+        if (_targets.Count == 0) return [];
+        var targets = new Target[_targets.Count];
+        for (var i = 0; i < targets.Length; i++) targets[i] = _targets[i] with { Text = text[_targets[i].Span.Start.._targets[i].Span.End] };
         return targets;
     }
 
-    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, List<Deadline> deadlines, List<Target> targets)
+    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Target> targets)
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
         _tasks.Add(new PlanTask
@@ -483,7 +513,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 continue;
             }
 
-            buffer.Reset();
+            Forget();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
@@ -498,8 +528,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Assignee> support = [];
         List<Deadline> deadlines = [];
         List<Target> targets = [];
-        foreach (var cell in passage.Cells)
+        for (var k = 0; k < passage.Cells.Count; k++)
         {
+            var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
             var finder = new SubjectFinder(words);
@@ -521,8 +552,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var cells = passage.Cells;
         var filled = 0;
         var words = 0;
-        foreach (var cell in cells)
+        for (var k = 0; k < cells.Count; k++)
         {
+            var cell = cells[k];
             if (cell.IsEmpty) continue;
             filled++;
             if (HasWord(cell)) words++;
@@ -590,8 +622,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool IsRepeated(IReadOnlyList<TextSpan> cells)
     {
         ReadOnlySpan<char> first = default;
-        foreach (var cell in cells)
+        for (var k = 0; k < cells.Count; k++)
         {
+            var cell = cells[k];
             if (!HasWord(cell)) continue;
             if (first.IsEmpty) first = cell.Slice(text);
             else if (!first.SequenceEqual(cell.Slice(text))) return false;

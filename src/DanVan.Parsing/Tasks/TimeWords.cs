@@ -163,8 +163,30 @@ internal static class TimeWords
         Word("bảy"), Word("tám"), Word("chín"), Word("mười"),
     ];
 
+    private static readonly byte[] Months = Numbers([], MonthNames);
+    private static readonly byte[] Counts = Numbers([(One, 1), (Two, 2), (Three, 3), (Four, 4), (Five, 5), (Six, 6)], MonthNames);
+
+    /// <summary>The number of the month that the word names, or 0.</summary>
+    public static int MonthOf(int word) => word < 0 ? 0 : Months[word];
+
+    /// <summary>The small number that the word tells, or 0.</summary>
+    public static int CountOf(int word) => word < 0 ? 0 : Counts[word];
+
     /// <summary>Whether a word of the lexicon is one of these: no time begins with any other.</summary>
     public static bool Contains(int word) => word >= 0 && Known[word];
+
+    // The first month is no number.
+    private static byte[] Numbers((int Word, byte Number)[] counts, int[] months)
+    {
+        var numbers = new byte[Lexicon.Count];
+        foreach (var (word, number) in counts) numbers[word] = number;
+        for (var n = 0; n < months.Length; n++)
+        {
+            if (numbers[months[n]] == 0 && (counts.Length == 0 || n >= 3)) numbers[months[n]] = (byte)(n + 1);
+        }
+
+        return numbers;
+    }
 
     // A word that the lexicon lacks fails here, not silently in a rule.
     private static int Word(string word)

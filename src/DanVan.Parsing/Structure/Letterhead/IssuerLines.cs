@@ -137,8 +137,12 @@ internal sealed class IssuerLines(string text, Layout layout)
         return segment with { Start = start, End = end };
     }
 
-    private string Name(int from, int to) =>
-        Letters.OneLine(text, [.. _lines.Skip(from).Take(to - from).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]).Trim(' ', '-', '–', ',', '.');
+    private string Name(int from, int to)
+    {
+        var pieces = new TextSpan[Math.Max(0, Math.Min(to, _lines.Count) - from)];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = TextSpan.FromBounds(_lines[from + i].Start, _lines[from + i].End);
+        return Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+    }
 
     /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
     private void DropYouthUnion()
@@ -180,7 +184,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     {
         if (place is null || !Provinces.IsName(place) || name.Length <= place.Length) return name;
         var at = name.Length - place.Length;
-        var folded = string.Concat(place.Select(Fold.Letter));
+        var folded = Fold.All(place);
         return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + place.ToUpperInvariant() : name;
     }
 
