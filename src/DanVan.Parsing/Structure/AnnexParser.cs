@@ -131,7 +131,7 @@ internal static class AnnexParser
     {
         var line = lines[i];
         if (line.Length > 40 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
-        if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1)) return false;
+        if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1) && !IsBelowSigner(text, lines, i)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         foreach (var (_, folded) in HeaderKinds.All)
         {
@@ -140,6 +140,11 @@ internal static class AnnexParser
 
         return false;
     }
+
+    /// <summary>Whether the name of the signer stands right above, where no blank lines are left, and a title in capitals below.</summary>
+    private static bool IsBelowSigner(string text, List<TextLine> lines, int i) =>
+        i > 0 && i + 1 < lines.Count && TailParser.IsName(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd)
+        && !Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd) && Letters.IsUpper(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd);
 
     /// <summary>The line behind the letterhead of an annex, on which it says what it is; the line itself where none stands there.</summary>
     private static int BehindLetterhead(string text, List<TextLine> lines, int first, int stop)

@@ -25,7 +25,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
     /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
     public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
 
-    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own.</summary>
+    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own: it was issued then or later.</summary>
     public static PlanYear OfCitations(IReadOnlyList<Citation> citations)
     {
         var year = 0;
@@ -34,7 +34,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
             if (citation.Date.Year is >= 1945 and <= 2100) year = Math.Max(year, citation.Date.Year);
         }
 
-        return new PlanYear(year, 0, 0, false);
+        return new PlanYear(year, year, 0, false);
     }
 
     /// <summary>Takes the year from the title ("năm 2024"), else from the date of the document.</summary>

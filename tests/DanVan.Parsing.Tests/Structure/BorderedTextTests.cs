@@ -26,6 +26,15 @@ public sealed class BorderedTextTests
         Assert.Equal(expected, string.Join(';', tasks.Select(static task => $"{string.Join('+', task.Lead.Select(static body => body.Name))}|{string.Join('+', task.Support.Select(static body => body.Name))}")));
     }
 
+    // The words between the table of those addressed and the table of the tail are no cell.
+    [Theory]
+    [InlineData("|\n** **\n|\n- Bộ Y tế;\n- Bộ Xây dựng.\n|\nMưa lớn gây ngập, Thủ tướng Chính phủ yêu cầu:\n1. Bộ Y tế chỉ đạo các bệnh viện chuẩn bị thuốc.\n2. Bộ Xây dựng kiểm tra cầu, đường.\n", "1 Bộ Y tế chỉ đạo các bệnh viện chuẩn bị thuốc | 2 Bộ Xây dựng kiểm tra cầu, đường")]
+    public void What_stands_between_two_tables_is_text(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head.Replace("KẾ HOẠCH", "CÔNG ĐIỆN", StringComparison.Ordinal) + body + Tail);
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+    }
+
     private const string Tail = "|\n*Nơi nhận:*\n- Như Điều 2;\n- Lưu: VT.\n|\n**KT. CHỦ TỊCH**\nPHÓ CHỦ TỊCH\nNguyễn Văn Khánh\n|\n";
 
     [Theory]
@@ -33,6 +42,7 @@ public sealed class BorderedTextTests
     [InlineData("* *\n**DANH MỤC**\nNHIỆM VỤ NĂM 2024\n*(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)*\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n", "DANH MỤC")]
     [InlineData("**PHỤ LỤC I**\nCHỈ TIÊU\n|\n**TT**\n|\n**Chỉ tiêu**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTỷ lệ\n|\nSở Nội vụ\n|\n**PHỤ LỤC II**\nNHIỆM VỤ\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTập huấn\n|\nSở Tư pháp\n|\n", "PHỤ LỤC I;PHỤ LỤC II")]
     // No blank line is left between the paragraphs.
+    [InlineData("KẾ HOẠCH\nXUẤT KHẨU SẢN PHẨM HÀNG HÓA\nTriển khai kế hoạch năm năm như sau:\nI. MỤC TIÊU\n", "KẾ HOẠCH")]
     [InlineData("KẾ HOẠCH\nKiểm kê tài sản công\n(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)\nI. MỤC ĐÍCH\n", "KẾ HOẠCH")]
     public void What_is_issued_with_it_is_an_annex(string annex, string expected)
     {

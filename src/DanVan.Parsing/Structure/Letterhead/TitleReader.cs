@@ -59,7 +59,14 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         Next = next;
-        if (pieces.Count > 1 && NamesIssuer(pieces[0])) pieces.RemoveAt(0);
+        if (pieces.Count > 1 && NamesIssuer(pieces[0]))
+        {
+            var listed = text[pieces[0].End - 1] == ',';
+            pieces.RemoveAt(0);
+            // "CỦA BỘ CHÍNH TRỊ,", "BAN BÍ THƯ", then "VỀ …": two bodies over two lines.
+            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
+        }
+
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         return pieces;
     }
@@ -148,6 +155,8 @@ internal sealed class TitleReader(string text, Layout layout)
         var last = pieces[^1];
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
         var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last) || (char.IsAsciiDigit(text[start]) && AwaitsNumber(last));
+        // "(1) Tình trạng úng ngập;", then "(2) …": members of a list inside the title.
+        if (line.IsJoined && label is { Style: LabelStyle.Bracketed, Index: > 1 } && text[last.End - 1] is ';' or ',') return true;
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
         if (line.IsJoined && previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
