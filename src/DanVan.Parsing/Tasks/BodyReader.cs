@@ -64,6 +64,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Then = Lexicon.Word("thì");
     private static readonly int Organ = Lexicon.Word("cơ");
+    private static readonly int Unit = Lexicon.Word("đơn");
+    private static readonly int Host = Lexicon.Word("chủ");
+    private static readonly int HostSecond = Lexicon.Word("trì");
+    private static readonly int Join = Lexicon.Word("phối");
+    private static readonly int JoinSecond = Lexicon.Word("hợp");
+    private static readonly int Right = Lexicon.Word("quyền");
     private static readonly int OrganSecond = Lexicon.Word("quan");
     private static readonly int Force = Lexicon.Word("lực");
     private static readonly int From = Lexicon.Word("từ");
@@ -309,6 +315,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
             if (isUpper && IsPredicate(after)) return head;
+            // "phối hợp chặt chẽ với Thành phố trong …"
+            if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
         }
 
@@ -490,6 +498,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (ends > 0 && (isList ? pos > at + 1 && why == Lex.Predicate : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
+                    break;
+                }
+
+                // "cơ quan chủ trì có trách nhiệm …", "cơ quan phối hợp phải …": whoever has that part.
+                if (ends > 0 && pos == at + 2 && IsPart(at, pos))
+                {
+                    pos += 2;
                     break;
                 }
 
@@ -871,6 +886,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
         return 0;
     }
+
+    private bool IsPart(int at, int pos) =>
+        (text.IsWord(at, Organ) || text.IsWord(at, Unit)) && ((text.IsWord(pos, Host) && text.IsWord(pos + 1, HostSecond)) || (text.IsWord(pos, Join) && text.IsWord(pos + 1, JoinSecond)))
+        && (Lexicon.Is(text.Tokens, pos + 2, Lex.HardModal) || (text.IsWord(pos + 2, Have) && text.IsWord(pos + 3, Right)));
 
     // "các đơn vị giao kế hoạch, các chủ đầu tư …": a short verb phrase before the next "các" of the list tells which ones.
     private int TellingLength(int pos)

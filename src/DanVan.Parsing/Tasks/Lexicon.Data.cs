@@ -98,8 +98,8 @@ internal static partial class Lexicon
         yield return (Lex.NoHead, "lãnh đạo tốt; lãnh đạo thực hiện; lãnh đạo triển khai; lãnh đạo tổ chức; lãnh đạo xây dựng; lãnh đạo quán triệt; lãnh đạo nâng cao; lãnh đạo đổi mới; lãnh đạo phát triển; lãnh đạo chặt chẽ; lãnh đạo toàn diện; lãnh đạo nhiệm vụ; lãnh đạo cuộc; lãnh đạo hoạt động; lãnh đạo, kiểm tra; lãnh đạo, tổ chức; lãnh đạo, điều hành; lãnh đạo phong trào; lãnh đạo đảng viên");
         yield return (Lex.Predicate | Lex.StrongPredicate, "phản ảnh; là các đơn vị; là các cơ quan; là bộ phận; là thường trực");
         yield return (Lex.Predicate, "tiếp thu");
-        yield return (Lex.Generic | Lex.PlaceNoun, "xóm; tiểu khu; khối phố; bon; plei");
-        yield return (Lex.Post, "thôn trưởng; buôn trưởng; xóm trưởng; bon trưởng");
+        yield return (Lex.Generic | Lex.PlaceNoun, "xóm; tiểu khu; khối phố");
+        yield return (Lex.Post, "nhóm trưởng; lớp trưởng; thôn trưởng; buôn trưởng; xóm trưởng; bon trưởng");
         yield return (Lex.Institution, "đại sứ quán; tổng lãnh sự quán; lãnh sự quán");
         yield return (Lex.Content, "hoạt động");
         yield return (Lex.OrganisationOf, "được giao; được phân công; được lấy ý kiến; được cử; chủ quản; quy định tại; nơi; khi");

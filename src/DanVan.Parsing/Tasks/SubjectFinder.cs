@@ -130,6 +130,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Most = Lexicon.Word("tối");
     private static readonly int MostSecond = Lexicon.Word("đa");
     private static readonly int Answer = Lexicon.Word("trả");
+    private static readonly int Consist = Lexicon.Word("gồm");
+    private static readonly int Determine = Lexicon.Word("xác");
     private static readonly int According = Lexicon.Word("theo");
     private static readonly int Need = Lexicon.Word("cần");
     private static readonly int Agreed = Lexicon.Word("thống");
@@ -517,9 +519,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return found;
     }
 
-    /// <summary>Whether the passage begins with those who work with the body above: "Với các đơn vị của Bộ A hướng dẫn …" below "Vụ B phối hợp:".</summary>
-    public bool NamesCompany => OpensWithCompany(SkipNumber());
-
+    // "Với các đơn vị của Bộ A hướng dẫn …" below "Vụ B phối hợp:".
     private bool OpensWithCompany(int start) => text.IsWord(start, With) && text[start].IsUpper && _company.IsHead(start + 1) && !_sentence.IsPredicate(start + 1);
 
     // "Về đề nghị Bộ A phối hợp với Bộ B …: UBND tỉnh C chủ trì …": what was asked for stands before the colon.
@@ -597,7 +597,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         start += prefix;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || (stop - start == 2 && Lexicon.Match(text.Tokens, start, Lex.Generic, out _) == 2 && Lexicon.Match(text.Tokens, start, Lex.NamedHead, out _) == 2 && !Lexicon.Is(text.Tokens, start, Lex.PlaceNoun)) || IsDescribed(start + 1, stop))) return null;
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Office) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
@@ -798,7 +798,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var i = SkipConnectors(0);
         if (text.IsUpperCase || ReadAt(i, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
         var end = match.Names[^1].End;
-        return (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || Lexicon.Is(text.Tokens, end, Lex.HardModal) ? match with { OpensBlock = true, BeginsPassage = true } : null;
+        // "Bảo tàng hạng I phải đạt các tiêu chuẩn sau:" sets a standard.
+        var isStandard = text.IsWord(end, Must) && Lexicon.Is(text.Tokens, end + 1, Lex.Aim);
+        return (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Is(text.Tokens, end, Lex.HardModal) && !isStandard) ? match with { OpensBlock = true, BeginsPassage = true } : null;
     }
 
     /// <summary>Whether the passage begins with the name of a thing: nobody is told to do it.</summary>
@@ -888,6 +890,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = match.Names[^1].End;
         // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop heads what is below.
         if (match is { Frame: SubjectFrame.Request, BeginsPassage: true } && end < text.Count && text[text.Count - 1].Kind == TokenKind.Word && EndsBare(end, text.Count)) return true;
+        // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && _subject.ReadList(end + order, []) == text.Count - 1) return true;
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
@@ -898,7 +902,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var last = text.Count - 1;
         // "Ngân hàng A chỉ đạo các chi nhánh thực hiện các nội dung sau:" says what to do.
-        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
+        // "Để …, các sở triển khai những nội dung sau:" says what for.
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
     }
 
     /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
@@ -910,12 +915,15 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (last < 4 || text[last].Mark != ':') return false;
             var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
             if (!text.IsWord(after, Following)) return false;
+            var isContent = false;
             for (var i = after - 1; i > after - 8 && i >= 0; i--)
             {
-                if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
+                // "Kế hoạch luân chuyển gồm các nội dung sau:" says what stands in a document.
+                if (text.IsWord(i, Consist)) return false;
+                isContent |= Lexicon.Is(text.Tokens, i, Lex.Content);
             }
 
-            return false;
+            return isContent;
         }
     }
 
@@ -1199,7 +1207,26 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = _subject.ReadList(i + prefix, names);
         // "Đối với cấp xã: Lãnh đạo các cơ quan, đơn vị." names who is meant.
         if (text.IsMark(end, ':') && _subject.ReadList(end + 1, []) is var stop && stop > 0 && IsClosed(stop)) return null;
+        // "Đối với các xã còn diện tích đất lúa: cần chỉ đạo …"
+        if (end > 0 && names.Count == 1 && Lexicon.Is(text.Tokens, names[0].First, Lex.Plural) && DescribedEnd(end) is var described and > 0)
+        {
+            names[0] = names[0] with { End = described };
+            end = described;
+        }
+
         return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, By)) && !Lexicon.Is(text.Tokens, end + 1, Lex.Request) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // The colon behind words that tell bodies from others of their kind, or 0.
+    private int DescribedEnd(int from)
+    {
+        for (var i = from; i < text.Count && i < from + MaxTitle; i++)
+        {
+            if (text[i].Mark == ':') return i > from ? i : 0;
+            if (text[i].Mark is ',' or ';' or '.' or '(' || text.Cited[i] || text.IsWord(i, By) || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return 0;
+        }
+
+        return 0;
     }
 
     // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
@@ -1509,7 +1536,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Sở … ban hành Kế hoạch … như sau:" presents the plan itself.
     private bool IsIssuing(int end)
     {
-        if (text.IsWord(end, Already)) return true;
+        // "Để thể chế hóa Nghị quyết, Đảng đoàn xác định các nhiệm vụ sau:" presents them.
+        if (text.IsWord(end, Already) || (text.IsWord(end, Determine) && EndsAsFollows)) return true;
         if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
@@ -1779,7 +1807,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
-        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i)) return -1;
+        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i) || Lexicon.Is(text.Tokens, i + 2, Lex.HardModal)) return -1;
         var after = lead.Names[^1].End;
         var from = Math.Max(after, i - 60);
         var candidates = 0;

@@ -171,7 +171,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 return;
             }
 
-            if (!isOwn && owner is not null && !finder.NamesCompany)
+            // Whoever a passage below names itself takes the place of those of the heading.
+            if (!isOwn && owner is not null && support.Count == 0)
             {
                 foreach (var other in owner.Support)
                 {
@@ -358,7 +359,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
-            case PassageKind.Numbered when isHead:
+            case PassageKind.Numbered when isHead || (isOpen && finder.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
