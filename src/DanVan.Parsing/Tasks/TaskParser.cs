@@ -361,7 +361,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var result = new List<Deadline>();
         foreach (var match in new DeadlineReader(words, _plan).Read(context))
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.IsEmpty: true }))))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.Month: 0 }))))) continue;
             var span = words.SpanOf(match.First, match.End);
             foreach (var date in new[] { match.From, match.To })
             {
