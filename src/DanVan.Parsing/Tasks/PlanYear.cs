@@ -42,6 +42,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
     {
         var issued = header.Date.Year;
         var titled = 0;
+        var isBoth = false;
         var title = header.Title ?? "";
         for (var i = 0; i + 4 <= title.Length; i++)
         {
@@ -53,13 +54,18 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
                 var year = (title[i] - '0') * 1000 + (title[i + 1] - '0') * 100 + (title[i + 2] - '0') * 10 + (title[i + 3] - '0');
                 var before = title.AsSpan(0, i).TrimEnd();
                 var isNamed = before.EndsWith("năm", StringComparison.OrdinalIgnoreCase) && !IsOfScheme(before[..^3].TrimEnd());
-                if (isNamed && (issued == 0 || year == issued || year == issued + 1)) titled = year;
+                if (isNamed && (issued == 0 || year == issued || year == issued + 1))
+                {
+                    // "những tháng cuối năm 2025 và năm 2026" names no one year.
+                    isBoth |= titled > 0 && titled != year;
+                    titled = year;
+                }
             }
 
             i = end;
         }
 
-        return (titled > 0 ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date };
+        return (titled > 0 && !(isBoth && issued > 0) ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date };
     }
 
     // "Đề án … đến năm 2020", "Quyết định số 1956/QĐ-TTg ngày 27 tháng 11 năm 2009": the year of what the title names, not that of the plan.

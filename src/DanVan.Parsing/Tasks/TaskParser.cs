@@ -422,7 +422,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         new DeadlineReader(words, _plan).Read(context, _matches);
         foreach (var match in _matches)
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.IsEmpty: true }))))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.Month: 0 }))))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);
