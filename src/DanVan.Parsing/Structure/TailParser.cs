@@ -19,6 +19,9 @@ internal sealed record Tail
 /// <summary>Finds Nơi nhận, the signature block and the annexes.</summary>
 internal static class TailParser
 {
+    /// <summary>The second line of bold words in a signature is no longer.</summary>
+    private const int LongestBold = 60;
+
     private const int MostSignatureLines = 12;
 
     /// <summary>A post is no longer.</summary>
@@ -128,6 +131,8 @@ internal static class TailParser
                 columns = null;
             }
 
+            var isOver = segments.Count == 1 && i + 1 < end && lines[i + 1].Length <= LongestBold && TextLine.IsBoldOver(text, lines, i);
+            if (isOver) segments[0] = segments[0] with { End = lines[i + 1].ContentEnd };
             if (columns is null && SignsTwice(text, segments)) columns = new SignatureColumns(text, lines[i], segments, reader);
             var zone = Zone.Signature;
             for (var k = 0; k < segments.Count; k++)
@@ -138,6 +143,7 @@ internal static class TailParser
             }
 
             zones[i] = zone;
+            if (isOver) zones[++i] = zone;
         }
 
         columns?.Join();
@@ -394,7 +400,7 @@ internal static class TailParser
         var words = 0;
         for (var i = PersonTitles.Skip(text, start, end); i < end;)
         {
-            if (text[i] == ' ')
+            if (text[i] is ' ' or '\n')
             {
                 i++;
                 continue;
@@ -402,7 +408,7 @@ internal static class TailParser
 
             if (!char.IsUpper(text[i])) return false;
             while (i < end && (char.IsLetter(text[i]) || text[i] is '.' or '’' or '\'' or '-')) i++;
-            if (i < end && text[i] != ' ') return false;
+            if (i < end && text[i] is not (' ' or '\n')) return false;
             words++;
         }
 

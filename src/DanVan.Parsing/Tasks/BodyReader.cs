@@ -30,6 +30,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private const int MaxDuty = 10;
     private const int MaxTelling = 5;
 
+    private const int MaxRest = 18;
+
     private const Lex Heads = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
     private static readonly int Of = Lexicon.Word("của");
@@ -48,7 +50,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Delegation = Lexicon.Word("đoàn");
     private static readonly int Area = Lexicon.Word("bàn");
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
-    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được")];
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi")];
     private static readonly int Nation = Lexicon.Word("quốc");
     private static readonly int NationSecond = Lexicon.Word("gia");
     private static readonly int Department = Lexicon.Word("sở");
@@ -62,6 +64,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Then = Lexicon.Word("thì");
     private static readonly int Organ = Lexicon.Word("cơ");
+    private static readonly int Unit = Lexicon.Word("đơn");
+    private static readonly int Host = Lexicon.Word("chủ");
+    private static readonly int HostSecond = Lexicon.Word("trì");
+    private static readonly int Join = Lexicon.Word("phối");
+    private static readonly int JoinSecond = Lexicon.Word("hợp");
+    private static readonly int Right = Lexicon.Word("quyền");
+    private static readonly int OrganSecond = Lexicon.Word("quan");
     private static readonly int Force = Lexicon.Word("lực");
     private static readonly int From = Lexicon.Word("từ");
     private static readonly int To = Lexicon.Word("đến");
@@ -75,6 +84,21 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Elect = Lexicon.Word("bầu");
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int OrganiseSecond = Lexicon.Word("chức");
+    private static readonly int Country = Lexicon.Word("việt");
+    private static readonly int CountrySecond = Lexicon.Word("nam");
+    private static readonly int Chairing = Lexicon.Word("trưởng");
+    private static readonly int Deputy = Lexicon.Word("phó");
+    private static readonly int Union = Lexicon.Word("đoàn");
+    private static readonly int Pioneers = Lexicon.Word("đội");
+    private static readonly int CityShort = Lexicon.Word("tp");
+    private static readonly int TownShort = Lexicon.Word("tx");
+
+    // Verbs and adverbs of two syllables that open what a body is to do and are no object of a verb before them.
+    private static readonly (int First, int Second)[] Openers =
+    [
+        (Lexicon.Word("chủ"), Lexicon.Word("trì")), (Lexicon.Word("chủ"), Lexicon.Word("động")), (Lexicon.Word("căn"), Lexicon.Word("cứ")), (Lexicon.Word("khẩn"), Lexicon.Word("trương")),
+        (Lexicon.Word("tham"), Lexicon.Word("mưu")), (Lexicon.Word("phối"), Lexicon.Word("hợp")), (Lexicon.Word("trực"), Lexicon.Word("tiếp")), (Lexicon.Word("tiếp"), Lexicon.Word("tục")),
+    ];
 
     /// <summary>Reads a list of names that begins at the token.</summary>
     /// <param name="at">The token.</param>
@@ -113,7 +137,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = HeadLength(next, out var kind);
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        // "Trưởng thôn" names whose head it is.
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !(text.IsWord(last.First, Chairing) && EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         if (IsDistinctFrom(last, next, kind)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
@@ -135,8 +160,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsDescribedKind(int at)
     {
         var head = HeadLength(at, out _);
+        if (!text.IsWord(at, Organ) && !text.IsWord(at, Force)) return false;
+        if (head > 2) return true;
         var after = at + head;
-        return (text.IsWord(at, Organ) || text.IsWord(at, Force)) && after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
+        return after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
     }
 
     private bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -259,7 +286,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var head = Lexicon.Match(tokens, at, Heads, out kind);
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
-        if (none >= head && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
@@ -287,6 +315,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
             if (isUpper && IsPredicate(after)) return head;
+            // "phối hợp chặt chẽ với Thành phố trong …"
+            if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
         }
 
@@ -304,7 +334,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
 
-    private bool IsOrganisation(int at) => at + 2 >= text.Count || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
+    // "cơ quan, tổ chức nhận tiền": behind "cơ quan," it is no verb but with an object of its own ("tổ chức hội nghị").
+    private bool IsPairedOrganisation(int at) => at > 2 && text[at - 1].Mark == ',' && text.IsWord(at - 2, OrganSecond) && text.IsWord(at - 3, Organ) && Lexicon.Match(text.Tokens, at, Lex.Predicate, out _) <= 2;
+
+    private bool IsOrganisation(int at) => at + 2 >= text.Count || IsPairedOrganisation(at) || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
 
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
     private int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
@@ -325,6 +358,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             pos = at + head;
             isList = (kind & Lex.Plural) != Lex.None || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && !text[at].IsUpper) || (kind & (Lex.Generic | Lex.NamedHead | Lex.Institution | Lex.Post)) == Lex.Generic
                 || ((kind & Lex.Generic) != Lex.None && (kind & Lex.Institution) == Lex.None && pos + 1 < text.Count && text[pos].Mark == ',' && !text[pos + 1].IsUpper && Lexicon.Match(tokens, pos + 1, Lex.Generic, out _) is var further and > 0 && IsCommonNoun(pos + 1, further));
+            // "Các Bộ Y tế, Công an, Xây dựng", as "Các Bộ: Y tế, Công an": one name that lists its members.
+            if ((kind & Lex.Plural) != Lex.None && (text.IsWord(pos - 1, Ministry) || text.IsWord(pos - 1, Department)) && IsField(pos) && IsFieldOfList(pos)) return EndOfMembers(pos);
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && IsField(pos)))
             {
                 var field = FieldLength(pos);
@@ -389,6 +424,20 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư": two that are named as one.
+            if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _) is var joint and > 3)
+            {
+                pos += joint;
+                continue;
+            }
+
+            // "Giám đốc Sở Văn hóa, Thể thao và Du lịch", "Vụ Pháp chế - Bộ Dân tộc và Tôn giáo": the field of the office inside the name.
+            if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.Institution | Lex.NamedHead, out _) is var inner and > 0 && pos + inner < limit && tokens[pos + inner].IsUpper && FieldLength(pos + inner) is var innerField and > 1)
+            {
+                pos += inner + innerField;
+                continue;
+            }
+
             // "… các tỉnh, thành phố từ An Bình đến Hòa Lộc"
             if (isList && text.IsWord(pos, From) && RangeOfPlaces(pos) is var range and > 0)
             {
@@ -431,7 +480,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     continue;
                 }
 
-                if (ends > 0 && tokens[pos - 1].IsUpper && Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2)
+                if (ends > 0 && tokens[pos - 1].IsUpper && pos > at + 1 && (Lexicon.Match(tokens, pos - 1, Lex.Compound, out _) == 2 || (ends == 1 && Lexicon.Match(tokens, pos - 1, Lex.Predicate, out _) == 2)))
                 {
                     // "Phòng Giáo dục và Đào tạo", "Phòng Hậu cần": the second syllable of a word of the name.
                     pos++;
@@ -449,6 +498,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (ends > 0 && (isList ? pos > at + 1 && why == Lex.Predicate : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
+                    break;
+                }
+
+                // "cơ quan chủ trì có trách nhiệm …", "cơ quan phối hợp phải …": whoever has that part.
+                if (ends > 0 && pos == at + 2 && IsPart(at, pos))
+                {
+                    pos += 2;
                     break;
                 }
 
@@ -508,7 +564,66 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         }
 
         while (pos > at + 1 && (text[pos - 1].Mark is '-' or ',' or '/' || IsHanging(pos - 1))) pos--;
-        return pos;
+        return elided || isList ? pos : Math.Max(pos, RestOfName(pos, at));
+    }
+
+    // A name that seems to end where no predicate can begin, or at a verb behind which another one surely opens the predicate, goes on to
+    // that one: "Phòng Dân số, trẻ em, bảo trợ xã hội chủ trì …", "Trung tâm bảo tồn voi khẩn trương …"; in a list to the next body. The
+    // token after it, or 0.
+    private int RestOfName(int end, int at)
+    {
+        if (context == BodyContext.NamesOnly || text.IsUpperCase || end + 1 >= text.Count || !text[at].IsUpper || text.Quoted[at]) return 0;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
+        if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
+        var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
+        if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head && head <= 2 && Lexicon.Match(text.Tokens, at, Lex.Generic, out _) == head && !Lexicon.Is(text.Tokens, at, Lex.Post))) return 0;
+        isBroken &= HasCapital(at + head, end);
+
+        var verb = 0;
+        var limit = Math.Min(text.Count, end + MaxRest);
+        for (var i = end + 1; i < limit; i++)
+        {
+            var token = text[i];
+            if (text.Cited[i] || text.Quoted[i] || token.Kind == TokenKind.Number) return verb;
+            var isBehind = text[i - 1].Mark == ',' || text.IsWord(i - 1, And);
+            if (isBehind && IsHead(i) && !IsField(i)) return isBroken && i - 1 > end + 1 ? i - 1 : 0;
+            if (token.Mark is ',' or '-' or '/') continue;
+            if (token.Kind == TokenKind.Mark) return verb;
+            if (token.IsUpper || InsideWord(i, at) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, Lex.Plural) && IsPluralBody(i)) return verb;
+            if (Opens(i)) return isBehind ? verb : i;
+            if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return isBroken && !isBehind && verb == 0 ? i : verb;
+            if (Lexicon.Is(text.Tokens, i, Lex.NameEnds | Lex.Aside)) return verb;
+            if (isBroken && !isBehind && verb == 0 && Lexicon.Is(text.Tokens, i, Lex.Predicate)) verb = i;
+        }
+
+        return verb;
+    }
+
+    // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
+    private bool IsVerbOfName(int at, bool isBare)
+    {
+        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || IsAuxiliary(at) || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
+        return Lexicon.Is(text.Tokens, at, Lex.Transitive) || (isBare && Lexicon.Is(text.Tokens, at, Lex.Predicate) && !Lexicon.Is(text.Tokens, at, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets));
+    }
+
+    // Whether the words behind a comma or "và" may be a further part of the name before it.
+    private bool IsRest(int at)
+    {
+        if (text[at].Kind != TokenKind.Word || IsHead(at) || text.Cited[at] || text.Quoted[at] || (text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].End - 1]))) return false;
+        return !Lexicon.Is(text.Tokens, at, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Aside | Lex.Opening | Lex.Connector | Lex.Occasion | Lex.Plural | Lex.Person | Lex.Generic | Lex.PlaceNoun | Lex.Institution | Lex.Post | Lex.NoOne | Lex.NameGoesOn | Lex.Troop | Lex.Request | Lex.Namely | Lex.Still);
+    }
+
+    // Words that open a predicate and are no part of what a verb before them takes.
+    private bool Opens(int at)
+    {
+        if (Lexicon.Is(text.Tokens, at, Lex.HardModal)) return true;
+        foreach (var (first, second) in Openers)
+        {
+            if (text.IsWord(at, first) && text.IsWord(at + 1, second)) return true;
+        }
+
+        return false;
     }
 
     // No name ends with "có", "đã", "trong".
@@ -549,6 +664,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "Đại sứ quán Lào tại Việt Nam | đón …"
+        if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
         if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
         if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
@@ -602,8 +719,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool FollowsCapitalVerb(int pos, int at)
     {
-        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
-        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
     private int RangeOfPlaces(int pos)
@@ -681,6 +798,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (tokens[pos].Kind != TokenKind.Word || !tokens[pos].IsUpper) break;
                 pos++;
                 while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || !Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate)) && !text.IsWord(pos, And)) pos++;
+            }
+
+            // "các Tập đoàn: Bưu chính Viễn thông, Công nghiệp - Viễn thông Quân đội"
+            if (pos + 1 < limit && tokens[pos].Mark == '-' && tokens[pos + 1].IsUpper)
+            {
+                pos++;
+                continue;
             }
 
             var next = pos;
@@ -763,6 +887,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return 0;
     }
 
+    private bool IsPart(int at, int pos) =>
+        (text.IsWord(at, Organ) || text.IsWord(at, Unit)) && ((text.IsWord(pos, Host) && text.IsWord(pos + 1, HostSecond)) || (text.IsWord(pos, Join) && text.IsWord(pos + 1, JoinSecond)))
+        && (Lexicon.Is(text.Tokens, pos + 2, Lex.HardModal) || (text.IsWord(pos + 2, Have) && text.IsWord(pos + 3, Right)));
+
     // "các đơn vị giao kế hoạch, các chủ đầu tư …": a short verb phrase before the next "các" of the list tells which ones.
     private int TellingLength(int pos)
     {
@@ -795,7 +923,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
             if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
             var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
-            if (length > back) return pos - back + length;
+            // "UBND tỉnh ủy quyền cho …" names no "tỉnh ủy".
+            if (length > back && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) <= length - back) return pos - back + length;
         }
 
         return pos;
@@ -830,8 +959,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (pos > 3 && (tokens[pos - 3].Mark == '-' || tokens[pos - 2].Mark == '-')) return false;
         for (var i = pos; i < text.Count && i < pos + 20; i++)
         {
+            // "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố tỉnh;": the subject ends with the place of the body.
+            if (tokens[i].Mark is ';' or ',' && i > pos + 2 && EndsKind(i - 1, pos, Lex.PlaceNoun) && (i + 1 >= text.Count || IsHead(i + 1))) return true;
             if (tokens[i].Mark is ';' or '.' or ':') return false;
-            if (i > pos && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
+            if (i > pos && !tokens[i].IsUpper && tokens[i - 1].Mark != ',' && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
 
         // "1. Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện An Bình": a heading is a name to its end.
@@ -908,8 +1039,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     if (tokens[next].IsUpper)
                     {
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
+                        // "UBND các xã - Phối hợp: Công an tỉnh": the next label.
+                        if (context == BodyContext.NamesOnly && Lexicon.Match(tokens, next, Lex.StrongPredicate, out _) >= 2 && FieldLength(next) == 0 && !tokens[next + 1].IsUpper) return pos;
                         return context == BodyContext.NamesOnly && IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
                     }
+
+                    // "các sở - ngành", "UBND các quận - huyện", "phường - xã": common nouns joined by a dash.
+                    if (JoinedNoun(pos, at, isList) is var joined and > 0) return next + joined;
 
                     // "chính trị - xã hội" names no "xã".
                     var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
@@ -937,7 +1073,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || EndsKind(pos - 1, at, Lex.PlaceNoun) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -947,6 +1083,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             default:
                 return pos;
         }
+    }
+
+    // The words of the common noun behind a dash that goes on with one before it, or 0.
+    private int JoinedNoun(int dash, int at, bool isList)
+    {
+        var noun = Lexicon.Match(text.Tokens, dash + 1, Lex.Generic | Lex.PlaceNoun, out var kind);
+        if (noun == 0 || text[dash + 1].IsUpper || Lexicon.Match(text.Tokens, dash + 1, Lex.NoHead | Lex.Word, out _) > noun) return 0;
+        return (kind & Lex.PlaceNoun) != Lex.None ? (EndsKind(dash - 1, at, Lex.PlaceNoun) ? noun : 0) : isList && EndsKind(dash - 1, at, Lex.Generic) && IsCommonNoun(dash + 1, noun) ? noun : 0;
     }
 
     // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
@@ -962,18 +1106,21 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
-        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (!Lexicon.Is(tokens, at, Lex.Plural) || IsBarePost(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
         if (isList && IsShortPlace(next)) return next + 1;
+        if (isList && IsMassBody(pos - 1) && IsMassBody(next) && !IsProper(next + 1)) return next + 1;
         // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
         if (noun > 0 && !IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && IsPluralBody(next + noun) && IsHead(next)) return pos;
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && IsHead(next) && (!IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
+        // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
+        if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -1012,20 +1159,33 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
     }
 
-    // "UBND các huyện, thị, thành": cities by one syllable.
+    // "Các cơ sở Đoàn, Hội, Đội": the Youth Union, its association and the Pioneers share what stands before them.
+    private bool IsMassBody(int at) => at < text.Count && text[at].IsUpper && !text.IsUpperCase && (text.IsWord(at, Union) || text.IsWord(at, Council) || text.IsWord(at, Pioneers));
+
+    // "UBND các huyện, thị, thành": cities by one syllable; "UBND các huyện, TP": by two letters.
     private bool IsShortPlace(int at)
     {
         var after = at + 1;
+        if ((text.IsWord(at, CityShort) || text.IsWord(at, TownShort)) && text[at].IsUpper && (after >= text.Count || (!text[after].IsUpper && text[after].Mark != '.'))) return true;
         return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
             && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
     }
 
-    // "UBND các huyện, thành phố Gia Nghĩa": the one city among the districts; the token after its name.
+    // "UBND các huyện, thành phố Gia Nghĩa, thị xã Long Khánh": the cities among the districts; the token after the name of the next one.
     private int PlaceMember(int comma, int next)
     {
         var tokens = text.Tokens;
         var place = Lexicon.Match(tokens, next, Lex.PlaceNoun, out _);
-        if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, comma - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, comma - 2), Lex.PlaceNoun) || !IsProper(next + place) || IsHead(next + place)) return 0;
+        var last = comma;
+        if (tokens[comma - 1].IsUpper)
+        {
+            // Behind another one of them: "thành phố Gia Nghĩa" with a comma before it.
+            while (last > 2 && comma - last < 6 && tokens[last - 1].IsUpper) last--;
+            last -= last > 2 && Lexicon.Match(tokens, last - 2, Lex.PlaceNoun, out _) == 2 ? 3 : 2;
+            if (last < 1 || tokens[last].Mark != ',') return 0;
+        }
+
+        if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, last - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, last - 2), Lex.PlaceNoun) || !IsProper(next + place) || IsHead(next + place)) return 0;
         var end = next + place;
         while (IsProper(end)) end++;
         return end;
@@ -1037,6 +1197,16 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
         var head = at + plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
         return !text.IsWord(head, Ministry) && ((Lexicon.Is(text.Tokens, head, Lex.Post) && head + 1 == comma) || (text.IsWord(head, Standing) && head + 2 == comma));
+    }
+
+    // "đồng chí Bí thư Đảng ủy, Chủ tịch UBND xã": a post with its office, no name: the next post is that of somebody else; a deputy or a
+    // member of a committee holds both.
+    private bool HoldsOffice(int comma, int at)
+    {
+        var head = at + Lexicon.Match(text.Tokens, at, Lex.Person, out _);
+        var post = Lexicon.Match(text.Tokens, head, Lex.Post, out _);
+        if (text.IsWord(head, Deputy) || text.IsWord(head, PartyCommittee)) return false;
+        return post > 0 && text[head].IsUpper && head + post < comma && Lexicon.Is(text.Tokens, head + post, Lex.Institution | Lex.NamedHead);
     }
 
     // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"
@@ -1055,16 +1225,22 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool IsCommonNoun(int at, int length)
     {
         var tokens = text.Tokens;
-        if (IsOrganise(at) && !IsOrganisation(at)) return false;
+        // "cơ quan, tổ chức được giao nhiệm vụ", "đơn vị, tổ chức có liên quan": behind the comma of a list what tells them apart follows a noun.
+        if (IsOrganise(at) && !IsOrganisation(at) && !(text.IsMark(at - 1, ',') && !text[at].IsUpper && Lexicon.Is(tokens, at + 2, Lex.Modifier))) return false;
         var after = at + length;
         if (!tokens[at].IsUpper)
         {
-            // "phòng Nội vụ", "đảng bộ Quân sự" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            // "phòng Nội vụ", "đảng bộ Quân sự", "cơ quan Thuế" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            for (var i = at + 1; i < after; i++)
+            {
+                if (tokens[i].IsUpper && !text.IsWord(i, Ministry) && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
+            }
+
             return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
-        if (length > 2 && text[at].IsUpper && text[after - 1].IsUpper && !text.IsUpperCase) return false;
+        if (length > 2 && (text[after - 1].IsUpper || (HasCapital(at + 1, after) && !(text[at + 1].IsUpper && Lexicon.Is(tokens, at + 1, Lex.Generic)))) && !text.IsUpperCase) return false;
         return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
     }
 
@@ -1089,6 +1265,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // The end of the field that "và" stands in, or 0.
+    private int EndOfField(int pos, int at)
+    {
+        for (var start = pos - 1; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) is var length && start + length > pos + 1) return start + length;
+        }
+
+        return 0;
+    }
+
     private bool IsOfElection(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -1110,6 +1297,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // "các phòng, ban | và thôn": a place goes on with places only.
+    private bool HasPlace(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.PlaceNoun)) return true;
+        }
+
+        return false;
+    }
+
     private int GoOnAfterAnd(int pos, int at, bool isList)
     {
         var tokens = text.Tokens;
@@ -1119,13 +1317,15 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
         if (Lexicon.Is(tokens, next, Lex.Plural)) return IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
-        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList || PreviousIsGeneric(pos, at))) return next + noun;
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList ? HasPlace(at, pos) || !IsHead(next) : PreviousIsGeneric(pos, at))) return next + noun;
         // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
         if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
         // "Ủy ban bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": one election.
         if (text.IsWord(next, Delegate) && IsOfElection(at, pos)) return next;
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
+        // "Giám đốc Sở Dân tộc và Tôn giáo": the field of the office goes on.
+        if (tokens[next].IsUpper && EndOfField(pos, at) is var field and > 0) return field;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;

@@ -229,7 +229,7 @@ internal static partial class Lexicon
         var parents = new List<int> { 0 };
         var words = new List<int> { -1 };
         var starts = new List<Lex>();
-        foreach (var (kind, phrases) in Phrases())
+        foreach (var (kind, phrases) in Phrases().Concat(Bodies()))
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {

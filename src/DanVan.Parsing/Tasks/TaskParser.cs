@@ -42,6 +42,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private Owner? _paragraph;
     private Owner? _addressee;
     private ColumnRole[]? _columns;
+
+    // The section that tells of what was done up to "… cần thực hiện tốt các nhiệm vụ sau:" and says from there what is to be done.
+    private string? _forward;
     private Group? _group;
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
@@ -113,9 +116,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section) || _sections.IsAimsOnly(passage.Section);
+        if (finder.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.LooksForward) _forward = passage.Section;
+        var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
+        if (finder.IsNote) (subject, owner) = (null, null);
+        // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
+        if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
@@ -125,8 +134,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
+        if (subject is null && owner is not null && (bullet == '\0' || words[words.Count - 1].Mark == ':') && BulletFollows(passage) && finder.ReadCompanyHeading() is { } company)
+        {
+            var head = new Owner(owner.Names, passage.Section, bullet, true) { Support = Assignees(words, company) };
+            if (passage.Kind == PassageKind.Numbered) (_section, _block, _paragraph) = (Below(head), null, null);
+            else if (bullet != '\0') _block = head;
+            else (_block, _paragraph) = (null, head);
+            return;
+        }
+
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage, words));
+        var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
@@ -153,7 +171,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 return;
             }
 
-            if (!isOwn && owner is not null)
+            // Whoever a passage below names itself takes the place of those of the heading.
+            if (!isOwn && owner is not null && support.Count == 0)
             {
                 foreach (var other in owner.Support)
                 {
@@ -176,6 +195,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (subject.IsOfStaff) return false;
         return subject.IsByIssuer || EndsDocument(words) || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
+
+    // Below a committee of the Party "Lãnh đạo UBND tỉnh ban hành …" is what the committee does.
+    private static bool IsOfParty(Owner owner) =>
+        owner.Names.Exists(static name => name.Normalized.Contains("đảng", StringComparison.OrdinalIgnoreCase) || name.Normalized.EndsWith("ủy", StringComparison.OrdinalIgnoreCase) || name.Normalized.Contains("cấp ủy", StringComparison.OrdinalIgnoreCase) || name.Normalized.Contains("chi bộ", StringComparison.OrdinalIgnoreCase));
 
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
@@ -252,8 +275,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return false;
     }
 
-    private static bool EndsDocument(PassageText words) =>
-        words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
+    // "./." or "/.", not the end of an address ("https://….vn/.").
+    private static bool EndsDocument(PassageText words)
+    {
+        var last = words.Count - 1;
+        if (last < 3 || words[last].Mark != '.' || words[last - 1].Mark != '/') return false;
+        return words[last - 2].Kind == TokenKind.Mark || words[last - 2].Spaced || words[last - 3].Mark is not ('.' or '/');
+    }
 
     private static TextSpan SpanOf(Passage passage, char bullet)
     {
@@ -299,9 +327,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
     }
 
+    private bool BulletFollows(Passage passage) =>
+        _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
+
     private void LeaveBlocks(Passage passage, char bullet)
     {
-        while (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = _section.Above;
+        // A number that comes twice opens a part of its own.
+        while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
     }
@@ -327,20 +359,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
-            case PassageKind.Numbered when isHead:
+            case PassageKind.Numbered when isHead || (isOpen && finder.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
-                var heads = isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
+                var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.EndsAsFollows && !PartFollows;
+                var heads = addresses || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
                 break;
         }
     }
+
+    // Whether the next passage opens a numbered part.
+    private bool PartFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;
 
     // "(Lưu ý: Đơn vị căn cứ biểu kèm theo)": a note.
     private static bool IsInBrackets(PassageText words) =>
@@ -350,7 +386,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (IsInBrackets(words)) return true;
+        if (IsInBrackets(words) || finder.IsBareVerb) return true;
         if (finder.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
@@ -386,7 +422,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         new DeadlineReader(words, _plan).Read(context, _matches);
         foreach (var match in _matches)
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.IsEmpty: true }))))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.Month: 0 }))))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);
@@ -467,6 +503,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             {
                 (columns, heading) = (further, i);
                 _columns = columns;
+                above = [];
+                continue;
+            }
+
+            if (heading >= 0 && TaskColumns.RepeatsHeading(text, passages[i].Cells, passages[heading].Cells))
+            {
                 above = [];
                 continue;
             }

@@ -31,7 +31,7 @@ internal static class TaskColumns
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
     ];
 
-    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên"];
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do"];
 
     private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao"];
 
@@ -89,6 +89,18 @@ internal static class TaskColumns
         }
 
         return Read(text, cells);
+    }
+
+    /// <summary>Whether a row holds the words of the heading again beside other ones, as where several tables of one form were saved as one.</summary>
+    public static bool RepeatsHeading(string text, IReadOnlyList<TextSpan> cells, IReadOnlyList<TextSpan> heading)
+    {
+        var same = 0;
+        foreach (var cell in cells)
+        {
+            if (!cell.IsEmpty && cell.Length <= 90 && Repeats(text, cell, heading)) same++;
+        }
+
+        return same > 2;
     }
 
     private static bool Repeats(string text, TextSpan cell, IReadOnlyList<TextSpan> heading)

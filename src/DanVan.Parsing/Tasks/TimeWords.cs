@@ -156,6 +156,30 @@ internal static class TimeWords
     public static readonly int Mark = Word("mốc");
     public static readonly int Annual = Word("niên");
     public static readonly int InOrder = Word("để");
+    public static readonly int Lunar = Surrounding("âm");
+    public static readonly int Calendar = Surrounding("lịch");
+    public static readonly int Only = Surrounding("chỉ");
+    public static readonly int Left = Surrounding("còn");
+    public static readonly int Night = Surrounding("đêm");
+    public static readonly int Noting = Surrounding("ghi");
+    public static readonly int NotingSecond = Surrounding("nhận");
+    public static readonly int Duty = Surrounding("nhiệm");
+    public static readonly int DutySecond = Surrounding("vụ");
+    public static readonly int Public = Surrounding("công");
+    public static readonly int PublicSecond = Surrounding("tác");
+    public static readonly int Course = Surrounding("phương");
+    public static readonly int CourseSecond = Surrounding("hướng");
+    public static readonly int AimFirst = Surrounding("mục");
+    public static readonly int SituationFirst = Surrounding("tình");
+    public static readonly int Added = Surrounding("cộng");
+    public static readonly int AddedSecond = Surrounding("dồn");
+    public static readonly int Summed = Surrounding("lũy");
+    public static readonly int Reach = Surrounding("đạt");
+    public static readonly int SetOutFirst = Surrounding("đề");
+    public static readonly int SetOut = Surrounding("ra");
+    public static readonly int Turning = Surrounding("trở");
+    public static readonly int TurningSecond = Surrounding("đi");
+    public static readonly int ForceFirst = Surrounding("hiệu");
     public static readonly int[] Romans = [Word("i"), Word("ii"), Word("iii"), Word("iv")];
     public static readonly int[] MonthNames =
     [
@@ -193,6 +217,14 @@ internal static class TimeWords
     {
         var number = Lexicon.Word(word);
         Known[number] = true;
+        return number;
+    }
+
+    // A word that stands beside times and begins none.
+    private static int Surrounding(string word)
+    {
+        var number = Lexicon.Word(word);
+        _ = Known[number];
         return number;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class KindLine(string text, Layout layout)
             if (stop < 0 || !Letters.IsUpper(text, start, stop)) continue;
             var title = SectionLabel.SkipBlanks(text, stop, end);
             while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
+
+            // "QUY ĐỊNH CHUNG" heads the first chapter.
+            if (Fold.Is(text, title, end, "chung")) continue;
             kind = new PrintedKind(name, title, end, segment.Line);
             return true;
         }
