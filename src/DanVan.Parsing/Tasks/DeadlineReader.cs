@@ -39,7 +39,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var i = 0;
         while (i < text.Count)
         {
-            var token = text[i];
+            ref readonly var token = ref text[i];
+            if (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word))
+            {
+                i++;
+                continue;
+            }
+
             if (token.Mark is '.' or '!' or '?' && IsSentenceEnd(i))
             {
                 CloseSentence(found, sentenceFound, periodicAt, periodic);
@@ -69,7 +75,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 if (periodicAt < 0) (sentenceFound, periodic) = (ClauseStart(found, sentenceFound), 0);
             }
 
-            if (text.Cited[i] || (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word)))
+            if (text.Cited[i])
             {
                 i++;
                 continue;
@@ -566,7 +572,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     private DeadlineMatch? ReadAt(int i, TimeContext context)
     {
-        var token = text[i];
+        ref readonly var token = ref text[i];
+        // No time begins with a mark.
+        if (token.Kind == TokenKind.Mark && token.Mark != '≤') return null;
         var isHidden = text.Titled[i] || text.Quoted[i];
         var word = token.Word;
         if (word >= 0)

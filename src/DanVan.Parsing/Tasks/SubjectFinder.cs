@@ -504,6 +504,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (lead is null && OpensWithCompany(SkipNumber()) && ReadJoined(SkipNumber() + 1, found) is var company and > 0) i = company;
         while (i < text.Count)
         {
+            if (text[i].Word < 0)
+            {
+                i++;
+                continue;
+            }
+
             if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
             {
                 var other = text.Cited[i] || text.Quoted[i] || text.Titled[i] ? -1 : ReadCompany(i, lead, found);
