@@ -93,6 +93,9 @@ public sealed class TasksDeadlineTests
     [InlineData("Áp dụng không muộn hơn 15 giờ 00 ngày 20/11/2024.", "by -..2024-11-20")]
     [InlineData("Thăm hỏi dịp Tết từ ngày 02/02/2025 đến ngày 15/02/2025 (từ ngày 05 - 18 tháng 01 Âm lịch).", "during 2025-02-02..2025-02-15")]
     [InlineData("Tổ chức lễ hội từ ngày 12 đến ngày 15 tháng 4 âm lịch.", "during -..-")]
+    [InlineData("Nghị quyết này áp dụng trong năm 2024.", "")]
+    [InlineData("Đưa công trình vào sử dụng trong năm 2024.", "during 2024..2024")]
+    [InlineData("Chương trình xóa nhà tạm trong năm 2024 đã được hoàn thành.", "")]
     // Again and again.
     [InlineData("Ban hành kế hoạch công tác hằng năm, xong trước ngày 15/02.", "recurring -..- every 12")]
     [InlineData("Mở chuyên mục, mỗi tháng 1 kỳ.", "recurring -..- every 1")]

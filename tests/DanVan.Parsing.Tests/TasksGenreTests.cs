@@ -26,6 +26,14 @@ public sealed class TasksGenreTests
     [MemberData(nameof(Targets))]
     public void A_block_gives_its_targets(string text, string expected) => Assert.Equal(expected, string.Join('\n', PlanParser.Parse(Head + text + Tail).Tasks.SelectMany(static task => task.Targets).Select(Show)));
 
+    // Under aims a year is when they are to be reached; a title of two years names none.
+    [Theory]
+    [InlineData("KẾ HOẠCH\nChuyển đổi số năm 2024\n\nI. MỤC TIÊU\n\na) Đến hết năm 2024: Có hơn một nửa số xã dùng chữ ký số.\n\nII. NHIỆM VỤ\n\n1. Đến hết năm 2024, hoàn thành số hóa hồ sơ.", "by -..2024")]
+    [InlineData("KẾ HOẠCH\nDân vận những tháng cuối năm 2023 và năm 2024\n\nI. NHIỆM VỤ\n\n1. Sở Nội vụ gửi danh sách trước ngày 25/11; tập huấn trong tháng 3.", "by -..2023-11-25 inferred; during 2024-03..2024-03 inferred")]
+    [InlineData("KẾ HOẠCH\nDân vận năm 2024\n\nI. NHIỆM VỤ\n\n1. Sở Nội vụ gửi danh sách trước ngày 25/11.", "by -..2024-11-25 inferred")]
+    public void The_plan_gives_the_year(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", PlanParser.Parse("Số: 25/KH-UBND\nHòa Bình, ngày 15 tháng 9 năm 2023\n\n" + text + Tail).Tasks.SelectMany(static task => task.Deadlines).Select(Show)));
+
     private static string Tasks(string text) => string.Join('\n', PlanParser.Parse(Head + text + Tail).Tasks.Where(static task => task.Lead.Count > 0 || task.Deadlines.Count > 0).Select(Show));
 
     private static string Show(PlanTask task) => $"{Names(task.Lead)} // {Names(task.Support)} // {string.Join("; ", task.Deadlines.Select(Show))}".Trim();

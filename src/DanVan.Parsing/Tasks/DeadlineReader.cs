@@ -1147,7 +1147,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (IsOver(period)) return null;
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i) && !IsReviewOf(i)) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
-        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || _around.IsForce(i) || text.IsWord(end, Done))) return null;
+        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
         if (context == TimeContext.Sentence && IsSpent(period)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;

@@ -162,6 +162,8 @@ public class LetterheadTests
     [Theory]
     [InlineData("CÔNG ĐOÀN GIÁO DỤC\nSố: 91/CV-CĐGD\nVề hỗ trợ cán bộ, giáo viên vay tiền mua nhà ở.\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHuế, ngày 05 tháng 5 năm 2017\nKính gửi: Công đoàn các trường;\n\nCông đoàn thông báo như sau.\n", "Về hỗ trợ cán bộ, giáo viên vay tiền mua nhà ở")]
     [InlineData("TRƯỜNG ĐẠI HỌC VINH\nSố: 1935/ĐHV-SĐH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nVinh, ngày 17 tháng 10 năm 2013\nVề việc đề nghị lập tiểu ban chấm tiểu luận\nKính gửi: Các khoa\nCăn cứ Quy chế đào tạo, Trường hướng dẫn như sau:\n", "Về việc đề nghị lập tiểu ban chấm tiểu luận")]
+    [InlineData("CHÍNH PHỦ\nSố: 229/CĐ-TTg\nHà Nội, ngày 26 tháng 11 năm 2025\n**CÔNG ĐIỆN**\nVỀ ĐẨY MẠNH THI ĐUA TRONG NHỮNG NĂM TIẾP\nTHEO\n**THỦ TƯỚNG CHÍNH PHỦ điện:**\n- Bộ trưởng các bộ.\n", "VỀ ĐẨY MẠNH THI ĐUA TRONG NHỮNG NĂM TIẾP THEO")]
+    [InlineData("CHÍNH PHỦ\nSố: 226/CĐ-TTg\nHà Nội, ngày 26 tháng 11 năm 2025\n**CÔNG ĐIỆN**\nVỀ DỰ TRỮ QUỐC GIA TẠI TRUNG BỘ\n**THỦ\nTƯỚNG CHÍNH PHỦ điện:**\n- Bộ trưởng các bộ.\n", "VỀ DỰ TRỮ QUỐC GIA TẠI TRUNG BỘ")]
     [InlineData("UBND XÃ TÂN HÒA\nSố: 12/KH-UBND\nTân Hòa, ngày 14 tháng 01 năm 2026\nKẾ HOẠCH\nGiải quyết ba việc (1) Tình trạng úng ngập;\n(2) Trật tự đô thị; (3) Vệ sinh môi trường\nThực hiện Kế hoạch của tỉnh, UBND xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n", "Giải quyết ba việc (1) Tình trạng úng ngập; (2) Trật tự đô thị; (3) Vệ sinh môi trường")]
     public void A_title_is_read_in_every_form(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Title);
 

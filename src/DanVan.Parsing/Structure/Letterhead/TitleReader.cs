@@ -153,7 +153,7 @@ internal sealed class TitleReader(string text, Layout layout)
         var (start, end) = (SkipSigns(text, line.ContentStart, line.ContentEnd), line.ContentEnd);
         if (line.Length > LongestLine || line.IsRow || Fold.MatchWord(text, start, end, "kinh gui") >= 0 || Fold.MatchWord(text, start, end, "can cu") >= 0) return false;
         if (text[start] == '(' && (Fold.Match(text, start + 1, end, "kem theo") >= 0 || Fold.Match(text, start + 1, end, "ban hanh kem theo") >= 0)) return false;
-        if (TailParser.BulletLength(text, line.Start, line.End) > 0) return false;
+        if (TailParser.BulletLength(text, line.Start, line.End) > 0 || Wires(i)) return false;
         if (SectionLabel.TryParse(text, start, end, out var label) && label.Style is not (LabelStyle.Bracketed or LabelStyle.UpperLetter)) return false;
         var upper = Letters.IsUpper(text, start, end);
         var lower = Letters.StartsLower(text, start, end);
@@ -185,6 +185,13 @@ internal sealed class TitleReader(string text, Layout layout)
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether the line names who wires a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".</summary>
+    private bool Wires(int i)
+    {
+        var end = _lines[TextLine.IsBoldOver(text, _lines, i) ? i + 1 : i].ContentEnd;
+        return text[end - 1] == ':' && text.AsSpan(0, end - 1).EndsWith(" điện", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the preamble begins on the line, or on it and the next where its first word stands alone.</summary>
