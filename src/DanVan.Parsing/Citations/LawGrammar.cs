@@ -12,7 +12,7 @@ internal static class LawGrammar
     // After "luật", these make another word or a back reference.
     private static readonly Phrases NotNames = new(
         "này", "đó", "sư", "gia", "định", "pháp", "học", "khác", "trên", "nêu", "nói", "hiện", "chuyên", "chung", "riêng", "tục", "lệ", "chơi", "nhân quả", "quốc tế", "việt nam", "liên quan",
-        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho", "căn cứ", "thay thế", "bãi bỏ");
+        "có liên quan", "cũ", "mới", "hiện hành", "và", "của", "về", "thì", "được", "quy định", "có", "là", "số", "sửa đổi này", "sẽ", "đã", "để", "trong", "theo", "các", "tương ứng", "đang", "không", "cho", "căn cứ", "thay thế", "bãi bỏ", "nghị định", "nghị quyết", "thông tư", "quyết định");
 
     // Words that no name of a law goes on with.
     private static readonly Phrases Stops = new(

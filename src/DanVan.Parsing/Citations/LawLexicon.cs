@@ -13,6 +13,9 @@ internal static class LawLexicon
         "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo", "Pháp điển", "Thuế xuất nhập khẩu", "Thuế xuất khẩu", "Thuế nhập khẩu",
     ];
 
+    // Read by its own grammar; no law is named "Việt Nam".
+    private const string Constitution = "Hiến pháp";
+
     private const int LongestWord = 16;
 
     /// <summary>How much of a long name must stand there for it to be cited by its beginning.</summary>
@@ -139,7 +142,7 @@ internal static class LawLexicon
     private static bool IsAnd(ReadOnlySpan<char> s, int start, int end) =>
         end - start == 2 && Chars.Lower(s[start]) == 'v' && Chars.Lower(s[start + 1]) == 'à';
 
-    private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Select(static row => row[1]).Concat(Aliases);
+    private static IEnumerable<string> Names() => Csv.Resource("laws.csv").Where(static row => !string.Equals(row[0], Constitution, StringComparison.Ordinal)).Select(static row => row[1]).Concat(Aliases);
 
     private static string[] Parts(string name) =>
         name.Replace(",", " , ", StringComparison.Ordinal).Replace(";", " , ", StringComparison.Ordinal).Split([' ', '"', '-', '–', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);

@@ -84,7 +84,7 @@ internal static class RelationCues
         ("theo dõi", Cue.Nothing), ("kiểm tra tại", Cue.Nothing), ("thanh tra tại", Cue.Nothing), ("điều tra tại", Cue.Nothing), ("thời gian hoàn thành", Cue.Nothing), ("thời hạn hoàn thành", Cue.Nothing), ("theo tiến độ", Cue.Nothing), ("truyền thông đại chúng", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
         ("tiến trình", Cue.Nothing), ("giáo trình", Cue.Nothing), ("chương trình", Cue.Nothing), ("quá trình", Cue.Nothing), ("quy trình", Cue.Nothing), ("hành trình", Cue.Nothing), ("giải trình", Cue.Nothing), ("tường trình", Cue.Nothing),
         ("qui trình", Cue.Nothing), ("tờ trình", Cue.Nothing), ("xem xét", Cue.Nothing), ("nhận xét", Cue.Nothing),
-        ("dự án xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),
+        ("dự án xây dựng", Cue.Nothing), ("công trình xây dựng", Cue.Nothing), ("thi công xây dựng", Cue.Nothing), ("đầu tư xây dựng", Cue.Nothing), ("quy hoạch xây dựng", Cue.Nothing), ("vật liệu xây dựng", Cue.Nothing), ("hoạt động xây dựng", Cue.Nothing), ("bộ xây dựng", Cue.Nothing), ("sở xây dựng", Cue.Nothing), ("luật xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),
     ];
 
     // The longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
