@@ -28,7 +28,7 @@ internal sealed class TopicWords
     private static readonly string[][] ProvinceNames = [.. Csv.Resource("provinces.csv").SelectMany(static row => row).SelectMany(NamesIn).DistinctBy(static name => string.Join(' ', name), StringComparer.Ordinal)];
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly List<(string Text, int Rank, bool Joins)> _forms = [];
+    private readonly List<SyllableForms> _forms = [];
     private readonly List<int> _syllablePlans = [];
     private readonly Dictionary<long, int> _pairPlans = new(PairComparer.Instance);
     private readonly List<PlanTerms> _plans = [];
@@ -75,8 +75,8 @@ internal sealed class TopicWords
     /// <summary>Whether a syllable joins words and is part of none.</summary>
     public bool Joins(int syllable) => _forms[syllable].Joins;
 
-    /// <summary>A syllable as printed, in small letters where any plan has it so.</summary>
-    public string Form(int syllable) => _forms[syllable].Text;
+    /// <summary>A syllable as it is printed most, in small letters where any plan has it so.</summary>
+    public string Form(int syllable) => _forms[syllable].Best;
 
     /// <summary>How many plans have a term.</summary>
     public int PlansWith(long pair) => _pairPlans.GetValueOrDefault(pair);
@@ -254,14 +254,11 @@ internal sealed class TopicWords
             id = _forms.Count;
             var term = key.ToString();
             _ids.Dictionary.Add(term, id);
-            _forms.Add((printed.ToString(), rank, Joining.Contains(term)));
+            _forms.Add(new SyllableForms(Joining.Contains(term)));
             _syllablePlans.Add(0);
-            return id;
         }
 
-        // Of the forms that are printed the same one counts in whatever order they come.
-        var (known, knownRank, joins) = _forms[id];
-        if (rank < knownRank || (rank == knownRank && printed.SequenceCompareTo(known) < 0)) _forms[id] = (printed.ToString(), rank, joins);
+        _forms[id].Count(printed, rank);
         return id;
     }
 
