@@ -37,11 +37,15 @@ public sealed class HtmlTests : IDisposable
         { "preformatted", "<pre>một\nhai</pre>", "một\nhai" },
     };
 
+    private const string Script = "function show(item, value, index) { var result = document.getElementById('menu'); if (result) { result.value = value; result.index = index; } return result; } ";
+
     [Theory]
     [InlineData("raw", "<p>C¨n cø ChØ thÞ sè 25/CT-TTg cña Thñ t&shy;íng ChÝnh phñ, ñy ban nh©n d©n tØnh, n\u00ADíc</p>", "Căn cứ Chỉ thị số 25/CT-TTg của Thủ tướng Chính phủ, ủy ban nhân dân tỉnh, nước")]
     [InlineData("references", "<p>K&Otilde; ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d&copy;n t&Oslash;nh, n&shy;&iacute;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
     [InlineData("numbers", "<p>K&#213; ho&#185;ch c&#241;a Ch&#221;nh ph&#241;, &#241;y ban nh&#169;n d&#169;n t&#216;nh, n&#173;&#237;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
     [InlineData("VNI", "<p>Ke&aacute; hoa&iuml;ch co&acirc;ng ta&ugrave;c da&acirc;n va&auml;n, nhie&auml;m vu&iuml; cu&ucirc;a ca&ugrave;c ca&aacute;p</p>", "Kế hoạch công tác dân vận, nhiệm vụ của các cấp")]
+    [InlineData("fonts of Word", "<p style='mso-fareast-font-family:Arial;font-family:.VnTimeH'>kÕ ho¹ch <span style='mso-bidi-font-family:Arial'>th¸ng</span></p><p>cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH THÁNG\n\ncủa Chính phủ, ủy ban nhân dân")]
+    [InlineData("script", "<script>" + Script + Script + Script + Script + "</script><p>K&Otilde; ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d&copy;n t&Oslash;nh, n&shy;&iacute;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
     [InlineData("capitals", "<p><font face='.VnTimeH, serif'>kÕ ho¹ch <span style='font-family:.VnTime'>th¸ng</span> n¨m</font> cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH tháng NĂM của Chính phủ, ủy ban nhân dân")]
     public async Task Fonts_before_Unicode(string what, string body, string expected)
     {

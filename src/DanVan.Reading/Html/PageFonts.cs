@@ -17,7 +17,7 @@ internal static class PageFonts
         LegacyEncoding? legacy = null;
         if (converted is null)
         {
-            legacy = LegacyEncoding.Detect(VietnameseText.Compose(body.TextContent));
+            legacy = LegacyEncoding.Detect(VietnameseText.Compose(Shown(body)));
             if (legacy is null) return;
             converted = legacy.Name;
             report(DiagnosticCodes.LegacyEncoding, [converted]);
@@ -51,6 +51,10 @@ internal static class PageFonts
         }
     }
 
+    // Scripts and styles are no text of the page: their words would outnumber those with letters of the font.
+    private static string Shown(IElement body) =>
+        string.Concat(body.Descendants<IText>().Where(static text => text.ParentElement is not (IHtmlScriptElement or IHtmlStyleElement)).Select(static text => text.Data));
+
     private static string? FontOf(IElement element)
     {
         var names = element.GetAttribute("face") ?? Style(element.GetAttribute("style"));
@@ -61,8 +65,14 @@ internal static class PageFonts
 
     private static string? Style(string? style)
     {
-        const string Family = "font-family:";
-        var at = style?.IndexOf(Family, StringComparison.OrdinalIgnoreCase) ?? -1;
-        return at < 0 ? null : style![(at + Family.Length)..];
+        if (style is null) return null;
+        foreach (var declaration in style.Split(';'))
+        {
+            // The whole name: pages of Word have mso-fareast-font-family and the like beside it.
+            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
+            if (colon >= 0 && declaration.AsSpan(0, colon).Trim().Equals("font-family", StringComparison.OrdinalIgnoreCase)) return declaration[(colon + 1)..];
+        }
+
+        return null;
     }
 }
