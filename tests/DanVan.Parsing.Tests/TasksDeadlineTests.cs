@@ -93,6 +93,8 @@ public sealed class TasksDeadlineTests
     [InlineData("Áp dụng không muộn hơn 15 giờ 00 ngày 20/11/2024.", "by -..2024-11-20")]
     [InlineData("Thăm hỏi dịp Tết từ ngày 02/02/2025 đến ngày 15/02/2025 (từ ngày 05 - 18 tháng 01 Âm lịch).", "during 2025-02-02..2025-02-15")]
     [InlineData("Tổ chức lễ hội từ ngày 12 đến ngày 15 tháng 4 âm lịch.", "during -..-")]
+    [InlineData("Căn cứ tình hình thiệt hại đến sáng ngày 15/02/2024.", "")]
+    [InlineData("Đợt 1: Cao điểm trong 10 ngày làm việc (từ ngày 20/11/2024 đến ngày 03/12/2024).", "during 2024-11-20..2024-12-03")]
     [InlineData("Nghị quyết này áp dụng trong năm 2024.", "")]
     [InlineData("Đưa công trình vào sử dụng trong năm 2024.", "during 2024..2024")]
     [InlineData("Chương trình xóa nhà tạm trong năm 2024 đã được hoàn thành.", "")]

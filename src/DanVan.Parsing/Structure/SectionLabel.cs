@@ -195,7 +195,7 @@ internal readonly record struct SectionLabel
         if (i == start + 1 || i - start > 3 || i >= end || text[i] != ')') return false;
         var component = text[(start + 1)..i].TrimStart('0');
         if (component.Length == 0) return false;
-        var title = SkipBlanks(text, i + 1, end);
+        var title = SkipBlanks(text, i + 1 < end && text[i + 1] == '.' ? i + 2 : i + 1, end);
         if (title >= end) return false;
         label = new SectionLabel
         {

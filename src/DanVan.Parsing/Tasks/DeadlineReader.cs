@@ -635,6 +635,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         return context != TimeContext.Sentence || IsAlone(i) ? ReadBare(i, context) : null;
     }
 
+    // "trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12/2025)": the brackets say when.
+    private bool IsSpelledOut(int i) => text.IsMark(i, '(') && _periods.TryRange(text.IsWord(i + 1, From) ? i + 2 : i + 1, out _, out _, out _, out _);
+
     private int AfterBrackets(int i)
     {
         if (!text.IsMark(i, '(')) return i;
@@ -789,6 +792,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
 
     private bool IsBefore(Period period) => period is { HasYear: true, IsDay: true } && plan.IsBefore(_periods.Fill(period.To, true, out _));
+
+    // The day on which the plan is issued: up to it something is told.
+    private bool IsToday(Period period) => period is { HasYear: true, IsDay: true } && _periods.Fill(period.To, true, out _) == plan.Issued;
 
     // A day before the month of the plan: told of, or a limit that a draft or a late plan still sets somebody.
     private bool IsBygone(Period period) => period is { HasYear: true, IsDay: true } && (IsOver(period) || plan.IsPast(period.To.Year, period.To.Month));
@@ -974,7 +980,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         if (IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
-        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period)))) return null;
+        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period) || IsToday(period)))) return null;
         if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {
@@ -1090,7 +1096,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             // "trong vòng 05 ngày làm việc", "trong 24 giờ", "trong 05 ngày kể từ ngày …"
             var k = text.IsWord(j, Round) ? j + 1 : j;
-            if (_durations.ReadAny(k) is var afterDays and > 0 && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || _durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
+            if (_durations.ReadAny(k) is var afterDays and > 0 && !IsSpelledOut(afterDays) && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || _durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
             // "trong cả năm 2024", "trong suốt tháng 6/2024"
             if (text.IsWord(j, All) || text.IsWord(j, Throughout) || text.IsWord(j, Entire)) j++;
             if (ReadSpelled(j) is { } spelled) return spelled;
