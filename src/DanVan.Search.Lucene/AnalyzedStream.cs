@@ -46,10 +46,10 @@ internal sealed class AnalyzedStream : TokenStream
         var word = _text.Words[_at];
         _term.Set(_marked ? word.MarkedBytes : word.PlainBytes);
         _increment.PositionIncrement = 1;
-        if (_pair < _text.Pairs.Count && _text.Pairs[_pair].At == _at)
+        if (_pair < _text.Pairs.Length && _text.Pairs[_pair].At == _at)
         {
             var found = _text.Pairs[_pair++].Pair;
-            _pending = _marked ? found.MarkedBytes : found.PlainBytes;
+            _pending = _marked ? found.IsMarkedTerm ? found.MarkedBytes : null : found.IsTerm ? found.PlainBytes : null;
         }
 
         _at++;

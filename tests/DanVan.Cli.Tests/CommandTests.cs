@@ -38,7 +38,8 @@ public sealed class CommandTests
         Assert.DoesNotContain("\u001b", line.Out, StringComparison.Ordinal);
 
         Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--date", "2003-03-12", "--index", line.IndexFolder));
-        Assert.Contains("No plan of the index cites 25-NQ/TW", line.Out, StringComparison.Ordinal);
+        Assert.Contains("No plan of the index cites 25-NQ/TW of 12/03/2003.", line.Out, StringComparison.Ordinal);
+        Assert.Contains("another date: 03/06/2013", line.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,15 @@ public sealed class TopicsCommandTests
     }
 
     [Fact]
+    public async Task AnEngineThatIsNotBuiltInNamesItsPackage()
+    {
+        using var line = await IndexAsync();
+        var isBuiltIn = Commands.TopicEngines.Names.Contains("ml", StringComparer.Ordinal);
+        Assert.Equal(isBuiltIn ? 0 : 2, await line.RunAsync("topics", "--engine", "ml", "--index", line.IndexFolder));
+        Assert.Equal(!isBuiltIn, line.Error.Contains("Microsoft.ML", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task EveryEngineThatIsBuiltInAnswers()
     {
         using var line = await IndexAsync();

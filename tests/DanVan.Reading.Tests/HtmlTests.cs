@@ -38,6 +38,19 @@ public sealed class HtmlTests : IDisposable
     };
 
     [Theory]
+    [InlineData("raw", "<p>C¨n cø ChØ thÞ sè 25/CT-TTg cña Thñ t&shy;íng ChÝnh phñ, ñy ban nh©n d©n tØnh, n\u00ADíc</p>", "Căn cứ Chỉ thị số 25/CT-TTg của Thủ tướng Chính phủ, ủy ban nhân dân tỉnh, nước")]
+    [InlineData("references", "<p>K&Otilde; ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d&copy;n t&Oslash;nh, n&shy;&iacute;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
+    [InlineData("numbers", "<p>K&#213; ho&#185;ch c&#241;a Ch&#221;nh ph&#241;, &#241;y ban nh&#169;n d&#169;n t&#216;nh, n&#173;&#237;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
+    [InlineData("VNI", "<p>Ke&aacute; hoa&iuml;ch co&acirc;ng ta&ugrave;c da&acirc;n va&auml;n, nhie&auml;m vu&iuml; cu&ucirc;a ca&ugrave;c ca&aacute;p</p>", "Kế hoạch công tác dân vận, nhiệm vụ của các cấp")]
+    [InlineData("capitals", "<p><font face='.VnTimeH, serif'>kÕ ho¹ch <span style='font-family:.VnTime'>th¸ng</span> n¨m</font> cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH tháng NĂM của Chính phủ, ủy ban nhân dân")]
+    public async Task Fonts_before_Unicode(string what, string body, string expected)
+    {
+        var document = await ReadAsync($"<html><body>{body}</body></html>");
+        Assert.Equal(expected, document.Text);
+        Assert.True(document.Diagnostics.Count(static diagnostic => diagnostic.Code is DiagnosticCodes.LegacyEncoding) == 1, what);
+    }
+
+    [Theory]
     [InlineData("windows-1252")]
     [InlineData("iso-8859-1")]
     [InlineData(null)]

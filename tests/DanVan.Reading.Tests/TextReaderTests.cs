@@ -70,6 +70,23 @@ public sealed class TextReaderTests : IDisposable
     public void Every_letter_of_the_VNI_fonts(string codes, char letter) => Assert.Equal(letter.ToString(), LegacyEncoding.Vni.Convert(codes));
 
     [Theory]
+    [InlineData("nh-ng", "nhưng")]
+    [InlineData("n-íc,", "nước,")]
+    [InlineData("(t-", "(tư")]
+    [InlineData("-u", "ưu")]
+    [InlineData("-¬ng", "ương")]
+    [InlineData("H-ng", "Hưng")]
+    [InlineData("tÕ-x·", "tế-xã")]
+    [InlineData("M¸c-Lªnin", "Mác-Lênin")]
+    [InlineData("25-NQ/TW", "25-NQ/TW")]
+    [InlineData("NQ-§H", "NQ-ĐH")]
+    [InlineData("2001-2005", "2001-2005")]
+    [InlineData("T-1", "T-1")]
+    [InlineData("-", "-")]
+    [InlineData("t--", "t--")]
+    public void A_hyphen_of_a_PDF_in_the_ABC_fonts_is_ư_where_a_syllable_comes_of_it(string printed, string text) => Assert.Equal(text, LegacyEncoding.Tcvn3.ConvertPrinted(printed));
+
+    [Theory]
     [InlineData(".VnTime", "TCVN3", false)]
     [InlineData(".VnTimeH", "TCVN3", true)]
     [InlineData(".VnArialH", "TCVN3", true)]

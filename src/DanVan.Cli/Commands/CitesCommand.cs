@@ -28,17 +28,18 @@ internal static class CitesCommand
         command.SetAction(result =>
         {
             using var plans = shared.Open(result.GetValue(index));
-            var answer = plans.Cites(new CitesQuery
+            var query = new CitesQuery
             {
                 Target = result.GetValue(target)!,
                 Date = result.GetValue(date),
                 Kind = result.GetValue(kind),
                 Relation = result.GetValue(relation),
                 Plans = filter.Read(result),
-            });
+            };
+            var answer = plans.Cites(query);
             var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth))) : null;
             if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer, paths);
-            else WriteTable(application, result.GetValue(target)!, answer, paths);
+            else WriteTable(application, query, answer, paths, plans);
             return ExitCodes.Done;
         });
         return command;
@@ -55,12 +56,24 @@ internal static class CitesCommand
             StringComparer.Ordinal);
     }
 
-    private static void WriteTable(Application application, string asked, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths)
+    // A number that is cited, but not with the date that was asked for: the dates that it has tell which to ask for.
+    private static void WriteNothing(Application application, CitesQuery query, IPlanIndex plans)
+    {
+        var day = query.Date.IsEmpty ? "" : application.Say(" of ", " ngày ") + Words.Date(query.Date);
+        application.Terminal.Out.WriteLine(application.Say($"No plan of the index cites {query.Target}{day}.", $"Không có kế hoạch nào trong chỉ mục viện dẫn {query.Target}{day}."));
+        if (query.Date.IsEmpty) return;
+        var dates = plans.Cites(query with { Date = default }).Targets.Select(static target => target.Date).Where(static date => !date.IsEmpty).Distinct().Order().ToList();
+        if (dates.Count == 0) return;
+        var others = string.Join(", ", dates.Select(Words.Date));
+        application.Terminal.Out.WriteLine(application.Say($"It is cited with another date: {others}", $"Số này được viện dẫn với ngày khác: {others}"));
+    }
+
+    private static void WriteTable(Application application, CitesQuery query, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths, IPlanIndex index)
     {
         var terminal = application.Terminal;
         if (answer.Targets.Count == 0)
         {
-            terminal.Out.WriteLine(application.Say($"No plan of the index cites {asked}.", $"Không có kế hoạch nào trong chỉ mục viện dẫn {asked}."));
+            WriteNothing(application, query, index);
             return;
         }
 

@@ -11,6 +11,9 @@ internal static class TopicsCommand
     // So many plans of a topic are shown in a table where no limit is given; the other forms give all.
     private const int Shown = 3;
 
+    // The engine of the optional project, whose name its own type has where it is built in.
+    private const string LearningEngine = "ml";
+
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
@@ -39,9 +42,7 @@ internal static class TopicsCommand
             if (wanted > TopicOptions.MostTopics)
                 throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"--count takes at most {TopicOptions.MostTopics}", $"--count nhận nhiều nhất {TopicOptions.MostTopics}"));
             var name = result.GetValue(engine)!;
-            var grouping = TopicEngines.Find(name) ?? throw new CommandException(ExitCodes.WrongCommandLine, application.Say(
-                $"'{name}' is no topic engine of this program; there are {string.Join(", ", TopicEngines.Names)}",
-                $"chương trình này không có bộ máy phân nhóm '{name}'; có {string.Join(", ", TopicEngines.Names)}"));
+            var grouping = TopicEngines.Find(name) ?? throw Missing(application, name);
             using var plans = shared.Open(result.GetValue(index));
             var form = result.GetValue(format)!;
             var key = result.GetValue(near);
@@ -53,6 +54,18 @@ internal static class TopicsCommand
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
+    }
+
+    private static CommandException Missing(Application application, string name)
+    {
+        var names = string.Join(", ", TopicEngines.Names);
+        return new CommandException(ExitCodes.WrongCommandLine, name is LearningEngine
+            ? application.Say(
+                $"this program was built without the topic engine '{name}': build DanVan.Search.ML, which needs the package Microsoft.ML; there are {names}",
+                $"chương trình này được dựng không có bộ máy phân nhóm '{name}': cần dựng DanVan.Search.ML với gói Microsoft.ML; có {names}")
+            : application.Say(
+                $"'{name}' is no topic engine of this program; there are {names}",
+                $"chương trình này không có bộ máy phân nhóm '{name}'; có {names}"));
     }
 
     private static string SourceOf(Application application, IPlanIndex plans, string key) =>

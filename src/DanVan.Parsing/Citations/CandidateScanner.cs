@@ -303,7 +303,10 @@ internal static class CandidateScanner
     // "công văn số 12/SNV-CC ngày 1/2/2020 và 34/XYZ-TB ngày 3/4/2020": the next of a list, with its date.
     private static bool IsNextOfList(ReadOnlySpan<char> s, int i, int taken, NumberMatch match)
     {
-        if (taken == 0 || match.Segments < 2 || i - taken is < 2 or > 5 || !DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _)) return false;
+        if (taken == 0 || i - taken is < 2 or > 5) return false;
+        // "Quyết định số 25/CP và 26/CP": the symbol of the one before.
+        var symbol = s[match.SymbolStart..match.End];
+        if (!(symbol.Length >= 2 && s[..taken].EndsWith(symbol, StringComparison.Ordinal)) && (match.Segments < 2 || !DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))) return false;
         var p = Chars.SkipBlanks(s, taken);
         return p < i && (s[p] == ',' || Chars.Matches(s, p, "và", out _));
     }

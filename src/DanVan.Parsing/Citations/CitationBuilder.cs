@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Citations;
@@ -16,7 +17,7 @@ internal sealed class CitationBuilder
 
     // What the acts named before are carried out for: "Ngày … ban hành Nghị quyết A. Để triển khai …".
     private static readonly Phrases Purposes = new(
-        "để triển khai", "để thực hiện", "để thi hành", "để tổ chức", "để kịp thời triển khai", "để kịp thời tổ chức", "để cụ thể hóa", "để quán triệt", "để tiếp tục triển khai", "để tiếp tục thực hiện", "để đảm bảo triển khai", "để bảo đảm triển khai", "để việc triển khai", "để bảo đảm việc", "để đưa",
+        "để triển khai", "để thực hiện", "để thi hành", "để tổ chức", "để kịp thời triển khai", "để kịp thời tổ chức", "để cụ thể hóa", "để quán triệt", "để tiếp tục triển khai", "để tiếp tục thực hiện", "để đảm bảo triển khai", "để bảo đảm triển khai", "để việc triển khai", "để bảo đảm việc", "để bảo đảm thực hiện", "để đảm bảo thực hiện", "để đưa",
         "nhằm triển khai", "nhằm thực hiện", "nhằm thi hành", "nhằm tổ chức", "nhằm cụ thể hóa", "nhằm kịp thời triển khai");
 
     private static readonly Phrases FollowsOrders = new("thực hiện chỉ đạo", "thực hiện ý kiến", "thực hiện sự chỉ đạo", "triển khai thực hiện", "thực hiện yêu cầu", "thực hiện nhiệm vụ được giao");
@@ -74,7 +75,8 @@ internal sealed class CitationBuilder
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
-            _candidates.RemoveAll(candidate => IsOwn(words, passage, candidate) || (candidate.Class == CitationClass.Law && IsShortName(words, candidate)));
+            DropLaterYears(s);
+            DropOwn(words, passage);
             foreach (var candidate in _candidates)
             {
                 if (!candidate.IsUnparsed) continue;
@@ -82,12 +84,12 @@ internal sealed class CitationBuilder
                 if (candidate.HasKind) _unparsed.Add(new UnparsedMention(words.ToSource(candidate.KindStart, candidate.NumberEnd).Start, words.Text(candidate.KindStart, candidate.KindEnd)));
             }
 
-            var drafts = PassageResolver.Resolve(s, _candidates);
+            var drafts = PassageResolver.Resolve(s, _candidates, _structure.Header.Title);
             var content = words.FromSource(passage.ContentStart);
             TrimNoteMarks(words, passage, drafts);
             PinGrammar.Attach(s, drafts);
             var lead = LeadOf(passage);
-            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews });
+            RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
             if (_zone == Zone.Body && !MakesRules(_structure.Header)) ForeseeAmendments(s, drafts);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
@@ -107,6 +109,21 @@ internal sealed class CitationBuilder
         NoteLeads(words, passage);
     }
 
+    // The number of the document itself, and short names of acts told in full elsewhere.
+    private void DropOwn(PassageText words, Passage passage)
+    {
+        var candidates = CollectionsMarshal.AsSpan(_candidates);
+        var kept = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (IsOwn(words, passage, candidates[i]) || (candidates[i].Class == CitationClass.Law && IsShortName(words, candidates[i]))) continue;
+            if (kept < i) candidates[kept] = candidates[i];
+            kept++;
+        }
+
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
+    }
+
     public CitationResult Build()
     {
         var order = new int[_citations.Count];
@@ -123,6 +140,20 @@ internal sealed class CitationBuilder
         }
 
         return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
+    }
+
+    // "dự toán thực hiện Pháp lệnh Ưu đãi người có công năm 2020" in a letter of 2019: no law is of a year to come.
+    private void DropLaterYears(ReadOnlySpan<char> s)
+    {
+        var own = _structure.Header.Date;
+        if (own.IsEmpty) return;
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            if (candidate.Class != CitationClass.Law || candidate.Date.Month != 0 || candidate.Date.Year <= own.Year || candidate.DateEnd != candidate.End || candidate.NameEnd != candidate.End) continue;
+            var end = Chars.SkipBlanksBack(s, candidate.DateStart);
+            _candidates[i] = candidate with { End = end, NameEnd = end, Date = default, DateStart = 0, DateEnd = 0 };
+        }
     }
 
     // "Sơ kết 02 năm thực hiện …", "Về việc tổng kết …", "Tổ chức Hội nghị tổng kết …".
@@ -156,7 +187,9 @@ internal sealed class CitationBuilder
             var start = words.FromSource(citation.Span.Start);
             var end = Chars.SkipBlanks(s, words.FromSource(citation.Span.End));
             if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký", "có", "đã có"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
-            _announced.Add(i);
+            // What the title of the document carries out, whatever the preamble says before it is announced.
+            if (IsInTitle(citation)) _citations[i] = citation with { Relation = CitationRelation.Basis };
+            else _announced.Add(i);
         }
 
         if (_announced.Count == 0) return;
@@ -173,6 +206,18 @@ internal sealed class CitationBuilder
             foreach (var i in _announced) _citations[i] = _citations[i] with { Relation = CitationRelation.Basis, RelationCue = cue };
             _announced.Clear();
         }
+    }
+
+    private bool IsInTitle(Citation citation)
+    {
+        var title = _structure.Header.TitleSpan;
+        for (var i = 0; i < _citations.Count && _citations[i].Span.Start < title.End; i++)
+        {
+            var other = _citations[i];
+            if (other.Relation == CitationRelation.Basis && other.Number is not null && title.Overlaps(other.Span) && other.Number == citation.Number && string.Equals(other.Kind, citation.Kind, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // "… của Đảng ủy Biên phòng1": the mark of a footnote that lost its superscript.
@@ -433,7 +478,7 @@ internal sealed class CitationBuilder
     }
 
     // The document's own number: in its head, or beside its own kind on the line that ties an annex to it.
-    private bool IsOwn(PassageText words, Passage passage, Candidate candidate)
+    private bool IsOwn(PassageText words, Passage passage, in Candidate candidate)
     {
         if (candidate.Class != CitationClass.Numbered) return false;
         var s = words.Chars;
@@ -459,7 +504,7 @@ internal sealed class CitationBuilder
     }
 
     // "(sau đây gọi tắt là Luật Dân chủ)", and from there on "Luật Dân chủ": a short name of another act, unless an act bears it.
-    private bool IsShortName(PassageText words, Candidate candidate)
+    private bool IsShortName(PassageText words, in Candidate candidate)
     {
         var s = words.Chars;
         var name = Chars.SkipBlanks(s, candidate.KindEnd);
@@ -495,6 +540,8 @@ internal sealed class CitationBuilder
         // The title and the first sentences of a plan behind the decision that issues it.
         if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định") return Zone.Preamble;
         if (passage.Zone != Zone.Preamble) return passage.Zone;
+        // "… có ý kiến như sau:", below it "Để bảo đảm thực hiện …, Bộ Chính trị yêu cầu:", then the sections.
+        if (_operative && _hasSections && Purposes.Matches(s, content)) return Zone.Preamble;
         return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
     }
 
@@ -520,7 +567,7 @@ internal sealed class CitationBuilder
     }
 
     // Plans, letters and notices amend nothing but their own kind: elsewhere "sửa đổi, bổ sung Quyết định số …" is work to come.
-    private static bool MakesRules(PlanHeader header) => header.Kind is { } kind ? kind is not ("Kế hoạch" or "Chỉ thị" or "Thông báo" or "Hướng dẫn" or "Công điện" or "Chương trình" or "Chương trình hành động" or "Kết luận" or "Công văn" or "Kế hoạch phối hợp" or "Chương trình phối hợp") : header.Number is null;
+    private static bool MakesRules(PlanHeader header) => header.Kind is { } kind ? kind is not ("Kế hoạch" or "Chỉ thị" or "Thông báo" or "Hướng dẫn" or "Công điện" or "Chương trình" or "Chương trình hành động" or "Kết luận" or "Công văn" or "Kế hoạch phối hợp" or "Chương trình phối hợp") : header.Number is null && header.Issuer is null;
 
     private void ForeseeAmendments(ReadOnlySpan<char> s, List<Draft> drafts)
     {
@@ -557,7 +604,7 @@ internal sealed class CitationBuilder
         var span = passage.Span;
         for (var i = FirstReference(span.Start); i < _footnotes.Length && _footnotes[i].Reference.Start < span.End; i++)
         {
-            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(_footnotes[i].Reference.Start), _zone);
+            _footnoteLeads[_footnotes[i].Mark] = RelationRules.OfLead(s, _cues, words.FromSource(passage.ContentStart), words.FromSource(_footnotes[i].Reference.Start), _zone, reviewing: false);
         }
 
         var end = TitleGrammar.TrimEnd(s, 0, s.Length);
@@ -565,7 +612,7 @@ internal sealed class CitationBuilder
         if (leads)
         {
             // "… ban hành Kế hoạch như sau:" leads to the whole document, not to a list.
-            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, end, _zone);
+            _leadOfList = passage.Zone == Zone.Preamble && Chars.EndsWith(s, end, "như sau") ? null : RelationRules.OfLead(s, _cues, words.FromSource(passage.ContentStart), end, _zone, _reviews);
             _leadZone = passage.Zone;
         }
         else if (passage.Kind == PassageKind.Paragraph || (passage.Kind == PassageKind.Numbered && _candidates.Count == 0))

@@ -13,20 +13,22 @@ internal sealed class CodeTable
     private readonly Entry[] _entries;
     private readonly int _shift;
 
-    /// <param name="codes">The codes and what each stands for; those that are longer or have other letters than ASCII are left out.</param>
-    public CodeTable(IReadOnlyCollection<KeyValuePair<string, CodeUse>> codes)
+    /// <param name="codes">The codes; those that are longer or have other letters than ASCII are left out.</param>
+    /// <param name="uses">What each stands for.</param>
+    public CodeTable(IReadOnlyList<string> codes, Func<string, CodeUse> uses)
     {
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, codes.Count * 4));
         _entries = new Entry[size];
         _shift = 64 - BitOperations.Log2(size);
-        foreach (var (code, use) in codes)
+        for (var k = 0; k < codes.Count; k++)
         {
+            var code = codes[k];
             if (code.Length is 0 or > Longest || !Ascii.IsValid(code)) continue;
             var key = 0UL;
             for (var i = code.Length - 1; i >= 0; i--) key = key << 8 | code[i];
             var slot = SlotOf(key);
             while (_entries[slot].Key != 0) slot = slot + 1 & (_entries.Length - 1);
-            _entries[slot] = new Entry(key, use);
+            _entries[slot] = new Entry(key, uses(code));
         }
     }
 

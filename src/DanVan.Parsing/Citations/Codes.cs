@@ -20,8 +20,8 @@ internal static class Codes
 
     private static readonly char[] Keys = BuildKeys();
     private static readonly WordTable All = new(Kinds.Concat(Issuers));
-    private static readonly CodeUse[] Uses = [.. All.Words.Select(static word => (Kinds.Contains(word) ? CodeUse.Kind : CodeUse.None) | (Issuers.Contains(word) ? CodeUse.Issuer : CodeUse.None))];
-    private static readonly CodeTable Short = new([.. All.Words.Zip(Uses, KeyValuePair.Create)]);
+    private static readonly CodeUse[] Uses = BuildUses();
+    private static readonly CodeTable Short = new(All.Words, UseOf);
 
     /// <summary>
     /// What a part of a number stands for, its letters in upper case and Đ as D: a term of the National Assembly is an issuer. Parts that are none of
@@ -122,24 +122,31 @@ internal static class Codes
     // A code with a term and something behind it is left out.
     private static CodeTable BuildParts()
     {
-        var codes = new Dictionary<string, CodeUse>(StringComparer.Ordinal);
+        var codes = new List<string>();
         foreach (var code in All.Words)
         {
-            if (!IsTerm(code, out var length)) codes[code] = Of(code);
-            else if (length == 0 || length == code.Length) codes[code] = Of(code) | CodeUse.Issuer;
+            if (!IsTerm(code, out var length) || length == 0 || length == code.Length) codes.Add(code);
         }
 
-        foreach (var organ in (ReadOnlySpan<string>)["QH", "UBTVQH"])
+        for (var term = 0; term < 26; term++)
         {
-            for (var term = 0; term < 26; term++)
-            {
-                var code = string.Create(CultureInfo.InvariantCulture, $"{organ}{term}");
-                codes[code] = Of(code) | CodeUse.Issuer;
-            }
+            var number = term.ToString(CultureInfo.InvariantCulture);
+            if (All.Find("QH" + number) < 0) codes.Add("QH" + number);
+            if (All.Find("UBTVQH" + number) < 0) codes.Add("UBTVQH" + number);
         }
 
-        return new CodeTable(codes);
+        return new CodeTable(codes, static code => IsTerm(code, out _) ? Of(code) | CodeUse.Issuer : Of(code));
     }
+
+    // By hand: what the library makes of such pairs would be compiled at every start of the program.
+    private static CodeUse[] BuildUses()
+    {
+        var uses = new CodeUse[All.Words.Count];
+        for (var i = 0; i < uses.Length; i++) uses[i] = UseOf(All.Words[i]);
+        return uses;
+    }
+
+    private static CodeUse UseOf(string word) => (Kinds.Contains(word) ? CodeUse.Kind : CodeUse.None) | (Issuers.Contains(word) ? CodeUse.Issuer : CodeUse.None);
 
     private static char[] BuildKeys()
     {

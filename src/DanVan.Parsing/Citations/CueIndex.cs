@@ -62,17 +62,22 @@ internal sealed class CueIndex
         }
 
         var p = _to;
+        if (!Chars.AtWordStart(s, p)) p = Chars.RunEnd(s, p);
         while (p < end)
         {
-            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p))
+            if (!Chars.IsWordChar(s[p]))
             {
                 p++;
                 continue;
             }
 
-            var cue = RelationCues.At(s, p, out var after);
-            if (cue != Cue.None) _hits.Add(new CueHit(p, after, cue));
-            p = Math.Max(p + 1, Chars.WordEnd(s, p));
+            if (Chars.IsLetter(s[p]))
+            {
+                var cue = RelationCues.At(s, p, out var after);
+                if (cue != Cue.None) _hits.Add(new CueHit(p, after, cue));
+            }
+
+            p = Chars.RunEnd(s, p);
         }
 
         _to = Math.Max(_to, p);

@@ -9,6 +9,7 @@ internal static class IssuerGrammar
     private const int MostWords = 48;
     private const int MostPurpose = 12;
     private const int MostOfName = 24;
+    private const int MostBehind = 10;
 
     // Small words that stand in names of bodies.
     private static readonly WordTable NameWords = new(
@@ -24,10 +25,18 @@ internal static class IssuerGrammar
     // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
     private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền");
 
-    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ");
+    private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ", "ban tổ chức cuộc", "ban tổ chức hội", "ban tổ chức giải", "công ty", "tổng công ty", "hợp tác xã", "doanh nghiệp");
 
     // Groups that a body sends: the name goes on with whose they are.
     private static readonly Endings Groups = new("đoàn giám sát", "đoàn kiểm tra", "đoàn thanh tra", "đoàn khảo sát", "đoàn công tác");
+
+    // What bodies are named for, in small letters: "Cục Bảo vệ thực vật", "Chi cục Thuế khu vực II".
+    private static readonly Phrases Fields = new(
+        "khu vực", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
+        "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em");
+
+    // Where the name of a body that goes on in small letters has ended.
+    private static readonly Phrases Subjects = new("về việc", "về", "v/v", "ban hành", "phê duyệt");
 
     private static readonly Phrases Places = new("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy");
 
@@ -210,11 +219,17 @@ internal static class IssuerGrammar
 
             if (c is '/' or '&' or '.')
             {
-                // "TP. Hồ Chí Minh", "HĐND&UBND"
+                // "TP. Hồ Chí Minh", "HĐND&UBND", "Bộ Kế hoạch & đầu tư"
                 if (c == '.' && !Chars.EndsWith(s, p, "tp") && !Chars.EndsWith(s, p, "tx") && !Chars.EndsWith(s, p, "t")) break;
                 if (p == i || p + 1 >= s.Length) break;
                 // "Sở NN & PTNT" goes on with a capital.
-                if (c == '&' && Chars.SkipBlanks(s, p + 1) is var joined && joined < s.Length && !Chars.IsUpper(s[joined])) break;
+                if (c == '&' && Chars.SkipBlanks(s, p + 1) is var joined && joined < s.Length && !Chars.IsUpper(s[joined]))
+                {
+                    if (!AfterAnd.Matches(s, joined, out end)) break;
+                    p = Chars.SkipBlanks(s, end);
+                    continue;
+                }
+
                 p = Chars.SkipBlanks(s, p + 1);
                 continue;
             }
@@ -223,6 +238,7 @@ internal static class IssuerGrammar
             {
                 if (!IsCommaInsideName(s, p, i, out var next) && !(descriptive && GoesOn(s, next))) break;
                 p = next;
+                afterCapital = false;
                 continue;
             }
 
@@ -246,8 +262,8 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            // "Hội nghị lần thứ năm", "thứ nhất"
-            if (end > i && Chars.EndsWith(s, end, "thứ") && Chars.MatchesAny(s, p, ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm", "mười"], out var ordinal))
+            // "Hội nghị lần thứ năm", "thứ nhất", "thứ hai mươi tư"
+            if (end > i && Chars.EndsWith(s, end, "thứ") && Chars.MatchesAny(s, p, ["hai mươi tư", "hai mươi ba", "hai mươi hai", "hai mươi mốt", "hai mươi lăm", "hai mươi", "nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười một", "mười hai", "mười ba", "mười bốn", "mười lăm", "mười"], out var ordinal))
             {
                 end = ordinal;
                 p = Chars.SkipBlanks(s, ordinal);
@@ -264,7 +280,17 @@ internal static class IssuerGrammar
                 continue;
             }
 
-            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(NameWords, s[p..wordEnd])) break;
+            if (!upper && !descriptive && !afterAnd && words > 0 && Fields.Matches(s, p, out var field))
+            {
+                end = field;
+                p = Chars.SkipBlanks(s, field);
+                afterCapital = false;
+                // The next cell of a row.
+                if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p)) break;
+                continue;
+            }
+
+            if (!upper && !descriptive && !afterAnd && !afterCapital && !Chars.Contains(NameWords, s[p..wordEnd])) return NameEnd(s, p, end);
             // A lone lower-case word at the start is no body: "của từng cơ quan".
             if (words == 0 && !upper && !Chars.MatchesAny(s, p, ["tỉnh", "ban", "đảng", "huyện", "thành", "bộ", "sở", "ủy", "thủ", "chính", "hội", "liên", "quốc", "công", "cục", "tổng", "chủ", "văn", "cấp", "trung", "đoàn", "mặt", "giám", "thường", "xã", "phường", "ngân", "thanh", "tòa", "viện"], out _)) break;
             if (upper && words > 0 && IsKindStart(s, p)) break;
@@ -294,6 +320,28 @@ internal static class IssuerGrammar
             if (wordEnd - p >= 5 && Chars.Lower(s[wordEnd - 2]) == 'v' && Chars.Lower(s[wordEnd - 1]) == 'ề') return wordEnd - 2;
             p = Chars.SkipBlanks(s, wordEnd);
             if (p == wordEnd && p < s.Length && s[p] is not ('-' or '–' or '/' or '&' or '.' or ',' or '(')) break;
+        }
+
+        return end;
+    }
+
+    // "Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm cứu nạn về việc …": small letters that begin no verb go on with the name where the subject
+    // follows.
+    private static int NameEnd(ReadOnlySpan<char> s, int i, int end)
+    {
+        if (end == 0 || Chars.SkipBlanksBack(s, i) != end) return end;
+        var p = i;
+        for (var words = 0; words < MostBehind && p < s.Length; words++)
+        {
+            if (words > 0 && Subjects.Matches(s, p, out _)) return Chars.SkipBlanksBack(s, p);
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p || Chars.IsDigit(s[p]) || Openers.IsStop(s, p) || (!Chars.IsUpper(s[p]) && Openers.IsOpener(s, p, out _)) || (Chars.IsUpper(s[p]) && IsKindStart(s, p))) return end;
+            p = Chars.SkipBlanks(s, wordEnd);
+            if (p < s.Length && s[p] == ',')
+            {
+                p = Chars.SkipBlanks(s, p + 1);
+                if (p >= s.Length || Chars.IsUpper(s[p])) return end;
+            }
         }
 
         return end;
@@ -337,7 +385,7 @@ internal static class IssuerGrammar
     {
         if (afterAnd && AfterAnd.Matches(s, p, out _)) return false;
         var capital = Chars.IsUpper(s[p]);
-        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua", "hướng dẫn", "thực hiện", "triển khai", "tiếp tục", "tăng cường"], out _);
+        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua", "hướng dẫn", "thực hiện", "triển khai", "tiếp tục", "tăng cường", "thành lập", "cho phép", "bổ sung", "công bố", "công nhận", "phê chuẩn", "bãi bỏ", "kiện toàn", "điều chỉnh", "đính chính", "căn cứ", "không thu"], out _);
         if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;
         if (!Openers.IsOpener(s, p, out _)) return false;
         // "Ban tổ chức", "Ủy ban kiểm tra": the verb is a part of the name.
@@ -361,8 +409,9 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "kinh tế") && Chars.MatchesAny(s, next, ["hạ tầng", "kế hoạch", "ngân sách"], out _))
             || (Chars.EndsWith(before, comma, "nông nghiệp") && Chars.MatchesAny(s, next, ["xây dựng"], out _))
             || (Chars.EndsWith(before, comma, "trung ương đảng") && Chars.MatchesAny(s, next, ["khóa"], out _))
-            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa"], out _))
+            || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa", "ban bí thư"], out _))
             || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
+            || (Chars.EndsWith(before, comma, "bộ trưởng") && Chars.MatchesAny(s, next, ["chủ nhiệm"], out _))
             || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));
     }
 }

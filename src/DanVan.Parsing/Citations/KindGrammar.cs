@@ -66,7 +66,7 @@ internal static class KindGrammar
             }
 
             blanks = 0;
-            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end]))) start = p - 1;
+            if (Ends.IsName(node, out var abbreviated) && IsBoundary(s, p - 1) && !IsSecretariat(s, p - 1, end) && (!abbreviated || IsAllUpper(s[(p - 1)..end])) && !(start < end && Chars.IsUpper(s[start]) && s[p - 1] == 'v')) start = p - 1;
         }
 
         return start < end;

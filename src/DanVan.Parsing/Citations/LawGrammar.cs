@@ -33,7 +33,7 @@ internal static class LawGrammar
         if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
         var before = Chars.SkipBlanksBack(s, i);
         // "pháp luật", "khoa Luật"; but "Bộ Tư pháp | Luật Hộ tịch số 60/2014/QH13", where the cells of a row meet.
-        var afterNoun = Chars.Lower(s[i]) == 'l' && NotBefore.EndAt(s, before);
+        var afterNoun = Chars.Lower(s[i]) == 'l' && NotBefore.EndAt(s, before) && !Chars.EndsWith(s, before, "môi trường");
         if (afterNoun && !Chars.IsUpper(s[i])) return false;
 
         var p = Chars.SkipBlanks(s, kindEnd);
@@ -76,7 +76,7 @@ internal static class LawGrammar
             var before = Chars.SkipBlanksBack(s, i);
             if (!Chars.IsUpper(s[i])) return false;
             if (Chars.Matches(s, p, "và pháp luật") || (p < s.Length && s[p] == ',' && Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "pháp luật"))) return false;
-            if (!Chars.EndsWith(s, before, "căn cứ") && !AfterArticle(s, before)) return false;
+            if (!Chars.EndsWith(s, before, "căn cứ") && !AfterArticle(s, before) && !Chars.EndsWith(s, before, "một số điều của")) return false;
         }
 
         candidate = completed;
@@ -503,6 +503,13 @@ internal static class LawGrammar
     private static bool TryRevision(ReadOnlySpan<char> s, int i, out int end)
     {
         end = i;
+        // "Luật Báo chí sửa đổi;"
+        if (Chars.Matches(s, i, "sửa đổi", out var bare) && Chars.SkipBlanks(s, bare) is var stop && (stop >= s.Length || s[stop] is ';' or '.' or ')' or '(' or ':'))
+        {
+            end = bare;
+            return true;
+        }
+
         if (i >= s.Length || s[i] != '(' || !Chars.Matches(s, Chars.SkipBlanks(s, i + 1), "sửa đổi", out var after)) return false;
         var close = Chars.SkipBlanks(s, after);
         if (close >= s.Length || s[close] != ')') return false;

@@ -9,7 +9,7 @@ internal static class LawLexicon
     private static readonly string[] Aliases =
     [
         "Thực hiện dân chủ", "Dân chủ ở cơ sở", "Phòng, chống bệnh truyền nhiễm", "Nhân quyền", "Giao thông", "Mặt trận Tổ quốc", "Ngân sách", "Thuế", "Căn cước công dân", "Thi đua",
-        "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Bảo vệ, chăm sóc và giáo dục trẻ em",
+        "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "Ban hành VBQPPL của HĐND, UBND", "Ban hành văn bản quy phạm pháp luật của HĐND, UBND", "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Bảo vệ, chăm sóc và giáo dục trẻ em",
         "Người cao tuổi", "Nghĩa vụ quân sự", "Sĩ quan Quân đội nhân dân", "Quản lý và sử dụng tài sản công", "Đấu thầu", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Bầu cử", "Bầu cử đại biểu Quốc hội và Hội đồng nhân dân", "Tín ngưỡng tôn giáo", "Pháp điển", "Thuế xuất nhập khẩu", "Thuế xuất khẩu", "Thuế nhập khẩu",
     ];
 
@@ -44,7 +44,8 @@ internal static class LawLexicon
         // "… ở người (HIV/AIDS)", "Luật Đường sắt Việt Nam" for the official "Luật Đường sắt".
         if (end > i && end < s.Length && ((s[end] == ')' && s[i..end].Contains('(')) || (s[end] == '”' && s[i..end].Contains('“')) || (s[end] == '"' && s[i..end].Contains('"')))) end++;
         if (end > i && Chars.Matches(s, Chars.SkipBlanks(s, end), "việt nam", out var ofLand)) end = ofLand;
-        if (end > i && Chars.EndsWith(s, end, "hội đồng nhân dân") && Chars.Matches(s, Chars.SkipBlanks(s, end), "các cấp", out var levels)) end = levels;
+        // "… đại biểu Quốc hội và Hội đồng nhân dân các cấp"; behind the official name "các cấp" tells whose elections they are.
+        if (end > i && Chars.EndsWith(s, end, "hội đồng nhân dân", out var council) && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, council), "đại biểu") && Chars.Matches(s, Chars.SkipBlanks(s, end), "các cấp", out var levels)) end = levels;
         return end > i;
     }
 

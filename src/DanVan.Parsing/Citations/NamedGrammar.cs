@@ -81,6 +81,8 @@ internal static class NamedGrammar
             else
             {
                 if (Chars.MatchesAny(s, p, ["và các", "về", "của đảng về", "ban hành", "các cấp", "và nghị quyết", "và kết luận", "và chương trình", "và kế hoạch", "trên địa bàn", "gắn với", "trong", "theo", "được", "đã", "tại", "đến", "vào"], out _)) break;
+                // "… lần thứ XVI và nhiệm vụ chính trị"
+                if (Chars.Matches(s, p, "nhiệm") && !Chars.Matches(s, p, "nhiệm kỳ")) break;
                 var capital = Chars.IsUpper(s[p]);
                 if (capital && KindGrammar.TryReadForward(s, p, out _)) break;
                 if (!capital && !Chars.Contains(NameWords, s[p..wordEnd])) break;

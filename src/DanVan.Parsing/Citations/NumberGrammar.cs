@@ -385,6 +385,13 @@ internal static class NumberGrammar
             return next < s.Length;
         }
 
+        // "SXD-QLN& TTBĐS"
+        if (p == i && s[p] == '&' && p + 3 < s.Length && s[p + 1] == ' ' && Chars.IsUpper(s[p + 2]) && Chars.IsUpper(s[p + 3]) && Chars.WordEnd(s, p + 2) is var codeEnd && codeEnd - p <= 12 && !HasLower(s[(p + 2)..codeEnd]))
+        {
+            next = p + 2;
+            return true;
+        }
+
         if (p == i && s[p] is '.' or '&' or '_' && p + 1 < s.Length && Chars.IsUpper(s[p + 1]))
         {
             // A point between two codes, but not the end of a sentence.

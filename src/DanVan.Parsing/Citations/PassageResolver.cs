@@ -6,7 +6,7 @@ internal static class PassageResolver
     private const int LongestQuote = 400;
 
     // What a body has: "… của UBND tỉnh" behind it ends no title.
-    private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ", "giám sát", "phản biện xã hội");
+    private static readonly Endings Owned = new("làm việc", "hoạt động", "quyền hạn", "nhiệm vụ", "trách nhiệm", "thẩm quyền", "cơ cấu tổ chức", "bộ máy", "biên chế", "chương trình hành động", "kế hoạch hành động", "chương trình công tác", "chức năng", "trụ sở", "lãnh đạo", "quản lý", "điều hành", "hội nghị", "thành viên", "văn bản", "tài sản", "con dấu", "chi tiêu nội bộ", "giám sát", "phản biện xã hội", "kết luận", "ý kiến");
 
     // Acts that rank below those that the title of another can carry out.
     private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
@@ -21,7 +21,7 @@ internal static class PassageResolver
     private const int LongestRemark = 240;
     private const int LongestHead = 120;
 
-    public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates)
+    public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates, ReadOnlySpan<char> ownTitle = default)
     {
         var drafts = new List<Draft>(candidates.Count);
         foreach (var candidate in candidates)
@@ -42,7 +42,7 @@ internal static class PassageResolver
         ShareKinds(s, drafts);
         ShareBackwards(s, drafts);
         ReadDatesBefore(s, drafts);
-        ReadTitles(s, drafts);
+        ReadTitles(s, drafts, ownTitle);
         return drafts;
     }
 
@@ -122,6 +122,7 @@ internal static class PassageResolver
             if (!draft.Date.IsEmpty) continue;
             var p = Chars.SkipBlanks(s, end);
             if (p < limit && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+            if (Chars.MatchesAny(s, p, ["ký", "kí", "ban hành"], out var signed)) p = Chars.SkipBlanks(s, signed);
             if (p >= limit || !DateGrammar.TryDayWord(s, p, out _) || !DateGrammar.TryRead(s, p, out var date) || date.Value.Month == 0) continue;
             draft.Date = date.Value;
             draft.DateStart = p;
@@ -354,7 +355,7 @@ internal static class PassageResolver
     private static bool OpensSentence(ReadOnlySpan<char> s, int p)
     {
         var before = Chars.SkipBlanksBack(s, p);
-        return before == 0 || s[before - 1] is '.' or ';' or '-' or '+' or '–' or ':' or ')' or '|' || Chars.IsSuperscript(s[before - 1]) || Chars.EndsWith(s, before, "vào");
+        return before == 0 || s[before - 1] is '.' or ';' or '-' or '+' or '–' or ':' or ')' or '|' || Chars.IsSuperscript(s[before - 1]) || Chars.EndsWith(s, before, "vào") || Chars.EndsWith(s, before, "giờ");
     }
 
     // "Vì vậy ngày 12/9/2018, Ban Dân vận ban hành …", "Qua kiểm tra, ngày 12/9/2018 Ban Dân vận đã có …": a body follows and acts.
@@ -369,6 +370,9 @@ internal static class PassageResolver
 
     private static bool Issues(ReadOnlySpan<char> between)
     {
+        // "Ngày 22/10/2025, tại Thông báo số …"
+        var place = Chars.SkipBlanksBack(between, between.Length);
+        if (Chars.EndsWith(between, place, "tại", out var at) && (Chars.SkipBlanksBack(between, at) is 0 || (Chars.SkipBlanksBack(between, at) is 1 && between[0] == ','))) return true;
         var least = Math.Max(0, between.Length - 40);
         for (var p = between.Length - 1; p >= least; p--)
         {
@@ -378,7 +382,7 @@ internal static class PassageResolver
         return false;
     }
 
-    private static void ReadTitles(ReadOnlySpan<char> s, List<Draft> drafts)
+    private static void ReadTitles(ReadOnlySpan<char> s, List<Draft> drafts, ReadOnlySpan<char> ownTitle)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -397,8 +401,10 @@ internal static class PassageResolver
 
             var next = j < drafts.Count ? drafts[j].Found.Start : s.Length;
             if (after > hard || after > next || !TitleGrammar.TryStart(s[..hard], after, out var start) || start >= next || IsOrder(s, draft, start)) continue;
+            // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
+            if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
-            var state = new TitleState { Start = start, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
+            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
             var cursor = start;
             var end = start;
             while (true)
@@ -441,6 +447,13 @@ internal static class PassageResolver
                 if (drafts[k].Found.Start >= end && drafts[k].Within == i) drafts[k].Within = -1;
             }
         }
+    }
+
+    // Where the title cites the act itself, its semicolons set apart what the document does.
+    private static bool Names(ReadOnlySpan<char> ownTitle, ReadOnlySpan<char> s, Candidate found)
+    {
+        var name = found.Class == CitationClass.Numbered ? s[found.NumberStart..found.NumberEnd] : s[found.Start..found.NameEnd];
+        return ownTitle.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     // "Căn cứ Kế hoạch số 12/KH-UBND tổ chức lập danh sách": behind a bare number the verb orders.
@@ -521,7 +534,7 @@ internal static class PassageResolver
             var code = s[found.NumberStart..found.NumberEnd];
             var fits = (EndsWithCode(code, "TTg") && Chars.Matches(s, body, "thủ tướng"))
                 || (EndsWithCode(code, "CP") && Chars.Matches(s, body, "chính phủ"))
-                || (EndsWithCode(code, "TW") && Chars.MatchesAny(s, body, ["bộ chính trị", "ban bí thư", "ban chấp hành"], out _))
+                || (EndsWithCode(code, "TW") && Chars.MatchesAny(s, body, ["bộ chính trị", "ban bí thư", "ban chấp hành", "hội nghị lần thứ", "hội nghị trung ương"], out _))
                 || (EndsWithCode(code, "TU") && Chars.MatchesAny(s, body, ["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"], out _))
                 || (EndsWithCode(code, "UBND") && Chars.MatchesAny(s, body, ["ubnd", "ủy ban nhân dân", "chủ tịch"], out _))
                 || (EndsWithCode(code, "HĐND") && Chars.MatchesAny(s, body, ["hđnd", "hội đồng nhân dân"], out _));

@@ -34,7 +34,7 @@ internal sealed class PassageText
         if (pieces.Count == 1)
         {
             var only = pieces[0];
-            if (only.Slice(text).IndexOfAny(LeftOut) < 0) return new PassageText(text, only.Start, only.Length, null);
+            if (IsWhole(only.Slice(text))) return new PassageText(text, only.Start, only.Length, null);
         }
 
         var capacity = pieces.Count;
@@ -58,6 +58,9 @@ internal sealed class PassageText
 
         return new PassageText(text, 0, buffer.Length, buffer);
     }
+
+    // What is left out, in two quick looks: few texts have any of it.
+    private static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*\\\u00AD\u200B") < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0;
 
     /// <summary>The place in the document of the character at <paramref name="index"/>.</summary>
     public int ToSource(int index)

@@ -36,20 +36,20 @@ internal static class ReferenceGrammar
         var i = 0;
         while (i < s.Length)
         {
-            if (!Chars.IsLetter(s[i]) || !Chars.AtWordStart(s, i))
+            if (!Chars.IsWordChar(s[i]))
             {
                 i++;
                 continue;
             }
 
-            if ((KindGrammar.Forward.MayStand(s, i) || MayAbbreviate(s, i)) && TryRead(s, i, out var candidate))
+            if (Chars.IsLetter(s[i]) && (KindGrammar.Forward.MayStand(s, i) || MayAbbreviate(s, i)) && TryRead(s, i, out var candidate))
             {
                 found.Add(candidate);
                 i = candidate.End;
                 continue;
             }
 
-            i = Chars.WordEnd(s, i);
+            i = Chars.RunEnd(s, i);
         }
     }
 

@@ -25,6 +25,8 @@ internal static class ReferenceResolver
     };
 
     // Kinds that are cited by a bare number; "Dự án 5", "Chương trình 135" are mostly names.
+    private static readonly HashSet<string> CommonNouns = new(StringComparer.Ordinal) { "quy dinh", "huong dan", "thoa thuan", "hop dong", "du an", "thu", "phuong an", "chien luoc", "quy trinh", "quy hoach", "quy che", "luat", "lenh", "bao cao", "ban ghi nho", "giay chung nhan" };
+
     private static readonly HashSet<string> NumberedKinds = new(StringComparer.Ordinal) { "nghi quyet", "chi thi", "ket luan", "nghi dinh", "thong tu", "quyet dinh", "quy dinh" };
 
     public static IReadOnlyList<BackReference> Resolve(string text, PlanHeader header, Citation[] citations, int[] ids, List<PendingReference> pending, List<UnparsedMention> unparsed, List<Diagnostic> diagnostics)
@@ -80,7 +82,7 @@ internal static class ReferenceResolver
                         else result.Add(new BackReference(reference.Span, words, above, false));
                     }
                     else if (string.Equals(own, kind, StringComparison.Ordinal)) result.Add(new BackReference(reference.Span, words, null, true));
-                    else Open();
+                    else if (!IsCommonNoun(reference.Kind)) Open();
                     break;
                 default:
                     var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal)) : [];
@@ -118,11 +120,14 @@ internal static class ReferenceResolver
         }
     }
 
+    // "theo quy định trên", "trường hợp hợp đồng đó": in small letters, where no such act was cited, what is ruled or agreed.
+    private static bool IsCommonNoun(string kind) => !Chars.IsUpper(kind[0]) && CommonNouns.Contains(Key(kind));
+
     private static bool IsKnown(List<Citation> namesakes, Citation citation)
     {
         foreach (var known in namesakes)
         {
-            if (known.Number == citation.Number && string.Equals(Key(known.Kind), Key(citation.Kind), StringComparison.Ordinal) && (known.Date.IsEmpty || citation.Date.IsEmpty || known.Date == citation.Date)) return true;
+            if (known.Number == citation.Number && string.Equals(Key(known.Kind), Key(citation.Kind), StringComparison.Ordinal) && (known.Date.IsEmpty || citation.Date.IsEmpty || known.Date.Agrees(citation.Date))) return true;
         }
 
         return false;

@@ -17,6 +17,7 @@ internal static class RelationRules
     private const int LongestProposal = 80;
     private const int LongestBreak = 40;
     private const int LongestIssuer = 60;
+    private const int LeastOfQuote = 30;
 
     private readonly record struct Verdict(Cue Cue, int Start, int End)
     {
@@ -47,6 +48,12 @@ internal static class RelationRules
 
     private static readonly Phrases Results = new("kết quả", "tình hình");
 
+    // What an item of a review is about.
+    private static readonly Phrases Reviewed = new("kết quả", "tình hình", "việc", "công tác", "quá trình", "thực trạng", "mức độ");
+
+    // Before words that are told as another said or wrote them.
+    private static readonly Endings Telling = new("giao", "yêu cầu", "nêu", "nêu rõ", "chỉ đạo", "kết luận", "nhấn mạnh", "ghi rõ", "quy định", "khẳng định", "kiến nghị", "đề nghị");
+
     // How an act is carried out, said behind it.
     private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
 
@@ -58,7 +65,7 @@ internal static class RelationRules
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 
-    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung");
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung", "sửa đổi");
 
     private static readonly Phrases Carriers = new("quyết định", "thông tư", "nghị quyết", "kế hoạch", "công văn", "nghị định", "chỉ thị", "lệnh");
 
@@ -89,9 +96,11 @@ internal static class RelationRules
     /// <param name="inherited">What a sentence before the passage says of it.</param>
     /// <param name="isItem">Whether it is an item of the body: one that opens with an act names what is to be carried out.</param>
     /// <param name="reviewing">Whether the document, or what leads to the passage, reviews: there "kết quả thực hiện" an act is what is reviewed.</param>
-    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing)
+    /// <param name="isListed">Whether a colon leads to the passage.</param>
+    public static void Apply(ReadOnlySpan<char> s, CueIndex cues, Zone zone, bool basisBlock, int contentStart, List<Draft> drafts, Lead? inherited, bool isItem, bool reviewing, bool isListed = false)
     {
         reviewing &= zone is Zone.Body or Zone.Annex;
+        var reviewed = !reviewing ? null : isListed && inherited is { Relation: CitationRelation.Reviews } ? Reviewed : Results;
         var from = contentStart;
         Draft? previous = null;
         for (var index = 0; index < drafts.Count; index++)
@@ -136,8 +145,10 @@ internal static class RelationRules
             }
             else
             {
-                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewing);
+                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewed, actEnd: index > 0 ? drafts[index - 1].Found.End : -1);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
+                else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
+                else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
                 else if (draft.Found.Class == CitationClass.Law && IsDraft(s, start)) verdict = new Verdict(Cue.Mentions, start, start);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
                 if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
@@ -149,7 +160,7 @@ internal static class RelationRules
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
                 }
-                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone)))
+                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone) || IsDetailOf(s[Math.Min(from, start)..start])))
                 {
                     Follow(draft, previous);
                 }
@@ -214,6 +225,47 @@ internal static class RelationRules
         return true;
     }
 
+    // "giao “các bộ … cập nhật theo Kế hoạch số …”": what another body orders or wrote.
+    private static bool IsQuoted(ReadOnlySpan<char> s, int start, int contentStart)
+    {
+        var least = Math.Max(contentStart, start - Farthest);
+        var open = least + s[least..start].LastIndexOf('“');
+        if (open < least || start - open < LeastOfQuote || s[open..start].ContainsAny('”', '|')) return false;
+        var before = Chars.SkipBlanksBack(s, open);
+        if (Telling.EndAt(s, before)) return true;
+        // "Sửa đổi khoản 1 như sau: “…”" gives the words of the document itself.
+        return before > 0 && s[before - 1] == ':' && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, before - 1), "sau");
+    }
+
+    // "đưa nội dung vào (dự thảo) Luật …": the act is still to be made.
+    private static bool IsInsertedInto(ReadOnlySpan<char> s, Draft draft)
+    {
+        if (draft.Found.Class != CitationClass.Law) return false;
+        var p = Chars.SkipBlanksBack(s, draft.Found.Start);
+        if (Chars.EndsWith(s, p, "dự thảo", out var bill) || Chars.EndsWith(s, p, "dự án", out bill)) p = Chars.SkipBlanksBack(s, bill);
+        else if (!Chars.Matches(s, Chars.SkipBlanks(s, draft.KindEnd), "sửa đổi")) return false;
+        return Chars.EndsWith(s, p, "vào");
+    }
+
+    // "Chỉ thị 681 …; sửa đổi bằng Công văn số …"
+    private static bool IsAgentOfChange(ReadOnlySpan<char> s, int start, out int change)
+    {
+        change = start;
+        var p = Chars.SkipBlanksBack(s, start);
+        if (!Chars.EndsWith(s, p, "bằng", out var agent) && !Chars.EndsWith(s, p, "bởi", out agent)) return false;
+        p = Chars.SkipBlanksBack(s, agent);
+        return Chars.EndsWith(s, p, "sửa đổi", out change) || Chars.EndsWith(s, p, "bổ sung", out change) || Chars.EndsWith(s, p, "thay thế", out change) || Chars.EndsWith(s, p, "bãi bỏ", out change);
+    }
+
+    // "Thực hiện Luật A, hướng dẫn tại Nghị định B": what explains the act is followed with it.
+    private static bool IsDetailOf(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ',' or '(') p = Chars.SkipBlanks(gap, p + 1);
+        if (Chars.Matches(gap, p, "được", out var passive)) p = Chars.SkipBlanks(gap, passive);
+        return Chars.MatchesAny(gap, p, ["hướng dẫn tại", "hướng dẫn chi tiết tại", "hướng dẫn cụ thể tại", "quy định chi tiết tại"], out _);
+    }
+
     // "Kết luận số 80-KL/TW … (Kết luận số 80-KL/TW)"
     private static bool IsRepeatedInBrackets(ReadOnlySpan<char> s, List<Draft> drafts, int index)
     {
@@ -275,10 +327,18 @@ internal static class RelationRules
     }
 
     /// <summary>What a sentence that leads to a list or a footnote says of what follows; null where it says nothing.</summary>
-    public static Lead? OfLead(ReadOnlySpan<char> s, CueIndex cues, int end, Zone zone)
+    /// <param name="s">The passage.</param>
+    /// <param name="cues">The cues of the passage.</param>
+    /// <param name="start">Where its words begin.</param>
+    /// <param name="end">Where the list or the mark begins.</param>
+    /// <param name="zone">Where it stands.</param>
+    /// <param name="reviewing">Whether the document reviews.</param>
+    public static Lead? OfLead(ReadOnlySpan<char> s, CueIndex cues, int start, int end, Zone zone, bool reviewing)
     {
-        var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, reviewing: false, leads: true);
+        var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, reviewing && zone is Zone.Body or Zone.Annex ? Results : null, leads: true);
         if (verdict.Cue is Cue.None or Cue.Aside) return null;
+        // "Các văn bản áp dụng khi kiểm tra:" lists acts; nothing is done with them there.
+        if (verdict.Cue == Cue.Implements && Chars.MatchesAny(s, start, ["các văn bản", "văn bản", "những văn bản", "danh mục văn bản", "danh mục các văn bản"], out _) && Chars.Matches(s, verdict.Start, "áp dụng")) return new Lead(CitationRelation.Mentions, Chars.Squeeze(s[verdict.Start..verdict.End]));
         return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));
     }
 
@@ -307,6 +367,12 @@ internal static class RelationRules
     // "theo Báo cáo số …" outside the preamble: the report is where it is said, it is not carried out.
     private static void Soften(ReadOnlySpan<char> s, Draft draft, Cue cue, Zone zone, bool basisBlock)
     {
+        if (cue == Cue.Following && draft.KindEnd > draft.KindStart && Chars.Matches(s, draft.KindStart, "tờ trình"))
+        {
+            draft.Relation = CitationRelation.Mentions;
+            return;
+        }
+
         if (cue is not (Cue.Following or Cue.Implements or Cue.Basis) || zone == Zone.Preamble || basisBlock) return;
         if (IsReport(s, draft)) draft.Relation = CitationRelation.Mentions;
     }
@@ -359,7 +425,7 @@ internal static class RelationRules
     };
 
     // The nearest word before the position that governs what stands there.
-    private static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, bool reviewing, bool leads = false)
+    private static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, Phrases? matter, bool leads = false, int actEnd = -1)
     {
         var clause = SentenceStart(s, least, end, out sentenceBroken);
         if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
@@ -380,6 +446,8 @@ internal static class RelationRules
                     if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
                     var first = FirstOfGroup(s, hits, k);
+                    // "Điều 248 của Luật Đất đai sửa đổi, bổ sung Luật Lâm nghiệp": what the act before it did.
+                    if (actEnd >= clause && actEnd <= hits[first].Start && Chars.SkipBlanks(s, actEnd) == hits[first].Start) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
                     if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
@@ -391,12 +459,17 @@ internal static class RelationRules
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
                     // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
-                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
+                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && !(k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals) && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
+                    // "rà soát, thay thế các quy chế ban hành theo Pháp lệnh …": which ones are replaced.
+                    if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.MatchesAny(s, Chars.SkipBlanks(s, hits[k - 1].End), ["các", "những", "một số"], out _)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "nhận được Văn bản A kèm theo Báo cáo B": sent with the act before it.
+                    if (actEnd >= clause && actEnd <= hit.Start && Chars.SkipBlanks(s, actEnd) == hit.Start && Chars.Matches(s, hit.Start, "kèm theo")) continue;
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Mentions:
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
+                    if (matter == Reviewed && Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "việc")) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
                     if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất", "căn cứ đề nghị", "căn cứ đề xuất", "trên cơ sở đề nghị", "trên cơ sở đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
@@ -418,6 +491,10 @@ internal static class RelationRules
                     if (!leads || gap.Length > LongestBreak || !IsListHead(gap)) continue;
                     return new Verdict(Cue.Reviews, hit.Start, hit.End);
                 case Cue.Aside:
+                    // "tình huống tương tự Nghị quyết số …", but not "theo quy định tương tự khu công nghiệp, trừ …".
+                    // "Căn cứ các Nghị định quy định chi tiết …, bao gồm: Nghị định số …"
+                    if (gap.Contains(':') && !leads) continue;
+                    if (Chars.Matches(s, hit.Start, "tương tự") && (gap.Length > LongestBreak || gap.IndexOfAny(",;:") >= 0)) continue;
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Reviews:
                     if (IsPlace(gap)) continue;
@@ -433,10 +510,14 @@ internal static class RelationRules
                     // "dự thảo Chương trình hành động thực hiện Nghị quyết …": what another document is about.
                     if (IsTitleOfDraft(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
-                    return new Verdict(reviewing && IsResult(s, clause, hit.Start) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
+                    // "Điều chỉnh thời gian hoàn thành tại Mục III Kế hoạch số …"
+                    if (k > 0 && hits[k - 1].Cue == Cue.Amends && ChangesDetail(s[hits[k - 1].End..end])) continue;
+                    return new Verdict(matter is not null && IsResult(s, clause, hit.Start, matter) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
+                    if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
                     return new Verdict(hit.Cue, hit.Start, hit.End);
@@ -505,6 +586,7 @@ internal static class RelationRules
         if (!Chars.MatchesAny(s, hit.Start, ["quy định tại", "qui định tại", "quy định trong", "quy định từ"], out _)) return false;
         var p = Chars.SkipBlanksBack(s, hit.Start);
         if (Chars.EndsWith(s, p, "được", out var passive)) p = Chars.SkipBlanksBack(s, passive);
+        if (Chars.EndsWith(s, p, "và") || Chars.EndsWith(s, p, "hoặc")) return false;
         return p > clause && (Chars.IsWordChar(s[p - 1]) || s[p - 1] is ')' or '”') && !Contents.EndAt(s, p);
     }
 
@@ -571,7 +653,7 @@ internal static class RelationRules
     private static bool IsTold(ReadOnlySpan<char> s, int clause, int verb)
     {
         var p = Chars.SkipBlanks(s, clause);
-        if (!Chars.MatchesAny(s, p, ["trong thời gian qua", "thời gian qua", "trong những năm qua", "những năm qua", "trong những năm gần đây", "những năm gần đây", "hiện nay", "thời gian gần đây"], out var opening)) return false;
+        if (!Chars.MatchesAny(s, p, ["trong thời gian qua", "thời gian qua", "trong những năm qua", "những năm qua", "trong những năm gần đây", "những năm gần đây", "hiện nay", "thời gian gần đây", "đến nay"], out var opening)) return false;
         for (p = opening; p < verb; p++)
         {
             if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["công tác", "việc", "tình hình", "kết quả"], out _)) return true;
@@ -581,15 +663,24 @@ internal static class RelationRules
     }
 
     // "Kết quả triển khai, thực hiện …": the verb is the object of such a noun.
-    private static bool IsResult(ReadOnlySpan<char> s, int clause, int verb)
+    private static bool IsResult(ReadOnlySpan<char> s, int clause, int verb, Phrases nouns)
     {
         for (var p = verb - 1; p >= Math.Max(clause, verb - LongestPassive); p--)
         {
             if (s[p] is ';' or ':') return false;
-            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Results.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s, noun, verb);
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && nouns.Matches(s, p, out var noun) && noun <= verb) return IsOneObject(s, noun, verb);
         }
 
         return false;
+    }
+
+    // "công tác tiếp công dân, đối thoại theo Quy định số …": the member of a list that names what is reviewed.
+    private static bool OpensWithMatter(ReadOnlySpan<char> s, int clause, int end)
+    {
+        var start = clause + s[clause..end].LastIndexOfAny(';', ':') + 1;
+        var p = Chars.SkipBlanks(s, start);
+        while (p < end && (VietnameseText.IsDash(s[p]) || s[p] is '+' or '•')) p = Chars.SkipBlanks(s, p + 1);
+        return Reviewed.Matches(s, p);
     }
 
     // "(2016 - 2021)"
@@ -661,10 +752,17 @@ internal static class RelationRules
         if (gap[p] == ',' && Chars.MatchesAny(gap, Chars.SkipBlanks(gap, p + 1), ["bao gồm", "gồm", "cụ thể"], out var listed) && Chars.SkipBlanks(gap, listed) is var rest && (rest >= gap.Length || gap[rest] == ':')) return true;
         if (gap.Length <= 80 && gap.IndexOfAny(',', ';') < 0 && Chars.EndsWith(gap, Chars.SkipBlanksBack(gap, gap.Length), "vào")) return true;
         // "Điều chỉnh thời gian thực hiện tại Mục III Kế hoạch số …"
-        if (gap.Length <= 80 && gap.IndexOfAny(",;:(") < 0 && Details.Matches(gap, p, out _) && Chars.SkipBlanksBack(gap, gap.Length) is var place && (Chars.EndsWith(gap, place, "tại") || Chars.EndsWith(gap, place, "của") || Chars.EndsWith(gap, place, "trong"))) return true;
+        if (ChangesDetail(gap)) return true;
         if (!Objects.Matches(gap, p, out _)) return false;
         return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
             && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
+    }
+
+    private static bool ChangesDetail(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > 80 || gap.IndexOfAny(",;:(") >= 0 || !Details.Matches(gap, Chars.SkipBlanks(gap, 0), out _)) return false;
+        var place = Chars.SkipBlanksBack(gap, gap.Length);
+        return Chars.EndsWith(gap, place, "tại") || Chars.EndsWith(gap, place, "của") || Chars.EndsWith(gap, place, "trong");
     }
 
     // "sửa đổi, bổ sung hoặc thay thế Quyết định số …": the first of the verbs.
@@ -689,7 +787,9 @@ internal static class RelationRules
         if (Chars.EndsWith(s, p, "mới", out var newly) || Chars.EndsWith(s, p, "khác", out newly)) p = Chars.SkipBlanksBack(s, newly);
         if (!KindGrammar.TryReadBack(s, p, out var kindStart) && !IsKindOf(s, p, out kindStart)) return false;
         if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo")) return true;
-        return zone is not (Zone.Preamble or Zone.Header) && Chars.IsUpper(s[kindStart]);
+        if (!Chars.IsUpper(s[kindStart])) return false;
+        var before = Chars.SkipBlanksBack(s, kindStart);
+        return zone is not (Zone.Preamble or Zone.Header) || Chars.EndsWith(s, before, "khi") || Chars.EndsWith(s, before, "căn cứ") || Chars.EndsWith(s, before, "theo");
     }
 
     // "dự thảo Nghị quyết của Quốc hội sửa đổi, bổ sung …"
@@ -710,7 +810,7 @@ internal static class RelationRules
     {
         var p = Chars.SkipBlanksBack(s, verb);
         if (Chars.EndsWith(s, p, "triển khai", out var more) || Chars.EndsWith(s, p, "tổ chức", out more)) p = Chars.SkipBlanksBack(s, more);
-        return KindGrammar.TryReadBack(s, p, out var kindStart) && kindStart > clause && Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo");
+        return KindGrammar.TryReadBack(s, p, out var kindStart) && kindStart > clause && Chars.SkipBlanksBack(s, kindStart) is var before && (Chars.EndsWith(s, before, "dự thảo") || Chars.EndsWith(s, before, "thông qua"));
     }
 
     // "dự thảo Luật …", "các dự án: Luật …": what is not yet made.

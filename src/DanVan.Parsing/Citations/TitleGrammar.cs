@@ -9,9 +9,10 @@ internal static class TitleGrammar
     private const int LongestRemark = 120;
     private const int MostOfAddressee = 40;
     private const int LongestSubject = 160;
+    private const int LeastOfContext = 12;
 
     private static readonly Phrases ClauseOpeners = new(
-        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
+        "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
         "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
@@ -70,6 +71,8 @@ internal static class TitleGrammar
         if (TryRemark(s, p, out var remark)) p = Chars.SkipBlanks(s, remark);
         if (p >= s.Length) return false;
         if (TryAddressee(s, p, out var addressed)) p = addressed;
+        // "… của Thủ tướng Chính phủ: Phê duyệt …"
+        if (s[p] == ':' && Chars.SkipBlanks(s, p + 1) is var named && named < s.Length && Chars.IsUpper(s[named]) && Chars.MatchesAny(s, named, ["phê duyệt", "quy định", "về việc", "ban hành"], out _)) p = named;
         // "Nghị quyết số 25-NQ/TW … Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa XI về …"
         if (Chars.MatchesAny(s, p, ["hội nghị lần thứ", "hội nghị trung ương", "hội nghị ban chấp hành", "kỳ họp thứ"], out _))
         {
@@ -172,7 +175,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
-                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "gửi kèm", "kèm theo", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi kèm", "kèm theo", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start)) return Stop(ref state, p);
@@ -190,13 +193,18 @@ internal static class TitleGrammar
                     state.Quotes--;
                     break;
                 case '"':
+                    // Opened before the citation.
+                    if (!state.StraightQuote && ClosesQuote(s, p)) return Stop(ref state, p);
                     state.StraightQuote = !state.StraightQuote;
                     break;
                 case ';' when state.Quotes == 0 && !state.StraightQuote:
-                    return Stop(ref state, p);
+                    if (!IsInside(s, p, state.OwnTitle)) return Stop(ref state, p);
+                    break;
                 case ':' when state.Quotes == 0 && state.Brackets == 0 && !Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["từ năm", "từ ngày", "giai đoạn"], out _):
                     return Stop(ref state, p);
-                case '|':
+                case '|' or '^':
+                    return Stop(ref state, p);
+                case 'g' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["gồm có", "gồm các nội dung", "gồm những nội dung"], out _):
                     return Stop(ref state, p);
                 case '.':
                     if (EndsSentence(s, p)) return Stop(ref state, p);
@@ -213,7 +221,7 @@ internal static class TitleGrammar
                     if (IsEnded(s, p) || IsMannerBehind(s, p)) return Stop(ref state, p);
                     break;
                 case 't' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (IsAudience(s, p, state) || IsConsequence(s, p)) return Stop(ref state, p);
+                    if (IsAudience(s, p, state) || IsConsequence(s, p) || Chars.Matches(s, p, "theo đề nghị của")) return Stop(ref state, p);
                     // "… trong ngành Giáo dục tỉnh A" of an act of the centre.
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
@@ -226,7 +234,8 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "đối với") && Chars.SkipBlanksBack(s, p) is var closed and > 0 && s[closed - 1] is '”' or '"') return Stop(ref state, p);
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p)) return Stop(ref state, p);
-                    if (IsMannerBehind(s, p)) return Stop(ref state, p);
+                    // "… để triển khai thực hiện": what is done with the act.
+                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
                     break;
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
@@ -452,6 +461,51 @@ internal static class TitleGrammar
     private static bool IsAudience(ReadOnlySpan<char> s, int p, in TitleState state) =>
         Chars.MatchesAny(s, p, ["đến", "tới"], out var after) && Chars.SkipBlanks(s, after) is var whom && (Everybody.Matches(s, whom, out _) || (state.IsConveyed && Audience.Matches(s, whom, out _))) && !HasAny(s[state.Start..p], Imparting);
 
+    private static bool ClosesQuote(ReadOnlySpan<char> s, int p) =>
+        p > 0 && !Chars.IsBlank(s[p - 1]) && s[p - 1] is not ('(' or '“') && (p + 1 >= s.Length || !Chars.IsWordChar(s[p + 1]));
+
+    // "… Đại hội lần thứ XIV của Đảng; tăng tốc, bứt phá …": a semicolon of the name, as the title of the document itself shows, which has the same words
+    // about it.
+    private static bool IsInside(ReadOnlySpan<char> s, int semicolon, ReadOnlySpan<char> ownTitle)
+    {
+        for (var from = 0; from < ownTitle.Length;)
+        {
+            var found = ownTitle[from..].IndexOf(';');
+            if (found < 0) return false;
+            var at = from + found;
+            if (AgreesBack(s, semicolon, ownTitle, at) && AgreesOn(s, semicolon + 1, ownTitle, at + 1)) return true;
+            from = at + 1;
+        }
+
+        return false;
+    }
+
+    private static bool AgreesBack(ReadOnlySpan<char> s, int i, ReadOnlySpan<char> t, int k)
+    {
+        for (var letters = 0; letters < LeastOfContext; letters++)
+        {
+            i = Chars.SkipBlanksBack(s, i) - 1;
+            k = Chars.SkipBlanksBack(t, k) - 1;
+            if (i < 0 || k < 0 || Chars.Fold(s[i]) != Chars.Fold(t[k])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool AgreesOn(ReadOnlySpan<char> s, int i, ReadOnlySpan<char> t, int k)
+    {
+        for (var letters = 0; letters < LeastOfContext; letters++)
+        {
+            i = Chars.SkipBlanks(s, i);
+            k = Chars.SkipBlanks(t, k);
+            if (i >= s.Length || k >= t.Length || Chars.Fold(s[i]) != Chars.Fold(t[k])) return false;
+            i++;
+            k++;
+        }
+
+        return true;
+    }
+
     private static bool IsOpeningQuote(char c) => c is '“' or '"' or '«';
 
     private static int Stop(ref TitleState state, int p)
@@ -504,6 +558,14 @@ internal static class TitleGrammar
         if (!Chars.IsLetter(s[p])) return false;
         if (ClauseOpeners.Matches(s, p, out var opener)) return !GoesOn(s, p, opener);
         if (Everyone.Matches(s, p, out var subject)) return Acts(s, subject);
+        // ", ngày 12/4/2017 Bộ A đã công bố …"
+        if (Chars.Lower(s[p]) == 'n' && DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var day) && day.Value.IsDay)
+        {
+            var body = Chars.SkipBlanks(s, day.End);
+            if (body < s.Length && s[body] == ',') body = Chars.SkipBlanks(s, body + 1);
+            if (body < s.Length && Chars.IsUpper(s[body]) && Bodies.Matches(s, body, out _)) return true;
+        }
+
         if (!Chars.IsUpper(s[p])) return false;
         if (!Bodies.Matches(s, p, out _)) return false;
         var bodyEnd = IssuerGrammar.BodyEnd(s, p);
@@ -520,9 +582,12 @@ internal static class TitleGrammar
 }
 
 /// <summary>What is open while a title is read.</summary>
-internal struct TitleState
+internal ref struct TitleState
 {
     public int Start { get; set; }
+
+    /// <summary>The title of the document that cites.</summary>
+    public ReadOnlySpan<char> OwnTitle { get; init; }
 
     public int Brackets { get; set; }
 

@@ -5,6 +5,9 @@ namespace DanVan.Parsing.Structure;
 /// <summary>Finds the annexes: "PHỤ LỤC", "Phụ lục I", "Biểu số 1", after the signature or on a page of their own.</summary>
 internal static class AnnexParser
 {
+    /// <summary>Fewer capitals are an abbreviation or a post.</summary>
+    private const int ShortestTitle = 12;
+
     private const int MostTitleLines = 6;
     private const int MostLetterheadLines = 6;
 
@@ -21,7 +24,7 @@ internal static class AnnexParser
             var line = lines[i];
             if (line.IsRow || line.Length > 300) continue;
             var afterTail = recipientsLine >= 0 && i > recipientsLine;
-            if (IsLabel(text, lines, i, afterTail) || (afterTail && (IsIssuedWith(text, lines, i, annexes) || IsAttached(text, lines, i, annexes) || IsLetterhead(text, lines, i, annexes)))) annexes.Add(i);
+            if (IsLabel(text, lines, i, afterTail) || (afterTail && (IsTitled(text, lines, i, annexes) || IsIssuedWith(text, lines, i, annexes) || IsAttached(text, lines, i, annexes) || IsLetterhead(text, lines, i, annexes)))) annexes.Add(i);
         }
 
         return annexes;
@@ -38,12 +41,14 @@ internal static class AnnexParser
             var whole = lines[first].Start;
             first = BehindLetterhead(text, lines, first, stop);
             var line = lines[first];
-            var labelEnd = LabelEnd(text, line.ContentStart, line.ContentEnd);
+            var next = TextLine.IsBoldOver(text, lines, first) ? first + 2 : first + 1;
+            var lineEnd = lines[next - 1].ContentEnd;
+            var labelEnd = LabelEnd(text, line.ContentStart, lineEnd);
             var pieces = new List<TextSpan>();
-            var rest = labelEnd == line.ContentStart ? line.ContentEnd : labelEnd;
-            while (rest < line.ContentEnd && (text[rest] is ':' or '.' or '-' or '–' || TextLine.IsBlank(text[rest]))) rest++;
-            if (rest < line.ContentEnd && text[rest] != '(') pieces.Add(TextSpan.FromBounds(rest, line.ContentEnd));
-            for (var i = first + 1; i < stop && pieces.Count < MostTitleLines; i++)
+            var rest = labelEnd == line.ContentStart ? lineEnd : labelEnd;
+            while (rest < lineEnd && (text[rest] is ':' or '.' or '-' or '–' || TextLine.IsBlank(text[rest]))) rest++;
+            if (rest < lineEnd && text[rest] != '(') pieces.Add(TextSpan.FromBounds(rest, lineEnd));
+            for (var i = next; i < stop && pieces.Count < MostTitleLines; i++)
             {
                 var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
                 if (start >= end || Segment.IsTableRule(text, start, end)) break;
@@ -54,7 +59,7 @@ internal static class AnnexParser
             }
 
             var label = Letters.OneLine(text, line.ContentStart, Math.Max(labelEnd, line.ContentStart));
-            if (label.Length == 0) label = Letters.OneLine(text, line.ContentStart, line.ContentEnd);
+            if (label.Length == 0) label = Letters.OneLine(text, line.ContentStart, lineEnd);
             var title = pieces.Count == 0 ? null : Letters.OneLine(text, pieces);
             annexes.Add(new Annex(label, title, TextSpan.FromBounds(whole, Math.Max(line.End, lines[stop - 1].End))));
         }
@@ -65,11 +70,12 @@ internal static class AnnexParser
     private static bool IsLabel(string text, List<TextLine> lines, int i, bool afterTail)
     {
         var line = lines[i];
-        var (start, end) = (line.ContentStart, line.ContentEnd);
+        var (start, end) = (line.ContentStart, lines[TextLine.IsBoldOver(text, lines, i) ? i + 1 : i].ContentEnd);
+        if (start >= end || !CharTraits.IsUpper(text[start]) || Fold.Letter(text[start]) is not ('p' or 'b' or 'm' or 'd')) return false;
         foreach (var opener in Openers)
         {
             var stop = Fold.MatchWord(text, start, end, opener);
-            if (stop < 0 || !char.IsUpper(text[start])) continue;
+            if (stop < 0) continue;
             var upper = Letters.IsUpper(text, start, stop);
             var main = string.Equals(opener, "phu luc", StringComparison.Ordinal);
             if (!main && !(afterTail && upper && IsSetApart(lines, i))) continue;
@@ -94,6 +100,21 @@ internal static class AnnexParser
             {
                 if (Fold.Find(text, lines[k].ContentStart, Math.Min(lines[k].ContentEnd, lines[k].ContentStart + 200), word) >= 0) return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a heading in bold capitals opens an annex that has no label: the first of its numbered parts stands below it.</summary>
+    private static bool IsTitled(string text, List<TextLine> lines, int i, List<int> annexes)
+    {
+        var line = lines[i];
+        if (!(line.IsMarked || TextLine.IsBoldOver(text, lines, i)) || line.Length < ShortestTitle || !IsSetApart(lines, i) || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
+        if (annexes.Count > 0 || TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd) || SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)) return false;
+        for (var k = i + 1; k < lines.Count && k <= i + 3; k++)
+        {
+            if (SectionLabel.TryParse(text, lines[k].ContentStart, lines[k].ContentEnd, out var label)) return label.Index == 1 && label.Style is LabelStyle.Roman or LabelStyle.Arabic or LabelStyle.UpperLetter;
+            if (!Letters.IsUpper(text, lines[k].ContentStart, lines[k].ContentEnd) && text[lines[k].ContentStart] != '(') return false;
         }
 
         return false;
@@ -130,7 +151,7 @@ internal static class AnnexParser
     {
         var line = lines[i];
         if (line.Length > 40 || !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
-        if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1)) return false;
+        if (!IsSetApart(lines, i) && !line.PageBefore && !IsFollowedByReference(text, lines, i + 1) && !IsBelowSigner(text, lines, i)) return false;
         if (annexes.Count > 0 && i - annexes[^1] <= MostTitleLines) return false;
         foreach (var (_, folded) in HeaderKinds.All)
         {
@@ -139,6 +160,11 @@ internal static class AnnexParser
 
         return false;
     }
+
+    /// <summary>Whether the name of the signer stands right above, where no blank lines are left, and a title in capitals below.</summary>
+    private static bool IsBelowSigner(string text, List<TextLine> lines, int i) =>
+        i > 0 && i + 1 < lines.Count && TailParser.IsName(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd)
+        && !Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd) && Letters.IsUpper(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd);
 
     /// <summary>The line behind the letterhead of an annex, on which it says what it is; the line itself where none stands there.</summary>
     private static int BehindLetterhead(string text, List<TextLine> lines, int first, int stop)
@@ -158,6 +184,7 @@ internal static class AnnexParser
     {
         if (annexes.Count > 0 && i - annexes[^1] <= MostLetterheadLines) return false;
         var line = lines[i];
+        if (!IsCapitals(text, line) && !Segment.IsTableRule(text, line.ContentStart, line.ContentEnd) && !IsShortMark(text, line)) return false;
         // The posts of those who sign are in capitals too: the name of the signer, or a blank line, stands above.
         if (TailParser.IsPosition(text, line.ContentStart, line.ContentEnd) || TailParser.IsAuthority(text, line.ContentStart, line.ContentEnd)) return false;
         if (!IsSetApart(lines, i) && !line.PageBefore && (i == 0 || Letters.IsUpper(text, lines[i - 1].ContentStart, lines[i - 1].ContentEnd))) return false;
@@ -166,13 +193,18 @@ internal static class AnnexParser
             var (start, end) = (lines[k].ContentStart, lines[k].ContentEnd);
             if (lines[k].IsRow || lines[k].Length > 120) return false;
             if (k > i && (TailParser.IsPosition(text, start, end) || TailParser.IsAuthority(text, start, end))) return false;
-            if (Segment.IsTableRule(text, start, end) || (end - start <= 3 && !char.IsLetterOrDigit(text[start]))) continue;
+            if (Segment.IsTableRule(text, start, end) || IsShortMark(text, lines[k])) continue;
             if (!Letters.IsUpper(text, start, end)) return false;
             if (Fold.Find(text, start, end, "dang cong san viet nam") >= 0 || Fold.Find(text, start, end, "cong hoa xa hoi chu nghia viet nam") >= 0) return true;
         }
 
         return false;
     }
+
+    private static bool IsCapitals(string text, in TextLine line) => Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
+
+    // A line of a few characters that begins with none of a word: "***".
+    private static bool IsShortMark(string text, in TextLine line) => line.ContentEnd - line.ContentStart <= 3 && !char.IsLetterOrDigit(text[line.ContentStart]);
 
     private static int LabelEnd(string text, int start, int end)
     {

@@ -17,8 +17,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>The title of an article in rules is no longer; what a decision decides is.</summary>
     private const int LongestArticleTitle = 60;
 
-    /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:".</summary>
+    /// <summary>How many lines of basis may stand before "QUYẾT ĐỊNH:", and before the Roman number behind a named part.</summary>
     private const int FarthestDecision = 60;
+
+    /// <summary>A heading in bold takes no more lines before the one that closes it.</summary>
+    private const int MostBoldLines = 3;
 
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
     private const int LeastLeaders = 5;
@@ -90,7 +93,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
                 Kind = draft.Kind,
                 Section = draft.Section,
                 FootnoteMark = draft.Mark,
-                Cells = draft.Cells,
+                Cells = draft.HasCells ? draft.Cells : [],
                 Table = draft.Table,
                 ContentStart = draft.ContentStart,
             });
@@ -296,14 +299,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
     {
         var line = _lines[i];
-        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle))) return false;
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i)))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
-        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
+        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
-        if (!_outline.Accepts(label, context, upper)) return false;
+        if (!_outline.Accepts(label, context, upper) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = new Draft
@@ -320,6 +323,21 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _sections.Add(draft);
         Open(draft, line);
         return true;
+    }
+
+    /// <summary>
+    /// Whether "Phần A: …" names a part of something else and opens none of this document: it stands within a Roman part without a part above it,
+    /// and the next Roman number goes on from that one.
+    /// </summary>
+    private bool IsNamedPart(int i, in SectionLabel label)
+    {
+        if (label.Style != LabelStyle.Part || _outline.HasPart || _outline.NextRoman is not (> 1 and var expected)) return false;
+        for (var k = i + 1; k < _lines.Count && k < i + FarthestDecision; k++)
+        {
+            if (SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) && next.Style == LabelStyle.Roman) return next.Index == expected;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a sentence or a numbered item stands on the line, which is no title of the article whose number stands alone above it.</summary>
@@ -372,6 +390,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         return false;
     }
+
+    /// <summary>Whether the first item stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …".</summary>
+    private static bool OpensItems(Draft before, in SectionLabel label) => before is { IsHeading: true, Kind: PassageKind.Numbered } && label is { Index: 1, IsBare: false, Prefix.Count: 0 };
 
     private int WordStart(TextSpan span, int end)
     {
@@ -476,7 +497,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool GoesOn(Draft draft, int i)
     {
         var line = _lines[i];
-        if (draft.AwaitsTitle) return true;
+        if (draft.AwaitsTitle || IsBoldOver(draft, line)) return true;
         if (EndsGlued(draft.Last)) return true;
         // "4. Các đơn vị trực thuộc" and "Căn cứ kế hoạch …": a basis begins a sentence.
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
@@ -498,6 +519,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+    }
+
+    /// <summary>Whether the marks of bold that a heading opens are closed on the line below: "**2. Cục", "Hợp tác quốc tế**".</summary>
+    private bool IsBoldOver(Draft draft, in TextLine line) =>
+        draft.Kind == PassageKind.Numbered && draft.Pieces.Count <= MostBoldLines && text.AsSpan(line.Start, line.Length).Contains("**", StringComparison.Ordinal) && BoldMarks(draft) % 2 == 1;
+
+    private int BoldMarks(Draft draft)
+    {
+        var marks = 0;
+        foreach (var piece in draft.Pieces) marks += text.AsSpan(piece.Start, piece.Length).Count("**");
+        return marks;
     }
 
     private bool IsDashedLetter(in TextLine line) =>
@@ -628,7 +660,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
                 continue;
             }
 
-            if (first < 0) break;
+            // What goes on down to the list of recipients stands between two tables.
+            if (first < 0 || (k + 1 < _lines.Count && zones[k + 1] is Zone.Recipients or Zone.Signature)) break;
             draft.Cells.Add(TextSpan.FromBounds(_lines[first].Start, _lines[k - 1].End));
             for (var m = first; m < k; m++) draft.Pieces.Add(TextSpan.FromBounds(_lines[m].Start, _lines[m].End));
             first = -1;
@@ -637,7 +670,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
-        if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
+        if (!draft.HasCells || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;
@@ -662,23 +695,24 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void CloseSections()
     {
         var marks = ReferenceMarks();
+        char[] line = [];
         foreach (var draft in _sections)
         {
             List<TextSpan> pieces = [.. draft.Pieces];
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
-            var words = Letters.OneLine(text, pieces, marks);
-            if (draft.AwaitsTitle) words = "";
+            if (Letters.MostOfLine(pieces) is var most && most > line.Length) line = new char[Math.Max(most, 2 * line.Length)];
+            ReadOnlySpan<char> words = draft.AwaitsTitle ? [] : line.AsSpan(0, Letters.OneLine(text, pieces, marks, line));
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
             if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
-            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < length) length = colon;
+            if (IsMarkedLabel(pieces[0]) && words.IndexOf(':') is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
     }
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
-    private bool IsParagraph(Draft draft, string words)
+    private bool IsParagraph(Draft draft, ReadOnlySpan<char> words)
     {
         if (words[^1] is not ('.' or ';')) return false;
         if (RunInHeading.FirstSentence(words) < words.Length) return true;
@@ -717,7 +751,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var blank = false;
             for (var i = piece.Start; i < piece.End; i++)
             {
-                if (marks.TryGetValue(i, out var next))
+                if (marks.Count > 0 && marks.TryGetValue(i, out var next))
                 {
                     i = Math.Min(next, piece.End) - 1;
                     continue;
@@ -755,6 +789,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private sealed class Draft
     {
+        private List<TextSpan>? _cells;
+
         public List<TextSpan> Pieces { get; } = [];
 
         public Zone Zone { get; init; }
@@ -769,7 +805,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         public int Table { get; set; }
 
-        public List<TextSpan> Cells { get; } = [];
+        /// <summary>The cells of a row; made when the first is added.</summary>
+        public List<TextSpan> Cells => _cells ??= [];
+
+        public bool HasCells => _cells is { Count: > 0 };
 
         /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark.</summary>
         public bool IsHeading { get; set; }

@@ -55,7 +55,7 @@ internal static class IssuerInference
         {
             if (header.Issuer is null)
             {
-                if ((Wired(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure)) is { } issuer)
+                if ((Wired(text, structure) ?? ByOrder(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure)) is { } issuer)
                 {
                     header = header with { Issuer = issuer };
                     inferred |= InferredParts.Issuer;
@@ -65,9 +65,13 @@ internal static class IssuerInference
             {
                 if (Whole(text, structure, header) is { } whole) header = header with { Issuer = whole };
             }
+            else if (Parties(header) is { } parties)
+            {
+                header = header with { Issuer = parties };
+            }
             else if (Fold.MatchAny(header.Issuer, 0, header.Issuer.Length, Parts) >= 0)
             {
-                if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer)) header = header with { Issuer = full };
+                if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer) && !IsBoardOf(full, header.Issuer)) header = header with { Issuer = full };
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
                 else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
             }
@@ -97,7 +101,7 @@ internal static class IssuerInference
     {
         var committees = Committees.FirstOrDefault(pair => code.EndsWith(pair.Code, StringComparison.Ordinal)).Names;
         if (committees is null) return null;
-        var folded = string.Concat(issuer.Select(Fold.Letter));
+        var folded = Fold.All(issuer);
         var reach = Math.Min(text.Length, InferenceReach);
         for (var i = 0; i < reach; i++)
         {
@@ -143,6 +147,36 @@ internal static class IssuerInference
         return null;
     }
 
+    /// <summary>Who speaks by order of another: "Thừa lệnh Bộ trưởng, Văn phòng Bộ thông báo để … biết".</summary>
+    private static string? ByOrder(string text, DocumentStructure structure)
+    {
+        for (var i = structure.Passages.Count - 1; i >= 0; i--)
+        {
+            var passage = structure.Passages[i];
+            if (passage.Zone is not (Zone.Body or Zone.Preamble)) continue;
+            var words = Letters.OneLine(text, passage.Pieces);
+            var comma = words.IndexOf(',', StringComparison.Ordinal);
+            if (Fold.MatchWord(words, 0, words.Length, "thua lenh") < 0 || comma is < 0 or > LongestName) return null;
+            var start = SectionLabel.SkipBlanks(words, comma + 1, words.Length);
+            var verb = Fold.Find(words, start, words.Length, "thong bao");
+            return verb > start && IsBody(words, start, verb) ? WithoutCourtesy(words[start..verb]) : null;
+        }
+
+        return null;
+    }
+
+    private static string WithoutCourtesy(string name)
+    {
+        var end = name.Length;
+        while (end > 0 && name[end - 1] is ' ' or ',') end--;
+        foreach (var courtesy in (string[])[" xin", " kính", " trân trọng"])
+        {
+            if (name.AsSpan(0, end).EndsWith(courtesy, StringComparison.Ordinal)) end -= courtesy.Length;
+        }
+
+        return name[..end].TrimEnd(' ', ',');
+    }
+
     /// <summary>Who passes on what was concluded, in the last sentence: "Văn phòng Chính phủ xin thông báo để … biết, thực hiện".</summary>
     private static string? Informs(string text, DocumentStructure structure)
     {
@@ -154,13 +188,7 @@ internal static class IssuerInference
             var verb = Fold.Find(words, 0, words.Length, "thong bao");
             if (verb > 0 && Fold.MatchAny(words, SectionLabel.SkipBlanks(words, verb + "thong bao".Length, words.Length), words.Length, Informed) < 0) return null;
             if (verb is <= 1 or > LongestName || words[verb - 1] != ' ' || !IsBody(words, 0, verb)) return null;
-            var end = verb - 1;
-            foreach (var courtesy in (string[])[" xin", " kính", " trân trọng"])
-            {
-                if (words.AsSpan(0, end).EndsWith(courtesy, StringComparison.Ordinal)) end -= courtesy.Length;
-            }
-
-            return words[..end].TrimEnd(' ', ',');
+            return WithoutCourtesy(words[..(verb - 1)]);
         }
 
         return null;
@@ -170,13 +198,13 @@ internal static class IssuerInference
     private static string? OfTheOneAbove(string text, string issuer, string above)
     {
         var reach = Math.Min(text.Length, InferenceReach);
-        var folded = string.Concat(issuer.Select(Fold.Letter));
+        var folded = Fold.All(issuer);
         var words = above.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < reach; i++)
         {
             if (Fold.Letter(text[i]) != folded[0] || (i > 0 && char.IsLetter(text[i - 1])) || Fold.MatchWord(text, i, reach, folded) is not (>= 0 and var end)) continue;
             var common = 0;
-            while (common < words.Length && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, end, reach), reach, string.Concat(words[common].Select(Fold.Letter))) is >= 0 and var next)
+            while (common < words.Length && Fold.MatchWord(text, SectionLabel.SkipBlanks(text, end, reach), reach, Fold.All(words[common])) is >= 0 and var next)
             {
                 end = next;
                 common++;
@@ -255,13 +283,31 @@ internal static class IssuerInference
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words)
         {
-            var folded = string.Concat(word.Select(Fold.Letter));
+            var folded = Fold.All(word);
             if (folded.Length == 1 && VietnameseText.IsDash(folded[0])) continue;
             if (Fold.Find(full, 0, full.Length, folded) < 0) return false;
         }
 
         return full.Length > name.Length;
     }
+
+    /// <summary>
+    /// Who issues it together, where a dash joins them in the letterhead and the title names the first of them in full: "giữa A và B về …".
+    /// </summary>
+    private static string? Parties(PlanHeader header)
+    {
+        if (header.Title is not { } title || header.Issuer!.IndexOf(" - ", StringComparison.Ordinal) is not (> 0 and var dash)) return null;
+        var stop = Fold.MatchWord(title, 0, title.Length, "giua");
+        if (stop < 0) return null;
+        var from = SectionLabel.SkipBlanks(title, stop, title.Length);
+        var about = Fold.Find(title, from, title.Length, "ve");
+        var and = Fold.Find(title, from, title.Length, "va");
+        return about > and && and > from && and - 1 - from > dash && about - from <= LongestName && IsBody(title, from, about) ? title[from..about].TrimEnd(' ', ',') : null;
+    }
+
+    /// <summary>Whether the one name is that of the standing board of the other, a whole body by itself: "Ban Thường vụ Công đoàn Viên chức tỉnh".</summary>
+    private static bool IsBoardOf(string full, string name) =>
+        Fold.Match(full, 0, full.Length, "ban thuong vu cong doan") >= 0 && Fold.MatchWord(name, 0, name.Length, "cong doan") >= 0;
 
     /// <summary>The subject of the sentence that announces the document: "…, Sở Nội vụ ban hành Kế hoạch …".</summary>
     private static string? Opening(string text, DocumentStructure structure)
@@ -312,7 +358,18 @@ internal static class IssuerInference
     private static string WithoutAlias(string subject)
     {
         var open = subject.LastIndexOf('(');
-        return open > 0 && subject[^1] == ')' && (Fold.MatchAny(subject, open + 1, subject.Length, Aliases) >= 0 || (Letters.IsUpper(subject, open + 1, subject.Length) && !subject.AsSpan(open).Contains(' '))) ? subject[..open].TrimEnd() : subject;
+        if (open <= 0) return subject;
+        var close = subject.IndexOf(')', open);
+        if (close < 0 || (Fold.MatchAny(subject, open + 1, close, Aliases) < 0 && !IsInitials(subject, open + 1, close))) return subject;
+        return subject[..open].TrimEnd() + subject[(close + 1)..];
+    }
+
+    /// <summary>Whether the words are a short form: "UBND", "CĐVC tỉnh".</summary>
+    private static bool IsInitials(string text, int start, int end)
+    {
+        var stop = start;
+        while (stop < end && text[stop] != ' ') stop++;
+        return stop - start > 1 && end - start < 24 && Letters.IsUpper(text, start, stop);
     }
 
     /// <summary>The name up to the first verb in it: "Ủy ban nhân dân tỉnh ban hành Chương trình" before a second verb.</summary>
@@ -320,6 +377,8 @@ internal static class IssuerInference
     {
         for (var i = 4; i < subject.Length; i++)
         {
+            // "Ban chỉ đạo"
+            if (i == 4 && Fold.MatchWord(subject, 0, subject.Length, "ban chi dao") >= 0) continue;
             if (subject[i - 1] == ' ' && char.IsLower(subject[i]) && (Fold.MatchAny(subject, i, subject.Length, Verbs) >= 0 || Fold.MatchWord(subject, i, subject.Length, "phoi hop voi") >= 0)) return subject[..i].TrimEnd(' ', ',');
         }
 
@@ -338,6 +397,8 @@ internal static class IssuerInference
             var name = words[i..end];
             // "Thủ trưởng các Sở, Ban, Ngành của Thành phố": a common noun in a list.
             if (IsMany(name) || (Organs.Match(words, i, end) is > 0 and var organ && organ < end && words[organ] == ',')) return null;
+            // The two act together: "Bộ Chính trị, Ban Bí thư yêu cầu …".
+            if (i > 0 && Fold.MatchWord(name, 0, name.Length, "ban bi thu") >= 0 && words.AsSpan(0, i).EndsWith("Bộ Chính trị, ", StringComparison.Ordinal)) name = "Bộ Chính trị, " + name;
             if (Fold.Find(name, 0, name.Length, "so") > 0 && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return null;
             return name;
         }

@@ -1,13 +1,10 @@
-using System.Collections.Frozen;
-
 namespace DanVan.Parsing.Structure;
 
 /// <summary>The lines of a document and what their lengths say about hard line ends.</summary>
 internal sealed class Layout
 {
-    private static readonly FrozenSet<string> Connectives = FrozenSet.ToFrozenSet(
-        ["của", "và", "về", "các", "với", "cho", "tại", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"],
-        StringComparer.Ordinal);
+    private static readonly WordTable Connectives = new(
+        ["của", "và", "về", "các", "với", "cho", "tại", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"]);
 
     private readonly string _text;
     private readonly int _baseIndent;
@@ -89,10 +86,10 @@ internal sealed class Layout
         var from = end;
         while (from > start && char.IsLetter(_text[from - 1])) from--;
         if (end - from > 5) return false;
-        var word = _text[from..end];
+        var word = _text.AsSpan(from, end - from);
         if (Connectives.Contains(word)) return true;
 
         // In capitals "BẰNG" and "TỪ" may close the name of a place: Cao Bằng, Đại Từ.
-        return end - from > 1 && Letters.IsUpper(word, 0, word.Length) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToLowerInvariant());
+        return end - from > 1 && Letters.IsUpper(_text, from, end) && word is not ("BẰNG" or "TỪ") && Connectives.Contains(word.ToString().ToLowerInvariant());
     }
 }

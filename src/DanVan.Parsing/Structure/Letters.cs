@@ -1,17 +1,24 @@
+using System.Buffers;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>What the letters at the ends of a piece of text say about where it belongs.</summary>
 internal static class Letters
 {
+    private const int MostOnStack = 256;
+
     /// <summary>Whether nearly every letter is a capital: at least two letters, at most one in ten a small one.</summary>
     public static bool IsUpper(string text, int start, int end)
     {
+        // So many small letters are too many even where all the others are capitals.
+        var most = (end - start) / 11;
         var upper = 0;
         var lower = 0;
         for (var i = start; i < end; i++)
         {
-            if (char.IsUpper(text[i])) upper++;
-            else if (char.IsLower(text[i])) lower++;
+            var kind = CharTraits.Of(text[i]);
+            if ((kind & CharTraits.Upper) != 0) upper++;
+            else if ((kind & CharTraits.Lower) != 0 && ++lower > most) return false;
         }
 
         return upper >= 2 && lower * 10 <= upper;
@@ -22,16 +29,16 @@ internal static class Letters
     {
         for (var i = start; i < end; i++)
         {
-            if (char.IsLetterOrDigit(text[i])) return text[i];
+            if (CharTraits.IsLetterOrDigit(text[i])) return text[i];
             if (text[i] is not ('*' or '_' or '“' or '”' or '"' or '\'' or '‘' or '(' or '[' or '«') && !TextLine.IsBlank(text[i])) return '\0';
         }
 
         return '\0';
     }
 
-    public static bool StartsLower(string text, int start, int end) => char.IsLower(First(text, start, end));
+    public static bool StartsLower(string text, int start, int end) => CharTraits.IsLower(First(text, start, end));
 
-    public static bool StartsUpper(string text, int start, int end) => char.IsUpper(First(text, start, end));
+    public static bool StartsUpper(string text, int start, int end) => CharTraits.IsUpper(First(text, start, end));
 
     /// <summary>The last character that is no mark of bold or italic, no closing quote or bracket and no superscript.</summary>
     public static char Last(string text, int start, int end)
@@ -63,19 +70,36 @@ internal static class Letters
     };
 
     /// <summary>One line of plain words: line ends and runs of blanks become one blank, marks of bold and italic are left out.</summary>
-    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces) => OneLine(text, pieces, leftOut: null);
+    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces)
+    {
+        var most = MostOfLine(pieces);
+        var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
+        Span<char> line = rented ?? stackalloc char[MostOnStack];
+        var result = new string(line[..OneLine(text, pieces, leftOut: null, line)]);
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return result;
+    }
 
-    /// <summary>The same without the places that are to be left out.</summary>
+    /// <summary>So many characters the line of the pieces has at most.</summary>
+    public static int MostOfLine(IReadOnlyList<TextSpan> pieces)
+    {
+        var most = 0;
+        for (var k = 0; k < pieces.Count; k++) most += pieces[k].Length + 1;
+        return most;
+    }
+
+    /// <summary>Writes the same without the places that are to be left out; how many characters it is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pieces">The pieces in order.</param>
     /// <param name="leftOut">Where a place that is left out begins, and where it ends; null for none.</param>
-    public static string OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut)
+    /// <param name="line">Room for <see cref="MostOfLine"/> characters.</param>
+    public static int OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut, Span<char> line)
     {
-        var builder = new System.Text.StringBuilder();
+        var length = 0;
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
-            if (builder.Length > 0) builder.Append(' ');
+            if (length > 0) line[length++] = ' ';
             for (var i = piece.Start; i < piece.End; i++)
             {
                 if (leftOut is { Count: > 0 } && leftOut.TryGetValue(i, out var next))
@@ -86,20 +110,14 @@ internal static class Letters
 
                 var c = text[i];
                 if (c == '*') continue;
-                if (TextLine.IsBlank(c))
-                {
-                    if (builder.Length > 0 && builder[^1] != ' ') builder.Append(' ');
-                }
-                else
-                {
-                    builder.Append(c);
-                }
+                if (!TextLine.IsBlank(c)) line[length++] = c;
+                else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
             }
 
-            while (builder.Length > 0 && builder[^1] == ' ') builder.Length--;
+            while (length > 0 && line[length - 1] == ' ') length--;
         }
 
-        return builder.ToString();
+        return length;
     }
 
     public static string OneLine(string text, int start, int end) => OneLine(text, [TextSpan.FromBounds(start, end)]);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DanVan.Parsing.Structure;
 
 /// <summary>The words with which the name of a body begins.</summary>
@@ -11,17 +9,18 @@ internal static class Organs
     private const int MarkReach = 60;
 
     /// <summary>By folded form; the marks must agree too, so that "bàn" is not "ban", unless the text has none at all.</summary>
-    private static readonly FrozenDictionary<string, string[]> Words = new[]
-    {
+    private static readonly string[] Words =
+    [
         "sở", "ban", "ủy ban", "chủ tịch ủy", "chủ tịch ubnd", "chủ tịch nước", "ubnd", "hđnd", "hội đồng", "bộ", "cục", "chi cục", "tổng cục", "phòng", "trung tâm", "trường", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
         "đảng bộ", "đảng ủy", "chi bộ", "công an", "tòa án", "viện", "liên đoàn", "đoàn", "hội", "mặt trận", "văn phòng", "thanh tra", "kho bạc", "bảo hiểm", "quốc hội", "chính phủ",
         "thủ tướng", "tổng liên đoàn", "học viện", "bệnh viện", "trạm", "đội", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "kiểm toán", "ubmttq", "mttq", "đảng đoàn", "tiểu ban", "tổ",
         "tỉnh đoàn", "huyện đoàn", "thành đoàn", "quận đoàn", "thị đoàn", "liên minh", "quỹ", "thường trực", "khối", "công đoàn", "bch", "btv", "đại học", "thuế", "hải quan", "báo", "đài", "tạp chí", "quân ủy", "trung ương",
         "cơ quan", "bcđ", "liên hiệp", "nhà văn hóa", "nhà thiếu nhi", "thư viện", "bảo tàng", "vườn quốc gia", "khu bảo tồn", "hạt kiểm lâm", "đồn biên phòng", "hải đội", "trung đoàn", "sư đoàn", "quân khu", "quân đoàn", "lữ đoàn", "cảng vụ", "chi đoàn",
         "xã đoàn", "phường đoàn", "lđlđ", "hđpbgdpl", "tand", "vksnd", "ubkt", "ubbc", "đoàn kiểm tra", "đoàn giám sát", "tổng hội", "hiệp hội", "câu lạc bộ", "hợp tác xã", "nhà máy", "xí nghiệp", "khoa", "cụm", "tiểu đoàn", "đồn công an",
-    }.GroupBy(static word => string.Concat(word.Select(Fold.Letter)), StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
+    ];
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Lookup = new(Array.ConvertAll(Words, static word => Fold.All(word)));
+    private static readonly string[][] Marked = MarkedBy(Lookup);
 
     /// <summary>Words that begin alike and are none: "Tổ chức", "Ban hành", "Hội nghị".</summary>
     private static readonly string[] Others =
@@ -44,10 +43,23 @@ internal static class Organs
             if (!blank && !char.IsLetter(text[i])) break;
             folded[length++] = blank ? ' ' : Fold.Letter(text[i]);
             if (i + 1 < end && char.IsLetterOrDigit(text[i + 1])) continue;
-            if (!blank && Lookup.TryGetValue(folded[..length], out var words) && Agrees(text.AsSpan(start, i + 1 - start), text.AsSpan(start, Math.Min(end - start, MarkReach)), words)) found = i + 1;
+            if (!blank && Lookup.Find(folded[..length]) is >= 0 and var word && Agrees(text.AsSpan(start, i + 1 - start), text.AsSpan(start, Math.Min(end - start, MarkReach)), Marked[word])) found = i + 1;
         }
 
         return found >= 0 && Fold.MatchAny(text, start, end, Others) < 0 ? found : -1;
+    }
+
+    // For each folded form the words that have it.
+    private static string[][] MarkedBy(WordTable folded)
+    {
+        var marked = new string[folded.Words.Count][];
+        foreach (var word in Words)
+        {
+            ref var same = ref marked[folded.Find(Fold.All(word))];
+            same = same is null ? [word] : [.. same, word];
+        }
+
+        return marked;
     }
 
     /// <param name="printed">The words.</param>

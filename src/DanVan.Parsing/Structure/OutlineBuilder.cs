@@ -23,6 +23,9 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     /// <summary>The Roman number to come at the level that is open; 0 where none is.</summary>
     public int NextRoman => Find(LabelStyle.Roman) is >= 0 and var level ? _stack[level].Index + 1 : 0;
 
+    /// <summary>Whether a part ("Phần thứ nhất") is open.</summary>
+    public bool HasPart => Find(LabelStyle.Part) >= 0;
+
     public bool Accepts(in SectionLabel label, in Context context, bool upperTitle)
     {
         var expected = Expected(label);

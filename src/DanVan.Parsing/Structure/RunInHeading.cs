@@ -9,20 +9,26 @@ internal static class RunInHeading
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
 
+    private const string SentenceEnds = ".!?…";
+
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
 
     /// <summary>
     /// The end of the title in one line of words: the part before a colon with a capital letter after it, else the first sentence of words that
     /// end one, else the whole. A label with a number ("Đợt 1: …", "Nhiệm vụ II: …") is no title without what it numbers.
     /// </summary>
-    public static int TitleLength(string words)
+    public static int TitleLength(ReadOnlySpan<char> words)
     {
         var sentence = FirstSentence(words);
         var brackets = 0;
-        for (var i = 0; i + 2 < words.Length && i < sentence; i++)
+        for (var i = 0; i < words.Length; i++)
         {
+            var next = words[i..].IndexOfAny('(', ')', ':');
+            if (next < 0) break;
+            i += next;
+            if (i + 2 >= words.Length || i >= sentence) break;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words.AsSpan(0, i)) && !(words[^1] == ':' && OpensList(words.AsSpan(0, i)))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
@@ -36,10 +42,10 @@ internal static class RunInHeading
     }
 
     /// <summary>The length of the label with a number that opens a paragraph ("Bước 1: Từ ngày …"); that of the words where none does.</summary>
-    public static int OrdinalLength(string words)
+    public static int OrdinalLength(ReadOnlySpan<char> words)
     {
-        var colon = words.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && colon + 2 < words.Length && words[colon + 1] == ' ' && char.IsUpper(words[colon + 2]) && IsOrdinal(words.AsSpan(0, colon)) ? colon : words.Length;
+        var colon = words.IndexOf(':');
+        return colon > 0 && colon + 2 < words.Length && words[colon + 1] == ' ' && char.IsUpper(words[colon + 2]) && IsOrdinal(words[..colon]) ? colon : words.Length;
     }
 
     /// <summary>Whether the words are a short label that ends with its number: "Đợt 1", "Giai đoạn II".</summary>
@@ -52,11 +58,15 @@ internal static class RunInHeading
     }
 
     /// <summary>The length of the first sentence, its full stop included; the whole where there is only one.</summary>
-    public static int FirstSentence(string words)
+    public static int FirstSentence(ReadOnlySpan<char> words)
     {
-        for (var i = 0; i + 2 < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (words[i] is not ('.' or '!' or '?' or '…') || (words[i] == '…' && i > 0 && words[i - 1] is ',' or ';')) continue;
+            var end = words[i..].IndexOfAny(SentenceEnds);
+            if (end < 0) break;
+            i += end;
+            if (i + 2 >= words.Length) break;
+            if (words[i] == '…' && i > 0 && words[i - 1] is ',' or ';') continue;
             var next = i + 1;
             if (words[next] is '”' or '"' or ')' or '*') next++;
             if (next + 1 >= words.Length || words[next] != ' ') continue;
@@ -70,7 +80,7 @@ internal static class RunInHeading
         return words.Length;
     }
 
-    private static bool IsAbbreviation(string words, int dot)
+    private static bool IsAbbreviation(ReadOnlySpan<char> words, int dot)
     {
         var start = dot;
         while (start > 0 && (char.IsLetter(words[start - 1]) || words[start - 1] == '.')) start--;
@@ -78,17 +88,17 @@ internal static class RunInHeading
         if (word.Length == 1 && char.IsUpper(word[0])) return true;
         foreach (var abbreviation in Abbreviations)
         {
-            if (string.Equals(word, abbreviation, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[0])) return true;
+            if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[0])) return true;
         }
 
         return false;
     }
 
     /// <summary>The title without the marks and the punctuation that close it.</summary>
-    public static string Clean(string words)
+    public static string Clean(ReadOnlySpan<char> words)
     {
         var end = words.Length;
         while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' or '_' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
-        return words[..end];
+        return words[..end].ToString();
     }
 }

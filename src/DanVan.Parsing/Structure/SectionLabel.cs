@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>The styles of numbering, outermost first.</summary>
@@ -159,7 +161,10 @@ internal readonly record struct SectionLabel
     {
         var i = start;
         while (i < end && char.IsAsciiDigit(text[i])) i++;
-        return i > start && i + 1 < end && (text[i] == '/' || VietnameseText.IsDash(text[i])) && IsSymbol(text, i + 1, end);
+        if (i == start || i + 1 >= end || !(text[i] == '/' || VietnameseText.IsDash(text[i]))) return false;
+        // "15/2017/QH14"
+        if (i + 6 < end && text[i] == '/' && text[i + 5] == '/' && char.IsUpper(text[i + 6]) && int.TryParse(text.AsSpan(i + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)) return true;
+        return IsSymbol(text, i + 1, end);
     }
 
     /// <summary>Whether the symbol of a document follows: the "KH-UBND" of 01/KH-UBND.</summary>

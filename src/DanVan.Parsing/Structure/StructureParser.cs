@@ -10,7 +10,16 @@ internal static class StructureParser
         var layout = new Layout(text);
         var footnotes = new FootnoteScanner(text, source);
         var headerParser = new HeaderParser(text, layout);
-        var header = headerParser.Parse(diagnostics);
+        var found = new List<Diagnostic>();
+        var header = headerParser.Parse(found);
+        if (header is { Number: null, Symbol: null } && LetterheadBelow.Find(text, layout) is > 0 and var below)
+        {
+            found.Clear();
+            headerParser = new HeaderParser(text, layout, below);
+            header = headerParser.Parse(found);
+        }
+
+        diagnostics.AddRange(found);
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
         header = HeaderElsewhere.Complete(text, layout, header, headerParser.BodyLine, tail.AnnexLines);
         var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail);

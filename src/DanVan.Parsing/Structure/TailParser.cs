@@ -19,6 +19,9 @@ internal sealed record Tail
 /// <summary>Finds Nơi nhận, the signature block and the annexes.</summary>
 internal static class TailParser
 {
+    /// <summary>The second line of bold words in a signature is no longer.</summary>
+    private const int LongestBold = 60;
+
     private const int MostSignatureLines = 12;
 
     /// <summary>A post is no longer.</summary>
@@ -39,6 +42,8 @@ internal static class TailParser
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
         "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop",
     ];
+
+    private static readonly string[][] PositionsByLetter = ByLetter(Positions);
 
     /// <summary>Who drew a document up signs beside the one who answers for it.</summary>
     internal static readonly string[] Preparers = ["nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop"];
@@ -126,6 +131,8 @@ internal static class TailParser
                 columns = null;
             }
 
+            var isOver = segments.Count == 1 && i + 1 < end && lines[i + 1].Length <= LongestBold && TextLine.IsBoldOver(text, lines, i);
+            if (isOver) segments[0] = segments[0] with { End = lines[i + 1].ContentEnd };
             if (columns is null && SignsTwice(text, segments)) columns = new SignatureColumns(text, lines[i], segments, reader);
             var zone = Zone.Signature;
             for (var k = 0; k < segments.Count; k++)
@@ -136,6 +143,7 @@ internal static class TailParser
             }
 
             zones[i] = zone;
+            if (isOver) zones[++i] = zone;
         }
 
         columns?.Join();
@@ -152,7 +160,7 @@ internal static class TailParser
 
         public SignatureColumns(string text, in TextLine line, List<Segment> segments, TailReader first)
         {
-            (_first, _pieces, _left) = (first, segments.Count, segments.FindIndex(segment => Signs(text, segment)));
+            (_first, _pieces, _left) = (first, segments.Count, FirstThatSigns(text, segments));
             var isTaken = false;
             for (var k = _left; k < segments.Count; k++)
             {
@@ -188,11 +196,27 @@ internal static class TailParser
 
     private static bool Signs(string text, Segment segment) => IsAuthority(text, segment.Start, segment.End) || IsPosition(text, segment.Start, segment.End);
 
+    private static int FirstThatSigns(string text, List<Segment> segments)
+    {
+        for (var k = 0; k < segments.Count; k++)
+        {
+            if (Signs(text, segments[k])) return k;
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether two authorities or posts stand side by side.</summary>
     private static bool SignsTwice(string text, List<Segment> segments)
     {
-        var first = segments.FindIndex(segment => Signs(text, segment));
-        return first >= 0 && first + 1 < segments.Count && segments.TrueForAll(segment => segment.Start < segments[first].Start || Signs(text, segment));
+        var first = FirstThatSigns(text, segments);
+        if (first < 0 || first + 1 >= segments.Count) return false;
+        foreach (var segment in segments)
+        {
+            if (segment.Start >= segments[first].Start && !Signs(text, segment)) return false;
+        }
+
+        return true;
     }
 
     private static int Column(in TextLine line, Segment segment) => line.Indent + segment.Start - line.Start;
@@ -224,7 +248,7 @@ internal static class TailParser
             var next = text.AsSpan(i, line.End - i).IndexOfAny('n', 'N');
             if (next < 0) return false;
             i += next;
-            if (Fold.Match(text, i, line.End, words) >= 0) return true;
+            if (i + 1 < line.End && Fold.Letter(text[i + 1]) == words[1] && Fold.Match(text, i, line.End, words) >= 0) return true;
         }
 
         return false;
@@ -280,10 +304,11 @@ internal static class TailParser
     internal static bool IsAuthority(string text, int start, int end)
     {
         if (end - start > 160) return false;
+        if (start >= end || !CharTraits.IsUpper(text[start]) || Fold.Letter(text[start]) is not ('t' or 'k' or 'q')) return false;
         foreach (var authority in Authorities)
         {
             var stop = Fold.Match(text, start, end, authority);
-            if (stop < 0 || stop >= end || !char.IsUpper(text[start])) continue;
+            if (stop < 0 || stop >= end) continue;
             if (text[stop] is '.' or ',' or '\n' || (authority.Length > 1 && TextLine.IsBlank(text[stop])))
             {
                 var next = SectionLabel.SkipBlanks(text, stop + 1, end);
@@ -297,15 +322,30 @@ internal static class TailParser
     internal static bool IsPosition(string text, int start, int end)
     {
         if (end - start > 120 || start >= end) return false;
-        if (end - start <= 16 && Letters.IsUpper(text, start, end) && Array.IndexOf(GluedPositions, string.Concat(text.AsSpan(start, end - start).ToString().Select(Fold.Letter))) >= 0) return true;
-        foreach (var position in Positions)
+        if (end - start <= 16 && Letters.IsUpper(text, start, end) && Array.IndexOf(GluedPositions, Fold.All(text.AsSpan(start, end - start))) >= 0) return true;
+        if (!CharTraits.IsUpper(text[start]) || text[end - 1] is '.' or ';' or ':' or ',') return false;
+        foreach (var position in PositionsBy(text[start]))
         {
             var stop = Fold.MatchWord(text, start, end, position);
-            if (stop >= 0 && (stop == end || Letters.IsUpper(text, start, end)) && char.IsUpper(text[start]) && !(stop < end && text[stop] == ',' && end - start > 60) && text[end - 1] is not ('.' or ';' or ':' or ',')) return true;
+            if (stop >= 0 && (stop == end || Letters.IsUpper(text, start, end)) && !(stop < end && text[stop] == ',' && end - start > 60)) return true;
         }
 
-        return IsHead(text.AsSpan(start, end - start)) && Letters.IsUpper(text, start, end) && text[end - 1] is not ('.' or ';' or ':' or ',');
+        return IsHead(text.AsSpan(start, end - start)) && Letters.IsUpper(text, start, end);
     }
+
+    private static string[][] ByLetter(string[] words)
+    {
+        var byLetter = new string[26][];
+        for (var k = 0; k < byLetter.Length; k++)
+        {
+            var letter = (char)('a' + k);
+            byLetter[k] = Array.FindAll(words, word => word[0] == letter);
+        }
+
+        return byLetter;
+    }
+
+    private static string[] PositionsBy(char first) => Fold.Letter(first) is >= 'a' and <= 'z' and var letter ? PositionsByLetter[letter - 'a'] : [];
 
     /// <summary>Whether words in capitals begin with "TRƯỞNG" or "PHÓ", whatever they head: "TRƯỞNG THUẾ TỈNH". The mark tells them from "TRƯỜNG".</summary>
     private static bool IsHead(ReadOnlySpan<char> words) =>
@@ -319,7 +359,8 @@ internal static class TailParser
             if (authority.Length > 1 && Fold.Match(text, start, end, authority) is >= 0 and var mark && mark < end && text[mark] == '.' && Letters.IsUpper(text, start, mark)) return CapitalsEnd(text, mark + 1, end);
         }
 
-        foreach (var position in Positions)
+        if (start >= end) return -1;
+        foreach (var position in PositionsBy(text[start]))
         {
             if (Fold.MatchWord(text, start, end, position) is >= 0 and var stop && Letters.IsUpper(text, start, stop)) return CapitalsEnd(text, stop, end);
         }
@@ -359,7 +400,7 @@ internal static class TailParser
         var words = 0;
         for (var i = PersonTitles.Skip(text, start, end); i < end;)
         {
-            if (text[i] == ' ')
+            if (text[i] is ' ' or '\n')
             {
                 i++;
                 continue;
@@ -367,7 +408,7 @@ internal static class TailParser
 
             if (!char.IsUpper(text[i])) return false;
             while (i < end && (char.IsLetter(text[i]) || text[i] is '.' or '’' or '\'' or '-')) i++;
-            if (i < end && text[i] != ' ') return false;
+            if (i < end && text[i] is not (' ' or '\n')) return false;
             words++;
         }
 

@@ -243,6 +243,13 @@ internal sealed class TailReader(string text)
         if (_previous is not (Part.Authority or Part.Position) || !Letters.IsUpper(text, start, end) || end - start > 60 || _name is not null) return false;
         if (HasSurname(start, end) && TailParser.IsName(text, start, end) && !EndsOpen() && Fold.MatchAny(text, start, end, NameGoesOn) < 0) return false;
         if (char.IsAsciiDigit(text[start]) || Fold.MatchWord(text, start, end, "luu") >= 0) return false;
+        // "TL. CỤC TRƯỞNG", then "TRƯỞNG BAN CHÍNH SÁCH,": who signs by order.
+        if (_previous == Part.Authority && _position.Count == 0 && !IsOpenAuthority() && Fold.Match(text, start, end, "truong ") >= 0 && Fold.MatchAny(text, start, end, TailParser.Positions) >= 0)
+        {
+            Sign(_position, Part.Position, start, end);
+            return true;
+        }
+
         Sign(_previous == Part.Authority ? _authority : _position, _previous, start, end);
         return true;
     }

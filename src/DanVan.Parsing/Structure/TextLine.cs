@@ -34,6 +34,16 @@ internal readonly record struct TextLine
 
     public int Length => End - Start;
 
+    /// <summary>
+    /// Whether the marks of bold that open the line are closed on the line behind it: "**Nguyễn", then "Văn An**". Bold words that a page prints
+    /// on one line are cut like any others.
+    /// </summary>
+    public static bool IsBoldOver(string text, List<TextLine> lines, int i)
+    {
+        if (i + 1 >= lines.Count || !lines[i + 1].IsJoined || lines[i].IsRow || lines[i + 1].IsRow || lines[i + 1].IsBorder) return false;
+        return text.AsSpan(lines[i].Start, lines[i].Length).StartsWith("**", StringComparison.Ordinal) && text.AsSpan(lines[i].Start, lines[i].Length).Count("**") == 1 && text.AsSpan(lines[i + 1].Start, lines[i + 1].Length).Count("**") == 1;
+    }
+
     /// <summary>Whether nothing sets the line apart from the one before it.</summary>
     public bool IsJoined => !BlankBefore && !PageBefore;
 
@@ -100,7 +110,7 @@ internal readonly record struct TextLine
         return blanks > 0;
     }
 
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u00A0' or '\u200B' or '\uFEFF';
+    public static bool IsBlank(char c) => CharTraits.Is(c, CharTraits.Gap);
 
     private static bool IsPageNumber(string text, int start, int end)
     {

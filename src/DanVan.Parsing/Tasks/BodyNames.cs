@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DanVan.Parsing.Tasks;
@@ -168,14 +167,17 @@ internal static class BodyNames
         DTTS = dân tộc thiểu số
         """;
 
-    private static readonly FrozenDictionary<string, string> Written = Read();
+    private static readonly string[][] Rows = Read();
+    private static readonly WordTable Lookup = new(Array.ConvertAll(Rows, static row => row[0]));
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Written.GetAlternateLookup<ReadOnlySpan<char>>();
+    [ThreadStatic]
+    private static StringBuilder? _builder;
 
     /// <summary>The name in one form.</summary>
     public static string Normalize(string name)
     {
-        var builder = new StringBuilder(name.Length + 32);
+        var builder = _builder ??= new StringBuilder();
+        builder.Clear();
         var i = 0;
         while (i < name.Length)
         {
@@ -206,31 +208,20 @@ internal static class BodyNames
             }
         }
 
-        return builder.ToString();
+        return builder.Equals(name) ? name : builder.ToString();
     }
 
-    private static FrozenDictionary<string, string> Read()
-    {
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
-            written.Add(line[..equals], line[(equals + 3)..]);
-        }
-
-        return written.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static string[][] Read() =>
+        Array.ConvertAll(Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), static line => line.Split(" = ", 2));
 
     private static int LongestAbbreviation(string name, int start, int end, out string written)
     {
         for (var stop = Math.Min(end, start + MaxAbbreviation); stop > start; stop--)
         {
             if (stop < end && char.IsLetterOrDigit(name[stop])) continue;
-            if (Lookup.TryGetValue(name.AsSpan(start, stop - start), out var found))
-            {
-                written = found;
-                return stop - start;
-            }
+            if (Lookup.Find(name.AsSpan(start, stop - start)) is not (>= 0 and var found)) continue;
+            written = Rows[found][1];
+            return stop - start;
         }
 
         written = "";

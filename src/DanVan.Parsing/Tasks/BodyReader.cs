@@ -64,6 +64,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private static readonly int Done = Lexicon.Word("đã");
     private static readonly int Then = Lexicon.Word("thì");
     private static readonly int Organ = Lexicon.Word("cơ");
+    private static readonly int Unit = Lexicon.Word("đơn");
+    private static readonly int Host = Lexicon.Word("chủ");
+    private static readonly int HostSecond = Lexicon.Word("trì");
+    private static readonly int Join = Lexicon.Word("phối");
+    private static readonly int JoinSecond = Lexicon.Word("hợp");
+    private static readonly int Right = Lexicon.Word("quyền");
+    private static readonly int OrganSecond = Lexicon.Word("quan");
     private static readonly int Force = Lexicon.Word("lực");
     private static readonly int From = Lexicon.Word("từ");
     private static readonly int To = Lexicon.Word("đến");
@@ -308,6 +315,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
             if (isUpper && IsPredicate(after)) return head;
+            // "phối hợp chặt chẽ với Thành phố trong …"
+            if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
         }
 
@@ -325,7 +334,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
     private bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
 
-    private bool IsOrganisation(int at) => at + 2 >= text.Count || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
+    // "cơ quan, tổ chức nhận tiền": behind "cơ quan," it is no verb but with an object of its own ("tổ chức hội nghị").
+    private bool IsPairedOrganisation(int at) => at > 2 && text[at - 1].Mark == ',' && text.IsWord(at - 2, OrganSecond) && text.IsWord(at - 3, Organ) && Lexicon.Match(text.Tokens, at, Lex.Predicate, out _) <= 2;
+
+    private bool IsOrganisation(int at) => at + 2 >= text.Count || IsPairedOrganisation(at) || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
 
     // Reads one name. isSingular: an office with a field, after which further fields may stand without their head ("Sở Nội vụ, Tài chính").
     private int ReadName(int at, bool elided, bool isFirst, out bool isSingular)
@@ -486,6 +498,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
+                    break;
+                }
+
+                // "cơ quan chủ trì có trách nhiệm …", "cơ quan phối hợp phải …": whoever has that part.
+                if (ends > 0 && pos == at + 2 && IsPart(at, pos))
+                {
+                    pos += 2;
                     break;
                 }
 
@@ -870,6 +889,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return 0;
     }
 
+    private bool IsPart(int at, int pos) =>
+        (text.IsWord(at, Organ) || text.IsWord(at, Unit)) && ((text.IsWord(pos, Host) && text.IsWord(pos + 1, HostSecond)) || (text.IsWord(pos, Join) && text.IsWord(pos + 1, JoinSecond)))
+        && (Lexicon.Is(text.Tokens, pos + 2, Lex.HardModal) || (text.IsWord(pos + 2, Have) && text.IsWord(pos + 3, Right)));
+
     // "các đơn vị giao kế hoạch, các chủ đầu tư …": a short verb phrase before the next "các" of the list tells which ones.
     private int TellingLength(int pos)
     {
@@ -1052,7 +1075,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
             case ':':
-                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || EndsKind(pos - 1, at, Lex.Person) || EndsKind(pos - 1, at, Lex.PlaceNoun) || (IsFieldOfList(next) && (EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !IsHead(next)
                     ? EndOfMembers(next)
                     : pos;
 
@@ -1246,6 +1269,17 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return false;
     }
 
+    // The end of the field that "và" stands in, or 0.
+    private int EndOfField(int pos, int at)
+    {
+        for (var start = pos - 1; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) is var length && start + length > pos + 1) return start + length;
+        }
+
+        return 0;
+    }
+
     private bool IsOfElection(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -1294,6 +1328,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (text.IsWord(next, Delegate) && IsOfElection(at, pos)) return next;
         // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
+        // "Giám đốc Sở Dân tộc và Tôn giáo": the field of the office goes on.
+        if (tokens[next].IsUpper && EndOfField(pos, at) is var field and > 0) return field;
         if (IsHead(next) || noun > 0) return pos;
         if (IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
         if (tokens[next].IsUpper) return next;

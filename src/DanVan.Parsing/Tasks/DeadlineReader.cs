@@ -23,12 +23,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     /// <summary>Reads every time limit of the passage.</summary>
     /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
-    public List<DeadlineMatch> Read(TimeContext outer)
+    /// <param name="found">Where they go; empty before.</param>
+    public void Read(TimeContext outer, List<DeadlineMatch> found)
     {
-        var found = new List<DeadlineMatch>();
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
-        if (IsAgendaDay()) return found;
+        if (IsAgendaDay()) return;
+        var isAim = _around.IsAim();
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -49,6 +50,15 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 (periodicAt, periodic) = (-1, 0);
                 context = outer;
                 i++;
+                continue;
+            }
+
+            // What a forecast goes on to say is foreseen too.
+            if (i == sentence && _around.OpensForecast(i)) break;
+            // "Về điều chuyển số vốn không giải ngân trong năm 2025: Ủy ban nhân dân tỉnh rà soát …"
+            if (i == sentence && _around.TopicEnd(i) is var topic and > 0)
+            {
+                i = topic;
                 continue;
             }
 
@@ -87,7 +97,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (text.IsWord(i, Usual) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && !text.Titled[i] && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var usual, out var afterUsual) && usual is { HasYear: true, IsDay: false })
             {
-                found.Add(During(i + 2, afterUsual, usual));
+                if (!plan.IsPast(usual.To.Year, usual.To.Month)) found.Add(During(i + 2, afterUsual, usual));
                 i = afterUsual;
                 continue;
             }
@@ -167,6 +177,20 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i);
+            if (isAim && match is { Type: not DeadlineType.Recurring })
+            {
+                i = Math.Max(match.End, i + 1);
+                continue;
+            }
+
+            if (match is not null && LunarEnd(match.End) is var afterMoon and > 0)
+            {
+                // A day of the lunar calendar has no date here; in brackets it says again what stands before them.
+                if (!text.IsMark(match.First - 1, '(')) found.Add(match with { End = afterMoon, From = default, To = default, YearIsInferred = false });
+                i = afterMoon;
+                continue;
+            }
+
             if (match is not null)
             {
                 if (IsHourOfRound(found, match))
@@ -195,7 +219,6 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         CloseSentence(found, sentenceFound, periodicAt, periodic);
         CloseRounds(found, roundsFrom);
-        return found;
     }
 
     // "hằng ngày, trước 9 giờ": the hour of each round.
@@ -239,6 +262,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // that comes back every year has no year.
     private DeadlineMatch InBrackets(List<DeadlineMatch> found, DeadlineMatch match)
     {
+        if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true } && IsDoneEveryYear(match.First)) return match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false };
         if (!text.IsMark(match.First - 1, '(') || match.Type == DeadlineType.During) return match;
         if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true } phrase && phrase.End == match.First - 1)
         {
@@ -248,6 +272,22 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         var isYearly = text.IsWord(match.First - 2, Year) && _rounds.IsEvery(match.First - 3);
         return isYearly && match is { To.IsDay: true, YearIsInferred: true } ? match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false } : match;
+    }
+
+    // "ban hành kế hoạch hằng năm, xong trước ngày 15/02", "hằng năm, hoàn thành trước …"
+    private bool IsDoneEveryYear(int first)
+    {
+        var i = text.IsWord(first - 1, Through) ? first - 2 : text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish) ? first - 3 : -1;
+        if (text.IsMark(i, ',')) i--;
+        return i > 0 && text.IsWord(i, Year) && _rounds.IsEvery(i - 1);
+    }
+
+    // "(âm lịch)", "Âm lịch": the token behind, or 0.
+    private int LunarEnd(int i)
+    {
+        var j = text.IsMark(i, '(') ? i + 1 : i;
+        if (!text.IsWord(j, Lunar) || !text.IsWord(j + 1, Calendar)) return 0;
+        return j > i && text.IsMark(j + 2, ')') ? j + 3 : j + 2;
     }
 
     // "trong quý IV/2024 và quý I/2025", "tháng 3, 6, 9, 12/2024", "trước ngày 15/6 và 15/12/2023": further times that share the words before the
@@ -502,7 +542,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         else if (text.IsWord(i, Time) && (text.IsWord(i + 1, Term) || text.IsWord(i + 1, Point))) context = TimeContext.Completion;
         else if (text.IsWord(i, Progress) && text.IsWord(i + 1, ProgressSecond)) context = TimeContext.Period;
         else if (text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond)) context = TimeContext.Completion;
-        else if (text.IsWord(i, Term)) context = TimeContext.Completion;
+        else if (IsTerm(i)) context = TimeContext.Completion;
         else return false;
         for (var j = i + 1; j < text.Count && j < i + 24; j++)
         {
@@ -515,11 +555,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (token.Kind == TokenKind.Mark && token.Mark is not (',' or '-' or '(' or ')' or '/')) return false;
             if (text.IsWord(j, Finish) && text.IsWord(j + 1, FinishSecond)) context = TimeContext.Completion;
-            if (text.IsWord(j, Term)) context = TimeContext.Completion;
+            if (IsTerm(j)) context = TimeContext.Completion;
         }
 
         return false;
     }
+
+    // "hạn", not "hạn chế".
+    private bool IsTerm(int i) => text.IsWord(i, Term) && !text.IsWord(i + 1, Regime);
 
     private DeadlineMatch? ReadAt(int i, TimeContext context)
     {
@@ -531,14 +574,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
             if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : ReadBy(i, i + 1, context);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return ReadBy(i, SkipLinks(i + 2), context);
-            if (word == Not && AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most))) return ReadBy(i, most, context);
+            if (word == Not && AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most) || (_periods.SkipHour(most) > most && _periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return ReadBy(i, most, context);
             if (word == From) return isHidden ? null : ReadRange(i, i + 1);
+            // "đến hết" is read with "đến".
+            if (word == EndOf && IsUntil(i - 1)) return null;
             if (word == To || word == Until || word == EndOf) return ReadUntil(i, context, isHidden);
             if (isHidden) return null;
             if (word == Within || word == At) return ReadWithin(i, context);
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return ReadFinish(i);
             if (word == Conclude && text.IsWord(i + 1, Ends)) return ReadEnd(i);
-            if (word == Term) return ReadTerm(i);
+            if (IsTerm(i)) return ReadTerm(i);
             if (word == Planned && text.IsWord(i - 1, Expected)) return ReadPlanned(i);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
@@ -551,7 +596,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Phase && OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
             if (word == Not && text.IsWord(i + 1, NotOver) && _durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
-            if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
+            if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(text.IsWord(i + 2, Is) ? i + 3 : i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
             if (word == Next && !_around.IsForce(i) && _durations.ReadAfter(i) is { } later) return later;
             if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return ReadOnDay(i, context);
             if (context != TimeContext.Sentence || IsAlone(i))
@@ -621,7 +666,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (text[j].Kind == TokenKind.Mark && text[j].Mark != ':') return null;
             if (text[j].Word >= 0 && (text.IsWord(j, Before) || text.IsWord(j, To) || text.IsWord(j, From) || text.IsWord(j, Within) || text.IsWord(j, Slow))) return null;
             if (!text.IsWord(j, Day) && text[j].Kind != TokenKind.Number) continue;
-            if (_periods.TryTimed(j, out var period, out var end) && period is { IsDay: true, To.Month: > 0 }) return By(text.IsWord(i - 1, Time) ? i - 1 : i, end, period);
+            if (!_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) continue;
+            var first = text.IsWord(i - 1, Time) ? i - 1 : i;
+            return _rounds.EverySuffix(end, out var months, out var afterEvery) && !period.HasYear ? new DeadlineMatch(first, afterEvery, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day } : By(first, end, period);
         }
 
         return null;
@@ -638,6 +685,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private DeadlineMatch? ReadSetDay(int i, TimeContext context)
     {
         if (context != TimeContext.Sentence || !_periods.TryDay(i, out var day, out var end) || !day.HasYear || day.To.Month == 0 || IsBygone(day) || IsBefore(day)) return null;
+        // "theo Thông báo ngày 19/8/2024 (thứ Hai)": the day of a document.
+        if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Act, out _) == 2) return null;
         var hasWeekday = text.IsMark(end, '(') && _periods.SkipWeekday(end + 1) is var afterWeekday && afterWeekday > end + 1 && text.IsMark(afterWeekday, ')');
         var isAll = text.IsMark(i - 1, ':') && (end >= text.Count || text[end].Mark is '.' or ';');
         return hasWeekday || isAll || IsHeldOn(i, end) ? During(i, end, day) : null;
@@ -660,6 +709,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         // "tài sản tại thời điểm 0h00 ngày 01/01/2025"
         if (text.IsWord(i - 1, Point)) return null;
+        // "không sớm hơn 15 giờ ngày 20/11": when it may begin.
+        if (text.IsWord(i - 1, Than) || IsUntil(i - 1) || (text.IsWord(i - 1, Approximate) && context == TimeContext.Sentence)) return null;
+        // "Hồi 16 giờ ngày 26/11, vị trí tâm bão …": tells.
+        var opening = text.IsWord(i - 1, Occasion) ? i - 1 : i;
+        if (text.IsWord(opening, Occasion) && OpensClause(opening) && context == TimeContext.Sentence) return null;
         var j = text.IsWord(i, Moment) || text.IsWord(i, Occasion) ? i + 1 : i;
         if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) return null;
         return IsOver(period) || (IsBefore(period) && context == TimeContext.Sentence) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? By(i, end, period) : During(i, end, period);
@@ -760,7 +814,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     // report or a meeting that is called by its quarter.
     private DeadlineMatch? ClosesClause(int i)
     {
-        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || IsUntil(i - 1)) return null;
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || IsUntil(i - 1) || _around.IsNamedBy(i)) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
         if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
         return period.HasYear && plan.IsPast(period.To.Year) ? null : During(i, end, period);
@@ -816,6 +870,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         i = _periods.SkipHour(i);
         // "trước 16 giờ hằng ngày"
         if (i > timed && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
+        // "trước 15:00 ngày thứ Sáu hằng tuần"
+        if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
         if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
         var isTimed = _periods.TryTimed(timed, out var period, out var end);
         if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
@@ -854,6 +910,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         if (text.IsWord(start, Before)) return _durations.ReadAhead(start, timed);
         if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
+        // "chậm nhất là 05 năm kể từ ngày 01/7/2025"
+        if (text.IsWord(i + 1, Year) && _durations.IsCounted(i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.By);
         // "chậm nhất trước 12 tháng 6" is a date.
         return _durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
     }
@@ -906,7 +964,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return null;
         }
 
-        if (IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i)) return null;
+        if (IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
+        // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
+        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || IsBefore(period)))) return null;
         if (period.To is { Month: 0, Day: 0 } && IsLater(period) && _around.IsOfAim(i, end)) return null;
         for (var q = i - 1; q > 0 && q > i - 10; q--)
         {
@@ -934,6 +994,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (!_periods.SkipTo(ref i)) return null;
             // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
             if (!_periods.TryPeriod(i, out var until, out var after)) return null;
+            if (_around.IsRest(after) || _around.IsReached(after)) return null;
             var isOpenPhase = until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
             return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
         }
@@ -941,7 +1002,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var end))
         {
             if (from.Month == 0 && _around.IsOfScheme(start)) return null;
-            if (_around.IsFollowedByPast(end)) return null;
+            if (_around.IsFollowedByPast(end) || _around.IsOfFigures(start) || _around.IsInForce(start) || _around.IsRest(end)) return null;
             if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
@@ -952,6 +1013,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var ends = text.IsMark(afterOnly, ',') || text.IsMark(afterOnly, ';') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
         if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && _periods.TryTimed(SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return Both(start, afterLast, only, last);
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
+        // "từ năm 2025 trở đi": since when a rule or an aim holds.
+        if (only.To is { Month: 0, Day: 0 } && text.IsWord(afterOnly, Turning) && text.IsWord(afterOnly + 1, TurningSecond)) return null;
         return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = _periods.Fill(only.From, true, out _) };
     }
 
@@ -1038,7 +1101,14 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
         if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
         if (text.IsWord(i, At) && ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
-        if (text.IsWord(i, At)) j = _periods.SkipHour(j);
+        if (text.IsWord(i, At))
+        {
+            var hour = j;
+            j = _periods.SkipHour(j);
+            // "vào 15:00 ngày Chủ nhật hằng tuần"
+            if (j > hour && text.IsWord(j, Day) && _periods.SkipWeekday(j + 1) is var weekday && weekday > j + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(i, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
+        }
+
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
         if (text.IsWord(j, From)) return ReadRange(i, j + 1);
         if (j < text.Count && text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day))
@@ -1069,7 +1139,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (IsOver(period)) return null;
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !IsWorkBefore(i) && !IsReviewOf(i)) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
-        if (period.To is { Month: 0, Day: 0 } && IsLater(period) && context == TimeContext.Sentence && _around.IsOfAim(i, end)) return null;
+        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || _around.IsForce(i) || text.IsWord(end, Done))) return null;
+        // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
+        if (context == TimeContext.Sentence && IsSpent(period)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
@@ -1087,8 +1159,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         // "xây dựng nông thôn mới trong giai đoạn 2021 - 2025": the phase of a programme, no limit.
         if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !OpensClause(i)) return null;
-        return During(i, end, period) with { IsPhase = text.IsWord(j, Phase) };
+        return During(i, end, period) with { IsPhase = text.IsWord(j, Phase), IsBygone = !period.IsDay && period.HasYear && plan.IsPast(period.To.Year, period.To.Month) };
     }
+
+    // The first months of the year that are over when the plan is issued.
+    private bool IsSpent(Period period) =>
+        period is { IsDay: false, From.Month: 1, To.Month: > 3 and < 12 } && plan.IsPast(period.HasYear ? period.To.Year : plan.IssuedYear, period.To.Month);
 
     // "Thực hiện trong năm", not "đến hết tháng 02 trong năm", "vào thời gian khác trong năm để …"
     private bool ClosesCell(int first, int end) =>

@@ -13,7 +13,7 @@ internal static partial class Lexicon
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
         "đây", "chặt", "môn", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
-        "trưa", "chiều", "chót", "hồi", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm", "khác", "sinh", "hoạt", "đầy", "đủ", "mốc", "niên",
+        "trưa", "chiều", "chót", "hồi", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm", "khác", "sinh", "hoạt", "đầy", "đủ", "mốc", "niên", "âm", "lịch", "cộng", "dồn", "lũy", "nhận", "tác", "phương", "hướng", "mục", "tình", "hiệu", "chỉ", "còn", "ra", "đi",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()
@@ -94,6 +94,15 @@ internal static partial class Lexicon
         yield return (Lex.Thing, """
             việc; thành phần; đại diện; đối tượng; kinh phí; địa điểm; số lượng; cơ cấu; tiêu chuẩn; tiêu chí; phương pháp; mục đích; mục tiêu; ý nghĩa; kết quả; tình hình; thực trạng; nguồn kinh phí; nguồn lực; xem đầy đủ; xem toàn văn; xem chi tiết; xem nội dung; tải về; chi tiết tại; danh sách; biểu mẫu; mẫu biểu; phụ lục; hồ sơ gồm; hồ sơ bao gồm; quy mô; căn cứ pháp lý; cơ sở pháp lý; điện thoại; email; địa chỉ; lưu ý; ghi chú; thủ tục; kèm theo
             """);
+        yield return (Lex.Thing, "tài sản; khối lượng; quy chuẩn; ngân sách; chi phí; năng lực; cách thức; hiệu lực; thời hiệu; thẩm quyền; diện tích; giá trị; lý lịch; phương thức; dữ liệu; nguyên nhân; điều khoản; tờ trình; phạm vi; trình tự; yêu cầu, điều kiện");
+        yield return (Lex.NoHead, "lãnh đạo tốt; lãnh đạo thực hiện; lãnh đạo triển khai; lãnh đạo tổ chức; lãnh đạo xây dựng; lãnh đạo quán triệt; lãnh đạo nâng cao; lãnh đạo đổi mới; lãnh đạo phát triển; lãnh đạo chặt chẽ; lãnh đạo toàn diện; lãnh đạo nhiệm vụ; lãnh đạo cuộc; lãnh đạo hoạt động; lãnh đạo, kiểm tra; lãnh đạo, tổ chức; lãnh đạo, điều hành; lãnh đạo phong trào; lãnh đạo đảng viên");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "phản ảnh; là các đơn vị; là các cơ quan; là bộ phận; là thường trực");
+        yield return (Lex.Predicate, "tiếp thu");
+        yield return (Lex.Generic | Lex.PlaceNoun, "xóm; tiểu khu; khối phố");
+        yield return (Lex.Post, "nhóm trưởng; lớp trưởng; thôn trưởng; buôn trưởng; xóm trưởng; bon trưởng");
+        yield return (Lex.Institution, "đại sứ quán; tổng lãnh sự quán; lãnh sự quán");
+        yield return (Lex.Content, "hoạt động");
+        yield return (Lex.OrganisationOf, "được giao; được phân công; được lấy ý kiến; được cử; chủ quản; quy định tại; nơi; khi");
         yield return (Lex.Counsel, "tham mưu; đề xuất; kiến nghị; báo cáo; thỉnh thị");
         yield return (Lex.Predicate, "coi; coi là; cụ thể hóa; trau dồi; rèn luyện; nhận rõ; vươn lên; sớm; khơi gợi; lan truyền; tố giác; tố cáo; cảnh giác; đa dạng hóa; lên lịch; lấy mẫu; soạn; chú ý; nhắn; đưa đón; dọn dẹp; bốc thăm; khai mạc; bế mạc; trao; phát quà; tặng quà; thăm; thăm, tặng quà; chúc mừng; thắp hương; ra mắt; thực hành; hành quân; cơ động; đấu nối; xây lắp; luân phiên; xếp loại; đề đạt; chất vấn; tái giám sát; thẩm vấn; phúc tra; minh bạch; công khai, minh bạch; đối soát; làm việc; phân giao; tạo môi trường; dự giờ; coi thi; chấm thi; ôn tập; phụ đạo; khuyến nghị; giải đáp; trực ban; sơ tán; cứu hộ; cứu nạn; khử khuẩn; truy xuất; giám hộ; bám nắm");
         yield return (Lex.Troop, "đội ngũ; toàn thể; toàn bộ; lực lượng; tập thể; mỗi; từng; đội ngũ các; mọi");

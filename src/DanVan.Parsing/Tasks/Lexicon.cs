@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -211,16 +212,23 @@ internal static partial class Lexicon
     private static readonly Steps Next;
     private static readonly Lex[] Flags;
 
-    // For each word, what the phrases that begin with it may be.
+    // For each node, what the phrases may be that go on from it, and a bit for each word that one may go on with, some words together.
+    private static readonly Continuation[] Below;
+
+    // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
+    private static readonly int[] Firsts;
     private static readonly WordTable Words;
+    private static readonly ShortWords Shorts;
     private static readonly char[] Lower = BuildLower();
 
     static Lexicon()
     {
-        var next = new Dictionary<long, int>();
+        var next = new Steps();
         var flags = new List<Lex> { Lex.None };
-        var starts = new Dictionary<int, Lex>();
+        var parents = new List<int> { 0 };
+        var words = new List<int> { -1 };
+        var starts = new List<Lex>();
         foreach (var (kind, phrases) in Phrases().Concat(Bodies()))
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -230,13 +238,16 @@ internal static partial class Lexicon
                 foreach (var word in spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     var number = NumberOf(word);
-                    if (node == 0) starts[number] = starts.GetValueOrDefault(number) | kind;
+                    while (starts.Count <= number) starts.Add(Lex.None);
+                    if (node == 0) starts[number] |= kind;
                     var key = Key(node, number);
                     if (!next.TryGetValue(key, out var child))
                     {
                         child = flags.Count;
                         flags.Add(Lex.None);
+                        parents.Add(node);
                         next.Add(key, child);
+                        words.Add(number);
                     }
 
                     node = child;
@@ -247,11 +258,25 @@ internal static partial class Lexicon
         }
 
         foreach (var word in ExtraWords) NumberOf(word);
-        Next = new Steps(next);
+        Next = next;
         Flags = [.. flags];
+        Below = new Continuation[Flags.Length];
+        for (var node = Flags.Length - 1; node > 0; node--)
+        {
+            ref var above = ref Below[parents[node]];
+            above = new Continuation(above.Kinds | Flags[node] | Below[node].Kinds, above.Words | BitOf(words[node]));
+        }
+
         Starts = new Lex[WordTexts.Count];
-        foreach (var (number, kind) in starts) Starts[number] = kind;
+        Firsts = new int[WordTexts.Count];
+        for (var number = 0; number < starts.Count; number++)
+        {
+            Starts[number] = starts[number];
+            if (next.TryGetValue(Key(0, number), out var first)) Firsts[number] = first;
+        }
+
         Words = new WordTable(WordTexts);
+        Shorts = new ShortWords(WordTexts);
     }
 
     /// <summary>How many words there are: their numbers are below it.</summary>
@@ -263,33 +288,87 @@ internal static partial class Lexicon
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
     public static int Find(ReadOnlySpan<char> word)
     {
+        if (word.Length <= WordKey.Longest)
+        {
+            var key = default(WordKey);
+            for (var i = 0; i < word.Length; i++) key.Add(word[i], i);
+            return Find(key, word);
+        }
+
+        return FindLong(word);
+    }
+
+    /// <summary>The number of a printed word by its letters, where their key is made already.</summary>
+    public static int Find(in WordKey key, ReadOnlySpan<char> word) => word.Length <= WordKey.Longest && !MayMoveTone(word) ? Shorts.Find(key) : FindLong(word);
+
+    /// <summary>The small letter that the lexicon has for a printed one.</summary>
+    public static char LowerLetter(char c)
+    {
+        var lower = Lower;
+        return c < (uint)lower.Length ? lower[c] : LowerOf(c);
+    }
+
+    private static int FindLong(ReadOnlySpan<char> word)
+    {
         if (word.Length is 0 or > MaxWordLength) return -1;
         Span<char> folded = stackalloc char[MaxWordLength];
         Fold(word, folded);
         return Words.Find(folded[..word.Length]);
     }
 
+    /// <summary>What the phrases that begin with the word may be.</summary>
+    public static Lex StartsOf(int word) => word < 0 ? Lex.None : Starts[word];
+
     /// <summary>The number of words of the longest phrase of any of the kinds that begins at the token, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Match(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
     {
         found = Lex.None;
-        if (at >= tokens.Length || tokens[at].Word < 0 || (Starts[tokens[at].Word] & kinds) == Lex.None) return 0;
-        var node = 0;
-        var length = 0;
-        for (var i = at; i < tokens.Length; i++)
-        {
-            var word = tokens[i].Word;
-            if (word < 0 || !Next.TryGetValue(Key(node, word), out node)) break;
-            if ((Flags[node] & kinds) == Lex.None) continue;
-            length = i - at + 1;
-            found = Flags[node] & kinds;
-        }
-
-        return length;
+        return at < tokens.Length && (tokens[at].Starts & kinds) != Lex.None ? Walk(tokens, at, kinds, out found) : 0;
     }
 
     /// <summary>Whether a phrase of one of the kinds begins at the token.</summary>
-    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => Match(tokens, at, kinds, out _) > 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<Token> tokens, int at, Lex kinds) => at < tokens.Length && (tokens[at].Starts & kinds) != Lex.None && Walk(tokens, at, kinds);
+
+    private static int Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds, out Lex found)
+    {
+        found = Lex.None;
+        var node = Firsts[tokens[at].Word];
+        var length = 0;
+        for (var i = at; ;)
+        {
+            i++;
+            if ((Flags[node] & kinds) != Lex.None)
+            {
+                length = i - at;
+                found = Flags[node] & kinds;
+            }
+
+            if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return length;
+        }
+    }
+
+    // As the other, where nobody asks how long the phrase is.
+    private static bool Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds)
+    {
+        var node = Firsts[tokens[at].Word];
+        for (var i = at + 1; (Flags[node] & kinds) == Lex.None; i++)
+        {
+            if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return false;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryGoOn(ref int node, int word, Lex kinds)
+    {
+        ref readonly var below = ref Below[node];
+        return (below.Kinds & kinds) != Lex.None && word >= 0 && (below.Words & BitOf(word)) != 0 && Next.TryGetValue(Key(node, word), out node);
+    }
+
+    private static ulong BitOf(int word) => 1UL << (word & 63);
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -324,6 +403,9 @@ internal static partial class Lexicon
         folded[last] = vowel;
     }
 
+    // Only a mark of tone on the last letter goes to the one before.
+    private static bool MayMoveTone(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] >= '\u0080' && Lower[Math.Min(word[^2], (char)(Lower.Length - 1))] is 'o' or 'u';
+
     private static char LowerOf(char c)
     {
         c = char.ToLowerInvariant(c);
@@ -337,23 +419,31 @@ internal static partial class Lexicon
         return lower;
     }
 
+    /// <summary>What may follow a node.</summary>
+    private readonly record struct Continuation(Lex Kinds, ulong Words);
+
     /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
     private sealed class Steps
     {
-        private readonly (long Key, int Node)[] _slots;
-        private readonly int _shift;
+        private Slot[] _slots = new Slot[1 << 14];
+        private int _shift = 64 - 14;
+        private int _count;
 
-        public Steps(Dictionary<long, int> steps)
+        /// <summary>Adds a step that is not there yet.</summary>
+        public void Add(long key, int node)
         {
-            var bits = BitOperations.Log2((uint)steps.Count) + 2;
-            _slots = new (long, int)[1 << bits];
-            _shift = 64 - bits;
-            foreach (var (key, node) in steps)
+            if (++_count * 3 > _slots.Length)
             {
-                var i = SlotOf(key);
-                while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
-                _slots[i] = (key, node);
+                var slots = _slots;
+                _slots = new Slot[slots.Length * 2];
+                _shift--;
+                foreach (var slot in slots)
+                {
+                    if (slot.Node != 0) Put(slot);
+                }
             }
+
+            Put(new Slot(key, node));
         }
 
         public bool TryGetValue(long key, out int node)
@@ -368,6 +458,77 @@ internal static partial class Lexicon
             }
         }
 
+        private void Put(Slot slot)
+        {
+            var i = SlotOf(slot.Key);
+            while (_slots[i].Node != 0) i = (i + 1) & (_slots.Length - 1);
+            _slots[i] = slot;
+        }
+
         private int SlotOf(long key) => (int)(unchecked((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);
+
+        private readonly record struct Slot(long Key, int Node);
+    }
+
+    /// <summary>Words of few letters, which nearly all are, by their keys; the others are in <see cref="WordTable"/> alone.</summary>
+    private sealed class ShortWords
+    {
+        private readonly Slot[] _slots;
+        private readonly int _shift;
+
+        public ShortWords(List<string> words)
+        {
+            var bits = BitOperations.Log2((uint)words.Count) + 2;
+            _slots = new Slot[1 << bits];
+            _shift = 64 - bits;
+            for (var number = 0; number < words.Count; number++)
+            {
+                if (words[number].Length is 0 or > WordKey.Longest) continue;
+                var key = default(WordKey);
+                for (var k = 0; k < words[number].Length; k++) key.Add(words[number][k], k);
+                var i = SlotOf(key);
+                while (_slots[i].Key.Low != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = new Slot(key, number);
+            }
+        }
+
+        /// <summary>The number of the word, or -1.</summary>
+        public int Find(in WordKey key)
+        {
+            var slots = _slots;
+            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
+            {
+                ref readonly var slot = ref slots[i];
+                if (slot.Key.Low == 0) return -1;
+                if (slot.Key.Low == key.Low && slot.Key.High == key.High) return slot.Word;
+            }
+        }
+
+        private int SlotOf(in WordKey key) => (int)(unchecked((key.Low ^ BitOperations.RotateLeft(key.High * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
+
+        private readonly struct Slot(WordKey key, int word)
+        {
+            public readonly WordKey Key = key;
+            public readonly int Word = word;
+        }
+    }
+}
+
+/// <summary>Up to eight small letters of a word as two numbers, four letters in each; of a longer word the first eight.</summary>
+internal struct WordKey
+{
+    public const int Longest = 8;
+
+    public ulong Low { get; private set; }
+
+    public ulong High { get; private set; }
+
+    /// <summary>Adds the letter at the place, counted from 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(char c, int at)
+    {
+        ulong letter = Lexicon.LowerLetter(c);
+        if (at < Longest / 2) Low |= letter << (16 * at);
+        else if (at < Longest) High |= letter << (16 * at - 64);
     }
 }

@@ -70,17 +70,29 @@ internal sealed class PassageBuffer
 
     public void Add(in Token token)
     {
-        if (TokenCount == Tokens.Length)
-        {
-            var size = Tokens.Length * 2;
-            Tokens = Grown(Tokens, size);
-            Cited = Grown(Cited, size);
-            Titled = Grown(Titled, size);
-            Quoted = Grown(Quoted, size);
-        }
+        var tokens = Tokens;
+        if (TokenCount == tokens.Length) tokens = Grow();
+        tokens[TokenCount++] = token;
+    }
 
-        Cited[TokenCount] = Titled[TokenCount] = Quoted[TokenCount] = false;
-        Tokens[TokenCount++] = token;
+    /// <summary>Forgets the tokens from this one on.</summary>
+    public void Cut(int first) => TokenCount = first;
+
+    /// <summary>Takes the flags off the tokens from this one on.</summary>
+    public void ClearFlags(int first)
+    {
+        Array.Clear(Cited, first, TokenCount - first);
+        Array.Clear(Titled, first, TokenCount - first);
+        Array.Clear(Quoted, first, TokenCount - first);
+    }
+
+    private Token[] Grow()
+    {
+        var size = Tokens.Length * 2;
+        Cited = Grown(Cited, size);
+        Titled = Grown(Titled, size);
+        Quoted = Grown(Quoted, size);
+        return Tokens = Grown(Tokens, size);
     }
 
     private static T[] Grown<T>(T[] array, int size)

@@ -1,7 +1,7 @@
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>What a token is.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     Word,
     Number,
@@ -17,7 +17,8 @@ internal enum TokenKind
 /// <param name="Mark">The mark, dashes as '-', or '\0'.</param>
 /// <param name="IsUpper">Whether the first letter is a capital.</param>
 /// <param name="Spaced">Whether a blank stands before it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, int Word, int Value, char Mark, bool IsUpper, bool Spaced);
+/// <param name="Starts">What the phrases of the lexicon may be that begin with the word.</param>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, int Word, int Value, char Mark, bool IsUpper, bool Spaced, Lex Starts);
 
 /// <summary>
 /// The words of a passage on one line: without bullet or number, marks of bold and italic, footnote marks and line breaks; with the way back
@@ -28,38 +29,45 @@ internal sealed class PassageText
     /// <summary>No real paragraph is longer; a longer one is cut, so that one hostile paragraph cannot take all memory.</summary>
     public const int MaxLength = 200_000;
 
-    private readonly PassageBuffer _buffer;
+    // The arrays of the buffer as they were when the passage was read: where it grows, what was read before stays in the old ones.
+    private readonly char[] _chars;
+    private readonly int[] _map;
+    private readonly Token[] _tokens;
+    private readonly bool[] _cited;
+    private readonly bool[] _titled;
+    private readonly bool[] _quoted;
     private readonly int _firstChar;
     private readonly int _length;
     private readonly int _firstToken;
 
-    private PassageText(PassageBuffer buffer, int firstChar, int length, int firstToken, int count, bool isCut, bool isUpperCase)
+    private PassageText(PassageBuffer buffer, int firstChar, int length, int firstToken, bool isCut, bool isUpperCase)
     {
-        _buffer = buffer;
+        (_chars, _map, _tokens) = (buffer.Chars, buffer.Map, buffer.Tokens);
+        (_cited, _titled, _quoted) = (buffer.Cited, buffer.Titled, buffer.Quoted);
         _firstChar = firstChar;
         _length = length;
         _firstToken = firstToken;
-        Count = count;
+        Count = buffer.TokenCount - firstToken;
         IsCut = isCut;
         IsUpperCase = isUpperCase;
     }
 
     /// <summary>The words on one line.</summary>
-    public ReadOnlySpan<char> Text => _buffer.Chars.AsSpan(_firstChar, _length);
+    public ReadOnlySpan<char> Text => new(_chars, _firstChar, _length);
 
     /// <summary>Words, numbers and marks in order.</summary>
-    public ReadOnlySpan<Token> Tokens => _buffer.Tokens.AsSpan(_firstToken, Count);
+    public ReadOnlySpan<Token> Tokens => new(_tokens, _firstToken, Count);
 
     public int Count { get; }
 
     /// <summary>For each token, whether it stands inside a citation (kind, number, date, name).</summary>
-    public ReadOnlySpan<bool> Cited => _buffer.Cited.AsSpan(_firstToken, Count);
+    public ReadOnlySpan<bool> Cited => new(_cited, _firstToken, Count);
 
     /// <summary>For each token, whether it stands inside the issuer or title of a citation.</summary>
-    public ReadOnlySpan<bool> Titled => _buffer.Titled.AsSpan(_firstToken, Count);
+    public ReadOnlySpan<bool> Titled => new(_titled, _firstToken, Count);
 
     /// <summary>For each token, whether it stands between quotes.</summary>
-    public ReadOnlySpan<bool> Quoted => _buffer.Quoted.AsSpan(_firstToken, Count);
+    public ReadOnlySpan<bool> Quoted => new(_quoted, _firstToken, Count);
 
     /// <summary>Whether the passage was longer than <see cref="MaxLength"/>.</summary>
     public bool IsCut { get; }
@@ -67,7 +75,7 @@ internal sealed class PassageText
     /// <summary>Whether it is printed in capitals, so that they tell nothing.</summary>
     public bool IsUpperCase { get; }
 
-    public ref readonly Token this[int index] => ref Tokens[index];
+    public ref readonly Token this[int index] => ref new ReadOnlySpan<Token>(_tokens, _firstToken, Count)[index];
 
     /// <summary>Cuts a passage, or one cell of it, into tokens.</summary>
     /// <param name="source">The document's text.</param>
@@ -78,21 +86,107 @@ internal sealed class PassageText
     public static PassageText Create(string source, IReadOnlyList<TextSpan> pieces, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
     {
         var capacity = pieces.Count + 1;
-        foreach (var piece in pieces) capacity += Math.Max(0, piece.End - Math.Max(piece.Start, contentStart));
+        for (var k = 0; k < pieces.Count; k++) capacity += Math.Max(0, pieces[k].End - Math.Max(pieces[k].Start, contentStart));
         capacity = Math.Min(capacity, MaxLength + 1);
         var firstChar = buffer.Take(capacity);
+        var firstToken = buffer.TokenCount;
         var chars = buffer.Chars.AsSpan(firstChar, capacity);
         var map = buffer.Map.AsSpan(firstChar, capacity);
-        var n = 0;
         var isCut = false;
-        var (upper, lower) = (0, 0);
-        foreach (var piece in pieces)
+        if (!TryPlain(source, pieces, contentStart, chars, map, buffer, out var n, out var upper, out var lower))
         {
+            buffer.Cut(firstToken);
+            n = Clean(source, pieces, contentStart, chars, map, out isCut, out upper, out lower);
+            Scan(chars[..n], buffer);
+        }
+
+        buffer.ClearFlags(firstToken);
+        map[n] = pieces[^1].End;
+        var words = new PassageText(buffer, firstChar, n, firstToken, isCut, upper > 3 && lower * 5 < upper);
+        words.Mark(citations, pieces[0].Start, pieces[^1].End);
+        words.MarkQuotes();
+        return words;
+    }
+
+    // Copies and cuts a passage without any character that is left out, as nearly all are, in one go; false where one stands in it.
+    private static bool TryPlain(string source, IReadOnlyList<TextSpan> pieces, int contentStart, Span<char> chars, Span<int> map, PassageBuffer buffer, out int n, out int upper, out int lower)
+    {
+        (n, upper, lower) = (0, 0, 0);
+        if (chars.Length > MaxLength) return false;
+        var spaced = false;
+        for (var k = 0; k < pieces.Count; k++)
+        {
+            var piece = pieces[k];
+            if (n > 0 && chars[n - 1] != ' ') (chars[n], map[n++], spaced) = (' ', piece.Start, true);
+            var i = Math.Max(piece.Start, contentStart);
+            while (i < piece.End)
+            {
+                var c = source[i];
+                var kind = TokenChars.Of(c);
+                var start = n;
+                if ((kind & TokenChars.Letter) != 0)
+                {
+                    var isUpper = (kind & TokenChars.Upper) != 0;
+                    var key = default(WordKey);
+                    while (true)
+                    {
+                        if ((kind & TokenChars.Upper) != 0) upper++;
+                        else if ((kind & TokenChars.Lower) != 0) lower++;
+                        key.Add(c, n - start);
+                        (chars[n], map[n++]) = (c, i++);
+                        if (i >= piece.End) break;
+                        c = source[i];
+                        kind = TokenChars.Of(c);
+                        if ((kind & (TokenChars.Letter | TokenChars.Digit)) == 0 && (c != '&' || i + 1 >= piece.End || (TokenChars.Of(source[i + 1]) & TokenChars.Letter) == 0)) break;
+                    }
+
+                    var word = Lexicon.Find(key, chars[start..n]);
+                    buffer.Add(new Token(start, n, TokenKind.Word, word, -1, '\0', isUpper, spaced, Lexicon.StartsOf(word)));
+                }
+                else if ((kind & TokenChars.Blank) != 0)
+                {
+                    if (n > 0 && chars[n - 1] != ' ') (chars[n], map[n++]) = (' ', i);
+                    spaced = n > 0;
+                    i++;
+                    continue;
+                }
+                else if ((kind & TokenChars.Digit) != 0)
+                {
+                    var value = 0;
+                    for (; i < piece.End && char.IsAsciiDigit(source[i]); (chars[n], map[n++]) = (source[i], i++)) value = n - start < 9 ? value * 10 + (source[i] - '0') : -1;
+                    buffer.Add(new Token(start, n, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None));
+                }
+                else if (kind != TokenChars.LeftOut)
+                {
+                    (chars[n], map[n++]) = (c, i++);
+                    AddMark(c, start, spaced, buffer);
+                }
+                else
+                {
+                    return false;
+                }
+
+                spaced = false;
+            }
+        }
+
+        return true;
+    }
+
+    // Copies a passage without what is left out; how many characters stay.
+    private static int Clean(string source, IReadOnlyList<TextSpan> pieces, int contentStart, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
+    {
+        var n = 0;
+        isCut = false;
+        (upper, lower) = (0, 0);
+        for (var k = 0; k < pieces.Count; k++)
+        {
+            var piece = pieces[k];
             if (n > 0 && chars[n - 1] != ' ' && n < MaxLength) (chars[n], map[n++]) = (' ', piece.Start);
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {
                 var c = source[i];
-                if (c is '*' or '\u200B' or '\u00AD' or '\uFEFF' or '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079')) continue;
+                if (TokenChars.Of(c) == TokenChars.LeftOut) continue;
                 if (n >= MaxLength)
                 {
                     isCut = true;
@@ -108,12 +202,7 @@ internal sealed class PassageText
             }
         }
 
-        map[n] = pieces[^1].End;
-        var firstToken = Scan(chars[..n], buffer);
-        var words = new PassageText(buffer, firstChar, n, firstToken, buffer.TokenCount - firstToken, isCut, upper > 3 && lower * 5 < upper);
-        words.Mark(citations, pieces[0].Start, pieces[^1].End);
-        words.MarkQuotes();
-        return words;
+        return n;
     }
 
     /// <summary>The place in the document of the tokens from one to the one before the other.</summary>
@@ -124,16 +213,15 @@ internal sealed class PassageText
     public string TextOf(int first, int end) => end <= first ? "" : Text[Tokens[first].Start..Tokens[end - 1].End].ToString();
 
     /// <summary>Whether the token is the mark.</summary>
-    public bool IsMark(int index, char mark) => index >= 0 && index < Count && Tokens[index].Mark == mark;
+    public bool IsMark(int index, char mark) => unchecked((uint)index) < (uint)Count && _tokens[_firstToken + index].Mark == mark;
 
     /// <summary>Whether the token is the word, given by its number in the lexicon.</summary>
-    public bool IsWord(int index, int word) => index >= 0 && index < Count && Tokens[index].Word == word && word >= 0;
+    public bool IsWord(int index, int word) => unchecked((uint)index) < (uint)Count && _tokens[_firstToken + index].Word == word && word >= 0;
 
-    private ReadOnlySpan<int> Map => _buffer.Map.AsSpan(_firstChar, _length + 1);
+    private ReadOnlySpan<int> Map => new(_map, _firstChar, _length + 1);
 
-    private static int Scan(ReadOnlySpan<char> text, PassageBuffer buffer)
+    private static void Scan(ReadOnlySpan<char> text, PassageBuffer buffer)
     {
-        var first = buffer.TokenCount;
         var i = 0;
         var spaced = false;
         while (i < text.Length)
@@ -156,34 +244,39 @@ internal sealed class PassageText
                     i++;
                 }
 
-                buffer.Add(new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced));
+                buffer.Add(new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None));
             }
             else if (IsLetter(c))
             {
                 i++;
                 while (i < text.Length && (IsLetter(text[i]) || char.IsAsciiDigit(text[i]) || (text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1])))) i++;
-                buffer.Add(new Token(start, i, TokenKind.Word, Lexicon.Find(text[start..i]), -1, '\0', (CharTraits.Of(c) & CharTraits.Upper) != 0, spaced));
+                var word = Lexicon.Find(text[start..i]);
+                buffer.Add(new Token(start, i, TokenKind.Word, word, -1, '\0', (CharTraits.Of(c) & CharTraits.Upper) != 0, spaced, Lexicon.StartsOf(word)));
             }
             else
             {
                 i++;
-                var mark = VietnameseText.IsDash(c) ? '-' : c;
-                var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
-                buffer.Add(new Token(start, i, TokenKind.Mark, word, -1, mark, false, spaced));
+                AddMark(c, start, spaced, buffer);
             }
 
             spaced = false;
         }
 
-        return first;
     }
 
-    private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetter(c) : (CharTraits.Of(c) & CharTraits.Letter) != 0 || (c >= '\u0300' && c <= '\u036F');
+    private static void AddMark(char c, int start, bool spaced, PassageBuffer buffer)
+    {
+        var mark = VietnameseText.IsDash(c) ? '-' : c;
+        var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
+        buffer.Add(new Token(start, start + 1, TokenKind.Mark, word, -1, mark, false, spaced, Lexicon.StartsOf(word)));
+    }
+
+    private static bool IsLetter(char c) => (TokenChars.Of(c) & TokenChars.Letter) != 0;
 
     private void MarkQuotes()
     {
         var tokens = Tokens;
-        var quoted = _buffer.Quoted.AsSpan(_firstToken, Count);
+        var quoted = _quoted.AsSpan(_firstToken, Count);
         var open = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -214,12 +307,12 @@ internal sealed class PassageText
         for (var i = low; i < citations.Count && citations[i].Span.Start < end; i++)
         {
             var citation = citations[i];
-            Fill(citation.Span, _buffer.Cited);
-            if (citation.DateIsShared) Fill(citation.DateSpan, _buffer.Cited);
+            Fill(citation.Span, _cited);
+            if (citation.DateIsShared) Fill(citation.DateSpan, _cited);
             // A citation within the title of another one is covered by that title: this keeps nested titles linear.
             if (citation.Within is not null) continue;
-            Fill(citation.TitleSpan, _buffer.Titled);
-            Fill(citation.IssuerSpan, _buffer.Titled);
+            Fill(citation.TitleSpan, _titled);
+            Fill(citation.IssuerSpan, _titled);
         }
 
         void Fill(TextSpan span, bool[] flags)

@@ -322,12 +322,7 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
 
     public int MonthName(int i)
     {
-        for (var n = 0; n < MonthNames.Length; n++)
-        {
-            if (text.IsWord(i, MonthNames[n])) return n + 1;
-        }
-
-        return 0;
+        return unchecked((uint)i) < (uint)text.Count ? MonthOf(text[i].Word) : 0;
     }
 
     public bool IsQuarter(int i) => text.IsWord(i, Quarter) || text.IsWord(i, QuarterB);
@@ -337,13 +332,7 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
     {
         if (i >= text.Count) return 0;
         if (text[i].Kind == TokenKind.Number) return text[i].Value is >= 1 and <= 60 ? text[i].Value : 0;
-        if (text.IsWord(i, One)) return 1;
-        if (text.IsWord(i, Two)) return 2;
-        if (text.IsWord(i, Three)) return 3;
-        if (text.IsWord(i, Four)) return 4;
-        if (text.IsWord(i, Five)) return 5;
-        if (text.IsWord(i, Six)) return 6;
-        return MonthName(i) is >= 4 and var value ? value : 0;
+        return CountOf(text[i].Word);
     }
 
     /// <summary>The token after an hour, a part of the day and a day of the week: "17 giờ 00", "17h00'", "9 giờ sáng", "16:30, thứ Sáu,".</summary>

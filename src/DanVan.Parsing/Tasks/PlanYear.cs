@@ -25,7 +25,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
     /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
     public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
 
-    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own.</summary>
+    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own: it was issued then or later.</summary>
     public static PlanYear OfCitations(IReadOnlyList<Citation> citations)
     {
         var year = 0;
@@ -34,7 +34,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
             if (citation.Date.Year is >= 1945 and <= 2100) year = Math.Max(year, citation.Date.Year);
         }
 
-        return new PlanYear(year, 0, 0, false);
+        return new PlanYear(year, year, 0, false);
     }
 
     /// <summary>Takes the year from the title ("năm 2024"), else from the date of the document.</summary>
@@ -42,6 +42,7 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
     {
         var issued = header.Date.Year;
         var titled = 0;
+        var isBoth = false;
         var title = header.Title ?? "";
         for (var i = 0; i + 4 <= title.Length; i++)
         {
@@ -53,13 +54,18 @@ internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMon
                 var year = (title[i] - '0') * 1000 + (title[i + 1] - '0') * 100 + (title[i + 2] - '0') * 10 + (title[i + 3] - '0');
                 var before = title.AsSpan(0, i).TrimEnd();
                 var isNamed = before.EndsWith("năm", StringComparison.OrdinalIgnoreCase) && !IsOfScheme(before[..^3].TrimEnd());
-                if (isNamed && (issued == 0 || year == issued || year == issued + 1)) titled = year;
+                if (isNamed && (issued == 0 || year == issued || year == issued + 1))
+                {
+                    // "những tháng cuối năm 2025 và năm 2026" names no one year.
+                    isBoth |= titled > 0 && titled != year;
+                    titled = year;
+                }
             }
 
             i = end;
         }
 
-        return (titled > 0 ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date };
+        return (titled > 0 && !(isBoth && issued > 0) ? new PlanYear(titled, issued > 0 ? issued : titled, header.Date.Month, true) : new PlanYear(issued, issued, header.Date.Month, false)) with { Issued = header.Date };
     }
 
     // "Đề án … đến năm 2020", "Quyết định số 1956/QĐ-TTg ngày 27 tháng 11 năm 2009": the year of what the title names, not that of the plan.

@@ -98,6 +98,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         opens |= IsEvery(i) && i > 1 && text[i - 1].Kind == TokenKind.Word && end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Predicate) && !Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) && !IsAttributed(i);
         // "các xã hằng quý báo cáo …", "hằng năm tổng hợp": right before what is told; "họp hằng quý", "giao ban hằng tuần": right behind a meeting.
         opens |= Lexicon.Is(text.Tokens, end, Lex.Telling) || EndsMeeting(i);
+        // "cung cấp thông tin hằng tháng và khi có vụ việc đột xuất"
+        opens |= text.IsWord(end, And) && text.IsWord(end + 1, When);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
         opens |= text.IsWord(end, At) && (periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
@@ -234,7 +236,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
             for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
-            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
+            if (periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
 

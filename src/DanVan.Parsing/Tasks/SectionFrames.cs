@@ -14,6 +14,9 @@ internal sealed class SectionFrames
     // A report tells of what was done but where it asks for something or says what comes next.
     private static readonly string[] ForwardTitles = ["nhiệm vụ", "phương hướng", "kiến nghị", "đề xuất", "giải pháp", "tổ chức thực hiện", "kế hoạch", "thời gian tới"];
 
+    // "d) Các hoạt động chính" below "II. MỤC TIÊU" says what is to be done.
+    private static readonly string[] ActiveTitles = ["nhiệm vụ", "giải pháp", "hoạt động", "tổ chức thực hiện", "thời gian tới", "trách nhiệm"];
+
     // A longer heading that speaks of judging results is a piece of work.
     private const int MaxNarrative = 70;
 
@@ -21,6 +24,8 @@ internal sealed class SectionFrames
     private readonly bool[] _isNarrative;
     private readonly bool[] _isAims;
     private readonly bool[] _isAimsOnly;
+    private readonly TimeContext?[] _times;
+    private readonly bool[] _isActive;
     private readonly List<int> _open = [];
     private int _next;
 
@@ -30,6 +35,8 @@ internal sealed class SectionFrames
         _isNarrative = new bool[sections.Count];
         _isAims = new bool[sections.Count];
         _isAimsOnly = new bool[sections.Count];
+        _times = new TimeContext?[sections.Count];
+        _isActive = new bool[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
@@ -40,8 +47,10 @@ internal sealed class SectionFrames
                 (top, isForward) = (i, false);
             }
 
+            _times[i] = TimeTitle(sections[i].Title);
             isForward |= isReport && LooksForward(sections[i].Title);
             _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
+            _isActive[i] = !isReport && !_isNarrative[i] && sections[i].Title.Length <= MaxNarrative && ContainsAny(sections[i].Title, ActiveTitles);
             _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
             _isAimsOnly[i] = _isAims[i] && !sections[i].Title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
         }
@@ -74,9 +83,12 @@ internal sealed class SectionFrames
 
     private bool IsAny(bool[] kind, string? path)
     {
-        foreach (var index in _open)
+        for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (kind[index] && IsUnder(path, _sections[index].Path)) return true;
+            var index = _open[i];
+            if (!IsUnder(path, _sections[index].Path)) continue;
+            if (kind[index]) return true;
+            if (_isActive[index]) return false;
         }
 
         return false;
@@ -87,7 +99,7 @@ internal sealed class SectionFrames
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (IsUnder(path, _sections[_open[i]].Path) && TimeTitle(_sections[_open[i]].Title) is { } context) return context;
+            if (_times[_open[i]] is { } context && IsUnder(path, _sections[_open[i]].Path)) return context;
         }
 
         return TimeContext.Sentence;
@@ -105,17 +117,21 @@ internal sealed class SectionFrames
 
     private static bool IsNarrativeTitle(string title)
     {
+        if (title.Length == 0) return false;
+        var first = Fold.Letter(title[0]);
         foreach (var word in NarrativeTitles)
         {
-            if (title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
+            if (Fold.Letter(word[0]) == first && title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
         }
 
         return false;
     }
 
-    private static bool LooksForward(string title)
+    private static bool LooksForward(string title) => ContainsAny(title, ForwardTitles);
+
+    private static bool ContainsAny(string title, string[] words)
     {
-        foreach (var word in ForwardTitles)
+        foreach (var word in words)
         {
             if (title.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         }

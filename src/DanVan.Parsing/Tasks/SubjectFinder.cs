@@ -49,6 +49,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxOrdered = 14;
     private const int MaxLeadIn = 24;
     private const int MaxDescribed = 60;
+    private const int MaxBracket = 120;
 
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
@@ -79,6 +80,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int SpecialSecond = Lexicon.Word("môn");
     private static readonly int Combine = Lexicon.Word("kết");
     private static readonly int Close = Lexicon.Word("chặt");
+    private static readonly int CloseSecond = Lexicon.Word("chẽ");
     private static readonly int Within = Lexicon.Word("trong");
     private static readonly int There = Lexicon.Word("đó");
     private static readonly int Level = Lexicon.Word("cấp");
@@ -117,11 +119,33 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Madam = Lexicon.Word("bà");
     private static readonly int Pause = Lexicon.Word("tới");
     private static readonly int Wire = Lexicon.Word("điện");
+    private static readonly int Have = Lexicon.Word("có");
+    private static readonly int DutySecond = Lexicon.Word("nhiệm");
+    private static readonly int Right = Lexicon.Word("quyền");
+    private static readonly int About = Lexicon.Word("về");
+    private static readonly int Is = Lexicon.Word("là");
+    private static readonly int Passive = Lexicon.Word("được");
+    private static readonly int Consider = Lexicon.Word("xét");
+    private static readonly int Choose = Lexicon.Word("chọn");
+    private static readonly int Most = Lexicon.Word("tối");
+    private static readonly int MostSecond = Lexicon.Word("đa");
+    private static readonly int Answer = Lexicon.Word("trả");
+    private static readonly int Consist = Lexicon.Word("gồm");
+    private static readonly int Determine = Lexicon.Word("xác");
+    private static readonly int According = Lexicon.Word("theo");
+    private static readonly int Need = Lexicon.Word("cần");
+    private static readonly int Agreed = Lexicon.Word("thống");
+    private static readonly int AgreedSecond = Lexicon.Word("nhất");
+    private static readonly int Note = Lexicon.Word("lưu");
+    private static readonly int NoteSecond = Lexicon.Word("ý");
+    private static readonly int Leading = Lexicon.Word("lãnh");
+    private static readonly int LeadingSecond = Lexicon.Word("đạo");
 
     private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
     private readonly BodyReader _company = new(text, BodyContext.Company);
     private readonly BodyReader _subject = new(text, BodyContext.Heading);
     private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
+    private List<BodyMention>? _spare;
 
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
@@ -135,14 +159,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         requestsOnly |= IsRoll;
         var start = SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
-        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? ReadJoined(start + 3, []) : -1;
+        var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? ReadJoined(start + 3, []) : hasOwner && OpensWithCompany(start) ? ReadJoined(start + 1, []) : -1;
         while (clause < text.Count)
         {
             if (!text.Quoted[clause] && !text.Cited[clause] && clause >= joined)
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
-                var match = isOrder ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner);
+                var match = isOrder ? null : ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : ReadDuty(clause));
+                // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
+                if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && IsInBrackets(clause) && !IsStrong(match.Names[^1].End)) match = null;
+                if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
                 if (match is not null && clause > 0 && !(isFirst && text[clause - 1].Mark == ':') && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Single))) match = null;
                 if (match is not null)
                 {
@@ -157,6 +184,100 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+    }
+
+    // "Các đơn vị cấp nước đóng trên địa bàn hoặc có công trình trong rừng có trách nhiệm …", "Chánh Văn phòng Bộ; Giám đốc: Trung tâm A, Trung tâm B
+    // và các đơn vị nêu tại Điều 1 chịu trách nhiệm thi hành …": between the beginning of the sentence and the words of duty stand the bodies and
+    // what tells them from others, whatever its words.
+    private SubjectMatch? ReadDuty(int clause)
+    {
+        if (clause > 0 && text[clause - 1].Mark != '.') return null;
+        return ReadDutyAt(SkipConnectors(clause));
+    }
+
+    private SubjectMatch? ReadDutyAt(int first)
+    {
+        if (first >= text.Count || text.IsUpperCase || !(text[first].IsUpper || Lexicon.Is(text.Tokens, first, Lex.Plural)) || !_sentence.IsHead(first)) return null;
+        var duty = DutyAfter(first);
+        if (duty < 0) return null;
+        var names = new List<BodyMention>();
+        for (var at = first; at < duty && names.Count < MaxNames;)
+        {
+            var before = names.Count;
+            var end = _subject.ReadList(at, names);
+            if (end < 0) return null;
+            names.RemoveAll(name => name.First >= duty);
+            if (names.Count == before) break;
+            var next = NextMember(Math.Min(end, duty), duty);
+            names[^1] = names[^1] with { End = LastWord(next) };
+            for (var i = end; i < names[^1].End; i++)
+            {
+                if (text[i].Mark == ';' && !Lexicon.Is(text.Tokens, i + 1, Lex.Field)) return null;
+            }
+
+            at = text.IsWord(next, And) || !text.IsWord(next + 1, And) ? next + 1 : next + 2;
+        }
+
+        return names.Count == 0 ? null : new SubjectMatch(names, SubjectFrame.Subject, false) { BeginsPassage = true };
+    }
+
+    // Where the words of duty of the sentence begin that its first words are the subject of, or -1.
+    private int DutyAfter(int first)
+    {
+        for (var i = first + 1; i + 1 < text.Count && i < first + MaxOpening; i++)
+        {
+            if (text[i].Mark is '.' && text[i + 1].Spaced && text[i + 1].IsUpper || text.IsWord(i, By) || text.IsWord(i, InOrderTo) || text.IsWord(i, Already) || text.IsWord(i, Is)) return -1;
+            // "…, ........(02)........, tổ chức": the blanks of a form.
+            if (text[i].Mark is '…' || (text[i].Mark == '.' && text[i + 1].Mark is '.' or '…')) return -1;
+            if (text[i].Mark == '(') i = Closing(i);
+            else if (text[i].Mark == ':' && !text[i + 1].IsUpper) return -1;
+            else if ((text.IsWord(i, Have) || text.IsWord(i, Bear)) && text.IsWord(i + 1, Duty) && text.IsWord(i + 2, DutySecond) && !text.Cited[i] && !text.Titled[i])
+            {
+                var duty = text.IsWord(i - 1, Must) ? i - 1 : i;
+                return text[duty - 1].Kind == TokenKind.Mark && text[duty - 1].Mark is not ')' || text.IsWord(duty - 1, And) || Lexicon.Is(text.Tokens, duty - 1, Lex.Person) ? -1 : duty;
+            }
+        }
+
+        return -1;
+    }
+
+    // The separator before the next body of a list with a capital or a plural, or the end.
+    private int NextMember(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i].Mark is not (',' or ';') && !text.IsWord(i, And)) continue;
+            var next = text.IsWord(i + 1, And) ? i + 2 : i + 1;
+            if (next < to && (text[next].IsUpper || Lexicon.Is(text.Tokens, next, Lex.Plural)) && _subject.IsHead(next)) return i;
+        }
+
+        return to;
+    }
+
+    private int LastWord(int end)
+    {
+        while (text[end - 1].Mark is ',' or ';' or ':' or '-') end--;
+        return end;
+    }
+
+    // Whether the clause stands between brackets.
+    private bool IsInBrackets(int clause)
+    {
+        for (var i = clause - 1; i >= 0 && i > clause - MaxBracket; i--)
+        {
+            if (text[i].Mark == ')') return false;
+            if (text[i].Mark == '(') return !(i + 2 < text.Count && text[i + 1].Kind == TokenKind.Number && text[i + 2].Mark == ')');
+        }
+
+        return false;
+    }
+
+    // "Tập huấn cho cán bộ làm công tác A; cán bộ làm công tác B …": persons behind a semicolon go on with the ones before.
+    private bool IsFurtherObject(SubjectMatch match, int clause)
+    {
+        var first = match.Names[0].First;
+        return match.Frame == SubjectFrame.Subject && text[clause - 1].Mark == ';' && !text[first].IsUpper && Lexicon.Is(text.Tokens, first, Lex.Person)
+            && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.HardModal) && !IsFurtherPerson(match, clause);
     }
 
     // "Đối tượng: UBND các huyện A, B; mỗi huyện 02 xã", "Thành phần: …": says who takes part, not who does something.
@@ -215,7 +336,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
-            if (ReadAt(q, requestsOnly, out var after) is { } match && (match.IsByIssuer || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q)))))
+            // "nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao cho các bộ": a list of those who gave it.
+            if (ReadAt(q, requestsOnly, out var after) is { } match && ((match.IsByIssuer && !IsGivenBy(q)) || (isTold && match.Frame == SubjectFrame.Request) || (match.Frame == SubjectFrame.Subject && q < sentence && Lexicon.Is(text.Tokens, q, Lex.Plural) && IsStrong(match.Names[^1].End) && !hasBody && !(hasBody = HasBody(0, q)))))
             {
                 AddFollowing(match);
                 return match;
@@ -225,6 +347,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return null;
+    }
+
+    private bool IsGivenBy(int q)
+    {
+        if (text[q - 1].Mark != ',') return false;
+        for (var i = q - 2; i >= 0 && i > q - MaxCandidates - 2; i--)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Content, out _) is var content and > 0 && i + content < q - 1 && text[i + content].IsUpper) return true;
+        }
+
+        return false;
     }
 
     // "Công tác kiểm tra do Thanh tra tỉnh chủ trì", "Việc tổng hợp được giao cho Văn phòng Sở thực hiện"; behind a verb only where the clause
@@ -238,7 +371,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var q = start; q < end; q++)
         {
             var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
-            var isGiven = !isBy && q > start && text.IsWord(q, For) && text.IsWord(q - 1, Given);
+            var isGiven = !isBy && q > start + 1 && text.IsWord(q, For) && text.IsWord(q - 1, Given) && text.IsWord(q - 2, Passive);
             if (!isBy && !isGiven) continue;
             var names = new List<BodyMention>();
             var after = _subject.ReadList(q + 1, names);
@@ -274,7 +407,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         for (var clause = NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = NextClause(clause))
         {
             if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
-            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause);
+            var other = clause < sentence ? ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Single)) continue;
             foreach (var name in other.Names)
@@ -293,7 +426,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         {
             if (text[q - 1].Mark is ';' or ':') return;
             if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !_sentence.IsHead(q) || EndsBody(q - 1) || ReadDirect(q) is not { } other || IsSupportClause(match, other)) continue;
+            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !_sentence.IsHead(q) || EndsBody(q - 1)) continue;
+            // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
+            var other = ReadDirect(q);
+            if (other is null || text.IsWord(other.Names[^1].End, Join)) other = ReadDutyAt(q) ?? other;
+            if (other is null || IsSupportClause(match, other)) continue;
             if (!text[q].IsUpper && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
             foreach (var name in other.Names)
             {
@@ -319,11 +456,23 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private SubjectMatch? ReadDirect(int clause) =>
         ReadAt(SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : IsStrong(match.Names[^1].End) || (text.IsMark(match.Names[^1].End, ',') && IsStrong(match.Names[^1].End + 1))) ? match : null;
 
+    // "… Bộ A thẩm định các quy hoạch này trên cơ sở …": a body with a capital and any verb opens a further sentence.
+    private SubjectMatch? ReadFurtherSentence(int clause)
+    {
+        if (text[clause - 1].Mark != '.') return null;
+        var first = SkipConnectors(clause);
+        if (first >= text.Count || !text[first].IsUpper || !Lexicon.Is(text.Tokens, first, Lex.NamedHead | Lex.Institution) || ReadAt(first, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
+        var end = match.Names[^1].End;
+        return _sentence.IsPredicate(end) && !text.IsWord(end, Have) && !text.IsWord(end, Answer) && !text.IsWord(end + 1, Passive) && !Lexicon.Is(text.Tokens, end, Lex.Announce) ? match : null;
+    }
+
     // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …", "Sau khi kiểm tra, UBND xã lập danh sách …"
     private SubjectMatch? ReadAfterOpening(int clause)
     {
         if (!Lexicon.Is(text.Tokens, clause, Lex.Opening) || SkipConnectors(clause) > clause || ReadClause(clause, false, false) is not { } match) return null;
-        return match.Frame == SubjectFrame.Request || (!Lexicon.Is(text.Tokens, clause, Lex.Closing) && _sentence.IsPredicate(match.Names[^1].End)) ? match : null;
+        if (match.Frame == SubjectFrame.Request) return match;
+        // "Trong quá trình thực hiện, các đơn vị báo cáo …" means the ones before, "…, Văn phòng Đảng ủy có trách nhiệm …" another one.
+        return (!Lexicon.Is(text.Tokens, clause, Lex.Closing) || Lexicon.Is(text.Tokens, match.Names[0].First, Lex.NamedHead | Lex.Institution)) && _sentence.IsPredicate(match.Names[^1].End) ? match : null;
     }
 
     // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
@@ -351,7 +500,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public List<BodyMention> FindSupport(SubjectMatch? lead)
     {
         var found = new List<BodyMention>();
-        var i = 0;
+        var i = lead is null ? 0 : AfterTopic(lead);
+        if (lead is null && OpensWithCompany(SkipNumber()) && ReadJoined(SkipNumber() + 1, found) is var company and > 0) i = company;
         while (i < text.Count)
         {
             if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
@@ -367,6 +517,23 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         }
 
         return found;
+    }
+
+    // "Với các đơn vị của Bộ A hướng dẫn …" below "Vụ B phối hợp:".
+    private bool OpensWithCompany(int start) => text.IsWord(start, With) && text[start].IsUpper && _company.IsHead(start + 1) && !_sentence.IsPredicate(start + 1);
+
+    // "Về đề nghị Bộ A phối hợp với Bộ B …: UBND tỉnh C chủ trì …": what was asked for stands before the colon.
+    private int AfterTopic(SubjectMatch lead)
+    {
+        var start = 0;
+        while (start < text.Count && start < 5 && !text.IsWord(start, About)) start++;
+        if (!text.IsWord(start, About)) return 0;
+        for (var i = lead.Names[0].First - 1; i > start; i--)
+        {
+            if (text[i].Mark == ':') return i + 1;
+        }
+
+        return 0;
     }
 
     /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before.</summary>
@@ -426,9 +593,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = text.Count;
         if (end > start && text[end - 1].Mark == ':') end--;
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
+        var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
+        start += prefix;
         var names = new List<BodyMention>();
         var stop = _subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || (stop - start == 2 && Lexicon.Match(text.Tokens, start, Lex.Generic, out _) == 2 && Lexicon.Match(text.Tokens, start, Lex.NamedHead, out _) == 2 && !Lexicon.Is(text.Tokens, start, Lex.PlaceNoun)) || IsDescribed(start + 1, stop))) return null;
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Office) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
@@ -614,6 +783,26 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>Whether the passage begins with "Căn cứ …": without a subject of its own it is that of the heading.</summary>
     public bool IsBasis => text.IsWord(0, Basis) && text.IsWord(1, BasisSecond);
 
+    /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
+    public bool IsNote => SkipNumber() is var i && text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond) && text.IsMark(i + 2, ':');
+
+    /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
+    public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
+
+    /// <summary>Whether the passage begins with "Lãnh đạo", which is what a committee of the Party does or who leads an office.</summary>
+    public bool OpensWithLeading => SkipNumber() is var i && text.IsWord(i, Leading) && text.IsWord(i + 1, LeadingSecond);
+
+    /// <summary>Finds a body at the beginning that words of duty or of the lead follow: who is told so in a section that tells of other things.</summary>
+    public SubjectMatch? FindDuty()
+    {
+        var i = SkipConnectors(0);
+        if (text.IsUpperCase || ReadAt(i, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
+        var end = match.Names[^1].End;
+        // "Bảo tàng hạng I phải đạt các tiêu chuẩn sau:" sets a standard.
+        var isStandard = text.IsWord(end, Must) && Lexicon.Is(text.Tokens, end + 1, Lex.Aim);
+        return (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Is(text.Tokens, end, Lex.HardModal) && !isStandard) ? match with { OpensBlock = true, BeginsPassage = true } : null;
+    }
+
     /// <summary>Whether the passage begins with the name of a thing: nobody is told to do it.</summary>
     public bool OpensWithThing
     {
@@ -649,7 +838,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
     {
         var last = text.Count - 1;
-        if (match.Frame != SubjectFrame.Subject || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
+        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
@@ -657,6 +846,25 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
 
         return true;
+    }
+
+    /// <summary>
+    /// Those who work with the body above in all that stands below a passage that says no more: "a) Chủ trì, phối hợp với các sở, ngành",
+    /// "b) Phối hợp với UBND các xã:"; null where the passage says more or something else.
+    /// </summary>
+    public List<BodyMention>? ReadCompanyHeading()
+    {
+        var i = SkipNumber();
+        var leads = text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond);
+        if (leads) i += 2;
+        while (leads && (text.IsMark(i, ',') || text.IsWord(i, And))) i++;
+        if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) return null;
+        i += 2;
+        if (text.IsWord(i, Close) && text.IsWord(i + 1, CloseSecond)) i += 2;
+        var found = new List<BodyMention>();
+        if (IsClosed(i)) return leads ? found : null;
+        if (text.IsWord(i, With)) i++;
+        return _company.ReadList(i, found) is var end && end > 0 && IsClosed(end) && text[text.Count - 1].Mark is not ('.' or ';') ? found : null;
     }
 
     // Nothing but "chỉ đạo", "thực hiện" stands between.
@@ -682,6 +890,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = match.Names[^1].End;
         // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop heads what is below.
         if (match is { Frame: SubjectFrame.Request, BeginsPassage: true } && end < text.Count && text[text.Count - 1].Kind == TokenKind.Word && EndsBare(end, text.Count)) return true;
+        // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && _subject.ReadList(end + order, []) == text.Count - 1) return true;
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
@@ -692,7 +902,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         var last = text.Count - 1;
         // "Ngân hàng A chỉ đạo các chi nhánh thực hiện các nội dung sau:" says what to do.
-        return match.Frame == SubjectFrame.Subject && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
+        // "Để …, các sở triển khai những nội dung sau:" says what for.
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
     }
 
     /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
@@ -704,9 +915,26 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (last < 4 || text[last].Mark != ':') return false;
             var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
             if (!text.IsWord(after, Following)) return false;
+            var isContent = false;
             for (var i = after - 1; i > after - 8 && i >= 0; i--)
             {
-                if (Lexicon.Is(text.Tokens, i, Lex.Content)) return true;
+                // "Kế hoạch luân chuyển gồm các nội dung sau:" says what stands in a document.
+                if (text.IsWord(i, Consist)) return false;
+                isContent |= Lexicon.Is(text.Tokens, i, Lex.Content);
+            }
+
+            return isContent;
+        }
+    }
+
+    /// <summary>Whether words of duty stand in the passage, or it begins with what is to be reached: "Để …", "Trong thời gian tới".</summary>
+    public bool LooksForward
+    {
+        get
+        {
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (text.IsWord(i, InOrderTo) || text.IsWord(i, Need) || text.IsWord(i, Pause) || Lexicon.Is(text.Tokens, i, Lex.Request | Lex.HardModal)) return true;
             }
 
             return false;
@@ -753,6 +981,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     public List<BodyMention> FindSupportLabels()
     {
         var found = new List<BodyMention>();
+        if (!text.Text.Contains(':')) return found;
         for (var clause = 0; clause < text.Count; clause = NextClause(clause))
         {
             if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
@@ -789,11 +1018,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "1.", "1)", "(1)" or a mark of a list before the words.
     private int SkipNumber()
     {
-        if (text.Count > 3 && text[0].Mark == '(' && text[1].Kind == TokenKind.Number && text[2].Mark == ')') return 3;
+        if (IsBracketNumber(0)) return 3;
         var i = 0;
         while (i < text.Count && i < 4 && (text[i].Kind == TokenKind.Mark ? text[i].Mark is '-' or '+' or '.' or ')' or '•' : text[i].Kind == TokenKind.Number && text[i].Value < 100 && i + 1 < text.Count && text[i + 1].Mark is '.' or ')')) i++;
         return i;
     }
+
+    // "(1)", "(a)", "(iv)" before the words.
+    private bool IsBracketNumber(int i) =>
+        i + 3 < text.Count && text[i].Mark == '(' && text[i + 2].Mark == ')' && (text[i + 1].Kind == TokenKind.Number || (text[i + 1].Kind == TokenKind.Word && !text[i + 1].IsUpper && text[i + 1].End - text[i + 1].Start <= 4 && IsRomanOrLetter(text.Text[text[i + 1].Start..text[i + 1].End])));
+
+    private static bool IsRomanOrLetter(ReadOnlySpan<char> word) => word.Length == 1 || word.IndexOfAnyExcept("ivx") < 0;
 
     private int NextClause(int from)
     {
@@ -851,6 +1086,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (IsTold(i)) return null;
         // "Lấy mẫu các nguồn nước: giếng, bể chứa, trạm …": the things that a verb before the colon takes.
         if (clause > 0 && text[clause - 1].Mark == ':' && !text[i < text.Count ? i : clause - 1].IsUpper && OpensWithPredicate && !Lexicon.Is(text.Tokens, i, Lex.Opening | Lex.Plural)) return null;
+        if (hasOwner && clause > 0 && text[clause - 1].Mark == ':' && OpensWithPredicate) return null;
         if (ReadNotice(i) is { } notice) return notice;
         var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
@@ -863,6 +1099,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
         var isShort = true;
         var bodyEnd = -1;
+        var ofEnd = -1;
         var isOf = false;
         for (var q = i + Math.Max(1, opening); q < end;)
         {
@@ -885,8 +1122,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             if (opens)
             {
                 if (IsTold(q)) return null;
+                var isPart = false;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
-                if (ReadAt(q, requestsOnly || isThing, out var after) is { } match && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End))) return match;
+                if (ReadAt(q, requestsOnly || isThing, out var after) is { } match && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || IsStrong(match.Names[^1].End)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
+                if (isPart) ofEnd = after;
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
                 if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
                 q = Math.Max(after, q + 1);
@@ -901,6 +1140,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 // "đề nghị của Sở A và Sở B, Sở C thẩm định": the list behind "của" is over with its "và".
                 isOf = previous.Word == Of || (isOf && previous.Word == And && bodyEnd < 0);
                 bodyEnd = isOf ? -1 : skipped;
+                if (isOf) ofEnd = skipped;
                 q = skipped;
                 continue;
             }
@@ -910,6 +1150,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
         return null;
     }
+
+    // "Theo văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …", "ứng dụng của quốc gia, bộ, ngành được kết nối, bảo đảm …": a list that a
+    // comma parts from the verb goes on with what stands before it.
+    private bool IsPartOfList(SubjectMatch match, int q, int ofEnd) =>
+        match.Frame == SubjectFrame.Subject && text[q - 1].Mark == ',' && text[Math.Min(match.Names[^1].End, text.Count - 1)].Mark == ','
+        && match.Names[^1].End + 1 is var verb && _sentence.IsPredicate(verb) && !text.IsWord(verb, Organise) && (ofEnd == q - 1 || (!text[q].IsUpper && !Lexicon.Is(text.Tokens, q, Lex.Plural) && (text.IsWord(q - 3, Of) || text.IsWord(q - 4, Of))));
 
     // "… nếu có vướng mắc đề nghị các đơn vị phản ánh", not "theo đề nghị của các đơn vị".
     private bool IsAskedFreely(int q)
@@ -959,7 +1205,28 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (prefix == 0) return null;
         var names = new List<BodyMention>();
         var end = _subject.ReadList(i + prefix, names);
+        // "Đối với cấp xã: Lãnh đạo các cơ quan, đơn vị." names who is meant.
+        if (text.IsMark(end, ':') && _subject.ReadList(end + 1, []) is var stop && stop > 0 && IsClosed(stop)) return null;
+        // "Đối với các xã còn diện tích đất lúa: cần chỉ đạo …"
+        if (end > 0 && names.Count == 1 && Lexicon.Is(text.Tokens, names[0].First, Lex.Plural) && DescribedEnd(end) is var described and > 0)
+        {
+            names[0] = names[0] with { End = described };
+            end = described;
+        }
+
         return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, By)) && !Lexicon.Is(text.Tokens, end + 1, Lex.Request) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // The colon behind words that tell bodies from others of their kind, or 0.
+    private int DescribedEnd(int from)
+    {
+        for (var i = from; i < text.Count && i < from + MaxTitle; i++)
+        {
+            if (text[i].Mark == ':') return i > from ? i : 0;
+            if (text[i].Mark is ',' or ';' or '.' or '(' || text.Cited[i] || text.IsWord(i, By) || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return 0;
+        }
+
+        return 0;
     }
 
     // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
@@ -969,7 +1236,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (i >= text.Count || !(text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Plural)) || Lexicon.Is(text.Tokens, i, Lex.Thing | Lex.Predicate)) return null;
         var colon = i + 1;
         while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
-        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate)) return null;
+        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || IsQuota(colon + 1)) return null;
         // "Quỹ hoạt động theo nguyên tắc sau:" announces what follows.
         if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following)) return null;
         for (var q = i + 1; q < colon; q++)
@@ -1005,7 +1272,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         isKnown = false;
         if (i >= text.Count) return false;
-        isKnown = Lexicon.Is(text.Tokens, i, Lex.Opening);
+        // "Theo dõi …" opens with no "theo".
+        isKnown = Lexicon.Match(text.Tokens, i, Lex.Opening, out _) is var opening and > 0 && !(opening == 1 && text.IsWord(i, According) && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) > 1);
         if (isKnown) return true;
         var act = Lexicon.Match(text.Tokens, i, Lex.ActOpening, out _);
         isKnown = act > 0 && i + act < text.Count && (text.Cited[i + act] || Lexicon.Is(text.Tokens, i + act, Lex.Act));
@@ -1044,6 +1312,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 continue;
             }
 
+            if (i == 0 && IsBracketNumber(0))
+            {
+                i = 3;
+                continue;
+            }
+
             if (SkipAddress(i) is var named && named > i)
             {
                 i = named;
@@ -1075,9 +1349,28 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     {
         after = i;
         if (i >= text.Count || (i > 0 && text[i - 1].Mark == '%')) return null;
-        var names = new List<BodyMention>();
+        // The list of a place where nobody is named serves the next one.
+        var names = _spare ?? [];
+        _spare = null;
+        names.Clear();
+        var match = ReadAt(i, requestsOnly, names, out after);
+        if (match?.Names != names) _spare = names;
+        return match;
+    }
+
+    private SubjectMatch? ReadAt(int i, bool requestsOnly, List<BodyMention> names, out int after)
+    {
+        after = i;
         if (ReadRequest(i, names) is { } asked)
         {
+            // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
+            var assigned = new List<BodyMention>();
+            if (!text.IsWord(i, Given) && text.IsWord(asked, Given) && ReadRequest(asked, assigned) is { } passed && _sentence.IsPredicate(passed))
+            {
+                after = passed;
+                return new SubjectMatch(assigned, SubjectFrame.Request, false) { IsAssigned = true };
+            }
+
             after = ReadFurtherRequests(asked, names);
             return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given), IsOfStaff = IsOwnStaff(i, names) };
         }
@@ -1088,19 +1381,37 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (!isAct) end = _subject.ReadList(i, names);
         if (end < 0) return null;
         after = end;
-        if (end >= text.Count) return null;
+        if (end >= text.Count || (text.IsWord(end - 1, Right) && text.IsWord(end - 2, Have))) return null;
         var others = new List<BodyMention>();
         var asking = AfterAnnouncement(end);
         if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
         var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause) || text.IsWord(asking, Unto));
         var list = isToKnow ? _subject.ReadList(asking + 1, others) : -1;
-        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } told && !IsOwnStaff(asking, others))
+        // "thông báo đến các đơn vị và đề nghị Chủ tịch Công đoàn …": who is asked behind those who are told.
+        if (list > 0 && text.IsWord(list, And) && Lexicon.Is(text.Tokens, list + 1, Lex.Request))
         {
-            after = isToKnow ? told : ReadFurtherRequests(told, others);
+            isToKnow = false;
+            asking = list + 1;
+            others.Clear();
+        }
+
+        // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody.
+        if (list > 0 && text.IsWord(list, About))
+        {
+            isToKnow = false;
+            asking = end;
+            others.Clear();
+        }
+
+        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } given && !IsOwnStaff(asking, others))
+        {
+            after = isToKnow ? given : ReadFurtherRequests(given, others);
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
         if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end)) return null;
+        // "Văn phòng Chính phủ trân trọng thông báo./."
+        if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
@@ -1187,6 +1498,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !_sentence.IsPredicate(end + 3)) return false;
+        // "Cơ quan A có quyền yêu cầu …" says what it may do.
+        if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
+        if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
         // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
         // "Phòng A còn hướng dẫn …"
@@ -1213,12 +1527,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         return false;
     }
 
+    // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.
+    private bool IsQuota(int verb) =>
+        (text.IsWord(verb, Consider) || text.IsWord(verb, Choose)) && ((text.IsWord(verb + 1, Most) && text.IsWord(verb + 2, MostSecond)) || (text.IsWord(verb + 1, Not) && text.IsWord(verb + 2, Beyond)));
+
     private bool IsInCharge(int i) => text.IsWord(i, Charge) && text.IsWord(i + 1, Duty);
 
     // "Sở … ban hành Kế hoạch … như sau:" presents the plan itself.
     private bool IsIssuing(int end)
     {
-        if (text.IsWord(end, Already)) return true;
+        // "Để thể chế hóa Nghị quyết, Đảng đoàn xác định các nhiệm vụ sau:" presents them.
+        if (text.IsWord(end, Already) || (text.IsWord(end, Determine) && EndsAsFollows)) return true;
         if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
@@ -1247,6 +1566,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (text[text.Count - 1].Mark == ':') return SaysAsFollows(end);
         var verb = Lexicon.Match(text.Tokens, end, Lex.Issues, out _);
         return isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
+    }
+
+    private bool IsEnd(int at)
+    {
+        while (at < text.Count && text[at].Mark is '.' or '/') at++;
+        return at >= text.Count;
     }
 
     private bool IsClosed(int end)
@@ -1291,7 +1616,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var labelEnd = LabelEnd(colon + 1);
         if (stop > 0 && stop < labelEnd && _sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
         ReadNames(colon + 1, labelEnd, names);
-        names.RemoveAll(name => name.First >= labelEnd);
+        while (names.Count > 0 && names[^1].First >= labelEnd) names.RemoveAt(names.Count - 1);
         return names.Count == 0 || !(_names.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
     }
 
@@ -1312,6 +1637,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return -1;
         }
 
+        // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
+        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With)) return _company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
         // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
         if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == SkipNumber())
         {
@@ -1319,7 +1646,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             return _company.IsHead(first) ? ReadJoined(first, found) : -1;
         }
 
-        if (text.IsWord(i, Participation) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
+        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Support)))
         {
             return _sentence.IsHead(i + 4) ? _sentence.ReadList(i + 4, found) : -1;
         }
@@ -1352,9 +1679,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private int ReadSupport(int i, SubjectMatch? lead, List<BodyMention> found)
     {
+        if (lead is not null && IsNameOf(lead, i)) return -1;
         if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
         if (IsOrdered(i, lead)) return -1;
         var j = i + 2;
+        // "Ban Giám hiệu, phối hợp: Công đoàn"
+        if (lead is not null && text.IsMark(i - 1, ',') && text.IsMark(j, ':') && _company.IsHead(j + 1)) return ReadAfterWith(j + 1, found);
         // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
         if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && _sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
         if (j < text.Count && _company.IsHead(j) && !_sentence.IsPredicate(j)) return ReadAfterWith(j, found);
@@ -1421,6 +1751,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var end = ReadJoined(i, found);
         // "phối hợp với cơ quan chủ trì" names nobody.
         if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
+        // "phối hợp với các địa phương, đặc biệt là với các Sở A"
+        if (end > 0 && text.IsMark(end, ',') && Lexicon.Match(text.Tokens, end + 1, Lex.Aside, out _) is var namely and > 0 && text.IsWord(end + 1 + namely, With) && ReadJoined(end + 2 + namely, found) is var further and > 0) end = further;
         return end < 0 ? -1 : end;
     }
 
@@ -1475,7 +1807,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
     private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
     {
-        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':')) return -1;
+        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i) || Lexicon.Is(text.Tokens, i + 2, Lex.HardModal)) return -1;
         var after = lead.Names[^1].End;
         var from = Math.Max(after, i - 60);
         var candidates = 0;

@@ -29,9 +29,8 @@ internal static class TargetReader
     private static readonly int Low = Lexicon.Word("thấp");
 
     /// <summary>Reads every numeric aim of the passage.</summary>
-    public static List<Target> Read(PassageText text)
+    public static void Read(PassageText text, List<Target> found)
     {
-        var found = new List<Target>();
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i].Kind != TokenKind.Number || text.Cited[i] || text.Titled[i]) continue;
@@ -66,8 +65,6 @@ internal static class TargetReader
             found.Add(new Target(text.SpanOf(first, Math.Max(unitEnd, ofEnd)), "", value, comparison, unit, of.Length > 0 ? of : null));
             i = unitEnd - 1;
         }
-
-        return found;
     }
 
     private static bool IsUpward(PassageText text, int i) => text.IsWord(i, Upward) && text.IsWord(i + 1, UpwardSecond);

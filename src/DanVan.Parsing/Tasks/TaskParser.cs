@@ -21,19 +21,30 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeading = 2000;
     private const int MaxFormula = 12;
 
+    /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
+    private const int MostAhead = 4096;
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
+    private readonly List<DeadlineMatch> _matches = [];
+    private readonly List<Deadline> _deadlines = [];
+    private readonly List<Target> _targets = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
     private PlanYear _plan;
     private int _index;
+    private int _ahead = -1;
+    private PassageText? _words;
     private int _told = -2;
     private Owner? _section;
     private Owner? _block;
     private Owner? _paragraph;
     private Owner? _addressee;
     private ColumnRole[]? _columns;
+
+    // The section that tells of what was done up to "… cần thực hiện tốt các nhiệm vụ sau:" and says from there what is to be done.
+    private string? _forward;
     private Group? _group;
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
@@ -59,7 +70,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
-            buffer.Reset();
+            if (_ahead != i || buffer.TokenCount > MostAhead) Forget();
             if (passage.Kind == PassageKind.TableRow)
             {
                 var end = i + 1;
@@ -76,9 +87,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return _tasks;
     }
 
+    // The words of a passage; those of one that a passage before looked ahead to are kept until it is read itself.
+    private PassageText WordsOf(int index)
+    {
+        if (_ahead == index) return _words!;
+        var passage = structure.Passages[index];
+        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        if (index > _index) (_ahead, _words) = (index, words);
+        return words;
+    }
+
+    private void Forget()
+    {
+        buffer.Reset();
+        (_ahead, _words) = (-1, null);
+    }
+
     private void ReadPassage(Passage passage)
     {
-        var words = PassageText.Create(text, passage.Pieces, passage.ContentStart, citations, buffer);
+        var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
         var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
@@ -89,9 +116,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        var isNarrative = (isPreamble && structure.Sections.Count > 0) || _sections.IsNarrative(passage.Section) || _sections.IsAimsOnly(passage.Section);
+        if (finder.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.LooksForward) _forward = passage.Section;
+        var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
+        var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
+        if (finder.IsNote) (subject, owner) = (null, null);
+        // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
+        if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
@@ -101,8 +134,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
+        if (subject is null && owner is not null && (bullet == '\0' || words[words.Count - 1].Mark == ':') && BulletFollows(passage) && finder.ReadCompanyHeading() is { } company)
+        {
+            var head = new Owner(owner.Names, passage.Section, bullet, true) { Support = Assignees(words, company) };
+            if (passage.Kind == PassageKind.Numbered) (_section, _block, _paragraph) = (Below(head), null, null);
+            else if (bullet != '\0') _block = head;
+            else (_block, _paragraph) = (null, head);
+            return;
+        }
+
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || IsOwn(subject, passage, words));
+        var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
@@ -115,7 +157,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Count == 0 && !finder.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
@@ -129,7 +171,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 return;
             }
 
-            if (!isOwn && owner is not null)
+            // Whoever a passage below names itself takes the place of those of the heading.
+            if (!isOwn && owner is not null && support.Count == 0)
             {
                 foreach (var other in owner.Support)
                 {
@@ -152,6 +195,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (subject.IsOfStaff) return false;
         return subject.IsByIssuer || EndsDocument(words) || (subject.OpensBlock && (passage.Kind != PassageKind.Bullet || subject.IsAssigned));
     }
+
+    // Below a committee of the Party "Lãnh đạo UBND tỉnh ban hành …" is what the committee does.
+    private static bool IsOfParty(Owner owner) =>
+        owner.Names.Exists(static name => name.Normalized.Contains("đảng", StringComparison.OrdinalIgnoreCase) || name.Normalized.EndsWith("ủy", StringComparison.OrdinalIgnoreCase) || name.Normalized.Contains("cấp ủy", StringComparison.OrdinalIgnoreCase) || name.Normalized.Contains("chi bộ", StringComparison.OrdinalIgnoreCase));
 
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
@@ -208,7 +255,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer));
+        var finder = new SubjectFinder(WordsOf(next));
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -220,8 +267,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var words = PassageText.Create(text, passages[i].Pieces, passages[i].ContentStart, citations, buffer);
-            var finder = new SubjectFinder(words);
+            var finder = new SubjectFinder(WordsOf(i));
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
         }
@@ -229,8 +275,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return false;
     }
 
-    private static bool EndsDocument(PassageText words) =>
-        words.Count > 3 && words[words.Count - 1].Mark == '.' && words[words.Count - 2].Mark == '/';
+    // "./." or "/.", not the end of an address ("https://….vn/.").
+    private static bool EndsDocument(PassageText words)
+    {
+        var last = words.Count - 1;
+        if (last < 3 || words[last].Mark != '.' || words[last - 1].Mark != '/') return false;
+        return words[last - 2].Kind == TokenKind.Mark || words[last - 2].Spaced || words[last - 3].Mark is not ('.' or '/');
+    }
 
     private static TextSpan SpanOf(Passage passage, char bullet)
     {
@@ -273,12 +324,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(PassageText.Create(text, other.Pieces, other.ContentStart, citations, buffer)).OpensWithPredicate;
+        return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
     }
+
+    private bool BulletFollows(Passage passage) =>
+        _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
 
     private void LeaveBlocks(Passage passage, char bullet)
     {
-        while (_section is not null && !SectionFrames.IsUnder(passage.Section, _section.Section)) _section = _section.Above;
+        // A number that comes twice opens a part of its own.
+        while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
     }
@@ -304,20 +359,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
-            case PassageKind.Numbered when isHead:
+            case PassageKind.Numbered when isHead || (isOpen && finder.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
-                var heads = isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
+                var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.EndsAsFollows && !PartFollows;
+                var heads = addresses || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
                 break;
         }
     }
+
+    // Whether the next passage opens a numbered part.
+    private bool PartFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;
 
     // "(Lưu ý: Đơn vị căn cứ biểu kèm theo)": a note.
     private static bool IsInBrackets(PassageText words) =>
@@ -327,7 +386,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (IsInBrackets(words)) return true;
+        if (IsInBrackets(words) || finder.IsBareVerb) return true;
         if (finder.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
@@ -356,19 +415,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return result;
     }
 
-    private List<Deadline> Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
+    private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
     {
-        var result = new List<Deadline>();
-        foreach (var match in new DeadlineReader(words, _plan).Read(context))
+        _deadlines.Clear();
+        _matches.Clear();
+        new DeadlineReader(words, _plan).Read(context, _matches);
+        foreach (var match in _matches)
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.IsEmpty: true }))))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.Month: 0 }))))) continue;
             var span = words.SpanOf(match.First, match.End);
-            foreach (var date in new[] { match.From, match.To })
-            {
-                if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
-            }
-
-            result.Add(new Deadline
+            Check(match.From, span);
+            Check(match.To, span);
+            _deadlines.Add(new Deadline
             {
                 Span = span,
                 Text = text[span.Start..span.End],
@@ -381,17 +439,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             });
         }
 
-        return result;
+        return [.. _deadlines];
     }
 
-    private List<Target> Targets(PassageText words)
+    private void Check(PartialDate date, TextSpan span)
     {
-        var targets = TargetReader.Read(words);
-        for (var i = 0; i < targets.Count; i++) targets[i] = targets[i] with { Text = text[targets[i].Span.Start..targets[i].Span.End] };
+        if (!date.IsEmpty && !date.Exists) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.ImpossibleDate, span, date.ToString()));
+    }
+
+    private Target[] Targets(PassageText words)
+    {
+        _targets.Clear();
+        TargetReader.Read(words, _targets);
+        if (_targets.Count == 0) return [];
+        var targets = new Target[_targets.Count];
+        for (var i = 0; i < targets.Length; i++) targets[i] = _targets[i] with { Text = text[_targets[i].Span.Start.._targets[i].Span.End] };
         return targets;
     }
 
-    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, List<Deadline> deadlines, List<Target> targets)
+    private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Target> targets)
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
         _tasks.Add(new PlanTask
@@ -441,7 +507,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 continue;
             }
 
-            buffer.Reset();
+            if (heading >= 0 && TaskColumns.RepeatsHeading(text, passages[i].Cells, passages[heading].Cells))
+            {
+                above = [];
+                continue;
+            }
+
+            Forget();
             if (columns is null) ReadFreeRow(passages[i]);
             else ReadRow(passages[i], columns, ref above);
         }
@@ -456,8 +528,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Assignee> support = [];
         List<Deadline> deadlines = [];
         List<Target> targets = [];
-        foreach (var cell in passage.Cells)
+        for (var k = 0; k < passage.Cells.Count; k++)
         {
+            var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
             var finder = new SubjectFinder(words);
@@ -479,8 +552,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var cells = passage.Cells;
         var filled = 0;
         var words = 0;
-        foreach (var cell in cells)
+        for (var k = 0; k < cells.Count; k++)
         {
+            var cell = cells[k];
             if (cell.IsEmpty) continue;
             filled++;
             if (HasWord(cell)) words++;
@@ -548,8 +622,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool IsRepeated(IReadOnlyList<TextSpan> cells)
     {
         ReadOnlySpan<char> first = default;
-        foreach (var cell in cells)
+        for (var k = 0; k < cells.Count; k++)
         {
+            var cell = cells[k];
             if (!HasWord(cell)) continue;
             if (first.IsEmpty) first = cell.Slice(text);
             else if (!first.SequenceEqual(cell.Slice(text))) return false;

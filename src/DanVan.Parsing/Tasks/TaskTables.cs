@@ -16,6 +16,8 @@ internal enum ColumnRole
 /// <summary>The columns of a table by their headings.</summary>
 internal static class TaskColumns
 {
+    private const int LongestHeading = 96;
+
     private static readonly (string Words, ColumnRole Role)[] Headings =
     [
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
@@ -29,7 +31,7 @@ internal static class TaskColumns
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
     ];
 
-    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên"];
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do"];
 
     private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao"];
 
@@ -37,6 +39,7 @@ internal static class TaskColumns
     public static ColumnRole[]? Read(string text, IReadOnlyList<TextSpan> cells)
     {
         if (cells.Count < 2) return null;
+        Span<char> folded = stackalloc char[LongestHeading];
         var roles = new ColumnRole[cells.Count];
         var known = 0;
         var decisive = 0;
@@ -44,7 +47,7 @@ internal static class TaskColumns
         {
             // A heading is short; a long cell is content.
             if (cells[i].Length > 90) return null;
-            roles[i] = RoleOf(Fold(text, cells[i]));
+            roles[i] = RoleOf(Fold(text, cells[i], folded));
             if (roles[i] != ColumnRole.Other) known++;
             if (roles[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport or ColumnRole.Time or ColumnRole.Completion) decisive++;
         }
@@ -55,7 +58,7 @@ internal static class TaskColumns
         {
             for (var i = 0; i < roles.Length; i++)
             {
-                if (roles[i] == ColumnRole.Lead && !IsActing(Fold(text, cells[i]))) roles[i] = ColumnRole.Other;
+                if (roles[i] == ColumnRole.Lead && !IsActing(Fold(text, cells[i], folded))) roles[i] = ColumnRole.Other;
             }
         }
 
@@ -73,8 +76,9 @@ internal static class TaskColumns
         {
             var same = 0;
             var other = 0;
-            foreach (var cell in cells)
+            for (var i = 0; i < cells.Count; i++)
             {
+                var cell = cells[i];
                 if (cell.IsEmpty) continue;
                 if (cell.Length > 90) return null;
                 if (Repeats(text, cell, heading)) same++;
@@ -87,20 +91,35 @@ internal static class TaskColumns
         return Read(text, cells);
     }
 
+    /// <summary>Whether a row holds the words of the heading again beside other ones, as where several tables of one form were saved as one.</summary>
+    public static bool RepeatsHeading(string text, IReadOnlyList<TextSpan> cells, IReadOnlyList<TextSpan> heading)
+    {
+        var same = 0;
+        foreach (var cell in cells)
+        {
+            if (!cell.IsEmpty && cell.Length <= 90 && Repeats(text, cell, heading)) same++;
+        }
+
+        return same > 2;
+    }
+
     private static bool Repeats(string text, TextSpan cell, IReadOnlyList<TextSpan> heading)
     {
-        foreach (var above in heading)
+        var words = Fold(text, cell, stackalloc char[LongestHeading]);
+        Span<char> folded = stackalloc char[LongestHeading];
+        for (var i = 0; i < heading.Count; i++)
         {
-            if (!above.IsEmpty && above.Length <= 90 && string.Equals(Fold(text, above), Fold(text, cell), StringComparison.Ordinal)) return true;
+            var above = heading[i];
+            if (!above.IsEmpty && above.Length <= 90 && words.SequenceEqual(Fold(text, above, folded))) return true;
         }
 
         return false;
     }
 
     /// <summary>Whether a row is the heading of a table: its first cell says "TT".</summary>
-    public static bool IsHeading(string text, IReadOnlyList<TextSpan> cells) => cells.Count > 0 && RoleOf(Fold(text, cells[0])) == ColumnRole.Number;
+    public static bool IsHeading(string text, IReadOnlyList<TextSpan> cells) => cells.Count > 0 && RoleOf(Fold(text, cells[0], stackalloc char[LongestHeading])) == ColumnRole.Number;
 
-    private static bool IsActing(string heading)
+    private static bool IsActing(ReadOnlySpan<char> heading)
     {
         foreach (var word in Acting)
         {
@@ -119,7 +138,7 @@ internal static class TaskColumns
         }
     }
 
-    private static ColumnRole RoleOf(string heading)
+    private static ColumnRole RoleOf(ReadOnlySpan<char> heading)
     {
         if (heading is "tt" or "stt" or "số tt" or "số thứ tự") return ColumnRole.Number;
         foreach (var none in NoLead)
@@ -129,15 +148,14 @@ internal static class TaskColumns
 
         foreach (var (words, role) in Headings)
         {
-            if (heading.Contains(words.TrimEnd(), StringComparison.Ordinal) && (!words.EndsWith(' ') || heading.StartsWith(words, StringComparison.Ordinal))) return role;
+            if (heading.Contains(words.AsSpan().TrimEnd(), StringComparison.Ordinal) && (!words.EndsWith(' ') || heading.StartsWith(words, StringComparison.Ordinal))) return role;
         }
 
         return ColumnRole.Other;
     }
 
-    private static string Fold(string text, TextSpan cell)
+    private static ReadOnlySpan<char> Fold(string text, TextSpan cell, Span<char> buffer)
     {
-        Span<char> buffer = stackalloc char[96];
         var length = 0;
         foreach (var c in cell.Slice(text))
         {
@@ -151,6 +169,6 @@ internal static class TaskColumns
             buffer[length++] = char.ToLowerInvariant(c);
         }
 
-        return new string(buffer[..length]).Trim();
+        return buffer[..length].Trim();
     }
 }

@@ -46,6 +46,8 @@ internal readonly struct TimeSurroundings(PassageText text)
         {
             if (text[i].Kind == TokenKind.Mark) return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Just)) return true;
+            // "các mục tiêu đề ra trong năm 2026"
+            if (i == start - 1 && text.IsWord(i, SetOut) && text.IsWord(i - 1, SetOutFirst)) return true;
         }
 
         return false;
@@ -58,6 +60,124 @@ internal readonly struct TimeSurroundings(PassageText text)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Being)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Chỉ tiêu 2: Đến năm 2025 đạt 80% …", "Mục tiêu: …", "Phấn đấu đến cuối năm 2025 đạt các chỉ tiêu sau:": what is to be reached or heads it.</summary>
+    public bool IsAim()
+    {
+        if (text.Count < 4) return false;
+        if ((text.IsWord(0, Only) || text.IsWord(0, AimFirst)) && text.IsWord(1, Aim)) return text[text[2].Kind == TokenKind.Number ? 3 : 2].Mark == ':';
+        if (text[text.Count - 1].Mark != ':') return false;
+        var isAim = false;
+        for (var i = text.Count - 2; i > 0 && i > text.Count - Near; i--)
+        {
+            if (IsWork(i)) return false;
+            isAim |= text.IsWord(i, Aim) && (text.IsWord(i - 1, Only) || text.IsWord(i - 1, AimFirst));
+        }
+
+        return isAim;
+    }
+
+    /// <summary>The colon behind a topic that opens a sentence: "Về …:"; 0 where none does.</summary>
+    public int TopicEnd(int start)
+    {
+        if (!text.IsWord(start, About) || !text[start].IsUpper) return 0;
+        for (var i = start + 1; i < text.Count && i < start + 2 * MaxClause; i++)
+        {
+            if (text[i].Mark is '.' or ';') return 0;
+            if (text[i].Mark == ':') return i;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Theo dự báo, từ ngày 15/4 …", "Dự báo …": a sentence that says what will happen and sets no limit.</summary>
+    public bool OpensForecast(int start)
+    {
+        var i = text.IsWord(start, FollowingSecond) ? start + 1 : start;
+        return text.IsWord(i, Expected) && text.IsWord(i + 1, Report);
+    }
+
+    /// <summary>"từ đêm nay đến hết ngày 02/11", "từ tối nay (31/10) đến …": what the weather will be.</summary>
+    public bool IsOfWeather(int start)
+    {
+        var i = start - 1;
+        if (text.IsMark(i, ')'))
+        {
+            for (var open = i - 1; open >= 0 && open > i - Near; open--)
+            {
+                if (!text.IsMark(open, '(')) continue;
+                i = open - 1;
+                break;
+            }
+        }
+
+        return text.IsWord(i, Now) && (text.IsWord(i - 1, Night) || text.IsWord(i - 1, Evening) || text.IsWord(i - 1, Afternoon) || text.IsWord(i - 1, Noon) || text.IsWord(i - 1, Morning));
+    }
+
+    /// <summary>"lũy kế đến cuối năm", "cộng dồn đến hết tháng 9": up to when figures are counted.</summary>
+    public bool IsSummed(int start) =>
+        (text.IsWord(start - 1, NextAfter) && text.IsWord(start - 2, Summed)) || (text.IsWord(start - 1, AddedSecond) && text.IsWord(start - 2, Added));
+
+    /// <summary>"số liệu từ ngày 01/10 đến ngày 20/11", "cộng dồn từ đầu năm đến …": the time that figures are about.</summary>
+    public bool IsOfFigures(int start)
+    {
+        if (IsSummed(start)) return true;
+        for (var i = start - 1; i > 0 && i > start - Near && text[i].Kind != TokenKind.Mark; i--)
+        {
+            if (text.IsWord(i, Figure) && text.IsWord(i - 1, Issue)) return true;
+            if (text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"có hiệu lực từ ngày 02/12/2025 đến hết ngày 24/02/2030", "phát sinh từ ngày … đến …": what is in force or comes up then.</summary>
+    public bool IsInForce(int start)
+    {
+        var i = text.IsWord(start - 1, Since) ? start - 2 : start - 1;
+        if (text.IsWord(i, Executed)) i -= 2;
+        return (text.IsWord(i, Force) && text.IsWord(i - 1, ForceFirst)) || (text.IsWord(i, Life) && text.IsWord(i - 1, Issued));
+    }
+
+    /// <summary>"từ nay đến hết năm chỉ còn 02 tháng": how long is left.</summary>
+    public bool IsRest(int end) => text.IsWord(end, Only) && text.IsWord(end + 1, Left);
+
+    /// <summary>"nhiệm vụ quý III", "công tác quý II": whose quarter it is, not when something is done.</summary>
+    public bool IsNamedBy(int start) =>
+        (text.IsWord(start - 1, DutySecond) && text.IsWord(start - 2, Duty)) || (text.IsWord(start - 1, PublicSecond) && text.IsWord(start - 2, Public))
+        || (text.IsWord(start - 1, Result) && text.IsWord(start - 2, Conclude)) || (text.IsWord(start - 1, Situation) && text.IsWord(start - 2, SituationFirst))
+        || (text.IsWord(start - 1, CourseSecond) && text.IsWord(start - 2, Course));
+
+    /// <summary>
+    /// "phương hướng, nhiệm vụ trong năm 2024", "… là nhiệm vụ trọng tâm trong năm 2024": a year that a heading or a description has beside its noun,
+    /// without a verb between.
+    /// </summary>
+    public bool IsDescribed(int start)
+    {
+        for (var i = start - 1; i >= 0 && i > start - MaxClause; i--)
+        {
+            if (text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate)) return false;
+            if (text.IsWord(i, Is)) return true;
+            if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':')) continue;
+            return (text.IsWord(i, Course) && text.IsWord(i + 1, CourseSecond)) || (text.IsWord(i, SituationFirst) && text.IsWord(i + 1, Situation)) || (text.IsWord(i, Conclude) && text.IsWord(i + 1, Result))
+                || (text.IsWord(i, AimFirst) && text.IsWord(i + 1, Aim)) || (text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond));
+        }
+
+        return false;
+    }
+
+    /// <summary>"đến ngày 19/11, đã có 15 xã …", "… mưa lũ đã làm", "… toàn tỉnh ghi nhận": what has been reached by then, before anything is to be done.</summary>
+    public bool IsReached(int end)
+    {
+        for (var i = end; i < text.Count && i < end + Near; i++)
+        {
+            if (text[i].Mark is ';' or '.') return false;
+            if (text.IsWord(i, Done) || (text.IsWord(i, Noting) && text.IsWord(i + 1, NotingSecond))) return true;
+            if (text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate)) return false;
         }
 
         return false;
@@ -95,7 +215,7 @@ internal readonly struct TimeSurroundings(PassageText text)
 
     /// <summary>
     /// "đến hết năm 2030, có ít nhất 50% số xã …", "phấn đấu đạt 20% trong năm 2025": a year beside a figure in per cent that is to be reached
-    /// tells of an aim; "hoàn thành 100%" in the same clause tells of work.
+    /// or behind "đạt" tells of an aim; "hoàn thành 100%" in the same clause tells of work.
     /// </summary>
     public bool IsOfAim(int start, int end)
     {
@@ -103,7 +223,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         // Behind it the clause goes on over the first comma or colon.
         for (var i = end; i < text.Count && i < end + MaxClause; i++)
         {
-            if (text[i].Mark is ';' or '.' || (text[i].Mark == ',' && i > end)) break;
+            if (text[i].Mark is ';' or '.' or '(' || (text[i].Mark == ',' && i > end)) break;
             if (IsWork(i)) return false;
             if (IsFigure(i)) figure = i;
         }
@@ -124,7 +244,7 @@ internal readonly struct TimeSurroundings(PassageText text)
         text[i].Mark == ',' && !text.Quoted[i] && i + 1 < text.Count && (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Predicate));
 
     private bool IsFigure(int i) =>
-        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
+        text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && (text.IsWord(i - 1, Reach) || (text.IsWord(i - 2, Reach) && text[i - 1].Kind == TokenKind.Word))) || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
 }

@@ -156,6 +156,30 @@ internal static class TimeWords
     public static readonly int Mark = Word("mốc");
     public static readonly int Annual = Word("niên");
     public static readonly int InOrder = Word("để");
+    public static readonly int Lunar = Surrounding("âm");
+    public static readonly int Calendar = Surrounding("lịch");
+    public static readonly int Only = Surrounding("chỉ");
+    public static readonly int Left = Surrounding("còn");
+    public static readonly int Night = Surrounding("đêm");
+    public static readonly int Noting = Surrounding("ghi");
+    public static readonly int NotingSecond = Surrounding("nhận");
+    public static readonly int Duty = Surrounding("nhiệm");
+    public static readonly int DutySecond = Surrounding("vụ");
+    public static readonly int Public = Surrounding("công");
+    public static readonly int PublicSecond = Surrounding("tác");
+    public static readonly int Course = Surrounding("phương");
+    public static readonly int CourseSecond = Surrounding("hướng");
+    public static readonly int AimFirst = Surrounding("mục");
+    public static readonly int SituationFirst = Surrounding("tình");
+    public static readonly int Added = Surrounding("cộng");
+    public static readonly int AddedSecond = Surrounding("dồn");
+    public static readonly int Summed = Surrounding("lũy");
+    public static readonly int Reach = Surrounding("đạt");
+    public static readonly int SetOutFirst = Surrounding("đề");
+    public static readonly int SetOut = Surrounding("ra");
+    public static readonly int Turning = Surrounding("trở");
+    public static readonly int TurningSecond = Surrounding("đi");
+    public static readonly int ForceFirst = Surrounding("hiệu");
     public static readonly int[] Romans = [Word("i"), Word("ii"), Word("iii"), Word("iv")];
     public static readonly int[] MonthNames =
     [
@@ -163,14 +187,44 @@ internal static class TimeWords
         Word("bảy"), Word("tám"), Word("chín"), Word("mười"),
     ];
 
+    private static readonly byte[] Months = Numbers([], MonthNames);
+    private static readonly byte[] Counts = Numbers([(One, 1), (Two, 2), (Three, 3), (Four, 4), (Five, 5), (Six, 6)], MonthNames);
+
+    /// <summary>The number of the month that the word names, or 0.</summary>
+    public static int MonthOf(int word) => word < 0 ? 0 : Months[word];
+
+    /// <summary>The small number that the word tells, or 0.</summary>
+    public static int CountOf(int word) => word < 0 ? 0 : Counts[word];
+
     /// <summary>Whether a word of the lexicon is one of these: no time begins with any other.</summary>
     public static bool Contains(int word) => word >= 0 && Known[word];
+
+    // The first month is no number.
+    private static byte[] Numbers((int Word, byte Number)[] counts, int[] months)
+    {
+        var numbers = new byte[Lexicon.Count];
+        foreach (var (word, number) in counts) numbers[word] = number;
+        for (var n = 0; n < months.Length; n++)
+        {
+            if (numbers[months[n]] == 0 && (counts.Length == 0 || n >= 3)) numbers[months[n]] = (byte)(n + 1);
+        }
+
+        return numbers;
+    }
 
     // A word that the lexicon lacks fails here, not silently in a rule.
     private static int Word(string word)
     {
         var number = Lexicon.Word(word);
         Known[number] = true;
+        return number;
+    }
+
+    // A word that stands beside times and begins none.
+    private static int Surrounding(string word)
+    {
+        var number = Lexicon.Word(word);
+        _ = Known[number];
         return number;
     }
 }

@@ -25,7 +25,7 @@ internal static class Fold
             if (p == ' ')
             {
                 var from = i;
-                while (i < end && (char.IsWhiteSpace(text[i]) || text[i] == '\u00A0')) i++;
+                while (i < end && CharTraits.Is(text[i], CharTraits.Blank)) i++;
                 if (i == from) return -1;
                 continue;
             }
@@ -41,7 +41,7 @@ internal static class Fold
     public static int MatchWord(string text, int start, int end, string pattern)
     {
         var stop = Match(text, start, end, pattern);
-        return stop >= 0 && (stop >= end || !char.IsLetterOrDigit(text[stop])) ? stop : -1;
+        return stop >= 0 && (stop >= end || !CharTraits.IsLetterOrDigit(text[stop])) ? stop : -1;
     }
 
     /// <summary>Where one of the patterns ends as whole words, the first that fits, else -1.</summary>
@@ -61,7 +61,7 @@ internal static class Fold
     {
         for (var i = start; i < end; i++)
         {
-            if (Letter(text[i]) != pattern[0] || (i > start && char.IsLetterOrDigit(text[i - 1]))) continue;
+            if (Letter(text[i]) != pattern[0] || (i > start && CharTraits.IsLetterOrDigit(text[i - 1]))) continue;
             if (MatchWord(text, i, end, pattern) >= 0) return i;
         }
 
@@ -70,6 +70,25 @@ internal static class Fold
 
     /// <summary>Whether the span folds to the pattern, nothing more.</summary>
     public static bool Is(string text, int start, int end, string pattern) => Match(text, start, end, pattern) == end;
+
+    /// <summary>The characters without marks and case.</summary>
+    public static string All(ReadOnlySpan<char> words) => string.Create(words.Length, words, static (folded, words) =>
+    {
+        for (var i = 0; i < folded.Length; i++) folded[i] = Letter(words[i]);
+    });
+
+    /// <summary>The letters without marks and case, whatever else stands between them left out.</summary>
+    public static string OnlyLetters(ReadOnlySpan<char> words)
+    {
+        var letters = words.Length <= 128 ? stackalloc char[128] : new char[words.Length];
+        var count = 0;
+        foreach (var c in words)
+        {
+            if (CharTraits.IsLetter(c)) letters[count++] = Letter(c);
+        }
+
+        return new string(letters[..count]);
+    }
 
     private static char[] BuildLetters()
     {

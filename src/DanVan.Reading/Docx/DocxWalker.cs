@@ -390,6 +390,10 @@ internal sealed class DocxWalker
                 case NoBreakHyphen:
                     line.Append("-", null, caps: false);
                     break;
+                case SoftHyphen:
+                    // The code of ư in the ABC fonts; anywhere else it is left out later.
+                    line.Append("\u00AD", legacy?.Encoding, caps || legacy?.Capitals == true);
+                    break;
                 case SymbolChar symbol when int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x1F and <= 0xFFFF:
                     line.Append(DocxSymbols.Map((char)code, symbol.Font?.Value).ToString(), null, caps: false);
                     break;

@@ -78,10 +78,18 @@ public sealed class HtmlDocumentReader : IDocumentReader
 
     private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, Action<string, string[]> report, CancellationToken cancellationToken)
     {
-        var text = ByteText.Read(stream, DeclaredCharset(head), report, cancellationToken);
+        string? converted = null;
+        var text = ByteText.Read(stream, DeclaredCharset(head), Note, cancellationToken);
         var page = new HtmlParser().ParseDocument(text);
         cancellationToken.ThrowIfCancellationRequested();
+        PageFonts.Mend(page, converted, report);
         return page;
+
+        void Note(string code, string[] arguments)
+        {
+            if (string.Equals(code, DiagnosticCodes.LegacyEncoding, StringComparison.Ordinal)) converted = arguments[0];
+            report(code, arguments);
+        }
     }
 
     // <meta charset="..."> and <meta http-equiv content="text/html; charset=...">, in ASCII by definition.

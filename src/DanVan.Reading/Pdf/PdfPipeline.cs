@@ -114,7 +114,7 @@ internal static class PdfPipeline
         foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
         PdfStamps.Remove(page);
         if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;
-        foreach (var word in page.Words) word.Text = legacy.Convert(word.Text);
+        foreach (var word in page.Words) word.Text = legacy.ConvertPrinted(word.Text);
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
     }
 

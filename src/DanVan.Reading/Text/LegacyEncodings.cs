@@ -73,6 +73,32 @@ internal sealed class LegacyEncoding
         return result.ToString();
     }
 
+    /// <summary>
+    /// Converts a word of a PDF. Its fonts may name the code of ư in the ABC fonts a hyphen, as WinAnsiEncoding does (ISO 32000-1, Annex D.2, note 6), so a
+    /// hyphen becomes ư where a syllable comes of it and there is none without it.
+    /// </summary>
+    public string ConvertPrinted(string word)
+    {
+        var text = Convert(word);
+        if (this != Tcvn3 || !text.Contains('-', StringComparison.Ordinal)) return text;
+        var letters = text.ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (letters[i] != '-') continue;
+            var (start, end) = (i, i + 1);
+            while (start > 0 && char.IsLetter(letters[start - 1])) start--;
+            while (end < letters.Length && char.IsLetter(letters[end])) end++;
+            if (end < letters.Length && (char.IsAsciiDigit(letters[end]) || letters[end] == '-')) continue;
+            letters[i] = 'ư';
+            if (end - start == 1 || !Vietnamese.IsSyllable(letters.AsSpan(start, end - start)) || (IsWhole(letters.AsSpan(start, i - start)) && IsWhole(letters.AsSpan(i + 1, end - i - 1)))) letters[i] = '-';
+        }
+
+        return new string(letters);
+
+        // "u" is none of a text ("-u tiên"), though it is spelled like one.
+        static bool IsWhole(ReadOnlySpan<char> part) => part.Length == 0 || (Vietnamese.IsSyllable(part) && !part.Equals("u", StringComparison.Ordinal));
+    }
+
     private static LegacyEncoding Load(string name)
     {
         using var stream = typeof(LegacyEncoding).Assembly.GetManifestResourceStream("DanVan.Reading.Data.legacy.csv")

@@ -1,6 +1,5 @@
 using System.Text;
 using DanVan.Parsing;
-using DanVan.Parsing.Catalog;
 
 namespace DanVan.Search;
 
@@ -12,41 +11,47 @@ internal sealed class Lexicon
 {
     private const int MostWords = 1 << 16;
 
-    // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
-    private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
+    // Pairs that were looked up lately, each in the place that its words' numbers tell.
+    private const int Lately = 1 << 14;
+
+    private static readonly Neighbours Known = Neighbours.Read();
 
     private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _words = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // The words as texts have them, in capitals and small letters, so that most are not folded again.
-    private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _runs = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly RunTable _runs = new();
     private readonly Dictionary<(LexiconWord, LexiconWord), LexiconPair?> _pairs = [];
+    private readonly (LexiconWord? First, LexiconWord? Last, LexiconPair? Pair)[] _lately = new (LexiconWord?, LexiconWord?, LexiconPair?)[Lately];
     private readonly List<LexiconWord> _text = [];
+    private readonly List<(int At, LexiconPair Pair)> _found = [];
     private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
     private readonly char[] _plain = new char[SearchAnalyzer.MaxTermLength];
 
     public AnalyzedText Analyze(string text)
     {
-        if (_runs.Dictionary.Count > MostWords)
+        if (_runs.Count > MostWords)
         {
-            _runs.Dictionary.Clear();
+            _runs.Clear();
             _words.Dictionary.Clear();
             _pairs.Clear();
+            Array.Clear(_lately);
         }
 
         _text.Clear();
-        var pairs = new List<(int, LexiconPair)>();
+        _found.Clear();
         var position = 0;
         LexiconWord? before = null;
         while (SearchAnalyzer.TryRun(text, ref position, out var start))
         {
             var run = text.AsSpan(start, position - start);
-            if (!_runs.TryGetValue(run, out var word)) _runs[run] = word = Word(SearchAnalyzer.Fold(run, _term));
-            if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) pairs.Add((_text.Count - 1, pair));
+            ref var word = ref _runs.Find(run);
+            word ??= Word(SearchAnalyzer.Fold(run, _term));
+            if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) _found.Add((_text.Count - 1, pair));
             _text.Add(word);
             before = word;
         }
 
-        return new AnalyzedText([.. _text], pairs);
+        return new AnalyzedText([.. _text], [.. _found]);
     }
 
     private LexiconWord Word(int length)
@@ -56,30 +61,30 @@ internal sealed class Lexicon
         _term.AsSpan(0, length).CopyTo(_plain);
         SearchAnalyzer.RemoveMarks(_plain.AsSpan(0, length));
         var plain = _plain.AsSpan(0, length).SequenceEqual(marked) ? marked : new string(_plain, 0, length);
-        var word = new LexiconWord(marked, plain, PairParts.First.Contains(plain), PairParts.Last.Contains(plain));
+        var word = new LexiconWord(marked, plain, Known.First.Contains(plain), Known.Last.Contains(plain));
         _words.Dictionary.Add(marked, word);
         return word;
     }
 
     private LexiconPair? PairOf(LexiconWord first, LexiconWord last)
     {
-        if (_pairs.TryGetValue((first, last), out var known)) return known;
-        var plain = first.Plain + SearchAnalyzer.PairSign + last.Plain;
-        var marked = first.Marked + SearchAnalyzer.PairSign + last.Marked;
-        return _pairs[(first, last)] = SearchAnalyzer.IsPair(plain, marked: false) ? new LexiconPair(SearchAnalyzer.IsPair(marked, marked: true) ? marked : null, plain) : null;
+        ref var lately = ref _lately[unchecked((uint)((first.Id * 0x9E3779B1L) + last.Id)) % Lately];
+        if (ReferenceEquals(lately.First, first) && ReferenceEquals(lately.Last, last)) return lately.Pair;
+        if (!_pairs.TryGetValue((first, last), out var pair)) _pairs[(first, last)] = pair = Make(first, last);
+        lately = (first, last, pair);
+        return pair;
     }
 
-    private static (HashSet<string> First, HashSet<string> Last) ReadPairs()
+    private static LexiconPair? Make(LexiconWord first, LexiconWord last)
     {
-        var (first, last) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var row in Csv.Resource("pairs.csv"))
+        var plain = first.Plain + SearchAnalyzer.PairSign + last.Plain;
+        if (!Known.AreFrequent(plain, marked: false)) return null;
+        var marked = first.Marked + SearchAnalyzer.PairSign + last.Marked;
+        return new LexiconPair(Known.AreFrequent(marked, marked: true) ? marked : null, plain)
         {
-            var words = VietnameseText.PlainFold(row[0]).Split(' ');
-            first.Add(words[0]);
-            last.Add(words[1]);
-        }
-
-        return (first, last);
+            IsTerm = SearchAnalyzer.IsPair(plain, marked: false),
+            IsMarkedTerm = SearchAnalyzer.IsPair(marked, marked: true),
+        };
     }
 }
 
@@ -94,6 +99,12 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
 
     public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
 
+    /// <summary>The word with its marks in UTF-8 and a blank behind it, filled up to a whole number of sixteen bytes, so that most are copied at once.</summary>
+    public PaddedTerm MarkedText { get; } = new(marked);
+
+    /// <summary>The same without marks.</summary>
+    public PaddedTerm PlainText { get; } = new(plain);
+
     /// <summary>What the word is to a shingle: the same with and without marks.</summary>
     public ulong Shingle { get; } = Shingles.HashOf(plain);
 
@@ -106,13 +117,42 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
     public int Id { get; } = WordIds.Next();
 }
 
-/// <summary>Two words that are a term of their own where they stand side by side; without marks always, with marks where they are spelled so.</summary>
+/// <summary>A term in UTF-8 with a blank behind it; the bytes after that are zero.</summary>
+internal readonly struct PaddedTerm
+{
+    public const int Block = 16;
+
+    public PaddedTerm(string term)
+    {
+        Length = Encoding.UTF8.GetByteCount(term) + 1;
+        Bytes = new byte[(Length + Block - 1) / Block * Block];
+        Encoding.UTF8.GetBytes(term, Bytes);
+        Bytes[Length - 1] = (byte)' ';
+    }
+
+    public byte[] Bytes { get; }
+
+    public int Length { get; }
+}
+
+/// <summary>
+/// Two words that stand side by side so often that it pays to know it; without marks always, with marks where they are spelled so. The most frequent are
+/// terms of their own in every engine (<see cref="SearchAnalyzer.IsPair"/>).
+/// </summary>
 internal sealed class LexiconPair(string? marked, string plain)
 {
     public byte[]? MarkedBytes { get; } = marked is null ? null : Encoding.UTF8.GetBytes(marked);
 
     public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
+
+    public PaddedTerm? MarkedText { get; } = marked is null ? null : new PaddedTerm(marked);
+
+    public PaddedTerm PlainText { get; } = new(plain);
+
+    public required bool IsTerm { get; init; }
+
+    public required bool IsMarkedTerm { get; init; }
 }
 
 /// <summary>The words of a text in order, and the pairs among them, each at the place of its first word. Immutable.</summary>
-internal sealed record AnalyzedText(LexiconWord[] Words, IReadOnlyList<(int At, LexiconPair Pair)> Pairs);
+internal sealed record AnalyzedText(LexiconWord[] Words, (int At, LexiconPair Pair)[] Pairs);

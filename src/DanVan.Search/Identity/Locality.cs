@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -29,6 +30,11 @@ internal static class Locality
         ("huyện", "huyen", CodeLevel.District),
         ("quận", "quan", CodeLevel.District),
     ];
+
+    // Issuers repeat from citation to citation and plan to plan.
+    private const int MostScanned = 1 << 12;
+
+    private static readonly ConcurrentDictionary<string, (string? Province, string? Unit, CodeLevel Generic)> Scanned = new(StringComparer.Ordinal);
 
     /// <summary>The place of the issuer of a plan; <c>?</c> where the province is not known.</summary>
     public static string Own(PlanHeader header)
@@ -110,6 +116,13 @@ internal static class Locality
     private static (string? Province, string? Unit, CodeLevel Generic) Scan(string name)
     {
         if (name.Length == 0) return (null, null, CodeLevel.Any);
+        if (Scanned.TryGetValue(name, out var known)) return known;
+        if (Scanned.Count >= MostScanned) Scanned.Clear();
+        return Scanned[name] = Read(name);
+    }
+
+    private static (string? Province, string? Unit, CodeLevel Generic) Read(string name)
+    {
         string? unit = null;
         string? city = null;
         var unitLevel = CodeLevel.Any;

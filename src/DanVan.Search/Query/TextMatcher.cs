@@ -32,6 +32,9 @@ internal sealed class TextMatcher
         _ => false,
     };
 
+    /// <summary>Whether a key of a word has a Vietnamese mark.</summary>
+    public static bool HasMark(string term) => !string.Equals(term, VietnameseText.Unaccent(term), StringComparison.Ordinal);
+
     public static QueryField? FieldOf(QueryNode leaf) => leaf switch
     {
         PhraseNode phrase => phrase.Field,
@@ -149,6 +152,4 @@ internal sealed class TextMatcher
 
         return 0;
     }
-
-    private static bool HasMark(string term) => !string.Equals(term, VietnameseText.Unaccent(term), StringComparison.Ordinal);
 }

@@ -7,8 +7,6 @@ namespace DanVan.Search.Sqlite;
 internal sealed class SqliteDraft : IDisposable
 {
     private static readonly byte[] Gap = Encoding.UTF8.GetBytes(SqliteSchema.Gap);
-    private static readonly byte[] PairSign = Encoding.UTF8.GetBytes([SqlitePair.Sign]);
-    private static readonly byte[] MarksSign = Encoding.UTF8.GetBytes([SqlitePair.MarksSign]);
 
     private readonly List<int> _ends = [];
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
@@ -76,6 +74,13 @@ internal sealed class SqliteDraft : IDisposable
         _bytes = [];
     }
 
+    /// <summary>The names of the assignees of a task, as they are stored: as printed and in full, each a line of its own.</summary>
+    public static IEnumerable<string> Names(string assignees)
+    {
+        var lines = assignees.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < lines.Length; i += 2) yield return lines[i] + "\n" + lines[i + 1];
+    }
+
     // One name is set off from the next by a line end, so that words of two names are never found as one.
     private static string Assignees(Parsing.PlanTask task)
     {
@@ -88,64 +93,54 @@ internal sealed class SqliteDraft : IDisposable
         return assignees.ToString();
     }
 
-    // With marks, then without, then every two that stand side by side. Without marks, the pairs that most plans have are one term too: what begins with
-    // two words is found slower than one term, and so the more the more plans have it.
+    // With marks, then without, each followed by the pairs that stand side by side often: one term is found faster than the places of two words, the more so
+    // the more plans have them.
     private void Words(AnalyzedText text, SqliteVocabulary vocabulary, bool isTitle)
     {
         var words = text.Words;
         foreach (var word in words)
         {
             vocabulary.Note(word, isTitle);
-            Write(word.MarkedBytes, ' ');
+            Write(word.MarkedText);
         }
 
-        End();
-        foreach (var word in words) Write(word.PlainBytes, ' ');
-        if (text.Pairs.Count > 0) Write(Gap);
-        foreach (var (_, pair) in text.Pairs) Write(pair.PlainBytes, ' ');
-        End();
-        for (var i = 1; i < words.Length; i++) WritePair(words[i - 1], words[i]);
-        End();
-    }
-
-    private void WritePair(LexiconWord first, LexiconWord second)
-    {
-        Room(first.PlainBytes.Length + second.PlainBytes.Length + first.MarkedBytes.Length + second.MarkedBytes.Length + (2 * PairSign.Length) + MarksSign.Length + 1);
-        Append(first.PlainBytes);
-        Append(PairSign);
-        Append(second.PlainBytes);
-        Append(MarksSign);
-        if (first.HasMarks || second.HasMarks)
+        if (text.Pairs.Length > 0) Write(Gap);
+        foreach (var (_, pair) in text.Pairs)
         {
-            Append(first.MarkedBytes);
-            Append(PairSign);
-            Append(second.MarkedBytes);
+            if (pair.MarkedText is { } marked) Write(marked);
         }
 
-        _bytes[_length++] = (byte)' ';
+        End();
+        foreach (var word in words) Write(word.PlainText);
+        if (text.Pairs.Length > 0) Write(Gap);
+        foreach (var (_, pair) in text.Pairs) Write(pair.PlainText);
+        End();
     }
 
     private void End() => _ends.Add(_length);
 
+    private void Write(in PaddedTerm term)
+    {
+        var bytes = term.Bytes;
+        Room(bytes.Length);
+        if (bytes.Length == PaddedTerm.Block) bytes.AsSpan(0, PaddedTerm.Block).CopyTo(_bytes.AsSpan(_length));
+        else bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += term.Length;
+    }
+
     private void Write(byte[] word, char after)
     {
         Room(word.Length + 1);
-        Append(word);
+        word.CopyTo(_bytes.AsSpan(_length));
+        _length += word.Length;
         _bytes[_length++] = (byte)after;
     }
 
     private void Write(byte[] bytes)
     {
         Room(bytes.Length);
-        Append(bytes);
-    }
-
-    // Most words are so short that a loop is faster than a call.
-    private void Append(byte[] word)
-    {
-        var to = _bytes.AsSpan(_length, word.Length);
-        for (var i = 0; i < to.Length; i++) to[i] = word[i];
-        _length += word.Length;
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
     }
 
     private void Room(int more)

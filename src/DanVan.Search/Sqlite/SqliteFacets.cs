@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DanVan.Parsing;
 using Microsoft.Data.Sqlite;
 
@@ -11,12 +12,18 @@ namespace DanVan.Search.Sqlite;
 /// </summary>
 internal sealed class SqliteFacets
 {
-    private readonly Dictionary<long, int> _kinds = [];
-    private readonly Dictionary<long, int> _provinces = [];
-    private readonly Dictionary<long, int> _issuers = [];
-    private readonly Dictionary<long, int> _years = [];
-    private readonly Dictionary<long, int> _cited = [];
-    private readonly int[] _relations = new int[64];
+    private enum Field
+    {
+        Kind,
+        Province,
+        Issuer,
+        Year,
+        Cited,
+        Relation,
+        Plan,
+    }
+
+    private readonly Dictionary<long, int>[] _counts = [.. Enum.GetValues<Field>().Select(static _ => new Dictionary<long, int>())];
 
     public static byte[] Pack(IReadOnlyList<(CitationRelation Relation, long Identity)> cited)
     {
@@ -36,21 +43,61 @@ internal sealed class SqliteFacets
         return stream.ToArray();
     }
 
-    /// <summary>Adds the rows of a query of kind, province, issuer, year and what is cited.</summary>
+    /// <summary>The field of the totals that counts the plans themselves.</summary>
+    public static int PlanField => (int)Field.Plan;
+
+    /// <summary>What was counted, as rows of a field, a value and a number of plans.</summary>
+    public IEnumerable<(long Field, long Value, long Plans)> Totals =>
+        _counts.SelectMany(static (counts, of) => counts.Where(static c => c.Value != 0).OrderBy(static c => c.Key).Select(c => ((long)of, c.Key, (long)c.Value)));
+
+    /// <summary>Adds rows of <see cref="Totals"/> that were stored.</summary>
     /// <exception cref="InvalidDataException">A row is damaged.</exception>
-    public void Count(SqliteDataReader reader)
+    public void AddTotals(SqliteDataReader reader)
     {
         while (reader.Read())
         {
-            Add(_kinds, reader, 0);
-            Add(_provinces, reader, 1);
-            Add(_issuers, reader, 2);
-            if (reader.GetInt64(3) is var year and not 0) Add(_years, year);
-            var packed = reader.GetFieldValue<byte[]>(4).AsSpan();
-            var relations = (ulong)Next(ref packed);
-            for (var i = 0; relations != 0; i++, relations >>= 1) _relations[i] += (int)(relations & 1);
-            for (var identity = 0L; packed.Length > 0;) Add(_cited, identity += Next(ref packed));
+            var field = reader.GetInt64(0);
+            if (field < 0 || field >= _counts.Length) throw new InvalidDataException("a count is of no field");
+            Add((Field)field, reader.GetInt64(1), reader.GetInt32(2));
         }
+    }
+
+    /// <summary>Adds the rows of a query of kind, province, issuer, year and what is cited, each so many times: 1, or -1 to take it back.</summary>
+    /// <exception cref="InvalidDataException">A row is damaged.</exception>
+    public void Count(SqliteDataReader reader, int times = 1)
+    {
+        while (reader.Read())
+            Count(Number(reader, 0), Number(reader, 1), Number(reader, 2), reader.GetInt64(3), reader.GetFieldValue<byte[]>(4), times);
+    }
+
+    /// <summary>Adds one row so many times.</summary>
+    /// <exception cref="InvalidDataException">The row is damaged.</exception>
+    public void Count(long? kind, long? province, long? issuer, long year, ReadOnlySpan<byte> packed, int times)
+    {
+        Add(Field.Plan, 0, times);
+        if (kind is { } kindId) Add(Field.Kind, kindId, times);
+        if (province is { } provinceId) Add(Field.Province, provinceId, times);
+        if (issuer is { } issuerId) Add(Field.Issuer, issuerId, times);
+        if (year != 0) Add(Field.Year, year, times);
+        CountCited(packed, times);
+    }
+
+    /// <summary>Adds what a plan cites so many times.</summary>
+    /// <exception cref="InvalidDataException">It is malformed.</exception>
+    public void CountCited(ReadOnlySpan<byte> packed, int times)
+    {
+        var relations = (ulong)Next(ref packed);
+        for (var i = 0; relations != 0; i++, relations >>= 1)
+        {
+            if ((relations & 1) != 0) Add(Field.Relation, i, times);
+        }
+
+        for (var identity = 0L; packed.Length > 0;) Add(Field.Cited, identity += Next(ref packed), times);
+    }
+
+    public void Clear()
+    {
+        foreach (var counts in _counts) counts.Clear();
     }
 
     /// <summary>What was counted, by facet, the most frequent first.</summary>
@@ -61,12 +108,12 @@ internal sealed class SqliteFacets
         using var find = new SqliteStatement(connection, "SELECT text FROM name WHERE id = ?");
         return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
         {
-            ["kind"] = Order(_kinds, Name),
-            ["province"] = Order(_provinces, Name),
-            ["year"] = Order(_years, static year => year.ToString(CultureInfo.InvariantCulture)),
-            ["issuer"] = Order(_issuers, Name),
-            ["cited"] = Order(_cited, Name),
-            ["relation"] = Order(Enumerable.Range(0, _relations.Length).Where(i => _relations[i] > 0).ToDictionary(static i => (long)i, i => _relations[i]), static i => EnumText.Of((CitationRelation)i)),
+            ["kind"] = Order(Field.Kind, Name),
+            ["province"] = Order(Field.Province, Name),
+            ["year"] = Order(Field.Year, static year => year.ToString(CultureInfo.InvariantCulture)),
+            ["issuer"] = Order(Field.Issuer, Name),
+            ["cited"] = Order(Field.Cited, Name),
+            ["relation"] = Order(Field.Relation, static i => EnumText.Of((CitationRelation)i)),
         };
 
         string Name(long id)
@@ -84,17 +131,14 @@ internal sealed class SqliteFacets
         }
     }
 
-    private static IReadOnlyList<FacetValue> Order(Dictionary<long, int> counts, Func<long, string> name) =>
-        [.. counts.Select(c => new FacetValue(name(c.Key), c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
+    private IReadOnlyList<FacetValue> Order(Field field, Func<long, string> name) =>
+        [.. _counts[(int)field].Where(static c => c.Value > 0).Select(c => new FacetValue(name(c.Key), c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
 
-    private static void Add(Dictionary<long, int> counts, SqliteDataReader reader, int column)
-    {
-        if (!reader.IsDBNull(column)) Add(counts, reader.GetInt64(column));
-    }
+    private static long? Number(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
-    private static void Add(Dictionary<long, int> counts, long value) => System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+    private void Add(Field field, long value, int times) => CollectionsMarshal.GetValueRefOrAddDefault(_counts[(int)field], value, out _) += times;
 
-    private static long Next(ref Span<byte> packed)
+    private static long Next(ref ReadOnlySpan<byte> packed)
     {
         var value = 0L;
         for (var shift = 0; shift < 64 && packed.Length > 0; shift += 7)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -86,9 +87,12 @@ internal sealed partial class SqlitePlanIndex
                 SearchSort.Source => "p.source",
                 _ => "score DESC, p.source",
             };
-            var total = Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
-            var ranked = match is not null && query.Sort == SearchSort.Relevance && total <= MostRanked ? Ranked(command, match) : null;
-            var page = match is not null && query.Sort == SearchSort.Relevance ? Best(command, compiler, plain, match, total, query, ranked) : null;
+
+            // One pass finds, counts and ranks, unless more are found than can be ranked.
+            var ranked = match is not null && query is { Sort: SearchSort.Relevance } and ({ Facets: true } or { Take: > 0 }) ? Ranked(command, match) : null;
+            var isWhole = ranked?.Count <= MostRanked;
+            var total = isWhole ? ranked!.Count : Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
+            var page = ranked is not null ? Best(command, compiler, plain, total, query, ranked) : null;
             Bind(command, "$take", query.Take);
             Bind(command, "$skip", query.Skip);
             command.CommandText = page is null
@@ -112,16 +116,17 @@ internal sealed partial class SqlitePlanIndex
             return new SearchResult(total, hits, query switch
             {
                 { Facets: false } => new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal),
-                _ when ranked is not null => Facets(connection, ranked),
+                _ when AllBut(connection, command, match, total) is { } counted => counted,
+                _ when isWhole => Facets(connection, ranked!),
                 _ => Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()),
             });
         });
     }
 
-    /// <summary>All that match, in the order of their ids, each with its score.</summary>
+    /// <summary>All that match, in the order of their ids, each with its score; of too many one more than can be ranked.</summary>
     private static List<(long Id, double Score)> Ranked(SqliteCommand command, string match)
     {
-        command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {match}";
+        command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {match} LIMIT {MostRanked + 1}";
         return Scores(command);
     }
 
@@ -138,18 +143,24 @@ internal sealed partial class SqlitePlanIndex
     /// Where more documents match than can be ranked while somebody waits, those whose title matches come first, and of those the first ones
     /// are ranked.
     /// </summary>
-    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, string match, int total, SearchQuery query, List<(long Id, double Score)>? ranked)
+    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, int total, SearchQuery query, List<(long Id, double Score)> ranked)
     {
         var wanted = (long)query.Skip + query.Take;
         if (total == 0 || query.Take == 0) return null;
-        if (ranked is null)
+        if (total > MostRanked)
         {
             // So far down the list nobody waits for an answer: the table ranks all of them.
             if (wanted > MostRanked / 4) return null;
-            var titles = compiler.TryTitles(node) is { } expression ? "words MATCH " + compiler.Bind(expression) : null;
-            var isInTitles = titles is not null && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE {titles} LIMIT {wanted})") == wanted;
-            command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {(isInTitles ? titles : match)} LIMIT {MostRanked}";
-            ranked = Scores(command);
+            if (compiler.TryTitles(node) is { } expression && "words MATCH " + compiler.Bind(expression) is var titles
+                && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE {titles} LIMIT {wanted})") == wanted)
+            {
+                command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {titles} LIMIT {MostRanked}";
+                ranked = Scores(command);
+            }
+            else
+            {
+                ranked.RemoveAt(MostRanked);
+            }
         }
 
         // With all that rank like the last of the page, whose order the table tells.
@@ -217,7 +228,7 @@ internal sealed partial class SqlitePlanIndex
     private const int MostNames = 100_000;
 
     // Columns as in the schema: the title counts for more than the body, the others only for what is found.
-    private const string Bm25 = "-bm25(words, 5.0, 5.0, 5.0, 1.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
+    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
     private static int Scalar(SqliteCommand command, string sql)
     {
@@ -237,14 +248,51 @@ internal sealed partial class SqlitePlanIndex
         return Passages.Find(text, words, most, PlanStorage.ReadSections(reader.GetFieldValue<byte[]>(1), plan.Source, plan.ContentHash, text));
     }
 
+    /// <summary>
+    /// The counts over all plans less those of the plans that were not found, where these are fewer than the others; null else, and where only the table of
+    /// plans can tell which they are.
+    /// </summary>
+    private Dictionary<string, IReadOnlyList<FacetValue>>? AllBut(SqliteConnection connection, SqliteCommand matching, string? match, int total)
+    {
+        using var command = connection.CreateCommand();
+        var plans = Scalar(command, $"SELECT coalesce(max(plans), 0) FROM facet_total WHERE field = {SqliteFacets.PlanField}");
+        if (total <= plans / 2 || (match is null && total != plans)) return null;
+        var facets = new SqliteFacets();
+        command.CommandText = "SELECT field, value, plans FROM facet_total";
+        using (var reader = command.ExecuteReader()) facets.AddTotals(reader);
+        if (total != plans)
+        {
+            var last = Scalar(command, "SELECT coalesce(max(plan_id), 0) FROM facet");
+            var isFound = new BitArray(last + 1);
+            using (var found = Same(connection, matching, $"SELECT rowid FROM words WHERE {match}"))
+            using (var reader = found.ExecuteReader())
+            {
+                while (reader.Read())
+                {
+                    if (reader.GetInt64(0) is var id && id > 0 && id <= last) isFound[(int)id] = true;
+                }
+            }
+
+            Count(connection, facets, Enumerable.Range(1, last).Where(id => !isFound[id]).Select(static id => (long)id), -1);
+        }
+
+        return facets.Read(connection, KnownNames());
+    }
+
     private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, List<(long Id, double Score)> found)
+    {
+        var facets = new SqliteFacets();
+        Count(connection, facets, found.Select(static f => f.Id), 1);
+        return facets.Read(connection, KnownNames());
+    }
+
+    private static void Count(SqliteConnection connection, SqliteFacets facets, IEnumerable<long> plans, int times)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM json_each($ids) i CROSS JOIN facet f ON f.plan_id = i.value";
-        Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', found.Select(static f => f.Id)).Append(']').ToString());
-        var facets = new SqliteFacets();
-        using (var reader = command.ExecuteReader()) facets.Count(reader);
-        return facets.Read(connection, KnownNames());
+        Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', plans).Append(']').ToString());
+        using var reader = command.ExecuteReader();
+        facets.Count(reader, times);
     }
 
     private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)

@@ -57,12 +57,15 @@ internal sealed partial class SqlitePlanIndex
                 }
             }
 
+            AddTerms();
             foreach (var plan in _added) AddCitations(plan, answers);
             foreach (var id in changed) _resolving.Recount(id);
+            AddTotals();
             _added.Clear();
             _touched.Clear();
             if (_numbers.Count > MostNumbers) _numbers.Clear();
             if (_names.Count > MostNames) _names.Clear();
+            _duties.Trim();
         }
 
         /// <summary>Takes back what a document that is about to be deleted says about its numbers.</summary>
@@ -122,6 +125,7 @@ internal sealed partial class SqlitePlanIndex
 
             private readonly SqliteStatement _update = writer.Prepare("UPDATE citation SET identity_id = ?, ground = ?, confidence = ?, candidates = ? WHERE plan_id = ? AND id = ?");
             private readonly SqliteStatement _cited = writer.Prepare("SELECT relation, identity_id FROM citation WHERE plan_id = ? ORDER BY id");
+            private readonly SqliteStatement _counted = writer.Prepare("SELECT kind_id, province_id, issuer_id, year, cited FROM facet WHERE plan_id = ?");
             private readonly SqliteStatement _recount = writer.Prepare("UPDATE facet SET cited = ? WHERE plan_id = ?");
 
             private readonly SqliteStatement _said = writer.Prepare(
@@ -139,8 +143,20 @@ internal sealed partial class SqlitePlanIndex
                 _update.Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(Join(resolved.Candidates)).Bind(citation.PlanId).Bind(citation.Id).Run();
 
             /// <summary>Counts anew what a plan cites.</summary>
-            public void Recount(long id) =>
-                _recount.BindBlob(SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), row.Integer(1))))).Bind(id).Run();
+            public void Recount(long id)
+            {
+                foreach (var before in Rows(_counted.Bind(id), static row => row.Blob(4))) writer._totals.CountCited(before, -1);
+                var now = SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), row.Integer(1))));
+                writer._totals.CountCited(now, 1);
+                _recount.BindBlob(now).Bind(id).Run();
+            }
+
+            /// <summary>Takes a plan that is about to be deleted out of the counts over all.</summary>
+            public void Uncount(long id)
+            {
+                foreach (var (kind, province, issuer, year, cited) in Rows(_counted.Bind(id), static row => (row.IntegerOrNull(0), row.IntegerOrNull(1), row.IntegerOrNull(2), row.Integer(3), row.Blob(4))))
+                    writer._totals.Count(kind, province, issuer, year, cited, -1);
+            }
 
             public void Keep(long number, long identity, int plans, string? title)
             {
@@ -173,7 +189,7 @@ internal sealed partial class SqlitePlanIndex
                 return new StoredCitation(row.Integer(0), id, itself, row.TextOrNull(5), PartialDate.TryParse(row.Text(6), null, out var date) ? date : default, now);
             });
 
-            private static List<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
+            public static List<T> Rows<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
             {
                 var rows = new List<T>();
                 try

@@ -27,6 +27,7 @@ internal sealed partial class SqlitePlanIndex
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM words_docsize)", "words of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
+                Compare($"SELECT (SELECT count(*) FROM plan) - (SELECT coalesce(max(plans), 0) FROM facet_total WHERE field = {SqliteFacets.PlanField})", "the counts of all documents are not theirs");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
                 return 0;
@@ -63,12 +64,12 @@ internal sealed partial class SqlitePlanIndex
     public IReadOnlyList<string> Words(bool marked, Predicate<string> condition) => Read(connection =>
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE field IN ({string.Join(", ", SqliteSchema.Columns(QueryField.Text, marked).Select(static c => "'" + c + "'"))})";
+        command.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE field IN ({SqliteVocabulary.Fields(QueryField.Text, marked)})";
         var words = new List<string>();
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            if (reader.GetString(0) is var word && condition(word)) words.Add(word);
+            if (reader.GetString(0) is var word && (marked || !TextMatcher.HasMark(word)) && condition(word)) words.Add(word);
         }
 
         return (IReadOnlyList<string>)words;

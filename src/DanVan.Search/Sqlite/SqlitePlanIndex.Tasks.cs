@@ -14,10 +14,11 @@ internal sealed partial class SqlitePlanIndex
         {
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
-            if (query.Assignee is { } assignee)
+            var assignee = query.Assignee is { } name ? "-" + IdentityKeys.Slug(name) + "-" : null;
+            if (assignee is not null)
             {
                 where.Append(" AND instr(k.assignees, $assignee) > 0");
-                Bind(command, "$assignee", "-" + IdentityKeys.Slug(assignee) + "-");
+                Bind(command, "$assignee", assignee);
             }
 
             if (!query.IncludeUnassigned) where.Append(" AND k.lead_count > 0");
@@ -59,7 +60,7 @@ internal sealed partial class SqlitePlanIndex
             }
             else
             {
-                Bind(command, "$first", FirstDue(command, take, isOfSomePlans, where.ToString(), due.ToString()));
+                Bind(command, "$first", FirstDue(connection, command, take, isOfSomePlans ? null : assignee, isOfSomePlans, where.ToString(), due.ToString()));
                 command.CommandText = $"""
                     SELECT {SummaryColumns}, k.task, i.value ->> 2 AS first_due FROM json_each($first) i
                     CROSS JOIN task k ON k.plan_id = i.value ->> 0 AND k.position = i.value ->> 1 JOIN plan p ON p.id = k.plan_id
@@ -87,33 +88,83 @@ internal sealed partial class SqlitePlanIndex
     // through in that order.
     private const int MostSorted = 500;
 
+    // A name that so many have parts of is found soon in the order of all days.
+    private const int MostNamed = 256;
+
+    /// <summary>The numbers of the names that have a name in them, whole words; null for too many.</summary>
+    private static List<long>? NamesWith(SqliteConnection connection, string assignee)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT id FROM assignee WHERE instr(text, $assignee) > 0 LIMIT {MostNamed + 1}";
+        Bind(command, "$assignee", assignee);
+        var names = new List<long>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) names.Add(reader.GetInt64(0));
+        return names.Count > MostNamed ? null : names;
+    }
+
+    /// <summary>The rows of several names in one order.</summary>
+    private static IEnumerable<(string Due, long Plan, long Position)> InOrder(SqliteConnection connection, SqliteCommand values, List<long> names, string sql)
+    {
+        var readers = new List<IEnumerator<(string Due, long Plan, long Position)>>(names.Count);
+        try
+        {
+            var next = new PriorityQueue<IEnumerator<(string Due, long Plan, long Position)>, (string Due, long Plan, long Position)>(
+                Comparer<(string Due, long Plan, long Position)>.Create(static (a, b) => string.CompareOrdinal(a.Due, b.Due) is var due and not 0 ? due : a.Plan != b.Plan ? a.Plan.CompareTo(b.Plan) : a.Position.CompareTo(b.Position)));
+            foreach (var name in names)
+            {
+                var reader = Rows(connection, values, sql, name).GetEnumerator();
+                readers.Add(reader);
+                if (reader.MoveNext()) next.Enqueue(reader, reader.Current);
+            }
+
+            while (next.TryDequeue(out var reader, out var row))
+            {
+                yield return row;
+                if (reader.MoveNext()) next.Enqueue(reader, reader.Current);
+            }
+        }
+        finally
+        {
+            foreach (var reader in readers) reader.Dispose();
+        }
+    }
+
+    private static IEnumerable<(string Due, long Plan, long Position)> Rows(SqliteConnection connection, SqliteCommand values, string sql, long name = 0)
+    {
+        using var command = Same(connection, values, sql);
+        Bind(command, "$name", name);
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) yield return (reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2));
+    }
+
     /// <summary>
     /// The tasks due in a range, each with its first day, as a JSON array of plan, position and day: in the order of their days as many as are wanted (all
     /// for less than none), and perhaps more of the last day, whose order the names of the plans tell.
     /// </summary>
-    private static string FirstDue(SqliteCommand command, int wanted, bool isOfSomePlans, string where, string due)
+    private static string FirstDue(SqliteConnection connection, SqliteCommand command, int wanted, string? assignee, bool isOfSomePlans, string where, string due)
     {
         const string Task = "CROSS JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position";
         var seen = new HashSet<(long Plan, long Position)>();
         var first = new List<(long Plan, long Position, string Due)>();
         var (day, ofDay, isCut) = ("", 0, false);
 
-        // The table of plans is asked only for what it alone can tell.
-        command.CommandText = $"SELECT d.plan_id, d.position, d.due FROM deadline d {Task} {(isOfSomePlans ? "CROSS JOIN plan p ON p.id = d.plan_id" : "")} WHERE 1{where}{due} ORDER BY d.due, d.plan_id, d.position";
-        using (var reader = command.ExecuteReader())
+        // The table of plans is asked only for what it alone can tell. A body's days are in order for each of its names, if these are not too many.
+        var names = assignee is null ? null : NamesWith(connection, assignee);
+        var rows = names is not null
+            ? InOrder(connection, command, names, $"SELECT d.due, d.plan_id, d.position FROM duty d {Task} WHERE d.assignee_id = $name{where}{due} ORDER BY d.due, d.plan_id, d.position")
+            : Rows(connection, command, $"SELECT d.due, d.plan_id, d.position FROM deadline d {Task} {(isOfSomePlans ? "CROSS JOIN plan p ON p.id = d.plan_id" : "")} WHERE 1{where}{due} ORDER BY d.due, d.plan_id, d.position");
+        foreach (var (on, plan, position) in rows)
         {
-            while (!isCut && reader.Read())
+            if (!string.Equals(on, day, StringComparison.Ordinal))
             {
-                var on = reader.GetString(2);
-                if (!string.Equals(on, day, StringComparison.Ordinal))
-                {
-                    if (wanted >= 0 && first.Count >= wanted) break;
-                    (day, ofDay) = (on, first.Count);
-                }
-
-                isCut = wanted >= 0 && first.Count >= wanted + MostSorted;
-                if (seen.Add((reader.GetInt64(0), reader.GetInt64(1)))) first.Add((reader.GetInt64(0), reader.GetInt64(1), on));
+                if (wanted >= 0 && first.Count >= wanted) break;
+                (day, ofDay) = (on, first.Count);
             }
+
+            isCut = wanted >= 0 && first.Count >= wanted + MostSorted;
+            if (seen.Add((plan, position))) first.Add((plan, position, on));
+            if (isCut) break;
         }
 
         if (isCut)

@@ -97,6 +97,7 @@ internal sealed partial class SqlitePlanIndex
         private readonly ActRegister _register;
         private readonly List<SqliteStatement> _statements = [];
         private readonly SqliteVocabulary _vocabulary = new();
+        private readonly List<(string Field, string Term)> _terms = [];
         private readonly SqliteStatement _find;
         private readonly SqliteStatement[] _delete;
         private readonly SqliteStatement _plan;
@@ -108,6 +109,9 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _term;
         private readonly SqliteStatement _name;
         private readonly SqliteStatement _facet;
+        private readonly SqliteStatement _total;
+        private readonly SqliteFacets _totals = new();
+        private readonly Duties _duties;
 
         public BatchWriter(SqliteConnection connection, ActRegister register)
         {
@@ -139,11 +143,13 @@ internal sealed partial class SqlitePlanIndex
                     "local_ground", "local_confidence", "local_candidates");
                 _name = Insert("name", "text");
                 _facet = Insert("facet", "plan_id", "kind_id", "province_id", "issuer_id", "year", "cited");
+                _total = Prepare("INSERT INTO facet_total(field, value, plans) VALUES (?, ?, ?) ON CONFLICT(field, value) DO UPDATE SET plans = plans + excluded.plans");
+                _duties = new Duties(this);
                 _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
                 _deadline = Insert("deadline", "due", "plan_id", "position");
                 _words = Insert(
                     "words",
-                    "rowid", "title", "title_plain", "title_pairs", "body", "body_plain", "body_pairs", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
+                    "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
                 _resolving = new Resolving(this);
             }
             catch
@@ -174,6 +180,8 @@ internal sealed partial class SqlitePlanIndex
         {
             if (Find(source) is not { } old) return false;
             Forget(old.Id);
+            _resolving.Uncount(old.Id);
+            _duties.Remove(old.Id);
             foreach (var statement in _delete) statement.Bind(old.Id).Run();
             return true;
         }
@@ -207,6 +215,7 @@ internal sealed partial class SqlitePlanIndex
             {
                 var (assignees, leads, dues, json) = draft.Tasks[position];
                 foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
+                if (dues.Count > 0) _duties.Add(id, position, assignees, dues);
                 _task.Bind(id).Bind(position).Bind(assignees).Bind(leads).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(json).Run();
             }
 
@@ -214,9 +223,17 @@ internal sealed partial class SqlitePlanIndex
             for (var i = 0; i < draft.Columns; i++) _words.BindText(draft.Column(i));
             _words.Run();
             draft.Dispose();
-            foreach (var (field, term) in draft.NewTerms) _term.Bind(field).Bind(term).Run();
+            _terms.AddRange(draft.NewTerms);
             Observe(prepared);
             _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved));
+        }
+
+        // In the order of the table, so that neighbours are written together.
+        private void AddTerms()
+        {
+            _terms.Sort(static (a, b) => string.CompareOrdinal(a.Field, b.Field) is var field and not 0 ? field : string.CompareOrdinal(a.Term, b.Term));
+            foreach (var (field, term) in _terms) _term.Bind(field).Bind(term).Run();
+            _terms.Clear();
         }
 
         private void Observe(PreparedPlan plan)
@@ -251,7 +268,16 @@ internal sealed partial class SqlitePlanIndex
                     .Bind(own).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
             }
 
-            _facet.Bind(id).Bind(NameOrNull(header.Kind)).Bind(NameOrNull(header.Province)).Bind(NameOrNull(header.Issuer)).Bind(header.Date.Year).BindBlob(SqliteFacets.Pack(cited)).Run();
+            var packed = SqliteFacets.Pack(cited);
+            var (kind, province, issuer) = (NameOrNull(header.Kind), NameOrNull(header.Province), NameOrNull(header.Issuer));
+            _totals.Count(kind, province, issuer, header.Date.Year, packed, 1);
+            _facet.Bind(id).Bind(kind).Bind(province).Bind(issuer).Bind(header.Date.Year).BindBlob(packed).Run();
+        }
+
+        private void AddTotals()
+        {
+            foreach (var (field, value, plans) in _totals.Totals) _total.Bind(field).Bind(value).Bind(plans).Run();
+            _totals.Clear();
         }
 
         private long? NameOrNull(string? text) => text is null ? null : Name(text);

@@ -158,13 +158,8 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
-            case PhraseNode { IsPrefix: false, Terms.Count: > 1 } phrase when withMarks:
-                builder.Clear().Append('{').AppendJoin(' ', SqliteSchema.PairColumns(asked)).Append("} : \"");
-                return builder.AppendJoin(' ', phrase.Terms.Zip(phrase.Terms.Skip(1), SqlitePair.Of)).Append('"').ToString();
-            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field):
-                var pair = first + SearchAnalyzer.PairSign + second;
-                if (SearchAnalyzer.IsPair(pair, marked: false)) return builder.Append('"').Append(pair).Append('"').ToString();
-                return builder.Clear().Append('{').AppendJoin(' ', SqliteSchema.PairColumns(asked)).Append("} : \"").Append(SqlitePair.Beginning(first, second)).Append("\"*").ToString();
+            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field) && first + SearchAnalyzer.PairSign + second is var pair && Neighbours.Read().AreFrequent(pair, withMarks):
+                return builder.Append('"').Append(pair).Append('"').ToString();
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();
@@ -175,9 +170,9 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
                 return builder.Append("NEAR(\"").AppendJoin("\" \"", near.Terms).Append(CultureInfo.InvariantCulture, $"\", {near.Others + near.Terms.Count - 2})").ToString();
             case PatternNode pattern:
                 var star = pattern.Pattern.AsSpan().IndexOfAny('*', '?');
-                return Any(builder, Expand(columns, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term)));
+                return Any(builder, Expand(asked, withMarks, pattern.Pattern[..star], term => QueryFields.Matches(pattern.Pattern, term)));
             case FuzzyNode fuzzy:
-                return Any(builder, Expand(columns, "", term => Similarity.Edits(fuzzy.Term, term, fuzzy.Edits) <= fuzzy.Edits));
+                return Any(builder, Expand(asked, withMarks, "", term => Similarity.Edits(fuzzy.Term, term, fuzzy.Edits) <= fuzzy.Edits));
             default:
                 throw new InvalidOperationException("A leaf with words was expected.");
         }
@@ -191,10 +186,10 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         return builder.Append(')').ToString();
     }
 
-    private List<string> Expand(string[] columns, string prefix, Func<string, bool> matches)
+    private List<string> Expand(QueryField field, bool withMarks, string prefix, Func<string, bool> matches)
     {
         using var vocabulary = connection.CreateCommand();
-        vocabulary.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE term >= $from AND term < $to AND field IN ({string.Join(", ", columns.Select(static c => "'" + c + "'"))}) ORDER BY term";
+        vocabulary.CommandText = $"SELECT DISTINCT term FROM vocabulary WHERE term >= $from AND term < $to AND field IN ({SqliteVocabulary.Fields(field, withMarks)}) ORDER BY term";
         vocabulary.Parameters.AddWithValue("$from", prefix);
         vocabulary.Parameters.AddWithValue("$to", prefix + "\U0010FFFF");
         var terms = new List<string>();
@@ -202,7 +197,7 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         while (reader.Read())
         {
             var term = reader.GetString(0);
-            if (!matches(term)) continue;
+            if (!matches(term) || (QueryFields.HasMarks(field) && !withMarks && TextMatcher.HasMark(term))) continue;
             terms.Add(term);
             if (terms.Count > MaxExpansion) throw QueryErrors.TooManyWords();
         }

@@ -2,7 +2,8 @@ namespace DanVan.Search.Sqlite;
 
 /// <summary>
 /// The tables of an index. Number keys, identities and what is counted are repeated from plan to plan: they are rows of "name", and elsewhere stands their
-/// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>).
+/// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>), "facet_total" counts it over all plans.
+/// "duty" has the days of each who leads or supports a task, in their order, under the number of the name.
 /// </summary>
 internal static class SqliteSchema
 {
@@ -69,8 +70,16 @@ internal static class SqliteSchema
             position INTEGER NOT NULL);
         CREATE INDEX deadline_due ON deadline(due, plan_id, position);
         CREATE INDEX deadline_plan ON deadline(plan_id);
+        CREATE TABLE assignee(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE duty(
+            assignee_id INTEGER NOT NULL,
+            due TEXT NOT NULL,
+            plan_id INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY(assignee_id, due, plan_id, position)) WITHOUT ROWID;
+        CREATE TABLE facet_total(field INTEGER NOT NULL, value INTEGER NOT NULL, plans INTEGER NOT NULL, PRIMARY KEY(field, value)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE words USING fts5(
-            title, title_plain, title_pairs, body, body_plain, body_pairs, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
+            title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
             content='', contentless_delete=1, tokenize="ascii");
         INSERT INTO words(words, rank) VALUES ('hashsize', 2097152);
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
@@ -79,9 +88,6 @@ internal static class SqliteSchema
     // The tokenizer has nothing left to do: what it gets are terms between blanks, and all that is not ASCII is part of a term to it.
     /// <summary>Stands between the pieces of a field: a private-use character, which is a word to the index and none to the analyzer.</summary>
     public const string Gap = " \uE000 ";
-
-    /// <summary>The columns that hold the neighbouring words of a field that tells marks apart, each two of them one term (see <see cref="SqlitePair"/>).</summary>
-    public static string[] PairColumns(QueryField field) => field == QueryField.Title ? ["title_pairs"] : ["title_pairs", "body_pairs"];
 
     /// <summary>The columns that hold a field, with marks or without.</summary>
     public static string[] Columns(QueryField field, bool marked) => field switch

@@ -94,6 +94,10 @@ internal sealed class SqliteStatement : IDisposable
 
     public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public long? IntegerOrNull(int column) => IsNull(column) ? null : Integer(column);
+
+    public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+
     public double Real(int column) => raw.sqlite3_column_double(_statement, column);
 
     public void Dispose() => _statement.Dispose();

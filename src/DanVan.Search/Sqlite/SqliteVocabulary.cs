@@ -4,13 +4,23 @@ namespace DanVan.Search.Sqlite;
 
 /// <summary>
 /// Notes the terms of each field for a table: FTS5 keeps them too, but reads every posting to list them. A term that it has forgotten is only noted
-/// once more. Not thread-safe.
+/// once more. A word without marks is noted with those that have marks, and not again (<see cref="Fields"/>). Not thread-safe.
 /// </summary>
 internal sealed class SqliteVocabulary
 {
+    private const int MostTerms = 1 << 16;
+
+    private readonly HashSet<(QueryField Field, string Term)> _terms = [];
     private readonly BitArray _inTitles = new(1 << 16);
     private readonly BitArray _known = new(1 << 16);
     private List<(string Field, string Term)> _new = [];
+
+    /// <summary>The fields of the table that know the terms of columns, as a list for SQL; with marks left out, a term counts only where it has none.</summary>
+    public static string Fields(QueryField field, bool marked)
+    {
+        var columns = SqliteSchema.Columns(field, marked);
+        return string.Join(", ", (marked || !QueryFields.HasMarks(field) ? columns : columns.Concat(SqliteSchema.Columns(field, marked: true))).Select(static c => "'" + c + "'"));
+    }
 
     /// <summary>The terms that came in since the last call.</summary>
     public IReadOnlyList<(string Field, string Term)> TakeNew()
@@ -25,13 +35,17 @@ internal sealed class SqliteVocabulary
     {
         if (!IsNew(isTitle ? _inTitles : _known, word.Id)) return;
         _new.Add((isTitle ? "title" : "body", word.Marked));
-        _new.Add((isTitle ? "title_plain" : "body_plain", word.Plain));
+        if (word.HasMarks) _new.Add((isTitle ? "title_plain" : "body_plain", word.Plain));
     }
 
     public void Note(FieldPiece piece)
     {
         if (!IsNew(_known, piece.Id)) return;
-        foreach (var term in piece.Terms) _new.Add((QueryFields.NameOf(piece.Field), term));
+        if (_terms.Count > MostTerms) _terms.Clear();
+        foreach (var term in piece.Terms)
+        {
+            if (_terms.Add((piece.Field, term))) _new.Add((QueryFields.NameOf(piece.Field), term));
+        }
     }
 
     private static bool IsNew(BitArray known, int id)

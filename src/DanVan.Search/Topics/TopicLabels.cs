@@ -42,7 +42,7 @@ internal sealed class TopicLabels
     public IReadOnlyList<string> Of(IReadOnlyCollection<int> plans, float[] middle, int most)
     {
         var label = new List<string>();
-        var used = new HashSet<long>();
+        var used = new HashSet<long>(PairComparer.Instance);
         // The phrases of a title are found again for its group: those of all plans at once would take more room than all that is kept of the plans.
         var phrases = new Dictionary<string, (Phrase Phrase, int Count)>(StringComparer.Ordinal);
         foreach (var phrase in plans.SelectMany(plan => PhrasesOf(_words.Plans[plan].Title)))

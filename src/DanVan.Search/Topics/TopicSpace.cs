@@ -15,8 +15,8 @@ internal sealed class TopicSpace
     {
         var plans = words.Plans;
         var most = Math.Max(options.LeastPlans, Math.Max((int)(options.MostShare * plans.Count), Math.Min(plans.Count - 1, FewPlans)));
-        var numbers = new Dictionary<long, int>();
-        var counted = plans.SelectMany(static plan => plan.Terms).Select(static term => term.Pair).Distinct()
+        var numbers = new Dictionary<long, int>(PairComparer.Instance);
+        var counted = plans.SelectMany(static plan => plan.Terms).Select(static term => term.Pair).Distinct(PairComparer.Instance)
             .Where(pair => words.PlansWith(pair) is var with && with >= options.LeastPlans && with <= most && IsWord(words, pair))
             .OrderByDescending(words.PlansWith).ThenBy(static pair => pair).Take(options.MostTerms);
         foreach (var pair in counted) NumberOf(pair, numbers);

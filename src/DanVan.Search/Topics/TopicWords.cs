@@ -30,9 +30,9 @@ internal sealed class TopicWords
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<(string Text, int Rank, bool Joins)> _forms = [];
     private readonly List<int> _syllablePlans = [];
-    private readonly Dictionary<long, int> _pairPlans = [];
+    private readonly Dictionary<long, int> _pairPlans = new(PairComparer.Instance);
     private readonly List<PlanTerms> _plans = [];
-    private readonly Dictionary<long, float> _counts = [];
+    private readonly Dictionary<long, float> _counts = new(PairComparer.Instance);
     private readonly HashSet<int> _seen = [];
     private readonly List<int> _line = [];
     private readonly List<bool> _isCapital = [];

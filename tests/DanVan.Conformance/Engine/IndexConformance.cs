@@ -63,6 +63,32 @@ public abstract class IndexConformance
         Assert.Equal(0, index.Statistics().Citations);
     }
 
+    // A name that hundreds share words of, one of a single body, and both after a plan went and another changed.
+    [Fact]
+    public void Due_tasks_of_few_and_of_many_bodies_come_in_order()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        var items = Enumerable.Range(0, 300).Select(static i => new PlanBuilder($"p{i:000}").Task($"Ban số {i}", "báo cáo", to: $"2024-{1 + i % 12:00}-{1 + i % 28:00}", support: "Sở Nội vụ").Item()).ToList();
+        index.Ingest(items);
+        index.Remove(["p007"]);
+        index.Ingest([new PlanBuilder("p009").Task("Ban số 9", "báo cáo", to: "2026-01-01").Item("2")]);
+        Assert.Equal(299, Due("Ban số"));
+        Assert.Equal(298, Due("Sở Nội vụ"));
+        Assert.Equal(1, Due("Ban số 12"));
+        Assert.Equal(1, Due("ban so 9"));
+        Assert.Equal(0, Due("Ban số 7"));
+        Assert.Equal(0, Due("số 12 Ban"));
+
+        int Due(string assignee)
+        {
+            var all = index.Tasks(new TaskQuery { Assignee = assignee, DueFrom = new PartialDate(2024), Take = 0 });
+            Assert.Equal(all.OrderBy(static t => t.Due).ThenBy(static t => t.Plan.Source, StringComparer.Ordinal).Select(static t => t.Plan.Source), all.Select(static t => t.Plan.Source));
+            Assert.Equal(all.Take(20).Select(static t => t.Plan.Source), index.Tasks(new TaskQuery { Assignee = assignee, DueFrom = new PartialDate(2024), Take = 20 }).Select(static t => t.Plan.Source));
+            return all.Count;
+        }
+    }
+
     [Fact]
     public void Of_one_source_twice_in_a_batch_the_last_counts()
     {

@@ -38,6 +38,33 @@ public sealed class CitationGenreTests
         Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"KẾ HOẠCH\nTổng kết 10 năm công tác dân vận\n\nI. NỘI DUNG\n1. Nội dung báo cáo\n- {text}\n").Citations).Relation));
 
     [Theory]
+    [InlineData("Kết quả thực hiện Nghị quyết 25, tập trung vào:", "Công tác tiếp công dân, đối thoại theo Quy định số 11-QĐi/TW.", "reviews")]
+    [InlineData("Tình hình thực hiện Nghị quyết 25, gồm:", "Việc ban hành Chương trình số 17-CTr/TU.", "reviews")]
+    [InlineData("Nhiệm vụ thời gian tới:", "Tiếp công dân theo Quy định số 11-QĐi/TW.", "implements")]
+    public void What_a_review_lists_is_reviewed(string lead, string item, string expected) =>
+        Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"KẾ HOẠCH\nTổng kết 10 năm công tác dân vận\n\nI. NỘI DUNG\n1. Đề cương\n2. {lead}\n- {item}\n").Citations).Relation));
+
+    [Fact]
+    public void Acts_that_are_applied_are_only_listed() =>
+        Assert.All(PlanParser.Parse("KẾ HOẠCH\nKiểm tra năm 2024\n\nI. MỤC ĐÍCH\n1. Chấn chỉnh.\nII. Các văn bản áp dụng khi kiểm tra:\n- Luật Dược.\n- Thông tư số 15/2011/TT-BYT.\n").Citations, static citation => Assert.Equal(CitationRelation.Mentions, citation.Relation));
+
+    [Theory]
+    [InlineData("ngày 03 tháng 7 năm 2019", "Pháp lệnh Ưu đãi người có công với cách mạng")]
+    [InlineData("ngày 03 tháng 7 năm 2021", "Pháp lệnh Ưu đãi người có công với cách mạng năm 2020")]
+    public void No_law_is_of_a_year_to_come(string date, string expected) =>
+        Assert.Equal(expected, Assert.Single(PlanParser.Parse($"ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 15/KH-UBND\nHà Nam, {date}\nKẾ HOẠCH\nChi trả trợ cấp\n\nI. NỘI DUNG\n1. Dự toán\n- Lập dự toán thực hiện Pháp lệnh Ưu đãi người có công với cách mạng năm 2020 và kế hoạch vốn.\n").Citations).Name);
+
+    [Fact]
+    public void A_semicolon_of_a_name_that_the_title_shows_belongs_to_it() =>
+        Assert.Equal(
+            "phát động Đợt thi đua chào mừng ngày hội lớn của tỉnh; bứt phá về đích năm 2025",
+            PlanParser.Parse("KẾ HOẠCH\nTriển khai Đợt thi đua chào mừng ngày hội lớn của tỉnh; bứt phá về đích năm 2025\n\nThực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh phát động Đợt thi đua chào mừng ngày hội lớn của tỉnh; bứt phá về đích năm 2025; UBND xã xây dựng kế hoạch:\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations[0].Title);
+
+    [Fact]
+    public void What_the_title_carries_out_is_a_ground() =>
+        Assert.All(PlanParser.Parse("KẾ HOẠCH\nTriển khai Quyết định số 217-QĐ/TW\n\nVừa qua, Bộ Chính trị đã ban hành Quyết định số 217-QĐ/TW về giám sát. Ban Thường trực xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations, static citation => Assert.Equal(CitationRelation.Basis, citation.Relation));
+
+    [Theory]
     [InlineData("Ban hành Quy chế dân chủ, thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010.")]
     [InlineData("Sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP.")]
     [InlineData("Bãi bỏ Quyết định số 15/2019/QĐ-UBND.")]

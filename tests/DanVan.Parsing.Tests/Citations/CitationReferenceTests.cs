@@ -53,6 +53,9 @@ public class CitationReferenceTests
     [InlineData("Quyết định số 12/QĐ-UBND. Quyết định số 13/QĐ-UBND. Theo Quyết định vừa nêu.", "Quyết định vừa nêu=2")]
     [InlineData("Nghị định số 30/2020/NĐ-CP. Trình bày đúng Nghị định số 30.", "Nghị định số 30=1")]
     [InlineData("Quyết định số 217-QĐ/TW, Kế hoạch số 217/KH-UBND. Theo Quyết định 217.", "Quyết định 217=1")]
+    [InlineData("Hướng dẫn số 43-HD/BTCTW năm 2025; Hướng dẫn số 43-HD/BTCTW ngày 31/10/2025. Theo Hướng dẫn 43.", "Hướng dẫn 43=1")]
+    [InlineData("Theo quy định nêu trên, hợp đồng đó có hiệu lực; làm theo hướng dẫn trên.", "")]
+    [InlineData("Quy định số 11-QĐi/TW. Theo quy định nêu trên.", "quy định nêu trên=1")]
     [InlineData("Nghị định này; Thông tư này", "Nghị định này=self | Thông tư này=self")]
     public void A_mention_of_an_act_named_before(string text, string expected) => Assert.Equal(expected, References(text));
 

@@ -26,13 +26,40 @@ public sealed class BorderedTextTests
         Assert.Equal(expected, string.Join(';', tasks.Select(static task => $"{string.Join('+', task.Lead.Select(static body => body.Name))}|{string.Join('+', task.Support.Select(static body => body.Name))}")));
     }
 
+    // The name and the post of the signer over two lines in bold; who signs by order.
+    [Theory]
+    [InlineData("|\nNơi nhận:\n- Lưu: VT.\n|\n**KT. BỘ TRƯỞNG**\n**THỨ\nTRƯỞNG**\n**Bùi\nXuân Khánh**\n|\n", "KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Bùi Xuân Khánh")]
+    [InlineData("|\nNơi nhận:\n- Lưu: VT.\n|\n**TL. CỤC TRƯỞNG**\nTRƯỞNG BAN CHÍNH SÁCH,\nTHUẾ QUỐC TẾ\nLê Thị Na\n|\n", "TL. CỤC TRƯỞNG|TRƯỞNG BAN CHÍNH SÁCH, THUẾ QUỐC TẾ|Lê Thị Na")]
+    public void The_signer_is_read_over_two_lines(string tail, string expected)
+    {
+        var signature = PlanParser.Parse(Head + "**I. NỘI DUNG**\n\nTổ chức hội nghị.\n\n" + tail).Signature;
+        Assert.Equal(expected, $"{signature.Authority}|{signature.Position}|{signature.Name}");
+    }
+
+    [Fact]
+    public void The_post_above_the_basis_is_no_title() =>
+        Assert.Equal("VỀ KẾT QUẢ XÁC ĐỊNH TRƯỚC MÃ SỐ", PlanParser.Parse("|\n**CỤC HẢI QUAN**\n|\nSố: 39305/TB-CHQ\n|\n*Hà Nội, ngày 01 tháng 12 năm 2025*\n|\n**THÔNG BÁO**\nVỀ KẾT QUẢ XÁC ĐỊNH TRƯỚC MÃ SỐ\n**CỤC TRƯỞNG CỤC\nHẢI QUAN**\nCăn\ncứ Luật Hải quan ngày 23/6/2014;\nCục trưởng thông báo như sau:\n").Header.Title);
+
+    // The words between the table of those addressed and the table of the tail are no cell.
+    [Theory]
+    [InlineData("|\n** **\n|\n- Bộ Y tế;\n- Bộ Xây dựng.\n|\nMưa lớn gây ngập, Thủ tướng Chính phủ yêu cầu:\n1. Bộ Y tế chỉ đạo các bệnh viện chuẩn bị thuốc.\n2. Bộ Xây dựng kiểm tra cầu, đường.\n", "1 Bộ Y tế chỉ đạo các bệnh viện chuẩn bị thuốc | 2 Bộ Xây dựng kiểm tra cầu, đường")]
+    public void What_stands_between_two_tables_is_text(string body, string expected)
+    {
+        var plan = PlanParser.Parse(Head.Replace("KẾ HOẠCH", "CÔNG ĐIỆN", StringComparison.Ordinal) + body + Tail);
+        Assert.Equal(expected, string.Join(" | ", plan.Sections.Select(static section => section.Path + " " + section.Title)));
+    }
+
     private const string Tail = "|\n*Nơi nhận:*\n- Như Điều 2;\n- Lưu: VT.\n|\n**KT. CHỦ TỊCH**\nPHÓ CHỦ TỊCH\nNguyễn Văn Khánh\n|\n";
 
     [Theory]
     [InlineData("** **\n**QUY CHẾ**\nPHỐI HỢP CÔNG TÁC DÂN VẬN\n*(Ban hành kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)*\n**Điều 1. Phạm vi**\n", "QUY CHẾ")]
     [InlineData("* *\n**DANH MỤC**\nNHIỆM VỤ NĂM 2024\n*(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)*\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n", "DANH MỤC")]
     [InlineData("**PHỤ LỤC I**\nCHỈ TIÊU\n|\n**TT**\n|\n**Chỉ tiêu**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTỷ lệ\n|\nSở Nội vụ\n|\n**PHỤ LỤC II**\nNHIỆM VỤ\n|\n**TT**\n|\n**Nhiệm vụ**\n|\n**Cơ quan chủ trì**\n|\n|\n1\n|\nTập huấn\n|\nSở Tư pháp\n|\n", "PHỤ LỤC I;PHỤ LỤC II")]
+    // Marks of bold over two lines; a heading in bold capitals with the first of its parts below it.
+    [InlineData("**Phụ\nlục 1**\n**CÁC TÌNH HUỐNG THƯỜNG GẶP**\n*(Kèm theo Công văn số 12/CT-NVT ngày 21/11/2025 của Cục Thuế)*\n**1. Câu hỏi: Nộp ở đâu?**\n", "Phụ lục 1")]
+    [InlineData("**HƯỚNG DẪN NỘP HỒ SƠ\nTRỰC TUYẾN TOÀN TRÌNH**\n**I. YÊU\nCẦU CHUNG**\n- Áp dụng đối với mọi thủ tục.\n", "HƯỚNG DẪN NỘP HỒ SƠ TRỰC TUYẾN TOÀN TRÌNH")]
     // No blank line is left between the paragraphs.
+    [InlineData("KẾ HOẠCH\nXUẤT KHẨU SẢN PHẨM HÀNG HÓA\nTriển khai kế hoạch năm năm như sau:\nI. MỤC TIÊU\n", "KẾ HOẠCH")]
     [InlineData("KẾ HOẠCH\nKiểm kê tài sản công\n(Kèm theo Kế hoạch số 46/KH-UBND ngày 15/02/2024)\nI. MỤC ĐÍCH\n", "KẾ HOẠCH")]
     public void What_is_issued_with_it_is_an_annex(string annex, string expected)
     {

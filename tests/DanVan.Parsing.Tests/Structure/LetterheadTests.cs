@@ -146,6 +146,37 @@ public class LetterheadTests
         Assert.DoesNotContain(PlanParser.Parse(text).Citations, citation => citation.Number is { } number && number == header.Number);
     }
 
+    // A page of the web that prints a summary above the document.
+    [Theory]
+    [InlineData("|\n**Số:**\nđang cập nhật\n|\n## Tăng cường tiếp công dân\nNgày 12/3/2024, Ủy ban nhân dân tỉnh có Công văn 455/UBND-NC về tiếp công dân. Theo đó, các sở tập trung vào những việc sau đây, bảo đảm đúng thời gian và đúng thẩm quyền, không để tồn đọng đơn thư, không để người dân phải đi lại nhiều lần, và báo cáo kết quả hằng quý.\n- Sở Nội vụ rà soát quy chế tiếp công dân của các cơ quan trên địa bàn toàn tỉnh.\n|\n**ỦY BAN NHÂN DÂN\nTỈNH KON TUM**\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n|\n|\nSố: 455/UBND-NC\n|\n*Kon Tum, ngày 12\ntháng 3 năm 2024*\n|\n\nKính gửi: Các sở, ban, ngành.\n\n1. Sở Nội vụ rà soát quy chế.\n\n2. Thanh tra tỉnh báo cáo kết quả.\n\nNơi nhận:\n- Lưu: VT.\n", "455/UBND-NC|2024-03-12|1 2")]
+    // The form of an annex has its mottos too; it stands behind the list of recipients, or has neither number nor day.
+    [InlineData("Thực hiện Kế hoạch năm 2024, Sở Nội vụ đề nghị các cơ quan như sau:\n\n1. Rà soát quy chế.\n\nNơi nhận:\n- Như trên.\n\nTÊN CƠ QUAN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/BC-SNV\n\nKon Tum, ngày 12 tháng 3 năm 2024\n", "||1")]
+    [InlineData("Thực hiện Kế hoạch năm 2024, Sở Nội vụ đề nghị các cơ quan như sau:\n\n1. Rà soát quy chế.\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n…, ngày … tháng … năm …\n", "||1")]
+    public void A_letterhead_may_stand_below_a_summary(string text, string expected)
+    {
+        var plan = PlanParser.Parse(text);
+        Assert.Equal(expected, $"{plan.Header.Number}|{plan.Header.Date}|{string.Join(' ', plan.Sections.Select(static section => section.Path))}");
+    }
+
+    // What a letter is about, without "V/v"; a title with a list in it.
+    [Theory]
+    [InlineData("CÔNG ĐOÀN GIÁO DỤC\nSố: 91/CV-CĐGD\nVề hỗ trợ cán bộ, giáo viên vay tiền mua nhà ở.\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHuế, ngày 05 tháng 5 năm 2017\nKính gửi: Công đoàn các trường;\n\nCông đoàn thông báo như sau.\n", "Về hỗ trợ cán bộ, giáo viên vay tiền mua nhà ở")]
+    [InlineData("TRƯỜNG ĐẠI HỌC VINH\nSố: 1935/ĐHV-SĐH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nVinh, ngày 17 tháng 10 năm 2013\nVề việc đề nghị lập tiểu ban chấm tiểu luận\nKính gửi: Các khoa\nCăn cứ Quy chế đào tạo, Trường hướng dẫn như sau:\n", "Về việc đề nghị lập tiểu ban chấm tiểu luận")]
+    [InlineData("UBND XÃ TÂN HÒA\nSố: 12/KH-UBND\nTân Hòa, ngày 14 tháng 01 năm 2026\nKẾ HOẠCH\nGiải quyết ba việc (1) Tình trạng úng ngập;\n(2) Trật tự đô thị; (3) Vệ sinh môi trường\nThực hiện Kế hoạch của tỉnh, UBND xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n", "Giải quyết ba việc (1) Tình trạng úng ngập; (2) Trật tự đô thị; (3) Vệ sinh môi trường")]
+    public void A_title_is_read_in_every_form(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Title);
+
+    // Whose document it is, by the words of the text.
+    [Theory]
+    [InlineData("THÔNG BÁO\nKết luận về sắp xếp tổ chức\n\nĐể thực hiện các nhiệm vụ, Bộ Chính trị, Ban Bí thư yêu cầu các cấp uỷ tập trung một số nội dung sau:\n\nI. MỤC TIÊU\n", "Bộ Chính trị, Ban Bí thư")]
+    [InlineData("THÔNG BÁO\nKết luận của Bộ trưởng tại hội nghị tổng kết\n\n1. Vụ Vận tải xây dựng kế hoạch.\n\nThừa lệnh Bộ trưởng, Văn phòng Bộ xin thông báo để các đơn vị biết, thực hiện.\n", "Văn phòng Bộ")]
+    [InlineData("TỈNH ỦY ĐỒNG NAI\nBAN DÂN VẬN - ĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 07-CTrPH/BDVTU-ĐUCA\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nĐồng Nai, ngày 27 tháng 12 năm 2016\n\nCHƯƠNG TRÌNH PHỐI HỢP\ngiữa Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh\nvề công tác dân vận năm 2017\n-----\n\nI- MỤC ĐÍCH\n", "Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh")]
+    [InlineData("Số: 41/KH-BCĐ\n\nHà Nội, ngày 03 tháng 5 năm 2024\n\nKẾ HOẠCH\nKiểm tra\n\nThực hiện chương trình công tác, Ban chỉ đạo phòng thủ dân sự thành phố (BCĐ) ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Ban chỉ đạo phòng thủ dân sự thành phố")]
+    public void The_text_names_the_issuer(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Issuer);
+
+    [Fact]
+    public void Two_bodies_below_the_kind_are_no_title() =>
+        Assert.Equal("VỀ SẮP XẾP TỔ CHỨC BỘ MÁY", PlanParser.Parse("BAN CHẤP HÀNH TRUNG ƯƠNG\n-------\nSố: 212-KL/TW\n\nHà Nội, ngày 18 tháng 11 năm 2025\n\n**KẾT LUẬN**\nCỦA BỘ CHÍNH TRỊ,\nBAN BÍ THƯ\nVỀ SẮP XẾP TỔ CHỨC BỘ MÁY\n-----\nTại phiên họp ngày 14/11/2025, Bộ Chính trị kết luận như sau:\n").Header.Title);
+
     private static string Read(string text)
     {
         var header = PlanParser.Parse(text).Header;

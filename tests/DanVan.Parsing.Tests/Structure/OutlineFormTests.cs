@@ -46,6 +46,13 @@ public class OutlineFormTests
     // What ends in "năm" is finished by a heading in capitals; "thực hiện" awaits an act only where one is named.
     [InlineData("B. NỘI DUNG TRÌNH\nI. CÔNG VIỆC ĐỊNH KỲ\n1. Kiểm điểm tập thể và cá nhân hằng năm\nII. CÔNG VIỆC KHÁC\n1. Quý IV năm 2025", "B NỘI DUNG TRÌNH | B.I CÔNG VIỆC ĐỊNH KỲ | B.I.1 Kiểm điểm tập thể và cá nhân hằng năm | B.II CÔNG VIỆC KHÁC | B.II.1 Quý IV năm 2025")]
     [InlineData("1. Mục tiêu\nGiảm nghèo bền vững.\n2. Phạm vi thực hiện\nChương trình được thực hiện trên toàn tỉnh.\n3. Thời gian", "1 Mục tiêu | 2 Phạm vi thực hiện | 3 Thời gian")]
+    // Parts of something else, named inside a Roman part whose numbers go on behind them.
+    [InlineData("I. MỤC ĐÍCH\n\nII. NỘI DUNG KIỂM TRA\nKiểm tra theo bộ tiêu chí gồm:\nPhần A: Cơ sở vật chất.\nPhần B: Thái độ phục vụ.\n\nIII. THỜI GIAN\n\n1. Đợt một", "I MỤC ĐÍCH | II NỘI DUNG KIỂM TRA | III THỜI GIAN | III.1 Đợt một")]
+    // The first item below a heading that ends in "điểm".
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tiêu chí và thang điểm\n1. Công tác lãnh đạo, chỉ đạo (10 điểm).\n2. Kết quả thực hiện (20 điểm).", "I QUY ĐỊNH CHUNG | I.1 Tiêu chí và thang điểm | I.1.1 Công tác lãnh đạo, chỉ đạo (10 điểm) | I.1.2 Kết quả thực hiện (20 điểm)")]
+    // Marks of bold that are closed on the next line.
+    [InlineData("**1. Cục\nQuản lý đất đai**\n- Rà soát hồ sơ.\n**2. Về dự án trường học Tân\nHòa và Tân Lập**\n- Đẩy nhanh tiến độ.", "1 Cục Quản lý đất đai | 2 Về dự án trường học Tân Hòa và Tân Lập")]
+    [InlineData("**I. NỘI DUNG**\n**2.1.\nLựa chọn hồ sơ**\na) Hồ sơ giấy.\n**2.2.\nĐánh giá**\na) Chi phí.", "I NỘI DUNG | I.2.1 Lựa chọn hồ sơ | I.2.1.a Hồ sơ giấy | I.2.2 Đánh giá | I.2.2.a Chi phí")]
     // A basis begins a sentence, whatever stands above.
     [InlineData("4. Các đơn vị trực thuộc\nCăn cứ Kế hoạch này, xây dựng kế hoạch của đơn vị.\n\n5. Kinh phí", "4 Các đơn vị trực thuộc | 5 Kinh phí")]
     // A label that bold or italic sets apart is the title, whatever follows.

@@ -38,7 +38,7 @@ internal static class HeaderElsewhere
         var at = Fold.MatchAny(text, SectionLabel.SkipBlanks(text, start + 1, line.ContentEnd), line.ContentEnd, Ties);
         if (at < 0) return header;
         at = SectionLabel.SkipBlanks(text, at, line.ContentEnd);
-        var word = Fold.MatchWord(text, at, line.ContentEnd, string.Concat(kind.Select(Fold.Letter)));
+        var word = Fold.MatchWord(text, at, line.ContentEnd, Fold.All(kind));
         if (word < 0) return header;
         var label = Fold.MatchWord(text, SectionLabel.SkipBlanks(text, word, line.ContentEnd), line.ContentEnd, "so");
         if (label < 0 || !NumberLine.TryReadAfter(text, label, line.ContentEnd, out var number) || number.Number is null) return header;

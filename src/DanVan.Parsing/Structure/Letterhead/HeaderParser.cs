@@ -17,6 +17,9 @@ internal sealed class HeaderParser
     /// <summary>How many lines in a row may be none of the parts before the head counts as ended.</summary>
     private const int MostStrange = 3;
 
+    /// <summary>How many lines may stand between what a letter is about and "Kính gửi".</summary>
+    private const int FarthestAddressee = 12;
+
     /// <summary>Over how many further lines a date may be spread: day, month and year.</summary>
     private const int MostDateLines = 3;
 
@@ -27,6 +30,7 @@ internal sealed class HeaderParser
     private readonly KindLine _kinds;
     private readonly TitleReader _titles;
     private readonly IssuerLines _issuers;
+    private readonly int _first;
     private readonly int _limit;
     private readonly PortalFacts _portal;
     private readonly int _numberLine;
@@ -43,8 +47,12 @@ internal sealed class HeaderParser
     private TextSpan _headlineIssuer;
     private int _skipTo;
 
-    public HeaderParser(string text, Layout layout)
+    /// <param name="text">The document's text.</param>
+    /// <param name="layout">Its lines.</param>
+    /// <param name="first">The line on which the letterhead begins: what stands above it is a summary or the frame of a page.</param>
+    public HeaderParser(string text, Layout layout, int first = 0)
     {
+        _first = first;
         _text = text;
         _layout = layout;
         _lines = layout.Lines;
@@ -112,10 +120,13 @@ internal sealed class HeaderParser
     private int Limit()
     {
         var left = MostLines;
-        var i = 0;
+        var i = _first;
         for (; i < _lines.Count && left > 0; i++)
         {
-            if (!_lines[i].IsBorder) left--;
+            if (_lines[i].IsBorder) continue;
+            // Behind the list of recipients stand annexes and forms, which may have letterheads of their own.
+            if (i > _first && Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "noi nhan") >= 0) break;
+            left--;
         }
 
         return i;
@@ -144,7 +155,7 @@ internal sealed class HeaderParser
     {
         var segments = new List<Segment>();
         var weak = -1;
-        for (var i = 0; i < _limit; i++)
+        for (var i = _first; i < _limit; i++)
         {
             if (_portal.Contains(i)) continue;
             segments.Clear();
@@ -181,7 +192,7 @@ internal sealed class HeaderParser
     {
         var segments = new List<Segment>();
         var strange = 0;
-        for (var line = 0; line < _limit; line++)
+        for (var line = _first; line < _limit; line++)
         {
             if (line < _skipTo || _portal.Contains(line)) continue;
             var item = _lines[line];
@@ -363,7 +374,9 @@ internal sealed class HeaderParser
         _kind = kind.Name;
         var pieces = _titles.Read(kind);
         BodyLine = _titles.Next;
-        SetTitle(pieces);
+        var below = _titles.Issuer.IsEmpty ? pieces : [_titles.Issuer, .. pieces];
+        if (_number is null && below.Count > 0 && Headline.ReadCollection(_text, kind.Name, below) is { } collection) SetHeadline(collection);
+        else SetTitle(pieces);
     }
 
     private void SetTitle(List<TextSpan> pieces)
@@ -375,7 +388,20 @@ internal sealed class HeaderParser
     }
 
     private bool OpensSubject(Segment segment) =>
-        SubjectMark(segment) >= 0 || (_number is not null && segment.Line == _numberLine + 1 && (Fold.MatchWord(_text, segment.Start, segment.End, "ve viec") >= 0 || IsBareSubject(segment)));
+        SubjectMark(segment) >= 0 || IsAboutLine(segment) || (_number is not null && segment.Line == _numberLine + 1 && (Fold.MatchWord(_text, segment.Start, segment.End, "ve viec") >= 0 || IsBareSubject(segment)));
+
+    /// <summary>Whether the line above "Kính gửi" says what the letter is about without "V/v": "Về việc góp ý …", below the number or the date.</summary>
+    private bool IsAboutLine(Segment segment)
+    {
+        var words = _text.AsSpan(segment.Start, segment.Length);
+        if (_number is null || segment.Line <= _numberLine || words.Length < 12 || !words.StartsWith("Về ", StringComparison.Ordinal) || KindBySymbol() is { } name && !string.Equals(name, "Công văn", StringComparison.Ordinal)) return false;
+        for (var i = segment.Line + 1; i < _limit && i <= segment.Line + FarthestAddressee; i++)
+        {
+            if (Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") >= 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the line right below the number of a công văn says what it is about, as the Party prints it, without "V/v".</summary>
     private bool IsBareSubject(Segment segment)

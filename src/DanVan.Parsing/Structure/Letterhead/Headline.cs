@@ -91,6 +91,70 @@ internal sealed class Headline
         return headline;
     }
 
+    /// <summary>
+    /// Reads the lines below the kind as the collections of laws print them: "CỦA CHÍNH PHỦ SỐ 37/2007/NĐ-CP NGÀY 09 THÁNG 3 NĂM 2007", then the title.
+    /// Null where they are something else.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">The kind above.</param>
+    /// <param name="pieces">The lines.</param>
+    public static Headline? ReadCollection(string text, string kind, List<TextSpan> pieces)
+    {
+        var headline = new Headline { Kind = kind };
+        var next = 0;
+        var (at, end) = (pieces[0].Start, pieces[0].End);
+        if (Fold.MatchWord(text, at, end, "cua") is not (>= 0 and var of)) return null;
+        var issuer = SectionLabel.SkipBlanks(text, of, end);
+        if (Organs.Match(text, issuer, end) < 0 && Fold.MatchAny(text, issuer, end, TailParser.Positions) < 0) return null;
+        var word = Fold.Find(text, issuer, end, "so");
+        headline.Issuer = TextSpan.FromBounds(issuer, word < 0 ? end : word);
+        if (word < 0)
+        {
+            if (!Advance() || Fold.MatchWord(text, at, end, "so") < 0) return null;
+            word = at;
+        }
+
+        // Behind the name of an act, the number is that act's.
+        if (EndsInKind(text, headline.Issuer)) return null;
+        if (!NumberLine.TryReadAfter(text, word + 2, end, out var number, inTitle: true) || number.Number is not { } own) return null;
+        if (own.KindCode is not { } code || !code.StartsWith(string.Concat(kind.Split(' ').Select(static word => char.ToUpperInvariant(word[0]))), StringComparison.OrdinalIgnoreCase)) return null;
+        headline.Number = number;
+        at = SectionLabel.SkipBlanks(text, number.Span.End, end);
+        if (at >= end && !Advance()) return null;
+        at = headline.ReadDate(text, at, end);
+        if (headline.Date.Date.IsEmpty) return null;
+        headline.Issuer = Trimmed(text, headline.Issuer);
+        at = SectionLabel.SkipBlanks(text, at, end);
+        if (at < end) headline.Title.Add(TextSpan.FromBounds(at, end));
+        headline.Title.AddRange(pieces.Skip(next + 1));
+        return headline;
+
+        bool Advance()
+        {
+            if (++next >= pieces.Count) return false;
+            (at, end) = (pieces[next].Start, pieces[next].End);
+            return true;
+        }
+    }
+
+    private static bool EndsInKind(string text, TextSpan span)
+    {
+        span = Trimmed(text, span);
+        foreach (var (_, folded) in HeaderKinds.All)
+        {
+            if (span.Length > folded.Length && TextLine.IsBlank(text[span.End - folded.Length - 1]) && Fold.Is(text, span.End - folded.Length, span.End, folded)) return true;
+        }
+
+        return false;
+    }
+
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        var end = span.End;
+        while (end > span.Start && (text[end - 1] == ',' || TextLine.IsBlank(text[end - 1]))) end--;
+        return TextSpan.FromBounds(span.Start, end);
+    }
+
     /// <summary>Whether the line below belongs to the same title: it goes on in a small letter, or the line was cut at the right margin.</summary>
     private static bool GoesOn(string text, Layout layout, int i)
     {

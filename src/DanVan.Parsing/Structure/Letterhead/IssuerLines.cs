@@ -21,6 +21,9 @@ internal sealed class IssuerLines(string text, Layout layout)
 
     private static readonly string[] Marks = ["mat", "toi mat", "tuyet mat", "khan", "thuong khan", "hoa toc", "du thao", "ban sao", "sao y", "(du thao)", "den", "so den"];
 
+    /// <summary>Papers without a kind of their own, whose names are no part of the name above.</summary>
+    private static readonly string[] Papers = ["phieu trinh", "ban tu kiem diem", "ban kiem diem", "tai lieu", "ho so", "don de nghi", "don xin", "danh sach", "lich cong tac", "lich lam viec", "ban tu danh gia", "ban dang ky", "bang tong hop", "bieu mau"];
+
     private static readonly string[] Levels = ["tinh", "huyen", "quan", "thanh pho", "thi xa", "xa", "phuong", "thi tran", "tinh uy", "huyen uy", "thanh uy"];
 
     private static readonly string[] SecondOrgans =
@@ -48,6 +51,7 @@ internal sealed class IssuerLines(string text, Layout layout)
 
     private readonly List<Segment> _lines = [];
     private int _mottos;
+    private bool _isOver;
 
     /// <summary>How many lines have been collected.</summary>
     public int Count => _lines.Count;
@@ -62,6 +66,8 @@ internal sealed class IssuerLines(string text, Layout layout)
         var (start, end) = (segment.Start, segment.End);
         if (start >= end || end - start > LongestLine || (numberLine >= 0 && segment.Line > numberLine)) return false;
         if (Fold.MatchAny(text, start, end, Marks) == end || (end - start <= 24 && Fold.MatchWord(text, start, end, "du thao") >= 0)) return true;
+        _isOver |= _lines.Count > 0 && Fold.MatchAny(text, start, end, Papers) >= 0;
+        if (_isOver) return false;
         var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment);
         if (!Letters.IsUpper(text, start, end))
         {
@@ -137,8 +143,12 @@ internal sealed class IssuerLines(string text, Layout layout)
         return segment with { Start = start, End = end };
     }
 
-    private string Name(int from, int to) =>
-        Letters.OneLine(text, [.. _lines.Skip(from).Take(to - from).Select(static segment => TextSpan.FromBounds(segment.Start, segment.End))]).Trim(' ', '-', '–', ',', '.');
+    private string Name(int from, int to)
+    {
+        var pieces = new TextSpan[Math.Max(0, Math.Min(to, _lines.Count) - from)];
+        for (var i = 0; i < pieces.Length; i++) pieces[i] = TextSpan.FromBounds(_lines[from + i].Start, _lines[from + i].End);
+        return Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+    }
 
     /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
     private void DropYouthUnion()
@@ -180,7 +190,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     {
         if (place is null || !Provinces.IsName(place) || name.Length <= place.Length) return name;
         var at = name.Length - place.Length;
-        var folded = string.Concat(place.Select(Fold.Letter));
+        var folded = Fold.All(place);
         return name[at - 1] == ' ' && Fold.Is(name, at, name.Length, folded) && string.Equals(Provinces.Find(place), place, StringComparison.Ordinal) ? name[..at] + place.ToUpperInvariant() : name;
     }
 

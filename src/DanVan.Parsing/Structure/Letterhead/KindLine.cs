@@ -27,6 +27,9 @@ internal sealed class KindLine(string text, Layout layout)
             if (stop < 0 || !Letters.IsUpper(text, start, stop)) continue;
             var title = SectionLabel.SkipBlanks(text, stop, end);
             while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
+
+            // "QUY ĐỊNH CHUNG" heads the first chapter.
+            if (Fold.Is(text, title, end, "chung")) continue;
             kind = new PrintedKind(name, title, end, segment.Line);
             return true;
         }
@@ -38,13 +41,13 @@ internal sealed class KindLine(string text, Layout layout)
     public bool TryFindGarbled(string name, int numberLine, int limit, out PrintedKind kind)
     {
         kind = default;
-        var wanted = string.Concat(name.Where(char.IsLetter).Select(Fold.Letter));
+        var wanted = Fold.OnlyLetters(name);
         for (var i = numberLine + 1; i < limit && i < numberLine + ReachBelowNumber; i++)
         {
             var line = _lines[i];
             if (line.Length > 30) continue;
-            var letters = string.Concat(text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).ToString().Where(char.IsLetter).Select(Fold.Letter));
-            if (Math.Abs(letters.Length - wanted.Length) > 2 || EditDistance.Between(letters, wanted) > 1 + wanted.Length / 6) continue;
+            var letters = Fold.OnlyLetters(text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart));
+            if (Math.Abs(letters.Length - wanted.Length) > 2 || !EditDistance.IsWithin(letters, wanted, 1 + wanted.Length / 6)) continue;
             kind = new PrintedKind(name, line.ContentEnd, line.ContentEnd, i);
             return true;
         }
@@ -59,7 +62,7 @@ internal sealed class KindLine(string text, Layout layout)
         if (segment.Length > 16 || segment.End != _lines[segment.Line].ContentEnd || segment.Line + 1 >= _lines.Count) return false;
         var next = _lines[segment.Line + 1];
         if (!next.IsJoined || next.IsBorder || next.Length > 24 || !Letters.IsUpper(text, segment.Start, next.ContentEnd)) return false;
-        var words = string.Concat(Letters.OneLine(text, segment.Start, next.ContentEnd).Select(Fold.Letter));
+        var words = Fold.All(Letters.OneLine(text, segment.Start, next.ContentEnd));
         foreach (var (name, folded) in HeaderKinds.All)
         {
             if (!string.Equals(folded, words, StringComparison.Ordinal)) continue;

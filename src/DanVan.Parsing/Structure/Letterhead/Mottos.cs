@@ -45,7 +45,7 @@ internal sealed class Mottos(string text)
     public bool IsPart(int start, int end)
     {
         if (end - start > 40 || !char.IsLetter(text[start])) return false;
-        var words = string.Concat(Structure.Letters.OneLine(text, start, end).Select(Fold.Letter));
+        var words = Fold.All(Structure.Letters.OneLine(text, start, end));
         if (_open is { } open && open.Length > words.Length && open.EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
         {
             _open = null;
@@ -66,10 +66,10 @@ internal sealed class Mottos(string text)
     private bool IsGarbled(int start, int end)
     {
         if (end - start is < 17 or > 44) return false;
-        var letters = string.Concat(text.AsSpan(start, end - start).ToString().Where(char.IsLetter).Select(Fold.Letter));
+        var letters = Fold.OnlyLetters(text.AsSpan(start, end - start));
         foreach (var motto in Letters)
         {
-            if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.Between(letters, motto) <= motto.Length / 6) return true;
+            if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.IsWithin(letters, motto, motto.Length / 6)) return true;
         }
 
         return false;

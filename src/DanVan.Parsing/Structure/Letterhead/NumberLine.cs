@@ -30,7 +30,12 @@ internal static class NumberLine
     }
 
     /// <summary>Reads the number behind the word that announces it.</summary>
-    public static bool TryReadAfter(string text, int label, int end, out OwnNumber number)
+    /// <param name="text">The text.</param>
+    /// <param name="label">Where the word ends.</param>
+    /// <param name="end">Where the line ends.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="inTitle">Whether the number may stand in a title in capitals.</param>
+    public static bool TryReadAfter(string text, int label, int end, out OwnNumber number, bool inTitle = false)
     {
         number = default;
         if (label >= end || char.IsLetter(text[label])) return false;
@@ -57,6 +62,14 @@ internal static class NumberLine
         var blank = !char.IsAsciiDigit(text[i]) && repaired < 0;
         var stop = End(text, i, end);
         var value = Compact(text, i, stop, blank ? i : SequenceEnd(text, i, stop));
+        if (!blank && colon && !DocumentNumber.TryParse(value, out _) && text.AsSpan(i, Math.Min(end - i, 8)).IndexOf('/') is > 0 and var spoilt)
+        {
+            // So may signs among the digits: "6ÉÉ/TB-STTTT".
+            (i, blank) = (i + spoilt, true);
+            stop = End(text, i, end);
+            value = Compact(text, i, stop, i);
+        }
+
         DocumentNumber? parsed = null;
         string symbol;
         if (blank)
@@ -74,7 +87,7 @@ internal static class NumberLine
         var rest = SectionLabel.SkipBlanks(text, stop, end);
 
         // "SỐ 164-KH/TU NGÀY …" is the second line of a title in capitals.
-        if (capitals && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;
+        if (capitals && !inTitle && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;
         number = new OwnNumber(parsed, symbol, TextSpan.FromBounds(blank ? Math.Min(from, i) : i, TrimEnd(text, i, stop)), rest, capitals);
         return true;
     }

@@ -9,6 +9,9 @@ internal sealed class TitleReader(string text, Layout layout)
 
     private const int MostLines = 12;
 
+    /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
+    private const int ShortestOpener = 8;
+
     /// <summary>The longest name of a body between the kind and the title.</summary>
     private const int LongestIssuer = 80;
 
@@ -19,6 +22,9 @@ internal sealed class TitleReader(string text, Layout layout)
 
     /// <summary>The index of the line after the last one that was read.</summary>
     public int Next { get; private set; }
+
+    /// <summary>The line between the kind and the title that says whose document it is; empty where there is none.</summary>
+    public TextSpan Issuer { get; private set; }
 
     /// <summary>Reads the title of a document whose kind has been read; the pieces in order.</summary>
     public List<TextSpan> Read(in PrintedKind kind)
@@ -59,7 +65,16 @@ internal sealed class TitleReader(string text, Layout layout)
         }
 
         Next = next;
-        if (pieces.Count > 1 && NamesIssuer(pieces[0])) pieces.RemoveAt(0);
+        Issuer = default;
+        if (pieces.Count > 1 && NamesIssuer(pieces[0]))
+        {
+            Issuer = pieces[0];
+            var listed = text[pieces[0].End - 1] == ',';
+            pieces.RemoveAt(0);
+            // "CỦA BỘ CHÍNH TRỊ,", "BAN BÍ THƯ", then "VỀ …": two bodies over two lines.
+            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
+        }
+
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         return pieces;
     }
@@ -148,6 +163,8 @@ internal sealed class TitleReader(string text, Layout layout)
         var last = pieces[^1];
         var titleUpper = Letters.IsUpper(text, last.Start, last.End);
         var open = layout.EndsWithConnective(last.Start, last.End) || EndsInKind(last) || (char.IsAsciiDigit(text[start]) && AwaitsNumber(last));
+        // "(1) Tình trạng úng ngập;", then "(2) …": members of a list inside the title.
+        if (line.IsJoined && label is { Style: LabelStyle.Bracketed, Index: > 1 } && text[last.End - 1] is ';' or ',') return true;
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
         if (line.IsJoined && previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
@@ -156,7 +173,7 @@ internal sealed class TitleReader(string text, Layout layout)
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
-        if (upper && StartsOrgan(start, end) && !open && i + 1 < _lines.Count && Opens(_lines[i + 1].ContentStart, _lines[i + 1].ContentEnd)) return false;
+        if (upper && StartsOrgan(start, end) && !open && OpensBelow(TextLine.IsBoldOver(text, _lines, i) ? i + 2 : i + 1)) return false;
         if (line.IsJoined && previous == i - 1)
         {
             if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
@@ -168,6 +185,14 @@ internal sealed class TitleReader(string text, Layout layout)
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether the preamble begins on the line, or on it and the next where its first word stands alone.</summary>
+    private bool OpensBelow(int i)
+    {
+        if (i >= _lines.Count) return false;
+        var isAlone = _lines[i].Length <= ShortestOpener && i + 1 < _lines.Count && _lines[i + 1].IsJoined;
+        return Opens(_lines[i].ContentStart, _lines[isAlone ? i + 1 : i].ContentEnd);
     }
 
     /// <summary>Whether the line below goes on in a small letter: the body named here is part of the title.</summary>

@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+
+namespace DanVan.Search;
+
+/// <summary>
+/// The words of runs of characters as texts have them. A run of up to eight characters, as nearly all are, is its own key: two numbers, compared without
+/// following a reference. Not thread-safe.
+/// </summary>
+internal sealed class RunTable
+{
+    private const int Longest = 8;
+
+    private readonly Dictionary<string, LexiconWord?>.AlternateLookup<ReadOnlySpan<char>> _long = new Dictionary<string, LexiconWord?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private Slot[] _slots = new Slot[1 << 12];
+    private int _short;
+
+    public int Count => _short + _long.Dictionary.Count;
+
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        _long.Dictionary.Clear();
+        _short = 0;
+    }
+
+    /// <summary>Where the word of a run stands or is to be put; null where it is not known yet. Valid until the next call.</summary>
+    public ref LexiconWord? Find(ReadOnlySpan<char> run)
+    {
+        if (run.Length > Longest) return ref CollectionsMarshal.GetValueRefOrAddDefault(_long, run, out _);
+        Span<char> padded = stackalloc char[Longest];
+        for (var i = 0; i < run.Length; i++) padded[i] = run[i];
+        padded[run.Length..].Clear();
+        var halves = MemoryMarshal.Cast<char, ulong>(padded);
+        var (low, high) = (halves[0], halves[1]);
+        if (2 * _short >= _slots.Length) Grow();
+        ref var slot = ref Place(_slots, low, high);
+        if (slot.IsFree)
+        {
+            (slot.Low, slot.High) = (low, high);
+            _short++;
+        }
+
+        return ref slot.Word;
+    }
+
+    private static ref Slot Place(Slot[] slots, ulong low, ulong high)
+    {
+        var mask = slots.Length - 1;
+        var at = (int)(unchecked((low ^ (high * 0x9E3779B97F4A7C15)) * 0xFF51AFD7ED558CCD) >> 40) & mask;
+        while (slots[at] is { IsFree: false } taken && (taken.Low != low || taken.High != high)) at = (at + 1) & mask;
+        return ref slots[at];
+    }
+
+    private void Grow()
+    {
+        var larger = new Slot[2 * _slots.Length];
+        foreach (var slot in _slots)
+        {
+            if (!slot.IsFree) Place(larger, slot.Low, slot.High) = slot;
+        }
+
+        _slots = larger;
+    }
+
+    // No run is all zeros: a word has a letter or a digit first.
+    private struct Slot
+    {
+        public ulong Low;
+        public ulong High;
+        public LexiconWord? Word;
+
+        public readonly bool IsFree => Low == 0;
+    }
+}

@@ -1,0 +1,52 @@
+namespace DanVan.Search.Sqlite;
+
+internal sealed partial class SqlitePlanIndex
+{
+    private sealed partial class BatchWriter
+    {
+        private const int MostAssignees = 50_000;
+
+        /// <summary>Who has to do what on which day: a row for each name of a task and each of its days, so that a body's are found in their order.</summary>
+        private sealed class Duties(BatchWriter writer)
+        {
+            private readonly Dictionary<string, long> _assignees = new(StringComparer.Ordinal);
+            private readonly SqliteStatement _find = writer.Prepare("SELECT id FROM assignee WHERE text = ?");
+            private readonly SqliteStatement _name = writer.Insert("assignee", "text");
+            private readonly SqliteStatement _duty = writer.Prepare("INSERT OR IGNORE INTO duty(assignee_id, due, plan_id, position) VALUES (?, ?, ?, ?)");
+            private readonly SqliteStatement _drop = writer.Prepare("DELETE FROM duty WHERE assignee_id = ? AND due = ? AND plan_id = ? AND position = ?");
+            private readonly SqliteStatement _known = writer.Prepare("SELECT k.assignees, d.due, d.position FROM deadline d JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position WHERE d.plan_id = ?");
+
+            /// <summary>Keeps no more names than there is room for.</summary>
+            public void Trim()
+            {
+                if (_assignees.Count > MostAssignees) _assignees.Clear();
+            }
+
+            public void Add(long plan, long position, string assignees, IReadOnlyList<DateOnly> dues)
+            {
+                foreach (var name in SqliteDraft.Names(assignees))
+                {
+                    var id = Id(name);
+                    foreach (var due in dues) _duty.Bind(id).Bind(Day(due)).Bind(plan).Bind(position).Run();
+                }
+            }
+
+            /// <summary>Takes back what a plan that is about to be deleted has.</summary>
+            public void Remove(long plan)
+            {
+                foreach (var (assignees, due, position) in Resolving.Rows(_known.Bind(plan), static row => (row.Text(0), row.Text(1), row.Integer(2))))
+                {
+                    foreach (var name in SqliteDraft.Names(assignees)) _drop.Bind(Id(name)).Bind(due).Bind(plan).Bind(position).Run();
+                }
+            }
+
+            private long Id(string name)
+            {
+                if (_assignees.TryGetValue(name, out var id)) return id;
+                if (Resolving.Rows(_find.Bind(name), static row => row.Integer(0)) is [var known, ..]) return _assignees[name] = known;
+                _name.Bind(name).Run();
+                return _assignees[name] = SQLitePCL.raw.sqlite3_last_insert_rowid(writer._connection.Handle);
+            }
+        }
+    }
+}
