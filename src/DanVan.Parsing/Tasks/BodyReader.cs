@@ -495,7 +495,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 // "Cơ quan đăng ký đầu tư có trách nhiệm …": a common noun alone is told by what it does.
-                if (ends > 0 && (isList ? pos > at + 1 && why == Lex.Predicate : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
+                if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && pos < at + 4) && DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
                     break;
@@ -869,6 +869,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
             // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
             if (predicate > 0 && text.IsWord(pos, Done) && text.IsWord(i - 1, And)) return 0;
+            // "… trên địa bàn tự rà soát"
+            if (predicate > 0 && !tokens[i - 1].IsUpper && Lexicon.Match(tokens, i - 1, Lex.Predicate, out _) > predicate) return i - 1 - pos;
             if (predicate > 0 && InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
         }
 
@@ -1119,6 +1121,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && IsHead(next) && (!IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
+        // "UBND các xã, phường, Tổng công ty": behind the places of a council another kind of body with a capital is another one.
+        if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
         // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))

@@ -41,7 +41,7 @@ internal static partial class Lexicon
             đảng ủy mặt trận tổ quốc, các đoàn thể; đảng ủy mặt trận tổ quốc, các đoàn thể trung ương; đảng ủy các cơ quan đảng trung ương; đảng ủy chính phủ; đảng ủy quốc hội; đại sứ quán; tổng lãnh sự quán; lãnh sự quán; phái đoàn thường trực; khu quản lý đường bộ; cảng hàng không; cảng vụ hàng không; cảng vụ đường thủy; cảng vụ đường thủy nội địa; ban trị sự; giáo hội; giáo hội phật giáo; hội thánh; tòa giám mục; ủy ban đoàn kết công giáo; nhà thiếu nhi; cung thiếu nhi; cung văn hóa; nhà văn hóa lao động; khu di tích; phân viện; phân hiệu; hạt quản lý đê; ban quân dân y; tòa soạn; trung tâm điều dưỡng người có công
             """);
         yield return (Lex.Generic | Lex.PlaceNoun, "xóm; khối phố; thôn làng; thôn bản");
-        yield return (Lex.Generic, "chủ bến; chủ bến khách ngang sông; người lái phương tiện; người lái xe; thuyền viên; đơn vị đào tạo; đơn vị đào tạo sau đại học");
+        yield return (Lex.Generic, "tổ chức cung cấp dịch vụ; tổ chức cung cấp dịch vụ chi trả; tổ chức cung ứng dịch vụ; tổ chức cung ứng dịch vụ thanh toán; bộ quản lý chuyên ngành; bộ quản lý ngành, lĩnh vực; sở quản lý chuyên ngành; cơ quan quản lý trực tiếp; cơ quan quản lý trực tiếp cơ sở giáo dục; cơ quan quản lý trực tiếp cơ sở giáo dục đại học; chủ bến; chủ bến khách ngang sông; người lái phương tiện; người lái xe; thuyền viên; đơn vị đào tạo; đơn vị đào tạo sau đại học");
         yield return (Lex.Distinct, "chính quyền địa phương");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");
