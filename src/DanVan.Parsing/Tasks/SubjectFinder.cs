@@ -59,6 +59,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Take = Lexicon.Word("tham");
     private static readonly int Attend = Lexicon.Word("dự");
     private static readonly int Support = Lexicon.Word("hỗ");
+    private static readonly int ContentFirst = Lexicon.Word("nội");
+    private static readonly int ContentSecond = Lexicon.Word("dung");
     private static readonly int Lead = Lexicon.Word("chủ");
     private static readonly int LeadSecond = Lexicon.Word("trì");
     private static readonly int Join = Lexicon.Word("phối");
@@ -559,6 +561,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (end < 0)
         {
             var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
+            // "Điều 5. Nội dung Sở A có trách nhiệm chủ trì"
+            if (prefix == 0 && isNumbered && text.IsWord(start, ContentFirst) && text.IsWord(start + 1, ContentSecond) && FormulaAtEnd(start + 2) > 0) prefix = 2;
             if (prefix == 0) return null;
             start += prefix + (text.IsMark(start + prefix, ':') ? 1 : 0);
             end = reader.ReadList(start, names);
