@@ -24,9 +24,10 @@ internal static class ReferenceResolver
         ["da"] = "de an",
     };
 
-    // Kinds that are cited by a bare number; "Dự án 5", "Chương trình 135" are mostly names.
+    // Nouns that are also kinds: "quy định trên" refers to no act.
     private static readonly HashSet<string> CommonNouns = new(StringComparer.Ordinal) { "quy dinh", "huong dan", "thoa thuan", "hop dong", "du an", "thu", "phuong an", "chien luoc", "quy trinh", "quy hoach", "quy che", "luat", "lenh", "bao cao", "ban ghi nho", "giay chung nhan" };
 
+    // Kinds that are cited by a bare number; "Dự án 5", "Chương trình 135" are mostly names.
     private static readonly HashSet<string> NumberedKinds = new(StringComparer.Ordinal) { "nghi quyet", "chi thi", "ket luan", "nghi dinh", "thong tu", "quyet dinh", "quy dinh" };
 
     public static IReadOnlyList<BackReference> Resolve(string text, PlanHeader header, Citation[] citations, int[] ids, List<PendingReference> pending, List<UnparsedMention> unparsed, List<Diagnostic> diagnostics)

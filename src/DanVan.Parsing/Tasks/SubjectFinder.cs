@@ -51,6 +51,9 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private const int MaxDescribed = 60;
     private const int MaxBracket = 120;
 
+    // So many tokens may be read behind the openings of all clauses of a passage; then only what stands near is.
+    private const int MostRead = 64 * MaxOpening;
+
     private static readonly int Each = Lexicon.Word("mỗi");
     private static readonly int Single = Lexicon.Word("từng");
     private static readonly int Agree = Lexicon.Word("ký");
@@ -148,6 +151,12 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private readonly BodyReader _subject = new(text, BodyContext.Heading);
     private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
     private List<BodyMention>? _spare;
+    private int _read;
+
+    // From which token one was looked for last, and where it stands: the next "như sau" and the two ends of a sentence.
+    private (int From, int At) _follows = (0, -1);
+    private (int From, int At) _stop = (0, -1);
+    private (int From, int At) _end = (0, -1);
 
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
@@ -773,7 +782,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     // Names after a label go on to the end of the sentence or to the next label.
     private int LabelEnd(int from)
     {
-        var end = SentenceStop(from);
+        var end = Math.Min(SentenceStop(from), from + MaxOpening);
         for (var i = from; i < end; i++)
         {
             if (text[i].Mark is not (';' or ',')) continue;
@@ -1059,26 +1068,29 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         colon > 2 && colon + 1 < text.Count && text[colon + 1].IsUpper && Lexicon.Is(text.Tokens, colon - 2, Lex.Plural) && Lexicon.Match(text.Tokens, colon - 1, Lex.Generic, out _) == 1
         && Lexicon.Match(text.Tokens, colon + 1, Lex.Field, out _) is var field and > 0 && (text[Math.Min(colon + 1 + field, text.Count - 1)].Mark == ',' || text.IsWord(colon + 1 + field, And));
 
+    // Many places of one sentence ask for its end: it is looked for once.
     private int SentenceStop(int from)
     {
-        for (var i = from; i < text.Count; i++)
-        {
-            if (text[i].Mark is '!' or '?' || (text[i].Mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper)))) return i;
-        }
-
-        return text.Count;
+        if (from >= _stop.From && from <= _stop.At) return _stop.At;
+        var i = Math.Min(from, text.Count);
+        while (i < text.Count && !(text[i].Mark is '!' or '?' || (text[i].Mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper))))) i++;
+        _stop = (from, i);
+        return i;
     }
 
     private int SentenceEnd(int from)
     {
-        for (var i = from; i < text.Count; i++)
+        if (from >= _end.From && from <= _end.At) return _end.At;
+        var i = Math.Min(from, text.Count);
+        for (; i < text.Count; i++)
         {
             var mark = text[i].Mark;
-            if (mark is '!' or '?' or ';' && !text.Quoted[i]) return i;
-            if (mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper))) return i;
+            if (mark is '!' or '?' or ';' && !text.Quoted[i]) break;
+            if (mark == '.' && (i + 1 >= text.Count || (text[i + 1].Spaced && text[i + 1].IsUpper))) break;
         }
 
-        return text.Count;
+        _end = (from, i);
+        return i;
     }
 
     private SubjectMatch? ReadClause(int clause, bool requestsOnly, bool hasOwner)
@@ -1106,7 +1118,8 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         // "Hằng năm Sở A …", "Định kỳ Ban B …"
         var opening = Lexicon.Match(text.Tokens, i, Lex.Opening, out _);
         var rhythm = opening > 0 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate, out _) == opening && !IsBasis ? i + opening : -1;
-        var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + MaxOpening);
+        var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? Closing(clause) : SentenceEnd(i), i + (_read < MostRead ? MaxOpening : PredicateReach));
+        _read += Math.Max(0, end - i);
         var isShort = true;
         var bodyEnd = -1;
         var ofEnd = -1;
@@ -1558,13 +1571,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private bool SaysAsFollows(int end)
     {
-        var stop = SentenceStop(end);
-        for (var i = end; i < stop; i++)
+        if (end < _follows.From || end > _follows.At)
         {
-            if (text.IsWord(i, Like) && text.IsWord(i + 1, Following)) return true;
+            var i = end;
+            while (i < text.Count && !(text.IsWord(i, Like) && text.IsWord(i + 1, Following))) i++;
+            _follows = (end, i);
         }
 
-        return false;
+        return _follows.At < SentenceStop(end);
     }
 
     // "Thực hiện Kế hoạch số …, Sở A xây dựng Kế hoạch …", "Căn cứ …, trường B báo cáo kết quả như sau:": what the issuer of the document says

@@ -37,6 +37,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private int _ahead = -1;
     private PassageText? _words;
     private int _told = -2;
+
+    // How many labels of time the last task has taken.
+    private int _attached;
     private Owner? _section;
     private Owner? _block;
     private Owner? _paragraph;
@@ -215,6 +218,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (!isLead && !LeadFollows(passage)) return false;
             var start = SpanOf(passage, bullet);
             _tasks.Add(new PlanTask { Span = start, Text = text[start.Start..start.End], Section = passage.Section });
+            _attached = 0;
             _group = new Group(_tasks.Count - 1, passage.Section, 0);
         }
 
@@ -242,9 +246,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (_tasks.Count == 0 || OwnerOf(passage) is null) return false;
         var last = _tasks[^1];
-        if (last.Lead.Count == 0 || last.Deadlines.Count >= MaxLabels || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
+        if (last.Lead.Count == 0 || _attached >= MaxLabels || !string.Equals(last.Section, passage.Section, StringComparison.Ordinal)) return false;
         var span = TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, passage.Pieces[^1].End));
         _tasks[^1] = last with { Span = span, Text = text[span.Start..span.End], Deadlines = [.. last.Deadlines, .. Deadlines(words, context, false)] };
+        _attached++;
         return true;
     }
 
@@ -460,6 +465,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private void Emit(TextSpan span, string? section, List<Assignee> lead, List<Assignee> support, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Target> targets)
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
+        _attached = 0;
         _tasks.Add(new PlanTask
         {
             Span = span,

@@ -18,6 +18,9 @@ internal static class TaskColumns
 {
     private const int LongestHeading = 96;
 
+    /// <summary>No real table has more columns; beyond, time would grow with their square.</summary>
+    private const int MostColumns = 64;
+
     private static readonly (string Words, ColumnRole Role)[] Headings =
     [
         ("chủ trì phối hợp", ColumnRole.LeadAndSupport), ("chủ trì, phối hợp", ColumnRole.LeadAndSupport), ("chủ trì/phối hợp", ColumnRole.LeadAndSupport), ("chủ trì / phối hợp", ColumnRole.LeadAndSupport),
@@ -82,10 +85,10 @@ internal static class TaskColumns
                 if (cell.IsEmpty) continue;
                 if (cell.Length > 90) return null;
                 if (Repeats(text, cell, heading)) same++;
-                else other++;
+                else if (++other > 1) return null;
             }
 
-            if (same < 2 || other > 1) return null;
+            if (same < 2) return null;
         }
 
         return Read(text, cells);
@@ -95,8 +98,9 @@ internal static class TaskColumns
     public static bool RepeatsHeading(string text, IReadOnlyList<TextSpan> cells, IReadOnlyList<TextSpan> heading)
     {
         var same = 0;
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Count && i < MostColumns && same <= 2; i++)
         {
+            var cell = cells[i];
             if (!cell.IsEmpty && cell.Length <= 90 && Repeats(text, cell, heading)) same++;
         }
 
@@ -107,7 +111,7 @@ internal static class TaskColumns
     {
         var words = Fold(text, cell, stackalloc char[LongestHeading]);
         Span<char> folded = stackalloc char[LongestHeading];
-        for (var i = 0; i < heading.Count; i++)
+        for (var i = 0; i < heading.Count && i < MostColumns; i++)
         {
             var above = heading[i];
             if (!above.IsEmpty && above.Length <= 90 && words.SequenceEqual(Fold(text, above, folded))) return true;
