@@ -38,7 +38,7 @@ public sealed class CitationGenreTests
         Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"KẾ HOẠCH\nTổng kết 10 năm công tác dân vận\n\nI. NỘI DUNG\n1. Nội dung báo cáo\n- {text}\n").Citations).Relation));
 
     [Theory]
-    [InlineData("Kết quả thực hiện Nghị quyết 25, tập trung vào:", "Lịch gặp dân của bí thư chi bộ theo Quy định số 11-QĐi/TW.", "reviews")]
+    [InlineData("Kết quả thực hiện Nghị quyết 25, tập trung vào:", "Công tác hòa giải ở thôn theo Quy định số 11-QĐi/TW.", "reviews")]
     [InlineData("Tình hình thực hiện Nghị quyết 25, gồm:", "Việc ban hành Chương trình số 17-CTr/TU.", "reviews")]
     [InlineData("Nhiệm vụ thời gian tới:", "Tiếp công dân theo Quy định số 11-QĐi/TW.", "implements")]
     public void What_a_review_lists_is_reviewed(string lead, string item, string expected) =>
