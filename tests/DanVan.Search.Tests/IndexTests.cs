@@ -64,6 +64,19 @@ public sealed class IndexTests
         Assert.Equal(IndexProblem.Damaged, problem.Problem);
     }
 
+    [Theory]
+    [InlineData("\"dân vận\"", "\"dân vận\"")]
+    [InlineData("\"công tác dân vận\"", "\"công tác dân vận\"")]
+    [InlineData("\"công tác\" vận", "\"công tác\"")]
+    public void Score_of_a_phrase_is_explained_by_its_words(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        index.Ingest([new PlanBuilder("a").Words("công tác dân vận").Item()]);
+        var hit = Assert.Single(index.Search(new SearchQuery { Text = query, Explain = true }).Hits);
+        Assert.Contains(expected, hit.Explanation!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void File_where_the_folder_should_be_is_reported()
     {
