@@ -49,7 +49,7 @@ internal sealed class AnalyzedStream : TokenStream
         if (_pair < _text.Pairs.Length && _text.Pairs[_pair].At == _at)
         {
             var found = _text.Pairs[_pair++].Pair;
-            _pending = _marked ? found.IsMarkedTerm ? found.MarkedBytes : null : found.IsTerm ? found.PlainBytes : null;
+            _pending = _marked ? found.MarkedBytes : found.PlainBytes;
         }
 
         _at++;

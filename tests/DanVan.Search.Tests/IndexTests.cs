@@ -64,6 +64,48 @@ public sealed class IndexTests
         Assert.Equal(IndexProblem.Damaged, problem.Problem);
     }
 
+    [Theory]
+    [InlineData("\"dân vận\"", "\"dân vận\"")]
+    [InlineData("\"công tác dân vận\"", "\"công tác dân vận\"")]
+    [InlineData("\"công tác\" vận", "\"công tác\"")]
+    public void Score_of_a_phrase_is_explained_by_its_words(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        index.Ingest([new PlanBuilder("a").Words("công tác dân vận").Item()]);
+        var hit = Assert.Single(index.Search(new SearchQuery { Text = query, Explain = true }).Hits);
+        Assert.Contains(expected, hit.Explanation!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE facet_total SET plans = plans + 1 WHERE field = 3", "the counts of all documents are not theirs")]
+    [InlineData("DELETE FROM facet_total WHERE field = 0", "the counts of all documents are not theirs")]
+    [InlineData("DELETE FROM duty", "days of bodies are missing")]
+    [InlineData("DELETE FROM deadline", "days of bodies are of no task")]
+    [InlineData("UPDATE name SET text = text", null)]
+    public void What_is_kept_besides_is_verified(string damage, string? expected)
+    {
+        using var folder = new TempFolder();
+        using (var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite"))
+        {
+            index.Ingest([new PlanBuilder("a").Task("Sở Nội vụ", "tham mưu kế hoạch", to: "2024-06-30").Item(), new PlanBuilder("b").Item(), new PlanBuilder("c").Item()]);
+            index.Remove(["b"]);
+        }
+
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.Index, "index.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = damage;
+            Assert.NotEqual(0, command.ExecuteNonQuery());
+        }
+
+        using var damaged = PlanIndex.OpenOrCreate(folder.Index);
+        var problems = damaged.Verify().Problems;
+        if (expected is null) Assert.Empty(problems);
+        else Assert.Contains(expected, problems);
+    }
+
     [Fact]
     public void File_where_the_folder_should_be_is_reported()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using DanVan.Parsing;
+using DanVan.Parsing.Catalog;
 
 namespace DanVan.Search;
 
@@ -14,7 +15,10 @@ internal sealed class Lexicon
     // Pairs that were looked up lately, each in the place that its words' numbers tell.
     private const int Lately = 1 << 14;
 
-    private static readonly Neighbours Known = Neighbours.Read();
+    private const int MostPairs = 1 << 18;
+
+    // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
+    private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
 
     private readonly Dictionary<string, LexiconWord>.AlternateLookup<ReadOnlySpan<char>> _words = new Dictionary<string, LexiconWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -29,7 +33,7 @@ internal sealed class Lexicon
 
     public AnalyzedText Analyze(string text)
     {
-        if (_runs.Count > MostWords)
+        if (_runs.Count > MostWords || _pairs.Count > MostPairs)
         {
             _runs.Clear();
             _words.Dictionary.Clear();
@@ -61,7 +65,7 @@ internal sealed class Lexicon
         _term.AsSpan(0, length).CopyTo(_plain);
         SearchAnalyzer.RemoveMarks(_plain.AsSpan(0, length));
         var plain = _plain.AsSpan(0, length).SequenceEqual(marked) ? marked : new string(_plain, 0, length);
-        var word = new LexiconWord(marked, plain, Known.First.Contains(plain), Known.Last.Contains(plain));
+        var word = new LexiconWord(marked, plain, PairParts.First.Contains(plain), PairParts.Last.Contains(plain));
         _words.Dictionary.Add(marked, word);
         return word;
     }
@@ -78,13 +82,22 @@ internal sealed class Lexicon
     private static LexiconPair? Make(LexiconWord first, LexiconWord last)
     {
         var plain = first.Plain + SearchAnalyzer.PairSign + last.Plain;
-        if (!Known.AreFrequent(plain, marked: false)) return null;
+        if (!SearchAnalyzer.IsPair(plain, marked: false)) return null;
         var marked = first.Marked + SearchAnalyzer.PairSign + last.Marked;
-        return new LexiconPair(Known.AreFrequent(marked, marked: true) ? marked : null, plain)
+        return new LexiconPair(SearchAnalyzer.IsPair(marked, marked: true) ? marked : null, plain);
+    }
+
+    private static (HashSet<string> First, HashSet<string> Last) ReadPairs()
+    {
+        var (first, last) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var row in Csv.Resource("pairs.csv"))
         {
-            IsTerm = SearchAnalyzer.IsPair(plain, marked: false),
-            IsMarkedTerm = SearchAnalyzer.IsPair(marked, marked: true),
-        };
+            var words = VietnameseText.PlainFold(row[0]).Split(' ');
+            first.Add(words[0]);
+            last.Add(words[1]);
+        }
+
+        return (first, last);
     }
 }
 
@@ -136,22 +149,14 @@ internal readonly struct PaddedTerm
 }
 
 /// <summary>
-/// Two words that stand side by side so often that it pays to know it; without marks always, with marks where they are spelled so. The most frequent are
-/// terms of their own in every engine (<see cref="SearchAnalyzer.IsPair"/>).
+/// Two words that are a term of their own in every engine where they stand side by side (<see cref="SearchAnalyzer.IsPair"/>); without marks always, with
+/// marks where they are spelled so.
 /// </summary>
 internal sealed class LexiconPair(string? marked, string plain)
 {
     public byte[]? MarkedBytes { get; } = marked is null ? null : Encoding.UTF8.GetBytes(marked);
 
     public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
-
-    public PaddedTerm? MarkedText { get; } = marked is null ? null : new PaddedTerm(marked);
-
-    public PaddedTerm PlainText { get; } = new(plain);
-
-    public required bool IsTerm { get; init; }
-
-    public required bool IsMarkedTerm { get; init; }
 }
 
 /// <summary>The words of a text in order, and the pairs among them, each at the place of its first word. Immutable.</summary>

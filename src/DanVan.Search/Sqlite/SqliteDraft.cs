@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using DanVan.Parsing;
 
 namespace DanVan.Search.Sqlite;
 
@@ -7,6 +8,7 @@ namespace DanVan.Search.Sqlite;
 internal sealed class SqliteDraft : IDisposable
 {
     private static readonly byte[] Gap = Encoding.UTF8.GetBytes(SqliteSchema.Gap);
+    private static readonly byte[] PairSign = Encoding.UTF8.GetBytes([SearchAnalyzer.PairSign]);
 
     private readonly List<int> _ends = [];
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
@@ -82,7 +84,7 @@ internal sealed class SqliteDraft : IDisposable
     }
 
     // One name is set off from the next by a line end, so that words of two names are never found as one.
-    private static string Assignees(Parsing.PlanTask task)
+    private static string Assignees(PlanTask task)
     {
         var assignees = new StringBuilder("\n");
         foreach (var assignee in task.Lead.Concat(task.Support))
@@ -93,8 +95,8 @@ internal sealed class SqliteDraft : IDisposable
         return assignees.ToString();
     }
 
-    // With marks, then without, each followed by the pairs that stand side by side often: one term is found faster than the places of two words, the more so
-    // the more plans have them.
+    // With marks, then without, each followed by every two that stand side by side, in their order: one term is found faster than the places of two words,
+    // the more so the more plans have them.
     private void Words(AnalyzedText text, SqliteVocabulary vocabulary, bool isTitle)
     {
         var words = text.Words;
@@ -104,17 +106,22 @@ internal sealed class SqliteDraft : IDisposable
             Write(word.MarkedText);
         }
 
-        if (text.Pairs.Length > 0) Write(Gap);
-        foreach (var (_, pair) in text.Pairs)
-        {
-            if (pair.MarkedText is { } marked) Write(marked);
-        }
-
+        if (words.Length > 1) Write(Gap);
+        for (var i = 1; i < words.Length; i++) WritePair(words[i - 1].MarkedText, words[i].MarkedText);
         End();
         foreach (var word in words) Write(word.PlainText);
-        if (text.Pairs.Length > 0) Write(Gap);
-        foreach (var (_, pair) in text.Pairs) Write(pair.PlainText);
+        if (words.Length > 1) Write(Gap);
+        for (var i = 1; i < words.Length; i++) WritePair(words[i - 1].PlainText, words[i].PlainText);
         End();
+    }
+
+    // The sign stands where the blank behind the first word was.
+    private void WritePair(in PaddedTerm first, in PaddedTerm last)
+    {
+        Write(first);
+        _length--;
+        Write(PairSign);
+        Write(last);
     }
 
     private void End() => _ends.Add(_length);

@@ -50,6 +50,9 @@ internal sealed class SqliteFacets
     public IEnumerable<(long Field, long Value, long Plans)> Totals =>
         _counts.SelectMany(static (counts, of) => counts.Where(static c => c.Value != 0).OrderBy(static c => c.Key).Select(c => ((long)of, c.Key, (long)c.Value)));
 
+    /// <summary>Whether all that was counted was taken back.</summary>
+    public bool IsZero => _counts.All(static counts => counts.Values.All(static plans => plans == 0));
+
     /// <summary>Adds rows of <see cref="Totals"/> that were stored.</summary>
     /// <exception cref="InvalidDataException">A row is damaged.</exception>
     public void AddTotals(SqliteDataReader reader)

@@ -166,7 +166,7 @@ internal sealed partial class SqlitePlanIndex
         // With all that rank like the last of the page, whose order the table tells.
         var least = ranked.Count <= wanted ? double.NegativeInfinity : ranked.Select(static r => r.Score).OrderDescending().ElementAt((int)wanted - 1);
         var best = ranked.Where(r => r.Score >= least).ToList();
-        return best.Count > wanted + Ties && total <= MostRanked ? null : string.Join(", ", best.Take((int)wanted + Ties).Select(static b => string.Create(CultureInfo.InvariantCulture, $"({b.Id}, {b.Score:R})")));
+        return best.Count > wanted + Ties && total <= MostRanked ? null : string.Join(", ", best.Take((int)Math.Min(wanted + Ties, int.MaxValue)).Select(static b => string.Create(CultureInfo.InvariantCulture, $"({b.Id}, {b.Score:R})")));
     }
 
     private static string Explain(SqliteConnection connection, SqliteQueryCompiler compiler, QueryNode node, long id, double total)
@@ -178,7 +178,7 @@ internal sealed partial class SqlitePlanIndex
             command.CommandText = $"SELECT {Bm25} FROM words WHERE words MATCH $match AND rowid = $id";
             Bind(command, "$match", match);
             Bind(command, "$id", id);
-            if (command.ExecuteScalar() is double score) lines.Append(CultureInfo.InvariantCulture, $"\n  {score * factor:0.####} for {match}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
+            if (command.ExecuteScalar() is double score) lines.Append(CultureInfo.InvariantCulture, $"\n  {score * factor:0.####} for {SqliteQueryCompiler.Readable(match)}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
         }
 
         return lines.ToString();
@@ -263,6 +263,9 @@ internal sealed partial class SqlitePlanIndex
         if (total != plans)
         {
             var last = Scalar(command, "SELECT coalesce(max(plan_id), 0) FROM facet");
+
+            // The numbers of plans that have gone are not given again: where most have gone, the plans that were found are counted.
+            if (last / 4 > plans) return null;
             var isFound = new BitArray(last + 1);
             using (var found = Same(connection, matching, $"SELECT rowid FROM words WHERE {match}"))
             using (var reader = found.ExecuteReader())

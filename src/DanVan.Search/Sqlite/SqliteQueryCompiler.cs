@@ -104,6 +104,19 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         }
     }
 
+    /// <summary>An expression with its phrases as they were asked: the pairs of a phrase share their words.</summary>
+    public static string Readable(string match)
+    {
+        var words = match.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            var sign = words[i].IndexOf(SearchAnalyzer.PairSign, StringComparison.Ordinal);
+            if (sign >= 0) words[i] = words[i][0] == '"' ? words[i].Replace(SearchAnalyzer.PairSign, ' ') : words[i][(sign + 1)..];
+        }
+
+        return string.Join(' ', words);
+    }
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string? Join(IReadOnlyList<QueryNode> nodes, string with)
@@ -158,8 +171,10 @@ internal sealed class SqliteQueryCompiler(SqliteConnection connection, SqliteCom
         var builder = new StringBuilder("{").AppendJoin(' ', columns).Append("} : ");
         switch (TextMatcher.Comparable(node, withMarks || !QueryFields.HasMarks(field)))
         {
-            case PhraseNode { IsPrefix: false, Terms: [var first, var second] } when QueryFields.HasMarks(field) && first + SearchAnalyzer.PairSign + second is var pair && Neighbours.Read().AreFrequent(pair, withMarks):
-                return builder.Append('"').Append(pair).Append('"').ToString();
+            case PhraseNode { IsPrefix: false, Terms.Count: > 1 } phrase when QueryFields.HasMarks(field):
+                // Every two neighbouring words are a term, in the order of the text: a phrase is the run of its pairs.
+                builder.Append('"').AppendJoin(' ', phrase.Terms.Zip(phrase.Terms.Skip(1), static (first, last) => first + SearchAnalyzer.PairSign + last)).Append('"');
+                return builder.ToString();
             case PhraseNode phrase:
                 builder.Append('"').AppendJoin(' ', phrase.Terms).Append('"').Append(phrase.IsPrefix ? "*" : "");
                 return builder.ToString();

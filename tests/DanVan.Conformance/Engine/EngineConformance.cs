@@ -1,5 +1,6 @@
 using DanVan.Parsing;
 using DanVan.Search;
+using DanVan.Search.Tests;
 
 namespace DanVan.Conformance.Engine;
 
@@ -159,6 +160,45 @@ public abstract class EngineConformance
         using var index = Engine.Create(folder.Path);
         index.Ingest(Small());
         Assert.Equal("a", index.Search(new SearchQuery { Text = "dân vận" }).Hits[0].Plan.Source);
+    }
+
+    [Theory]
+    [InlineData("\"cơ sở dữ\"", "a")]
+    [InlineData("\"co so du\"", "a c")]
+    [InlineData("\"cơ sở dữ liệu\"", "a")]
+    [InlineData("\"dữ liệu\" \"cơ sở\"", "a b")]
+    [InlineData("\"sở cơ\"", "b")]
+    [InlineData("\"liệu cơ sở\"", "")]
+    [InlineData("\"cơ sở cơ sở dữ\"", "")]
+    public void Phrase_stands_together_and_in_its_order(string query, string expected)
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(
+        [
+            new PlanBuilder("a").Words("lập cơ sở dữ liệu").Item(),
+            new PlanBuilder("b").Words("sở dữ liệu của cơ sở cơ sở").Item(),
+            new PlanBuilder("c").Words("có số dư của cơ sổ").Item(),
+        ]);
+        Assert.Equal(expected, string.Join(' ', index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source }).Hits.Select(static h => h.Plan.Source)));
+    }
+
+    // The command line asks for all of them so.
+    [Theory]
+    [InlineData(0, int.MaxValue, true)]
+    [InlineData(int.MaxValue, 10, false)]
+    [InlineData(int.MaxValue, int.MaxValue, false)]
+    public void Pages_of_any_size(int skip, int take, bool isAll)
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        index.Ingest(Small());
+        foreach (var sort in Enum.GetValues<SearchSort>())
+        {
+            var found = index.Search(new SearchQuery { Text = "dan van", Sort = sort, Skip = skip, Take = take });
+            Assert.Equal(4, found.Total);
+            Assert.Equal(isAll ? 4 : 0, found.Hits.Count);
+        }
     }
 
     [Fact]
