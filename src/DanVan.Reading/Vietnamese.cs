@@ -93,16 +93,8 @@ internal static class Vietnamese
         var (words, holes) = (0, 0);
         var candidate = false;
         var end = -1;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; TryWord(text, ref i, out var start);)
         {
-            if (!char.IsLetter(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
             words++;
             var beside = start == end + 1 && end > 0 && text[end] is ' ' or '\n';
             if (candidate && beside) holes++;
@@ -111,6 +103,18 @@ internal static class Vietnamese
         }
 
         return holes >= 12 && holes * 12 > words;
+    }
+
+    /// <summary>Finds the next word, letters without anything between them; false behind the last one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where to look from; then where the word ends.</param>
+    /// <param name="start">Where the word begins.</param>
+    public static bool TryWord(ReadOnlySpan<char> text, ref int position, out int start)
+    {
+        while (position < text.Length && !char.IsLetter(text[position])) position++;
+        start = position;
+        while (position < text.Length && char.IsLetter(text[position])) position++;
+        return position > start;
     }
 
     /// <summary>

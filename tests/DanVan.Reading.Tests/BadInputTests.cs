@@ -145,11 +145,11 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
             for (var y = 60f; y < 780; y += 18) drawn.Text(80, y, "Thực hiện Kế hoạch số 859/KH-UBND ngày 25/3/2024 của Ủy ban nhân dân tỉnh");
         }
 
-        // The first page is typed, so that the result is never empty; the others cannot all be recognized in that time.
+        // The first page has enough typed text to be left alone, so that the result is never empty; the others cannot all be recognized in that time.
         var path = _folder.Write("a.pdf", drawn.Scan(100));
         var document = await PdfPipeline.ReadAsync(path, new ReaderOptions { Timeout = TimeSpan.FromSeconds(3) }, static (_, _, pages, _) =>
         {
-            pages.Add(Typed(1));
+            pages.Add(Typed(1, lines: 14));
             for (var number = 2; number <= Scanned + 1; number++) pages.Add(new PdfPage(number, 595, 842, []));
             return Task.CompletedTask;
         }, CancellationToken.None);
@@ -224,11 +224,11 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, ToolProcess.Running);
     }
 
-    private static PdfPage Typed(int number)
+    private static PdfPage Typed(int number, int lines = 1) => new(number, 595, 842, [.. Enumerable.Range(0, lines).SelectMany(line =>
     {
-        var x = 80.0;
-        return new PdfPage(number, 595, 842, [.. $"Trang thứ {number} của kế hoạch công tác dân vận".Split(' ').Select(word => new PdfWord(word, x, 100, (x += 7 * word.Length) - 3, 113))]);
-    }
+        var (x, y) = (80.0, 100 + (20 * line));
+        return $"Trang thứ {number} của kế hoạch công tác dân vận".Split(' ').Select(word => new PdfWord(word, x, y, (x += 7 * word.Length) - 3, y + 13)).ToList();
+    })]);
 
     [Fact]
     public async Task Time_limit_and_cancellation_leave_nothing_behind()

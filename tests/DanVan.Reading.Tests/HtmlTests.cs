@@ -46,6 +46,7 @@ public sealed class HtmlTests : IDisposable
     [InlineData("VNI", "<p>Ke&aacute; hoa&iuml;ch co&acirc;ng ta&ugrave;c da&acirc;n va&auml;n, nhie&auml;m vu&iuml; cu&ucirc;a ca&ugrave;c ca&aacute;p</p>", "Kế hoạch công tác dân vận, nhiệm vụ của các cấp")]
     [InlineData("fonts of Word", "<p style='mso-fareast-font-family:Arial;font-family:.VnTimeH'>kÕ ho¹ch <span style='mso-bidi-font-family:Arial'>th¸ng</span></p><p>cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH THÁNG\n\ncủa Chính phủ, ủy ban nhân dân")]
     [InlineData("script", "<script>" + Script + Script + Script + Script + "</script><p>K&Otilde; ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d&copy;n t&Oslash;nh, n&shy;&iacute;c</p>", "Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước")]
+    [InlineData("raw and references", "<p>C¨n cø KÕ ho&sup1;ch c&ntilde;a ChÝnh ph&ntilde;, ñy ban nh&copy;n d©n tØnh, n&shy;íc s&sup1;ch</p>", "Căn cứ Kế hoạch của Chính phủ, ủy ban nhân dân tỉnh, nước sạch")]
     [InlineData("capitals", "<p><font face='.VnTimeH, serif'>kÕ ho¹ch <span style='font-family:.VnTime'>th¸ng</span> n¨m</font> cña ChÝnh phñ, ñy ban nh©n d©n</p>", "KẾ HOẠCH tháng NĂM của Chính phủ, ủy ban nhân dân")]
     public async Task Fonts_before_Unicode(string what, string body, string expected)
     {

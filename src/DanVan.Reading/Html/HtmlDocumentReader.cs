@@ -78,18 +78,12 @@ public sealed class HtmlDocumentReader : IDocumentReader
 
     private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, Action<string, string[]> report, CancellationToken cancellationToken)
     {
-        string? converted = null;
-        var text = ByteText.Read(stream, DeclaredCharset(head), Note, cancellationToken);
-        var page = new HtmlParser().ParseDocument(text);
+        // The letters of an old font may be written as they are or as references: they are converted when both are the same.
+        var text = ByteText.ReadRaw(stream, DeclaredCharset(head), report, out var legacy, cancellationToken);
+        var page = new HtmlParser().ParseDocument(legacy is null ? ByteText.Mend(text, report) : text);
         cancellationToken.ThrowIfCancellationRequested();
-        PageFonts.Mend(page, converted, report);
+        PageFonts.Mend(page, legacy, report);
         return page;
-
-        void Note(string code, string[] arguments)
-        {
-            if (string.Equals(code, DiagnosticCodes.LegacyEncoding, StringComparison.Ordinal)) converted = arguments[0];
-            report(code, arguments);
-        }
     }
 
     // <meta charset="..."> and <meta http-equiv content="text/html; charset=...">, in ASCII by definition.

@@ -4,52 +4,38 @@ using DanVan.Parsing;
 
 namespace DanVan.Reading;
 
-/// <summary>Converts pages in the fonts before Unicode, where only the page itself shows them: letters written as references, capitals that only the font draws.</summary>
+/// <summary>Converts pages in the fonts before Unicode: their letters, as they are or as references, and the capitals that only the font draws.</summary>
 internal static class PageFonts
 {
     /// <summary>Converts the texts of a page in place.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="converted">The encoding from which its source was converted already; null if it was not.</param>
+    /// <param name="legacy">The encoding that its source shows; null where only its references may show one.</param>
     /// <param name="report">Takes what was found.</param>
-    public static void Mend(IHtmlDocument page, string? converted, Action<string, string[]> report)
+    public static void Mend(IHtmlDocument page, LegacyEncoding? legacy, Action<string, string[]> report)
     {
         if (page.Body is not { } body) return;
-        LegacyEncoding? legacy = null;
-        if (converted is null)
+        if (legacy is null)
         {
             legacy = LegacyEncoding.Detect(VietnameseText.Compose(Shown(body)));
             if (legacy is null) return;
-            converted = legacy.Name;
-            report(DiagnosticCodes.LegacyEncoding, [converted]);
+            report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
         }
 
-        if (!string.Equals(converted, LegacyEncoding.Tcvn3.Name, StringComparison.Ordinal) && legacy is null) return;
-        MendTexts(body, LegacyEncoding.OfFont(FontOf(body))?.Capitals ?? false);
-
-        void MendTexts(IElement parent, bool capitals)
+        // A walk of its own, as pages may be nested deeper than calls can be.
+        var open = new Stack<(INode Node, bool Capitals)>();
+        open.Push((body, HasCapitals(body) ?? false));
+        while (open.TryPop(out var item))
         {
-            // A walk of its own, as pages may be nested deeper than calls can be.
-            var open = new Stack<(INode Node, bool Capitals)>();
-            open.Push((parent, capitals));
-            while (open.TryPop(out var item))
+            foreach (var node in item.Node.ChildNodes)
             {
-                foreach (var node in item.Node.ChildNodes)
-                {
-                    if (node is IText text) Convert(text, item.Capitals);
-                    else if (node is IElement element) open.Push((element, FontOf(element) is { } font ? LegacyEncoding.OfFont(font)?.Capitals ?? false : item.Capitals));
-                }
+                if (node is IElement element) open.Push((element, HasCapitals(element) ?? item.Capitals));
+                else if (node is IText text) text.Data = item.Capitals ? legacy.Convert(text.Data).ToUpperInvariant() : legacy.Convert(text.Data);
             }
         }
-
-        void Convert(IText text, bool capitals)
-        {
-            var data = text.Data;
-            // A soft hyphen that is still there was written as a reference.
-            var mended = legacy is null ? data.Replace('\u00AD', 'ư') : legacy.Convert(data);
-            if (capitals) mended = mended.ToUpperInvariant();
-            if (!string.Equals(mended, data, StringComparison.Ordinal)) text.Data = mended;
-        }
     }
+
+    /// <summary>Whether the font that the element names draws capitals only; null where it names none.</summary>
+    private static bool? HasCapitals(IElement element) => FontOf(element) is { } font ? LegacyEncoding.OfFont(font)?.Capitals ?? false : null;
 
     // Scripts and styles are no text of the page: their words would outnumber those with letters of the font.
     private static string Shown(IElement body) =>

@@ -62,19 +62,7 @@ internal static class BodyNames
     private static List<(int Start, int Length)> Words(string text)
     {
         var words = new List<(int, int)>();
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetter(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
-            words.Add((start, i - start));
-        }
-
+        for (var i = 0; Vietnamese.TryWord(text, ref i, out var start);) words.Add((start, i - start));
         return words;
     }
 }

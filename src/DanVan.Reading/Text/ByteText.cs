@@ -20,6 +20,28 @@ internal static class ByteText
     /// <param name="cancellationToken">Stops the reading.</param>
     public static string Read(Stream stream, string? declared, Action<string, string[]> report, CancellationToken cancellationToken)
     {
+        var text = ReadRaw(stream, declared, report, out var legacy, cancellationToken);
+        return Mend(legacy is null ? text : legacy.Convert(text), report);
+    }
+
+    /// <summary>Composes marks that stand apart and puts letters of broken font tables right.</summary>
+    public static string Mend(string text, Action<string, string[]> report)
+    {
+        var composed = VietnameseText.Compose(text);
+        if (!FontSlips.Show(composed)) return composed;
+        FontSlips.Report(report);
+        return FontSlips.Repair(composed);
+    }
+
+    /// <summary>Reads a stream as <see cref="Read"/> does, but neither mends it nor converts the letters of an old font.</summary>
+    /// <param name="stream">The stream; read twice.</param>
+    /// <param name="declared">The encoding that the file declares for itself, or null.</param>
+    /// <param name="report">Takes what was noticed.</param>
+    /// <param name="legacy">The encoding of that font, reported already; null where there are none.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static string ReadRaw(Stream stream, string? declared, Action<string, string[]> report, out LegacyEncoding? legacy, CancellationToken cancellationToken)
+    {
+        legacy = null;
         var head = new byte[Math.Min(4096, stream.Length)];
         stream.ReadExactly(head);
         var (encoding, skip) = OfBytes(head);
@@ -37,7 +59,7 @@ internal static class ByteText
             }
             else
             {
-                text = DecodeSingleByte(ReadAll(stream, 0), declared, report);
+                text = DecodeSingleByte(ReadAll(stream, 0), declared, report, out legacy);
             }
         }
         else
@@ -46,16 +68,13 @@ internal static class ByteText
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (!WritesReferences(text) && LegacyEncoding.Detect(text) is { } legacy)
+        if (legacy is null && !WritesReferences(text) && LegacyEncoding.Detect(text) is { } found)
         {
-            text = legacy.Convert(text);
+            legacy = found;
             report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
         }
 
-        var composed = VietnameseText.Compose(text);
-        if (!FontSlips.Show(composed)) return composed;
-        FontSlips.Report(report);
-        return FontSlips.Repair(composed);
+        return text;
     }
 
     private static (Encoding? Encoding, int Skip) OfBytes(ReadOnlySpan<byte> head)
@@ -123,14 +142,14 @@ internal static class ByteText
             }
         });
 
-    private static string DecodeSingleByte(byte[] bytes, string? declared, Action<string, string[]> report)
+    private static string DecodeSingleByte(byte[] bytes, string? declared, Action<string, string[]> report, out LegacyEncoding? legacy)
     {
+        legacy = null;
         var sample = bytes.AsSpan(0, Math.Min(bytes.Length, 1 << 17));
         var western = Windows1252.GetString(sample);
         if (WritesReferences(western)) return LineEnds((declared is null || IsUnicode(declared) ? Windows1252 : Find(declared) ?? Windows1252).GetString(bytes));
         var vietnamese = VietnameseText.Compose(Windows1258.GetString(sample));
         var best = Right(vietnamese);
-        LegacyEncoding? legacy = null;
         foreach (var candidate in (LegacyEncoding[])[LegacyEncoding.Tcvn3, LegacyEncoding.Vni])
         {
             var right = Right(candidate.Convert(western));
@@ -142,7 +161,7 @@ internal static class ByteText
         if (legacy is not null)
         {
             report(DiagnosticCodes.LegacyEncoding, [legacy.Name]);
-            return LineEnds(legacy.Convert(Windows1252.GetString(bytes)));
+            return LineEnds(Windows1252.GetString(bytes));
         }
 
         if (best <= 0 && declared is not null && !IsUnicode(declared) && Find(declared) is { } own) return LineEnds(own.GetString(bytes));

@@ -115,7 +115,8 @@ internal sealed class Headline
         }
 
         // Behind the name of an act, the number is that act's.
-        if (EndsInKind(text, headline.Issuer)) return null;
+        headline.Issuer = Trimmed(text, headline.Issuer);
+        if (KindLine.AtEnd(text, headline.Issuer) is not null) return null;
         if (!NumberLine.TryReadAfter(text, word + 2, end, out var number, inTitle: true) || number.Number is not { } own) return null;
         if (own.KindCode is not { } code || !code.StartsWith(string.Concat(kind.Split(' ').Select(static word => char.ToUpperInvariant(word[0]))), StringComparison.OrdinalIgnoreCase)) return null;
         headline.Number = number;
@@ -123,7 +124,6 @@ internal sealed class Headline
         if (at >= end && !Advance()) return null;
         at = headline.ReadDate(text, at, end);
         if (headline.Date.Date.IsEmpty) return null;
-        headline.Issuer = Trimmed(text, headline.Issuer);
         at = SectionLabel.SkipBlanks(text, at, end);
         if (at < end) headline.Title.Add(TextSpan.FromBounds(at, end));
         headline.Title.AddRange(pieces.Skip(next + 1));
@@ -135,17 +135,6 @@ internal sealed class Headline
             (at, end) = (pieces[next].Start, pieces[next].End);
             return true;
         }
-    }
-
-    private static bool EndsInKind(string text, TextSpan span)
-    {
-        span = Trimmed(text, span);
-        foreach (var (_, folded) in HeaderKinds.All)
-        {
-            if (span.Length > folded.Length && TextLine.IsBlank(text[span.End - folded.Length - 1]) && Fold.Is(text, span.End - folded.Length, span.End, folded)) return true;
-        }
-
-        return false;
     }
 
     private static TextSpan Trimmed(string text, TextSpan span)

@@ -55,6 +55,18 @@ internal sealed class KindLine(string text, Layout layout)
         return false;
     }
 
+    /// <summary>The kind with which words end behind a blank, the longest that fits; null where they end with none.</summary>
+    public static FoldedName? AtEnd(string text, TextSpan span)
+    {
+        foreach (var kind in HeaderKinds.All)
+        {
+            var from = span.End - kind.Folded.Length;
+            if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, kind.Folded)) return kind;
+        }
+
+        return null;
+    }
+
     /// <summary>A kind that a line end cuts in two: "QUYẾT\nĐỊNH".</summary>
     private bool TryReadCut(Segment segment, out PrintedKind kind)
     {

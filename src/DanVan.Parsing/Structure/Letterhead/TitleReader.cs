@@ -1,5 +1,3 @@
-using DanVan.Parsing.Catalog;
-
 namespace DanVan.Parsing.Structure.Letterhead;
 
 /// <summary>Collects the lines of the title (trích yếu) below the kind, and tells where the body begins.</summary>
@@ -217,16 +215,7 @@ internal sealed class TitleReader(string text, Layout layout)
         return false;
     }
 
-    private bool EndsInKind(TextSpan span)
-    {
-        foreach (var (_, folded) in HeaderKinds.All)
-        {
-            var from = span.End - folded.Length;
-            if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, folded)) return !Letters.IsUpper(text, span.Start, span.End) || folded.Length < 12;
-        }
-
-        return false;
-    }
+    private bool EndsInKind(TextSpan span) => KindLine.AtEnd(text, span) is { } kind && (!Letters.IsUpper(text, span.Start, span.End) || kind.Folded.Length < 12);
 
     /// <summary>Whether the paragraph is running text: it goes on over further lines to a full stop or colon.</summary>
     private bool IsOpeningSentence(int i)
