@@ -22,7 +22,13 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
     {
         var last = text.Count - 1;
-        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
+        return JoinsAtOnce(match, support) && EndsBare(support[^1].End, last);
+    }
+
+    /// <summary>Whether the passage ends with a colon and names who works with the lead right behind it: "Sở A chủ trì, phối hợp với Sở B thực hiện … như:".</summary>
+    public bool JoinsAtOnce(SubjectMatch match, List<BodyMention> support)
+    {
+        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[text.Count - 1].Mark != ':' || support.Count == 0) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;

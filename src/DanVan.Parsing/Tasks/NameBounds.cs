@@ -103,7 +103,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
         if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
-        return IsWhole(at, first) && InsideWord(at, first) == 0;
+        return IsWhole(at, first) && (InsideWord(at, first) == 0 || Lexicon.Is(tokens, at, Lex.Speaks));
     }
 
     // "… UBND tỉnh kết luận: …"

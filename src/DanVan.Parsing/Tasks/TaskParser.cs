@@ -175,11 +175,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
+        var isShared = false;
         if (lead.Count > 0)
         {
             var mentions = finder.Support.Find(isOwn ? subject : null);
             mentions.AddRange(finder.Labels.FindSupportLabels());
             support = Assignees(words, mentions);
+            isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support, isBare: true);
@@ -198,7 +200,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, []);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : []);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 

@@ -100,6 +100,7 @@ internal static class TaskWords
     public static readonly int Organise = Lexicon.Word("tổ");
     public static readonly int OrganiseSecond = Lexicon.Word("chức");
     public static readonly int Participation = Lexicon.Word("sự");
+    public static readonly int Party = Lexicon.Word("đảng");
     public static readonly int PartyCommittee = Lexicon.Word("ủy");
     public static readonly int Passive = Lexicon.Word("được");
     public static readonly int Pause = Lexicon.Word("tới");
