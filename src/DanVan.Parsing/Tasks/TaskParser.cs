@@ -525,7 +525,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
-    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations, buffer);
+    private PassageText Cell(TextSpan cell) => PassageText.Create(text, cell, cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
