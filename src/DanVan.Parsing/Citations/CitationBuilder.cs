@@ -42,7 +42,7 @@ internal sealed class CitationBuilder
     private readonly WordIndex _words;
     private readonly CueIndex _cues;
     private readonly List<int> _announced = [];
-    private readonly PassageText.Buffer _buffer = new();
+    private readonly PassageText.Buffer _buffer = PassageText.Buffer.Rent();
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
@@ -58,7 +58,7 @@ internal sealed class CitationBuilder
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
         _text = text;
-        _words = new WordIndex();
+        _words = _buffer.Words;
         _cues = new CueIndex(_words);
         _structure = structure;
         _diagnostics = diagnostics;
@@ -128,8 +128,10 @@ internal sealed class CitationBuilder
         _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
 
+    /// <summary>Closes the document; nothing may be added behind it.</summary>
     public CitationResult Build()
     {
+        _buffer.Return();
         var order = new int[_citations.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
         Array.Sort(order, (a, b) => _citations[a].Span.CompareTo(_citations[b].Span) is var byPlace and not 0 ? byPlace : a.CompareTo(b));

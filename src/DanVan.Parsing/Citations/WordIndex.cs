@@ -37,6 +37,9 @@ internal sealed class WordIndex
     private int[] _starts = new int[64];
     private WordUse[] _uses = new WordUse[64];
 
+    /// <summary>How many there is room for.</summary>
+    public int Capacity => _starts.Length;
+
     /// <summary>How many words there are.</summary>
     public int Count { get; private set; }
 

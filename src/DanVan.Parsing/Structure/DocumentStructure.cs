@@ -1,7 +1,7 @@
 namespace DanVan.Parsing.Structure;
 
 /// <summary>The zone of a document that a passage stands in.</summary>
-internal enum Zone
+internal enum Zone : byte
 {
     /// <summary>Letterhead, number, place and date, kind and title, Kính gửi.</summary>
     Header,
@@ -26,7 +26,7 @@ internal enum Zone
 }
 
 /// <summary>How a passage begins.</summary>
-internal enum PassageKind
+internal enum PassageKind : byte
 {
     /// <summary>A plain paragraph.</summary>
     Paragraph,

@@ -146,10 +146,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Leading = Lexicon.Word("lãnh");
     private static readonly int LeadingSecond = Lexicon.Word("đạo");
 
-    private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
-    private readonly BodyReader _company = new(text, BodyContext.Company);
-    private readonly BodyReader _subject = new(text, BodyContext.Heading);
-    private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
+    private BodyReader _sentence = new(text, BodyContext.Sentence);
+    private BodyReader _company = new(text, BodyContext.Company);
+    private BodyReader _subject = new(text, BodyContext.Heading);
+    private BodyReader _names = new(text, BodyContext.NamesOnly);
     private List<BodyMention>? _spare;
     private int _read;
 
@@ -157,6 +157,16 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private (int From, int At) _follows = (0, -1);
     private (int From, int At) _stop = (0, -1);
     private (int From, int At) _end = (0, -1);
+
+    /// <summary>Turns to another passage; what was found before stays as it is.</summary>
+    public SubjectFinder Turn(PassageText passage, bool preamble = false)
+    {
+        (text, isPreamble) = (passage, preamble);
+        (_sentence, _company, _subject, _names) = (new(text, BodyContext.Sentence), new(text, BodyContext.Company), new(text, BodyContext.Heading), new(text, BodyContext.NamesOnly));
+        _read = 0;
+        _follows = _stop = _end = (0, -1);
+        return this;
+    }
 
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
@@ -508,9 +518,10 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     /// <summary>Finds who works with the body that leads.</summary>
     /// <param name="lead">The body that leads, where the passage names it; its own words are none of the support.</param>
-    public List<BodyMention> FindSupport(SubjectMatch? lead)
+    /// <param name="found">Where they go.</param>
+    /// <returns>The same list.</returns>
+    public List<BodyMention> FindSupport(SubjectMatch? lead, List<BodyMention> found)
     {
-        var found = new List<BodyMention>();
         var i = lead is null ? 0 : AfterTopic(lead);
         if (lead is null && OpensWithCompany(SkipNumber()) && ReadJoined(SkipNumber() + 1, found) is var company and > 0) i = company;
         while (i < text.Count)
@@ -997,16 +1008,14 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     }
 
     /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
-    public List<BodyMention> FindSupportLabels()
+    /// <param name="found">Where they go.</param>
+    public void FindSupportLabels(List<BodyMention> found)
     {
-        var found = new List<BodyMention>();
-        if (!text.Text.Contains(':')) return found;
+        if (!text.Text.Contains(':')) return;
         for (var clause = 0; clause < text.Count; clause = NextClause(clause))
         {
             if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
         }
-
-        return found;
     }
 
     /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>

@@ -24,10 +24,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
 
+    // Never changed.
+    private static readonly List<Assignee> Nobody = [];
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
+    private readonly List<BodyMention> _mentions = [];
     private readonly List<DeadlineMatch> _matches = [];
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Target> _targets = [];
@@ -36,6 +40,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private int _index;
     private int _ahead = -1;
     private PassageText? _words;
+    private SubjectFinder? _finder;
+    private SubjectFinder? _finderAhead;
     private int _told = -2;
 
     // How many labels of time the last task has taken.
@@ -100,6 +106,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return words;
     }
 
+    // What is asked of a passage is asked before the next one is turned to; of the one ahead, while this one is still asked.
+    private SubjectFinder FinderOf(PassageText words, bool isPreamble = false) => _finder is null ? _finder = new SubjectFinder(words, isPreamble) : _finder.Turn(words, isPreamble);
+
+    private SubjectFinder AheadOf(PassageText words) => _finderAhead is null ? _finderAhead = new SubjectFinder(words) : _finderAhead.Turn(words);
+
     private void Forget()
     {
         buffer.Reset();
@@ -111,7 +122,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
+        var finder = FinderOf(words, passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
@@ -146,7 +157,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        List<Assignee> lead = [];
+        var lead = Nobody;
         var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
@@ -160,13 +171,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Length == 0 && !finder.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.HasPredicate) lead = Nobody;
         var targets = Targets(words);
-        List<Assignee> support = [];
+        var support = Nobody;
         if (lead.Count > 0)
         {
-            var mentions = finder.FindSupport(isOwn ? subject : null);
-            mentions.AddRange(finder.FindSupportLabels());
+            var mentions = finder.FindSupport(isOwn ? subject : null, Mentions);
+            finder.FindSupportLabels(mentions);
             support = Assignees(words, mentions);
             if (isOwn && (finder.IsBareFormula(subject!) || (passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))))
             {
@@ -175,18 +186,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             }
 
             // Whoever a passage below names itself takes the place of those of the heading.
-            if (!isOwn && owner is not null && support.Count == 0)
+            if (!isOwn && owner is not null && support.Count == 0 && owner.Support.Count > 0)
             {
+                support = [];
                 foreach (var other in owner.Support)
                 {
-                    if (!support.Exists(known => string.Equals(known.Name, other.Name, StringComparison.OrdinalIgnoreCase))) support.Add(other);
+                    if (!Names(support, other.Name)) support.Add(other);
                 }
             }
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, []);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -217,7 +229,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !LeadFollows(passage)) return false;
             var start = SpanOf(passage, bullet);
-            _tasks.Add(new PlanTask { Span = start, Text = text[start.Start..start.End], Section = passage.Section });
+            _tasks.Add(new PlanTask(text, start) { Section = passage.Section });
             _attached = 0;
             _group = new Group(_tasks.Count - 1, passage.Section, 0);
         }
@@ -226,8 +238,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         _group = _group with { Labels = _group.Labels + 1 };
         var task = _tasks[_group.Task];
         var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
-        var mentions = finder.FindSupportLabels();
-        if (isLead) mentions.InsertRange(0, finder.FindSupport(subject));
+        var mentions = Mentions;
+        if (isLead) finder.FindSupport(subject, mentions);
+        finder.FindSupportLabels(mentions);
         List<Assignee> support = [.. task.Support, .. Assignees(words, mentions)];
         _tasks[_group.Task] = task with
         {
@@ -260,7 +273,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(WordsOf(next));
+        var finder = AheadOf(WordsOf(next));
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -272,7 +285,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var finder = new SubjectFinder(WordsOf(i));
+            var finder = AheadOf(WordsOf(i));
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
         }
@@ -329,7 +342,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
+        return AheadOf(WordsOf(next)).OpensWithPredicate;
     }
 
     private bool BulletFollows(Passage passage) =>
@@ -409,15 +422,36 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static List<Assignee> Assignees(PassageText words, List<BodyMention> mentions)
     {
+        if (mentions.Count == 0) return Nobody;
         var result = new List<Assignee>(mentions.Count);
         foreach (var mention in mentions)
         {
             var name = words.TextOf(mention.First, mention.End);
-            if (name.Length == 0 || result.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) continue;
+            if (name.Length == 0 || Names(result, name)) continue;
             result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
         }
 
         return result;
+    }
+
+    private static bool Names(List<Assignee> bodies, string name)
+    {
+        foreach (var body in bodies)
+        {
+            if (string.Equals(body.Name, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // The list that is read next, used again for each passage.
+    private List<BodyMention> Mentions
+    {
+        get
+        {
+            _mentions.Clear();
+            return _mentions;
+        }
     }
 
     private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
@@ -466,13 +500,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
         _attached = 0;
-        _tasks.Add(new PlanTask
+        _tasks.Add(new PlanTask(text, span)
         {
-            Span = span,
-            Text = text[span.Start..span.End],
             Section = section,
-            Lead = lead,
-            Support = support,
+            Lead = lead.Count == 0 ? [] : lead,
+            Support = support.Count == 0 ? [] : support,
             Deadlines = deadlines,
             Targets = targets,
         });
@@ -530,8 +562,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
     {
-        List<Assignee> lead = [];
-        List<Assignee> support = [];
+        var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
         List<Target> targets = [];
         for (var k = 0; k < passage.Cells.Count; k++)
@@ -539,11 +570,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
-            var finder = new SubjectFinder(words);
+            var finder = FinderOf(words);
             if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
             {
                 lead = Assignees(words, subject.Names);
-                support = Assignees(words, finder.FindSupport(subject));
+                support = Assignees(words, finder.FindSupport(subject, Mentions));
             }
 
             deadlines.AddRange(Deadlines(words, TimeContext.Sentence, passage.Zone == Zone.Preamble));
@@ -575,8 +606,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        List<Assignee> lead = [];
-        List<Assignee> support = [];
+        var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
         List<Target> targets = [];
         var hasContent = false;
@@ -595,7 +625,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
-                    support = [.. support, .. Assignees(cell, new SubjectFinder(cell).ReadNames())];
+                    support = [.. support, .. Assignees(cell, FinderOf(cell).ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
@@ -621,7 +651,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         if (lead.Count > 0) above = lead;
         else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
-        if (lead.Count == 0) support = [];
+        if (lead.Count == 0) support = Nobody;
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
     }
 
@@ -639,10 +669,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
-    private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
+    private void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
     {
         if (cell.Count == 0) return;
-        var finder = new SubjectFinder(cell);
+        var finder = FinderOf(cell);
         if (IsDitto(cell))
         {
             lead = above;
@@ -658,7 +688,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. Assignees(cell, subject.Names)];
-            List<BodyMention> mentions = [.. finder.FindSupport(subject), .. finder.FindSupportLabels()];
+            List<BodyMention> mentions = [];
+            finder.FindSupport(subject, mentions);
+            finder.FindSupportLabels(mentions);
             support = [.. support, .. Assignees(cell, mentions)];
             return;
         }
