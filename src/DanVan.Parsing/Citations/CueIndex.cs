@@ -65,7 +65,7 @@ internal sealed class CueIndex(WordIndex words)
         var word = words.From(_to);
         for (; word < words.Count && words.StartOf(word) < end; word++)
         {
-            if ((words.UseOf(word) & WordUse.Cue) == 0) continue;
+            if ((words.UseOf(word) & WordUse.Cue) == WordUse.None) continue;
             var p = words.StartOf(word);
             var cue = RelationCues.At(s, p, out var after);
             if (cue != Cue.None) _hits.Add(new CueHit(p, after, cue));

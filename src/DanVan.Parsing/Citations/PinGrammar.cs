@@ -39,7 +39,7 @@ internal static class PinGrammar
         for (var word = 0; word < words.Count; word++)
         {
             var i = words.StartOf(word);
-            if ((words.UseOf(word) & WordUse.Place) == 0 || i < from || !Openers.Matches(s, i) || !TryRun(s, i, elements, out var end)) continue;
+            if ((words.UseOf(word) & WordUse.Place) == WordUse.None || i < from || !Openers.Matches(s, i) || !TryRun(s, i, elements, out var end)) continue;
             while (next < drafts.Count && drafts[next].Found.Start < end) next++;
             var target = next < drafts.Count && (LeadsTo(s, end, drafts[next].Found.Start) || LeadsToAttachment(s, end, drafts[next].Found.Start)) ? drafts[next]
                 : next > 0 && Follows(s, drafts[next - 1], i, end) ? drafts[next - 1]

@@ -37,9 +37,9 @@ internal static class ReferenceGrammar
         for (var word = 0; word < words.Count; word++)
         {
             var use = words.UseOf(word);
-            if ((use & (WordUse.Kind | WordUse.Capital)) == 0) continue;
+            if ((use & (WordUse.Kind | WordUse.Capital)) == WordUse.None) continue;
             var i = words.StartOf(word);
-            if (i < from || !((use & WordUse.Kind) != 0 || MayAbbreviate(s, i)) || !TryRead(s, i, out var candidate)) continue;
+            if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !TryRead(s, i, out var candidate)) continue;
             found.Add(candidate);
             from = candidate.End;
         }

@@ -54,6 +54,9 @@ internal sealed class PassageText
 
     public int Count { get; private set; }
 
+    /// <summary>Finds the bodies in it; restarted where the passage is read for the first time or for another end.</summary>
+    public SubjectFinder Finder => field ??= new SubjectFinder(this);
+
     /// <summary>For each token, whether it stands inside a citation (kind, number, date, name).</summary>
     public ReadOnlySpan<bool> Cited => Part(_cited);
 

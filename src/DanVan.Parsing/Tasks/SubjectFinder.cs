@@ -36,7 +36,7 @@ internal sealed record SubjectMatch(List<BodyMention> Names, SubjectFrame Frame,
 }
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
-internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
+internal sealed class SubjectFinder(PassageText text)
 {
     private const int MaxOpening = 600;
     private const int PredicateReach = 60;
@@ -146,10 +146,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private static readonly int Leading = Lexicon.Word("lãnh");
     private static readonly int LeadingSecond = Lexicon.Word("đạo");
 
-    private BodyReader _sentence = new(text, BodyContext.Sentence);
-    private BodyReader _company = new(text, BodyContext.Company);
-    private BodyReader _subject = new(text, BodyContext.Heading);
-    private BodyReader _names = new(text, BodyContext.NamesOnly);
+    private readonly BodyReader _sentence = new(text, BodyContext.Sentence);
+    private readonly BodyReader _company = new(text, BodyContext.Company);
+    private readonly BodyReader _subject = new(text, BodyContext.Heading);
+    private readonly BodyReader _names = new(text, BodyContext.NamesOnly);
+    private bool _isPreamble;
     private List<BodyMention>? _spare;
     private int _read;
 
@@ -158,11 +159,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     private (int From, int At) _stop = (0, -1);
     private (int From, int At) _end = (0, -1);
 
-    /// <summary>Turns to another passage; what was found before stays as it is.</summary>
-    public SubjectFinder Turn(PassageText passage, bool preamble = false)
+    /// <summary>Begins anew, after the passage has got other words; what was found before stays as it is.</summary>
+    /// <param name="isPreamble">Whether the passage stands before the first part.</param>
+    public SubjectFinder Restart(bool isPreamble = false)
     {
-        (text, isPreamble) = (passage, preamble);
-        (_sentence, _company, _subject, _names) = (new(text, BodyContext.Sentence), new(text, BodyContext.Company), new(text, BodyContext.Heading), new(text, BodyContext.NamesOnly));
+        _isPreamble = isPreamble;
         _read = 0;
         _follows = _stop = _end = (0, -1);
         return this;
@@ -1574,7 +1575,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
         if (!isPlan) return false;
-        if (isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
+        if (_isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
         return SaysAsFollows(end);
     }
 
@@ -1598,7 +1599,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         if (!opensWithAct) return false;
         if (text[text.Count - 1].Mark == ':') return SaysAsFollows(end);
         var verb = Lexicon.Match(text.Tokens, end, Lex.Issues, out _);
-        return isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
+        return _isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
     }
 
     private bool IsEnd(int at)

@@ -40,8 +40,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private int _index;
     private int _ahead = -1;
     private PassageText? _words;
-    private SubjectFinder? _finder;
-    private SubjectFinder? _finderAhead;
     private int _told = -2;
 
     // How many labels of time the last task has taken.
@@ -106,11 +104,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return words;
     }
 
-    // What is asked of a passage is asked before the next one is turned to; of the one ahead, while this one is still asked.
-    private SubjectFinder FinderOf(PassageText words, bool isPreamble = false) => _finder is null ? _finder = new SubjectFinder(words, isPreamble) : _finder.Turn(words, isPreamble);
-
-    private SubjectFinder AheadOf(PassageText words) => _finderAhead is null ? _finderAhead = new SubjectFinder(words) : _finderAhead.Turn(words);
-
     private void Forget()
     {
         buffer.Reset();
@@ -122,7 +115,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = FinderOf(words, passage.Zone == Zone.Preamble || passage.Section is null);
+        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
@@ -273,7 +266,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = AheadOf(WordsOf(next));
+        var finder = WordsOf(next).Finder.Restart();
         return finder.IsTimeLabel || finder.IsSupportLabel;
     }
 
@@ -285,7 +278,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var finder = AheadOf(WordsOf(i));
+            var finder = WordsOf(i).Finder.Restart();
             if (finder.IsLeadLabel) return true;
             if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
         }
@@ -342,7 +335,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return AheadOf(WordsOf(next)).OpensWithPredicate;
+        return WordsOf(next).Finder.Restart().OpensWithPredicate;
     }
 
     private bool BulletFollows(Passage passage) =>
@@ -570,7 +563,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
-            var finder = FinderOf(words);
+            var finder = words.Finder.Restart();
             if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
             {
                 lead = Assignees(words, subject.Names);
@@ -625,7 +618,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
-                    support = [.. support, .. Assignees(cell, FinderOf(cell).ReadNames())];
+                    support = [.. support, .. Assignees(cell, cell.Finder.Restart().ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
@@ -669,10 +662,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
-    private void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
+    private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
     {
         if (cell.Count == 0) return;
-        var finder = FinderOf(cell);
+        var finder = cell.Finder.Restart();
         if (IsDitto(cell))
         {
             lead = above;
