@@ -45,11 +45,13 @@ internal static class SidewaysText
     public static PdfPage Upright(PdfPage page)
     {
         if (page.Recognized || page.Side != TextSide.Level || Of(page.Words) is not (not TextSide.Level and var side)) return page;
+        var sizes = page.Words.Where(static word => word.Text.Length >= LeastLetters && IsTall(word)).Select(static word => word.Right - word.Left).Order().ToList();
+        var size = sizes[sizes.Count / 2];
         var words = new List<PdfWord>(page.Words.Count);
         foreach (var word in page.Words)
         {
-            // The number of the page is printed level.
-            if (!IsTall(word) && PdfMargins.IsInMargin(page, word) && PdfMargins.IsPageNumber(word.Text)) continue;
+            // The number of the page is printed level: as high as the other words are thick.
+            if (PdfMargins.IsInMargin(page, word) && PdfMargins.IsPageNumber(word.Text) && Math.Abs(word.Height - size) < Math.Abs(word.Right - word.Left - size)) continue;
             words.Add(Turn(word, side, page.Width, page.Height));
         }
 
