@@ -98,6 +98,9 @@ internal sealed class SqliteStatement : IDisposable
 
     public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
+    /// <summary>The bytes where SQLite has them, until the next call.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+
     public double Real(int column) => raw.sqlite3_column_double(_statement, column);
 
     public void Dispose() => _statement.Dispose();
