@@ -82,6 +82,7 @@ public sealed class IndexTests
     [InlineData("DELETE FROM facet_total WHERE field = 0", "the counts of all documents are not theirs")]
     [InlineData("DELETE FROM duty", "days of bodies are missing")]
     [InlineData("DELETE FROM deadline", "days of bodies are of no task")]
+    [InlineData("UPDATE posting SET block = zeroblob(length(block))", "block 2 of segment 2 of the words is damaged")]
     [InlineData("UPDATE name SET text = text", null)]
     public void What_is_kept_besides_is_verified(string damage, string? expected)
     {

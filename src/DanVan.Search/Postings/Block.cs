@@ -4,7 +4,7 @@ using System.Numerics;
 namespace DanVan.Search.Postings;
 
 /// <summary>Takes a finished block and the first of its keys.</summary>
-internal delegate void BlockHandler(ReadOnlySpan<byte> block, ReadOnlySpan<byte> first);
+internal delegate void BlockHandler(byte[] block, ReadOnlySpan<byte> first);
 
 /// <summary>
 /// Puts lists into blocks, in the order of their keys: a checksum (CRC-32C), then for each list how many bytes its key shares with the one before, the others,

@@ -21,7 +21,13 @@ internal sealed class ByteSink
     /// <summary>Writes a number in groups of seven bits, the least first.</summary>
     public void WriteNumber(uint value)
     {
-        Room(Varint.MaxLength);
+        if (_bytes.Length - Length < Varint.MaxLength) Room(Varint.MaxLength);
+        if (value < 0x80)
+        {
+            _bytes[Length++] = (byte)value;
+            return;
+        }
+
         while (value >= 0x80)
         {
             _bytes[Length++] = unchecked((byte)(value | 0x80));

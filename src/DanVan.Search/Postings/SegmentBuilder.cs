@@ -13,6 +13,9 @@ internal sealed class SegmentBuilder
 
     private const int NoTerm = -1;
 
+    // The most that stays for the next segment; a batch of the command line has about a million words.
+    private const int MostKept = 1 << 21;
+
     private readonly List<Term> _terms = [];
     private readonly Dictionary<(byte Column, string Word), int> _byWord = [];
     private readonly NumberMap _inBody = new();
@@ -23,6 +26,13 @@ internal sealed class SegmentBuilder
     private readonly List<(int Start, int End)> _bodies = [];
     private int[] _term = new int[1 << 12];
     private Place[] _place = new Place[1 << 12];
+    private readonly ByteSink _list = new();
+    private readonly ByteSink _scratch = new();
+    private readonly PostingBuffer _buffer = new();
+    private readonly byte[] _key = new byte[PostingKey.MaxLength];
+    private Entry[] _from = [];
+    private Entry[] _to = [];
+    private int[] _places = [];
     private int _count;
 
     /// <summary>How many plans were taken in.</summary>
@@ -49,7 +59,7 @@ internal sealed class SegmentBuilder
         var draft = new SegmentDraft { Contents = contents };
         var blocks = new BlockWriter((block, first) =>
         {
-            draft.Blocks.Add(block.ToArray());
+            draft.Blocks.Add(block);
             contents.AddBlock(block, first);
         });
         var ranks = Ranks.Of(_terms);
@@ -71,6 +81,8 @@ internal sealed class SegmentBuilder
         _words.Clear();
         _bodies.Clear();
         _count = 0;
+        if (_term.Length <= MostKept && _from.Length <= MostKept && _to.Length <= MostKept) return;
+        (_term, _place, _from, _to) = (new int[1 << 12], new Place[1 << 12], [], []);
     }
 
     private void AddWords(LexiconWord[] words, byte column, NumberMap numbers, int plan)
@@ -130,129 +142,149 @@ internal sealed class SegmentBuilder
         Array.Resize(ref _place, length);
     }
 
-    // Every two neighbours of a body, by the places of their words without marks, then, where these are spelled in several ways, by the spelling.
+    // Every two neighbours of a body in the order of their keys: by the words without marks, then, where these are spelled in several ways, by the spelling.
     private void WritePairs(Ranks ranks, BlockWriter blocks, int firstPlan)
     {
-        var pairs = 0;
-        foreach (var (start, end) in _bodies) pairs += Math.Max(0, end - start - 1);
-        var (order, spare) = (new int[pairs], new int[pairs]);
+        var count = 0;
+        foreach (var (start, end) in _bodies) count += Math.Max(0, end - start - 1);
+        var pairs = Room(ref _from, count);
+        var sorted = Room(ref _to, count);
         var at = 0;
         foreach (var (start, end) in _bodies)
         {
-            for (var i = start; i + 1 < end; i++) order[at++] = i;
+            for (var i = start; i + 1 < end; i++) pairs[at++] = new Entry(ranks.Marked[_term[i]], ranks.Marked[_term[i + 1]], _place[i].Plan);
         }
 
-        var (term, plain) = (_term, ranks.Plain);
-        var counts = new int[ranks.PlainCount + 1];
-        CountingSort(order, spare, counts, i => plain[term[i + 1]]);
-        CountingSort(spare, order, counts, i => plain[term[i]]);
-        var (list, scratch, buffer) = (new ByteSink(), new ByteSink(), new PostingBuffer());
-        var key = new byte[PostingKey.MaxLength];
-        for (var from = 0; from < pairs;)
+        var places = Places(ranks.PlainCount);
+        foreach (ref readonly var pair in pairs) places[ranks.PlainOf[pair.B] + 1]++;
+        Add(places);
+        foreach (ref readonly var pair in pairs) sorted[places[ranks.PlainOf[pair.B]]++] = pair;
+        places.Clear();
+        foreach (ref readonly var pair in pairs) places[ranks.PlainOf[pair.A] + 1]++;
+        Add(places);
+        foreach (ref readonly var pair in sorted) pairs[places[ranks.PlainOf[pair.A]]++] = pair;
+        for (var from = 0; from < count;)
         {
-            var (first, next) = (plain[term[order[from]]], plain[term[order[from] + 1]]);
-            var to = from + 1;
-            while (to < pairs && plain[term[order[to]]] == first && plain[term[order[to] + 1]] == next) to++;
-            if (Spellings(ranks, order.AsSpan(from, to - from))) order.AsSpan(from, to - from).Sort((a, b) => Compare(ranks, a, b));
-            for (var end = from; from < to; from = end)
+            var first = pairs[from];
+            var (to, isMixed) = (from + 1, false);
+            while (to < count && ranks.PlainOf[pairs[to].A] == ranks.PlainOf[first.A] && ranks.PlainOf[pairs[to].B] == ranks.PlainOf[first.B])
             {
-                while (end < to && SameSpelling(ranks, order[from], order[end])) end++;
-                buffer.Clear();
-                for (var i = from; i < end;)
+                isMixed |= pairs[to].A != first.A || pairs[to].B != first.B;
+                to++;
+            }
+
+            if (isMixed) pairs[from..to].Sort(Entry.Compare);
+            while (from < to)
+            {
+                var pair = pairs[from];
+                _buffer.Clear();
+                while (from < to && pairs[from].A == pair.A && pairs[from].B == pair.B)
                 {
-                    var plan = _place[order[i]].Plan;
-                    var times = 0;
-                    for (; i < end && _place[order[i]].Plan == plan; i++) times++;
-                    buffer.Add(firstPlan + plan, times);
+                    var (plan, times) = (pairs[from].C, 0);
+                    for (; from < to && pairs[from].A == pair.A && pairs[from].B == pair.B && pairs[from].C == plan; from++) times++;
+                    _buffer.Add(firstPlan + plan, times);
                 }
 
-                list.Clear();
-                PostingList.Write(buffer, firstPlan, list, scratch, withPlaces: false);
-                var (a, b) = (_terms[term[order[from]]], _terms[term[order[from] + 1]]);
-                blocks.Add(key.AsSpan(0, PostingKey.WritePair(key, a.Plain, b.Plain, a.Marked, b.Marked)), list.Written);
+                var (a, b) = (ranks.Terms[pair.A], ranks.Terms[pair.B]);
+                Write(blocks, PostingKey.WritePair(_key, a.Plain, b.Plain, a.Marked, b.Marked), firstPlan, withPlaces: false);
             }
         }
-    }
-
-    private bool Spellings(Ranks ranks, ReadOnlySpan<int> group)
-    {
-        foreach (var pair in group)
-        {
-            if (!SameSpelling(ranks, pair, group[0])) return true;
-        }
-
-        return false;
-    }
-
-    private bool SameSpelling(Ranks ranks, int a, int b) => ranks.Marked[_term[a]] == ranks.Marked[_term[b]] && ranks.Marked[_term[a + 1]] == ranks.Marked[_term[b + 1]];
-
-    private int Compare(Ranks ranks, int a, int b)
-    {
-        var first = ranks.Marked[_term[a]].CompareTo(ranks.Marked[_term[b]]);
-        if (first != 0) return first;
-        var next = ranks.Marked[_term[a + 1]].CompareTo(ranks.Marked[_term[b + 1]]);
-        return next != 0 ? next : a.CompareTo(b);
     }
 
     private void WriteWords(Ranks ranks, BlockWriter blocks, int firstPlan)
     {
-        var (all, order) = (new int[_count], new int[_count]);
-        for (var i = 0; i < all.Length; i++) all[i] = i;
-        var (term, marked) = (_term, ranks.Marked);
-        CountingSort(all, order, new int[ranks.MarkedCount + 1], i => marked[term[i]]);
-        var (list, scratch, buffer) = (new ByteSink(), new ByteSink(), new PostingBuffer());
-        var key = new byte[PostingKey.MaxLength];
-        for (var from = 0; from < order.Length;)
+        var sorted = Room(ref _to, _count);
+        var places = Places(ranks.Terms.Length);
+        for (var i = 0; i < _count; i++) places[ranks.Marked[_term[i]] + 1]++;
+        Add(places);
+        for (var i = 0; i < _count; i++)
         {
-            var rank = marked[term[order[from]]];
-            var word = _terms[term[order[from]]];
-            buffer.Clear();
-            while (from < order.Length && marked[term[order[from]]] == rank)
+            var rank = ranks.Marked[_term[i]];
+            sorted[places[rank]++] = new Entry(rank, _place[i].Plan, _place[i].At);
+        }
+
+        for (var from = 0; from < _count;)
+        {
+            var rank = sorted[from].A;
+            _buffer.Clear();
+            while (from < _count && sorted[from].A == rank)
             {
-                var plan = _place[order[from]].Plan;
-                var times = 0;
-                for (; from < order.Length && marked[term[order[from]]] == rank && _place[order[from]].Plan == plan; from++, times++) buffer.AddPlace(_place[order[from]].At);
-                buffer.Add(firstPlan + plan, times);
+                var (plan, times) = (sorted[from].B, 0);
+                for (; from < _count && sorted[from].A == rank && sorted[from].B == plan; from++, times++) _buffer.AddPlace(sorted[from].C);
+                _buffer.Add(firstPlan + plan, times);
             }
 
-            list.Clear();
-            PostingList.Write(buffer, firstPlan, list, scratch, withPlaces: true);
-            blocks.Add(key.AsSpan(0, PostingKey.Write(key, word.Column, word.Plain, word.Marked)), list.Written);
+            var word = ranks.Terms[rank];
+            Write(blocks, PostingKey.Write(_key, word.Column, word.Plain, word.Marked), firstPlan, withPlaces: true);
         }
     }
 
-    // Stable: what has equal ranks keeps its order.
-    private static void CountingSort(int[] from, int[] to, int[] counts, Func<int, int> rankOf)
+    private void Write(BlockWriter blocks, int keyLength, int firstPlan, bool withPlaces)
     {
-        Array.Clear(counts);
-        foreach (var item in from) counts[rankOf(item) + 1]++;
-        for (var i = 1; i < counts.Length; i++) counts[i] += counts[i - 1];
-        foreach (var item in from) to[counts[rankOf(item)]++] = item;
+        _list.Clear();
+        PostingList.Write(_buffer, firstPlan, _list, _scratch, withPlaces);
+        blocks.Add(_key.AsSpan(0, keyLength), _list.Written);
+    }
+
+    // What is sorted by counting is read and written in its order, so that nothing but the places jumps.
+    private static Span<Entry> Room(ref Entry[] entries, int count)
+    {
+        if (entries.Length < count) entries = new Entry[Math.Max(count, Math.Min(2 * entries.Length, MostKept))];
+        return entries.AsSpan(0, count);
+    }
+
+    private Span<int> Places(int ranks)
+    {
+        if (_places.Length <= ranks) _places = new int[Math.Max(ranks + 1, 2 * _places.Length)];
+        var places = _places.AsSpan(0, ranks + 1);
+        places.Clear();
+        return places;
+    }
+
+    private static void Add(Span<int> places)
+    {
+        for (var i = 1; i < places.Length; i++) places[i] += places[i - 1];
+    }
+
+    /// <summary>Three numbers that are sorted as one: the ranks of the words of a pair and the plan, or the rank of a word, the plan and the place.</summary>
+    private readonly record struct Entry(int A, int B, int C)
+    {
+        public static int Compare(Entry a, Entry b) => a.A != b.A ? a.A.CompareTo(b.A) : a.B != b.B ? a.B.CompareTo(b.B) : a.C.CompareTo(b.C);
     }
 
     private readonly record struct Place(int Plan, int At);
 
     private readonly record struct Term(byte Column, byte[] Plain, byte[] Marked);
 
-    /// <summary>The places of terms in the order of their keys: by column and word without marks, equal for all spellings, and by the spelling besides.</summary>
-    private sealed record Ranks(int[] Plain, int PlainCount, int[] Marked, int MarkedCount)
+    /// <summary>The ranks of terms in the order of their keys: by column, word without marks and spelling.</summary>
+    /// <param name="Marked">The rank of each term; equal for equal terms.</param>
+    /// <param name="Terms">A term of each rank.</param>
+    /// <param name="PlainOf">For each rank that of its word without marks, equal for all spellings.</param>
+    /// <param name="PlainCount">How many of these there are.</param>
+    private sealed record Ranks(int[] Marked, Term[] Terms, int[] PlainOf, int PlainCount)
     {
         public static Ranks Of(List<Term> terms)
         {
             var order = new int[terms.Count];
             for (var i = 0; i < order.Length; i++) order[i] = i;
             order.AsSpan().Sort((a, b) => Compare(terms[a], terms[b]) is var spelling and not 0 ? spelling : terms[a].Marked.AsSpan().SequenceCompareTo(terms[b].Marked));
-            var (plain, marked) = (new int[order.Length], new int[order.Length]);
-            var (plainRank, markedRank) = (-1, -1);
-            for (var i = 0; i < order.Length; i++)
+            var marked = new int[order.Length];
+            var (ofRank, plainOf, plain) = (new List<Term>(order.Length), new List<int>(order.Length), -1);
+            foreach (var index in order)
             {
-                var isNewWord = i == 0 || Compare(terms[order[i - 1]], terms[order[i]]) != 0;
-                if (isNewWord) plainRank++;
-                if (isNewWord || !terms[order[i - 1]].Marked.AsSpan().SequenceEqual(terms[order[i]].Marked)) markedRank++;
-                (plain[order[i]], marked[order[i]]) = (plainRank, markedRank);
+                var term = terms[index];
+                var isNewWord = ofRank.Count == 0 || Compare(ofRank[^1], term) != 0;
+                if (isNewWord) plain++;
+                if (isNewWord || !ofRank[^1].Marked.AsSpan().SequenceEqual(term.Marked))
+                {
+                    ofRank.Add(term);
+                    plainOf.Add(plain);
+                }
+
+                marked[index] = ofRank.Count - 1;
             }
 
-            return new Ranks(plain, plainRank + 1, marked, markedRank + 1);
+            return new Ranks(marked, [.. ofRank], [.. plainOf], plain + 1);
         }
 
         private static int Compare(in Term a, in Term b) => a.Column != b.Column ? a.Column.CompareTo(b.Column) : a.Plain.AsSpan().SequenceCompareTo(b.Plain);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DanVan.Parsing;
-using DanVan.Search.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;

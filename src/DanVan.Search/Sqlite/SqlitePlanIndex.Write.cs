@@ -168,7 +168,7 @@ internal sealed partial class SqlitePlanIndex
         /// What documents put into the tables, in order, that of the next plan first. Their words are made a segment beside the writer, which has their other
         /// rows to write meanwhile.
         /// </summary>
-        public IEnumerable<SqliteDraft> Drafts(IReadOnlyList<IngestItem> items, CancellationToken cancellation)
+        public IEnumerable<SqliteDraft> Drafts(List<IngestItem> items, CancellationToken cancellation)
         {
             var first = _nextPlan = checked((int)LastPlan() + 1);
             return Preparation.Run(items, _register, Form, cancellation);
