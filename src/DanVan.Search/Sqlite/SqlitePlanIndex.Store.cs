@@ -29,6 +29,7 @@ internal sealed partial class SqlitePlanIndex
                 if (!AreCounted(connection)) problems.Add("the counts of all documents are not theirs");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
+                Compare("SELECT count(*) FROM assignee a WHERE NOT EXISTS (SELECT 1 FROM duty u WHERE u.assignee_id = a.id)", "names of bodies are of no task");
                 Compare("SELECT count(*) FROM duty u WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.due = u.due AND d.plan_id = u.plan_id AND d.position = u.position)", "days of bodies are of no task");
                 Compare(
                     """
