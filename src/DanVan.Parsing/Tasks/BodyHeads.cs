@@ -34,6 +34,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
+    /// <summary>Whether the first word of another office or council stands at the token: Sở, UBND, Các.</summary>
+    public bool IsOfficeAt(int at) => (text.IsWord(at, Department) || text.IsWord(at, Ministry) || text.IsWord(at, Ubnd) || Lexicon.Is(text.Tokens, at, Lex.Plural)) && IsHead(at);
+
     public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 
     public int HeadLength(int at, out Lex kind)
@@ -73,7 +76,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsPredicate(after)) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -98,6 +101,21 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     {
         var plural = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.Plural, out _) : 0;
         return plural > 0 && Lexicon.Is(text.Tokens, at + plural, Any);
+    }
+
+    // "Giáo viên lựa chọn …", "…; giáo viên kiểm tra …", "Khi dạy trực tuyến, giáo viên xây dựng …": persons by their work at the beginning of a
+    // sentence or clause are who does what its verb says.
+    private bool IsActing(int at)
+    {
+        if (text[at].IsUpper) return true;
+        if (at == 0 || text[at - 1].Mark is not (';' or ',')) return false;
+        return text[at - 1].Mark == ';' || Lexicon.Is(text.Tokens, SentenceStart(at - 1), Lex.Occasion);
+    }
+
+    private int SentenceStart(int at)
+    {
+        while (at > 0 && text[at - 1].Mark is not ('.' or ';' or ':' or '-')) at--;
+        return at;
     }
 
     public bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
