@@ -78,7 +78,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         if (prefix == 0 && ReadPersons(start, end) is { } persons) return persons;
         var names = new List<BodyMention>();
         var stop = Subject.ReadList(start, names);
-        if (stop < 0 && prefix == 0 && AfterLabel(start, end) is var label and > 0)
+        if (prefix == 0 && AfterLabel(start, end) is var label and > 0)
         {
             names.Clear();
             return Subject.ReadList(label, names) == end ? names : null;

@@ -5,6 +5,8 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Where the name of a body may begin: the words of the lexicon, their letter case and what stands behind them.</summary>
 internal readonly struct BodyHeads(PassageText text, BodyContext context)
 {
+    private const int MaxDuty = 24;
+
     public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
     public bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -61,7 +63,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
-        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) : IsOrganisation(at)))) return 0;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
@@ -109,7 +111,18 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     {
         if (text[at].IsUpper) return true;
         if (at == 0 || text[at - 1].Mark is not (';' or ',')) return false;
-        return text[at - 1].Mark == ';' || Lexicon.Is(text.Tokens, SentenceStart(at - 1), Lex.Occasion);
+        return text[at - 1].Mark == ';' || Lexicon.Is(text.Tokens, SentenceStart(at - 1), Lex.Occasion | Lex.Opening);
+    }
+
+    // "Tổ chức, cá nhân có giấy phép phải thông báo …"
+    private bool HasDutyAhead(int at)
+    {
+        for (var i = at; i < text.Count && i < at + MaxDuty && text[i].Mark is not ('.' or ';' or ':'); i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.HardModal)) return true;
+        }
+
+        return false;
     }
 
     private int SentenceStart(int at)

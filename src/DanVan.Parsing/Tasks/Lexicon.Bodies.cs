@@ -59,7 +59,7 @@ internal static partial class Lexicon
         yield return (Lex.Institution, "công đoàn giáo dục");
         yield return (Lex.Predicate | Lex.Modal, "tự nhận xét; tự đánh giá; tự kiểm tra; tự rà soát; tự chấm điểm; tự kiểm điểm");
         yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
-        yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra");
+        yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra; lo liệu; đăng cai");
         yield return (Lex.Thing, "tổng điểm; tổng số điểm; thành tích; lĩnh vực; những tồn tại; tồn tại; khuyết điểm; ưu điểm; mức điểm; điểm số");
         yield return (Lex.Distinct, "chính quyền địa phương");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");
