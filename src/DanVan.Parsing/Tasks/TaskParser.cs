@@ -1,4 +1,5 @@
 using DanVan.Parsing.Structure;
+using DanVan.Parsing.Tasks.Deadlines;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -32,7 +33,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Target> _targets = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
-    private PlanYear _plan;
+    private PlanYear _plan = PlanYear.None;
     private int _index;
     private int _ahead = -1;
     private PassageText? _words;
