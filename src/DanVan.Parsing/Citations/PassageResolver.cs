@@ -218,7 +218,7 @@ internal static class PassageResolver
 
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
             // "Thông tư A được sửa đổi, bổ sung tại Thông tư B của Bộ trưởng …": one issuer, each its own day.
-            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && RelationRules.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
+            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && AmendmentGrammar.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
             {
                 (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
                 continue;
