@@ -162,6 +162,15 @@ internal static class AmendmentGrammar
         return Chars.EndsWith(s, Chars.SkipBlanksBack(s, proposal), "và");
     }
 
+    // "bãi bỏ các quyết định sau:", "thay thế:", but not "hủy quyết định kết nạp:".
+    internal static bool LeadsToList(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p >= gap.Length || Chars.IsDigit(gap[p]) || ReviewGrammar.IsListHead(gap) || Chars.MatchesAny(gap, p, ["các", "những", "toàn bộ", "một số", "một phần"], out _)) return true;
+        var end = Chars.SkipBlanksBack(gap, gap.Length);
+        return Chars.EndsWith(gap, end, "sau") || Chars.EndsWith(gap, end, "sau đây") || Chars.EndsWith(gap, end, "bao gồm") || Chars.EndsWith(gap, end, "gồm");
+    }
+
     internal static bool HasEndOfForce(ReadOnlySpan<char> s, int start, int end, out int cueStart, out int cueEnd)
     {
         cueStart = cueEnd = end;

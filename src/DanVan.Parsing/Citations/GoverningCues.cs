@@ -32,6 +32,7 @@ internal static class GoverningCues
         var count = cues.Collect(s, clause, end, hits);
         var ruled = Verdict.None;
         var pastClause = false;
+        var reported = !leads && IsReportedThere(s[clause..end]);
         for (var k = count - 1; k >= 0; k--)
         {
             var hit = hits[k];
@@ -93,7 +94,9 @@ internal static class GoverningCues
                     // "tình huống tương tự Nghị quyết số …", but not "theo quy định tương tự khu công nghiệp, trừ …".
                     // "Căn cứ các Nghị định quy định chi tiết …, bao gồm: Nghị định số …"
                     if (gap.Contains(':') && !leads) continue;
-                    if (Chars.Matches(s, hit.Start, "tương tự") && (gap.Length > LongestBreak || gap.IndexOfAny(",;:") >= 0)) continue;
+                    // "…, các văn bản hướng dẫn thi hành; Văn bản số …": another member of the list.
+                    if (gap.Contains(';')) continue;
+                    if (Chars.Matches(s, hit.Start, "tương tự") && (gap.Length > LongestBreak || (gap.Contains(',') && !StartsWithName(gap)))) continue;
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Reviews:
                     if (IsPlace(gap)) continue;
@@ -102,9 +105,12 @@ internal static class GoverningCues
                     if (!AfterCount(s, hit.Start)) break;
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
+                    // "…, các văn bản hướng dẫn thi hành; Văn bản số …": the verb has no object.
+                    if (gap.Length > 0 && Chars.SkipBlanks(gap, 0) is var object1 && object1 < gap.Length && gap[object1] == ';') continue;
                     // "nghiên cứu việc nâng mức hỗ trợ … bằng mức tại Nghị định số …": the act is no matter of the study.
                     if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu") && !TakesInstrument(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
+                    if (reported && !TakesInstrument(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
                     // "dự thảo Chương trình hành động thực hiện Nghị quyết …": what another document is about.
                     if (IsTitleOfDraft(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
@@ -115,7 +121,7 @@ internal static class GoverningCues
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
-                    if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || (reported && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
@@ -129,9 +135,12 @@ internal static class GoverningCues
         }
 
         if (ruled.Cue != Cue.None) return ruled;
-        if (leads && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
+        var listed = leads || (Chars.SkipBlanksBack(s, end) is var colon and > 0 && s[colon - 1] == ':');
+        if (listed && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
         return Verdict.None;
     }
+
+    private static bool StartsWithName(ReadOnlySpan<char> gap) => Chars.SkipBlanks(gap, 0) is var p && p < gap.Length && Chars.IsUpper(gap[p]);
 
     // A bracket that opened before; "a)" and "1)" open items.
     private static bool ClosesBracket(ReadOnlySpan<char> gap)
@@ -159,7 +168,7 @@ internal static class GoverningCues
         return before == 0 || gap[before - 1] is ';' or ':' or ',' or '.' or '\n' or '-' || Chars.EndsWith(gap, before, "và");
     }
 
-    private static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
+    internal static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
     {
         broken = false;
         for (var p = end - 1; p > least;)

@@ -90,7 +90,11 @@ internal static class RelationRules
             }
             else
             {
-                verdict = Find(s, cues, least, start, zone, out var sentenceBroken, reviewed, actEnd: index > 0 ? drafts[index - 1].Found.End : -1);
+                var described = IsDescribedBefore(s, draft, contentStart, start, out var noun);
+                verdict = described
+                    ? Find(s, cues, Math.Max(contentStart, noun - Farthest), noun, zone, out var sentenceBroken, reviewed)
+                    : Find(s, cues, least, start, zone, out sentenceBroken, reviewed, actEnd: index > 0 ? drafts[index - 1].Found.End : -1);
+                if ((described && verdict.Cue is Cue.None) || (verdict.Cue is Cue.None or Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins or Cue.Ruled && IsHeard(s, contentStart, start))) verdict = new Verdict(Cue.Mentions, start, start);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
                 else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
@@ -234,6 +238,8 @@ internal static class RelationRules
     {
         var verdict = Find(s, cues, Math.Max(0, end - Farthest), end, zone, out _, reviewing && zone is Zone.Body or Zone.Annex ? Results : null, leads: true);
         if (verdict.Cue is Cue.None or Cue.Aside) return null;
+        // "… ra quyết định hủy quyết định kết nạp:": what is done to one act is not done to a list of others.
+        if (verdict.Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && verdict.Start < verdict.End && !EndOfForce.Matches(s, verdict.Start) && !LeadsToList(s[verdict.End..end])) return null;
         // "Các văn bản áp dụng khi kiểm tra:" lists acts; nothing is done with them there.
         if (verdict.Cue == Cue.Implements && Chars.MatchesAny(s, start, ["các văn bản", "văn bản", "những văn bản", "danh mục văn bản", "danh mục các văn bản"], out _) && Chars.Matches(s, verdict.Start, "áp dụng")) return new Lead(CitationRelation.Mentions, Chars.Squeeze(s[verdict.Start..verdict.End]));
         return new Lead(ToRelation(verdict.Cue, zone, basisBlock: false), Chars.Squeeze(s[verdict.Start..verdict.End]));

@@ -1,4 +1,5 @@
 using static DanVan.Parsing.Citations.AmendmentGrammar;
+using static DanVan.Parsing.Citations.GoverningCues;
 using static DanVan.Parsing.Citations.RelationRules;
 
 namespace DanVan.Parsing.Citations;
@@ -7,6 +8,20 @@ namespace DanVan.Parsing.Citations;
 internal static class ToldActs
 {
     private const int LeastOfQuote = 30;
+    private const int LongestList = 600;
+    private const int LongestReport = 80;
+    private const int LongestDescription = 500;
+
+    // What is said or written to another body.
+    private static readonly Endings Reporting = new("đề nghị", "báo cáo", "kiến nghị", "đề xuất", "có ý kiến", "tham gia ý kiến", "cho ý kiến", "trình", "trả lời", "thông báo", "xin ý kiến", "phúc đáp");
+
+    private static readonly Endings Drafts = new("dự thảo", "dự án", "dự thảo các", "dự án các", "hồ sơ đề nghị xây dựng", "đề nghị xây dựng", "các dự án luật", "các dự thảo luật");
+
+    // Behind "nghe": who reports, or the report.
+    private static readonly Phrases Hearing = new("báo cáo", "tờ trình", "ý kiến", "đồng chí", "lãnh đạo", "trưởng", "phó", "ông", "bà", "đ/c", "các đồng chí", "đại diện", "các báo cáo", "các ý kiến", "thuyết trình", "phổ biến");
+
+    // What those who heard it do then; in small letters, for acts of these names are written with capitals.
+    private static readonly string[] Conclusions = ["kết luận", "có ý kiến", "thống nhất", "yêu cầu", "giao ", "quyết nghị", "quyết định"];
 
     // Before words that are told as another said or wrote them.
     private static readonly Endings Telling = new("giao", "yêu cầu", "nêu", "nêu rõ", "chỉ đạo", "kết luận", "nhấn mạnh", "ghi rõ", "quy định", "khẳng định", "kiến nghị", "đề nghị");
@@ -51,6 +66,78 @@ internal static class ToldActs
         return false;
     }
 
+    // "(Sở Tài chính đã tổng hợp và đề nghị tại …)": where something was written.
+    internal static bool IsReportedThere(ReadOnlySpan<char> gap)
+    {
+        if (!IsPlace(gap)) return false;
+        var p = Chars.SkipBlanksBack(gap, gap.Length);
+        if (Chars.EndsWith(gap, p, "các", out var many)) p = Chars.SkipBlanksBack(gap, many);
+        p = Chars.SkipBlanksBack(gap, Chars.WordStart(gap, p));
+        if (!Reporting.EndAt(gap, p)) return false;
+        var window = gap[Math.Max(0, p - LongestReport)..p];
+        var clause = window.LastIndexOfAny(";:(") + 1;
+        for (var i = clause; i < window.Length; i++)
+        {
+            if (window[i] is 'đ' or 'Đ' && Chars.AtWordStart(window, i) && Chars.Matches(window, i, "đã")) return true;
+        }
+
+        return false;
+    }
+
+    // "Sau khi nghe Báo cáo của Ban A về … theo tinh thần Nghị quyết B, Bộ Chính trị kết luận": what was heard, up to what was concluded.
+    internal static bool IsHeard(ReadOnlySpan<char> s, int contentStart, int start)
+    {
+        var least = Math.Max(contentStart, start - 2 * Farthest);
+        if (least >= start) return false;
+        var at = Math.Max(s[least..start].LastIndexOf("nghe", StringComparison.Ordinal), s[least..start].LastIndexOf("Nghe", StringComparison.Ordinal));
+        if (at < 0) return false;
+        var p = least + at;
+        if (!Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "nghe", out var heard)) return false;
+        var what = Chars.SkipBlanks(s, heard);
+        if (what >= start || !(Hearing.Matches(s, what) || (Chars.IsUpper(s[what]) && TitleGrammar.IsBody(s, what)))) return false;
+        if (SentenceStart(s, p, start, out var broken) > p || broken) return false;
+        var rest = s[what..start];
+        var comma = rest.IndexOf(',');
+        if (comma < 0) return true;
+        foreach (var word in Conclusions)
+        {
+            if (rest[comma..].IndexOf(word, StringComparison.Ordinal) is var found and > 0 && !Chars.IsWordChar(rest[comma + found - 1])) return false;
+        }
+
+        return true;
+    }
+
+    // "nghe Báo cáo của Ban A về … (Báo cáo số …)", "ban hành Hướng dẫn … (Hướng dẫn số …)": the bracket gives the number of what stands before it,
+    // and what governs that governs the act.
+    internal static bool IsDescribedBefore(ReadOnlySpan<char> s, Draft draft, int contentStart, int start, out int noun)
+    {
+        noun = start;
+        var open = Chars.SkipBlanksBack(s, start);
+        if (open == 0 || s[open - 1] != '(' || start != draft.Found.Start || draft.Found.Class != CitationClass.Numbered || draft.KindEnd <= draft.KindStart || draft.KindIsShared) return false;
+        var least = Math.Max(contentStart, open - LongestDescription);
+        if (FindBack(s, s[draft.KindStart..draft.KindEnd], least, open - 1, out noun)) return true;
+        // "ban hành Kế hoạch phát động phong trào … (Quyết định số … ban hành Kế hoạch …)"
+        if (!draft.HasTitle || !Chars.MatchesAny(s, draft.TitleStart, ["ban hành", "phê duyệt", "về việc ban hành", "về ban hành"], out var issues)) return false;
+        var kind = Chars.SkipBlanks(s, issues);
+        return KindGrammar.TryReadForward(s, kind, out var kindEnd) && kindEnd <= draft.TitleEnd && FindBack(s, s[kind..kindEnd], least, open - 1, out noun);
+    }
+
+    private static bool FindBack(ReadOnlySpan<char> s, ReadOnlySpan<char> kind, int least, int end, out int noun)
+    {
+        noun = end;
+        for (var p = end - kind.Length; p >= least; p--)
+        {
+            if (s[p] is '|' or ';' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p))) return false;
+            if (Chars.Fold(s[p]) != Chars.Fold(kind[0]) || !Chars.AtWordStart(s, p) || !s.Slice(p, kind.Length).Equals(kind, StringComparison.OrdinalIgnoreCase)) continue;
+            var after = p + kind.Length;
+            if (Chars.IsWordChar(s[after]) || Chars.Matches(s, Chars.SkipBlanks(s, after), "số")) continue;
+            noun = p;
+            return true;
+        }
+
+        return false;
+    }
+
     // "khắc phục những hạn chế đã được chỉ ra tại …": the act tells of the matter, it does not rule it.
     internal static bool IsToldThere(ReadOnlySpan<char> gap)
     {
@@ -79,11 +166,14 @@ internal static class ToldActs
         return passive >= 0 && window[passive..].IndexOfAny(',', ';', ':') < 0 && window[passive..].IndexOf(" và", StringComparison.Ordinal) < 0;
     }
 
-    // "dự thảo Luật …", "các dự án: Luật …": what is not yet made.
+    // "dự thảo Luật …", "các dự án: Luật A; Luật B": what is not yet made.
     internal static bool IsDraft(ReadOnlySpan<char> s, int start)
     {
-        var p = Chars.SkipBlanksBack(s, start);
-        return Chars.EndsWith(s, p, "dự thảo") || Chars.EndsWith(s, p, "dự án") || Chars.EndsWith(s, p, "dự thảo các") || Chars.EndsWith(s, p, "dự án các") || Chars.EndsWith(s, p, "hồ sơ đề nghị xây dựng") || Chars.EndsWith(s, p, "đề nghị xây dựng");
+        if (Drafts.EndAt(s, Chars.SkipBlanksBack(s, start))) return true;
+        var least = Math.Max(0, start - LongestList);
+        var list = s[least..start];
+        var colon = list.LastIndexOf(':');
+        return colon > 0 && list[colon..].IndexOfAny('.', '|') < 0 && Drafts.EndAt(s, Chars.SkipBlanksBack(s, least + colon));
     }
 
     internal static bool IsTitleOfDraft(ReadOnlySpan<char> s, int clause, int verb)
@@ -125,6 +215,10 @@ internal static class ToldActs
         if (p < s.Length && s[p] == ')') p = Chars.SkipBlanks(s, p + 1);
         if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
         if (EndOfForce.Matches(s, p, out var after)) return new Verdict(Cue.Repeals, p, after);
+        // "(có Báo cáo số … kèm theo)"
+        if (Chars.Matches(s, p, "kèm theo", out after) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "có", out var has)) return new Verdict(Cue.IssuedWith, has, Chars.SkipBlanksBack(s, start));
+        // "từ ngày Luật … có hiệu lực"
+        if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ngày") && Chars.MatchesAny(s, p, ["có hiệu lực", "được ban hành", "được thông qua", "được ký"], out _)) return new Verdict(Cue.Aside, p, p);
         // "khi Luật … có hiệu lực thi hành", "sau khi Luật … được Quốc hội thông qua": the day of the act, nothing that is done with it.
         if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "khi") && Chars.MatchesAny(s, p, ["có hiệu lực", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "được ký", "được công bố", "ra đời", "ban hành"], out _)) return new Verdict(Cue.Aside, p, p);
         // "… được thay thế bằng Quyết định này"; by another act, it is only told.
