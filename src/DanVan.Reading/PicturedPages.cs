@@ -8,8 +8,8 @@ internal static class PicturedPages
 {
     private const int FewLetters = 25;
 
-    // A page that a scanner or a telephone took has more bytes, a logo or a seal fewer.
-    private const long LeastBytes = 20_000;
+    // A page has more bytes, a bullet or a rule fewer.
+    private const long LeastBytes = 5_000;
 
     private const string Install = "libreoffice-writer, " + PageRecognizer.Install;
 
@@ -44,6 +44,6 @@ internal static class PicturedPages
     private static int Count(string docx)
     {
         using var archive = ZipFile.OpenRead(docx);
-        return archive.Entries.Count(static entry => entry.FullName.StartsWith("word/media/", StringComparison.OrdinalIgnoreCase) && entry.Length >= LeastBytes);
+        return archive.Entries.Count(static entry => entry.FullName.Contains("media/", StringComparison.OrdinalIgnoreCase) && entry.Length >= LeastBytes);
     }
 }
