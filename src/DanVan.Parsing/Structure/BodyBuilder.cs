@@ -511,7 +511,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (full) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
     }
 
     /// <summary>Whether the marks of bold that a heading opens are closed on the line below: "**2. Cục", "Hợp tác quốc tế**".</summary>
@@ -572,6 +572,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
+    /// <summary>Whether a cut line ends within a name or before one: "… chủ trì, phối hợp | Bộ Nội vụ", "… Điện lực Việt | Nam", "… của Thủ tướng | Chính phủ".</summary>
+    private bool BreaksName(TextSpan span, in TextLine next)
+    {
+        if (!layout.IsWrapped || !char.IsUpper(text[next.ContentStart])) return false;
+        var line = text.AsSpan(span.Start, span.Length);
+        if (line.EndsWith(" Việt", StringComparison.Ordinal)) return text.AsSpan(next.ContentStart, next.ContentEnd - next.ContentStart).StartsWith("Nam ", StringComparison.Ordinal);
+        foreach (var end in (ReadOnlySpan<string>)[" phối hợp", " Bộ", " Sở", " Ủy ban", " Uỷ ban", " Thủ tướng", " Phó Thủ tướng", " Ban Bí thư Trung ương", " Ngân hàng Nhà nước", " Bộ trưởng", " Tập đoàn", " Tổng công ty"])
+        {
+            if (line.EndsWith(end, StringComparison.Ordinal) && line.Length >= 2 * end.Length + 6) return true;
+        }
+
+        return false;
+    }
+
     private bool AwaitsBody(TextSpan span)
     {
         var tail = text.AsSpan(Math.Max(span.Start, span.End - 80), Math.Min(80, span.Length));

@@ -193,6 +193,10 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !Sentence.IsPredicate(end + 3)) return false;
+        // "Doanh nghiệp đóng vai trò trung tâm": what it is.
+        if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond)) return false;
+        // "Địa phương sẽ được cộng điểm": what is done to it.
+        if (text.IsWord(end, Will) && text.IsWord(end + 1, Passive)) return false;
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;

@@ -81,7 +81,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         }
 
         // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
-        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
+        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With) && !(lead is not null && i < lead.Names[0].First)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
         // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
         if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == clauses.SkipNumber())
         {
