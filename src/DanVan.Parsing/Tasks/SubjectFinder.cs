@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(PassageText text)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (isPreamble && Shape.TellsOfMeeting)) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
