@@ -240,6 +240,25 @@ internal readonly struct TimeSurroundings(PassageText text)
         return figure > end || (figure >= 0 && hasAim);
     }
 
+    /// <summary>
+    /// "đến năm 2030, hệ thống quan trắc được hoàn thiện", "…, tỷ lệ thu gom đạt 100%": a clause whose subject is a thing says what is to be reached,
+    /// not what somebody is to do.
+    /// </summary>
+    public bool IsOfState(int end)
+    {
+        var i = text.IsMark(end, ',') ? end + 1 : end;
+        if (i >= text.Count || text[i].Kind == TokenKind.Mark || text[i].IsUpper || IsActor(i)) return false;
+        if (Lexicon.Is(text.Tokens, i, Lex.Plural) && (i + 1 >= text.Count || IsActor(i + 1))) return false;
+        for (var j = i + 1; j < text.Count && j < i + MaxClause && text[j].Mark is not (';' or '.' or ':'); j++)
+        {
+            if (text.IsWord(j, Passive) || text.IsWord(j, Reach)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsActor(int i) => text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun);
+
     // "số xã, phường" lists; ", tổ chức …" goes on to other work.
     private bool PartsClauses(int i) =>
         text[i].Mark == ',' && !text.Quoted[i] && i + 1 < text.Count && (text[i + 1].Kind != TokenKind.Word || text[i + 1].IsUpper || Lexicon.Is(text.Tokens, i + 1, Lex.Predicate));

@@ -175,6 +175,7 @@ internal static class TimeWords
     public static readonly int AddedSecond = Surrounding("dồn");
     public static readonly int Summed = Surrounding("lũy");
     public static readonly int Reach = Surrounding("đạt");
+    public static readonly int Passive = Surrounding("được");
     public static readonly int AppliedFirst = Surrounding("áp");
     public static readonly int SetOutFirst = Surrounding("đề");
     public static readonly int SetOut = Surrounding("ra");
