@@ -169,7 +169,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.FindSupport(isOwn ? subject : null);
             mentions.AddRange(finder.FindSupportLabels());
             support = Assignees(words, mentions);
-            if (isOwn && (finder.IsBareFormula(subject!) || (passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))))
+            if (isOwn && deadlines.Length == 0 && (finder.IsBareFormula(subject!) || (passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support);
                 return;

@@ -107,9 +107,10 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
         if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || _limits.IsBefore(period) || _limits.IsToday(period)))) return null;
         if (period.To is { Month: 0, Day: 0 } && _limits.IsLater(period) && (_around.IsOfAim(i, end) || _around.IsOfState(end))) return null;
-        for (var q = i - 1; q > 0 && q > i - 10; q--)
+        // "tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12": the time that is counted.
+        for (var q = i - 1; q > 0 && q > i - MaxEvent; q--)
         {
-            if (text.IsWord(q, From) && _around.IsReviewed(q)) return null;
+            if (text.IsWord(q, From) && (text.IsWord(q - 1, Counting) || _around.IsReviewed(q))) return null;
         }
 
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)

@@ -155,6 +155,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         _dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
         _dates.CloseRounds(found, roundsFrom);
+        _dates.DropGuessedYears(found);
     }
 
     // Keeps a limit with what stands around it: a day of the lunar year, an hour or a date of rounds, a further day. Gives the token behind it.
@@ -291,7 +292,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0 && !_days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && _durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
         if (_days.ReadSpelled(i) is { } spelled) return spelled;
         if (_days.ReadDashedDays(i) is { } dashed) return dashed;

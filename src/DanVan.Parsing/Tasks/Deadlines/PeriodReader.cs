@@ -254,8 +254,10 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             if (mark == '/' || (isNamed && mark == '.'))
             {
                 if (second is < 1 or > 12 || day > 31 || text[j + 1].End - text[j + 1].Start > 2) return false;
-                var year = text.IsWord(j + 2, Year) && IsYear(j + 3) ? text[j + 3].Value : 0;
-                end = year > 0 ? j + 4 : j + 2;
+                // "30/6 năm 2025", "30/6 của năm 2025"
+                var after = text.IsWord(j + 2, TimeWords.Of) ? j + 3 : j + 2;
+                var year = text.IsWord(after, Year) && IsYear(after + 1) ? text[after + 1].Value : 0;
+                end = year > 0 ? after + 2 : j + 2;
                 period = Of(new PrintedDate(year, second, day));
                 return true;
             }

@@ -10,6 +10,9 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     /// <summary>A plan of no known year.</summary>
     public static PlanYear None { get; } = new(0, 0, 0, false);
 
+    /// <summary>Whether the document prints no year of its own, so that this one is only the least it can be.</summary>
+    public bool IsGuessed { get; init; }
+
     /// <summary>The day of the document, or no date where it is left blank.</summary>
     public PartialDate Issued { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
             if (date.Year is >= 1945 and <= 2100 && (date.Month == 0 || date.Exists) && (date.Year, date.Month, date.Day).CompareTo((last.Year, last.Month, last.Day)) > 0) last = date;
         }
 
-        return new PlanYear(last.Year, last.Year, last.Month, false) { Issued = last };
+        return new PlanYear(last.Year, last.Year, last.Month, false) { Issued = last, IsGuessed = true };
     }
 
     /// <summary>Takes the year from the title ("năm 2024"), else from the date of the document.</summary>

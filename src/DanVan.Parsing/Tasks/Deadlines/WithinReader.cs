@@ -15,6 +15,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
     public DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
+        if (context == TimeContext.Sentence && _around.IsOfEvent(i)) return null;
         var j = i + 1;
         if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
         {
