@@ -70,7 +70,15 @@ internal sealed class TitleReader(string text, Layout layout)
             var listed = text[pieces[0].End - 1] == ',';
             pieces.RemoveAt(0);
             // "CỦA BỘ CHÍNH TRỊ,", "BAN BÍ THƯ", then "VỀ …": two bodies over two lines.
-            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
+            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0)
+            {
+                Issuer = TextSpan.FromBounds(Issuer.Start, pieces[0].End);
+                pieces.RemoveAt(0);
+            }
+        }
+        else if (pieces.Count > 0)
+        {
+            Issuer = named;
         }
 
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
