@@ -272,6 +272,19 @@ internal sealed class HeaderParser
             return Outcome.Known;
         }
 
+        if (_title is null && RunTogether.Cut(_text, start, end) is > 0 and var cut)
+        {
+            Read(segment with { End = TrimEnd(start, cut) });
+            Read(segment with { Start = cut });
+            return Outcome.Known;
+        }
+
+        if (_place is null && _date.Span.IsEmpty && DateLine.TrySpoilt(_text, start, end, out var spoilt))
+        {
+            SetDate(spoilt);
+            return Outcome.Known;
+        }
+
         return _title is null && _issuers.TryAdd(segment, _numberLine) ? Outcome.Known : Outcome.Unknown;
     }
 
