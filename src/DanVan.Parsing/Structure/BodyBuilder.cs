@@ -1,3 +1,5 @@
+using DanVan.Parsing.Catalog;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Cuts the lines into passages, joins what page breaks and hard line ends interrupt, sets footnotes apart and follows the numbering.</summary>
@@ -25,6 +27,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
     private const int LeastLeaders = 5;
+
+    /// <summary>No syllable is longer, the blank before it included.</summary>
+    private const int LongestSyllable = 8;
 
     private static readonly string[] ActKinds =
     [
@@ -515,7 +520,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
-        if (full) return true;
+        if (full || (!draft.IsHeading && layout.IsFullFirst(i - 1)) || CutsName(draft.Last, line)) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
@@ -592,6 +597,32 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether the line end stands inside a name or before the one that a verb or a post asks for: "Thủ tướng", "Chính phủ"; "Quảng", "Trị"; "chủ trì, phối
+    /// hợp", "Bộ Công an".
+    /// </summary>
+    private bool CutsName(TextSpan span, in TextLine line)
+    {
+        var start = line.ContentStart;
+        if (start >= line.ContentEnd || !char.IsUpper(text[start]) || Letters.IsUpper(text, start, line.ContentEnd)) return false;
+        var words = text.AsSpan(span.Start, span.Length);
+        foreach (var (left, right) in (ReadOnlySpan<(string, string)>)[("Thủ tướng", "Chính phủ"), ("Tổng", "Bí thư"), ("Việt", "Nam"), ("Hồ Chí", "Minh"), ("Thừa Thiên", "Huế")])
+        {
+            if (words.EndsWith(left, StringComparison.Ordinal) && text.AsSpan(start, line.ContentEnd - start).StartsWith(right, StringComparison.Ordinal)) return true;
+        }
+
+        foreach (var opener in (ReadOnlySpan<string>)[", phối hợp", " Giám đốc", " Bộ trưởng", " với Bộ", " với Sở"])
+        {
+            if (words.EndsWith(opener, StringComparison.Ordinal)) return opener[^1] is 'ộ' or 'ở' || Organs.Match(text, start, line.ContentEnd) >= 0;
+        }
+
+        var from = words.LastIndexOf(' ');
+        if (from < 0 || words.Length - from > LongestSyllable || !char.IsUpper(words[from + 1])) return false;
+        var stop = start;
+        while (stop < line.ContentEnd && char.IsLetter(text[stop])) stop++;
+        return stop - start <= LongestSyllable && Provinces.IsName(string.Concat(words[(from + 1)..], " ", text.AsSpan(start, stop - start)));
     }
 
     private static void Extend(Draft draft, in TextLine line)

@@ -176,6 +176,9 @@ internal sealed class TitleReader(string text, Layout layout)
         if (line.IsJoined && previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
         if (Opens(start, end) && !upper && (!open || line.BlankBefore)) return false;
 
+        // "ĐIỀU LỆ", "(SỬA ĐỔI, BỔ SUNG)", then whose it is.
+        if (pieces.Count == 1 && upper && text[last.Start] == '(' && text[last.End - 1] == ')' && line.Length < 150) return true;
+
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
