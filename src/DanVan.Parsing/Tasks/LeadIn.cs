@@ -1,0 +1,85 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Tells whether a passage leaves what its bodies do to the passages below it.</summary>
+internal readonly struct LeadIn(PassageText text, Clauses clauses)
+{
+    private const int MaxLeadIn = 24;
+
+    private BodyReader Subject => new(text, BodyContext.Heading);
+
+    private PassageShape Shape => new(text, clauses);
+
+    /// <summary>Whether nothing but a formula ("có trách nhiệm:") or a colon stands after the names.</summary>
+    public bool IsFormula(SubjectMatch match)
+    {
+        var end = match.Names[^1].End;
+        return text.IsMark(end, ':') || Lexicon.Is(text.Tokens, Math.Min(end, text.Count - 1), Lex.Formula);
+    }
+
+    /// <summary>Whether the passage names who leads and who works with them and leaves what they do to those below: "Ban A chủ trì, phối hợp với Ban B:".</summary>
+    public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
+    {
+        var last = text.Count - 1;
+        return JoinsAtOnce(match, support) && EndsBare(support[^1].End, last);
+    }
+
+    /// <summary>Whether the passage ends with a colon and names who works with the lead right behind it: "Sở A chủ trì, phối hợp với Sở B thực hiện … như:".</summary>
+    public bool JoinsAtOnce(SubjectMatch match, List<BodyMention> support)
+    {
+        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[text.Count - 1].Mark != ':' || support.Count == 0) return false;
+        for (var i = match.Names[^1].End; i < support[0].First; i++)
+        {
+            if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
+        }
+
+        return true;
+    }
+
+    // Nothing but "chỉ đạo", "thực hiện", "chủ trì, phối hợp" stands between.
+    private bool EndsBare(int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            var bare = Lexicon.Match(text.Tokens, i, Lex.Carries | Lex.ActOpening, out _);
+            if (bare == 0 && (text.IsWord(i, Organise) || (text.IsWord(i, Direct) && Lexicon.Is(text.Tokens, i, Lex.Order)))) bare = 2;
+            if (bare == 0 && ((text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) || (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) || (text.IsWord(i, Leading) && text.IsWord(i + 1, LeadingSecond)))) bare = 2;
+            if (bare == 0 && i > from && (text.IsMark(i, ',') || text.IsWord(i, And))) bare = 1;
+            if (bare == 0 || text.IsWord(i, Bear)) return false;
+            i += bare;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the passage asks somebody and ends with the names, so that all that follows says what for: "… yêu cầu Giám đốc các sở:".</summary>
+    public bool IsAddress(SubjectMatch match) => match.Frame == SubjectFrame.Request && match.Names[^1].End == text.Count - 1 && text[text.Count - 1].Mark == ':';
+
+    /// <summary>Whether nothing but words of duty and a colon stand behind the bodies: "Giám đốc Sở A có trách nhiệm:".</summary>
+    /// <param name="match">The bodies.</param>
+    /// <param name="isNumbered">Whether the passage is a numbered one.</param>
+    /// <param name="isHead">Whether the passage is a numbered one above others that begin with what is to be done.</param>
+    public bool IsBareFormula(SubjectMatch match, bool isNumbered, bool isHead)
+    {
+        var end = match.Names[^1].End;
+        var isOpen = text[text.Count - 1].Mark == ':';
+        // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop, "6. Giao Văn phòng Sở chủ trì:", "2. Sở A chủ trì, phối hợp thực
+        // hiện" head what is below.
+        if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? isNumbered : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? text.Count - 1 : text.Count)) return true;
+        // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, []) == text.Count - 1) return true;
+        // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);
+    }
+
+    /// <summary>Whether the passage gives its bodies nothing to do but what follows it: "Ban A phối hợp với Ban B thực hiện các nội dung sau:".</summary>
+    public bool IsLeadIn(SubjectMatch match)
+    {
+        var last = text.Count - 1;
+        // "Ngân hàng A chỉ đạo các chi nhánh thực hiện các nội dung sau:" says what to do.
+        // "Để …, các sở triển khai những nội dung sau:" says what for.
+        return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && clauses.SentenceStop(0) >= last && text.Count - match.Names[^1].End <= MaxLeadIn && Shape.EndsAsFollows && !Lexicon.Is(text.Tokens, match.Names[^1].End, Lex.Order);
+    }
+}
