@@ -1,4 +1,5 @@
 using System.Buffers;
+using DanVan.Parsing.Catalog;
 
 namespace DanVan.Parsing.Structure;
 
@@ -30,6 +31,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     /// <summary>So many dots before a page number are the leaders of a table of contents.</summary>
     private const int LeastLeaders = 5;
+
+    /// <summary>No syllable is longer, the blank before it included.</summary>
+    private const int LongestSyllable = 8;
 
     private static readonly string[] ActKinds =
     [
@@ -508,7 +512,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
-        if (full) return true;
+        if (full || (!draft.IsHeading && layout.IsFullFirst(i - 1))) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
@@ -571,21 +575,34 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return next < end && (char.IsUpper(text[next]) || char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, end, "so") >= 0);
     }
 
-    /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
     /// <summary>Whether a cut line ends within a name or before one: "… chủ trì, phối hợp | Bộ Nội vụ", "… Điện lực Việt | Nam", "… của Thủ tướng | Chính phủ".</summary>
     private bool BreaksName(TextSpan span, in TextLine next)
     {
-        if (!layout.IsWrapped || !char.IsUpper(text[next.ContentStart])) return false;
+        var start = next.ContentStart;
+        if (!layout.IsWrapped || !char.IsUpper(text[start]) || Letters.IsUpper(text, start, next.ContentEnd)) return false;
         var line = text.AsSpan(span.Start, span.Length);
-        if (line.EndsWith(" Việt", StringComparison.Ordinal)) return text.AsSpan(next.ContentStart, next.ContentEnd - next.ContentStart).StartsWith("Nam ", StringComparison.Ordinal);
+        var below = text.AsSpan(start, next.ContentEnd - start);
+        foreach (var (left, right) in (ReadOnlySpan<(string, string)>)[(" Việt", "Nam"), ("Thủ tướng", "Chính phủ"), ("Tổng", "Bí thư"), ("Hồ Chí", "Minh"), ("Thừa Thiên", "Huế")])
+        {
+            if (line.EndsWith(left, StringComparison.Ordinal) && below.StartsWith(right, StringComparison.Ordinal)) return true;
+        }
+
         foreach (var end in (ReadOnlySpan<string>)[" phối hợp", " Bộ", " Sở", " Ủy ban", " Uỷ ban", " Thủ tướng", " Phó Thủ tướng", " Ban Bí thư Trung ương", " Ngân hàng Nhà nước", " Bộ trưởng", " Tập đoàn", " Tổng công ty"])
         {
             if (line.EndsWith(end, StringComparison.Ordinal) && line.Length >= 2 * end.Length + 6) return true;
         }
 
-        return false;
+        // "phối hợp với Giám đốc", then "Sở Nội vụ".
+        if (line.EndsWith(" Giám đốc", StringComparison.Ordinal)) return Organs.Match(text, start, next.ContentEnd) >= 0;
+        // "Quảng", "Trị"
+        var from = line.LastIndexOf(' ');
+        if (from < 0 || line.Length - from > LongestSyllable || !char.IsUpper(line[from + 1])) return false;
+        var stop = start;
+        while (stop < next.ContentEnd && char.IsLetter(text[stop])) stop++;
+        return stop - start <= LongestSyllable && Provinces.IsName(string.Concat(line[(from + 1)..], " ", text.AsSpan(start, stop - start)));
     }
 
+    /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
     private bool AwaitsBody(TextSpan span)
     {
         var tail = text.AsSpan(Math.Max(span.Start, span.End - 80), Math.Min(80, span.Length));

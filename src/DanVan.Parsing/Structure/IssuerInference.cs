@@ -45,7 +45,7 @@ internal static class IssuerInference
     /// <summary>Parts of a body that are called by it.</summary>
     private static readonly string[] Inner = ["thanh tra", "cong doan", "chi bo", "dang bo", "doan thanh nien"];
 
-    private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban", "cong doan"];
+    private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
     {

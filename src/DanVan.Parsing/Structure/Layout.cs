@@ -6,6 +6,15 @@ internal sealed class Layout
     private static readonly WordTable Connectives = new(
         ["của", "và", "về", "các", "với", "cho", "tại", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"]);
 
+    /// <summary>A shorter line may be a cell of a table or part of a letterhead.</summary>
+    private const int ShortestText = 25;
+
+    /// <summary>So many cut lines are those of paragraphs, whatever else the document holds.</summary>
+    private const int FewestBesideTables = 30;
+
+    /// <summary>So many paragraphs tell how wide their first lines are.</summary>
+    private const int FewestFirsts = 8;
+
     /// <summary>A longer list of lines is not kept.</summary>
     private const int MostKept = 1 << 14;
 
@@ -14,6 +23,7 @@ internal sealed class Layout
     private static List<TextLine>? _kept;
 
     private readonly string _text;
+    private readonly int _firstWidth;
     private readonly int _baseIndent;
 
     public Layout(string text)
@@ -23,21 +33,28 @@ internal sealed class Layout
         _kept = null;
         TextLine.Scan(text, Lines);
         var widths = new List<int>();
+        var firsts = new List<int>();
         var indents = new int[9];
+        var words = 0;
         for (var i = 1; i < Lines.Count; i++)
         {
             var line = Lines[i];
             indents[Math.Min(line.Indent, 8)]++;
+            if (line.Length >= ShortestText && !line.IsRow) words++;
             if (!line.IsJoined || line.IsRow || !Letters.StartsLower(text, line.ContentStart, line.ContentEnd) || SectionLabel.TryParse(text, line.ContentStart, line.ContentEnd, out _)) continue;
             var before = Lines[i - 1];
             if (before.IsRow || before.IsBorder || Letters.IsFinished(text, before.ContentStart, before.ContentEnd)) continue;
             widths.Add(before.Indent + before.Length);
+            if (OpensParagraph(i - 1)) firsts.Add(before.Indent + before.Length);
         }
 
         widths.Sort();
-        IsWrapped = widths.Count >= 3 && widths.Count * 12 >= Lines.Count;
+        // The cells of a table, a line each, say nothing of the width.
+        IsWrapped = widths.Count >= 3 && (widths.Count * 12 >= Lines.Count || (widths.Count >= FewestBesideTables && widths.Count * 6 >= words));
         Width = widths.Count == 0 ? int.MaxValue : Math.Max(20, widths[widths.Count * 9 / 10]);
         if (!IsWrapped) Width = int.MaxValue;
+        firsts.Sort();
+        _firstWidth = IsWrapped && firsts.Count >= FewestFirsts && firsts[firsts.Count / 2] * 5 < Width * 4 ? firsts[firsts.Count / 2] : int.MaxValue;
         IsBlockStyle = IsWrapped && SetsApart(text);
         for (var k = 1; k < indents.Length; k++)
         {
@@ -73,6 +90,22 @@ internal sealed class Layout
         while (word < next.End && !TextLine.IsBlank(_text[word])) word++;
         return Lines[i].Indent + Lines[i].Length + 1 + (word - next.Start) >= Width * 0.88;
     }
+
+    /// <summary>
+    /// Whether the line begins a paragraph and is as wide as such lines are in a text that cuts them shorter than the rest, as some programs do with the
+    /// first line of each.
+    /// </summary>
+    public bool IsFullFirst(int i)
+    {
+        if (_firstWidth == int.MaxValue || i + 1 >= Lines.Count || !OpensParagraph(i)) return false;
+        var next = Lines[i + 1];
+        var word = next.Start;
+        while (word < next.End && !TextLine.IsBlank(_text[word])) word++;
+        return Lines[i].Indent + Lines[i].Length + 1 + (word - next.Start) > _firstWidth;
+    }
+
+    private bool OpensParagraph(int i) =>
+        i == 0 || !Lines[i].IsJoined || Lines[i - 1].IsRow || Lines[i - 1].IsBorder || Letters.IsFinished(_text, Lines[i - 1].ContentStart, Lines[i - 1].ContentEnd) || TailParser.BulletLength(_text, Lines[i].Start, Lines[i].End) > 0 || SectionLabel.TryParse(_text, Lines[i].ContentStart, Lines[i].ContentEnd, out _);
 
     /// <summary>Whether nearly every numbered item and bullet has a blank line before it, recipients left out.</summary>
     private bool SetsApart(string text)

@@ -14,7 +14,7 @@ internal static class RunInHeading
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
 
     /// <summary>
-    /// The end of the title in one line of words: the part before a colon with a capital letter after it, else the first sentence of words that
+    /// The end of the title in one line of words: the part before a colon with a capital letter or a lettered list after it, else the first sentence of words that
     /// end one, else the whole. A label with a number ("Đợt 1: …", "Nhiệm vụ II: …") is no title without what it numbers.
     /// </summary>
     public static int TitleLength(ReadOnlySpan<char> words)
@@ -28,11 +28,14 @@ internal static class RunInHeading
             i += next;
             if (i + 2 >= words.Length || i >= sentence) break;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && char.IsUpper(words[i + 2]) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (char.IsUpper(words[i + 2]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
+
+    /// <summary>Whether lettered members follow in the same paragraph: "(i) …", "(a) …".</summary>
+    private static bool OpensEnumeration(ReadOnlySpan<char> words) => words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal);
 
     /// <summary>Whether the words break off before the members of a group: "… trọng tâm là các tỉnh", "phối hợp với các Vụ".</summary>
     private static bool OpensList(ReadOnlySpan<char> words)

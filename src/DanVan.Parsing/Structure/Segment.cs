@@ -13,7 +13,7 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         var end = line.End;
         for (var i = from; i < end;)
         {
-            var width = Separator(text, line.Start, i, end);
+            var width = line.IsRow && IsStroke(text, i, line.Start, end) ? 1 : Separator(text, line.Start, i, end);
             if (width == 0)
             {
                 i++;
@@ -56,6 +56,9 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         if (!char.IsAsciiDigit(text[gap - 1])) return false;
         return (text[next] is '/' && gap - from <= 5) || Fold.MatchWord(text, next, end, "thang") >= 0 || Fold.MatchWord(text, next, end, "nam") >= 0;
     }
+
+    /// <summary>Whether a stroke between blanks stands for the end of a line inside a cell: "| SỞ NỘI VỤ / Số: 12/SNV | … |".</summary>
+    private static bool IsStroke(string text, int i, int start, int end) => text[i] == '/' && i > start && i + 1 < end && TextLine.IsBlank(text[i - 1]) && TextLine.IsBlank(text[i + 1]);
 
     private static int Separator(string text, int lineStart, int i, int end)
     {

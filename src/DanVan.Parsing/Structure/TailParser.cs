@@ -260,7 +260,7 @@ internal static class TailParser
         for (var i = lowest; i < end; i++)
         {
             var (start, stop) = CellContent(text, lines[i]);
-            if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop))) return i;
+            if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop)) && !GoesOn(text, lines, i, end)) return i;
             if (lines[i].Length > 200) continue;
             var columns = new List<Segment>();
             Segment.Split(text, lines[i], i, columns);
@@ -268,6 +268,18 @@ internal static class TailParser
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the document only begins there: the one who decides is named above "Căn cứ …" and the articles.</summary>
+    private static bool GoesOn(string text, List<TextLine> lines, int post, int end)
+    {
+        for (var i = post + 1; i < end; i++)
+        {
+            var (start, stop) = (lines[i].ContentStart, lines[i].ContentEnd);
+            if (Fold.MatchWord(text, start, stop, "can cu") >= 0 || (SectionLabel.TryParse(text, start, stop, out var label) && label.Style == LabelStyle.Article)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The words of a line, or of the only cell of a row that has some.</summary>

@@ -89,6 +89,8 @@ internal sealed class TailReader(string text)
     public Zone Read(Segment segment, bool apart)
     {
         var (start, end) = (segment.Start, segment.End);
+        // "BỘ TRƯỞNG [ Ký bởi chữ ký số ]": what a program says of the signature.
+        if (text.AsSpan(start, end - start).IndexOf('[') is > 0 and var mark && Fold.Find(text, start + mark, end, "chu ky so") >= 0) end = TrimEnd(start, start + mark);
         var stop = Fold.MatchWord(text, start, end, "noi nhan");
         if (stop >= 0)
         {

@@ -62,7 +62,7 @@ internal sealed class SectionFrames
             _isRule[i] = BeginsWithAny(sections[i].Title, RuleTitles);
             _isNarrative[i] |= _isRule[i] || BeginsWithAny(sections[i].Title, NarrativeTitles);
             _isActive[i] = !isReport && !_isNarrative[i] && sections[i].Title.Length <= MaxNarrative && ContainsAny(sections[i].Title, ActiveTitles);
-            _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
+            _isAims[i] = IsAimsTitle(sections[i].Title);
             _isAimsOnly[i] = _isAims[i] && !sections[i].Title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
         }
 
@@ -127,6 +127,18 @@ internal sealed class SectionFrames
     {
         if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
         return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
+    }
+
+    // "Mục tiêu", "Chỉ tiêu chủ yếu", "Các mục tiêu cụ thể", "Một số chỉ tiêu"
+    private static bool IsAimsTitle(string title)
+    {
+        var words = title.AsSpan();
+        foreach (var plural in (string[])["Các ", "Một số ", "Những "])
+        {
+            if (words.StartsWith(plural, StringComparison.OrdinalIgnoreCase)) words = words[plural.Length..];
+        }
+
+        return words.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool BeginsWithAny(string title, string[] words)

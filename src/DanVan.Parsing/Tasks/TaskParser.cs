@@ -187,7 +187,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             finder.Labels.FindSupportLabels(mentions);
             support = Assignees(words, mentions);
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
-            if (isOwn && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
+            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support, isBare: true);
                 return;

@@ -17,6 +17,8 @@ internal static class DateLine
 
     private const int LongestPlace = 40;
 
+    private const int LongestSpoilt = 80;
+
     /// <summary>How far "ngày" may stand from the start of the line.</summary>
     private const int Reach = 60;
 
@@ -60,6 +62,35 @@ internal static class DateLine
         }
 
         return alone && end - start <= 24 && start > 0 && IsBare(text, start, end) && TryNumeric(text, start, end, out date);
+    }
+
+    /// <summary>Reads the place, and the year where it can be read, of a line whose day or month a scan spoilt: "Kiên Giang, ngày Ä thẳng 10 năm 2017".</summary>
+    public static bool TrySpoilt(string text, int start, int end, out OwnDate date)
+    {
+        date = default;
+        if (end - start > LongestSpoilt) return false;
+        var at = Fold.Find(text, start, end, "ngay");
+        if (at < 0)
+        {
+            // A scan glues the day to its word: "ngàycŸO tháng".
+            for (var i = start + 1; i < end && at < 0; i++)
+            {
+                if (TextLine.IsBlank(text[i - 1]) && Fold.Match(text, i, end, "ngay") >= 0) at = i;
+            }
+        }
+
+        if (at <= start || at - start > Reach || text[Math.Max(start, TrimEnd(text, start, at) - 1)] != ',' || !TryPlace(text, start, at, out var place) || place.IsEmpty) return false;
+        for (var i = at; i + 4 <= end; i++)
+        {
+            if (Fold.MatchWord(text, i, end, "nam") is not (>= 0 and var after)) continue;
+            var next = after;
+            var year = Number(text, ref next, end);
+            if (!IsYear(year) || end - next > MostRest) continue;
+            date = new OwnDate(new PartialDate(year), TextSpan.FromBounds(at, next), place, false);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads the first date written in figures.</summary>

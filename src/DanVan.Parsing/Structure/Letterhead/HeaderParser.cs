@@ -39,6 +39,7 @@ internal sealed class HeaderParser
     private static readonly string[] LetterOpeners = ["can cu", "thuc hien", "theo", "tra loi", "phuc dap", "ngay", "trong", "vua qua", "thoi gian qua", "xet", "tiep theo", "qua", "de", "nham", "lien quan"];
 
     private bool _hasSubjectMark;
+    private bool _isLetter;
     private bool _isWebDate;
     private string? _place;
     private string? _kind;
@@ -227,7 +228,7 @@ internal sealed class HeaderParser
     {
         if (line.IsBorder || _numberLine >= 0) return false;
         if (SectionLabel.TryParse(_text, line.ContentStart, line.ContentEnd, out var label)) return label.Style is LabelStyle.Roman or LabelStyle.Article or LabelStyle.Chapter || line.Length > 60;
-        return line.IsRow || (TailParser.BulletLength(_text, line.Start, line.End) > 0 && line.Length > 60);
+        return (line.IsRow && !_mottos.TryFind(line.ContentStart, line.ContentEnd, out _)) || (TailParser.BulletLength(_text, line.Start, line.End) > 0 && line.Length > 60);
     }
 
     private Outcome Read(Segment segment)
@@ -268,6 +269,19 @@ internal sealed class HeaderParser
         if (_title is null && IsStarted && OpensSubject(segment))
         {
             ReadSubject(segment);
+            return Outcome.Known;
+        }
+
+        if (_title is null && RunTogether.Cut(_text, start, end) is > 0 and var cut)
+        {
+            Read(segment with { End = TrimEnd(start, cut) });
+            Read(segment with { Start = cut });
+            return Outcome.Known;
+        }
+
+        if (_place is null && _date.Span.IsEmpty && DateLine.TrySpoilt(_text, start, end, out var spoilt))
+        {
+            SetDate(spoilt);
             return Outcome.Known;
         }
 
@@ -377,6 +391,8 @@ internal sealed class HeaderParser
         var below = _titles.Issuer.IsEmpty ? pieces : [_titles.Issuer, .. pieces];
         if (_number is null && below.Count > 0 && Headline.ReadCollection(_text, kind.Name, below) is { } collection) SetHeadline(collection);
         else SetTitle(pieces);
+        // "KẾT LUẬN", then "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": the line below the kind names who issues it where no letterhead does.
+        if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && !_titles.Issuer.IsEmpty) _headlineIssuer = TextSpan.FromBounds(SectionLabel.SkipBlanks(_text, Fold.MatchWord(_text, _titles.Issuer.Start, _titles.Issuer.End, "cua"), _titles.Issuer.End), _titles.Issuer.End);
     }
 
     private void SetTitle(List<TextSpan> pieces)
@@ -394,10 +410,19 @@ internal sealed class HeaderParser
     private bool IsAboutLine(Segment segment)
     {
         var words = _text.AsSpan(segment.Start, segment.Length);
-        if (_number is null || segment.Line <= _numberLine || words.Length < 12 || !words.StartsWith("Về ", StringComparison.Ordinal) || KindBySymbol() is { } name && !string.Equals(name, "Công văn", StringComparison.Ordinal)) return false;
+        if (_number is null || segment.Line <= _numberLine || words.Length < 12 || !words.StartsWith("Về ", StringComparison.Ordinal)) return false;
+        var isLetter = KindBySymbol() is not { } name || string.Equals(name, "Công văn", StringComparison.Ordinal);
         for (var i = segment.Line + 1; i < _limit && i <= segment.Line + FarthestAddressee; i++)
         {
-            if (Fold.MatchWord(_text, _lines[i].ContentStart, _lines[i].ContentEnd, "kinh gui") >= 0) return true;
+            var (start, end) = (_lines[i].ContentStart, _lines[i].ContentEnd);
+            if (Fold.MatchWord(_text, start, end, "kinh gui") >= 0)
+            {
+                // A guidance that is sent like a letter prints no kind of its own.
+                _isLetter |= !isLetter;
+                return true;
+            }
+
+            if (!isLetter && _kinds.TryRead(new Segment(start, end, i, false), out _)) return false;
         }
 
         return false;
@@ -495,7 +520,7 @@ internal sealed class HeaderParser
     /// </summary>
     private void ReadMissingKind()
     {
-        if (_kind is not null || _number is null) return;
+        if (_kind is not null || _number is null || _isLetter) return;
         var name = KindBySymbol();
         if (_title is null && name is not null && _numberLine >= 0 && _kinds.TryFindGarbled(name, _numberLine, _limit, out var garbled))
         {

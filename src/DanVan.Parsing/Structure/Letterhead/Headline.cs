@@ -54,6 +54,7 @@ internal sealed class Headline
         if (first.IsRow || first.IsBorder || first.Length < 12 || !char.IsUpper(Letters.First(text, first.ContentStart, first.ContentEnd))) return null;
         if (SectionLabel.TryParse(text, first.ContentStart, first.ContentEnd, out _) || TailParser.BulletLength(text, first.Start, first.End) > 0) return null;
         if (Fold.MatchAny(text, first.ContentStart, first.ContentEnd, ["kinh gui", "can cu", "trang chu", "noi nhan"]) >= 0 || text.AsSpan(first.ContentStart, first.Length < 200 ? first.ContentEnd - first.ContentStart : 0).ContainsAny('»', '›', '|')) return null;
+        if (Fold.MatchWord(text, first.ContentStart, first.ContentEnd, "dien") is >= 0 and var wired && wired < first.ContentEnd && text[wired] == ':') return null;
         var last = line;
         while (last + 1 < lines.Count && last - line < MostLines && GoesOn(text, layout, last)) last++;
         if (last + 1 >= lines.Count || Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd)) return null;

@@ -70,7 +70,15 @@ internal sealed class TitleReader(string text, Layout layout)
             var listed = text[pieces[0].End - 1] == ',';
             pieces.RemoveAt(0);
             // "CỦA BỘ CHÍNH TRỊ,", "BAN BÍ THƯ", then "VỀ …": two bodies over two lines.
-            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0) pieces.RemoveAt(0);
+            if (listed && pieces.Count > 1 && Organs.Match(text, pieces[0].Start, pieces[0].End) >= 0 && Fold.MatchWord(text, pieces[1].Start, pieces[1].End, "ve") >= 0)
+            {
+                Issuer = TextSpan.FromBounds(Issuer.Start, pieces[0].End);
+                pieces.RemoveAt(0);
+            }
+        }
+        else if (pieces.Count > 0)
+        {
+            Issuer = named;
         }
 
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
@@ -167,6 +175,9 @@ internal sealed class TitleReader(string text, Layout layout)
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
         if (line.IsJoined && previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
         if (Opens(start, end) && !upper && (!open || line.BlankBefore)) return false;
+
+        // "ĐIỀU LỆ", "(SỬA ĐỔI, BỔ SUNG)", then whose it is.
+        if (pieces.Count == 1 && upper && text[last.Start] == '(' && text[last.End - 1] == ')' && line.Length < 150) return true;
 
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;

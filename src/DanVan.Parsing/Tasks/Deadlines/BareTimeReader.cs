@@ -90,6 +90,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     {
         if (!text.IsWord(i, Month) && !text.IsWord(i, Day) && !text.IsWord(i, Year) && !_periods.IsQuarter(i) && !_periods.IsEdge(i) && !text.IsWord(i, HalfWord)) return null;
         if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':' or '-' or '+') && !(text[i - 1].Mark == ',' && _periods.IsQuarter(i))) return null;
+        // "Hồi … giờ … ngày ….. tháng 12 năm 2025": a form with blanks.
+        if (text.IsMark(i - 1, '.') && i > 1 && text[i - 2].Mark is '.' or '…') return null;
         if (text.IsMark(i - 1, '-') && i > 1 && text[i - 2].Kind == TokenKind.Number) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || _limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
         if (text.IsWord(i, Year)) return !_around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !_around.IsOfAim(i, end) ? _limits.During(i, end, period) : null;

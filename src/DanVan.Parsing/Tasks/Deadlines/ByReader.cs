@@ -24,6 +24,8 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (i > timed && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
         // "trước 15:00 ngày thứ Sáu hằng tuần"
         if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
+        // "hằng tuần, trước 16 giờ 00 ngày thứ Sáu"
+        if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var alone && alone > i + 1 && !_periods.TryTimed(timed, out _, out _)) return new DeadlineMatch(start, alone, DeadlineType.By);
         if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
         var isTimed = _periods.TryTimed(timed, out var period, out var end);
         if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
@@ -44,6 +46,8 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         }
 
         if (_rounds.SharesEvery(end, period, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
+        // "trước ngày 15/01 của năm sau liền kề" comes back with every such year.
+        if (!period.HasYear && _periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.By);
         return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = _limits.IsBygone(period) };
     }
 
@@ -102,10 +106,11 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (_limits.IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
         if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || _limits.IsBefore(period) || _limits.IsToday(period)))) return null;
-        if (period.To is { Month: 0, Day: 0 } && _limits.IsLater(period) && _around.IsOfAim(i, end)) return null;
-        for (var q = i - 1; q > 0 && q > i - 10; q--)
+        if (period.To is { Month: 0, Day: 0 } && _limits.IsLater(period) && (_around.IsOfAim(i, end) || _around.IsOfState(end))) return null;
+        // "tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12": the time that is counted.
+        for (var q = i - 1; q > 0 && q > i - MaxEvent; q--)
         {
-            if (text.IsWord(q, From) && _around.IsReviewed(q)) return null;
+            if (text.IsWord(q, From) && (text.IsWord(q - 1, Counting) || _around.IsReviewed(q))) return null;
         }
 
         if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
@@ -113,7 +118,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        return _limits.By(i, end, period);
+        return !period.HasYear && _periods.OtherYearEnd(end) is var otherYear and > 0 ? new DeadlineMatch(i, otherYear, DeadlineType.By) : _limits.By(i, end, period);
     }
 
     /// <summary>"kết thúc (vào) ngày 30/6": the last day.</summary>

@@ -6,8 +6,10 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct DayReader(PassageText text, PlanYear plan)
 {
     private const int MaxEvent = 12;
+
     // No list of days goes on further.
     private const int MostDays = 31;
+
     // Years; a longer time is that of an anniversary.
     private const int LongestPhase = 15;
 
@@ -29,7 +31,7 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
     // "tổ chức mít tinh, diễu hành cấp tỉnh ngày 25/11/2024;": an event is held on the day that closes the clause.
     private bool IsHeldOn(int i, int end)
     {
-        if (end < text.Count && text[end].Mark is not ('.' or ';')) return false;
+        if ((end < text.Count && text[end].Mark is not ('.' or ';')) || _around.IsOfEvent(text.IsWord(i - 1, At) ? i - 1 : i)) return false;
         for (var j = i - 1; j > 0 && j > i - 2 * MaxEvent && text[j].Mark is not (';' or '.' or ':') && !text.Cited[j]; j--)
         {
             if (text.IsWord(j, OrganiseB) && text.IsWord(j - 1, OrganiseA)) return true;
@@ -45,9 +47,10 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
         if (text.IsWord(i - 1, Point)) return null;
         // "không sớm hơn 15 giờ ngày 20/11": when it may begin.
         if (text.IsWord(i - 1, Than) || _around.IsUntil(i - 1) || (text.IsWord(i - 1, Approximate) && context == TimeContext.Sentence)) return null;
+        if (text.IsWord(i - 1, At) && _around.IsOfEvent(i - 1)) return null;
         // "Hồi 16 giờ ngày 26/11, vị trí tâm bão …": tells.
         var opening = text.IsWord(i - 1, Occasion) ? i - 1 : i;
-        if (text.IsWord(opening, Occasion) && _around.OpensClause(opening) && context == TimeContext.Sentence) return null;
+        if (text.IsWord(opening, Occasion) && context == TimeContext.Sentence) return null;
         var j = text.IsWord(i, Moment) || text.IsWord(i, Occasion) ? i + 1 : i;
         if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) return null;
         return _limits.IsOver(period) || (_limits.IsBefore(period) && context == TimeContext.Sentence) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? _limits.By(i, end, period) : _limits.During(i, end, period);

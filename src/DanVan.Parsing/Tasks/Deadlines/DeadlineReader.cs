@@ -155,6 +155,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
         _dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
         _dates.CloseRounds(found, roundsFrom);
+        _dates.DropGuessedYears(found);
     }
 
     // Keeps a limit with what stands around it: a day of the lunar year, an hour or a date of rounds, a further day. Gives the token behind it.
@@ -178,7 +179,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? _dates.RoundBefore(found, i) : -1;
         if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && _dates.RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
         match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
-        if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
+        if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = PeriodReader.WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
         else found.Add(match);
         // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
         if (match is { IsReport: true, IsYearly: false }) (periodicAt, periodic) = (periodicAt < 0 ? match.First : periodicAt, match.EveryMonths);
@@ -222,14 +223,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         for (var j = found.Count - 1; j >= 0 && found[j].YearIsInferred && found[j].Type == last.Type && (j == found.Count - 1 || found[j].End == found[j + 1].First - 1); j--)
         {
             if (found[j].To.Month > further.To.Month) break;
-            found[j] = found[j] with { From = WithYear(found[j].From, further.To.Year), To = WithYear(found[j].To, further.To.Year), YearIsInferred = false };
+            found[j] = found[j] with { From = PeriodReader.WithYear(found[j].From, further.To.Year), To = PeriodReader.WithYear(found[j].To, further.To.Year), YearIsInferred = false };
         }
 
         return further;
     }
-
-    private static PartialDate WithYear(PartialDate date, int year) =>
-        date.IsEmpty ? date : date.IsDay ? new PartialDate(year, date.Month, date.Day) : date.Month > 0 ? new PartialDate(year, date.Month) : new PartialDate(year);
 
     private bool IsSentenceEnd(int i)
     {
@@ -250,7 +248,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : _by.ReadBy(i, i + 1);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return _by.ReadBy(i, _periods.SkipLinks(i + 2));
             if (word == Not && _by.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most) || (_periods.SkipHour(most) > most && _periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return _by.ReadBy(i, most);
-            if (word == From) return isHidden ? null : _ranges.ReadRange(i, i + 1);
+            if (word == From) return isHidden ? null : _ranges.ReadRange(i, i + 1, context);
             // "đến hết" is read with "đến".
             if (word == EndOf && _around.IsUntil(i - 1)) return null;
             if (word == To || word == Until || word == EndOf) return _by.ReadUntil(i, context, isHidden);
@@ -294,7 +292,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (token.Kind != TokenKind.Number || isHidden) return null;
         if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0 && !_days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && _durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
         if (_days.ReadSpelled(i) is { } spelled) return spelled;
         if (_days.ReadDashedDays(i) is { } dashed) return dashed;

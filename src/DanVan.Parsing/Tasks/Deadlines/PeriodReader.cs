@@ -254,8 +254,10 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             if (mark == '/' || (isNamed && mark == '.'))
             {
                 if (second is < 1 or > 12 || day > 31 || text[j + 1].End - text[j + 1].Start > 2) return false;
-                var year = text.IsWord(j + 2, Year) && IsYear(j + 3) ? text[j + 3].Value : 0;
-                end = year > 0 ? j + 4 : j + 2;
+                // "30/6 năm 2025", "30/6 của năm 2025"
+                var after = text.IsWord(j + 2, TimeWords.Of) ? j + 3 : j + 2;
+                var year = text.IsWord(after, Year) && IsYear(after + 1) ? text[after + 1].Value : 0;
+                end = year > 0 ? after + 2 : j + 2;
                 period = Of(new PrintedDate(year, second, day));
                 return true;
             }
@@ -297,12 +299,30 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             return text[i + 1].Value;
         }
 
-        if (text.IsMark(i, ',') && text.IsWord(i + 1, Year) && IsYear(i + 2))
+        // "tháng 6, năm 2024", "ngày 30/6 của năm 2025"
+        if ((text.IsMark(i, ',') || text.IsWord(i, Of)) && text.IsWord(i + 1, Year) && IsYear(i + 2))
         {
             end = i + 3;
             return text[i + 2].Value;
         }
 
+        return 0;
+    }
+
+    /// <summary>
+    /// The token behind a year that is told by another one and so is not that of the plan: "của năm sau liền kề", "cùng năm", "năm kế tiếp", "của năm
+    /// báo cáo"; 0 where none stands there.
+    /// </summary>
+    public int OtherYearEnd(int i)
+    {
+        var isOf = text.IsWord(i, Of);
+        var j = isOf || text.IsWord(i, Together) ? i + 1 : i;
+        if (!text.IsWord(j, Year) || text.IsWord(j + 1, Now) || text.IsWord(j + 1, Study) || (j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number)) return 0;
+        var end = j + 1;
+        if (text.IsWord(end, Next) || text.IsWord(end, Before)) end++;
+        if (text.IsWord(end, NextAfter) || text.IsWord(end, Following) || text.IsWord(end, Adjacent)) end += text.IsWord(end + 1, Following) || text.IsWord(end + 1, FollowingSecond) || text.IsWord(end + 1, AdjacentSecond) ? 2 : 1;
+        else if (text.IsWord(end, That)) end++;
+        if (end > j + 1 || j > i) return end;
         return 0;
     }
 
@@ -462,8 +482,19 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         from = Fill(both.From, both.From.Year > 0, out var fromInferred);
         to = Fill(both.To, both.To.Year > 0, out var toInferred);
         inferred = fromInferred || toInferred;
+        // One of two months without a year went over to the next: the end does not lie before the beginning.
+        if (fromInferred && toInferred && from.Month > 0 && to.Month > 0 && to.Year > 0 && (to.Year, to.Month).CompareTo((from.Year, from.Month)) < 0)
+        {
+            if (from.Month <= to.Month) from = WithYear(from, to.Year);
+            else to = WithYear(to, from.Year + 1);
+        }
+
         return !to.IsEmpty || !from.IsEmpty;
     }
+
+    /// <summary>The same day, month or year in another year.</summary>
+    public static PartialDate WithYear(PartialDate date, int year) =>
+        date.IsEmpty ? date : date.IsDay ? new PartialDate(year, date.Month, date.Day) : date.Month > 0 ? new PartialDate(year, date.Month) : new PartialDate(year);
 
     public PartialDate Fill(PrintedDate date, bool hasYear, out bool inferred)
     {

@@ -10,6 +10,9 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     /// <summary>A plan of no known year.</summary>
     public static PlanYear None { get; } = new(0, 0, 0, false);
 
+    /// <summary>Whether the document prints no year of its own, so that this one is only the least it can be.</summary>
+    public bool IsGuessed { get; init; }
+
     /// <summary>The day of the document, or no date where it is left blank.</summary>
     public PartialDate Issued { get; init; }
 
@@ -28,16 +31,17 @@ internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool 
     /// <summary>The year for a month without one: the plan's, or the next where the plan is issued after that month and names no year.</summary>
     public int For(int month) => Year > 0 && !IsTitled && month > 0 && IssuedMonth > 0 && month < IssuedMonth ? Year + 1 : Year;
 
-    /// <summary>The latest year of the cited documents, for a plan that prints no year of its own: it was issued then or later.</summary>
+    /// <summary>The latest date of the cited documents, for a plan that prints no year of its own: it was issued then or later.</summary>
     public static PlanYear OfCitations(IReadOnlyList<Citation> citations)
     {
-        var year = 0;
+        var last = default(PartialDate);
         foreach (var citation in citations)
         {
-            if (citation.Date.Year is >= 1945 and <= 2100) year = Math.Max(year, citation.Date.Year);
+            var date = citation.Date;
+            if (date.Year is >= 1945 and <= 2100 && (date.Month == 0 || date.Exists) && (date.Year, date.Month, date.Day).CompareTo((last.Year, last.Month, last.Day)) > 0) last = date;
         }
 
-        return new PlanYear(year, year, 0, false);
+        return new PlanYear(last.Year, last.Year, last.Month, false) { Issued = last, IsGuessed = true };
     }
 
     /// <summary>Takes the year from the title ("năm 2024"), else from the date of the document.</summary>

@@ -13,7 +13,7 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
     private readonly TimeLimits _limits = new(text, plan);
 
     /// <summary>"từ ngày 16 - 30/7/2024", "từ tháng 3 đến tháng 5/2024", "từ nay đến hết ngày 30/9".</summary>
-    public DeadlineMatch? ReadRange(int start, int i)
+    public DeadlineMatch? ReadRange(int start, int i, TimeContext context)
     {
         if (text.IsWord(start - 1, Since) && !_periods.TryRange(i, out _, out _, out _, out _)) return null;
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
@@ -26,7 +26,7 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
             // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
             if (!_periods.TryPeriod(i, out var until, out var after)) return null;
             if (_around.IsRest(after) || _around.IsReached(after)) return null;
-            var isOpenPhase = until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
+            var isOpenPhase = context == TimeContext.Sentence && until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
             return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
         }
 
@@ -35,6 +35,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
             if (from.Month == 0 && _around.IsOfScheme(start)) return null;
             if (_around.IsFollowedByPast(end) || _around.IsOfFigures(start) || _around.IsInForce(start) || _around.IsRest(end)) return null;
             if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
+            // "từ ngày 01/01 đến ngày 31/12 của năm báo cáo" says which year is meant, not when something is done.
+            if (isInferred && _periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.During);
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
 

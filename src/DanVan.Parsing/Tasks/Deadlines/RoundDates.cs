@@ -7,11 +7,23 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct RoundDates(PassageText text, PlanYear plan)
 {
     private const int MaxEvent = 12;
+
     // No sentence has more limits before a semicolon.
     private const int MostInSentence = 64;
 
     private readonly PeriodReader _periods = new(text, plan);
     private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+
+    /// <summary>The dates of rounds have no year where the document prints none of its own: they come back every year.</summary>
+    public void DropGuessedYears(List<DeadlineMatch> found)
+    {
+        if (!plan.IsGuessed) return;
+        var span = CollectionsMarshal.AsSpan(found);
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i] is { Type: DeadlineType.Recurring, YearIsInferred: true }) span[i] = span[i] with { From = default, To = default, YearIsInferred = false };
+        }
+    }
 
     /// <summary>"hằng ngày, trước 9 giờ": the hour of each round.</summary>
     public bool IsHourOfRound(List<DeadlineMatch> found, DeadlineMatch match)

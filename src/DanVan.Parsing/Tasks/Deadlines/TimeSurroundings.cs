@@ -47,8 +47,33 @@ internal readonly struct TimeSurroundings(PassageText text)
         {
             if (text[i].Kind == TokenKind.Mark) return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Just)) return true;
+            // "các nghị định mới ban hành trong năm 2025", "các nhiệm vụ được giao hoàn thành trong năm 2025"
+            if (i == start - 3 && text.IsWord(i, New) && !text[i].IsUpper && !IsWork(i + 1) && Lexicon.Match(text.Tokens, i + 1, Lex.Predicate, out _) == 2) return true;
+            if (i >= start - 3 && text.IsWord(i, Assign) && IsDuty(text.IsWord(i - 1, Passive) ? i - 2 : i - 1)) return true;
             // "các mục tiêu đề ra trong năm 2026"
             if (i == start - 1 && text.IsWord(i, SetOut) && text.IsWord(i - 1, SetOutFirst)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDuty(int i) => text.IsWord(i, DutySecond) && text.IsWord(i - 1, Duty);
+
+    /// <summary>
+    /// "phục vụ Hội nghị toàn quốc tổ chức vào quý I", "tại Lễ kỷ niệm diễn ra vào ngày 15/4", "(được tiến hành vào ngày 15/4)": when an event is held
+    /// that something else is done for or at.
+    /// </summary>
+    public bool IsOfEvent(int start)
+    {
+        var verb = start - 2;
+        if (verb < 0 || !((text.IsWord(verb + 1, OrganiseB) && text.IsWord(verb, OrganiseA)) || (text.IsWord(verb, HappenA) && text.IsWord(verb + 1, HappenB)) || (text.IsWord(verb, Progress) && text.IsWord(verb + 1, Executed)))) return false;
+        var isPassive = text.IsWord(verb - 1, Passive);
+        if (isPassive && text.IsMark(verb - 2, '(')) return true;
+        var hasName = false;
+        for (var i = verb - 1; i >= 0 && i > verb - MaxEvent && text[i].Kind != TokenKind.Mark; i--)
+        {
+            if (hasName && !text[i].IsUpper && (text.IsWord(i, AtPlace) || (text.IsWord(i, ServeB) && text.IsWord(i - 1, ServeA)) || (text.IsWord(i, Expected) && !text.IsWord(i + 1, Planned)))) return true;
+            hasName |= text[i].IsUpper;
         }
 
         return false;
@@ -86,9 +111,9 @@ internal readonly struct TimeSurroundings(PassageText text)
     public int TopicEnd(int start)
     {
         if (!text.IsWord(start, About) || !text[start].IsUpper) return 0;
-        for (var i = start + 1; i < text.Count && i < start + 2 * MaxClause; i++)
+        for (var i = start + 1; i < text.Count && i < start + 4 * MaxClause; i++)
         {
-            if (text[i].Mark is '.' or ';') return 0;
+            if (text[i].Mark == ';' || (text[i].Mark == '.' && i + 1 < text.Count && text[i + 1].Spaced)) return 0;
             if (text[i].Mark == ':') return i;
         }
 
@@ -161,7 +186,7 @@ internal readonly struct TimeSurroundings(PassageText text)
     {
         for (var i = start - 1; i >= 0 && i > start - MaxClause; i--)
         {
-            if (text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate)) return false;
+            if (text[i].Kind == TokenKind.Word && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Predicate) && !IsNoun(i - 1)) return false;
             if (text.IsWord(i, Is)) return true;
             if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':')) continue;
             return (text.IsWord(i, Course) && text.IsWord(i + 1, CourseSecond)) || (text.IsWord(i, SituationFirst) && text.IsWord(i + 1, Situation)) || (text.IsWord(i, Conclude) && text.IsWord(i + 1, Result))
@@ -170,6 +195,9 @@ internal readonly struct TimeSurroundings(PassageText text)
 
         return false;
     }
+
+    // "giải pháp thực hiện", "kết quả triển khai", "việc tổ chức": the verb belongs to a noun.
+    private bool IsNoun(int i) => text.IsWord(i, WorkSecond) || text.IsWord(i, Result) || text.IsWord(i, Situation) || text.IsWord(i, WayB);
 
     /// <summary>"đến ngày 19/11, đã có 15 xã …", "… mưa lũ đã làm", "… toàn tỉnh ghi nhận": what has been reached by then, before anything is to be done.</summary>
     public bool IsReached(int end)
@@ -188,6 +216,8 @@ internal readonly struct TimeSurroundings(PassageText text)
     public bool IsForce(int start)
     {
         var i = text.IsMark(start - 1, '(') ? start - 2 : start - 1;
+        // "Thời gian áp dụng từ ngày …"
+        if (text.IsWord(i, Applied) && text.IsWord(i - 2, TimeSecond)) return false;
         return text.IsWord(i, PhaseSecond) || text.IsWord(i, Force) || text.IsWord(i, Executed) || text.IsWord(i, Applied);
     }
 
@@ -239,6 +269,25 @@ internal readonly struct TimeSurroundings(PassageText text)
 
         return figure > end || (figure >= 0 && hasAim);
     }
+
+    /// <summary>
+    /// "đến năm 2030, hệ thống quan trắc được hoàn thiện", "…, tỷ lệ thu gom đạt 100%": a clause whose subject is a thing says what is to be reached,
+    /// not what somebody is to do.
+    /// </summary>
+    public bool IsOfState(int end)
+    {
+        var i = text.IsMark(end, ',') ? end + 1 : end;
+        if (i >= text.Count || text[i].Kind == TokenKind.Mark || text[i].IsUpper || IsActor(i)) return false;
+        if (Lexicon.Is(text.Tokens, i, Lex.Plural) && (i + 1 >= text.Count || IsActor(i + 1))) return false;
+        for (var j = i + 1; j < text.Count && j < i + MaxClause && text[j].Mark is not (';' or '.' or ':'); j++)
+        {
+            if (text.IsWord(j, Passive) || text.IsWord(j, Reach)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsActor(int i) => text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun);
 
     // "số xã, phường" lists; ", tổ chức …" goes on to other work.
     private bool PartsClauses(int i) =>

@@ -175,6 +175,14 @@ internal static class TimeWords
     public static readonly int AddedSecond = Surrounding("dồn");
     public static readonly int Summed = Surrounding("lũy");
     public static readonly int Reach = Surrounding("đạt");
+    public static readonly int Passive = Surrounding("được");
+    public static readonly int New = Surrounding("mới");
+    public static readonly int AtPlace = Surrounding("tại");
+    public static readonly int ServeA = Surrounding("phục");
+    public static readonly int ServeB = Surrounding("vụ");
+    public static readonly int HappenA = Surrounding("diễn");
+    public static readonly int HappenB = Surrounding("ra");
+    public static readonly int WayB = Surrounding("pháp");
     public static readonly int AppliedFirst = Surrounding("áp");
     public static readonly int SetOutFirst = Surrounding("đề");
     public static readonly int SetOut = Surrounding("ra");

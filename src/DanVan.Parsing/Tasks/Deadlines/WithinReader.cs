@@ -15,6 +15,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
     public DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
+        if (context == TimeContext.Sentence && _around.IsOfEvent(i)) return null;
         var j = i + 1;
         if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
         {
@@ -56,11 +57,11 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         }
 
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
-        if (text.IsWord(j, From)) return _ranges.ReadRange(i, j + 1);
+        if (text.IsWord(j, From)) return _ranges.ReadRange(i, j + 1, context);
         if (j < text.Count && text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day))
         {
             // "trong 02 ngày 15 - 16/6/2024"
-            if (text.IsWord(j + 2, From)) return _ranges.ReadRange(i, j + 3);
+            if (text.IsWord(j + 2, From)) return _ranges.ReadRange(i, j + 3, context);
             if (j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number) j += 2;
             else if (text.IsMark(j + 2, ','))
             {
