@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace DanVan.Parsing.Catalog;
 
 /// <summary>The codes of issuers with their level.</summary>
 internal static class Issuers
 {
-    private static readonly FrozenDictionary<string, IssuerLevel> Levels = Csv.Resource("issuers.csv")
+    private static readonly Dictionary<string, IssuerLevel> Levels = Csv.Resource("issuers.csv")
         .GroupBy(static row => row[0].Trim().ToUpperInvariant(), StringComparer.Ordinal)
-        .ToFrozenDictionary(static group => group.Key, static group => Level(group.First()), StringComparer.Ordinal);
+        .ToDictionary(static group => group.Key, static group => Level(group.First()), StringComparer.Ordinal);
 
     /// <summary>The level of an issuer's code, unknown where the code is used at several levels or is not in the table.</summary>
     public static IssuerLevel LevelOf(string code) => Levels.GetValueOrDefault(code.ToUpperInvariant());

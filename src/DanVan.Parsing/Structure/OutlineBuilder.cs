@@ -6,7 +6,8 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     private const int MostSkipped = 4;
 
     private readonly List<Level> _stack = [];
-    private readonly Dictionary<LabelStyle, double> _ranks = [];
+    // By style; null for one that was not seen. No dictionary: its comparer would be made and compiled at every start of the program.
+    private readonly double?[] _ranks = new double?[(int)LabelStyle.Bracketed + 1];
     private readonly List<Entry> _entries = [];
     private int _filled;
 
@@ -66,19 +67,19 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         }
 
         var rank = RankOf(label.Style);
-        if (_stack.Count > 0 && label.Index == 1 && _stack[^1].Style != LabelStyle.Decimal && !_ranks.ContainsKey(label.Style) && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
+        if (_stack.Count > 0 && label.Index == 1 && _stack[^1].Style != LabelStyle.Decimal && _ranks[(int)label.Style] is null && RankOf(_stack[^1].Style) > rank && (context.AfterHeading || label.Style is LabelStyle.UpperLetter or LabelStyle.Roman))
         {
             var top = _stack[^1];
             if (context.AfterHeading || top.Style is LabelStyle.UpperLetter or LabelStyle.Roman)
             {
                 rank = RankOf(top.Style) + 0.25;
-                _ranks[label.Style] = rank;
+                _ranks[(int)label.Style] = rank;
             }
         }
 
         while (_stack.Count > 0 && RankOf(_stack[^1].Style) >= rank) _stack.RemoveAt(_stack.Count - 1);
         if (label.Index > 1 && label.Style != LabelStyle.Article) Check(label, 1, "", at);
-        _ranks.TryAdd(label.Style, rank);
+        _ranks[(int)label.Style] ??= rank;
         return Push(label, label.Component);
     }
 
@@ -198,7 +199,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         return -1;
     }
 
-    private double RankOf(LabelStyle style) => _ranks.TryGetValue(style, out var rank) ? rank : (double)style;
+    private double RankOf(LabelStyle style) => _ranks[(int)style] ?? (double)style;
 
     private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path, int Printed, bool IsBare);
 

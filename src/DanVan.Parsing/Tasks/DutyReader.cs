@@ -32,7 +32,7 @@ internal readonly struct DutyReader(PassageText text, Clauses clauses)
             var before = names.Count;
             var end = Subject.ReadList(at, names);
             if (end < 0) return null;
-            names.RemoveAll(name => name.First >= duty);
+            while (names.Count > before && names[^1].First >= duty) names.RemoveAt(names.Count - 1);
             if (names.Count == before) break;
             var next = NextMember(Math.Min(end, duty), duty);
             names[^1] = names[^1] with { End = LastWord(next) };

@@ -229,7 +229,30 @@ internal static partial class Lexicon
         var parents = new List<int> { 0 };
         var words = new List<int> { -1 };
         var starts = new List<Lex>();
-        foreach (var (kind, phrases) in Phrases().Concat(Bodies()))
+        foreach (var (kind, phrases) in Phrases()) Add(kind, phrases);
+        foreach (var (kind, phrases) in Bodies()) Add(kind, phrases);
+        foreach (var word in ExtraWords) NumberOf(word);
+        Next = next;
+        Flags = [.. flags];
+        Below = new Continuation[Flags.Length];
+        for (var node = Flags.Length - 1; node > 0; node--)
+        {
+            ref var above = ref Below[parents[node]];
+            above = new Continuation(above.Kinds | Flags[node] | Below[node].Kinds, above.Words | BitOf(words[node]));
+        }
+
+        Starts = new Lex[WordTexts.Count];
+        Firsts = new int[WordTexts.Count];
+        for (var number = 0; number < starts.Count; number++)
+        {
+            Starts[number] = starts[number];
+            if (next.TryGetValue(Key(0, number), out var first)) Firsts[number] = first;
+        }
+
+        Words = new WordTable(WordTexts);
+        Shorts = new ShortWords(WordTexts);
+
+        void Add(Lex kind, string phrases)
         {
             foreach (var phrase in phrases.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
@@ -256,27 +279,6 @@ internal static partial class Lexicon
                 flags[node] |= kind;
             }
         }
-
-        foreach (var word in ExtraWords) NumberOf(word);
-        Next = next;
-        Flags = [.. flags];
-        Below = new Continuation[Flags.Length];
-        for (var node = Flags.Length - 1; node > 0; node--)
-        {
-            ref var above = ref Below[parents[node]];
-            above = new Continuation(above.Kinds | Flags[node] | Below[node].Kinds, above.Words | BitOf(words[node]));
-        }
-
-        Starts = new Lex[WordTexts.Count];
-        Firsts = new int[WordTexts.Count];
-        for (var number = 0; number < starts.Count; number++)
-        {
-            Starts[number] = starts[number];
-            if (next.TryGetValue(Key(0, number), out var first)) Firsts[number] = first;
-        }
-
-        Words = new WordTable(WordTexts);
-        Shorts = new ShortWords(WordTexts);
     }
 
     /// <summary>How many words there are: their numbers are below it.</summary>
