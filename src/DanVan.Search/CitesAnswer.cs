@@ -38,11 +38,11 @@ internal static class CitesAnswer
     }
 
     /// <summary>The sentence of a citation and where the citation stands in it; of a plan whose spans do not fit its text, what lies inside.</summary>
-    public static (string Sentence, TextSpan Mark) Sentence(string text, TextSpan span, TextSpan context)
+    public static (string Sentence, TextSpan Mark) Sentence(ReadOnlySpan<char> text, TextSpan span, TextSpan context)
     {
         if (span.End > text.Length) span = TextSpan.FromBounds(Math.Min(span.Start, text.Length), text.Length);
         if (!context.Contains(span) || context.End > text.Length) context = span;
-        return (text.Substring(context.Start, context.Length), new TextSpan(span.Start - context.Start, span.Length));
+        return (context.Slice(text).ToString(), new TextSpan(span.Start - context.Start, span.Length));
     }
 
     /// <summary>One target for each identity. The rows come by date and source of the citing plan, then by place.</summary>

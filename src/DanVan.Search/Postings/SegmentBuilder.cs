@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DanVan.Search.Postings;
@@ -142,7 +143,9 @@ internal sealed class SegmentBuilder
         Array.Resize(ref _place, length);
     }
 
+    // Called once a batch, so it would never be compiled well by being called often: the same of the next.
     // Every two neighbours of a body in the order of their keys: by the words without marks, then, where these are spelled in several ways, by the spelling.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WritePairs(Ranks ranks, BlockWriter blocks, int firstPlan)
     {
         var count = 0;
@@ -191,6 +194,7 @@ internal sealed class SegmentBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteWords(Ranks ranks, BlockWriter blocks, int firstPlan)
     {
         var sorted = Room(ref _to, _count);

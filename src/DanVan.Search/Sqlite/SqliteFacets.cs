@@ -134,8 +134,17 @@ internal sealed class SqliteFacets
         }
     }
 
-    private IReadOnlyList<FacetValue> Order(Field field, Func<long, string> name) =>
-        [.. _counts[(int)field].Where(static c => c.Value > 0).Select(c => new FacetValue(name(c.Key), c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
+    private List<FacetValue> Order(Field field, Func<long, string> name)
+    {
+        var values = new List<FacetValue>(_counts[(int)field].Count);
+        foreach (var (value, plans) in _counts[(int)field])
+        {
+            if (plans > 0) values.Add(new FacetValue(name(value), plans));
+        }
+
+        values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : CodePointComparer.Compare(a.Value, b.Value));
+        return values;
+    }
 
     private static long? Number(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 

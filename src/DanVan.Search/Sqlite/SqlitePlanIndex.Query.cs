@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -33,11 +34,11 @@ internal sealed partial class SqlitePlanIndex
             AppendFilter(command, where, query.Plans);
             command.CommandText = $"""
                 SELECT {SummaryColumns}, n.text, c.number, c.name, c.kind, c.date, c.issuer, c.title, c.relation, c.section, c.section_title,
-                    c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence, t.text
-                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN content t ON t.plan_id = c.plan_id JOIN name n ON n.id = c.identity_id
+                    c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence
+                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id
                 WHERE {where} ORDER BY p.date, p.source, c.start
                 """;
-            return CitesAnswer.Build(Rows(command), query.Date);
+            return CitesAnswer.Build(Rows(connection, command), query.Date);
         });
     }
 
@@ -322,14 +323,15 @@ internal sealed partial class SqlitePlanIndex
         return start >= 0 && length >= 0 && length <= int.MaxValue - start ? new TextSpan(start, length) : throw new InvalidDataException("a place in a text");
     }
 
-    private static IEnumerable<CitedRow> Rows(SqliteCommand command)
+    private static IEnumerable<CitedRow> Rows(SqliteConnection connection, SqliteCommand command)
     {
+        // The texts are read apart, so that they are not sorted with the rows, and of each the sentence alone is kept.
+        using var texts = new PlanTexts(connection);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var text = reader.GetString(32);
             var span = Span(reader, 26);
-            var (sentence, mark) = CitesAnswer.Sentence(text, span, Span(reader, 28));
+            var (sentence, mark) = CitesAnswer.Sentence(texts.Of(reader.GetInt64(0)), span, Span(reader, 28));
             yield return new CitedRow(
                 Identity(reader.GetString(16)),
                 Text(reader, 17),
@@ -351,6 +353,48 @@ internal sealed partial class SqlitePlanIndex
                     Ground = (ResolutionGround)reader.GetInt32(30),
                     Confidence = reader.GetDouble(31),
                 });
+        }
+    }
+
+    /// <summary>The texts of plans, each until the next is asked for.</summary>
+    private sealed class PlanTexts(SqliteConnection connection) : IDisposable
+    {
+        private readonly SqliteStatement _text = new(connection, "SELECT text FROM content WHERE plan_id = ?");
+        private char[] _characters = [];
+        private long _plan = -1;
+        private int _length;
+
+        public ReadOnlySpan<char> Of(long plan)
+        {
+            if (plan != _plan) Load(plan);
+            return _characters.AsSpan(0, _length);
+        }
+
+        public void Dispose()
+        {
+            _text.Dispose();
+            if (_characters.Length > 0) ArrayPool<char>.Shared.Return(_characters);
+        }
+
+        private void Load(long plan)
+        {
+            try
+            {
+                if (!_text.Bind(plan).Step()) throw new InvalidDataException("a document has no content");
+                var bytes = _text.Bytes(0);
+                if (_characters.Length < bytes.Length)
+                {
+                    if (_characters.Length > 0) ArrayPool<char>.Shared.Return(_characters);
+                    _characters = ArrayPool<char>.Shared.Rent(bytes.Length);
+                }
+
+                _length = Encoding.UTF8.GetChars(bytes, _characters);
+                _plan = plan;
+            }
+            finally
+            {
+                _text.End();
+            }
         }
     }
 }
