@@ -1,3 +1,5 @@
+using DanVan.Parsing.Tasks.Deadlines;
+
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>

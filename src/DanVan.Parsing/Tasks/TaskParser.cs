@@ -1,4 +1,5 @@
 using DanVan.Parsing.Structure;
+using DanVan.Parsing.Tasks.Deadlines;
 
 namespace DanVan.Parsing.Tasks;
 
@@ -32,7 +33,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Target> _targets = [];
     private readonly SectionFrames _sections = new(structure.Sections, string.Equals(structure.Header.Kind, "Báo cáo", StringComparison.OrdinalIgnoreCase));
-    private PlanYear _plan;
+    private PlanYear _plan = PlanYear.None;
     private int _index;
     private int _ahead = -1;
     private PassageText? _words;
@@ -117,27 +118,27 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
 
         var isPreamble = passage.Zone == Zone.Preamble;
-        var isClosing = passage.Kind == PassageKind.Paragraph && finder.IsClosing;
+        var isClosing = passage.Kind == PassageKind.Paragraph && finder.Shape.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
-        if (finder.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.LooksForward) _forward = passage.Section;
+        if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
-        if (isClosing && subject is null && finder.IsBasis) owner = OwnerOf(passage);
-        if (finder.IsNote) (subject, owner) = (null, null);
+        if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
+        if (finder.Shape.IsNote) (subject, owner) = (null, null);
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
-        if (passage.Kind == PassageKind.Paragraph && subject is null && finder.IsAnnouncement)
+        if (passage.Kind == PassageKind.Paragraph && subject is null && finder.Shape.IsAnnouncement)
         {
             (_section, _block, _paragraph) = (null, null, null);
             return;
         }
 
-        if (subject is null && owner is not null && (bullet == '\0' || words[words.Count - 1].Mark == ':') && BulletFollows(passage) && finder.ReadCompanyHeading() is { } company)
+        if (subject is null && owner is not null && (bullet == '\0' || words[words.Count - 1].Mark == ':') && BulletFollows(passage) && finder.Heading.ReadCompanyHeading() is { } company)
         {
             var head = new Owner(owner.Names, passage.Section, bullet, true) { Support = Assignees(words, company) };
             if (passage.Kind == PassageKind.Numbered) (_section, _block, _paragraph) = (Below(head), null, null);
@@ -147,12 +148,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         List<Assignee> lead = [];
-        var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
+        var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
-        else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.GoesOn) lead = [.. _tasks[^1].Lead];
-        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.OpensWithPredicate) && !finder.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+        else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
+        else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
 
-        if (subject is not null && passage.Kind == PassageKind.Paragraph && passage.Section is null && finder.IsAddress(subject))
+        if (subject is not null && passage.Kind == PassageKind.Paragraph && passage.Section is null && finder.LeadIn.IsAddress(subject))
         {
             // "… yêu cầu Giám đốc các sở, Chủ tịch UBND các xã:" names those whom the parts of the document address.
             _addressee = new Owner(Assignees(words, subject.Names), null, '\0', false);
@@ -160,15 +161,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Length == 0 && !finder.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = [];
         var targets = Targets(words);
         List<Assignee> support = [];
         if (lead.Count > 0)
         {
-            var mentions = finder.FindSupport(isOwn ? subject : null);
-            mentions.AddRange(finder.FindSupportLabels());
+            var mentions = finder.Support.Find(isOwn ? subject : null);
+            mentions.AddRange(finder.Labels.FindSupportLabels());
             support = Assignees(words, mentions);
-            if (isOwn && (finder.IsBareFormula(subject!) || (passage.Section is not null && (finder.IsLeadIn(subject!) || finder.IsBareLead(subject!, mentions)))))
+            if (isOwn && (finder.LeadIn.IsBareFormula(subject!) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support);
                 return;
@@ -208,8 +209,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (passage.Kind == PassageKind.Numbered) return false;
         var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || LabelFollows(passage)));
-        var isSupport = !isLead && finder.IsSupportLabel;
-        var isTime = !isLead && !isSupport && finder.IsTimeLabel;
+        var isSupport = !isLead && finder.Labels.IsSupportLabel;
+        var isTime = !isLead && !isSupport && finder.Labels.IsTimeLabel;
         if (!isLead && !isSupport && !isTime) return false;
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         if (_group is null || !string.Equals(_group.Section, passage.Section, StringComparison.Ordinal))
@@ -226,8 +227,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         _group = _group with { Labels = _group.Labels + 1 };
         var task = _tasks[_group.Task];
         var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
-        var mentions = finder.FindSupportLabels();
-        if (isLead) mentions.InsertRange(0, finder.FindSupport(subject));
+        var mentions = finder.Labels.FindSupportLabels();
+        if (isLead) mentions.InsertRange(0, finder.Support.Find(subject));
         List<Assignee> support = [.. task.Support, .. Assignees(words, mentions)];
         _tasks[_group.Task] = task with
         {
@@ -261,7 +262,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
         var finder = new SubjectFinder(WordsOf(next));
-        return finder.IsTimeLabel || finder.IsSupportLabel;
+        return finder.Labels.IsTimeLabel || finder.Labels.IsSupportLabel;
     }
 
     // Labels may stand in any order: a label of time opens a group where one of the next two names who leads.
@@ -273,8 +274,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
             if (passages[i].Span.Length > MaxHeading) return false;
             var finder = new SubjectFinder(WordsOf(i));
-            if (finder.IsLeadLabel) return true;
-            if (!finder.IsSupportLabel && !finder.IsTimeLabel) return false;
+            if (finder.Labels.IsLeadLabel) return true;
+            if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel) return false;
         }
 
         return false;
@@ -296,8 +297,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private bool ReadHeading(Passage passage, PassageText words, SubjectFinder finder, char bullet)
     {
-        var names = finder.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
-        if (names is null && passage.Kind == PassageKind.Numbered && ContentFollows(passage)) names = finder.ReadDescribedHeading();
+        var names = finder.Heading.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
+        if (names is null && passage.Kind == PassageKind.Numbered && ContentFollows(passage)) names = finder.Heading.ReadDescribedHeading();
         if (names is null) return false;
         if (_sections.IsNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
@@ -329,7 +330,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(WordsOf(next)).OpensWithPredicate;
+        return new SubjectFinder(WordsOf(next)).Shape.OpensWithPredicate;
     }
 
     private bool BulletFollows(Passage passage) =>
@@ -364,15 +365,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
-            case PassageKind.Numbered when isHead || (isOpen && finder.EndsAsFollows):
+            case PassageKind.Numbered when isHead || (isOpen && finder.Shape.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
-                var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.EndsAsFollows && !PartFollows;
-                var heads = addresses || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.EndsAsFollows));
+                var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
+                var heads = addresses || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.Shape.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
@@ -391,8 +392,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static bool IsBareHeading(Passage passage, PassageText words, SubjectFinder finder)
     {
         var last = words[words.Count - 1].Mark;
-        if (IsInBrackets(words) || finder.IsBareVerb) return true;
-        if (finder.OpensWithPredicate) return false;
+        if (IsInBrackets(words) || finder.Shape.IsBareVerb) return true;
+        if (finder.Shape.OpensWithPredicate) return false;
         if (last == ':' && words.Count <= 6) return true;
         return passage.Kind == PassageKind.Numbered && words.Text.Length < MaxHeadingLength && last is not ('.' or ';');
     }
@@ -543,7 +544,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
             {
                 lead = Assignees(words, subject.Names);
-                support = Assignees(words, finder.FindSupport(subject));
+                support = Assignees(words, finder.Support.Find(subject));
             }
 
             deadlines.AddRange(Deadlines(words, TimeContext.Sentence, passage.Zone == Zone.Preamble));
@@ -595,7 +596,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
-                    support = [.. support, .. Assignees(cell, new SubjectFinder(cell).ReadNames())];
+                    support = [.. support, .. Assignees(cell, new SubjectFinder(cell).Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
@@ -649,7 +650,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        if (!both && finder.ReadOnlyNames() is { } only)
+        if (!both && finder.Labels.ReadOnlyNames() is { } only)
         {
             lead = [.. lead, .. Assignees(cell, only)];
             return;
@@ -658,20 +659,20 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. Assignees(cell, subject.Names)];
-            List<BodyMention> mentions = [.. finder.FindSupport(subject), .. finder.FindSupportLabels()];
+            List<BodyMention> mentions = [.. finder.Support.Find(subject), .. finder.Labels.FindSupportLabels()];
             support = [.. support, .. Assignees(cell, mentions)];
             return;
         }
 
         // "UBND xã A. Phối hợp: Sở B, Sở C": a label inside the cell.
-        if (finder.ReadLeadAndSupport() is { } parts)
+        if (finder.Labels.ReadLeadAndSupport() is { } parts)
         {
             lead = [.. lead, .. Assignees(cell, parts.Lead)];
             support = [.. support, .. Assignees(cell, parts.Support)];
             return;
         }
 
-        var names = Assignees(cell, finder.ReadNames());
+        var names = Assignees(cell, finder.Labels.ReadNames());
         if (both && names.Count > 1)
         {
             lead = [.. lead, names[0]];

@@ -1,4 +1,4 @@
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>The words of times by their numbers in the lexicon. Thread-safe.</summary>
 internal static class TimeWords

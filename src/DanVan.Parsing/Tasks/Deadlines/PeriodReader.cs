@@ -1,6 +1,6 @@
-using static DanVan.Parsing.Tasks.TimeWords;
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
 
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>A day, month or year as far as it is printed; what is not printed is 0.</summary>
 internal readonly record struct PrintedDate(int Year, int Month, int Day);
@@ -471,5 +471,18 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         var year = hasYear ? date.Year : plan.For(date.Month);
         if (year is < 1 or > 9999 || date.Month > 99 || date.Day > 99) return default;
         return date.Month == 0 ? new PartialDate(year) : new PartialDate(year, date.Month, date.Day);
+    }
+
+    public int SkipLinks(int i)
+    {
+        var limit = i + 6;
+        while (i < text.Count && i < limit)
+        {
+            if (text.IsWord(i, Is) || text.IsWord(i, At) || text.IsWord(i, To) || text.IsWord(i, Within) || text.IsWord(i, Before) || text.IsWord(i, Next) || text.IsWord(i, EndOf) || text[i].Mark == ':') i++;
+            else if (text.IsWord(i, Not) && text.IsWord(i + 1, NotOver)) i += 2;
+            else break;
+        }
+
+        return i;
     }
 }

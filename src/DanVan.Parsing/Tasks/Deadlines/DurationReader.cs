@@ -1,6 +1,6 @@
-using static DanVan.Parsing.Tasks.TimeWords;
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
 
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>Reads limits without a date: so many days that count from an event, or so many days before or after one.</summary>
 internal readonly struct DurationReader(PassageText text, PeriodReader periods, RecurrenceReader rounds)

@@ -1,12 +1,15 @@
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>The year of the plan, from which a missing year is taken.</summary>
 /// <param name="Year">The year of the title or else of the document, or 0.</param>
 /// <param name="IssuedYear">The year of the document, or 0.</param>
 /// <param name="IssuedMonth">The month of the document, or 0.</param>
 /// <param name="IsTitled">Whether the title gives the year.</param>
-internal readonly record struct PlanYear(int Year, int IssuedYear, int IssuedMonth, bool IsTitled)
+internal sealed record PlanYear(int Year, int IssuedYear, int IssuedMonth, bool IsTitled)
 {
+    /// <summary>A plan of no known year.</summary>
+    public static PlanYear None { get; } = new(0, 0, 0, false);
+
     /// <summary>The day of the document, or no date where it is left blank.</summary>
     public PartialDate Issued { get; init; }
 

@@ -1,12 +1,13 @@
-using static DanVan.Parsing.Tasks.TimeWords;
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
 
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>What the words around a time say about it: that it tells of the past, of a period under review or of an aim, and so limits no work.</summary>
 internal readonly struct TimeSurroundings(PassageText text)
 {
     private const int Near = 10;
     private const int MaxClause = 40;
+    private const int MaxEvent = 12;
 
     /// <summary>"chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.</summary>
     public bool IsReviewed(int start)
@@ -247,4 +248,23 @@ internal readonly struct TimeSurroundings(PassageText text)
         text[i].Mark is '%' or '≥' || (text[i].Kind == TokenKind.Number && (text.IsWord(i - 1, Reach) || (text.IsWord(i - 2, Reach) && text[i - 1].Kind == TokenKind.Word))) || (text[i].Kind == TokenKind.Number && ((text.IsWord(i - 1, Most) && text.IsWord(i - 2, Few)) || (text.IsWord(i - 1, LeastSecond) && text.IsWord(i - 2, Least))));
 
     private bool IsWork(int i) => text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond);
+
+    public bool OpensClause(int i) => i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+';
+
+    public bool IsUntil(int i) => text.IsWord(i, To) || text.IsWord(i, Until) || text.IsWord(i, EndOf);
+
+    /// <summary>"sơ kết", "tổng kết", "hoàn thành", "xong", "ban hành", "tổ chức", "thực hiện", "triển khai" right before the token.</summary>
+    public bool IsWorkBefore(int i) =>
+        text.IsWord(i - 1, Through) || ((text.IsWord(i - 1, Conclude) && (text.IsWord(i - 2, Preliminary) || text.IsWord(i - 2, Sum))) || (text.IsWord(i - 1, FinishSecond) && text.IsWord(i - 2, Finish)) || (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Promulgate)));
+
+    /// <summary>"sơ kết 05 năm vào năm 2027", "tổng kết việc thực hiện Kế hoạch vào năm 2030".</summary>
+    public bool IsReviewOf(int i)
+    {
+        for (var j = i - 1; j > 0 && j > i - MaxEvent && text[j].Kind != TokenKind.Mark; j--)
+        {
+            if (text.IsWord(j, Conclude) && (text.IsWord(j - 1, Preliminary) || text.IsWord(j - 1, Sum))) return true;
+        }
+
+        return false;
+    }
 }

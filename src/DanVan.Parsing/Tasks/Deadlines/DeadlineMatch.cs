@@ -1,4 +1,4 @@
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>A time limit found in a passage: tokens from <see cref="First"/> to the one before <see cref="End"/>.</summary>
 internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)

@@ -1,6 +1,6 @@
-using static DanVan.Parsing.Tasks.TimeWords;
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
 
-namespace DanVan.Parsing.Tasks;
+namespace DanVan.Parsing.Tasks.Deadlines;
 
 /// <summary>Reads how often something is done: rounds of months, days of a round, times a week or a year.</summary>
 internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods)
@@ -11,6 +11,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     // No list of days or weeks of a month goes on further.
     private const int MostDays = 31;
     private const int MostWeeks = 5;
+    private const int MostMonths = 12;
 
     /// <summary>
     /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them.
@@ -543,4 +544,14 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
     public bool IsFixedTerm(int i) => text.IsWord(i, Fixed) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB));
 
     public bool IsEvery(int i) => text.IsWord(i, EveryA) || text.IsWord(i, EveryB);
+
+    /// <summary>"trước ngày 01/6 và 15/11 hằng năm", "tháng 6 và tháng 12 hằng năm": rounds that share the words around them.</summary>
+    public bool SharesEvery(int end, Period period, out int months, out int after)
+    {
+        (months, after) = (0, end);
+        if (period.HasYear || period.To.Month == 0) return false;
+        var next = end;
+        for (var more = 0; more < MostMonths && next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0; more++) next = afterFurther;
+        return next > end && EverySuffix(next, out months, out after);
+    }
 }

@@ -1,0 +1,182 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Reads a passage that is a heading of bodies.</summary>
+internal readonly struct BodyHeading(PassageText text, Clauses clauses)
+{
+    private const int MaxTitle = 16;
+    private const int MaxLeadIn = 24;
+    private const int MaxDescribed = 60;
+
+    private BodyReader Company => new(text, BodyContext.Company);
+
+    private BodyReader Subject => new(text, BodyContext.Heading);
+
+    /// <summary>The bodies of a passage that names nothing else, perhaps with "Trách nhiệm của" before.</summary>
+    /// <param name="isOpen">Whether the passage ends with a colon, so that its content follows.</param>
+    /// <param name="isNumbered">Whether the passage is a numbered one.</param>
+    public List<BodyMention>? ReadHeading(bool isNumbered, out bool isOpen)
+    {
+        isOpen = text.Count > 0 && text[text.Count - 1].Mark == ':';
+
+        // "THỦ TƯỚNG CHÍNH PHỦ điện:" opens the addressees of a telegram and gives nobody a task.
+        if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
+        var start = clauses.SkipNumber();
+        var names = new List<BodyMention>();
+        if (isNumbered && ReadInCharge(start) is { } persons) return persons;
+        var reader = new BodyReader(text, BodyContext.Heading);
+        var end = reader.ReadList(start, names);
+        if (end < 0)
+        {
+            var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
+            // "Điều 5. Nội dung Sở A có trách nhiệm chủ trì"
+            if (prefix == 0 && isNumbered && text.IsWord(start, ContentFirst) && text.IsWord(start + 1, ContentSecond) && FormulaAtEnd(start + 2) > 0) prefix = 2;
+            if (prefix == 0) return null;
+            start += prefix + (text.IsMark(start + prefix, ':') ? 1 : 0);
+            end = reader.ReadList(start, names);
+            if (end < 0) return isNumbered && ReadStaff(start) is { } staff ? [staff] : null;
+        }
+
+        // "2. Cấp huyện": a level, not a body.
+        if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && clauses.IsClosed(end)) return null;
+        if (clauses.IsClosed(end)) return names;
+        // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
+        if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
+        {
+            if (formula > end) names[^1] = names[^1] with { End = formula };
+            return names;
+        }
+
+        // "5. Các chủ rừng là tổ chức (các Ban Quản lý rừng …)": what is in brackets behind a title belongs to it.
+        if (isNumbered && text[text.Count - 1].Mark == ')' && names.Count == 1 && IsBracketed(end)) return [names[0] with { End = text.Count }];
+        // "2. Các cơ sở đào tạo, bồi dưỡng giáo viên": a title has no full stop, and what looks like a verb in it belongs to the name.
+        if (!isNumbered || text.Count > MaxTitle || text[text.Count - 1].Kind == TokenKind.Mark || names.Count > 1) return null;
+        if (text[end].Mark is not (',' or '-') && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.NameEnds)) return null;
+        for (var i = end; i < text.Count; i++)
+        {
+            if (text[i].Mark is not ('\0' or ',' or '-') || Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return null;
+        }
+
+        names[0] = names[0] with { End = text.Count };
+        return names;
+    }
+
+    /// <summary>
+    /// The name of a numbered passage whose verbs tell which bodies are meant, as the content below it shows: "2. Các sở, ngành chủ trì, quản lý
+    /// dự án thành phần" above bullets that begin with what is to be done; null where the passage is none.
+    /// </summary>
+    public List<BodyMention>? ReadDescribedHeading()
+    {
+        var start = clauses.SkipNumber();
+        var end = text.Count;
+        if (end > start && text[end - 1].Mark == ':') end--;
+        if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
+        var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
+        start += prefix;
+        var names = new List<BodyMention>();
+        var stop = Subject.ReadList(start, names);
+        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Organ) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))) return null;
+        var isBracketed = false;
+        for (var i = stop; i < end; i++)
+        {
+            isBracketed |= text[i].Mark == '(';
+            if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order)))) return null;
+        }
+
+        return [names[0] with { End = end }];
+    }
+
+    // "… nơi đoàn đến giám sát", "… được giao vốn"
+    private bool IsDescribed(int from, int to)
+    {
+        for (var i = from; i <= to && i < text.Count; i++)
+        {
+            if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Modifier)) return true;
+        }
+
+        return false;
+    }
+
+    // Where the formula begins with which the passage ends, or -1.
+    private int FormulaAtEnd(int from)
+    {
+        var last = text.Count - (text[text.Count - 1].Mark == ':' ? 1 : 0);
+        for (var i = Math.Max(from, last - 6); i < last; i++)
+        {
+            if (Lexicon.Match(text.Tokens, i, Lex.Formula, out _) is not (var length and > 0) || i + length != last) continue;
+            if (i - from > MaxLeadIn || text.IsWord(i, Bear) || (i > from && Lexicon.Is(text.Tokens, from, Lex.NameEnds | Lex.Aside))) return -1;
+            for (var q = from; q < i; q++)
+            {
+                if (text[q].Mark is '.' or ';' or ':' || text.Cited[q] || Lexicon.Match(text.Tokens, q, Lex.Order, out _) == 2 && Lexicon.Is(text.Tokens, q + 2, Lex.Plural)) return -1;
+            }
+
+            return i;
+        }
+
+        return -1;
+    }
+
+    private bool IsBracketed(int end)
+    {
+        for (var i = end; i < text.Count && i < end + MaxTitle; i++)
+        {
+            if (text[i].Mark == '(') return true;
+            if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return false;
+    }
+
+    // "2. Đối với đội ngũ giáo viên", "3. Đối với cán bộ, đảng viên": persons by their work that a heading speaks of.
+    private BodyMention? ReadStaff(int start)
+    {
+        if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
+        var i = start + Lexicon.Match(text.Tokens, start, Lex.Plural | Lex.Troop, out _);
+        if (!Lexicon.Is(text.Tokens, i, Lex.Person)) return null;
+        var end = text[text.Count - 1].Kind == TokenKind.Mark ? text.Count - 1 : text.Count;
+        for (var q = i; q < end; q++)
+        {
+            if (text[q].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, q, Lex.Modal)) return null;
+        }
+
+        return new BodyMention(start, end);
+    }
+
+    // "6. Phó Chủ tịch phụ trách lĩnh vực Công tác xã hội", "7. Chuyên viên phụ trách Hành chính, Văn phòng": one person by the work.
+    private List<BodyMention>? ReadInCharge(int start)
+    {
+        if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
+        var plural = Lexicon.Match(text.Tokens, start, Lex.Plural, out _);
+        var head = start + plural < text.Count ? Lexicon.Match(text.Tokens, start + plural, Lex.Person | Lex.Post, out _) : 0;
+        if (head == 0 || !text.IsInCharge(start + plural + head)) return null;
+        var end = text[text.Count - 1].Mark == ':' ? text.Count - 1 : text.Count;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.Modal)) return null;
+            // "giáo viên phụ trách công tác Đoàn và Tổ Tư vấn"
+            if (text.IsWord(i, And) && i + 2 < end && text[i + 1].IsUpper && Lexicon.Is(text.Tokens, i + 1, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, i + 1, Lex.Field)) return [new BodyMention(start, i), new BodyMention(i + 1, end)];
+        }
+
+        return [new BodyMention(start, end)];
+    }
+
+    /// <summary>
+    /// Those who work with the body above in all that stands below a passage that says no more: "a) Chủ trì, phối hợp với các sở, ngành",
+    /// "b) Phối hợp với UBND các xã:"; null where the passage says more or something else.
+    /// </summary>
+    public List<BodyMention>? ReadCompanyHeading()
+    {
+        var i = clauses.SkipNumber();
+        var leads = text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond);
+        if (leads) i += 2;
+        while (leads && (text.IsMark(i, ',') || text.IsWord(i, And))) i++;
+        if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) return null;
+        i += 2;
+        if (text.IsWord(i, Close) && text.IsWord(i + 1, CloseSecond)) i += 2;
+        var found = new List<BodyMention>();
+        if (clauses.IsClosed(i)) return leads ? found : null;
+        if (text.IsWord(i, With)) i++;
+        return Company.ReadList(i, found) is var end && end > 0 && clauses.IsClosed(end) && text[text.Count - 1].Mark is not ('.' or ';') ? found : null;
+    }
+}

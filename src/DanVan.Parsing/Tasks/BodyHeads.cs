@@ -1,0 +1,141 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Where the name of a body may begin: the words of the lexicon, their letter case and what stands behind them.</summary>
+internal readonly struct BodyHeads(PassageText text, BodyContext context)
+{
+    public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
+
+    public bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
+
+    public bool HasCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return false;
+            if (text[i].IsUpper && text[i].Kind == TokenKind.Word) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a body may be named at the token.</summary>
+    public bool IsHead(int at) => HeadLength(at, out _) > 0;
+
+    /// <summary>Whether what is to be done begins at the token.</summary>
+    public bool IsPredicate(int at)
+    {
+        if (at >= text.Count || (text[at].IsUpper && !text.IsUpperCase)) return false;
+        var length = Lexicon.Match(text.Tokens, at, Lex.Predicate, out _);
+        // "hướng dẫn của Ban": a thing, nothing to do.
+        return length > 2 || (length > 0 && !text.IsWord(at + length, Of));
+    }
+
+    public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
+
+    public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
+
+    public int HeadLength(int at, out Lex kind)
+    {
+        kind = Lex.None;
+        if (at >= text.Count || text[at].Kind != TokenKind.Word || text.Cited[at]) return 0;
+        var tokens = text.Tokens;
+        var plural = Lexicon.Match(tokens, at, Lex.Plural, out _);
+        if (plural > 0)
+        {
+            var noun = at + plural;
+            // "các 03 đơn vị"
+            if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
+            if (noun >= text.Count) return 0;
+            var length = Lexicon.Match(tokens, noun, Any, out kind);
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun))) return 0;
+            kind |= Lex.Plural;
+            return noun - at + length;
+        }
+
+        var head = Lexicon.Match(tokens, at, Any, out kind);
+        if (head == 0) return 0;
+        var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
+        var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        var after = at + head;
+        var isUpper = text[at].IsUpper;
+        if (text.IsUpperCase) return head;
+        var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
+        if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
+        {
+            if (!isUpper && head > 1 && Lexicon.Match(tokens, at, Lex.Distinct, out _) >= head && (after >= text.Count || text[after].Mark is ',' or ';' || text.IsWord(after, And) || IsPredicate(after) || IsPluralBody(after) || Lexicon.Is(tokens, after, Lex.PlaceNoun))) return head;
+            // "trung tâm", "doanh nghiệp" in small letters name no one.
+            if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && (Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) || IsPluralBody(after) || context == BodyContext.Company) ? head : 0;
+            return isUpper || properFollows || head > 1 || Lexicon.Is(tokens, after, Lex.Institution | Lex.Post) || IsPluralBody(after) || (kind & Lex.Generic) != Lex.None ? head : 0;
+        }
+
+        if ((kind & Lex.Person) != Lex.None)
+        {
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
+            var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
+            properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
+            return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
+        }
+
+        // "ngành y tế", "ngành Giáo dục"
+        if (head == 1 && (kind & Lex.NamedHead) != Lex.None && Lexicon.Match(tokens, at, Lex.NoOne, out _) == 1 && Lexicon.Is(tokens, after, Lex.Field)) return head;
+        if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
+        // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
+        if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
+        {
+            if (isUpper && IsPredicate(after)) return head;
+            // "phối hợp chặt chẽ với Thành phố trong …"
+            if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
+            if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
+        }
+
+        return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
+    }
+
+    public bool IsPluralBody(int at)
+    {
+        var plural = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.Plural, out _) : 0;
+        return plural > 0 && Lexicon.Is(text.Tokens, at + plural, Any);
+    }
+
+    public bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);
+
+    // "cơ quan, tổ chức nhận tiền": behind "cơ quan," it is no verb but with an object of its own ("tổ chức hội nghị").
+    private bool IsPairedOrganisation(int at) => at > 2 && text[at - 1].Mark == ',' && text.IsWord(at - 2, OrganSecond) && text.IsWord(at - 3, Organ) && Lexicon.Match(text.Tokens, at, Lex.Predicate, out _) <= 2;
+
+    public bool IsOrganisation(int at) => at + 2 >= text.Count || IsPairedOrganisation(at) || (Lexicon.Match(text.Tokens, at + 2, Lex.OrganisationOf, out _) is var length and > 0 && Lexicon.Match(text.Tokens, at + 2, Lex.NoHead, out _) <= length);
+
+    // Whether a phrase of the kind ends with the token and is no part of a longer word ("xã hội").
+    public bool EndsKind(int last, int first, Lex kind)
+    {
+        for (var start = last; start >= first && start > last - 3; start--)
+        {
+            var length = Lexicon.Match(text.Tokens, start, kind, out _);
+            if (length != last - start + 1) continue;
+            // "hợp tác xã" ends in no commune.
+            for (var before = start - 1; kind == Lex.PlaceNoun && before >= first && before > last - 4; before--)
+            {
+                if (Lexicon.Match(text.Tokens, before, Lex.Generic | Lex.NamedHead, out _) == last - before + 1) return false;
+            }
+
+            return Lexicon.Match(text.Tokens, start, Lex.NoHead | Lex.Word, out _) <= length;
+        }
+
+        return false;
+    }
+
+    public int FieldLength(int at)
+    {
+        if (at >= text.Count) return 0;
+        var length = Lexicon.Match(text.Tokens, at, Lex.Field, out _);
+        if (length == 0) return 0;
+        // A lower-case field is a verb as often as not: "phòng kiểm tra".
+        return text[at].IsUpper || text.IsUpperCase || length > 2 || !Lexicon.Is(text.Tokens, at, Lex.Predicate) ? length : 0;
+    }
+
+    // "Giám đốc các sở: Giáo dục và Đào tạo, Tài chính": a field before the next member, no verb.
+    public bool IsFieldOfList(int at) =>
+        Lexicon.Match(text.Tokens, at, Lex.Field, out _) is var field and > 0 && at + field + 1 < text.Count && (text[at + field].Mark == ',' || text.IsWord(at + field, And)) && text[at + field + 1].IsUpper;
+}

@@ -1,0 +1,137 @@
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
+
+namespace DanVan.Parsing.Tasks.Deadlines;
+
+/// <summary>Reads times without a word before them that says what they are: what fills a cell or a bracket, what opens or closes a clause of work.</summary>
+internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
+{
+    private readonly PeriodReader _periods = new(text, plan);
+    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly TimeSurroundings _around = new(text);
+    private readonly TimeLimits _limits = new(text, plan);
+    private readonly DayReader _days = new(text, plan);
+
+    public DeadlineMatch? ReadBare(int i, TimeContext context)
+    {
+        // What "từ" opens is read with it or is none.
+        if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
+        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || _around.IsUntil(i - 1)) return null;
+        // Within a date, or the name of a round of the year: "Đợt 3/2: …".
+        if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && _around.OpensClause(i - 1))) return null;
+        if (_days.ReadDays(i, text.IsWord(i, Every) && text.IsWord(i + 1, Day) ? i + 2 : text.IsWord(i, Day) ? i + 1 : i) is { } days) return days;
+        if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
+        {
+            return new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
+        }
+
+        if (_periods.IsYear(i))
+        {
+            var isRange = (text.IsMark(i + 1, '-') || text.IsWord(i + 1, To)) && _periods.IsYear(i + 2);
+            var last = isRange ? i + 2 : i;
+            var isWhole = (i == 0 || text[i - 1].Mark is ':' or ',' or ';' or '(') && (last + 1 >= text.Count || text[last + 1].Mark is ',' or ';' or '.' or ')' || text.IsWord(last + 1, And));
+            return isWhole ? _limits.During(i, last + 1, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[last].Value, 0, 0), true)) : null;
+        }
+
+        if (!_periods.TryPeriod(i, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        // A number alone is none: "15 ngày", "02 lớp".
+        if (text[i].Kind == TokenKind.Number && !period.IsDay && period.To.Month == 0) return null;
+        if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
+        {
+            return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
+        }
+
+        if (_rounds.SharesEvery(end, period, out months, out after)) return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months };
+        if (period.IsDay && context == TimeContext.Completion)
+        {
+            return new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+        }
+
+        return _limits.During(i, end, period);
+    }
+
+    /// <summary>"(quý II/2024)", ": tháng 6/2024.": a time that fills a parenthesis or what follows a colon.</summary>
+    public bool IsAlone(int i)
+    {
+        var before = i - 1;
+        // "(dự kiến tháng 11/2024)"
+        if (text.IsWord(before, Planned) || text.IsWord(before, Approximate)) before -= text.IsWord(before, Planned) ? 2 : 1;
+        if (before < 0 || text[before].Mark is not ('(' or ':')) return false;
+        if (!_periods.TryPeriod(i, out _, out var end) || end <= i) return false;
+        // A day in brackets tells of an event, a year of anything.
+        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || _periods.TryDay(i, out _, out _)))) return false;
+        end = _limits.Ongoing(end, out var ongoing) ? ongoing : end;
+        if (end >= text.Count) return true;
+        return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
+    }
+
+    /// <summary>
+    /// "tập huấn cho hòa giải viên quý II.", "tổng kết quý IV/2020;": a quarter that closes the clause after what is done, not after a
+    /// report or a meeting that is called by its quarter.
+    /// </summary>
+    public DeadlineMatch? ClosesClause(int i)
+    {
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || _around.IsUntil(i - 1) || _around.IsNamedBy(i)) return null;
+        if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
+        if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
+        return period.HasYear && plan.IsPast(period.To.Year) ? null : _limits.During(i, end, period);
+    }
+
+    /// <summary>"sơ kết tháng 6/2024, tổng kết tháng 12/2024": a month that closes a clause right behind the word for what is done then.</summary>
+    public DeadlineMatch? ClosesWork(int i)
+    {
+        if (!_around.IsWorkBefore(i) || !_periods.TryPeriod(i, out var period, out var end) || !period.HasYear || plan.IsPast(period.To.Year)) return null;
+        // "tổng kết năm 2024" is the review of that year, in a plan of a year before it a time.
+        if (text.IsWord(i, Year) && (plan.Year == 0 || period.To.Year <= plan.Year || !text.IsWord(i - 1, Conclude))) return null;
+        return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? _limits.During(i, end, period) : null;
+    }
+
+    /// <summary>"Quý IV/2024, Sở A tổ chức …", "Tháng 6: Tổ chức …", "Ngày 15/4/2024: Khai mạc": a time that opens a clause of work.</summary>
+    public DeadlineMatch? OpensWork(int i)
+    {
+        if (!text.IsWord(i, Month) && !text.IsWord(i, Day) && !text.IsWord(i, Year) && !_periods.IsQuarter(i) && !_periods.IsEdge(i) && !text.IsWord(i, HalfWord)) return null;
+        if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':' or '-' or '+') && !(text[i - 1].Mark == ',' && _periods.IsQuarter(i))) return null;
+        if (text.IsMark(i - 1, '-') && i > 1 && text[i - 2].Kind == TokenKind.Number) return null;
+        if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || _limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
+        if (text.IsWord(i, Year)) return !_around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !_around.IsOfAim(i, end) ? _limits.During(i, end, period) : null;
+        if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;
+        if (period.IsDay) return text.IsMark(end, ':') && period.HasYear ? _limits.During(i, end, period) : null;
+        if (_periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
+        var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
+        return opens && !_around.IsFollowedByPast(end) ? _limits.During(i, end, period) : null;
+    }
+
+    // "Năm 2026: Trình ban hành …", "năm 2026, hoàn thành …", "năm 2030 tổng kết …"
+    private bool IsYearOfWork(int i, int end, Period period)
+    {
+        if (plan.Year == 0 || period.From.Year < plan.Year) return false;
+        if (text.IsMark(end, ':')) return i == 0 && end + 1 < text.Count && text[end + 1].Kind != TokenKind.Number;
+        var work = text.IsMark(end, ',') ? end + 1 : end;
+        return (period.From.Year > plan.Year && IsWorkAt(work)) || (work > end && text.IsWord(work, Finish) && text.IsWord(work + 1, FinishSecond));
+    }
+
+    // "sơ kết", "tổ chức tổng kết": what a plan has done in a later year.
+    private bool IsWorkAt(int i)
+    {
+        if (text.IsWord(i, OrganiseA) && text.IsWord(i + 1, OrganiseB)) i += 2;
+        return (text.IsWord(i, Preliminary) || text.IsWord(i, Sum)) && text.IsWord(i + 1, Conclude);
+    }
+
+    /// <summary>"dự kiến ngày 15/4/2024", "dự kiến quý III": what is planned needs no other word of time.</summary>
+    public DeadlineMatch? ReadPlanned(int i)
+    {
+        if (_periods.TryRange(i + 1, out var from, out var to, out var isInferred, out var afterRange) && !plan.IsPast(to.Year)) return new DeadlineMatch(i - 1, afterRange, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
+        return (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !_limits.IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? _limits.During(i - 1, end, period) : null;
+    }
+
+    /// <summary>"Giai đoạn 1 (2024 - 2025): …".</summary>
+    public DeadlineMatch? PhaseInBrackets(int i)
+    {
+        var open = i + 3;
+        if (!text.IsMark(open, '(') || !_periods.IsYear(open + 1) || !text.IsMark(open + 2, '-') || !_periods.IsYear(open + 3) || !text.IsMark(open + 4, ')') || plan.IsPast(text[open + 3].Value)) return null;
+        return _limits.During(open + 1, open + 4, new Period(new PrintedDate(text[open + 1].Value, 0, 0), new PrintedDate(text[open + 3].Value, 0, 0), true));
+    }
+
+    /// <summary>"Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.</summary>
+    public bool IsWhole(int first, int end) =>
+        (first == 0 || text[first - 1].Kind == TokenKind.Mark || (text.IsWord(first - 1, Performed) && text.IsMark(first - 3, ':'))) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || _rounds.IsEvery(end));
+}

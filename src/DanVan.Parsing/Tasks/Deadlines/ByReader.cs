@@ -1,0 +1,165 @@
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
+
+namespace DanVan.Parsing.Tasks.Deadlines;
+
+/// <summary>Reads last days: "trước", "chậm nhất", "đến", "hạn cuối", "kết thúc", "hoàn thành".</summary>
+internal readonly struct ByReader(PassageText text, PlanYear plan)
+{
+    private const int MaxEvent = 12;
+
+    private readonly PeriodReader _periods = new(text, plan);
+    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly TimeSurroundings _around = new(text);
+    private readonly TimeLimits _limits = new(text, plan);
+    private readonly RoundDates _dates = new(text, plan);
+
+    public DeadlineMatch? ReadBy(int start, int at)
+    {
+        var i = _periods.SkipLinks(at);
+        if (text.IsWord(i, Time) && text.IsWord(i + 1, Point)) i += 2;
+        var timed = i;
+        i = _periods.SkipHour(i);
+        // "trước 16 giờ hằng ngày"
+        if (i > timed && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
+        // "trước 15:00 ngày thứ Sáu hằng tuần"
+        if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
+        if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
+        var isTimed = _periods.TryTimed(timed, out var period, out var end);
+        if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
+        if (!isTimed) return text.IsWord(start, Before) ? null : ReadLater(start, at);
+        if (period.From is { Month: 0, Day: > 0 })
+        {
+            // "báo cáo tháng trước ngày 13": the day of each round.
+            return _dates.RoundNamedBefore(start) is var rounds and (1 or 3) ? new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = rounds, DayOfMonth = period.To.Day } : null;
+        }
+
+        // "trước năm 2025" in prose tells of the past as often as of a limit.
+        if (period.To is { Month: 0 } && _limits.IsOver(period)) return null;
+        var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);
+        var to = period.IsDay || period.IsEndOfSomething || isLatest ? period.To : period.From;
+        if (_rounds.EverySuffix(end, out var months, out var afterSuffix) && !period.HasYear)
+        {
+            return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
+        }
+
+        if (_rounds.SharesEvery(end, period, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
+        return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = _limits.IsBygone(period) };
+    }
+
+    // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
+    private DeadlineMatch? ReadRelative(int start, int i, int timed)
+    {
+        if (text.IsWord(start, Before)) return _durations.ReadAhead(start, timed);
+        if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
+        // "chậm nhất là 05 năm kể từ ngày 01/7/2025"
+        if (text.IsWord(i + 1, Year) && _durations.IsCounted(i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.By);
+        // "chậm nhất trước 12 tháng 6" is a date.
+        return _durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
+    }
+
+    // "chậm nhất gửi báo cáo về Sở A ngày 23/3": the day behind what is due.
+    private DeadlineMatch? ReadLater(int start, int at)
+    {
+        for (var j = at; j < text.Count && j < at + 2 * MaxEvent; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Before) || text.IsWord(j, From)) return null;
+            if (text.IsWord(j, Day) && _periods.TryDay(j, out var day, out var end) && day.To.Month > 0) return _limits.By(start, end, day);
+        }
+
+        return null;
+    }
+
+    public DeadlineMatch? ReadUntil(int i, TimeContext context, bool isHidden)
+    {
+        if (i > 0 && (text.IsWord(i - 1, Counting) || text.IsWord(i - 1, From))) return null;
+        var j = i;
+        var isEnd = false;
+        var limit = i + 4;
+        while (j < text.Count && j < limit && (text.IsWord(j, To) || text.IsWord(j, Until) || text.IsWord(j, EndOf)))
+        {
+            isEnd |= text.IsWord(j, EndOf);
+            j++;
+        }
+
+        // "Mục tiêu đến hết năm 2026:" heads aims.
+        if (text.IsWord(i - 1, Aim) || (text.IsWord(i - 1, To) && text.IsWord(i - 2, Aim))) return null;
+        j = _periods.SkipHour(j);
+        if (isHidden && !isEnd) return null;
+        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || _periods.IsQuarter(j) || text.IsWord(j, Last);
+        if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
+        {
+            // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause.
+            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || context != TimeContext.Sentence;
+            if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
+        }
+        else if (!isEnd && !isNamed && !period.HasYear)
+        {
+            return null;
+        }
+
+        if (_limits.IsOver(period) || _around.IsKept(i) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
+        // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
+        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || _limits.IsBefore(period) || _limits.IsToday(period)))) return null;
+        if (period.To is { Month: 0, Day: 0 } && _limits.IsLater(period) && _around.IsOfAim(i, end)) return null;
+        for (var q = i - 1; q > 0 && q > i - 10; q--)
+        {
+            if (text.IsWord(q, From) && _around.IsReviewed(q)) return null;
+        }
+
+        if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
+        {
+            return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
+        }
+
+        return _limits.By(i, end, period);
+    }
+
+    /// <summary>"kết thúc (vào) ngày 30/6": the last day.</summary>
+    public DeadlineMatch? ReadEnd(int i)
+    {
+        var j = text.IsWord(i + 2, At) ? i + 3 : i + 2;
+        if (!_periods.TryTimed(j, out var period, out var end) || _limits.IsOver(period)) return null;
+        // "Kết thúc năm 2025, UBND tỉnh báo cáo …"
+        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && _around.OpensClause(i) && text.IsMark(end, ',')) return _limits.By(i, end, period);
+        if (period is not { IsDay: true, To.Month: > 0 }) return null;
+        return _limits.By(i, end, period);
+    }
+
+    /// <summary>"hạn cuối là ngày 30/6", "thời hạn nộp bài ngày 30/6": what falls due is named by its day.</summary>
+    public DeadlineMatch? ReadTerm(int i)
+    {
+        var isNamed = text.IsWord(i + 1, Last) || text.IsWord(i + 1, Final);
+        if (!isNamed && !text.IsWord(i - 1, Time) && i > 0 && text[i - 1].Kind != TokenKind.Mark) return null;
+        for (var j = i + 1; j < text.Count && j < i + MaxEvent; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark && text[j].Mark != ':') return null;
+            if (text[j].Word >= 0 && (text.IsWord(j, Before) || text.IsWord(j, To) || text.IsWord(j, From) || text.IsWord(j, Within) || text.IsWord(j, Slow))) return null;
+            if (!text.IsWord(j, Day) && text[j].Kind != TokenKind.Number) continue;
+            if (!_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) continue;
+            var first = text.IsWord(i - 1, Time) ? i - 1 : i;
+            return _rounds.EverySuffix(end, out var months, out var afterEvery) && !period.HasYear ? new DeadlineMatch(first, afterEvery, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day } : _limits.By(first, end, period);
+        }
+
+        return null;
+    }
+
+    /// <summary>"không quá ngày", "không muộn hơn ngày", "không chậm quá ngày": the token behind, or 0.</summary>
+    public int AtMost(int i)
+    {
+        if (text.IsWord(i + 1, NotOver)) return i + 2;
+        return (text.IsWord(i + 1, Late) || text.IsWord(i + 1, Slow)) && (text.IsWord(i + 2, Than) || text.IsWord(i + 2, NotOver)) ? i + 3 : 0;
+    }
+
+    /// <summary>"hoàn thành (xong) ngày 30/6", "hoàn thành quý II/2024".</summary>
+    public DeadlineMatch? ReadFinish(int i)
+    {
+        var j = i + 2;
+        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !_periods.IsQuarter(j) && !text.IsWord(j, Last) && !text.IsWord(j, First) && !text.IsWord(j, Middle)) return null;
+        if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        return period.IsDay
+            ? new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred }
+            : _limits.During(i, end, period);
+    }
+}

@@ -1,0 +1,315 @@
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
+
+namespace DanVan.Parsing.Tasks.Deadlines;
+
+/// <summary>Finds time limits. Dates are kept as printed, a month as a month; a quarter becomes its first and last month.</summary>
+internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
+{
+    private const int MaxEvent = 12;
+
+    private readonly PeriodReader _periods = new(text, plan);
+    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly TimeSurroundings _around = new(text);
+    private readonly TimeLimits _limits = new(text, plan);
+    private readonly DayReader _days = new(text, plan);
+    private readonly RangeReader _ranges = new(text, plan);
+    private readonly ByReader _by = new(text, plan);
+    private readonly WithinReader _within = new(text, plan);
+    private readonly BareTimeReader _bare = new(text, plan);
+    private readonly FixedTermReader _fixedTerms = new(text, plan);
+    private readonly RoundDates _dates = new(text, plan);
+    private readonly TimeLabels _labels = new(text, plan);
+
+    /// <summary>Reads every time limit of the passage.</summary>
+    /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
+    /// <param name="found">Where they go; empty before.</param>
+    public void Read(TimeContext outer, List<DeadlineMatch> found)
+    {
+        // "Địa điểm: …" below a heading on time says where.
+        if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
+        if (_labels.IsAgendaDay()) return;
+        var isAim = _around.IsAim();
+        var context = outer;
+        var sentence = 0;
+        var sentenceFound = 0;
+        var periodic = 0;
+        var periodicAt = -1;
+        var roundsFrom = 0;
+        var i = 0;
+        while (i < text.Count)
+        {
+            ref readonly var token = ref text[i];
+            if (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word))
+            {
+                i++;
+                continue;
+            }
+
+            if (token.Mark is '.' or '!' or '?' && IsSentenceEnd(i))
+            {
+                _dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
+                _dates.CloseRounds(found, roundsFrom);
+                roundsFrom = found.Count;
+                sentence = i + 1;
+                sentenceFound = found.Count;
+                (periodicAt, periodic) = (-1, 0);
+                context = outer;
+                i++;
+                continue;
+            }
+
+            // What a forecast goes on to say is foreseen too.
+            if (i == sentence && _around.OpensForecast(i)) break;
+            // "Về điều chuyển số vốn không giải ngân trong năm 2025: Ủy ban nhân dân tỉnh rà soát …"
+            if (i == sentence && _around.TopicEnd(i) is var topic and > 0)
+            {
+                i = topic;
+                continue;
+            }
+
+            if (token.Mark == ';')
+            {
+                // A limit before the semicolon is none of the rounds named behind it.
+                context = outer;
+                if (periodicAt < 0) (sentenceFound, periodic) = (RoundDates.ClauseStart(found, sentenceFound), 0);
+            }
+
+            if (text.Cited[i])
+            {
+                i++;
+                continue;
+            }
+
+            if (token.Word == From && _ranges.IsReviewedRange(i, out var afterReviewed))
+            {
+                i = afterReviewed;
+                continue;
+            }
+
+            if (_labels.IsTimeLabel(i, sentence, out var label, out var afterLabel))
+            {
+                context = label;
+                i = afterLabel;
+                continue;
+            }
+
+            if (_rounds.IsFixedTerm(i) && _rounds.IsRegime(i))
+            {
+                _ = _rounds.TryRounds(i + 2, out _, out var afterRegime);
+                i = Math.Max(afterRegime, i + 2);
+                continue;
+            }
+
+            if (text.IsWord(i, Usual) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && !text.Titled[i] && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var usual, out var afterUsual) && usual is { HasYear: true, IsDay: false })
+            {
+                if (!plan.IsPast(usual.To.Year, usual.To.Month)) found.Add(_limits.During(i + 2, afterUsual, usual));
+                i = afterUsual;
+                continue;
+            }
+
+            if (_rounds.IsFixedTerm(i))
+            {
+                if (periodicAt < 0) periodicAt = i;
+                if (_fixedTerms.Read(i, out var isPhrase) is { } fixedTerm)
+                {
+                    if (isPhrase) periodic = fixedTerm.EveryMonths;
+                    found.Add(fixedTerm);
+                    i = fixedTerm.End;
+                    continue;
+                }
+            }
+
+            // "“Tháng hành động …” (tháng 6)": the month of a campaign, not of the work.
+            if (token.Mark == '(' && text.IsWord(i + 1, Month) && i > 0 && text[i - 1].Mark is '”' or '"' && _periods.TryPeriod(i + 1, out var campaign, out var afterCampaign) && !campaign.HasYear && text.IsMark(afterCampaign, ')'))
+            {
+                i = afterCampaign;
+                continue;
+            }
+
+            if (token.Mark == '(' && _dates.ReadBracketedRound(found, i) is { } bracketed)
+            {
+                if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true } phrase && phrase.End == i) found.RemoveAt(found.Count - 1);
+                found.Add(bracketed);
+                i = bracketed.End;
+                continue;
+            }
+
+            var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
+            match ??= ReadAt(i, context);
+            match ??= ReadFurther(found, i);
+            if (isAim && match is { Type: not DeadlineType.Recurring })
+            {
+                i = Math.Max(match.End, i + 1);
+                continue;
+            }
+
+            if (match is not null)
+            {
+                i = Add(found, match, i, ref periodicAt, ref periodic);
+                continue;
+            }
+
+            i++;
+        }
+
+        _dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
+        _dates.CloseRounds(found, roundsFrom);
+    }
+
+    // Keeps a limit with what stands around it: a day of the lunar year, an hour or a date of rounds, a further day. Gives the token behind it.
+    private int Add(List<DeadlineMatch> found, DeadlineMatch match, int i, ref int periodicAt, ref int periodic)
+    {
+        if (LunarEnd(match.End) is var afterMoon and > 0)
+        {
+            // A day of the lunar calendar has no date here; in brackets it says again what stands before them.
+            if (!text.IsMark(match.First - 1, '(')) found.Add(match with { End = afterMoon, From = default, To = default, YearIsInferred = false });
+            return afterMoon;
+        }
+
+        if (_dates.IsHourOfRound(found, match))
+        {
+            found[^1] = found[^1] with { End = match.End };
+            return match.End;
+        }
+
+        match = _dates.InBrackets(found, match);
+        var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && _dates.IsReviewRound(i);
+        var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? _dates.RoundBefore(found, i) : -1;
+        if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && _dates.RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
+        match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
+        if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
+        else found.Add(match);
+        // "báo cáo quý, 6 tháng, năm trước ngày …": the dates are those of the rounds.
+        if (match is { IsReport: true, IsYearly: false }) (periodicAt, periodic) = (periodicAt < 0 ? match.First : periodicAt, match.EveryMonths);
+        return Math.Max(match.End, i + 1);
+    }
+
+    // "chiều ngày 28/12 và cả ngày 29/12/2024", "ngày 15/4, ngày 16/4/2024": days that follow one another are one time.
+    private bool IsNextDay(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.During, To.IsDay: true } last || match is not { Type: DeadlineType.During, To.IsDay: true } || match.From != match.To) return false;
+        for (var j = last.End; j < match.First; j++)
+        {
+            if (text[j].Mark != ',' && !text.IsWord(j, And) && !text.IsWord(j, All)) return false;
+        }
+
+        return last.To.Month == match.To.Month && last.To.Day + 1 == match.To.Day && (last.To.Year == match.To.Year || last.YearIsInferred || match.YearIsInferred);
+    }
+
+    // "(âm lịch)", "Âm lịch": the token behind, or 0.
+    private int LunarEnd(int i)
+    {
+        var j = text.IsMark(i, '(') ? i + 1 : i;
+        if (!text.IsWord(j, Lunar) || !text.IsWord(j + 1, Calendar)) return 0;
+        return j > i && text.IsMark(j + 2, ')') ? j + 3 : j + 2;
+    }
+
+    // "trong quý IV/2024 và quý I/2025", "tháng 3, 6, 9, 12/2024", "trước ngày 15/6 và 15/12/2023": further times that share the words before the
+    // first; a year behind the last of them is theirs too.
+    private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i)
+    {
+        if (found.Count == 0) return null;
+        var last = found[^1];
+        if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
+        if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return _within.ReadWeek(i, i);
+        if (!_periods.TryFurtherMonth(last.To.IsDay || last.To.Month == 0 ? text.Count : i, out var period, out var end) && !_periods.TryPeriod(i, out period, out end)) return null;
+        if (period.IsDay != last.To.IsDay || period.To.Month == 0 || _rounds.EverySuffix(end, out _, out _)) return null;
+        if (!period.HasYear && !last.YearIsInferred) return null;
+        if (!period.HasYear && end < text.Count && text[end].Kind == TokenKind.Word && !period.IsDay && !text.IsWord(end, And)) return null;
+        var further = last.Type == DeadlineType.By ? _limits.By(i, end, period) : _limits.During(i, end, period);
+        if (!period.HasYear) return further;
+        for (var j = found.Count - 1; j >= 0 && found[j].YearIsInferred && found[j].Type == last.Type && (j == found.Count - 1 || found[j].End == found[j + 1].First - 1); j--)
+        {
+            if (found[j].To.Month > further.To.Month) break;
+            found[j] = found[j] with { From = WithYear(found[j].From, further.To.Year), To = WithYear(found[j].To, further.To.Year), YearIsInferred = false };
+        }
+
+        return further;
+    }
+
+    private static PartialDate WithYear(PartialDate date, int year) =>
+        date.IsEmpty ? date : date.IsDay ? new PartialDate(year, date.Month, date.Day) : date.Month > 0 ? new PartialDate(year, date.Month) : new PartialDate(year);
+
+    private bool IsSentenceEnd(int i)
+    {
+        if (i + 1 >= text.Count) return true;
+        return text[i + 1].Spaced && (text[i + 1].IsUpper || text[i + 1].Kind != TokenKind.Word);
+    }
+
+    private DeadlineMatch? ReadAt(int i, TimeContext context)
+    {
+        ref readonly var token = ref text[i];
+        // No time begins with a mark.
+        if (token.Kind == TokenKind.Mark && token.Mark != '≤') return null;
+        var isHidden = text.Titled[i] || text.Quoted[i];
+        var word = token.Word;
+        if (word >= 0)
+        {
+            // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
+            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : _by.ReadBy(i, i + 1);
+            if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return _by.ReadBy(i, _periods.SkipLinks(i + 2));
+            if (word == Not && _by.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most) || (_periods.SkipHour(most) > most && _periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return _by.ReadBy(i, most);
+            if (word == From) return isHidden ? null : _ranges.ReadRange(i, i + 1);
+            // "đến hết" is read with "đến".
+            if (word == EndOf && _around.IsUntil(i - 1)) return null;
+            if (word == To || word == Until || word == EndOf) return _by.ReadUntil(i, context, isHidden);
+            if (isHidden) return null;
+            if (word == Within || word == At) return _within.ReadWithin(i, context);
+            if (word == Finish && text.IsWord(i + 1, FinishSecond)) return _by.ReadFinish(i);
+            if (word == Conclude && text.IsWord(i + 1, Ends)) return _by.ReadEnd(i);
+            if (_labels.IsTerm(i)) return _by.ReadTerm(i);
+            if (word == Planned && text.IsWord(i - 1, Expected)) return _bare.ReadPlanned(i);
+            if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
+            if (_rounds.ReadReportRounds(i) is { } reported) return reported;
+            if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
+            if ((word == Month || word == Year) && _bare.ClosesWork(i) is { } month) return month;
+            if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
+            if (word == Day && _days.ReadSetDay(i, context) is { } setDay) return setDay;
+            if (_bare.OpensWork(i) is { } opening) return opening;
+            if (word == Phase && _around.OpensClause(i) && _bare.PhaseInBrackets(i) is { } numbered) return numbered;
+            if (word == Phase && _around.OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return _limits.During(i, afterPhase, phase) with { IsPhase = true };
+            if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
+            if (word == Not && text.IsWord(i + 1, NotOver) && _durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
+            if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(text.IsWord(i + 2, Is) ? i + 3 : i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
+            if (word == Next && !_around.IsForce(i) && _durations.ReadAfter(i) is { } later) return later;
+            if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return _days.ReadOnDay(i, context);
+            if (context != TimeContext.Sentence || _bare.IsAlone(i))
+            {
+                if (word == Often && text.IsWord(i + 1, OftenSecond))
+                {
+                    if (context == TimeContext.Sentence || !_bare.IsWhole(i, i + 2)) return null;
+                    var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
+                    if (_rounds.IsEvery(also) && _rounds.TryRounds(also, out var every, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = every };
+                    return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !_periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
+                }
+
+                if (word == All && text.IsWord(i + 1, Year)) return _limits.Whole(i, i + 2);
+                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || (word == Every && text.IsWord(i + 1, Day))) return _bare.ReadBare(i, context);
+            }
+        }
+
+        // "≤ 20 ngày làm việc (trả lại hồ sơ ≤ 5 ngày)"
+        if (token.Mark == '≤' && !isHidden && _durations.ReadAny(i + 1) is var atMostDays and > 0) return new DeadlineMatch(i, AfterBrackets(atMostDays), DeadlineType.By);
+        if (token.Kind != TokenKind.Number || isHidden) return null;
+        if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
+        if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && _durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
+        if (_days.ReadSpelled(i) is { } spelled) return spelled;
+        if (_days.ReadDashedDays(i) is { } dashed) return dashed;
+        if (_periods.SkipHour(i) > i + 1 && _days.ReadOnDay(i, context) is { } onDay) return onDay;
+        return context != TimeContext.Sentence || _bare.IsAlone(i) ? _bare.ReadBare(i, context) : null;
+    }
+
+    private int AfterBrackets(int i)
+    {
+        if (!text.IsMark(i, '(')) return i;
+        for (var j = i + 1; j < text.Count && j < i + 2 * MaxEvent; j++)
+        {
+            if (text[j].Mark == ')') return j + 1;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,261 @@
+using System.Runtime.InteropServices;
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
+
+namespace DanVan.Parsing.Tasks.Deadlines;
+
+/// <summary>Tells the dates of rounds from dates of their own: "báo cáo 6 tháng trước ngày 20/6", "hằng quý (trước ngày 25 tháng cuối quý)".</summary>
+internal readonly struct RoundDates(PassageText text, PlanYear plan)
+{
+    private const int MaxEvent = 12;
+    // No sentence has more limits before a semicolon.
+    private const int MostInSentence = 64;
+
+    private readonly PeriodReader _periods = new(text, plan);
+    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+
+    /// <summary>"hằng ngày, trước 9 giờ": the hour of each round.</summary>
+    public bool IsHourOfRound(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring, IsPhrase: true } round || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before)) return false;
+        var after = text.IsMark(round.End, ',') || text.IsMark(round.End, '(') ? round.End + 1 : round.End;
+        return after == match.First && _periods.SkipHour(match.First + 1) > match.First + 1;
+    }
+
+    /// <summary>
+    /// "sơ kết 6 tháng trước ngày 20/6/2024", "tổng kết năm trước ngày 05/12/2024": with its year the review is held once; a report comes in rounds.
+    /// </summary>
+    public bool IsReviewRound(int i)
+    {
+        var j = text.IsMark(i - 1, '(') ? i - 2 : i - 1;
+        if (text.IsWord(j, Month) && j > 1 && text[j - 1].Kind == TokenKind.Number) j -= 2;
+        else if (text.IsWord(j, Year)) j--;
+        else return false;
+        return text.IsWord(j, Conclude) && (text.IsWord(j - 1, Preliminary) || text.IsWord(j - 1, Sum));
+    }
+
+    /// <summary>
+    /// "hằng quý (trước ngày 25 tháng cuối quý)", "hằng năm (trước ngày 15/11)": the date in brackets stands for the phrase before them, and one
+    /// that comes back every year has no year.
+    /// </summary>
+    public DeadlineMatch InBrackets(List<DeadlineMatch> found, DeadlineMatch match)
+    {
+        if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true } && IsDoneEveryYear(match.First)) return match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false };
+        if (!text.IsMark(match.First - 1, '(') || match.Type == DeadlineType.During) return match;
+        if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true } phrase && phrase.End == match.First - 1)
+        {
+            found.RemoveAt(found.Count - 1);
+            match = match with { EveryMonths = match.EveryMonths > 0 ? match.EveryMonths : phrase.EveryMonths, Type = DeadlineType.Recurring };
+        }
+
+        var isYearly = text.IsWord(match.First - 2, Year) && _rounds.IsEvery(match.First - 3);
+        return isYearly && match is { To.IsDay: true, YearIsInferred: true } ? match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false } : match;
+    }
+
+    // "ban hành kế hoạch hằng năm, xong trước ngày 15/02", "hằng năm, hoàn thành trước …"
+    private bool IsDoneEveryYear(int first)
+    {
+        var i = text.IsWord(first - 1, Through) ? first - 2 : text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish) ? first - 3 : -1;
+        if (text.IsMark(i, ',')) i--;
+        return i > 0 && text.IsWord(i, Year) && _rounds.IsEvery(i - 1);
+    }
+
+    /// <summary>"hằng tháng (ngày 20), 6 tháng (ngày 10/6)": the day of the round in brackets behind its name.</summary>
+    public DeadlineMatch? ReadBracketedRound(List<DeadlineMatch> found, int i)
+    {
+        if (text.Quoted[i] || text.Titled[i] || _rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
+        var j = i + 1;
+        if (!_periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')') || (!text.IsWord(j, Day) && !day.HasYear)) return null;
+        var first = found.Count > 0 && found[^1].End == i ? found[^1].First : i;
+        return day.To.Month == 0
+            ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = every }
+            : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred, EveryMonths = every };
+    }
+
+    /// <summary>"báo cáo quý I (trước …", "6 tháng trước …", "năm trước …", "hai lần trong năm học (trước … và trước …)".</summary>
+    public int RoundBefore(List<DeadlineMatch> found, int i)
+    {
+        if (RoundNamedBefore(i) is var months and > 0) return months;
+        // The second of two dates that share the name of the rounds.
+        if (found.Count == 0 || found[^1] is not { IsOfRound: true } and not { IsFrequency: true }) return -1;
+        var last = found[^1].End;
+        if (last != i - 1) return -1;
+        var shares = found[^1].IsFrequency ? text.IsMark(last, '(') : text.IsWord(last, And) || text.IsMark(last, ',') || text.IsMark(last, ';');
+        return shares ? found[^1].EveryMonths : -1;
+    }
+
+    /// <summary>"trước ngày 10/6/2024 (6 tháng)", "trước ngày 30/11/2024 (báo cáo năm)": the round named in brackets behind its date.</summary>
+    public int RoundBehind(int open, out int end)
+    {
+        end = open;
+        if (!text.IsMark(open, '(')) return 0;
+        var i = text.IsWord(open + 1, Report) && text.IsWord(open + 2, ReportSecond) ? open + 3 : open + 1;
+        for (var j = i; j < text.Count && j < i + 4; j++)
+        {
+            if (!text.IsMark(j, ')')) continue;
+            end = j + 1;
+            return _rounds.RoundEndingAt(j - 1);
+        }
+
+        return 0;
+    }
+
+    public int RoundNamedBefore(int i)
+    {
+        var before = i - 1;
+        if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
+        return _rounds.RoundEndingAt(before) is var months and > 0 ? months : ReportedRound(before);
+    }
+
+    // "báo cáo năm gửi về Sở A trước ngày …": the round of the report, earlier in the same clause.
+    private int ReportedRound(int before)
+    {
+        for (var j = before; j > 1 && j > before - MaxEvent; j--)
+        {
+            if (text[j].Kind == TokenKind.Mark || text.IsWord(j, Before)) return 0;
+            var isNamed = text.IsWord(j - 1, ReportSecond) && text.IsWord(j - 2, Report);
+            if (!isNamed && text[j - 1].Kind == TokenKind.Number) isNamed = text.IsWord(j - 2, ReportSecond);
+            if (isNamed && text[j + 1].Kind != TokenKind.Number && _rounds.RoundEndingAt(j) is var months and > 0) return months;
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
+    /// limit that comes back anyhow, are those of the rounds.
+    /// </summary>
+    public void CloseRounds(List<DeadlineMatch> found, int from)
+    {
+        var span = CollectionsMarshal.AsSpan(found)[from..];
+        var (named, recurring) = (0, false);
+        foreach (var match in span)
+        {
+            if (match.IsOfRound && match.Type == DeadlineType.By) named++;
+            else recurring |= match is { Type: DeadlineType.Recurring, IsYearly: false } && (match.EveryMonths > 0 || !match.IsPhrase);
+        }
+
+        var isRound = named > 1 || (named == 1 && recurring);
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;
+            if (!isRound) span[i] = span[i] with { EveryMonths = 0 };
+            else span[i] = span[i] with { Type = DeadlineType.Recurring };
+        }
+
+        // "hai lần trong năm (trước ngày … và trước ngày …)": the dates stand for the phrase.
+        for (var i = found.Count - 1; i > from; i--)
+        {
+            if (found[i - 1] is not { Type: DeadlineType.Recurring, To.IsEmpty: true } often) continue;
+            if ((often.IsFrequency && found[i].IsOfRound) || ((often.IsFrequency || often.IsTally) && found[i].Type == DeadlineType.By && IsInBracketsAt(often.End, found[i].First))) found.RemoveAt(i - 1);
+        }
+    }
+
+    // "02 lần/năm (lần 1 xong trước 30/6, …"
+    private bool IsInBracketsAt(int open, int i)
+    {
+        if (!text.IsMark(open, '(')) return false;
+        for (var j = open + 1; j < i; j++)
+        {
+            if (text[j].Mark is ')' or '.' or ';' || j > open + 3 * MaxEvent) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// In a sentence that says "định kỳ", dates with "trước" are those of the rounds: the phrase itself is then no entry of its own. The date of
+    /// a round that comes back every year has no year, so it is none.
+    /// </summary>
+    public void CloseSentence(List<DeadlineMatch> found, int from, int periodicAt, int every)
+    {
+        RemoveBare(found, from);
+        if (found.Count - from < 2) return;
+        var span = CollectionsMarshal.AsSpan(found)[from..];
+        var isYearly = false;
+        foreach (var match in span) isYearly |= match is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: 0, IsYearly: true };
+        // "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm": the last words hold for all of them.
+        isYearly |= span[^1] is { Type: DeadlineType.Recurring, EveryMonths: 12, DayOfMonth: > 0 };
+        // A day or a week has no date of its own year.
+        if ((periodicAt < 0 || IsShort(span)) && !isYearly) return;
+        var hasDates = false;
+        foreach (var match in span) hasDates |= IsRound(match, isYearly) && !IsApart(match, periodicAt);
+        if (!hasDates) return;
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (span[i].Type == DeadlineType.Recurring || !IsRound(span[i], isYearly)) continue;
+            if (IsApart(span[i], periodicAt)) continue;
+            span[i] = isYearly && span[i].YearIsInferred
+                ? span[i] with { Type = DeadlineType.Recurring, EveryMonths = 12, From = default, To = default, YearIsInferred = false }
+                : span[i] with { Type = DeadlineType.Recurring, EveryMonths = span[i].IsOfRound && span[i].EveryMonths > 0 ? span[i].EveryMonths : every };
+        }
+
+        for (var i = found.Count - 1; i >= from; i--)
+        {
+            if (found[i] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true }) found.RemoveAt(i);
+        }
+    }
+
+    private static bool IsShort(ReadOnlySpan<DeadlineMatch> span)
+    {
+        var isShort = false;
+        foreach (var match in span)
+        {
+            if (match is not { Type: DeadlineType.Recurring, IsPhrase: true, IsBare: false }) continue;
+            if (match.EveryMonths > 0) return false;
+            isShort = true;
+        }
+
+        return isShort;
+    }
+
+    // "định kỳ báo cáo kết quả hằng năm": how often is said further on in the same clause.
+    private void RemoveBare(List<DeadlineMatch> found, int from)
+    {
+        if (found.Count <= from) return;
+        var kept = found.Count - 1;
+        // No comma stands between it and the one that is kept.
+        var clear = found[kept].First;
+        for (var i = kept - 1; i >= from; i--)
+        {
+            if (found[i].IsBare && found[kept].Type == DeadlineType.Recurring && !HasComma(found[i].End, clear))
+            {
+                clear = found[i].End;
+                continue;
+            }
+
+            found[--kept] = found[i];
+            clear = found[kept].First;
+        }
+
+        found.RemoveRange(from, kept - from);
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Mark is ',' or ';') return true;
+        }
+
+        return false;
+    }
+
+    // A date with a year of its own that opens a clause, or that other words part from the rounds behind it ("gửi kế hoạch trước ngày 10/3/2024
+    // và thực hiện báo cáo hằng tháng"), is none of theirs.
+    private static bool IsApart(DeadlineMatch match, int periodicAt) =>
+        match is { YearIsInferred: false, IsOfRound: false, Type: DeadlineType.By } && (match.OpensClause || match.End + 2 < periodicAt);
+
+    /// <summary>Rounds of every year go on over semicolons.</summary>
+    public static int ClauseStart(List<DeadlineMatch> found, int from)
+    {
+        for (var i = Math.Max(from, found.Count - MostInSentence); i < found.Count; i++)
+        {
+            if (found[i].Type == DeadlineType.Recurring) return from;
+        }
+
+        return found.Count;
+    }
+
+    private static bool IsRound(DeadlineMatch match, bool isYearly) =>
+        match is { Type: DeadlineType.By, IsReview: false } || (match.Type == DeadlineType.During && isYearly && match.YearIsInferred) || (match.Type == DeadlineType.Recurring && match.DayOfMonth > 0);
+}

@@ -1,0 +1,48 @@
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
+
+namespace DanVan.Parsing.Tasks.Deadlines;
+
+/// <summary>Reads labels of time ("Thời gian thực hiện:", "Thời hạn:") and days that head an agenda.</summary>
+internal readonly struct TimeLabels(PassageText text, PlanYear plan)
+{
+    private readonly PeriodReader _periods = new(text, plan);
+
+    /// <summary>"Thời gian thực hiện:", "Thời hạn báo cáo năm 2024:", "Tiến độ:", "Hoàn thành:" at the start of a sentence or clause.</summary>
+    public bool IsTimeLabel(int i, int sentence, out TimeContext context, out int after)
+    {
+        context = TimeContext.Period;
+        after = i;
+        if (i > sentence && text[i - 1].Mark is not (';' or '(' or ',' or ':' or '-' or '+' or '.')) return false;
+        if (text.IsWord(i, Time) && text.IsWord(i + 1, TimeSecond)) context = TimeContext.Period;
+        else if (text.IsWord(i, Time) && (text.IsWord(i + 1, Term) || text.IsWord(i + 1, Point))) context = TimeContext.Completion;
+        else if (text.IsWord(i, Progress) && text.IsWord(i + 1, ProgressSecond)) context = TimeContext.Period;
+        else if (text.IsWord(i, Finish) && text.IsWord(i + 1, FinishSecond)) context = TimeContext.Completion;
+        else if (IsTerm(i)) context = TimeContext.Completion;
+        else return false;
+        for (var j = i + 1; j < text.Count && j < i + 24; j++)
+        {
+            var token = text[j];
+            if (token.Mark == ':')
+            {
+                after = j + 1;
+                return true;
+            }
+
+            if (token.Kind == TokenKind.Mark && token.Mark is not (',' or '-' or '(' or ')' or '/')) return false;
+            if (text.IsWord(j, Finish) && text.IsWord(j + 1, FinishSecond)) context = TimeContext.Completion;
+            if (IsTerm(j)) context = TimeContext.Completion;
+        }
+
+        return false;
+    }
+
+    /// <summary>"hạn", not "hạn chế".</summary>
+    public bool IsTerm(int i) => text.IsWord(i, Term) && !text.IsWord(i + 1, Regime);
+
+    /// <summary>"Ngày 1: Thứ Hai, ngày 15/4/2024": heads a day of the agenda; when the work is done is said elsewhere.</summary>
+    public bool IsAgendaDay()
+    {
+        if (text.Count < 5 || !text.IsWord(0, Day) || text[1].Kind != TokenKind.Number || text[1].Value > 31 || text[2].Mark != ':') return false;
+        return _periods.TryTimed(3, out var day, out var end) && day.IsDay && end >= text.Count;
+    }
+}

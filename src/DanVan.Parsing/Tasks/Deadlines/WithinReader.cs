@@ -1,0 +1,136 @@
+using static DanVan.Parsing.Tasks.Deadlines.TimeWords;
+
+namespace DanVan.Parsing.Tasks.Deadlines;
+
+/// <summary>Reads what "trong" and "vào" open.</summary>
+internal readonly struct WithinReader(PassageText text, PlanYear plan)
+{
+    private readonly PeriodReader _periods = new(text, plan);
+    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly TimeSurroundings _around = new(text);
+    private readonly TimeLimits _limits = new(text, plan);
+    private readonly DayReader _days = new(text, plan);
+    private readonly RangeReader _ranges = new(text, plan);
+
+    public DeadlineMatch? ReadWithin(int i, TimeContext context)
+    {
+        var j = i + 1;
+        if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
+        {
+            var isTerm = text.IsWord(j + 1, Term);
+            j += 2;
+            var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
+            if ((isTerm ? _durations.ReadAny(k) : _durations.ReadCounted(k)) is var afterTerm and > 0) return new DeadlineMatch(i, afterTerm, DeadlineType.By);
+        }
+
+        if (text.IsWord(i, Within))
+        {
+            // "trong vòng 05 ngày làm việc", "trong 24 giờ", "trong 05 ngày kể từ ngày …"
+            var k = text.IsWord(j, Round) ? j + 1 : j;
+            if (_durations.ReadAny(k) is var afterDays and > 0 && !_days.IsSpelledOut(afterDays) && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || _durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
+            // "trong cả năm 2024", "trong suốt tháng 6/2024"
+            if (text.IsWord(j, All) || text.IsWord(j, Throughout) || text.IsWord(j, Entire)) j++;
+            if (_days.ReadSpelled(j) is { } spelled) return spelled;
+            // "trong hai tháng 7 và 8 năm 2014", "trong ba ngày 12, 13 và 14/6/2024"
+            if (_periods.CountAt(j) is >= 2 and <= 12 && (text.IsWord(j + 1, Month) || (text.IsWord(j + 1, Year) && _periods.IsYear(j + 2)) || (text.IsWord(j + 1, Day) && text[j].Kind == TokenKind.Word)) && j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
+            {
+                if (text.IsWord(j + 1, Day) && _days.ReadDays(i, j + 2) is { } several) return several;
+                j++;
+            }
+        }
+
+        if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && _days.ReadDays(i, j + 2) is { } days) return days;
+        // "trong kỳ sinh hoạt tháng 3/2026"
+        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session) || text.IsWord(j, Turn) || (text.IsWord(j, Life) && text.IsWord(j + 1, LifeSecond))) && MonthBehind(j) is var month and > 0 && _periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !_limits.IsOver(session)) return _limits.During(i, afterSession, session);
+        if (text.IsWord(j, Every)) j++;
+        if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
+        if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
+        if (text.IsWord(i, At) && _days.ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
+        if (text.IsWord(i, At))
+        {
+            var hour = j;
+            j = _periods.SkipHour(j);
+            // "vào 15:00 ngày Chủ nhật hằng tuần"
+            if (j > hour && text.IsWord(j, Day) && _periods.SkipWeekday(j + 1) is var weekday && weekday > j + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(i, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
+        }
+
+        if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
+        if (text.IsWord(j, From)) return _ranges.ReadRange(i, j + 1);
+        if (j < text.Count && text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day))
+        {
+            // "trong 02 ngày 15 - 16/6/2024"
+            if (text.IsWord(j + 2, From)) return _ranges.ReadRange(i, j + 3);
+            if (j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number) j += 2;
+            else if (text.IsMark(j + 2, ','))
+            {
+                j = text.IsWord(j + 3, Day) ? j + 4 : j + 3;
+                if (_days.ReadDays(i, j) is { } named) return named;
+            }
+            else return null;
+        }
+
+        if (text.IsWord(j, Year) && (j + 1 >= text.Count || text[j + 1].Kind != TokenKind.Number) && !text.IsWord(j + 1, Now))
+        {
+            return context == TimeContext.Sentence || text.IsWord(j + 1, Study) || !ClosesCell(i, j + 1) ? null : _limits.Whole(i, j + 1);
+        }
+
+        if (_rounds.ReadDayOfRound(i, j) is { } round && !text.IsWord(i, Within)) return round;
+        if (_periods.TryRange(j, out var from, out var to, out var rangeInferred, out var rangeEnd))
+        {
+            return plan.IsPast(to.Year) ? null : new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = rangeInferred };
+        }
+
+        if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        if (_limits.IsOver(period)) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !_around.IsWorkBefore(i) && !_around.IsReviewOf(i)) return null;
+        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
+        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
+        // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
+        if (context == TimeContext.Sentence && _limits.IsSpent(period)) return null;
+        if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
+        if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
+        {
+            return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
+        }
+
+        // "trong quý I của năm liền kề": it comes back every year.
+        if (!period.HasYear && ((text.IsWord(end, Of) && text.IsWord(end + 1, Year)) || (text.IsWord(end, Year) && (text.IsWord(end + 1, Next) || text.IsWord(end + 1, Adjacent)))) && !text.IsWord(end + 2, Now))
+        {
+            var last = text.IsWord(end, Of) ? end + 2 : end + 1;
+            if (!text.IsWord(end, Of) && text.IsWord(last, Next)) last++;
+            if (text.IsWord(last, Adjacent)) last += text.IsWord(last + 1, AdjacentSecond) ? 2 : 1;
+            return new DeadlineMatch(i, last, DeadlineType.Recurring) { EveryMonths = 12 };
+        }
+
+        // "xây dựng nông thôn mới trong giai đoạn 2021 - 2025": the phase of a programme, no limit.
+        if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !_around.OpensClause(i)) return null;
+        return _limits.During(i, end, period) with { IsPhase = text.IsWord(j, Phase), IsBygone = !period.IsDay && period.HasYear && plan.IsPast(period.To.Year, period.To.Month) };
+    }
+
+    /// <summary>"trong tuần thứ 2 của tháng 3/2024", "trong tuần đầu tháng 6": a week is kept as its month.</summary>
+    public DeadlineMatch? ReadWeek(int start, int i)
+    {
+        for (var j = i + 1; j < text.Count && j < i + 5; j++)
+        {
+            if (text[j].Kind == TokenKind.Mark) return null;
+            if (text.IsWord(j, Month)) return _periods.TryPeriod(j, out var month, out var end) && !(month.HasYear && plan.IsPast(month.To.Year)) ? _limits.During(start, end, month) : null;
+        }
+
+        return null;
+    }
+
+    private int MonthBehind(int i)
+    {
+        for (var j = i + 1; j < text.Count && j < i + 6 && text[j].Kind == TokenKind.Word; j++)
+        {
+            if (text.IsWord(j, Month)) return j;
+        }
+
+        return 0;
+    }
+
+    // "Thực hiện trong năm", not "đến hết tháng 02 trong năm", "vào thời gian khác trong năm để …"
+    private bool ClosesCell(int first, int end) =>
+        (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, And)) && (first == 0 || text[first - 1].Kind != TokenKind.Number) && !text.IsWord(first - 1, Other);
+}

@@ -1,0 +1,115 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Adds the bodies of the clauses and sentences behind the first one.</summary>
+internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, SubjectReader subjects, SubjectFinder finder)
+{
+    private const int MaxNames = 60;
+    private const int MaxAgent = 40;
+
+    private BodyReader Sentence => new(text, BodyContext.Sentence);
+
+    private DutyReader Duties => new(text, clauses);
+
+    private SupportFinder Support => new(text, clauses);
+
+    // "Sở A rà soát …; các sở liên quan và UBND các xã rà soát …": each clause of the sentence, and each sentence after it that begins
+    // with a body, has its own subject.
+    public void AddFollowing(SubjectMatch match)
+    {
+        if (match.Frame == SubjectFrame.Label) return;
+        var sentence = clauses.SentenceStop(match.Names[^1].End);
+        var joined = Support.JoinedEnd(match.Names[^1].End, sentence);
+        AddJoined(match, sentence);
+        for (var clause = clauses.NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = clauses.NextClause(clause))
+        {
+            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
+            var other = clause < sentence ? finder.ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
+            if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
+            if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;
+            foreach (var name in other.Names)
+            {
+                if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
+            }
+        }
+    }
+
+    // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn": a comma behind a whole clause, then another body with a capital and its verb.
+    private void AddJoined(SubjectMatch match, int sentence)
+    {
+        if (match.Frame != SubjectFrame.Subject) return;
+        var last = match.Names[^1].End;
+        for (var q = last + 3; q < sentence && match.Names.Count < MaxNames; q++)
+        {
+            if (text[q - 1].Mark is ';' or ':') return;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !Sentence.IsHead(q) || finder.EndsBody(q - 1)) continue;
+            // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
+            var other = ReadDirect(q);
+            if (other is null || text.IsWord(other.Names[^1].End, Join)) other = Duties.ReadDutyAt(q) ?? other;
+            if (other is null || IsSupportClause(match, other)) continue;
+            if (!text[q].IsUpper && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
+            foreach (var name in other.Names)
+            {
+                if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
+            }
+        }
+    }
+
+    // "Công an tỉnh chủ trì; các sở liên quan phối hợp thực hiện": who is said to join a lead is no lead.
+    private bool IsSupportClause(SubjectMatch lead, SubjectMatch other)
+    {
+        var end = other.Names[^1].End;
+        if (!text.IsWord(end, Join) || !text.IsWord(end + 1, JoinSecond) || text.IsWord(end + 2, With)) return false;
+        var from = lead.Names[0].End;
+        for (var i = from; i < other.Names[0].First && i < from + MaxAgent; i++)
+        {
+            if (text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) return true;
+        }
+
+        return false;
+    }
+
+    private SubjectMatch? ReadDirect(int clause) =>
+        subjects.ReadAt(clauses.SkipConnectors(clause), false, out _) is { } match && (match.Frame == SubjectFrame.Request ? !match.IsOfStaff : subjects.IsStrong(match.Names[^1].End) || (text.IsMark(match.Names[^1].End, ',') && subjects.IsStrong(match.Names[^1].End + 1))) ? match : null;
+
+    // "… Bộ A thẩm định các quy hoạch này trên cơ sở …": a body with a capital and any verb opens a further sentence.
+    private SubjectMatch? ReadFurtherSentence(int clause)
+    {
+        if (text[clause - 1].Mark != '.') return null;
+        var first = clauses.SkipConnectors(clause);
+        if (first >= text.Count || !text[first].IsUpper || !Lexicon.Is(text.Tokens, first, Lex.NamedHead | Lex.Institution) || subjects.ReadAt(first, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
+        var end = match.Names[^1].End;
+        return Sentence.IsPredicate(end) && !text.IsWord(end, Have) && !text.IsWord(end, Answer) && !text.IsWord(end + 1, Passive) && !Lexicon.Is(text.Tokens, end, Lex.Announce) ? match : null;
+    }
+
+    // "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị …", "Sau khi kiểm tra, UBND xã lập danh sách …"
+    private SubjectMatch? ReadAfterOpening(int clause)
+    {
+        if (!Lexicon.Is(text.Tokens, clause, Lex.Opening) || clauses.SkipConnectors(clause) > clause || finder.ReadClause(clause, false, false) is not { } match) return null;
+        if (match.Frame == SubjectFrame.Request) return match;
+        // "Trong quá trình thực hiện, các đơn vị báo cáo …" means the ones before, "…, Văn phòng Đảng ủy có trách nhiệm …" another one.
+        return (!Lexicon.Is(text.Tokens, clause, Lex.Closing) || Lexicon.Is(text.Tokens, match.Names[0].First, Lex.NamedHead | Lex.Institution)) && Sentence.IsPredicate(match.Names[^1].End) ? match : null;
+    }
+
+    // "các đơn vị" after "các phòng, cơ quan, đơn vị trực thuộc Sở" means the same ones.
+    private bool IsNamedBefore(List<BodyMention> names, BodyMention name)
+    {
+        foreach (var other in names)
+        {
+            var all = true;
+            for (var i = name.First; i < name.End && all; i++)
+            {
+                if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.Plural)) continue;
+                var found = false;
+                for (var j = other.First; j < other.End && !found; j++) found = text.Text[text[i].Start..text[i].End].Equals(text.Text[text[j].Start..text[j].End], StringComparison.OrdinalIgnoreCase);
+                all = found;
+            }
+
+            if (all) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,209 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Reads labels ("Đơn vị chủ trì: …") and the cells of tables that hold nothing but names.</summary>
+internal readonly struct LabelReader(PassageText text, Clauses clauses)
+{
+    private const int MaxOpening = 600;
+    private const int MaxLeadIn = 24;
+
+    private BodyReader Sentence => new(text, BodyContext.Sentence);
+
+    private BodyReader Subject => new(text, BodyContext.Heading);
+
+    private BodyReader Cell => new(text, BodyContext.NamesOnly);
+
+    // "Đối tượng: UBND các huyện A, B; mỗi huyện 02 xã", "Thành phần: …": says who takes part, not who does something.
+    public bool IsRoll
+    {
+        get
+        {
+            var i = clauses.SkipNumber();
+            var roll = i < text.Count ? Lexicon.Match(text.Tokens, i, Lex.Roll, out _) : 0;
+            return roll > 0 && text.IsMark(i + roll, ':');
+        }
+    }
+
+    // "Cơ quan thực hiện:", what it names stands below.
+    public bool IsEmptyLabel
+    {
+        get
+        {
+            if (text.Count is < 4 or > 9 || text[text.Count - 1].Mark != ':') return false;
+            var i = clauses.SkipNumber();
+            return IsLabelHead(i) && Lexicon.Is(text.Tokens, i + 2, Lex.Agent | Lex.Predicate);
+        }
+    }
+
+    private bool IsLabelHead(int i) => (text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person)) && i + 2 < text.Count && !text[i + 2].IsUpper;
+
+    /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
+    public List<BodyMention> ReadNames()
+    {
+        var names = new List<BodyMention>();
+        ReadNames(0, text.Count, names);
+        return names;
+    }
+
+    /// <summary>The names of a cell that holds nothing else, whatever verbs stand in them ("Tổ xây dựng kế hoạch lựa chọn nhà thầu"), or null.</summary>
+    public List<BodyMention>? ReadOnlyNames()
+    {
+        if (text.Count > MaxLeadIn || text[text.Count - 1].Mark == ':') return null;
+        var names = new List<BodyMention>();
+        for (var i = 0; i < text.Count;)
+        {
+            if (i > 0 && (text[i].Mark is ',' or ';' or '.' or '-' || text.IsWord(i, And)))
+            {
+                i++;
+                continue;
+            }
+
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) return null;
+            var end = Cell.ReadList(i, names);
+            if (end < 0) return null;
+            i = end;
+        }
+
+        return names;
+    }
+
+    /// <summary>The names of a cell before and after "phối hợp", or null where the cell has no such word between names.</summary>
+    public (List<BodyMention> Lead, List<BodyMention> Support)? ReadLeadAndSupport()
+    {
+        for (var i = 1; i + 2 < text.Count; i++)
+        {
+            if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) continue;
+            var from = i + 2;
+            while (from < text.Count && (text[from].Mark == ':' || text.IsWord(from, With))) from++;
+            var to = i;
+            while (to > 0 && text[to - 1].Kind == TokenKind.Mark) to--;
+            var (lead, support) = (new List<BodyMention>(), new List<BodyMention>());
+            var first = text.IsWord(0, Lead) && text.IsWord(1, LeadSecond) ? 2 : 0;
+            ReadNames(first, to, lead);
+            ReadNames(from, text.Count, support);
+            return lead.Count > 0 && support.Count > 0 ? (lead, support) : null;
+        }
+
+        return null;
+    }
+
+    private void ReadNames(int from, int to, List<BodyMention> names)
+    {
+        var i = from;
+        while (i < to)
+        {
+            if (text.IsWord(i, And) || (text[i].Kind == TokenKind.Mark && text[i].Mark is not '(' and not '“'))
+            {
+                i++;
+                continue;
+            }
+
+            var end = Cell.ReadList(i, names);
+            if (end > i)
+            {
+                // What follows a name without a comma is no name: "theo chức năng, nhiệm vụ được giao".
+                i = end;
+                while (i < to && text[i].Mark is not (';' or '.' or ',' or '+' or '-') && !text.IsWord(i, And)) i++;
+                continue;
+            }
+
+            var stop = i;
+            while (stop < to && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || Cell.IsHead(stop + 1)))) stop++;
+            var isFurther = i > from && text.IsWord(i - 1, And);
+            if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
+            i = stop + 1;
+        }
+    }
+
+    // Names after a label go on to the end of the sentence or to the next label.
+    private int LabelEnd(int from)
+    {
+        var end = Math.Min(clauses.SentenceStop(from), from + MaxOpening);
+        for (var i = from; i < end; i++)
+        {
+            if (text[i].Mark is not (';' or ',')) continue;
+            for (var j = i + 1; j < end && j < i + 8; j++)
+            {
+                if (text[j].Mark is ';' or ',' or '(') break;
+                if (text[j].Mark == ':') return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
+    public List<BodyMention> FindSupportLabels()
+    {
+        var found = new List<BodyMention>();
+        if (!text.Text.Contains(':')) return found;
+        for (var clause = 0; clause < text.Count; clause = clauses.NextClause(clause))
+        {
+            if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>
+    public bool IsTimeLabel
+    {
+        get
+        {
+            var i = clauses.SkipConnectors(0);
+            if (!Lexicon.Is(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.TimeLabel)) return false;
+            for (var j = i; j < text.Count && j < i + 8; j++)
+            {
+                if (text[j].Mark == ':') return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the passage is a label of who leads.</summary>
+    public bool IsLeadLabel => text.Count > 0 && ReadLabel(0, isLead: true) is { Frame: SubjectFrame.Label };
+
+    /// <summary>Whether the passage is a label of those who work with the lead.</summary>
+    public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
+
+    // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"
+    public SubjectMatch? ReadLabel(int i, bool isLead)
+    {
+        i = clauses.SkipConnectors(i);
+        if (i >= text.Count || text[i].Kind != TokenKind.Word) return null;
+        var colon = -1;
+        var leads = false;
+        var executes = false;
+        var joins = false;
+        var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
+        if (!named && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
+        for (var j = i; j < text.Count && j < i + 9; j++)
+        {
+            if (text[j].Mark == ':')
+            {
+                colon = j;
+                break;
+            }
+
+            if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-')) return null;
+            leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || text.IsInCharge(j) || text.IsWord(j, Focus);
+            executes |= text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute);
+            joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
+        }
+
+        // "Đơn vị phối hợp thực hiện: …"
+        leads |= executes && !joins;
+        if (colon < 0 || clauses.NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
+        var names = new List<BodyMention>();
+        var plain = new List<BodyMention>();
+        var stop = Subject.ReadList(colon + 1, plain);
+        // "Cơ quan thực hiện: Sở A tiến hành rà soát …" is a sentence behind a label.
+        var labelEnd = LabelEnd(colon + 1);
+        if (stop > 0 && stop < labelEnd && Sentence.IsPredicate(stop)) return new SubjectMatch(plain, SubjectFrame.Subject, false) { IsLabelled = true };
+        ReadNames(colon + 1, labelEnd, names);
+        while (names.Count > 0 && names[^1].First >= labelEnd) names.RemoveAt(names.Count - 1);
+        return names.Count == 0 || !(Cell.IsHead(colon + 1) || text[colon + 1].IsUpper) ? null : new SubjectMatch(names, SubjectFrame.Label, false);
+    }
+}

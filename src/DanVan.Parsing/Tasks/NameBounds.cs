@@ -1,0 +1,215 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Where a name is whole, which words inside it look like its end, and what is left of it behind them.</summary>
+internal readonly struct NameBounds(PassageText text, BodyContext context)
+{
+    private const int MaxDuty = 10;
+    private const int MaxRest = 18;
+
+    private BodyHeads Heads => new(text, context);
+
+    private NameModifiers Modifiers => new(text, context);
+
+    private static readonly int[] Hanging = [Lexicon.Word("có"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("trong"), Lexicon.Word("để"), Lexicon.Word("theo"), Lexicon.Word("về"), Lexicon.Word("với"), Lexicon.Word("và"), Lexicon.Word("của"), Lexicon.Word("được"), Lexicon.Word("nơi")];
+
+    // Verbs and adverbs of two syllables that open what a body is to do and are no object of a verb before them.
+    private static readonly (int First, int Second)[] Openers =
+    [
+        (Lexicon.Word("chủ"), Lexicon.Word("trì")), (Lexicon.Word("chủ"), Lexicon.Word("động")), (Lexicon.Word("căn"), Lexicon.Word("cứ")), (Lexicon.Word("khẩn"), Lexicon.Word("trương")),
+        (Lexicon.Word("tham"), Lexicon.Word("mưu")), (Lexicon.Word("phối"), Lexicon.Word("hợp")), (Lexicon.Word("trực"), Lexicon.Word("tiếp")), (Lexicon.Word("tiếp"), Lexicon.Word("tục")),
+    ];
+
+    // A name that seems to end where no predicate can begin, or at a verb behind which another one surely opens the predicate, goes on to
+    // that one: "Phòng Dân số, trẻ em, bảo trợ xã hội chủ trì …", "Trung tâm bảo tồn voi khẩn trương …"; in a list to the next body. The
+    // token after it, or 0.
+    public int RestOfName(int end, int at)
+    {
+        if (context == BodyContext.NamesOnly || text.IsUpperCase || end + 1 >= text.Count || !text[at].IsUpper || text.Quoted[at]) return 0;
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
+        if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
+        var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
+        if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head && head <= 2 && Lexicon.Match(text.Tokens, at, Lex.Generic, out _) == head && !Lexicon.Is(text.Tokens, at, Lex.Post))) return 0;
+        isBroken &= Heads.HasCapital(at + head, end);
+
+        var verb = 0;
+        var limit = Math.Min(text.Count, end + MaxRest);
+        for (var i = end + 1; i < limit; i++)
+        {
+            var token = text[i];
+            if (text.Cited[i] || text.Quoted[i] || token.Kind == TokenKind.Number) return verb;
+            var isBehind = text[i - 1].Mark == ',' || text.IsWord(i - 1, And);
+            if (isBehind && Heads.IsHead(i) && !Heads.IsField(i)) return isBroken && i - 1 > end + 1 ? i - 1 : 0;
+            if (token.Mark is ',' or '-' or '/') continue;
+            if (token.Kind == TokenKind.Mark) return verb;
+            if (token.IsUpper || InsideWord(i, at) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, Lex.Plural) && Heads.IsPluralBody(i)) return verb;
+            if (Opens(i)) return isBehind ? verb : i;
+            if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return isBroken && !isBehind && verb == 0 ? i : verb;
+            if (Lexicon.Is(text.Tokens, i, Lex.NameEnds | Lex.Aside)) return verb;
+            if (isBroken && !isBehind && verb == 0 && Lexicon.Is(text.Tokens, i, Lex.Predicate)) verb = i;
+        }
+
+        return verb;
+    }
+
+    // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
+    private bool IsVerbOfName(int at, bool isBare)
+    {
+        if (text[at].IsUpper || text[at].Kind != TokenKind.Word || Modifiers.IsAuxiliary(at) || Lexicon.Is(text.Tokens, at, Lex.StrongPredicate)) return false;
+        return Lexicon.Is(text.Tokens, at, Lex.Transitive) || (isBare && Lexicon.Is(text.Tokens, at, Lex.Predicate) && !Lexicon.Is(text.Tokens, at, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets));
+    }
+
+    // Whether the words behind a comma or "và" may be a further part of the name before it.
+    private bool IsRest(int at)
+    {
+        if (text[at].Kind != TokenKind.Word || Heads.IsHead(at) || text.Cited[at] || text.Quoted[at] || (text[at].End - text[at].Start > 1 && char.IsUpper(text.Text[text[at].End - 1]))) return false;
+        return !Lexicon.Is(text.Tokens, at, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Aside | Lex.Opening | Lex.Connector | Lex.Occasion | Lex.Plural | Lex.Person | Lex.Generic | Lex.PlaceNoun | Lex.Institution | Lex.Post | Lex.NoOne | Lex.NameGoesOn | Lex.Troop | Lex.Request | Lex.Namely | Lex.Still);
+    }
+
+    // Words that open a predicate and are no part of what a verb before them takes.
+    private bool Opens(int at)
+    {
+        if (Lexicon.Is(text.Tokens, at, Lex.HardModal)) return true;
+        foreach (var (first, second) in Openers)
+        {
+            if (text.IsWord(at, first) && text.IsWord(at + 1, second)) return true;
+        }
+
+        return false;
+    }
+
+    // No name ends with "có", "đã", "trong".
+    public bool IsHanging(int at)
+    {
+        if (text[at].IsUpper || text[at].Word < 0) return false;
+        foreach (var word in Hanging)
+        {
+            if (text.IsWord(at, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a word that no list knows stands behind a name that is whole: what follows "Sở Nội vụ", "UBND xã Tân Bình" or "Đảng ủy các
+    /// phường" in small letters is what that body does.
+    /// </summary>
+    /// <param name="at">The word.</param>
+    /// <param name="first">Where the name begins.</param>
+    public bool IsOpenVerb(int at, int first)
+    {
+        var tokens = text.Tokens;
+        if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
+        if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
+        return IsWhole(at, first) && InsideWord(at, first) == 0;
+    }
+
+    // "… UBND tỉnh kết luận: …"
+    public bool Speaks(int at) => !text[at].IsUpper && Lexicon.Match(text.Tokens, at, Lex.Speaks, out _) is var length and > 0 && text.IsMark(at + length, ':');
+
+    // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
+    // office that has no other words in its name.
+    private bool IsWhole(int end, int first)
+    {
+        var tokens = text.Tokens;
+        var last = end - 1;
+        while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
+        if (Heads.EndsKind(last, first, Lex.PlaceNoun)) return true;
+        if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "Đại sứ quán Lào tại Việt Nam | đón …"
+        if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
+        // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
+        if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
+        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
+        return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
+    }
+
+    public bool IsNational(int at) => at > 0 && text[at - 1].IsUpper && ((text.IsWord(at - 1, Nation) && text.IsWord(at, NationSecond)) || Lexicon.Match(text.Tokens, at - 1, Lex.NoProper, out _) == 2);
+
+    public bool IsRestOfTitle(int pos)
+    {
+        if (context != BodyContext.Heading || text.Count - pos > MaxDuty) return false;
+        for (var i = pos; i < text.Count; i++)
+        {
+            if ((text[i].Kind == TokenKind.Mark && i < text.Count - 1) || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return true;
+    }
+
+    public bool FollowsCapitalVerb(int pos, int at)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
+        return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
+    }
+
+    // "công trình", "mặt bằng": a syllable inside a word is no verb and ends no name; the syllables that are left of that word.
+    public int InsideWord(int pos, int at)
+    {
+        var tokens = text.Tokens;
+        for (var back = Math.Min(3, pos - at - 1); back >= 0; back--)
+        {
+            var length = Lexicon.Match(tokens, pos - back, Lex.Word, out _);
+            if (length <= Math.Max(back, 1)) continue;
+            if (back > 0) return length - back;
+            return Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.NameGoesOn, out _) >= length ? 0 : length;
+        }
+
+        return 0;
+    }
+
+    public int OfficeAround(int at, int pos)
+    {
+        for (var back = 1; back <= 2 && pos - back >= at; back++)
+        {
+            // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
+            if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
+            var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
+            // "UBND tỉnh ủy quyền cho …" names no "tỉnh ủy".
+            if (length > back && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) <= length - back) return pos - back + length;
+        }
+
+        return pos;
+    }
+
+    // "các" right after a full name with a field begins no part of it; after UBND, Thủ trưởng, Giám đốc it does.
+    public bool EndsName(int pos, int at)
+    {
+        var head = Lexicon.Match(text.Tokens, at, BodyHeads.Any | Lex.Plural, out _);
+        // "Phòng Lao động - Thương binh và Xã hội các huyện", "Giám đốc Sở Tài nguyên và Môi trường các tỉnh": an office of each place.
+        var plural = Lexicon.Match(text.Tokens, pos, Lex.Plural, out _);
+        if (Lexicon.Is(text.Tokens, pos + plural, Lex.PlaceNoun)) return false;
+        return pos - at > head + 6;
+    }
+
+    // "Thành viên Tổ công tác | kiểm tra …", "Trưởng Ban Chỉ đạo | thực hiện …": what the body in the name is for.
+    public bool EndsTaskForce(int pos, int at)
+    {
+        for (var back = 2; back <= 3 && pos - back > at; back++)
+        {
+            if (text[pos - back].IsUpper && Lexicon.Match(text.Tokens, pos - back, Lex.NamedByTask, out _) == back) return true;
+        }
+
+        return false;
+    }
+
+    // The subject of a steering committee: "thực hiện Quy chế dân chủ ở cơ sở", "xây dựng nông thôn mới".
+    public bool IsSteeringSubject(int pos)
+    {
+        var tokens = text.Tokens;
+        // "Ban Tổ chức - Kiểm tra giúp …": fields joined by a dash are the whole name.
+        if (pos > 3 && (tokens[pos - 3].Mark == '-' || tokens[pos - 2].Mark == '-')) return false;
+        for (var i = pos; i < text.Count && i < pos + 20; i++)
+        {
+            // "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố tỉnh;": the subject ends with the place of the body.
+            if (tokens[i].Mark is ';' or ',' && i > pos + 2 && Heads.EndsKind(i - 1, pos, Lex.PlaceNoun) && (i + 1 >= text.Count || Heads.IsHead(i + 1))) return true;
+            if (tokens[i].Mark is ';' or '.' or ':') return false;
+            if (i > pos && !tokens[i].IsUpper && tokens[i - 1].Mark != ',' && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
+        }
+
+        // "1. Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện An Bình": a heading is a name to its end.
+        return context == BodyContext.Heading && pos + 20 >= text.Count && tokens[text.Count - 1].Kind == TokenKind.Word;
+    }
+}

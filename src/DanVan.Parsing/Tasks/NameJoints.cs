@@ -1,0 +1,437 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>How a name goes on over a mark or "và".</summary>
+internal readonly struct NameJoints(PassageText text, BodyContext context)
+{
+    private const int MaxWords = 40;
+    private const int MaxParenthesis = 80;
+
+    private BodyHeads Heads => new(text, context);
+
+    private BodyReader Reader => new(text, context);
+
+    // "UBND xã, hợp tác xã", "ban Văn hóa xã, đài truyền thanh", "Các ban, ngành, trưởng thôn", "Các tổ trưởng chuyên môn, tổ trưởng tổ Văn phòng":
+    // behind a body with a name of its own another kind of body is another one.
+    public bool IsDistinctFrom(BodyMention last, int next, Lex kind)
+    {
+        var tokens = text.Tokens;
+        var lastPost = Heads.IsPost(last.First);
+        if ((kind & Lex.Post) != Lex.None && !lastPost) return Lexicon.Is(tokens, last.First, Lex.Plural) || (Lexicon.Match(tokens, last.First, Lex.Institution | Lex.Generic, out var first) > 0 && (first & (Lex.Institution | Lex.Generic)) == Lex.Institution) || Heads.HasCapital(last.First + 1, last.End);
+        if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && Heads.HasCapital(next + 1, Math.Min(text.Count, next + 5));
+        // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
+        if ((kind & Lex.Generic) != Lex.None && !Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Post) && Heads.HasCapital(last.First, last.First + 1) && IsDescribedKind(next)) return true;
+        return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || Heads.HasCapital(last.First + 1, last.End));
+    }
+
+    private bool IsDescribedKind(int at)
+    {
+        var head = Heads.HeadLength(at, out _);
+        if (!text.IsWord(at, Organ) && !text.IsWord(at, Force)) return false;
+        if (head > 2) return true;
+        var after = at + head;
+        return after < text.Count && text[after].Kind == TokenKind.Word && !text.IsWord(after, And) && !text.IsWord(after, Belonging) && !Heads.IsPredicate(after) && !Lexicon.Is(text.Tokens, after, Lex.NameGoesOn | Lex.Modifier);
+    }
+
+    public int EndOfMembers(int pos)
+    {
+        var tokens = text.Tokens;
+        var limit = Math.Min(text.Count, pos + MaxWords);
+        while (pos < limit)
+        {
+            var field = Lexicon.Match(tokens, pos, Lex.Field, out _);
+            if (field > 0)
+            {
+                pos += field;
+                // "các Vụ: Công nghiệp nhẹ, Công nghiệp nặng": the field goes on with words that no verb begins.
+                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || (!Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.Modifier) && FollowsMember(pos)))) pos++;
+            }
+            else
+            {
+                if (tokens[pos].Kind != TokenKind.Word || !tokens[pos].IsUpper) break;
+                pos++;
+                while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || !Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate)) && !text.IsWord(pos, And)) pos++;
+            }
+
+            // "các Tập đoàn: Bưu chính Viễn thông, Công nghiệp - Viễn thông Quân đội"
+            if (pos + 1 < limit && tokens[pos].Mark == '-' && tokens[pos + 1].IsUpper)
+            {
+                pos++;
+                continue;
+            }
+
+            var next = pos;
+            while (next < limit && (tokens[next].Mark == ',' || text.IsWord(next, And))) next++;
+            if (next == pos || next >= limit || !tokens[next].IsUpper || (!Heads.IsField(next) && (Lexicon.Is(tokens, next, BodyHeads.Any & ~Lex.Institution) || Heads.IsHead(next)))) break;
+            pos = next;
+        }
+
+        return pos;
+    }
+
+    // Whether the member of a list of fields ends with the word or a few further ones: a comma, "và" or a verb comes next.
+    private bool FollowsMember(int pos)
+    {
+        if (text.IsWord(pos, And)) return false;
+        for (var i = pos + 1; i < text.Count && i < pos + 4; i++)
+        {
+            if (text[i].Mark == ',' || text.IsWord(i, And) || Lexicon.Is(text.Tokens, i, Lex.Predicate)) return true;
+            if (text[i].Kind == TokenKind.Mark) return text[i].Mark == ':';
+        }
+
+        return true;
+    }
+
+    // "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng HĐND và UBND huyện": one office of two bodies.
+    public int OfficeOfCouncils(int at, int pos)
+    {
+        if (!text.IsWord(at, Office) || !text.IsWord(at + 1, OfficeSecond)) return pos;
+        if (!text.IsWord(pos, Hdnd) && !text.IsWord(pos, Union) && !(text.IsWord(pos, Council) && text.IsWord(pos + 1, CouncilSecond))) return pos;
+        for (var i = pos; i < text.Count && i < pos + 8; i++)
+        {
+            if (text[i].Mark is ';' or '.' or ':') return pos;
+            if (!text.IsWord(i, And) && text[i].Mark is not (',' or '-')) continue;
+            if (text.IsWord(i + 1, Hdnd) || text.IsWord(i + 1, Ubnd)) return i + 2;
+            if (text.IsWord(i + 1, Council) && text.IsWord(i + 2, CouncilSecond)) return Math.Min(i + 5, text.Count);
+            var institution = Lexicon.Match(text.Tokens, Math.Min(i + 1, text.Count - 1), Lex.Institution, out _);
+            return institution > 0 && text.IsWord(i, And) ? i + 1 + institution : pos;
+        }
+
+        return pos;
+    }
+
+    public int GoOnAfterMark(int pos, int at, bool isList, bool isSingular)
+    {
+        var tokens = text.Tokens;
+        var next = pos + 1;
+        switch (tokens[pos].Mark)
+        {
+            case '(':
+                {
+                    for (var i = next; i < text.Count && i < pos + MaxParenthesis; i++)
+                    {
+                        if (tokens[i].Mark == ')') return i + 1;
+                    }
+
+                    return pos;
+                }
+
+            case '“' or '"':
+                {
+                    for (var i = next; i < text.Count && i < pos + 30; i++)
+                    {
+                        if (tokens[i].Mark is '”' or '"') return i + 1;
+                    }
+
+                    return pos;
+                }
+
+            case '-' or '–':
+                {
+                    if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+                    if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
+                    if (!tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Apposition))
+                    {
+                        // "Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo - tổng hợp …"
+                        for (var i = next + 1; i < text.Count && i < next + 14; i++)
+                        {
+                            if (tokens[i].Mark is ',' or ':' or '-') return i;
+                            if (tokens[i].Kind == TokenKind.Mark) break;
+                        }
+                    }
+
+                    if (tokens[next].IsUpper)
+                    {
+                        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
+                        // "UBND các xã - Phối hợp: Công an tỉnh": the next label.
+                        if (context == BodyContext.NamesOnly && Lexicon.Match(tokens, next, Lex.StrongPredicate, out _) >= 2 && Heads.FieldLength(next) == 0 && !tokens[next + 1].IsUpper) return pos;
+                        return context == BodyContext.NamesOnly && Heads.IsHead(next) && Lexicon.Is(tokens, next, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(tokens, next, Lex.Field) ? pos : next + 1;
+                    }
+
+                    // "các sở - ngành", "UBND các quận - huyện", "phường - xã": common nouns joined by a dash.
+                    if (JoinedNoun(pos, at, isList) is var joined and > 0) return next + joined;
+
+                    // "chính trị - xã hội" names no "xã".
+                    var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+                    if (noun > 0 && Lexicon.Match(tokens, next, Lex.NoHead | Lex.Word, out _) > noun) noun = 0;
+                    return noun > 0 || Heads.IsPredicate(next) && Lexicon.Is(tokens, next, Lex.StrongPredicate) ? pos : next;
+                }
+
+            case '/':
+                return next < text.Count && tokens[next].Kind == TokenKind.Word && !tokens[next].Spaced ? next : pos;
+
+            case '&':
+                return next < text.Count && tokens[next].Kind == TokenKind.Word ? next : pos;
+
+            case '.':
+                // "TP. Huế", "Q.1"
+                // "Ông. Nguyễn Văn An"
+                if (pos == at + 1 && next < text.Count && tokens[next].IsUpper && Lexicon.Match(tokens, at, Lex.Person, out _) == 1) return next;
+                return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
+
+            case ':' when isList && pos > at + 1 && Heads.IsHead(next) && tokens[next].IsUpper && context != BodyContext.NamesOnly:
+                {
+                    // "các tổ chức hội: Hội A, Hội B và Hội C": the list goes on behind the name of all of them.
+                    var member = Reader.ReadName(next, false, false, out _);
+                    return member > 0 && Reader.AfterSeparator(member) is var other and > 0 && tokens[other].IsUpper && Heads.IsHead(other) && text[member].Mark != ';' ? member : pos;
+                }
+
+            case ':':
+                return isList && pos > at + 1 && next < text.Count && tokens[next].IsUpper && tokens[next].Kind == TokenKind.Word && !text.IsUpperCase && (Lexicon.Is(tokens, pos - 1, Lex.PlaceNoun | Lex.Generic) || Heads.EndsKind(pos - 1, at, Lex.Person) || Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) || (Heads.IsFieldOfList(next) && (Heads.EndsKind(pos - 1, at, Lex.Generic) || Lexicon.Match(tokens, pos - 2, Lex.NameGoesOn, out _) == 2))) && (Heads.IsFieldOfList(next) || !Lexicon.Is(tokens, next, Lex.Predicate | Lex.Opening | Lex.Connector | Lex.Request)) && !Heads.IsHead(next)
+                    ? EndOfMembers(next)
+                    : pos;
+
+            case ',':
+                return GoOnAfterComma(pos, at, isList, isSingular);
+
+            default:
+                return pos;
+        }
+    }
+
+    // The words of the common noun behind a dash that goes on with one before it, or 0.
+    private int JoinedNoun(int dash, int at, bool isList)
+    {
+        var noun = Lexicon.Match(text.Tokens, dash + 1, Lex.Generic | Lex.PlaceNoun, out var kind);
+        if (noun == 0 || text[dash + 1].IsUpper || Lexicon.Match(text.Tokens, dash + 1, Lex.NoHead | Lex.Word, out _) > noun) return 0;
+        return (kind & Lex.PlaceNoun) != Lex.None ? (Heads.EndsKind(dash - 1, at, Lex.PlaceNoun) ? noun : 0) : isList && Heads.EndsKind(dash - 1, at, Lex.Generic) && IsCommonNoun(dash + 1, noun) ? noun : 0;
+    }
+
+    private int GoOnAfterComma(int pos, int at, bool isList, bool isSingular)
+    {
+        var tokens = text.Tokens;
+        var next = pos + 1;
+        if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        // "Ủy ban KH,CN&MT"
+        if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
+        if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
+        if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
+        // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
+        if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
+        var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (isList && PlaceMember(pos, next) is var member and > 0) return member;
+        if (isList && IsShortPlace(next)) return next + 1;
+        if (isList && IsMassBody(pos - 1) && IsMassBody(next) && !Heads.IsProper(next + 1)) return next + 1;
+        // "đảng đoàn A tỉnh, đảng đoàn các tổ chức …"
+        if (noun > 0 && !Heads.IsPost(at) && !Lexicon.Is(tokens, next, Lex.Post) && Lexicon.Is(tokens, next + noun, Lex.Plural) && Heads.IsPluralBody(next + noun) && Heads.IsHead(next)) return pos;
+        // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
+        if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && Heads.IsHead(next)) return pos;
+        if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
+        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsHead(next) && (!Heads.IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
+        // "UBND các xã, phường, Tổng công ty": behind the places of a council another kind of body with a capital is another one.
+        if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
+        // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
+        if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
+        if (noun > 0 && IsCommonNoun(next, noun))
+        {
+            var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
+            return isList || previousIsCommon ? next + noun : pos;
+        }
+
+        if (IsSchoolOf(pos, at, next)) return next + 1;
+        if (Heads.IsHead(next)) return pos;
+        if (Heads.IsPredicate(next) || Lexicon.Is(tokens, next, Lex.NameEnds)) return pos;
+        // "Vụ Pháp luật dân sự, kinh tế": a field in small letters goes on with the name of one office.
+        if (!tokens[next].IsUpper) return !isList && Lexicon.Match(tokens, next, Lex.Field, out _) is var field and > 0 && !Heads.IsPredicate(next) ? next + field : pos;
+        if (isSingular && Heads.IsField(next)) return pos;
+        // "Công nghệ thông tin, Bưu chính và Viễn thông": a name with a comma in it closes with "và"; a list of places does not.
+        if (isList) return pos;
+        for (var i = next; i < text.Count && i < next + 10; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Mark is not ('-' or ',')) return pos;
+            if (text.IsWord(i, And)) return i + 1 < text.Count && tokens[i + 1].IsUpper && !Heads.IsHead(i + 1) ? next : pos;
+            if (!tokens[i].IsUpper && !tokens[i - 1].IsUpper && Heads.IsPredicate(i)) return pos;
+        }
+
+        return pos;
+    }
+
+    private bool IsShortened(int at)
+    {
+        var word = text.Text[text[at].Start..text[at].End];
+        return word.Length <= 4 && char.IsUpper(word[^1]);
+    }
+
+    // "Trường Đào tạo, bồi dưỡng cán bộ, công chức": verbs and persons of a name behind a head with a capital verb.
+    private bool IsSchoolOf(int comma, int at, int next)
+    {
+        var head = Lexicon.Match(text.Tokens, at, Lex.Institution, out _);
+        if (head == 0 || !text[at].IsUpper || text.IsUpperCase || at + head >= comma || !text[at + head].IsUpper || Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) is not (> 0 and var verb)) return false;
+        return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
+    }
+
+    // "Các cơ sở Đoàn, Hội, Đội": the Youth Union, its association and the Pioneers share what stands before them.
+    private bool IsMassBody(int at) => at < text.Count && text[at].IsUpper && !text.IsUpperCase && (text.IsWord(at, Union) || text.IsWord(at, Council) || text.IsWord(at, Pioneers));
+
+    // "UBND các huyện, thị, thành": cities by one syllable; "UBND các huyện, TP": by two letters.
+    private bool IsShortPlace(int at)
+    {
+        var after = at + 1;
+        if ((text.IsWord(at, CityShort) || text.IsWord(at, TownShort)) && text[at].IsUpper && (after >= text.Count || (!text[after].IsUpper && text[after].Mark != '.'))) return true;
+        return !text[at].IsUpper && text.IsWord(at, City) && !Lexicon.Is(text.Tokens, at, Lex.Predicate | Lex.Generic | Lex.PlaceNoun | Lex.NamedHead)
+            && (after >= text.Count || text[after].Kind == TokenKind.Mark || text.IsWord(after, And) || Lexicon.Is(text.Tokens, after, Lex.Predicate | Lex.NameGoesOn | Lex.PlaceKind | Lex.NameEnds | Lex.Aside | Lex.Modifier));
+    }
+
+    // "UBND các huyện, thành phố Gia Nghĩa, thị xã Long Khánh": the cities among the districts; the token after the name of the next one.
+    private int PlaceMember(int comma, int next)
+    {
+        var tokens = text.Tokens;
+        var place = Lexicon.Match(tokens, next, Lex.PlaceNoun, out _);
+        var last = comma;
+        if (tokens[comma - 1].IsUpper)
+        {
+            // Behind another one of them: "thành phố Gia Nghĩa" with a comma before it.
+            while (last > 2 && comma - last < 6 && tokens[last - 1].IsUpper) last--;
+            last -= last > 2 && Lexicon.Match(tokens, last - 2, Lex.PlaceNoun, out _) == 2 ? 3 : 2;
+            if (last < 1 || tokens[last].Mark != ',') return 0;
+        }
+
+        if (place == 0 || tokens[next].IsUpper || !Lexicon.Is(tokens, last - 1, Lex.PlaceNoun) && !Lexicon.Is(tokens, Math.Max(0, last - 2), Lex.PlaceNoun) || !Heads.IsProper(next + place) || Heads.IsHead(next + place)) return 0;
+        var end = next + place;
+        while (Heads.IsProper(end)) end++;
+        return end;
+    }
+
+    // A post before the comma that names no office of its own.
+    private bool IsBarePost(int comma, int at)
+    {
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var head = at + plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
+        return !text.IsWord(head, Ministry) && ((Lexicon.Is(text.Tokens, head, Lex.Post) && head + 1 == comma) || (text.IsWord(head, Standing) && head + 2 == comma));
+    }
+
+    // "đồng chí Bí thư Đảng ủy, Chủ tịch UBND xã": a post with its office, no name: the next post is that of somebody else; a deputy or a
+    // member of a committee holds both.
+    private bool HoldsOffice(int comma, int at)
+    {
+        var head = at + Lexicon.Match(text.Tokens, at, Lex.Person, out _);
+        var post = Lexicon.Match(text.Tokens, head, Lex.Post, out _);
+        if (text.IsWord(head, Deputy) || text.IsWord(head, PartyCommittee)) return false;
+        return post > 0 && text[head].IsUpper && head + post < comma && Lexicon.Is(text.Tokens, head + post, Lex.Institution | Lex.NamedHead);
+    }
+
+    // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"
+    private bool IsNamedPerson(int at)
+    {
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var head = plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
+        if (head == plural) return false;
+        var rank = Lexicon.Match(text.Tokens, at + head, Lex.Rank, out _);
+        if (!Heads.IsProper(at + head)) return false;
+        if (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (plural > 0 && text.IsWord(at + head, Standing) && text.IsMark(at + head + 2, ','))) return true;
+        var name = at + head + rank;
+        return plural == 0 && (Heads.IsProper(name + 1) || text.IsMark(name + 1, '-')) && !Lexicon.Is(text.Tokens, name, BodyHeads.Any);
+    }
+
+    public bool IsCommonNoun(int at, int length)
+    {
+        var tokens = text.Tokens;
+        // "cơ quan, tổ chức được giao nhiệm vụ", "đơn vị, tổ chức có liên quan": behind the comma of a list what tells them apart follows a noun.
+        if (Heads.IsOrganise(at) && !Heads.IsOrganisation(at) && !(text.IsMark(at - 1, ',') && !text[at].IsUpper && Lexicon.Is(tokens, at + 2, Lex.Modifier))) return false;
+        var after = at + length;
+        if (!tokens[at].IsUpper)
+        {
+            // "phòng Nội vụ", "đảng bộ Quân sự", "cơ quan Thuế" are names of their own; "đoàn thể Tỉnh", "tổ chức Đảng" are not.
+            for (var i = at + 1; i < after; i++)
+            {
+                if (tokens[i].IsUpper && !text.IsWord(i, Ministry) && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
+            }
+
+            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
+        }
+
+        // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.
+        if (length > 2 && (text[after - 1].IsUpper || (Heads.HasCapital(at + 1, after) && !(text[at + 1].IsUpper && Lexicon.Is(tokens, at + 1, Lex.Generic)))) && !text.IsUpperCase) return false;
+        return after >= text.Count || tokens[after].Kind == TokenKind.Mark || text.IsWord(after, And) || (!tokens[after].IsUpper && Lexicon.Is(tokens, after, Lex.NameGoesOn));
+    }
+
+    private bool PreviousIsGeneric(int pos, int at)
+    {
+        for (var back = 1; back <= 5 && pos - back >= at; back++)
+        {
+            if ((pos - back == at || !text[pos - back].IsUpper) && Lexicon.Match(text.Tokens, pos - back, Lex.Generic, out _) is var length && (length == back || (length > back && text[pos].Mark == ','))) return pos - back == at || !EndsField(pos, at);
+        }
+
+        return false;
+    }
+
+    // "Tài nguyên và Môi trường" ends in no school.
+    private bool EndsField(int pos, int at)
+    {
+        for (var start = pos - 2; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) == pos - start) return true;
+        }
+
+        return false;
+    }
+
+    // The end of the field that "và" stands in, or 0.
+    private int EndOfField(int pos, int at)
+    {
+        for (var start = pos - 1; start > at && start > pos - 9; start--)
+        {
+            if (text[start].IsUpper && Lexicon.Match(text.Tokens, start, Lex.Field, out _) is var length && start + length > pos + 1) return start + length;
+        }
+
+        return 0;
+    }
+
+    private bool IsOfElection(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (text.IsWord(i, Elect)) return true;
+        }
+
+        return false;
+    }
+
+    // "… thuộc Bộ, cơ quan ngang Bộ": a list of bodies behind "thuộc", not the field of work of the ones before.
+    private bool BelongsToSeveral(int pos, int at)
+    {
+        for (var i = pos - 1; i > at + 2 && i > pos - 12; i--)
+        {
+            if (text[i].Mark == ',' && text.IsWord(i - 2, Belonging) && !text.IsWord(i - 3, And)) return Lexicon.Match(text.Tokens, i - 1, Lex.Generic, out _) == 1;
+        }
+
+        return false;
+    }
+
+    // "các phòng, ban | và thôn": a place goes on with places only.
+    private bool HasPlace(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.PlaceNoun)) return true;
+        }
+
+        return false;
+    }
+
+    public int GoOnAfterAnd(int pos, int at, bool isList)
+    {
+        var tokens = text.Tokens;
+        var next = pos + 1;
+        if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
+        if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
+        // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
+        if (Lexicon.Is(tokens, next, Lex.Plural)) return Heads.IsPluralBody(next) || isList ? pos : next;
+        var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList ? HasPlace(at, pos) || !Heads.IsHead(next) : PreviousIsGeneric(pos, at))) return next + noun;
+        // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
+        if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;
+        // "Ủy ban bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": one election.
+        if (text.IsWord(next, Delegated) && IsOfElection(at, pos)) return next;
+        // "Tạp chí Lao động và Xã hội": "Xã" is no commune here.
+        if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && !Heads.IsHead(next) && Lexicon.Match(tokens, next, Lex.NoHead, out _) > noun) return next;
+        // "Giám đốc Sở Dân tộc và Tôn giáo": the field of the office goes on.
+        if (tokens[next].IsUpper && EndOfField(pos, at) is var field and > 0) return field;
+        if (Heads.IsHead(next) || noun > 0) return pos;
+        if (Heads.IsPredicate(next)) return context == BodyContext.NamesOnly && Lexicon.Is(tokens, at, Lex.NamedByTask) ? next : pos;
+        if (tokens[next].IsUpper) return next;
+        return isList ? pos : next;
+    }
+}

@@ -1,0 +1,163 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>What tells bodies from others of their kind: what they were given, are in charge of or do.</summary>
+internal readonly struct NameModifiers(PassageText text, BodyContext context)
+{
+    private const int MaxModifier = 24;
+    private const int MaxDuty = 10;
+    private const int MaxTelling = 5;
+
+    private BodyHeads Heads => new(text, context);
+
+    private NameBounds Bounds => new(text, context);
+
+    private NameJoints Joints => new(text, context);
+
+    private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
+
+    // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
+    private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun));
+
+    public bool IsAuxiliary(int at)
+    {
+        foreach (var word in Auxiliaries)
+        {
+            if (text.IsWord(at, word)) return true;
+        }
+
+        return false;
+    }
+
+    public int RangeOfPlaces(int pos)
+    {
+        var i = pos + 1;
+        while (Heads.IsProper(i)) i++;
+        if (i == pos + 1 || !text.IsWord(i, To) || !Heads.IsProper(i + 1)) return 0;
+        i++;
+        while (Heads.IsProper(i)) i++;
+        return i;
+    }
+
+    // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
+    public int EndOfCharge(int pos)
+    {
+        for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (text[i].Mark == ',' && Heads.IsPluralBody(i + 1)) return i;
+            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && (!Heads.IsPredicate(i + 1) || (Heads.IsOrganise(i + 1) && Heads.IsOrganisation(i + 1)))) continue;
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (text[i].IsUpper || Bounds.InsideWord(i, pos) > 0) continue;
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal | Lex.StrongPredicate)) return i;
+            if ((text[i - 1].IsUpper || Heads.EndsKind(i - 1, pos + 1, Lex.PlaceNoun)) && Heads.IsPredicate(i)) return i;
+        }
+
+        return 0;
+    }
+
+    // "Phó Hiệu trưởng phụ trách chuyên môn (bà …)": what the holder of the post is in charge of tells who it is where a name in brackets
+    // follows; the token after the bracket, or 0.
+    public int NamedInBrackets(int pos)
+    {
+        for (var i = pos + 2; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Mark == '(')
+            {
+                var end = Joints.GoOnAfterMark(i, pos, false, false);
+                return end > i && end < text.Count && Heads.IsPredicate(end) ? end : 0;
+            }
+
+            if (text[i].Kind == TokenKind.Mark) return 0;
+        }
+
+        return 0;
+    }
+
+    // "Phó Hiệu trưởng phụ trách chuyên môn trực tiếp theo dõi …": the work of the holder up to the words that only a predicate has; the token
+    // after it, or 0.
+    public int ChargeOf(int pos)
+    {
+        for (var i = pos + 3; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (Lexicon.Is(text.Tokens, i, Lex.Modal)) return i;
+        }
+
+        return 0;
+    }
+
+    // "các tổ chức, cá nhân được cấp giấy phép thăm dò có trách nhiệm …", "các đơn vị hoạt động khoáng sản phải …": what tells these from
+    // others of their kind goes on to the words that only a predicate has; in a cell of names to its end.
+    public int ModifierLength(int pos)
+    {
+        var tokens = text.Tokens;
+        var opening = Lexicon.Match(tokens, pos, Lex.Modifier, out _);
+        if (Lexicon.Match(tokens, pos, Lex.Modal | Lex.StrongPredicate, out _) >= opening || Lexicon.Match(tokens, pos, Lex.NameEnds, out _) > opening) return 0;
+        // "Mỗi tổ có ít nhất 05 thành viên" says how many.
+        if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
+        for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
+        {
+            if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
+            if (text.IsWord(i, Then)) return i - pos;
+            if (tokens[i].Mark == ',' && (Heads.IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && Heads.IsHead(i + 1)))) return i - pos;
+            var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
+            if (predicate > 0 && IsAuxiliary(i - 1))
+            {
+                // "các đơn vị chưa thực hiện báo cáo khẩn trương …"
+                i += predicate - 1;
+                continue;
+            }
+
+            if (predicate == 0 && !tokens[i].IsUpper && IsPlace(i - 1)) predicate = Lexicon.Match(tokens, i, Lex.Predicate, out _);
+            // "các địa phương đã ban hành văn bản và tổ chức tốt …" tells what was done.
+            if (predicate > 0 && text.IsWord(pos, Already) && text.IsWord(i - 1, And)) return 0;
+            // "… trên địa bàn tự rà soát"
+            if (predicate > 0 && !tokens[i - 1].IsUpper && Lexicon.Match(tokens, i - 1, Lex.Predicate, out _) > predicate) return i - 1 - pos;
+            if (predicate > 0 && Bounds.InsideWord(i, pos) == 0) return tokens[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
+        }
+
+        return 0;
+    }
+
+    // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
+    public int DutyLength(int pos)
+    {
+        for (var i = pos + 1; i < text.Count && i < pos + MaxDuty; i++)
+        {
+            if (text[i].Kind != TokenKind.Word) return 0;
+            if (Lexicon.Match(text.Tokens, i, Lex.HardModal, out _) is var modal and > 0) return modal > 1 || i < pos + 6 ? i - pos : 0;
+        }
+
+        return 0;
+    }
+
+    public bool IsPart(int at, int pos) =>
+        (text.IsWord(at, Organ) || text.IsWord(at, Unit)) && ((text.IsWord(pos, Lead) && text.IsWord(pos + 1, LeadSecond)) || (text.IsWord(pos, Join) && text.IsWord(pos + 1, JoinSecond)))
+        && (Lexicon.Is(text.Tokens, pos + 2, Lex.HardModal) || (text.IsWord(pos + 2, Have) && text.IsWord(pos + 3, Right)));
+
+    // "các đơn vị giao kế hoạch, các chủ đầu tư …": a short verb phrase before the next "các" of the list tells which ones.
+    public int TellingLength(int pos)
+    {
+        for (var i = pos + 1; i < text.Count && i < pos + MaxTelling; i++)
+        {
+            if (text[i].Mark == ',') return Lexicon.Is(text.Tokens, i + 1, Lex.Plural) && Heads.IsPluralBody(i + 1) ? i - pos : 0;
+            if (text[i].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i, Lex.Plural)) return 0;
+        }
+
+        return 0;
+    }
+
+    // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
+    public int AppointedLength(int pos)
+    {
+        if (!Lexicon.Is(text.Tokens, pos, Lex.Appointed)) return 0;
+        for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark) return 0;
+            if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+        }
+
+        return 0;
+    }
+}

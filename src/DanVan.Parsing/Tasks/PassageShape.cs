@@ -1,0 +1,122 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>What a passage begins and ends with, whoever it names.</summary>
+internal readonly struct PassageShape(PassageText text, Clauses clauses)
+{
+    private BodyReader Sentence => new(text, BodyContext.Sentence);
+
+    /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
+    public bool IsClosing => text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Closing);
+
+    /// <summary>Whether the passage begins with "Căn cứ …": without a subject of its own it is that of the heading.</summary>
+    public bool IsBasis => text.IsWord(0, Basis) && text.IsWord(1, BasisSecond);
+
+    /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
+    public bool IsNote => clauses.SkipNumber() is var i && text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond) && text.IsMark(i + 2, ':');
+
+    /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
+    public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
+
+    /// <summary>Whether the passage begins with "Lãnh đạo", which is what a committee of the Party does or who leads an office.</summary>
+    public bool OpensWithLeading => clauses.SkipNumber() is var i && text.IsWord(i, Leading) && text.IsWord(i + 1, LeadingSecond);
+
+    /// <summary>Whether the passage begins with the name of a thing: nobody is told to do it.</summary>
+    public bool OpensWithThing
+    {
+        get
+        {
+            var i = clauses.SkipNumber();
+            if (i >= text.Count) return false;
+            if (Lexicon.Is(text.Tokens, i, Lex.Thing)) return !EndsInColon(i);
+            return !OpensWithPredicate && (Sentence.IsHead(i) || Lexicon.Is(text.Tokens, i, Lex.Plural));
+        }
+    }
+
+    // "Việc báo cáo: gửi về …", "Kinh phí: lập dự toán …": what is to be done stands behind the colon.
+    private bool EndsInColon(int i)
+    {
+        for (var j = i; j + 1 < text.Count && j < i + 12; j++)
+        {
+            if (text[j].Mark is '.' or ';' or ',') return false;
+            if (text[j].Mark == ':') return text[j - 1].Kind != TokenKind.Number && Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
+    public bool EndsAsFollows
+    {
+        get
+        {
+            var last = text.Count - 1;
+            if (last < 4 || text[last].Mark != ':') return false;
+            var after = text.IsWord(last - 1, Here) ? last - 2 : last - 1;
+            if (!text.IsWord(after, Following)) return false;
+            var isContent = false;
+            for (var i = after - 1; i > after - 8 && i >= 0; i--)
+            {
+                // "Kế hoạch luân chuyển gồm các nội dung sau:" says what stands in a document.
+                if (text.IsWord(i, Consist)) return false;
+                isContent |= Lexicon.Is(text.Tokens, i, Lex.Content);
+            }
+
+            return isContent;
+        }
+    }
+
+    /// <summary>Whether words of duty stand in the passage, or it begins with what is to be reached: "Để …", "Trong thời gian tới".</summary>
+    public bool LooksForward
+    {
+        get
+        {
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (text.IsWord(i, InOrderTo) || text.IsWord(i, Need) || text.IsWord(i, Pause) || Lexicon.Is(text.Tokens, i, Lex.Request | Lex.HardModal)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the passage goes on with the one before: "Đồng thời, chủ động phối hợp …", "Ngoài ra, tổ chức …".</summary>
+    public bool GoesOn
+    {
+        get
+        {
+            var i = clauses.SkipConnectors(0);
+            return i > 0 && i < text.Count && text[0].Kind == TokenKind.Word && Sentence.IsPredicate(i);
+        }
+    }
+
+    /// <summary>Whether a verb stands anywhere in the passage.</summary>
+    public bool HasPredicate
+    {
+        get
+        {
+            for (var i = 0; i < text.Count; i++)
+            {
+                if (Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Request)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the passage begins with what is to be done.</summary>
+    public bool OpensWithPredicate
+    {
+        get
+        {
+            if (text.Count == 0) return false;
+            var i = clauses.SkipNumber();
+            var length = Lexicon.Match(text.Tokens, i, Lex.Predicate, out _);
+            return length > 0 && !text.IsWord(i + length, Of);
+        }
+    }
+
+    /// <summary>Whether the passage announces what follows and names nobody: "Chế độ báo cáo:".</summary>
+    public bool IsAnnouncement => text.Count is > 1 and <= 9 && text[text.Count - 1].Mark == ':' && !OpensWithPredicate && !Lexicon.Is(text.Tokens, 0, Lex.Connector);
+}

@@ -1,0 +1,65 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Reads a title that runs into its text: "Đối với UBND cấp xã: Bố trí …", "Trung tâm A: Chủ trì …".</summary>
+internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectReader subjects)
+{
+    private const int MaxTitle = 16;
+
+    private BodyReader Subject => new(text, BodyContext.Heading);
+
+    // "Đối với UBND cấp xã: Bố trí phòng tiếp dân …", "Đối với các địa phương chưa có đề án thì khẩn trương …": a heading that runs into its text.
+    public SubjectMatch? ReadRunIn(int i)
+    {
+        if (i >= text.Count || !text.IsWord(i, Regarding)) return null;
+        var prefix = Lexicon.Match(text.Tokens, i, Lex.HeadingPrefix, out _);
+        if (prefix == 0) return null;
+        var names = new List<BodyMention>();
+        var end = Subject.ReadList(i + prefix, names);
+        // "Đối với cấp xã: Lãnh đạo các cơ quan, đơn vị." names who is meant.
+        if (text.IsMark(end, ':') && Subject.ReadList(end + 1, []) is var stop && stop > 0 && clauses.IsClosed(stop)) return null;
+        // "Đối với các xã còn diện tích đất lúa: cần chỉ đạo …"
+        if (end > 0 && names.Count == 1 && Lexicon.Is(text.Tokens, names[0].First, Lex.Plural) && DescribedEnd(end) is var described and > 0)
+        {
+            names[0] = names[0] with { End = described };
+            end = described;
+        }
+
+        return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, Then)) && !Lexicon.Is(text.Tokens, end + 1, Lex.Request) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // The colon behind words that tell bodies from others of their kind, or 0.
+    private int DescribedEnd(int from)
+    {
+        for (var i = from; i < text.Count && i < from + MaxTitle; i++)
+        {
+            if (text[i].Mark == ':') return i > from ? i : 0;
+            if (text[i].Mark is ',' or ';' or '.' or '(' || text.Cited[i] || text.IsWord(i, Then) || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return 0;
+        }
+
+        return 0;
+    }
+
+    // "Trung tâm Kiểm soát thanh toán BHXH: Chủ trì …", "Cơ sở khám chữa bệnh: Cử cán bộ …": a title before a colon that begins as a name does
+    // and in which nothing is done is a name to its end.
+    public SubjectMatch? ReadTitled(int i)
+    {
+        if (i >= text.Count || !(text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Plural)) || Lexicon.Is(text.Tokens, i, Lex.Thing | Lex.Predicate)) return null;
+        var colon = i + 1;
+        while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
+        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || subjects.IsQuota(colon + 1)) return null;
+        // "Quỹ hoạt động theo nguyên tắc sau:" announces what follows.
+        if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following)) return null;
+        for (var q = i + 1; q < colon; q++)
+        {
+            if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
+        }
+
+        var names = new List<BodyMention>();
+        var end = Subject.ReadList(i, names);
+        if (end < 0) names.Add(new BodyMention(i, colon));
+        else if (end < colon) names[^1] = names[^1] with { End = colon };
+        return end > colon ? null : new SubjectMatch(names, SubjectFrame.Subject, false);
+    }
+}

@@ -1,0 +1,254 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Reads who is told to do something at one place of a passage: a body and its verb, or a request and those whom it turns to.</summary>
+internal sealed class SubjectReader(PassageText text, Clauses clauses, bool isPreamble)
+{
+    private const int PredicateReach = 60;
+    private const int MaxNames = 60;
+    private const int MaxAnnouncement = 40;
+
+    private BodyReader Sentence => new(text, BodyContext.Sentence);
+
+    private BodyReader Subject => new(text, BodyContext.Heading);
+
+    private PassageShape Shape => new(text, clauses);
+
+    private List<BodyMention>? _spare;
+
+    // From which token one was looked for last, and where it stands: the next "như sau".
+    private (int From, int At) _follows = (0, -1);
+
+    // "Sở đã ban hành văn bản, hướng dẫn các đơn vị …" tells of what was done, in the whole clause.
+    public bool IsTold(int i)
+    {
+        if (!Sentence.IsHead(i)) return false;
+        var end = Sentence.ReadOne(i);
+        return text.IsWord(end, Already) || text.IsWord(end, Just);
+    }
+
+    public bool IsStrong(int i) => i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
+
+    public SubjectMatch? ReadAt(int i, bool requestsOnly, out int after)
+    {
+        after = i;
+        if (i >= text.Count || (i > 0 && text[i - 1].Mark == '%')) return null;
+        // The list of a place where nobody is named serves the next one.
+        var names = _spare ?? [];
+        _spare = null;
+        names.Clear();
+        var match = ReadAt(i, requestsOnly, names, out after);
+        if (match?.Names != names) _spare = names;
+        return match;
+    }
+
+    public SubjectMatch? ReadAt(int i, bool requestsOnly, List<BodyMention> names, out int after)
+    {
+        after = i;
+        if (ReadRequest(i, names) is { } asked)
+        {
+            // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
+            var assigned = new List<BodyMention>();
+            if (!text.IsWord(i, Given) && text.IsWord(asked, Given) && ReadRequest(asked, assigned) is { } passed && Sentence.IsPredicate(passed))
+            {
+                after = passed;
+                return new SubjectMatch(assigned, SubjectFrame.Request, false) { IsAssigned = true };
+            }
+
+            after = ReadFurtherRequests(asked, names);
+            return new SubjectMatch(names, SubjectFrame.Request, false) { IsAssigned = text.IsWord(i, Given), IsOfStaff = IsOwnStaff(i, names) };
+        }
+
+        names.Clear();
+        var end = IssuingAct(i);
+        var isAct = end > i;
+        if (!isAct) end = Subject.ReadList(i, names);
+        if (end < 0) return null;
+        after = end;
+        if (end >= text.Count || (text.IsWord(end - 1, Right) && text.IsWord(end - 2, Have))) return null;
+        var others = new List<BodyMention>();
+        var asking = AfterAnnouncement(end);
+        if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
+        var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause) || text.IsWord(asking, To));
+        var list = isToKnow ? Subject.ReadList(asking + 1, others) : -1;
+        // "thông báo đến các đơn vị và đề nghị Chủ tịch Công đoàn …": who is asked behind those who are told.
+        if (list > 0 && text.IsWord(list, And) && Lexicon.Is(text.Tokens, list + 1, Lex.Request))
+        {
+            isToKnow = false;
+            asking = list + 1;
+            others.Clear();
+        }
+
+        // "Ban Quản lý thông báo cho đơn vị về việc từ chối" asks nobody.
+        if (list > 0 && text.IsWord(list, About))
+        {
+            isToKnow = false;
+            asking = end;
+            others.Clear();
+        }
+
+        if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } given && !IsOwnStaff(asking, others))
+        {
+            after = isToKnow ? given : ReadFurtherRequests(given, others);
+            return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
+        }
+
+        if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end)) return null;
+        // "Văn phòng Chính phủ trân trọng thông báo./."
+        if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
+        return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "Kế hoạch yêu cầu các cấp ủy …", "Chỉ thị này giao Sở A …": the document speaks for its issuer. The token after it.
+    private int IssuingAct(int i)
+    {
+        if (!text[i].IsUpper || text.Cited[i] || text.Titled[i]) return i;
+        var length = Lexicon.Match(text.Tokens, i, Lex.Act, out _);
+        if (length == 0) return i;
+        var end = text.IsWord(i + length, This) ? i + length + 1 : i + length;
+        return end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Request) ? end : i;
+    }
+
+    // "Ban Giám hiệu phân công giáo viên phụ trách …": who assigns work to persons without a name does that itself.
+    private bool IsOwnStaff(int asking, List<BodyMention> others)
+    {
+        if (!text.IsWord(asking, Share)) return false;
+        foreach (var other in others)
+        {
+            for (var i = other.First; i < other.End; i++)
+            {
+                if (text[i].IsUpper) return false;
+            }
+
+            if (!Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post)) return false;
+        }
+
+        return true;
+    }
+
+    // "thông báo và đề nghị …", "thông báo để … biết": from the verb of telling to that of asking.
+    private int AfterAnnouncement(int i)
+    {
+        var told = Lexicon.Match(text.Tokens, i, Lex.Announce, out _);
+        if (told == 0) return i;
+        for (var q = i + told; q < text.Count && q < i + MaxAnnouncement; q++)
+        {
+            if (text[q].Mark is '.' or ';' or ':') break;
+            if ((text.IsWord(q, And) || text[q].Mark == ',') && Lexicon.Is(text.Tokens, q + 1, Lex.Request)) return q + 1;
+            if ((text.IsWord(q, InOrderTo) || (q == i + told && (text.IsWord(q, For) || text.IsWord(q, Pause) || text.IsWord(q, To)))) && Sentence.IsHead(q + 1)) return q;
+        }
+
+        return i;
+    }
+
+    private int? ReadRequest(int i, List<BodyMention> names)
+    {
+        if (i >= text.Count || text.Cited[i]) return null;
+        var request = Lexicon.Match(text.Tokens, i, Lex.Request, out _);
+        if (request == 0) return null;
+        // "Chỉ thị các cấp ủy" is a document, "UBND tỉnh chỉ thị các sở" a request.
+        if (text.IsWord(i, Direct) && text[i].IsUpper) return null;
+        // "giao ban hằng tháng" is a meeting, "giao ban chỉ đạo" and "giao ban Tuyên truyền xã" are none.
+        if (text.IsWord(i, Given) && text.IsWord(i + 1, Promulgate) && !text[i + 1].IsUpper && !(i + 2 < text.Count && text[i + 2].IsUpper) && !Lexicon.Is(text.Tokens, i + 1, Lex.NamedByTask)) return null;
+        var j = i + request;
+        while (j < text.Count && (text.IsWord(j, For) || text.IsWord(j, Pause) || text[j].Mark == ':')) j++;
+        // "Phân công công chức phụ trách công tác …" asks for somebody and names nobody.
+        if (text.IsWord(i, Share) && j < text.Count && text.IsInCharge(j + Lexicon.Match(text.Tokens, j, Lex.Person, out _))) return null;
+        var end = Subject.ReadCounted(j, names);
+        return end < 0 ? null : end;
+    }
+
+    // "đề nghị Mặt trận tỉnh và phân công 22 sở, ngành …", "đề nghị A; yêu cầu B": the requests that go on with one.
+    private int ReadFurtherRequests(int end, List<BodyMention> names)
+    {
+        while (names.Count < MaxNames && end + 1 < text.Count && (text.IsWord(end, And) || text[end].Mark is ',' or ';'))
+        {
+            var next = text[end].Mark == ',' && text.IsWord(end + 1, And) ? end + 2 : end + 1;
+            if (ReadRequest(next, names) is not { } after) break;
+            end = after;
+        }
+
+        return end;
+    }
+
+    // After the name stands what is to be done: a verb, a colon and text, or "theo chức năng, nhiệm vụ …" and then a verb.
+    private bool IsToDo(int last, int end)
+    {
+        end = Sentence.SkipEach(end);
+        // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
+        if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
+        // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.
+        if (text.IsInCharge(end) && (Lexicon.Is(text.Tokens, last, Lex.Plural) || text.IsMark(end + 2, ':'))) return false;
+        // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
+        if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
+            && end + 3 < text.Count && text[end + 2].Mark == ',' && !Sentence.IsPredicate(end + 3)) return false;
+        // "Cơ quan A có quyền yêu cầu …" says what it may do.
+        if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
+        if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
+        // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
+        if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
+        // "Phòng A còn hướng dẫn …"
+        if (Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Sentence.IsPredicate(end + still)) return true;
+        if (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, last)) return true;
+        // "Ban Chỉ đạo mỗi quý họp một lần"
+        if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
+        var isColon = text[end].Mark == ':';
+        if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        // "Trung tâm A: (a) Lập kế hoạch …"
+        if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
+        var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
+        if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
+        if (next > end && Sentence.IsPredicate(next) && !text.IsInCharge(next)) return true;
+        if (!Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
+        var limit = Math.Min(text.Count, end + PredicateReach);
+        for (var i = next + 1; i < limit; i++)
+        {
+            if (text[i].Mark is '.' or ';' or ':') return text[i].Mark == ':' && i + 1 < text.Count;
+            if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return true;
+            if (text[i - 1].Mark == ',' && Sentence.IsPredicate(i)) return true;
+        }
+
+        return false;
+    }
+
+    // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.
+    public bool IsQuota(int verb) =>
+        (text.IsWord(verb, Consider) || text.IsWord(verb, Choose)) && ((text.IsWord(verb + 1, Most) && text.IsWord(verb + 2, MostSecond)) || (text.IsWord(verb + 1, Not) && text.IsWord(verb + 2, Beyond)));
+
+    // "Sở … ban hành Kế hoạch … như sau:" presents the plan itself.
+    private bool IsIssuing(int end)
+    {
+        // "Để thể chế hóa Nghị quyết, Đảng đoàn xác định các nhiệm vụ sau:" presents them.
+        if (text.IsWord(end, Already) || (text.IsWord(end, Determine) && Shape.EndsAsFollows)) return true;
+        if (!Lexicon.Is(text.Tokens, end, Lex.Issues)) return false;
+        var isPlan = false;
+        for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
+        if (!isPlan) return false;
+        if (isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
+        return SaysAsFollows(end);
+    }
+
+    private bool SaysAsFollows(int end)
+    {
+        if (end < _follows.From || end > _follows.At)
+        {
+            var i = end;
+            while (i < text.Count && !(text.IsWord(i, Like) && text.IsWord(i + 1, Following))) i++;
+            _follows = (end, i);
+        }
+
+        return _follows.At < clauses.SentenceStop(end);
+    }
+
+    // "Thực hiện Kế hoạch số …, Sở A xây dựng Kế hoạch …", "Căn cứ …, trường B báo cáo kết quả như sau:": what the issuer of the document says
+    // of the document itself.
+    private bool IsPresented(int end)
+    {
+        var opensWithAct = text.Count > 2 && (Lexicon.Match(text.Tokens, 0, Lex.ActOpening, out _) is var act and > 0 && (text.Cited[act] || Lexicon.Is(text.Tokens, act, Lex.Act)) || Shape.IsBasis);
+        if (!opensWithAct) return false;
+        if (text[text.Count - 1].Mark == ':') return SaysAsFollows(end);
+        var verb = Lexicon.Match(text.Tokens, end, Lex.Issues, out _);
+        return isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
+    }
+}

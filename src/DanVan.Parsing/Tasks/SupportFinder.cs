@@ -1,0 +1,277 @@
+using static DanVan.Parsing.Tasks.TaskWords;
+
+namespace DanVan.Parsing.Tasks;
+
+/// <summary>Finds those who work with the body that leads.</summary>
+internal readonly struct SupportFinder(PassageText text, Clauses clauses)
+{
+    private const int MaxNames = 60;
+    private const int MaxCandidates = 4;
+    private const int MaxManner = 12;
+    private const int MaxAgent = 40;
+    private const int MaxOrdered = 14;
+
+    private BodyReader Sentence => new(text, BodyContext.Sentence);
+
+    private BodyReader Company => new(text, BodyContext.Company);
+
+    /// <summary>Finds who works with the body that leads.</summary>
+    /// <param name="lead">The body that leads, where the passage names it; its own words are none of the support.</param>
+    public List<BodyMention> Find(SubjectMatch? lead)
+    {
+        var found = new List<BodyMention>();
+        var i = lead is null ? 0 : AfterTopic(lead);
+        if (lead is null && OpensWithCompany(clauses.SkipNumber()) && ReadJoined(clauses.SkipNumber() + 1, found) is var company and > 0) i = company;
+        while (i < text.Count)
+        {
+            if (text[i].Word < 0)
+            {
+                i++;
+                continue;
+            }
+
+            if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
+            {
+                var other = text.Cited[i] || text.Quoted[i] || text.Titled[i] ? -1 : ReadCompany(i, lead, found);
+                i = other > i ? other : i + 1;
+                continue;
+            }
+
+            var next = ReadSupport(i, lead, found);
+            if (next < 0 && lead is not null) next = ReadSupportBefore(i, lead, found);
+            i = next > i ? next : i + 2;
+        }
+
+        return found;
+    }
+
+    // "Với các đơn vị của Bộ A hướng dẫn …" below "Vụ B phối hợp:".
+    public bool OpensWithCompany(int start) => text.IsWord(start, With) && text[start].IsUpper && Company.IsHead(start + 1) && !Sentence.IsPredicate(start + 1);
+
+    // "Về đề nghị Bộ A phối hợp với Bộ B …: UBND tỉnh C chủ trì …": what was asked for stands before the colon.
+    private int AfterTopic(SubjectMatch lead)
+    {
+        var start = 0;
+        while (start < text.Count && start < 5 && !text.IsWord(start, About)) start++;
+        if (!text.IsWord(start, About)) return 0;
+        for (var i = lead.Names[0].First - 1; i > start; i--)
+        {
+            if (text[i].Mark == ':') return i + 1;
+        }
+
+        return 0;
+    }
+
+    // "cùng Phòng A lập dự toán", "với sự tham gia của …", "có sự phối hợp của …", "mời … tham gia": others beside the lead, without the words
+    // "phối hợp với".
+    private int ReadCompany(int i, SubjectMatch? lead, List<BodyMention> found)
+    {
+        if (text.IsWord(i, Together))
+        {
+            var opens = i == 0 || text[i - 1].Mark is ',' or ';' or '(' || (lead is not null && i == lead.Names[^1].End) || (text.IsWord(i - 1, LeadSecond) && text.IsWord(i - 2, Lead));
+            if (!opens) return -1;
+            var first = text.IsWord(i + 1, With) ? i + 2 : i + 1;
+            if (!Sentence.IsHead(first)) return -1;
+            var before = found.Count;
+            var end = ReadJoined(first, found);
+            if (end > 0 && (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, found[^1].First))) return end;
+            found.RemoveRange(before, found.Count - before);
+            return -1;
+        }
+
+        // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
+        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
+        // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
+        if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == clauses.SkipNumber())
+        {
+            var first = text.IsWord(i + 2, With) ? i + 3 : i + 2;
+            return Company.IsHead(first) ? ReadJoined(first, found) : -1;
+        }
+
+        if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)))
+        {
+            return Sentence.IsHead(i + 4) ? Sentence.ReadList(i + 4, found) : -1;
+        }
+
+        if (text.IsWord(i, Invite) && (lead is null || i > lead.Names[0].First) && Sentence.IsHead(AfterDelegate(i + 1)))
+        {
+            var before = found.Count;
+            var end = Sentence.ReadList(AfterDelegate(i + 1), found);
+            if (end > 0 && (text.IsWord(end, Take) || text.IsWord(end, Attend) || text.IsWord(end, Join) || text.IsWord(end, Together))) return end;
+            found.RemoveRange(before, found.Count - before);
+        }
+
+        return -1;
+    }
+
+    // "mời đại diện Phòng A": the body, not the person that it sends.
+    private int AfterDelegate(int i) => Lexicon.Match(text.Tokens, Math.Min(i, Math.Max(0, text.Count - 1)), Lex.Behalf, out _) is var length and > 0 ? i + length : i;
+
+    // "ký kết chương trình phối hợp với …": to sign it is to work together.
+    private bool IsSigned(int i)
+    {
+        for (var q = i - 1; q >= 0 && q > i - 6; q--)
+        {
+            if (text[q].Kind == TokenKind.Mark || text.Cited[q]) return false;
+            if (text.IsWord(q, Agree) && !text[q].IsUpper || text.IsWord(q, Agree) && q == 0) return true;
+        }
+
+        return false;
+    }
+
+    private int ReadSupport(int i, SubjectMatch? lead, List<BodyMention> found)
+    {
+        if (lead is not null && IsNameOf(lead, i)) return -1;
+        if (i > 0 && !IsSigned(i) && (text.IsWord(i - 1, Rule) || text.IsWord(i - 1, Programme) || text.IsWord(i - 1, Plan))) return -1;
+        if (IsOrdered(i, lead)) return -1;
+        var j = i + 2;
+        // "Ban Giám hiệu, phối hợp: Công đoàn"
+        if (lead is not null && text.IsMark(i - 1, ',') && text.IsMark(j, ':') && Company.IsHead(j + 1)) return ReadAfterWith(j + 1, found);
+        // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
+        if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && Sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
+        if (j < text.Count && Company.IsHead(j) && !Sentence.IsPredicate(j)) return ReadAfterWith(j, found);
+        for (; j < text.Count && j < i + MaxManner; j++)
+        {
+            if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
+            if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
+            if (j == i + 4 && text.IsWord(i + 2, Close) && text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.NamedHead | Lex.Institution) && Sentence.IsHead(j)) return ReadAfterWith(j, found);
+            if (text[j].IsUpper || text.Cited[j] || (text[j].Kind != TokenKind.Word && text[j].Mark != ',')) return -1;
+            if (text[j].Mark == ',' && Sentence.IsHead(j + 1)) return -1;
+        }
+
+        return -1;
+    }
+
+    // "đôn đốc các chủ đầu tư phối hợp với chính quyền": those who are told to join are no lead, and whom they join no support, but where to tell
+    // them is all that the lead does: "UBND các tỉnh chỉ đạo Sở A phối hợp với Sở B …".
+    private bool IsOrdered(int i, SubjectMatch? lead)
+    {
+        for (var q = i - 1; q > 0 && q >= i - MaxOrdered; q--)
+        {
+            if (text[q].Mark is ';' or '.' or ':') return false;
+            if (text[q - 1].Kind != TokenKind.Word || !Sentence.IsHead(q)) continue;
+            // "tham mưu UBND tỉnh phối hợp Bộ Y tế …"
+            if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && Sentence.ReadOne(q) == i) return true;
+            if (!IsOrder(q) || !EndsAt(q, i)) continue;
+            if (lead is not null) return !IsNameOf(lead, q) && !(q - 2 - lead.Names[^1].End is >= 0 and <= 3 && text.IsWord(q - 2, Direct));
+            return Lexicon.Is(text.Tokens, q, Lex.Plural) || q - 2 > clauses.SkipNumber();
+        }
+
+        return false;
+    }
+
+    private bool EndsAt(int first, int end)
+    {
+        var one = Sentence.ReadOne(first);
+        if (one > 0 && one < end && (text[one].Mark == ',' || text.IsWord(one, And))) one = Sentence.ReadList(first, []);
+        // "… tăng cường phối hợp": an adverb before the verb.
+        return one == end || (one > 0 && one < end && Lexicon.Match(text.Tokens, one, Lex.StrongPredicate, out _) == end - one);
+    }
+
+    private static bool IsNameOf(SubjectMatch lead, int first)
+    {
+        foreach (var name in lead.Names)
+        {
+            if (name.First <= first && first < name.End) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOrder(int q) => Lexicon.Match(text.Tokens, Math.Max(0, q - 2), Lex.Order, out _) == 2;
+
+    private int ReadAfterWith(int i, List<BodyMention> found)
+    {
+        // "phối hợp với chuyên môn vận động …": so unions call the management.
+        if (text.IsWord(i, Special) && text.IsWord(i + 1, SpecialSecond) && Sentence.IsPredicate(i + 2))
+        {
+            found.Add(new BodyMention(i, i + 2));
+            return i + 2;
+        }
+
+        var before = found.Count;
+        var end = ReadJoined(i, found);
+        // "phối hợp với cơ quan chủ trì" names nobody.
+        if (end > 0 && found.Count == before + 1 && found[before].End - i == 2 && text.IsWord(end, Lead) && !text[i].IsUpper) found.RemoveAt(before);
+        // "phối hợp với các địa phương, đặc biệt là với các Sở A"
+        if (end > 0 && text.IsMark(end, ',') && Lexicon.Match(text.Tokens, end + 1, Lex.Aside, out _) is var namely and > 0 && text.IsWord(end + 1 + namely, With) && ReadJoined(end + 2 + namely, found) is var further and > 0) end = further;
+        return end < 0 ? -1 : end;
+    }
+
+    // "chủ trì, phối hợp với Văn phòng UBND tỉnh; Sở A và các cơ quan liên quan tham mưu": what is to be done stands behind the whole list.
+    public int ReadJoined(int i, List<BodyMention> found)
+    {
+        var end = Company.ReadList(i, found);
+        if (end < 0 || !IsLeading(i)) return end;
+        while (found.Count < MaxNames && text.IsMark(end, ';') && Company.IsHead(end + 1))
+        {
+            var before = found.Count;
+            var next = Company.ReadList(end + 1, found);
+            if (next < 0 || (!text.IsMark(next, ';') && (Lexicon.Is(text.Tokens, Math.Min(next, text.Count - 1), Lex.HardModal | Lex.Aside) || text.IsWord(next, Lead) || text.IsWord(next, Join) || !Sentence.IsPredicate(next))))
+            {
+                found.RemoveRange(before, found.Count - before);
+                break;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    // "chủ trì, phối hợp với" right before the token, or "Phối hợp với" that opens the passage.
+    private bool IsLeading(int i) =>
+        text.IsWord(i - 1, With) && text.IsWord(i - 2, JoinSecond) && (clauses.SkipNumber() == i - 3 || text.IsWord(i - 4, LeadSecond) || (text.IsMark(i - 4, ',') && text.IsWord(i - 5, LeadSecond)));
+
+    // The end of the list of those whom the lead works with, where it goes on over semicolons.
+    public int JoinedEnd(int from, int to)
+    {
+        for (var i = from; i + 1 < to && i < from + MaxAgent; i++)
+        {
+            if (text[i].Mark == ';') break;
+            if (text.IsWord(i, With) && IsLeading(i + 1)) return ReadJoined(i + 1, []);
+        }
+
+        return from;
+    }
+
+    // The comma of "các phòng, ban liên quan".
+    private bool IsInsideName(int comma, int from)
+    {
+        for (var h = comma - 1; h >= from && h > comma - 8; h--)
+        {
+            if (Lexicon.Is(text.Tokens, h, Lex.Plural) && Sentence.ReadOne(h) > comma) return true;
+        }
+
+        return false;
+    }
+
+    // "Sở A chủ trì, Sở B phối hợp thực hiện": the body right before the verb, after a comma.
+    private int ReadSupportBefore(int i, SubjectMatch lead, List<BodyMention> found)
+    {
+        if (lead.Names.Count == 0 || text.IsMark(i + 2, ':') || IsNameOf(lead, i) || Lexicon.Is(text.Tokens, i + 2, Lex.HardModal)) return -1;
+        var after = lead.Names[^1].End;
+        var from = Math.Max(after, i - 60);
+        var candidates = 0;
+        List<BodyMention>? longest = null;
+        for (var q = i - 1; q >= from; q--)
+        {
+            if (text[q].Mark is '.' or ':') break;
+            if (text[q].Mark is not (',' or ';') || !Sentence.IsHead(q + 1))
+            {
+                if (text[q].Mark == ';') break;
+                continue;
+            }
+
+            if (IsInsideName(q, from)) continue;
+            if (++candidates > MaxCandidates) break;
+            var names = new List<BodyMention>();
+            if (Sentence.ReadList(q + 1, names) == i) longest = names;
+            if (text[q].Mark == ';') break;
+        }
+
+        if (longest is null) return -1;
+        found.AddRange(longest);
+        return i + 2;
+    }
+}
