@@ -401,7 +401,7 @@ internal static class CandidateScanner
         if (FastPaths.Vectors && p < s.Length)
         {
             if (PlainMention.TryDate(s, p, out var date, out var dateEnd)) return (date, p, dateEnd, false, false);
-            if (LeadsToNoDate(s[p])) return default;
+            if (LeadsToNoDate(s[p]) && !(s[p] == 'c' && p + 1 < s.Length && s[p + 1] == 'ù')) return default;
         }
 
         p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
@@ -410,6 +410,8 @@ internal static class CandidateScanner
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
         if (Chars.MatchesAny(s, p, ["tỉnh", "huyện", "thành phố"], out var level) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, level), out _)) p = Chars.SkipBlanks(s, level);
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
+        // "số 70/KH-UBND và số 71/KH-UBND cùng ngày 05/4/2016"
+        if (Chars.Matches(s, p, "cùng", out var same) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, same), out _)) p = Chars.SkipBlanks(s, same);
         var bracket = false;
         if (p < s.Length && s[p] is ',' or '(')
         {

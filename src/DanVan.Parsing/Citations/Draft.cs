@@ -17,6 +17,11 @@ internal sealed class Draft
     /// <summary>Where the words that head its list begin ("Các Quyết định …: số A; số B"), or -1.</summary>
     public int HeadStart { get; set; } = -1;
 
+    /// <summary>Whose the acts of the list are, as the words at its head say.</summary>
+    public int HeadIssuerStart { get; set; }
+
+    public int HeadIssuerEnd { get; set; }
+
     public PartialDate Date { get; set; }
 
     public int DateStart { get; set; }

@@ -14,8 +14,10 @@ internal static class GoverningCues
     // "các nội dung quy định tại …": all that is ruled there, no one thing that it defines.
     private static readonly Endings Contents = new("nội dung", "những việc", "các việc", "nhiệm vụ", "trách nhiệm", "yêu cầu", "biện pháp", "giải pháp", "đúng", "các");
 
+    private static readonly Phrases Ordered = new("quy định", "qui định", "nguyên tắc", "hướng dẫn", "chỉ đạo", "yêu cầu", "tinh thần", "chủ trương", "quan điểm");
+
     private static readonly Phrases Instruments = new(
-        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
+        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách", "danh mục", "thủ tục", "định mức", "quy trình");
 
     private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
 
@@ -107,6 +109,8 @@ internal static class GoverningCues
                 case Cue.Implements:
                     // "…, các văn bản hướng dẫn thi hành; Văn bản số …": the verb has no object.
                     if (gap.Length > 0 && Chars.SkipBlanks(gap, 0) is var object1 && object1 < gap.Length && gap[object1] == ';') continue;
+                    // "triển khai các dự án, cụ thể: trồng rừng quy định tại …": which one it is, behind the colon.
+                    if (ruled.Cue == Cue.Mentions && gap.Contains(':')) continue;
                     // "nghiên cứu việc nâng mức hỗ trợ … bằng mức tại Nghị định số …": the act is no matter of the study.
                     if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu") && !TakesInstrument(gap)) continue;
                     if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
@@ -121,7 +125,9 @@ internal static class GoverningCues
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
-                    if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || (reported && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || ((reported || pastClause) && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "phù hợp với mục tiêu của Nghị quyết A": it is measured by the act; what the act rules or orders is followed.
+                    if (Chars.Matches(s, hit.Start, "phù hợp với") && !IsBlank(gap) && !Orders(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Basis:
@@ -138,6 +144,16 @@ internal static class GoverningCues
         var listed = leads || (Chars.SkipBlanksBack(s, end) is var colon and > 0 && s[colon - 1] == ':');
         if (listed && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
         return Verdict.None;
+    }
+
+    private static bool Orders(ReadOnlySpan<char> gap)
+    {
+        for (var p = 0; p < gap.Length; p++)
+        {
+            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && Ordered.Matches(gap, p)) return true;
+        }
+
+        return false;
     }
 
     private static bool StartsWithName(ReadOnlySpan<char> gap) => Chars.SkipBlanks(gap, 0) is var p && p < gap.Length && Chars.IsUpper(gap[p]);

@@ -379,7 +379,7 @@ internal static class IssuerGrammar
     // follows.
     private static int NameEnd(ReadOnlySpan<char> s, int i, int end)
     {
-        if (end == 0 || Chars.SkipBlanksBack(s, i) != end) return end;
+        if (end == 0 || Chars.SkipBlanksBack(s, i) != end || Chars.Matches(s, i, "của")) return end;
         var p = i;
         for (var words = 0; words < MostBehind && p < s.Length; words++)
         {
@@ -435,7 +435,7 @@ internal static class IssuerGrammar
     {
         if (afterAnd && AfterAnd.Matches(s, p, out _)) return false;
         var capital = Chars.IsUpper(s[p]);
-        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua", "hướng dẫn", "thực hiện", "triển khai", "tiếp tục", "tăng cường", "thành lập", "cho phép", "bổ sung", "công bố", "công nhận", "phê chuẩn", "bãi bỏ", "kiện toàn", "điều chỉnh", "đính chính", "căn cứ", "không thu"], out _);
+        if (capital) return Chars.MatchesAny(s, p, ["về", "ban hành", "v/v", "quy định", "phê duyệt", "sửa đổi", "thông qua", "hướng dẫn", "thực hiện", "triển khai", "tiếp tục", "tăng cường", "thành lập", "cho phép", "bổ sung", "công bố", "công nhận", "phê chuẩn", "bãi bỏ", "kiện toàn", "điều chỉnh", "đính chính", "căn cứ", "không thu", "cho ý kiến", "cho chủ trương", "xin ý kiến", "xin chủ trương"], out _);
         if (descriptive && !Chars.MatchesAny(s, p, ["về", "ban hành", "triển khai", "phối hợp", "hướng dẫn", "kiểm tra", "v/v"], out _)) return false;
         if (!Openers.IsOpener(s, p, out _)) return false;
         // "Ban tổ chức", "Ủy ban kiểm tra": the verb is a part of the name.

@@ -20,6 +20,13 @@ internal static class LawGrammar
         "và nghị định", "và nghị quyết", "và thông tư", "và khoản", "và điều", "và điểm", "và mục", "và chương", "và phụ lục", "và quyết định", "và văn bản", "và những", "hoặc", "trên địa bàn", "đến", "cho", "với", "bằng", "trừ", "số", "ngày", "năm", "của luật", "không được", "không quy định", "không có", "không phải", "không áp dụng", "không còn", "còn", "gồm", "bao gồm", "cùng", "trước", "sau",
         "hiện hành", "trong", "từ", "tới", "gắn", "về", "ban hành", "nêu", "chưa", "chỉ", "vẫn", "hết hiệu lực", "bị", "cần", "đảm bảo", "bảo đảm", "mới", "đối với", "một cách", "có", "và quy định", "và hướng dẫn", "và thực hiện", "ở", "căn cứ", "áp dụng", "công bố");
 
+    // How the lists of laws begin that one act amended (57/2024/QH15, 43/2024/QH15, 90/2025/QH15, 56/2024/QH15, 03/2022/QH15, 97/2025/QH15, 42/2019/QH14,
+    // 106/2016/QH13, 60/2020/QH14, 52/2019/QH14, 47/2019/QH14, 23/2023/QH15, 85/2025/QH15).
+    private static readonly Phrases KnownLists = new(
+        "luật quy hoạch, luật đầu tư, luật đầu tư theo phương thức đối tác công tư", "luật đất đai, luật nhà ở, luật kinh doanh bất động sản", "luật đấu thầu, luật đầu tư theo phương thức đối tác công tư, luật hải quan", "luật chứng khoán, luật kế toán, luật kiểm toán độc lập",
+        "luật đầu tư công, luật đầu tư theo phương thức đối tác công tư, luật đầu tư", "luật mặt trận tổ quốc việt nam, luật công đoàn, luật thanh niên", "luật kinh doanh bảo hiểm, luật sở hữu trí tuệ", "luật thuế giá trị gia tăng, luật thuế tiêu thụ đặc biệt và luật quản lý thuế",
+        "luật phòng, chống thiên tai và luật đê điều", "luật cán bộ, công chức và luật viên chức", "luật tổ chức chính phủ và luật tổ chức chính quyền địa phương", "luật xuất cảnh, nhập cảnh của công dân việt nam và luật nhập cảnh", "bộ luật tố tụng dân sự, luật tố tụng hành chính");
+
     // "luật sư", "luật gia"
     private static readonly Phrases NoLaws = new("gia", "sư", "định", "này", "pháp");
 
@@ -304,29 +311,55 @@ internal static class LawGrammar
         }
 
         if (!TryInner(s, p, depth, out end)) return false;
+        var isKnownList = KnownLists.Matches(s, p);
+        var closedByAnd = false;
+        var numbered = ListedNumberEnd(s, end) > end;
         end = InnerNumberEnd(s, end);
         var first = end;
         // Further laws belong to the name where a number, a date or a year closes the list.
-        var last = end;
+        var last = numbered ? ListedNumberEnd(s, end) : end;
         for (var more = 0; more < 16; more++)
         {
             var q = Chars.SkipBlanks(s, last);
+            var and = false;
             if (q < s.Length && s[q] == ',') q = Chars.SkipBlanks(s, q + 1);
-            else if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
+            else if (Chars.Matches(s, q, "và", out after)) (q, and) = (Chars.SkipBlanks(s, after), true);
             else break;
-            if (Chars.Matches(s, q, "và", out after)) q = Chars.SkipBlanks(s, after);
+            if (!and && Chars.Matches(s, q, "và", out after)) (q, and) = (Chars.SkipBlanks(s, after), true);
             q = SkipPlace(s, q);
             if (!TryInner(s, q, depth, out var innerEnd)) break;
-            last = InnerNumberEnd(s, innerEnd);
+            last = numbered ? Math.Max(innerEnd, OwnNumberEnd(s, innerEnd)) : InnerNumberEnd(s, innerEnd);
+            closedByAnd = and;
         }
 
         if (last > first)
         {
             var q = Chars.SkipBlanks(s, last);
-            if (Chars.MatchesAny(s, q, ["số", "ngày", "năm"], out _)) end = last;
+            // … or where "và" closes it before the clause ends, or the list is that of a known act.
+            if (isKnownList || Chars.MatchesAny(s, q, ["số", "ngày", "năm"], out _) || (closedByAnd && (q >= s.Length || s[q] is ';' or '.' or ')'))) end = last;
         }
 
         return true;
+    }
+
+    // "Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật …": each amended law with its number.
+    private static int ListedNumberEnd(ReadOnlySpan<char> s, int end)
+    {
+        var number = OwnNumberEnd(s, end);
+        if (number == end) return end;
+        var p = Chars.SkipBlanks(s, number);
+        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        else if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
+        else return end;
+        return TryInner(s, p, MostDepth, out var inner) && OwnNumberEnd(s, inner) > inner ? number : end;
+    }
+
+    private static int OwnNumberEnd(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (!Chars.Matches(s, p, "số", out var after)) return end;
+        p = Chars.SkipBlanks(s, after);
+        return p < s.Length && Chars.IsDigit(s[p]) && NumberGrammar.TryRead(s, p, false, out var number) ? number.End : end;
     }
 
     // "… của Bộ luật Hình sự số 100/2015/QH13 số 12/2017/QH14": the number of the amended law belongs to the name where another number follows.

@@ -22,6 +22,8 @@ internal static class NamedGrammar
         var p = Chars.SkipBlanks(s, kindEnd);
         var ofBody = Chars.Matches(s, p, "của", out var after);
         if (ofBody) p = Chars.SkipBlanks(s, after);
+        // "Nghị quyết TW4 (khóa XIII)"
+        if (IsGluedPlenum(s, p, out var plenum)) return TryPlenum(s, i, kindEnd, plenum, out candidate);
         var congress = Chars.Matches(s, p, "đại hội") || Chars.Matches(s, p, "đh");
         if (!congress && !Chars.MatchesAny(s, p, ["trung ương", "tw", "hội nghị", "bch trung ương", "ban chấp hành trung ương"], out _)) return false;
         if (ofBody && !congress && !Chars.Matches(s, p, "hội nghị")) return false;
@@ -129,6 +131,25 @@ internal static class NamedGrammar
             IssuerStart = issuerStart,
             IssuerEnd = issuerEnd,
         };
+        return true;
+    }
+
+    private static bool IsGluedPlenum(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        if (i + 2 >= s.Length || !s[i..].StartsWith("TW", StringComparison.OrdinalIgnoreCase) || !Chars.IsDigit(s[i + 2])) return false;
+        end = Chars.WordEnd(s, i);
+        return end - i <= 4;
+    }
+
+    private static bool TryPlenum(ReadOnlySpan<char> s, int i, int kindEnd, int end, out Candidate candidate)
+    {
+        candidate = default!;
+        // "TW4, khóa XII"
+        var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
+        if (!TryTerm(s, p, out var term)) return false;
+        candidate = new Candidate { Class = CitationClass.Named, Start = i, End = term, KindStart = i, KindEnd = kindEnd, NameEnd = term };
         return true;
     }
 

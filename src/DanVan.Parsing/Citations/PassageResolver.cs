@@ -23,7 +23,9 @@ internal static class PassageResolver
     private const int LongestVerb = 120;
     private const int LongestPlace = 80;
     private const int LongestRemark = 240;
-    private const int LongestHead = 120;
+    private const int LongestHead = 160;
+    private const int LongestBracketHead = 400;
+    private const int LongestMember = 600;
 
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates, ReadOnlySpan<char> ownTitle = default)
     {
@@ -147,12 +149,15 @@ internal static class PassageResolver
     private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
     {
         Draft? plural = null;
+        Draft? head = null;
         for (var i = 0; i < drafts.Count; i++) ReadHead(s, drafts[i], i > 0 ? drafts[i - 1].Found.End : 0);
         for (var i = 1; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var previous = drafts[i - 1];
-            if (previous.Found.HasKind && IsPlural(s, previous.KindStart)) plural = previous;
+            if ((previous.Found.HasKind && IsPlural(s, previous.KindStart)) || previous.HeadStart >= 0) plural = previous;
+            if (previous.HeadIssuerEnd > 0) head = previous;
+            if (head is not null) GoOnWithHead(s, head, draft);
             if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || draft.KindEnd > draft.KindStart || previous.KindEnd == previous.KindStart) continue;
             var ownEnd = Math.Max(previous.Found.End, Math.Max(previous.IssuerEnd, previous.DateEnd));
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
@@ -172,24 +177,49 @@ internal static class PassageResolver
             draft.KindStart = previous.KindStart;
             draft.KindEnd = previous.KindEnd;
             draft.KindIsShared = true;
+            if (head is not null) GoOnWithHead(s, head, draft);
         }
     }
 
-    // "Các Quyết định của Thủ tướng Chính phủ phê duyệt, cụ thể: số A …; số B …": the kind stands at the head of the list.
+    // "Các Quyết định của Thủ tướng Chính phủ phê duyệt, cụ thể: số A …; số B …", "các Nghị định của Chính phủ … (số A, số B)": the kind of all, and
+    // whose they are, stand at the head of the list.
     private static void ReadHead(ReadOnlySpan<char> s, Draft draft, int least)
     {
-        if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || !draft.Found.HasNumberWord) return;
-        var colon = Chars.SkipBlanksBack(s, draft.Found.Start);
-        if (colon == 0 || s[colon - 1] != ':') return;
-        for (var p = colon - 2; p >= Math.Max(least, colon - LongestHead); p--)
+        if (draft.Found.Class != CitationClass.Numbered || !(draft.Found.HasNumberWord || draft.Found.HasKind)) return;
+        var opening = Chars.SkipBlanksBack(s, draft.Found.Start);
+        if (opening == 0 || s[opening - 1] is not (':' or '(')) return;
+        // What the bracket numbers may itself cite an act ("… của Luật A (số B …)").
+        least = s[opening - 1] == '(' && !draft.Found.HasKind ? Math.Max(0, opening - LongestBracketHead) : Math.Max(least, opening - LongestHead);
+        for (var p = opening - 2; p >= least; p--)
         {
             if (s[p] is ';' or ':' or '|' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p))) return;
             if (s[p] is not ('c' or 'C' or 'n' or 'N') || !Chars.AtWordStart(s, p) || !Chars.MatchesAny(s, p, ["các", "những"], out var many)) continue;
             var kind = Chars.SkipBlanks(s, many);
-            if (!KindGrammar.TryReadForward(s, kind, out var end) || !NumberGrammar.TryRead(s, draft.Found.NumberStart, true, out var match) || !match.KindFirst || Chars.Fold(s[match.SymbolStart]) != Chars.Fold(s[kind])) continue;
-            (draft.KindStart, draft.KindEnd, draft.KindIsShared, draft.HeadStart) = (kind, end, true, p);
+            if (!KindGrammar.TryReadForward(s, kind, out var end)) continue;
+            if (draft.Found.HasKind ? !s[kind..end].Equals(s[draft.KindStart..draft.KindEnd], StringComparison.OrdinalIgnoreCase) : !NumberGrammar.TryRead(s, draft.Found.NumberStart, true, out var match) || !match.KindFirst || Chars.Fold(s[match.SymbolStart]) != Chars.Fold(s[kind])) continue;
+            if (!draft.Found.HasKind) (draft.KindStart, draft.KindEnd, draft.KindIsShared) = (kind, end, true);
+            draft.HeadStart = p;
+            if (IssuerGrammar.TryRead(s, end, opening - 1, joint: false, out var body, out var bodyEnd) && Chars.Matches(s, Chars.SkipBlanks(s, end), "của")) (draft.HeadIssuerStart, draft.HeadIssuerEnd) = (body, bodyEnd);
+            if (!draft.HasIssuer && draft.HeadIssuerEnd > draft.HeadIssuerStart) (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (body, bodyEnd, true);
             return;
         }
+    }
+
+    // The next of a list whose head tells whose its members are.
+    private static void GoOnWithHead(ReadOnlySpan<char> s, Draft previous, Draft draft)
+    {
+        if (previous.HeadIssuerEnd <= previous.HeadIssuerStart || draft.Found.Class != CitationClass.Numbered || !SameKind(s, previous, draft)) return;
+        var before = Chars.SkipBlanksBack(s, draft.Found.Start);
+        if (before == 0 || !(s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và"))) return;
+        var gap = s[previous.Found.End..draft.Found.Start];
+        if (gap.IndexOfAny(':', '|', ')') >= 0 || gap.Length > LongestMember) return;
+        for (var dot = gap.IndexOf('.'); dot >= 0; dot = gap[(dot + 1)..].IndexOf('.') is var more and >= 0 ? dot + 1 + more : -1)
+        {
+            if (TitleGrammar.EndsSentence(gap, dot)) return;
+        }
+
+        (draft.HeadIssuerStart, draft.HeadIssuerEnd) = (previous.HeadIssuerStart, previous.HeadIssuerEnd);
+        if (!draft.HasIssuer) (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (previous.HeadIssuerStart, previous.HeadIssuerEnd, true);
     }
 
     private static bool SameKindCode(ReadOnlySpan<char> s, Candidate a, Candidate b)
@@ -396,7 +426,7 @@ internal static class PassageResolver
             var draft = drafts[i];
             if (draft.Found.Class == CitationClass.Law || (draft.Found.IsCongress && draft.Within >= 0)) continue;
             // A title is not shared over a list.
-            if (draft.IssuerIsShared || draft.DateIsShared) continue;
+            if ((draft.IssuerIsShared && draft.HeadIssuerEnd == 0) || draft.DateIsShared) continue;
             var hard = draft.Within >= 0 ? drafts[draft.Within].TitleEnd : s.Length;
             var after = Math.Max(draft.Found.End, Math.Max(Follows(draft.IssuerEnd, draft), draft.DateEnd));
             var j = i + 1;

@@ -23,7 +23,7 @@ internal static class RelationRules
     private static readonly Phrases Reports = new("báo cáo", "tờ trình", "biên bản", "giấy mời", "thư mời", "phiếu", "giấy giới thiệu");
 
     // What a body has said, as the ground of what another does.
-    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu", "qua kết quả", "kết quả", "của");
+    private static readonly Phrases Opinions = new("ý kiến", "đề nghị", "đề xuất", "kết luận", "chỉ đạo", "chủ trương", "sự thống nhất", "thông báo", "yêu cầu", "qua kết quả", "kết quả", "được sự thống nhất", "được sự đồng ý", "được sự nhất trí", "của");
 
     // The same in the body, where the bare nouns may be verbs of another clause.
     private static readonly Phrases Directions = new("ý kiến chỉ đạo của", "chỉ đạo của", "sự chỉ đạo của", "ý kiến của", "kết luận của", "chủ trương của", "tinh thần chỉ đạo của", "yêu cầu của", "quan điểm của", "ý kiến kết luận của", "hướng dẫn của", "của");
@@ -48,6 +48,7 @@ internal static class RelationRules
         var reviewed = !reviewing ? null : isListed && inherited is { Relation: CitationRelation.Reviews } ? Reviewed : Results;
         var from = contentStart;
         Draft? previous = null;
+        var previousIndex = -1;
         for (var index = 0; index < drafts.Count; index++)
         {
             var draft = drafts[index];
@@ -64,11 +65,12 @@ internal static class RelationRules
             }
 
             var start = ObjectStart(s, draft, from);
-            // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B": who follows A as it stands now follows B.
-            if (previous is not null && start > from && IsAmendedBy(s, from, start, out var passive, out var passiveEnd))
+            // "Nghị định A, (đã) được sửa đổi, bổ sung bởi Nghị định B và Nghị định C": what amended A is told with it.
+            if (previous is not null && start > from && (IsAmendedBy(s, from, start, out var passive, out var passiveEnd) || IsNextAmending(s, drafts, index, previous, start, out passive, out passiveEnd)))
             {
-                Follow(draft, previous);
-                if (draft.CueEnd == draft.CueStart && draft.CueText is null) (draft.CueStart, draft.CueEnd) = (passive, passiveEnd);
+                draft.Relation = CitationRelation.Mentions;
+                draft.Within = previousIndex;
+                (draft.CueStart, draft.CueEnd) = (passive, passiveEnd);
                 from = Math.Max(draft.Extent, draft.Found.End);
                 continue;
             }
@@ -90,10 +92,14 @@ internal static class RelationRules
             }
             else
             {
+                // "các Quyết định của Bộ A phê duyệt … (số B và số C)": the words that head the list stand before what they tell of it.
                 var described = IsDescribedBefore(s, draft, contentStart, start, out var noun);
+                if (draft.HeadStart >= contentStart && draft.HeadStart < from && start == draft.Found.Start) (described, noun) = (true, draft.HeadStart);
                 verdict = described
                     ? Find(s, cues, Math.Max(contentStart, noun - Farthest), noun, zone, out var sentenceBroken, reviewed)
                     : Find(s, cues, least, start, zone, out sentenceBroken, reviewed, actEnd: index > 0 ? drafts[index - 1].Found.End : -1);
+                // "Các Quyết định sau đây hết hiệu lực …: Quyết định A"
+                if (draft.HeadStart >= contentStart && HasEndOfForce(s, draft.HeadStart, draft.Found.Start, out var forceStart, out var forceEnd)) verdict = new Verdict(Cue.Repeals, forceStart, forceEnd);
                 if ((described && verdict.Cue is Cue.None) || (verdict.Cue is Cue.None or Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins or Cue.Ruled && IsHeard(s, contentStart, start))) verdict = new Verdict(Cue.Mentions, start, start);
                 if (draft.Found.Class == CitationClass.Numbered && HasWord(s, start, out var has)) verdict = new Verdict(Cue.Mentions, has, Chars.SkipBlanksBack(s, start));
                 else if ((verdict.Cue is not (Cue.None or Cue.Aside) && IsQuoted(s, start, contentStart)) || IsInsertedInto(s, draft)) verdict = new Verdict(Cue.Mentions, start, start);
@@ -108,6 +114,11 @@ internal static class RelationRules
                 {
                     Set(draft, verdict, zone, basisBlock);
                     Soften(s, draft, verdict.Cue, zone, basisBlock);
+                }
+                else if (previous is { Relation: CitationRelation.IssuedWith } && !sentenceBroken && previous.CueEnd > previous.CueStart && OpensWithSemicolon(s, from) && Find(s, cues, Math.Max(contentStart, previous.CueStart - Farthest), previous.CueStart, zone, out _, reviewed) is { Cue: Cue.Basis or Cue.Implements or Cue.Following } outer)
+                {
+                    // "Căn cứ Điều lệ ban hành kèm theo Quyết định A; Hướng dẫn B": the list goes on with what the rules are to it.
+                    Set(draft, outer, zone, basisBlock);
                 }
                 else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone) || IsDetailOf(s[Math.Min(from, start)..start])))
                 {
@@ -134,10 +145,20 @@ internal static class RelationRules
 
             // What is said behind an act does not hold for the next one.
             if (verdict.Start > draft.Found.Start) previous = null;
-            else if (verdict.Cue != Cue.Aside) previous = draft;
+            else if (verdict.Cue != Cue.Aside) (previous, previousIndex) = (draft, index);
             from = Math.Max(draft.Extent, draft.Found.End);
         }
     }
+
+    // The next of the acts that amended the one before them.
+    private static bool IsNextAmending(ReadOnlySpan<char> s, List<Draft> drafts, int index, Draft amended, int start, out int cueStart, out int cueEnd)
+    {
+        var before = drafts[index - 1];
+        (cueStart, cueEnd) = (before.CueStart, before.CueEnd);
+        return before != amended && before.Within >= 0 && drafts[before.Within] == amended && cueEnd > cueStart && AmendmentGrammar.IsPassivePhrase(s, cueStart) && PassageResolver.OnlySeparators(s, before.Extent, start);
+    }
+
+    private static bool OpensWithSemicolon(ReadOnlySpan<char> s, int i) => Chars.SkipBlanks(s, i) is var p && p < s.Length && s[p] == ';';
 
     private static void Follow(Draft draft, Draft previous)
     {
@@ -176,7 +197,7 @@ internal static class RelationRules
             return;
         }
 
-        if (cue is not (Cue.Following or Cue.Implements or Cue.Basis) || zone == Zone.Preamble || basisBlock) return;
+        if (cue is not (Cue.Following or Cue.Implements or Cue.Basis) || (cue != Cue.Implements && (zone == Zone.Preamble || basisBlock))) return;
         if (IsReport(s, draft)) draft.Relation = CitationRelation.Mentions;
     }
 

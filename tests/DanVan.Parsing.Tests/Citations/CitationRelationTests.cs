@@ -186,14 +186,14 @@ public class CitationRelationTests
     [InlineData("Tiếp tục đưa Nghị quyết số 18-NQ/TW vào cuộc sống.", "implements: đưa")]
     [InlineData("Cán bộ dân vận nắm vững Quy chế ban hành theo Quy định số 66-QĐ/TW.", "implements: ban hành theo")]
     [InlineData("Đánh giá tình hình, kết quả triển khai các văn bản, trọng tâm là Quyết định số 23-QĐ/TW; Chương trình số 01-CTr/BDVTW.", "reviews: Đánh giá tình hình | reviews: Đánh giá tình hình")]
-    [InlineData("Thực hiện Nghị định số 05/2015/NĐ-CP, được sửa đổi bởi Nghị định số 148/2018/NĐ-CP.", "implements: Thực hiện | implements: Thực hiện")]
+    [InlineData("Thực hiện Nghị định số 05/2015/NĐ-CP, được sửa đổi bởi Nghị định số 148/2018/NĐ-CP.", "implements: Thực hiện | mentions: được sửa đổi")]
     [InlineData("Thực hiện Chỉ thị số 32-CT/TW về phổ biến pháp luật (Chỉ thị số 32-CT/TW), các sở báo cáo.", "implements: Thực hiện | mentions: ")]
     [InlineData("Năm 2023, cơ quan đã gửi các xã Công văn số 12/SNV-CC.", "mentions: đã gửi")]
     public void In_the_body_of_a_plan(string text, string expected) =>
         Assert.Equal(expected, Show(PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2024\n\nI. NỘI DUNG\n1. Nội dung thực hiện\n- {text}\n").Citations));
 
     [Theory]
-    [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 33/2012/NĐ-CP;\n\nThực hiện Công văn số 88/BDVTU-CV;\n\nXét đề nghị của Trưởng ban tại Tờ trình số 12-TTr/BDVTU", "basis: Căn cứ | basis: Căn cứ | basis: Thực hiện | mentions: Xét")]
+    [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 33/2012/NĐ-CP;\n\nThực hiện Công văn số 88/BDVTU-CV;\n\nXét đề nghị của Trưởng ban tại Tờ trình số 12-TTr/BDVTU", "basis: Căn cứ | mentions: được sửa đổi, bổ sung | basis: Thực hiện | mentions: Xét")]
     [InlineData("Thực hiện Kế hoạch số 120-KH/TU của Tỉnh ủy về tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW, Huyện ủy xây dựng kế hoạch như sau:", "basis: Thực hiện | mentions: ")]
     [InlineData("Để chuẩn bị tổng kết 20 năm thực hiện Pháp lệnh Cựu chiến binh, Hội xây dựng kế hoạch như sau:", "reviews: tổng kết")]
     [InlineData("Trên cơ sở kết luận của Thường trực Tỉnh ủy tại Thông báo số 15-TB/TU, ý kiến của Thường trực HĐND tại Công văn số 42/HĐND-DT và đề xuất của Sở A tại Tờ trình số 3/TTr-SNV, Ủy ban ban hành Kế hoạch như sau:", "basis: Trên cơ sở | basis: Trên cơ sở | basis: Trên cơ sở")]
