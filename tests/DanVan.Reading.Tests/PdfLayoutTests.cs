@@ -2,6 +2,22 @@ namespace DanVan.Reading.Tests;
 
 public sealed class PdfLayoutTests
 {
+    [Theory]
+    [InlineData("<</Type /XObject /Subtype /Image /Width 5>> stream", true)]
+    [InlineData("<</Subtype/Image/Width 5>> stream", true)]
+    [InlineData("<</Width 5/Subtype/Image>> stream", true)]
+    [InlineData("/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]", false)]
+    [InlineData("/ProcSet [/ImageC] <</Subtype\n/Image\n>>", true)]
+    [InlineData("/Font", false)]
+    [InlineData("", false)]
+    public void Pictures_are_told_by_their_name(string content, bool expected)
+    {
+        foreach (var before in (int[])[0, 1, 65_520, 65_530, 65_535, 65_536, 131_070])
+        {
+            Assert.Equal(expected, PageImages.MayHoldPictures(new MemoryStream([.. new byte[before], .. System.Text.Encoding.Latin1.GetBytes(content)])));
+        }
+    }
+
     [Fact]
     public void Boxes_of_several_heights_do_not_break_a_paragraph()
     {
