@@ -2,6 +2,39 @@ namespace DanVan.Reading.Tests;
 
 public sealed class PdfLayoutTests
 {
+    [Theory]
+    [InlineData("<</Type /XObject /Subtype /Image /Width 5>> stream", true)]
+    [InlineData("<</Subtype/Image/Width 5>> stream", true)]
+    [InlineData("<</Width 5/Subtype/Image>> stream", true)]
+    [InlineData("/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]", false)]
+    [InlineData("/ProcSet [/ImageC] <</Subtype\n/Image\n>>", true)]
+    [InlineData("/Font", false)]
+    [InlineData("", false)]
+    public void Pictures_are_told_by_their_name(string content, bool expected)
+    {
+        foreach (var before in (int[])[0, 1, 65_520, 65_530, 65_535, 65_536, 131_070])
+        {
+            Assert.Equal(expected, PageImages.MayHoldPictures(new MemoryStream([.. new byte[before], .. System.Text.Encoding.Latin1.GetBytes(content)])));
+        }
+    }
+
+    [Theory]
+    [InlineData("ĐẾN", 150, "QUYẾT ĐỊNH")]
+    [InlineData("ĐÉN", 150, "QUYẾT ĐỊNH")]
+    [InlineData("BẢN", 150, "CỔNG BẢN Ngày: 25/9 QUYẾT ĐỊNH")]
+    [InlineData("ĐẾN", 700, "CỔNG ĐẾN Ngày: 25/9 QUYẾT ĐỊNH")]
+    public void A_stamp_of_receipt_is_left_out(string word, double top, string expected)
+    {
+        var page = new PdfPage(1, 595, 842, [
+            new PdfWord("CỔNG", 70, top + 5, 100, top + 15), new PdfWord(word, 68, top + 25, 90, top + 40), new PdfWord("Ngày:", 95, top + 38, 115, top + 46), new PdfWord("25/9", 120, top + 30, 150, top + 48),
+            new PdfWord("QUYẾT", 275, top + 28, 325, top + 40), new PdfWord("ĐỊNH", 330, top + 28, 365, top + 40)])
+        {
+            Rules = new PageRules([new PageRule(top, 62, 176), new PageRule(top + 18, 62, 176), new PageRule(top + 54, 61, 175)], [new PageRule(62, top, top + 54), new PageRule(175, top, top + 54)]),
+        };
+        ScanDirt.RemoveReceipt(page);
+        Assert.Equal(expected, string.Join(' ', page.Words.Select(static word => word.Text)));
+    }
+
     [Fact]
     public void Boxes_of_several_heights_do_not_break_a_paragraph()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,11 @@ internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
     /// <summary>Lists the pictures; null where the program is missing or cannot read the file.</summary>
     public static async Task<PageImages?> ListAsync(string path, List<PdfPage> pages, ReaderOptions options, CancellationToken cancellationToken)
     {
+        using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1))
+        {
+            if (!MayHoldPictures(stream)) return new PageImages([], []);
+        }
+
         if (!ToolProcess.Exists(Tool)) return null;
         var (result, output) = await ToolProcess.CaptureAsync(new ToolCall(Tool, "-list", Path.GetFullPath(path)) { Memory = options.MaxToolMemory }, cancellationToken).ConfigureAwait(false);
         if (!result.IsGood) return null;
@@ -33,4 +39,39 @@ internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
 
         return new PageImages(any, covered);
     }
+
+    /// <summary>
+    /// Whether the bytes of a PDF name a picture: the dictionary of one stands before its stream, which no other stream may hold (ISO 32000-1, 7.5.7), so
+    /// that it can be read whatever else is packed. Most typed texts hold none, and are spared the program.
+    /// </summary>
+    public static bool MayHoldPictures(Stream stream)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            var kept = 0;
+            int read;
+            while ((read = stream.Read(buffer.AsSpan(kept))) > 0)
+            {
+                var bytes = buffer.AsSpan(0, kept + read);
+                var rest = bytes;
+                for (int end; (end = rest.IndexOf(Name) + Name.Length) >= Name.Length && end < rest.Length; rest = rest[end..])
+                {
+                    // /ImageB, /ImageC and /ImageI name procedures, which are of no use and stand in many files without pictures.
+                    if (!char.IsAsciiLetterOrDigit((char)rest[end])) return true;
+                }
+
+                kept = Math.Min(Name.Length, bytes.Length);
+                bytes[^kept..].CopyTo(buffer);
+            }
+
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Name => "/Image"u8;
 }

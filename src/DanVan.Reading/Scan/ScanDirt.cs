@@ -1,3 +1,5 @@
+using DanVan.Parsing;
+
 namespace DanVan.Reading;
 
 /// <summary>Takes out of a recognized page what is no writing: specks and rules that came out as signs, and the small print of stamps above the letterhead.</summary>
@@ -10,5 +12,48 @@ internal static class ScanDirt
         lines.RemoveAll(static line => line.Words.Sum(static word => word.Text.Count(char.IsLetterOrDigit)) < 2 && !(line.Text is [var only] && char.IsAsciiDigit(only)));
         if (lines.Find(static line => LetterheadText.IsMotto(line.Text)) is not { } motto) return;
         lines.RemoveAll(line => line.Size < SmallPrint * motto.Size && line.Bottom < motto.Top + (0.5 * motto.Size));
+    }
+
+    // 35 mm by 50 mm (Nghị định 30/2020/NĐ-CP, Phụ lục IV, mục V); offices have smaller ones, and larger with their names.
+    private const double WidestStamp = 190;
+    private const double HighestStamp = 140;
+    private const double NearFrame = 8;
+
+    /// <summary>
+    /// Takes out the words of a stamp of receipt: a frame with ĐẾN in it, in whose blanks the office that got the paper wrote number and day. It stands beside
+    /// the letterhead or over it, and its words would mix with the title.
+    /// </summary>
+    public static void RemoveReceipt(PdfPage page)
+    {
+        if (page.Rules is not { } rules) return;
+        foreach (var word in page.Words)
+        {
+            if (word.Bottom > page.Height / 2 || !IsReceived(word.Text) || FrameOf(word, rules) is not { } frame) continue;
+            page.Words = page.Words.FindAll(other => other.Middle < frame.Top || other.Middle > frame.Bottom || (other.Left + other.Right) / 2 < frame.Left || (other.Left + other.Right) / 2 > frame.Right);
+            return;
+        }
+    }
+
+    private static bool IsReceived(string text) => string.Equals(VietnameseText.Unaccent(text).Trim('.', ':', '|', ' '), "DEN", StringComparison.Ordinal);
+
+    private static PageBox? FrameOf(PdfWord word, PageRules rules)
+    {
+        PageBox? frame = null;
+        foreach (var top in rules.Horizontal)
+        {
+            if (top.At > word.Top + NearFrame || !Covers(top, word.Left, word.Right)) continue;
+            foreach (var bottom in rules.Horizontal)
+            {
+                if (bottom.At < word.Bottom - NearFrame || bottom.At - top.At > HighestStamp || !Covers(bottom, word.Left, word.Right)) continue;
+                var left = rules.Vertical.Exists(rule => Math.Abs(rule.At - top.From) <= NearFrame && Math.Abs(rule.At - bottom.From) <= NearFrame && Covers(rule, word.Top, word.Bottom));
+                var right = rules.Vertical.Exists(rule => Math.Abs(rule.At - top.To) <= NearFrame && Math.Abs(rule.At - bottom.To) <= NearFrame && Covers(rule, word.Top, word.Bottom));
+                if (!left || !right || top.To - top.From > WidestStamp || (frame is { } known && known.Height >= bottom.At - top.At)) continue;
+                frame = new PageBox(Math.Min(top.From, bottom.From), top.At, Math.Max(top.To, bottom.To), bottom.At);
+            }
+        }
+
+        return frame;
+
+        static bool Covers(PageRule rule, double from, double to) => rule.From <= from + NearFrame && rule.To >= to - NearFrame;
     }
 }
