@@ -13,7 +13,7 @@ internal static partial class Lexicon
         "đơn", "vị", "cơ", "quan", "bộ", "phận", "đầu", "mối", "phụ", "trách", "thực", "hiện", "nhiệm", "vụ", "nội", "dung", "công", "việc", "hoạt",
         "động", "người", "phân", "tiến", "độ", "sản", "phẩm", "quả", "ghi", "chú", "dự", "kiến", "kinh", "phí", "/", "-", ",", "cấp", "đột", "xuất", "quí", "ít", "tối", "thiểu", "đa", "dưới", "trở", "hơn", "lên", "đạt", "mô", "lớp", "cuộc", "buổi", "bài", "lượt", "hộ", "tập", "chuyên", "đề", "căn", "suất", "điển", "sáng", "ấp", "thôn", "km", "ha", "xã", "huyện", "cá", "đồng", "cán", "tin", "nhà", "giêng", "mồng", "mùng", "đó", "liền", "kề", "tính", "học", "đấu", "khoảng", "chỉ", "đạo",
         "đây", "chặt", "môn", "bàn", "lúc", "thấp", "kiến", "liệu", "so", "hình", "thường", "về", "chế", "độ", "tiêu", "ít", "thứ", "nhật", "vòng", "điều", "làm", "vừa", "thiểu", "buổi", "khi", "xong", "mời", "dự", "tham", "gia", "sự", "quốc", "kết", "sơ", "tổng", "họp", "phát",
-        "trưa", "chiều", "chót", "hồi", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm", "khác", "sinh", "hoạt", "đầy", "đủ", "mốc", "niên", "âm", "lịch", "cộng", "dồn", "lũy", "nhận", "tác", "phương", "hướng", "mục", "tình", "hiệu", "chỉ", "còn", "ra", "đi",
+        "trưa", "chiều", "chót", "hồi", "tần", "suất", "khó", "khăn", "mặc", "dù", "suốt", "toàn", "ngay", "thượng", "trung", "hạ", "để", "nộp", "cùng", "đêm", "khác", "sinh", "hoạt", "đầy", "đủ", "mốc", "niên", "âm", "lịch", "cộng", "dồn", "lũy", "nhận", "tác", "phương", "hướng", "mục", "tình", "hiệu", "chỉ", "còn", "ra", "đi",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()

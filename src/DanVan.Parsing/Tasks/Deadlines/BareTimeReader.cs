@@ -106,7 +106,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     private bool IsYearOfWork(int i, int end, Period period)
     {
         if (plan.Year == 0 || period.From.Year < plan.Year) return false;
-        if (text.IsMark(end, ':')) return i == 0 && end + 1 < text.Count && text[end + 1].Kind != TokenKind.Number;
+        if (text.IsMark(end, ':')) return i == 0 && end + 1 < text.Count && text[end + 1].Kind == TokenKind.Word;
         var work = text.IsMark(end, ',') ? end + 1 : end;
         return (period.From.Year > plan.Year && IsWorkAt(work)) || (work > end && text.IsWord(work, Finish) && text.IsWord(work + 1, FinishSecond));
     }

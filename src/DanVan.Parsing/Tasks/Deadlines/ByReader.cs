@@ -86,6 +86,8 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             j++;
         }
 
+        // "tháng 5 đến tháng 8": the end of a range that no "từ" opens.
+        if (context == TimeContext.Sentence && i > 1 && text[i - 1].Kind == TokenKind.Number && text.IsWord(i - 2, Month) && text.IsWord(j, Month)) return null;
         // "Mục tiêu đến hết năm 2026:" heads aims.
         if (text.IsWord(i - 1, Aim) || (text.IsWord(i - 1, To) && text.IsWord(i - 2, Aim))) return null;
         j = _periods.SkipHour(j);

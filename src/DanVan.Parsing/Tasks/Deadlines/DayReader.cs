@@ -84,8 +84,8 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
         var first = i < text.Count && text[i].Kind == TokenKind.Number ? text[i].Value : 0;
         if (first is < 1 or > 31) return null;
         var j = i;
-        while (j < i + 2 * MostDays && j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number) j += 2;
-        if (j == i || !_periods.TryDay(j, out var last, out var end) || last.To.Month == 0) return null;
+        while (j < i + 2 * MostDays && j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number && !(text[j + 1].Mark == '-' && _periods.TryDay(j, out var whole, out _) && whole.To.Month > 0)) j += 2;
+        if (j == i || !_periods.TryDay(j, out var last, out var end) || last.To.Month == 0 || !last.IsDay) return null;
         var from = last.To with { Day = first };
         if (last.HasYear && plan.IsBefore(_periods.Fill(last.To, true, out _))) return null;
         return new DeadlineMatch(start, end, DeadlineType.During) { From = _periods.Fill(from, last.HasYear, out var inferred), To = _periods.Fill(last.To, last.HasYear, out _), YearIsInferred = inferred };

@@ -248,6 +248,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : _by.ReadBy(i, i + 1);
             if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return _by.ReadBy(i, _periods.SkipLinks(i + 2));
             if (word == Not && _by.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most) || (_periods.SkipHour(most) > most && _periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return _by.ReadBy(i, most);
+            // "không để kéo dài quá ngày 28/2/2015"
+            if (word == NotOver && !isHidden && text.IsWord(i + 1, Day) && _periods.TryDay(i + 1, out var overdue, out var afterOverdue) && overdue is { HasYear: true, IsDay: true }) return _limits.By(i, afterOverdue, overdue);
             if (word == From) return isHidden ? null : _ranges.ReadRange(i, i + 1, context);
             // "đến hết" is read with "đến".
             if (word == EndOf && _around.IsUntil(i - 1)) return null;
@@ -263,6 +265,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
             if ((word == Month || word == Year) && _bare.ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
+            // "tiến hành hai ngày 11 và 12/5/2013"
+            if (word == Day && i > 0 && _periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && _days.ReadDays(i - 1, i + 1) is { } several) return several;
             if (word == Day && _days.ReadSetDay(i, context) is { } setDay) return setDay;
             if (_bare.OpensWork(i) is { } opening) return opening;
             if (word == Phase && _around.OpensClause(i) && _bare.PhaseInBrackets(i) is { } numbered) return numbered;
@@ -270,6 +274,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
             if (word == Not && text.IsWord(i + 1, NotOver) && _durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
             if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(text.IsWord(i + 2, Is) ? i + 3 : i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
+            if (((word == Few && text.IsWord(i + 1, Most)) || (word == Least && text.IsWord(i + 1, LeastSecond))) && _durations.ReadAheadOf(i + 2) is var ahead and > 0) return new DeadlineMatch(i, ahead, DeadlineType.By);
             if (word == Next && !_around.IsForce(i) && _durations.ReadAfter(i) is { } later) return later;
             if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return _days.ReadOnDay(i, context);
             if (context != TimeContext.Sentence || _bare.IsAlone(i))

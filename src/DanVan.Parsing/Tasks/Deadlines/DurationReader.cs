@@ -35,6 +35,9 @@ internal readonly struct DurationReader(PassageText text, PeriodReader periods, 
         return (text.IsWord(i, Since) && text.IsWord(i + 1, From)) || (text.IsWord(i, Counting) && (text.IsWord(i + 1, From) || text.IsWord(i + 1, Since))) || (text.IsWord(i, Next) && (text.IsWord(i + 1, When) || text.IsWord(i + 1, Day)));
     }
 
+    /// <summary>The token after "02 ngày trước (thời điểm thực hiện)" of "ít nhất 02 ngày trước …"; 0 where none stands there.</summary>
+    public int ReadAheadOf(int i) => UnitOf(i) is var unit and > 0 && !text.IsWord(unit, Month) && !text.IsWord(unit, Minute) && text.IsWord(AfterUnit(unit), Before) ? AfterUnit(unit) + 1 : 0;
+
     /// <summary>"sau 15 ngày kể từ ngày …", "sau khi kết thúc hội nghị 07 ngày", "sau 01 (một) ngày.": so many days behind an event.</summary>
     public DeadlineMatch? ReadAfter(int i)
     {

@@ -452,7 +452,13 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
 
         if (!TryPeriod(j, out var right, out end)) return false;
         if (right.To is { Month: 0, Day: > 0 }) return false;
-        if (!hasLeft && right.To.Day == 0) return false;
+        if (!hasLeft && right.To.Day == 0)
+        {
+            // "09 - 10/2026": two months, the first without its year.
+            if (right.To.Month == 0 || right.To.Month != right.From.Month || left.From.Day > 12 || text.IsWord(j, Month)) return false;
+            left = new Period(new PrintedDate(0, left.From.Day, 0), new PrintedDate(0, left.From.Day, 0), false);
+        }
+
         return Close(left, right, out from, out to, out inferred);
     }
 

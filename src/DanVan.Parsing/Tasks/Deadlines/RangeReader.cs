@@ -15,6 +15,8 @@ internal readonly struct RangeReader(PassageText text, PlanYear plan)
     /// <summary>"từ ngày 16 - 30/7/2024", "từ tháng 3 đến tháng 5/2024", "từ nay đến hết ngày 30/9".</summary>
     public DeadlineMatch? ReadRange(int start, int i, TimeContext context)
     {
+        // "các nhiệm vụ đề ra ngay từ đầu năm 2026"
+        if (text.IsWord(start - 1, AtOnce) && text.IsWord(i, First) && _around.IsTold(start - 1)) return null;
         if (text.IsWord(start - 1, Since) && !_periods.TryRange(i, out _, out _, out _, out _)) return null;
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
         if (_around.IsCriterion(start)) return null;

@@ -249,7 +249,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         // "hai năm tổ chức một lần"
         if (span >= 0 && !text.IsWord(i + 1, Day) && Held(end) is var held and > 0) return new DeadlineMatch(start, held, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
-        if (!text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
+        var isIssue = (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && text.IsWord(i + 2, Each);
+        if (!isIssue && !text.IsWord(i + 1, Day) && !text.IsWord(i + 1, Times) && !text.IsWord(i + 1, Session) && !text.IsWord(i + 1, Turn)) return null;
         var j = i + 2;
         var isWithin = text.IsWord(j, Within);
         if (isWithin && !text.IsWord(i + 1, Times)) return null;
@@ -279,6 +280,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var j = text.IsMark(i, ',') || text.IsMark(i, '(') ? i + 1 : i;
         if (!text.IsWord(j, At) && !text.IsWord(j, Within) && !(text.IsMark(i, '(') && text.IsWord(j, Month))) return i;
         if (!text.IsWord(j, Month)) j++;
+        // "mỗi năm 01 lần, vào quý IV"
+        if (text.IsWord(j - 1, At) && periods.IsQuarter(j) && periods.TryPeriod(j, out var quarter, out var afterQuarter) && !quarter.HasYear) return afterQuarter;
         if (text.IsWord(j, Every)) j++;
         if (!text.IsWord(j, Month) || !periods.TryPeriod(j, out var month, out var end) || month is not { HasYear: false, IsDay: false }) return i;
         while (end < text.Count && (text.IsMark(end, ',') || text.IsWord(end, And)) && ((text.IsWord(end + 1, Month) && periods.TryPeriod(end + 1, out month, out var next)) || periods.TryFurtherMonth(end + 1, out month, out next)))
@@ -385,6 +388,18 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         return false;
     }
 
+    // "tần suất quan trắc: 02 đợt/tháng (18 đợt/năm)": how often something is measured, and how much that makes.
+    private bool IsDensity(int i, int end)
+    {
+        if (text.IsMark(i - 1, '(') && text.IsMark(end, ')') && i > 3 && text.IsMark(i - 3, '/')) return true;
+        for (var j = i - 1; j > 0 && j > i - 6 && text[j].Mark is not (';' or '.' or ','); j--)
+        {
+            if (text.IsWord(j, DensityB) && text.IsWord(j - 1, DensityA)) return j > 1 && text[j - 2].Kind != TokenKind.Word;
+        }
+
+        return false;
+    }
+
     /// <summary>The months of the unit at the token, at least 0.</summary>
     public int MonthsPer(int i) => Math.Max(0, UnitMonths(i));
 
@@ -398,7 +413,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
             // "2 lần/năm", "2 lần/1 năm"
             var j = i + 4 < text.Count && text[i + 3].Kind == TokenKind.Number && text[i + 3].Value == 1 ? i + 4 : i + 3;
             var unit = UnitMonths(j);
-            return unit < 0 ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value, IsTally = true };
+            return unit < 0 || IsDensity(i, j + 1) ? null : new DeadlineMatch(i, j + 1, DeadlineType.Recurring) { EveryMonths = unit / value, IsTally = true };
         }
 
         var months = UnitMonths(i + 1);

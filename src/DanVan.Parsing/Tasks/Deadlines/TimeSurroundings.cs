@@ -50,6 +50,8 @@ internal readonly struct TimeSurroundings(PassageText text)
             // "các nghị định mới ban hành trong năm 2025", "các nhiệm vụ được giao hoàn thành trong năm 2025"
             if (i == start - 3 && text.IsWord(i, New) && !text[i].IsUpper && !IsWork(i + 1) && Lexicon.Match(text.Tokens, i + 1, Lex.Predicate, out _) == 2) return true;
             if (i >= start - 3 && text.IsWord(i, Assign) && IsDuty(text.IsWord(i - 1, Passive) ? i - 2 : i - 1)) return true;
+            // "những thuận lợi, khó khăn trong năm 2026"
+            if (i == start - 1 && text.IsWord(i, HardB) && text.IsWord(i - 1, HardA)) return true;
             // "các mục tiêu đề ra trong năm 2026"
             if (i == start - 1 && text.IsWord(i, SetOut) && text.IsWord(i - 1, SetOutFirst)) return true;
         }
@@ -86,6 +88,8 @@ internal readonly struct TimeSurroundings(PassageText text)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Being)) return true;
+            // "Trong quý III năm 2025, mặc dù còn nhiều khó khăn …"
+            if (text.IsWord(i, ThoughA) && text.IsWord(i + 1, ThoughB) && i <= end + 1) return true;
         }
 
         return false;

@@ -177,6 +177,13 @@ internal static class TimeWords
     public static readonly int Reach = Surrounding("đạt");
     public static readonly int Passive = Surrounding("được");
     public static readonly int New = Surrounding("mới");
+    public static readonly int DensityA = Surrounding("tần");
+    public static readonly int DensityB = Surrounding("suất");
+    public static readonly int HardA = Surrounding("khó");
+    public static readonly int HardB = Surrounding("khăn");
+    public static readonly int ThoughA = Surrounding("mặc");
+    public static readonly int ThoughB = Surrounding("dù");
+    public static readonly int AtOnce = Surrounding("ngay");
     public static readonly int AtPlace = Surrounding("tại");
     public static readonly int ServeA = Surrounding("phục");
     public static readonly int ServeB = Surrounding("vụ");

@@ -15,7 +15,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
     public DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
-        if (context == TimeContext.Sentence && _around.IsOfEvent(i)) return null;
+        if (context == TimeContext.Sentence && (_around.IsOfEvent(i) || _around.IsInForce(i))) return null;
         var j = i + 1;
         if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
         {
@@ -87,6 +87,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !_around.IsWorkBefore(i) && !_around.IsReviewOf(i)) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
         if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
+        if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
         // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
         if (context == TimeContext.Sentence && _limits.IsSpent(period)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
