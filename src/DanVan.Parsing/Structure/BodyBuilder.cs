@@ -293,10 +293,17 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _inNote = true;
     }
 
+    /// <summary>Whether a cut line holds the number alone: "2.", "Tăng cường quản lý …".</summary>
+    private bool TitleIsBelow(int i)
+    {
+        var next = _lines[i + 1];
+        return layout.IsWrapped && Letters.StartsUpper(text, next.ContentStart, next.ContentEnd) && !SectionLabel.TryParse(text, next.ContentStart, next.ContentEnd, out _);
+    }
+
     private bool TryOpenSection(int i, Zone zone, in SectionLabel label)
     {
         var line = _lines[i];
-        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i)))) return false;
+        if (label.TitleStart >= line.ContentEnd && !label.IsWorded && !(i + 1 < _lines.Count && _lines[i + 1].IsJoined && (line.IsMarked || layout.IsBlockStyle || TextLine.IsBoldOver(text, _lines, i) || TitleIsBelow(i)))) return false;
         var before = _inNote ? _note : _body;
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
@@ -494,7 +501,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool GoesOn(Passage draft, int i)
     {
         var line = _lines[i];
-        if (draft.AwaitsTitle || IsBoldOver(draft, line)) return true;
+        if (draft.AwaitsTitle || IsBoldOver(draft, line) || IsFirstSyllable(draft)) return true;
         if (EndsGlued(draft.Last)) return true;
         // "4. Các đơn vị trực thuộc" and "Căn cứ kế hoạch …": a basis begins a sentence.
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
@@ -516,6 +523,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+    }
+
+    /// <summary>Whether a cut line holds no more of a heading than its first syllable: "2. Sở", "Tài chính".</summary>
+    private bool IsFirstSyllable(Passage draft)
+    {
+        if (!layout.IsWrapped || !draft.IsHeading || draft.Pieces.Count > 1 || draft.ContentStart >= draft.Last.End) return false;
+        var title = text.AsSpan(draft.ContentStart, draft.Last.End - draft.ContentStart);
+        if (title.Length > LongestSyllable || !char.IsUpper(title[0])) return false;
+        foreach (var c in title)
+        {
+            if (!char.IsLetter(c)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the marks of bold that a heading opens are closed on the line below: "**2. Cục", "Hợp tác quốc tế**".</summary>
