@@ -55,7 +55,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         }
 
         var head = Lexicon.Match(tokens, at, Any, out kind);
-        if (head == 0) return 0;
+        if (head == 0) return RankLength(at, out kind);
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
         if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
@@ -73,7 +73,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
+            // "Giáo viên có trách nhiệm …", at the beginning of a passage "Giáo viên chủ động …" and as a heading "Học sinh"
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && (at == 0 || text[at - 1].Mark is '.' or ')' or '-' or '+' or '•') && (IsPredicate(after) || EndsPassage(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -93,6 +94,16 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
+
+    // "Thượng tá Nguyễn Văn An": a rank names somebody before two syllables of a name.
+    private int RankLength(int at, out Lex kind)
+    {
+        var rank = text[at].IsUpper && !text.IsUpperCase ? Lexicon.Match(text.Tokens, at, Lex.Rank, out _) : 0;
+        kind = rank > 0 && IsProper(at + rank) && IsProper(at + rank + 1) ? Lex.Person : Lex.None;
+        return kind == Lex.None ? 0 : rank;
+    }
+
+    private bool EndsPassage(int at) => at >= text.Count || (at + 1 >= text.Count && text[at].Mark == ':');
 
     public bool IsPluralBody(int at)
     {

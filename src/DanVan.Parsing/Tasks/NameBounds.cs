@@ -43,6 +43,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
             if (isBehind && Heads.IsHead(i) && !Heads.IsField(i)) return isBroken && i - 1 > end + 1 ? i - 1 : 0;
             if (token.Mark is ',' or '-' or '/') continue;
             if (token.Kind == TokenKind.Mark) return verb;
+            // "Viện Nghiên cứu phát triển thành phố | lập …": the place closes the name.
+            if (!isBroken && i > end + 1 && Heads.EndsKind(i, end, Lex.PlaceNoun) && (i + 1 == text.Count ? context == BodyContext.Heading : Heads.IsPredicate(i + 1) || IsAfterList(i + 1))) return i + 1;
             if (token.IsUpper || InsideWord(i, at) > 0) continue;
             if (Lexicon.Is(text.Tokens, i, Lex.Plural) && Heads.IsPluralBody(i)) return verb;
             if (Opens(i)) return isBehind ? verb : i;
@@ -53,6 +55,9 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
         return verb;
     }
+
+    // A comma, "và" or a semicolon, and then another body.
+    private bool IsAfterList(int at) => (text[at].Mark is ',' or ';' || text.IsWord(at, And)) && at + 1 < text.Count && (text[at + 1].IsUpper || Lexicon.Is(text.Tokens, at + 1, Lex.Plural)) && Heads.IsHead(at + 1);
 
     // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
     private bool IsVerbOfName(int at, bool isBare)
@@ -103,7 +108,20 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
         if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
-        return IsWhole(at, first) && InsideWord(at, first) == 0;
+        // "Phòng Vật tư - Thiết bị y tế": a further field is a part of the name.
+        if (Lexicon.Is(tokens, at, Lex.Field) && !Lexicon.Is(tokens, at, Lex.Predicate)) return false;
+        // "Chủ tịch UBND xã kết luận …"
+        return IsWhole(at, first) && (InsideWord(at, first) == 0 || Lexicon.Is(tokens, at, Lex.Speaks));
+    }
+
+    // "Sở Tài chính Các sở, ngành", "UBND xã Tân Bình Công an xã": in a cell whose lines were joined, a name that is whole and behind it, without
+    // a comma, the head of another one. A place may be called as a head of one syllable is ("xã Đoàn Kết").
+    public bool StartsNext(int at, int first)
+    {
+        if (context != BodyContext.NamesOnly || at <= first + 1 || !Heads.IsProper(at) || text.IsWord(first, OfficeSecond) || text.IsWord(first, Promulgate) && !Heads.EndsKind(at - 1, first, Lex.PlaceNoun) || !IsWhole(at, first)) return false;
+        var isPlural = Lexicon.Is(text.Tokens, at, Lex.Plural);
+        if (!isPlural && !text.IsWord(at, Department) && !text.IsWord(at, Ubnd) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) < 2) return false;
+        return Heads.IsHead(at) && !Lexicon.Is(text.Tokens, at, Lex.Field) && (isPlural || Lexicon.Is(text.Tokens, first, Lex.Institution | Lex.NamedHead | Lex.Plural));
     }
 
     // "… UBND tỉnh kết luận: …"
@@ -111,7 +129,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
     // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
     // office that has no other words in its name.
-    private bool IsWhole(int end, int first)
+    public bool IsWhole(int end, int first)
     {
         var tokens = text.Tokens;
         var last = end - 1;
@@ -122,7 +140,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
         if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
-        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
+        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond) && !(text.IsWord(first, Promulgate) && !Lexicon.Is(tokens, first, Lex.NamedByTask))) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
 

@@ -224,6 +224,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
         // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
+        // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.
+        if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Institution, out _) > noun + 1 && Heads.IsHead(next)) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -339,7 +341,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 if (tokens[i].IsUpper && !text.IsWord(i, Ministry) && !Lexicon.Is(tokens, i, Lex.PlaceNoun | Lex.NoProper)) return false;
             }
 
-            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper));
+            // "UBND xã, đặc khu Sở Tài chính" in a cell whose lines were joined
+            return !(after < text.Count && tokens[after].IsUpper && tokens[after].Kind == TokenKind.Word && !Lexicon.Is(tokens, after, Lex.PlaceNoun | Lex.NoProper)) || (context == BodyContext.NamesOnly && after < text.Count && (text.IsWord(after, Department) || text.IsWord(after, Ubnd)));
         }
 
         // "Đảng ủy xã, Ban Xây dựng Đảng": capitals inside are a proper name; "Các Phòng, Ban, Trung tâm": a capital alone makes none.

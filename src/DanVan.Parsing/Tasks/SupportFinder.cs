@@ -30,6 +30,13 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
                 continue;
             }
 
+            // "chủ trì, phối với Bộ A …": misprinted
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, With) && text.IsMark(i - 1, ',') && !text.Cited[i] && !text.Quoted[i] && Company.IsHead(i + 2))
+            {
+                i = Math.Max(ReadAfterWith(i + 2, found), i + 2);
+                continue;
+            }
+
             if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
             {
                 var other = text.Cited[i] || text.Quoted[i] || text.Titled[i] ? -1 : ReadCompany(i, lead, found);
@@ -81,6 +88,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
         // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
         if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
+        // "… chủ động kết hợp với Ban Chỉ huy Quân sự huyện tuần tra"
+        if (lead is not null && text.IsWord(i, Combine) && !text[i].IsUpper && text.IsWord(i + 1, JoinSecond) && text.IsWord(i + 2, With) && Sentence.IsHead(i + 3) && (text[i + 3].IsUpper || Lexicon.Is(text.Tokens, i + 3, Lex.Plural))) return ReadJoined(i + 3, found);
         // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
         if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == clauses.SkipNumber())
         {
