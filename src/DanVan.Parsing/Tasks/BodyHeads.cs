@@ -74,7 +74,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             // "Giáo viên có trách nhiệm …", at the beginning of a passage "Giáo viên chủ động …" and as a heading "Học sinh"
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && (at == 0 || text[at - 1].Mark is '.' or ')' or '-' or '+' or '•') && (IsPredicate(after) || EndsPassage(after))) ? head : 0;
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (isUpper && (at == 0 || text[at - 1].Mark is '.' or ')' or '-' or '+' or '•') && (IsWork(at, after) || EndsPassage(after))) || (!isUpper && IsPredicate(after) && IsBehindOpening(at)) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -101,6 +101,21 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         var rank = text[at].IsUpper && !text.IsUpperCase ? Lexicon.Match(text.Tokens, at, Lex.Rank, out _) : 0;
         kind = rank > 0 && IsProper(at + rank) && IsProper(at + rank + 1) ? Lex.Person : Lex.None;
         return kind == Lex.None ? 0 : rank;
+    }
+
+    // "Giáo viên kiểm tra …", not "Nhân viên phục vụ, bảo vệ": of workers the verb tells which ones.
+    private bool IsWork(int at, int verb) => IsPredicate(verb) && !text.IsWord(verb, Not) && (Lexicon.Is(text.Tokens, verb, Lex.Modal) || !(text.IsWord(at, Staffing) || text.IsWord(at, Working)));
+
+    // "Khi dạy học trực tuyến, giáo viên xây dựng …": right behind the one comma that closes the opening of the passage.
+    private bool IsBehindOpening(int at)
+    {
+        if (at < 3 || text[at - 1].Mark != ',' || !text[0].IsUpper || !Lexicon.Is(text.Tokens, 0, Lex.Occasion | Lex.Opening) || Lexicon.Is(text.Tokens, 0, Lex.Predicate)) return false;
+        for (var i = at - 2; i > 0; i--)
+        {
+            if (text[i].Mark is ',' or ';' or ':' or '.' || i < at - 24) return false;
+        }
+
+        return true;
     }
 
     private bool EndsPassage(int at) => at >= text.Count || (at + 1 >= text.Count && text[at].Mark == ':');

@@ -160,6 +160,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     public bool FollowsCapitalVerb(int pos, int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
+        // "Trung tâm Hỗ trợ | xúc tiến đầu tư …": the verb that ends the head takes an object in any case.
+        if (head > 2 && at + head == pos && text[pos - 2].IsUpper && (text.IsWord(pos - 2, Help) || text.IsWord(pos - 2, Serve))) return !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries);
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
@@ -219,11 +221,15 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         // "Ban Tổ chức - Kiểm tra giúp …": fields joined by a dash are the whole name.
         if (pos > 3 && (tokens[pos - 3].Mark == '-' || tokens[pos - 2].Mark == '-')) return false;
+        var holdsPlural = false;
         for (var i = pos; i < text.Count && i < pos + 20; i++)
         {
             // "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố tỉnh;": the subject ends with the place of the body.
             if (tokens[i].Mark is ';' or ',' && i > pos + 2 && Heads.EndsKind(i - 1, pos, Lex.PlaceNoun) && (i + 1 >= text.Count || Heads.IsHead(i + 1))) return true;
-            if (tokens[i].Mark is ';' or '.' or ':') return false;
+            // "Ban Chỉ đạo thực hiện Quy chế dân chủ của trường: xây dựng …"
+            if (tokens[i].Mark == ':') return i > pos + 2 && !text.IsWord(i - 1, Following) && !holdsPlural && i + 1 < text.Count && Heads.IsPredicate(i + 1);
+            if (tokens[i].Mark is ';' or '.') return false;
+            holdsPlural |= Lexicon.Is(tokens, i, Lex.Plural);
             if (i > pos && !tokens[i].IsUpper && tokens[i - 1].Mark != ',' && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
 

@@ -135,7 +135,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         {
             // "Tổ chức, cá nhân khai thác, sử dụng dữ liệu có trách nhiệm …"
             if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.StrongPredicate | Lex.Plural | Lex.Connector | Lex.Aside)) continue;
-            if (text[i].Kind != TokenKind.Word) return 0;
+            if (text[i].Kind != TokenKind.Word || (text.IsWord(i, Organ) && text.IsWord(i + 1, OrganSecond)) || text.IsWord(i, Unit)) return 0;
             // "… quản lý quy hoạch | theo chức năng, nhiệm vụ được giao có trách nhiệm"
             if (aside == 0 && text.IsWord(i, According) && Lexicon.Is(text.Tokens, i, Lex.Modal)) aside = i;
             if (text.IsWord(i, Not) && Lexicon.Is(text.Tokens, i + 1, Lex.HardModal)) return 0;

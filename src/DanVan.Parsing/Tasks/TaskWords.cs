@@ -107,10 +107,13 @@ internal static class TaskWords
     public static readonly int Regarding = Lexicon.Word("đối");
     public static readonly int Right = Lexicon.Word("quyền");
     public static readonly int Rule = Lexicon.Word("chế");
+    public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
     public static readonly int Every = Lexicon.Word("từng");
     public static readonly int Special = Lexicon.Word("chuyên");
     public static readonly int SpecialSecond = Lexicon.Word("môn");
+    public static readonly int Staffing = Lexicon.Word("nhân");
+    public static readonly int Working = Lexicon.Word("công");
     public static readonly int Standing = Lexicon.Word("thường");
     public static readonly int Take = Lexicon.Word("tham");
     public static readonly int Then = Lexicon.Word("thì");
