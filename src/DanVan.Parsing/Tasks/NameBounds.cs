@@ -136,6 +136,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (Heads.EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "các bộ, cơ quan liên quan | xuất cấp …"
+        if (end - first > 2 && text.IsWord(end - 1, Related) && text.IsWord(end - 2, RelatedFirst)) return true;
         // "Đại sứ quán Lào tại Việt Nam | đón …"
         if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.

@@ -31,16 +31,21 @@ internal static class TaskWords
     public static readonly int CloseSecond = Lexicon.Word("chẽ");
     public static readonly int Combine = Lexicon.Word("kết");
     public static readonly int Consider = Lexicon.Word("xét");
+    public static readonly int Condition = Lexicon.Word("điều");
+    public static readonly int ConditionSecond = Lexicon.Word("kiện");
     public static readonly int Consist = Lexicon.Word("gồm");
     public static readonly int ContentFirst = Lexicon.Word("nội");
     public static readonly int ContentSecond = Lexicon.Word("dung");
     public static readonly int Council = Lexicon.Word("hội");
     public static readonly int CouncilSecond = Lexicon.Word("đồng");
+    public static readonly int Criterion = Lexicon.Word("tiêu");
+    public static readonly int CriterionSecond = Lexicon.Word("chí");
     public static readonly int Country = Lexicon.Word("việt");
     public static readonly int CountrySecond = Lexicon.Word("nam");
     public static readonly int Day = Lexicon.Word("ngày");
     public static readonly int Delegated = Lexicon.Word("đại");
     public static readonly int Department = Lexicon.Word("sở");
+    public static readonly int Demand = Lexicon.Word("đề");
     public static readonly int Deputy = Lexicon.Word("phó");
     public static readonly int Determine = Lexicon.Word("xác");
     public static readonly int Direct = Lexicon.Word("chỉ");
@@ -96,6 +101,7 @@ internal static class TaskWords
     public static readonly int Organise = Lexicon.Word("tổ");
     public static readonly int OrganiseSecond = Lexicon.Word("chức");
     public static readonly int Participation = Lexicon.Word("sự");
+    public static readonly int Party = Lexicon.Word("đảng");
     public static readonly int PartyCommittee = Lexicon.Word("ủy");
     public static readonly int Passive = Lexicon.Word("được");
     public static readonly int Pause = Lexicon.Word("tới");
@@ -103,17 +109,25 @@ internal static class TaskWords
     public static readonly int Pioneers = Lexicon.Word("đội");
     public static readonly int Plan = Lexicon.Word("hoạch");
     public static readonly int Programme = Lexicon.Word("trình");
+    public static readonly int Principle = Lexicon.Word("nguyên");
+    public static readonly int PrincipleSecond = Lexicon.Word("tắc");
+    public static readonly int Proposal = Lexicon.Word("kiến");
+    public static readonly int ProposalSecond = Lexicon.Word("nghị");
     public static readonly int Promulgate = Lexicon.Word("ban");
     public static readonly int Regarding = Lexicon.Word("đối");
+    public static readonly int Related = Lexicon.Word("quan");
+    public static readonly int RelatedFirst = Lexicon.Word("liên");
     public static readonly int Right = Lexicon.Word("quyền");
     public static readonly int Rule = Lexicon.Word("chế");
+    public static readonly int Role = Lexicon.Word("vai");
+    public static readonly int RoleSecond = Lexicon.Word("trò");
     public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
     public static readonly int Every = Lexicon.Word("từng");
     public static readonly int Special = Lexicon.Word("chuyên");
     public static readonly int SpecialSecond = Lexicon.Word("môn");
     public static readonly int Staffing = Lexicon.Word("nhân");
-    public static readonly int Working = Lexicon.Word("công");
+    public static readonly int Standard = Lexicon.Word("chuẩn");
     public static readonly int Standing = Lexicon.Word("thường");
     public static readonly int Take = Lexicon.Word("tham");
     public static readonly int Then = Lexicon.Word("thì");
@@ -127,8 +141,10 @@ internal static class TaskWords
     public static readonly int Union = Lexicon.Word("đoàn");
     public static readonly int Unit = Lexicon.Word("đơn");
     public static readonly int Wire = Lexicon.Word("điện");
+    public static readonly int Will = Lexicon.Word("sẽ");
     public static readonly int With = Lexicon.Word("với");
     public static readonly int Within = Lexicon.Word("trong");
+    public static readonly int Working = Lexicon.Word("công");
 
     /// <summary>Whether "phụ trách" stands at the token.</summary>
     public static bool IsInCharge(this PassageText text, int at) => text.IsWord(at, Charge) && text.IsWord(at + 1, Duty);
