@@ -197,7 +197,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Person) != Lex.None && text.IsInCharge(pos))
             {
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
                 return pos;
             }
 

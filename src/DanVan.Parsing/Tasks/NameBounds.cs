@@ -57,7 +57,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     }
 
     // A comma, "và" or a semicolon, and then another body.
-    private bool IsAfterList(int at) => (text[at].Mark is ',' or ';' || text.IsWord(at, And)) && at + 1 < text.Count && (text[at + 1].IsUpper || Lexicon.Is(text.Tokens, at + 1, Lex.Plural)) && Heads.IsHead(at + 1);
+    private bool IsAfterList(int at) => (text[at].Mark is ',' or ';' || text.IsWord(at, And)) && at + 1 < text.Count && (text[at + 1].IsUpper ? Heads.IsHead(at + 1) : Heads.HeadLength(at + 1, out _) > 1);
 
     // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
     private bool IsVerbOfName(int at, bool isBare)

@@ -87,11 +87,15 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         for (var i = pos + 3; i < text.Count && i < pos + MaxDuty; i++)
         {
             if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (IsNextOf(i)) return i;
             if (Lexicon.Is(text.Tokens, i, Lex.Modal)) return i;
         }
 
         return 0;
     }
+
+    // "… phụ trách chuyên môn | và Văn phòng …": another body behind what somebody is in charge of.
+    public bool IsNextOf(int at) => text.IsWord(at, And) && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, at + 1, Lex.Field) && Heads.IsHead(at + 1);
 
     // "các tổ chức, cá nhân được cấp giấy phép thăm dò có trách nhiệm …", "các đơn vị hoạt động khoáng sản phải …": what tells these from
     // others of their kind goes on to the words that only a predicate has; in a cell of names to its end.
@@ -137,7 +141,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         {
             // "Tổ chức, cá nhân khai thác, sử dụng dữ liệu có trách nhiệm …"
             if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.StrongPredicate | Lex.Plural | Lex.Connector | Lex.Aside)) continue;
-            if (text[i].Kind != TokenKind.Word || (text.IsWord(i, Organ) && text.IsWord(i + 1, OrganSecond)) || text.IsWord(i, Unit)) return 0;
+            if (text[i].Kind != TokenKind.Word || IsOther(i)) return 0;
             // "… quản lý quy hoạch | theo chức năng, nhiệm vụ được giao có trách nhiệm"
             if (aside == 0 && text.IsWord(i, According) && Lexicon.Is(text.Tokens, i, Lex.Modal)) aside = i;
             if (text.IsWord(i, Not) && Lexicon.Is(text.Tokens, i + 1, Lex.HardModal)) return 0;
@@ -145,6 +149,13 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         }
 
         return 0;
+    }
+
+    // "bàn giao hồ sơ cho cơ quan mới hoặc cơ quan có nhiệm vụ …", "không ban hành văn bản, cơ quan có thẩm quyền …": other bodies than the one described.
+    private bool IsOther(int at)
+    {
+        var isGiven = text.IsWord(at - 1, For) || text.IsWord(at - 1, Or);
+        return text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond) ? isGiven || text[at - 1].Mark == ',' : isGiven && text.IsWord(at, Unit);
     }
 
     public bool IsPart(int at, int pos) =>
