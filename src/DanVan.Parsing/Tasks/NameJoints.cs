@@ -26,7 +26,18 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if ((kind & Lex.Post) != Lex.None) return Lexicon.Is(tokens, last.First, Lex.Plural) && Heads.HasCapital(next + 1, Math.Min(text.Count, next + 5));
         // "Công an xã Tân Bình, cơ quan y tế địa phương": a kind of body with its own description is none of the name before.
         if ((kind & Lex.Generic) != Lex.None && !Lexicon.Is(tokens, last.First, Lex.Plural | Lex.Post) && Heads.HasCapital(last.First, last.First + 1) && IsDescribedKind(next)) return true;
-        return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || Heads.HasCapital(last.First + 1, last.End));
+        return Lexicon.Is(tokens, next, Lex.Distinct) && (Lexicon.Is(tokens, last.First, Lex.Institution) || HasName(last.First + 1, last.End));
+    }
+
+    // A capital that makes a proper name: "các tổ chức Đảng trực thuộc" has none.
+    private bool HasName(int first, int end)
+    {
+        for (var i = first; i < end && text[i].Kind != TokenKind.Mark; i++)
+        {
+            if (Heads.IsProper(i) && !Lexicon.Is(text.Tokens, i, Lex.NoProper)) return true;
+        }
+
+        return false;
     }
 
     private bool IsDescribedKind(int at)

@@ -114,7 +114,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (text.IsWord(i, Then)) return i - pos;
             if (tokens[i].Mark == ',' && (Heads.IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && Heads.IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
-            if (predicate > 0 && IsAuxiliary(i - 1))
+            if (predicate > 0 && (IsAuxiliary(i - 1) || text.IsWord(i - 1, Matter)))
             {
                 // "các đơn vị chưa thực hiện báo cáo khẩn trương …"
                 i += predicate - 1;
