@@ -371,7 +371,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     }
 
                     if (!isSteering && Bounds.EndsTaskForce(pos, at)) isSteering = true;
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !Bounds.IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || text.IsWord(pos, Together) || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !Bounds.IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && Heads.IsPluralBody(pos))

@@ -236,8 +236,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && Heads.IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsHead(next) && (!Heads.IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
-        // "các cơ quan báo chí, Chi đoàn"
-        if (noun > 1 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Distinct, out _) >= noun && Heads.IsHead(next) && at + Lexicon.Match(tokens, at, Lex.Plural, out _) is var first && first > at && !tokens[first].IsUpper) return pos;
+        // "các cơ quan báo chí, Chi đoàn", "Hội Khuyến học xã, Liên đội"; not "Các Chi bộ, Chi đoàn trực thuộc"
+        if (noun > 1 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Distinct, out _) >= noun && Heads.IsHead(next) && !(Lexicon.Match(tokens, at, Lex.Plural, out _) is var plural and > 0 && tokens[at + plural].IsUpper)) return pos;
         // "UBND các xã, phường, Tổng công ty": behind the places of a council another kind of body with a capital is another one.
         if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
         // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
