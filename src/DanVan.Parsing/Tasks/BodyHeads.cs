@@ -36,9 +36,6 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
-    /// <summary>Whether the first word of another office or council stands at the token: Sở, UBND, Các.</summary>
-    public bool IsOfficeAt(int at) => (text.IsWord(at, Department) || text.IsWord(at, Ministry) || text.IsWord(at, Ubnd) || Lexicon.Is(text.Tokens, at, Lex.Plural)) && IsHead(at);
-
     public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 
     public int HeadLength(int at, out Lex kind)

@@ -120,7 +120,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     {
         if (context != BodyContext.NamesOnly || at <= first + 1 || !Heads.IsProper(at) || text.IsWord(first, OfficeSecond) || text.IsWord(first, Promulgate) && !Heads.EndsKind(at - 1, first, Lex.PlaceNoun) || !IsWhole(at, first)) return false;
         var isPlural = Lexicon.Is(text.Tokens, at, Lex.Plural);
-        if (!isPlural && !text.IsWord(at, Department) && !text.IsWord(at, Ubnd) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) < 2) return false;
+        if (!isPlural && !text.IsWord(at, Department) && !text.IsWord(at, Ubnd) && !(text.IsWord(at, Ministry) && text.IsWord(first, Ministry)) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) < 2) return false;
         return Heads.IsHead(at) && !Lexicon.Is(text.Tokens, at, Lex.Field) && (isPlural || Lexicon.Is(text.Tokens, first, Lex.Institution | Lex.NamedHead | Lex.Plural));
     }
 
