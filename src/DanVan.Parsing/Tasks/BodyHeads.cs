@@ -36,9 +36,6 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
-    /// <summary>Whether the first word of another office or council stands at the token: Sở, UBND, Các.</summary>
-    public bool IsOfficeAt(int at) => (text.IsWord(at, Department) || text.IsWord(at, Ministry) || text.IsWord(at, Ubnd) || Lexicon.Is(text.Tokens, at, Lex.Plural)) && IsHead(at);
-
     public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 
     public int HeadLength(int at, out Lex kind)
@@ -60,7 +57,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         }
 
         var head = Lexicon.Match(tokens, at, Any, out kind);
-        if (head == 0) return 0;
+        if (head == 0) return RankLength(at, out kind);
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
         if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
@@ -78,7 +75,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsPredicate(after)) ? head : 0;
+            // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsWork(at, after)) || (isUpper && EndsPassage(after)) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -98,6 +96,19 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
     }
+
+    // "Thượng tá Nguyễn Văn An": a rank names somebody before two syllables of a name.
+    private int RankLength(int at, out Lex kind)
+    {
+        var rank = text[at].IsUpper && !text.IsUpperCase ? Lexicon.Match(text.Tokens, at, Lex.Rank, out _) : 0;
+        kind = rank > 0 && IsProper(at + rank) && IsProper(at + rank + 1) ? Lex.Person : Lex.None;
+        return kind == Lex.None ? 0 : rank;
+    }
+
+    // "Giáo viên kiểm tra …", not "Nhân viên phục vụ, bảo vệ": of workers the verb tells which ones.
+    private bool IsWork(int at, int verb) => IsPredicate(verb) && !text.IsWord(verb, Not) && (Lexicon.Is(text.Tokens, verb, Lex.Modal) || !(text.IsWord(at, Staffing) || text.IsWord(at, Working)));
+
+    private bool EndsPassage(int at) => at >= text.Count || (at + 1 >= text.Count && text[at].Mark == ':');
 
     public bool IsPluralBody(int at)
     {

@@ -65,6 +65,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
+            if (next < 0 && Bounds.StartsNext(end, pos)) next = end;
             if (next < 0) break;
             if (!Heads.IsHead(next) && !(elided = (isSingular && Heads.IsField(next)) || (arePlaces && Heads.IsProper(next)))) break;
             elided = !Heads.IsHead(next);
@@ -83,11 +84,11 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
         // "Trưởng thôn" names whose head it is.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         // "Đảng ủy Chính phủ, đảng ủy các bộ"
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
-        return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
+        return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
     }
 
     // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
@@ -140,7 +141,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             else if (token.Mark == '-' && context == BodyContext.NamesOnly) pos++;
             else if (pos > at && Lexicon.Match(text.Tokens, pos, Lex.Namely, out _) is var namely and > 0) pos += namely;
             else if (token.Word >= 0 && (token.Word == And || token.Word == Or)) pos++;
-            else if (token.Word >= 0 && token.Word == Together)
+            else if (token.Word >= 0 && token.Word == Together && (pos > at || context is BodyContext.Company or BodyContext.NamesOnly))
             {
                 pos++;
                 if (text.IsWord(pos, With)) pos++;
@@ -148,8 +149,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             else break;
         }
 
-        // "Sở Khoa học và Công nghệ Sở Công Thương": lines of a cell without a mark between them.
-        if (pos == at && context == BodyContext.NamesOnly && at < text.Count && text[at].IsUpper && !text.IsUpperCase && Heads.IsHead(at)) return at;
         if (pos == at || pos >= text.Count) return -1;
         return isSemicolon && context is BodyContext.Sentence or BodyContext.Company && !IsFollowedBySemicolon(pos) ? -1 : pos;
     }
@@ -198,7 +197,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & Lex.Person) != Lex.None && text.IsInCharge(pos))
             {
                 pos += 2;
-                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
+                while (pos < text.Count && pos < at + 20 && tokens[pos].Kind == TokenKind.Word && !Modifiers.IsNextOf(pos) && !Lexicon.Is(tokens, pos, Lex.Modal) && !(Lexicon.Is(tokens, pos, Lex.StrongPredicate) && pos > at + head + 2)) pos++;
                 return pos;
             }
 
@@ -222,8 +221,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var token = tokens[pos];
             // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
             if (pos > at + 1 && text.IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
-            if (context == BodyContext.NamesOnly && pos > at + 1 && token.IsUpper && !text.IsUpperCase && Heads.IsOfficeAt(pos) && Bounds.IsWhole(pos, at)) break;
             if (context != BodyContext.NamesOnly && (Bounds.IsOpenVerb(pos, at) || Bounds.Speaks(pos))) break;
+            if (Bounds.StartsNext(pos, at)) break;
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
             {
@@ -244,6 +243,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 // A district or a school may have a number; a number after anything else begins something new.
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
+                // "UBND 04 xã: An Bình, Hòa Lộc"
+                isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;
                 pos++;
                 continue;
             }
@@ -299,7 +300,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
                 if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
                 // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …"
-                if (goesOn > 0 && (isFirst && isList || Heads.IsPost(at)) && at + 12 > pos && Modifiers.AppointedLength(pos) is var whole and > 0)
+                if (goesOn > 0 && (isFirst && isList || Heads.IsPost(at)) && at + 12 > pos && Modifiers.AppointedLength(pos, false) is var whole and > 0)
                 {
                     pos += whole;
                     continue;
@@ -326,7 +327,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 }
 
                 // "Cơ quan đăng ký đầu tư có trách nhiệm …": a common noun alone is told by what it does.
-                if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && pos < at + 4) && Modifiers.DutyLength(pos) is var duty and > 0)
+                if (ends > 0 && (isList ? pos > at + 1 && (why == Lex.Predicate || (isCommon && !Lexicon.Is(tokens, at, Lex.Plural))) : isCommon && pos < at + 4) && !Bounds.IsWhole(pos, at) && Modifiers.DutyLength(pos) is var duty and > 0)
                 {
                     pos += duty;
                     break;
@@ -347,7 +348,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
 
                 if (ends > 0)
                 {
-                    var appointed = (isFirst && isList || Heads.IsPost(at)) && at + 12 > pos ? Modifiers.AppointedLength(pos) : 0;
+                    var appointed = (isList && (isFirst || Lexicon.Is(tokens, at, Lex.Plural)) || Heads.IsPost(at)) && at + 12 > pos ? Modifiers.AppointedLength(pos, isList && !Bounds.IsWhole(pos, at)) : 0;
                     if (appointed > 0)
                     {
                         pos += appointed;
@@ -377,7 +378,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     }
 
                     if (!isSteering && Bounds.EndsTaskForce(pos, at)) isSteering = true;
-                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !Bounds.IsSteeringSubject(pos)) break;
+                    if (!isSteering || (why & Lex.StrongPredicate) != Lex.None || text.IsWord(pos, Together) || (why == Lex.NameEnds && !text.IsWord(pos, About) && !text.IsWord(pos, For)) || !Bounds.IsSteeringSubject(pos)) break;
                 }
 
                 if (Lexicon.Is(tokens, pos, Lex.Plural) && Heads.IsPluralBody(pos))

@@ -144,6 +144,8 @@ internal sealed class Clauses(PassageText text)
     {
         var j = i + Lexicon.Match(text.Tokens, i, Lex.Plural, out _);
         if (!text.IsWord(j, Mister)) return i;
+        // "Các ông: Chánh Văn phòng …"
+        if (j > i && text.IsMark(j + 1, ':') && j + 2 < text.Count && Lexicon.Is(text.Tokens, j + 2, Lex.Post | Lex.NamedHead | Lex.Institution)) return j + 2;
         var isBracketed = text[j + 1 < text.Count ? j + 1 : j].Mark is '(';
         var lady = j + 1 < text.Count && text[j + 1].Mark is '(' or ',' or '/' or '-' ? j + 2 : j + 1;
         if (!text.IsWord(lady, Madam)) return i;

@@ -43,6 +43,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
             if (isBehind && Heads.IsHead(i) && !Heads.IsField(i)) return isBroken && i - 1 > end + 1 ? i - 1 : 0;
             if (token.Mark is ',' or '-' or '/') continue;
             if (token.Kind == TokenKind.Mark) return verb;
+            // "Viện Nghiên cứu phát triển thành phố | lập …": the place closes the name.
+            if (!isBroken && i > end + 1 && Heads.EndsKind(i, end, Lex.PlaceNoun) && (i + 1 == text.Count ? context == BodyContext.Heading : Heads.IsPredicate(i + 1) || IsAfterList(i + 1))) return i + 1;
             if (token.IsUpper || InsideWord(i, at) > 0) continue;
             if (Lexicon.Is(text.Tokens, i, Lex.Plural) && Heads.IsPluralBody(i)) return verb;
             if (Opens(i)) return isBehind ? verb : i;
@@ -53,6 +55,9 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
         return verb;
     }
+
+    // A comma, "và" or a semicolon, and then another body.
+    private bool IsAfterList(int at) => (text[at].Mark is ',' or ';' || text.IsWord(at, And)) && at + 1 < text.Count && (text[at + 1].IsUpper ? Heads.IsHead(at + 1) : Heads.HeadLength(at + 1, out _) > 1);
 
     // Whether a verb may be the first word of what an office with a bare head is for, or of what the one in its name takes.
     private bool IsVerbOfName(int at, bool isBare)
@@ -103,7 +108,20 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
         if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
+        // "Phòng Vật tư - Thiết bị y tế": a further field is a part of the name.
+        if (Lexicon.Is(tokens, at, Lex.Field) && !Lexicon.Is(tokens, at, Lex.Predicate)) return false;
+        // "Chủ tịch UBND xã kết luận …"
         return IsWhole(at, first) && (InsideWord(at, first) == 0 || Lexicon.Is(tokens, at, Lex.Speaks));
+    }
+
+    // "Sở Tài chính Các sở, ngành", "UBND xã Tân Bình Công an xã": in a cell whose lines were joined, a name that is whole and behind it, without
+    // a comma, the head of another one. A place may be called as a head of one syllable is ("xã Đoàn Kết").
+    public bool StartsNext(int at, int first)
+    {
+        if (context != BodyContext.NamesOnly || at <= first + 1 || !Heads.IsProper(at) || text.IsWord(first, OfficeSecond) || text.IsWord(first, Promulgate) && !Heads.EndsKind(at - 1, first, Lex.PlaceNoun) || !IsWhole(at, first)) return false;
+        var isPlural = Lexicon.Is(text.Tokens, at, Lex.Plural);
+        if (!isPlural && !text.IsWord(at, Department) && !text.IsWord(at, Ubnd) && !(text.IsWord(at, Ministry) && text.IsWord(first, Ministry)) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) < 2) return false;
+        return Heads.IsHead(at) && !Lexicon.Is(text.Tokens, at, Lex.Field) && (isPlural || Lexicon.Is(text.Tokens, first, Lex.Institution | Lex.NamedHead | Lex.Plural));
     }
 
     // "… UBND tỉnh kết luận: …"
@@ -124,7 +142,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
         if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
-        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond)) return false;
+        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond) && !(text.IsWord(first, Promulgate) && !Lexicon.Is(tokens, first, Lex.NamedByTask))) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
 
@@ -144,6 +162,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     public bool FollowsCapitalVerb(int pos, int at)
     {
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead, out _);
+        // "Trung tâm Hỗ trợ | xúc tiến đầu tư …": the verb that ends the head takes an object in any case.
+        if (head > 2 && at + head == pos && text[pos - 2].IsUpper && (text.IsWord(pos - 2, Help) || text.IsWord(pos - 2, Serve))) return !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries);
         return head > 0 && text[at].IsUpper && at + head < pos && text[at + head].IsUpper && !IsWhole(pos, at) && !Lexicon.Is(text.Tokens, pos, Lex.Issues | Lex.Carries) && Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) == pos - at - head;
     }
 
@@ -203,11 +223,15 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         // "Ban Tổ chức - Kiểm tra giúp …": fields joined by a dash are the whole name.
         if (pos > 3 && (tokens[pos - 3].Mark == '-' || tokens[pos - 2].Mark == '-')) return false;
+        var holdsPlural = false;
         for (var i = pos; i < text.Count && i < pos + 20; i++)
         {
             // "Chánh Văn phòng Ban Chỉ huy ứng phó sự cố tỉnh;": the subject ends with the place of the body.
             if (tokens[i].Mark is ';' or ',' && i > pos + 2 && Heads.EndsKind(i - 1, pos, Lex.PlaceNoun) && (i + 1 >= text.Count || Heads.IsHead(i + 1))) return true;
-            if (tokens[i].Mark is ';' or '.' or ':') return false;
+            // "Ban Chỉ đạo thực hiện Quy chế dân chủ của trường: xây dựng …"
+            if (tokens[i].Mark == ':') return i > pos + 2 && !text.IsWord(i - 1, Following) && !holdsPlural && i + 1 < text.Count && Heads.IsPredicate(i + 1);
+            if (tokens[i].Mark is ';' or '.') return false;
+            holdsPlural |= Lexicon.Is(tokens, i, Lex.Plural);
             if (i > pos && !tokens[i].IsUpper && tokens[i - 1].Mark != ',' && Lexicon.Is(tokens, i, Lex.StrongPredicate)) return true;
         }
 

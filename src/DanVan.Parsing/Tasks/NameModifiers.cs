@@ -17,8 +17,14 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
 
     private static readonly int[] Auxiliaries = [Lexicon.Word("chưa"), Lexicon.Word("đã"), Lexicon.Word("đang"), Lexicon.Word("được"), Lexicon.Word("bị"), Lexicon.Word("không"), Lexicon.Word("có")];
 
+    private static readonly (int First, int Second)[] Adverbs =
+    [
+        (Lexicon.Word("chủ"), Lexicon.Word("động")), (Lexicon.Word("khẩn"), Lexicon.Word("trương")), (Lexicon.Word("nghiêm"), Lexicon.Word("túc")), (Lexicon.Word("tiếp"), Lexicon.Word("tục")),
+        (Lexicon.Word("tích"), Lexicon.Word("cực")), (Lexicon.Word("tập"), Lexicon.Word("trung")), (Lexicon.Word("tăng"), Lexicon.Word("cường")), (Lexicon.Word("kịp"), Lexicon.Word("thời")),
+    ];
+
     // "… trên địa bàn | thực hiện", "… trên địa bàn tỉnh | thực hiện"
-    private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun));
+    private bool IsPlace(int at) => text.IsWord(at, Area) || (text.IsWord(at - 1, Area) && Lexicon.Is(text.Tokens, at, Lex.PlaceNoun)) || (text.IsWord(at - 2, Area) && Lexicon.Match(text.Tokens, at - 1, Lex.PlaceNoun, out _) == 2);
 
     public bool IsAuxiliary(int at)
     {
@@ -81,11 +87,15 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         for (var i = pos + 3; i < text.Count && i < pos + MaxDuty; i++)
         {
             if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;
+            if (IsNextOf(i)) return i;
             if (Lexicon.Is(text.Tokens, i, Lex.Modal)) return i;
         }
 
         return 0;
     }
+
+    // "… phụ trách chuyên môn | và Văn phòng …": another body behind what somebody is in charge of.
+    public bool IsNextOf(int at) => text.IsWord(at, And) && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution) && !Lexicon.Is(text.Tokens, at + 1, Lex.Field) && Heads.IsHead(at + 1);
 
     // "các tổ chức, cá nhân được cấp giấy phép thăm dò có trách nhiệm …", "các đơn vị hoạt động khoáng sản phải …": what tells these from
     // others of their kind goes on to the words that only a predicate has; in a cell of names to its end.
@@ -104,7 +114,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
             if (text.IsWord(i, Then)) return i - pos;
             if (tokens[i].Mark == ',' && (Heads.IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && Heads.IsHead(i + 1)))) return i - pos;
             var predicate = tokens[i].IsUpper ? 0 : Lexicon.Match(tokens, i, Lex.Modal | Lex.StrongPredicate, out _);
-            if (predicate > 0 && IsAuxiliary(i - 1))
+            if (predicate > 0 && (IsAuxiliary(i - 1) || text.IsWord(i - 1, Matter)))
             {
                 // "các đơn vị chưa thực hiện báo cáo khẩn trương …"
                 i += predicate - 1;
@@ -125,13 +135,27 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     // "các đơn vị sử dụng ngân sách có trách nhiệm …": a verb before the words of duty tells which ones.
     public int DutyLength(int pos)
     {
-        for (var i = pos + 1; i < text.Count && i < pos + MaxDuty; i++)
+        if ((Lexicon.Is(text.Tokens, pos, Lex.Aside) && Lexicon.Is(text.Tokens, pos, Lex.Modal)) || (text.IsWord(pos, Not) && Lexicon.Is(text.Tokens, pos + 1, Lex.HardModal))) return 0;
+        var aside = 0;
+        for (var i = pos + 1; i < text.Count && i < pos + MaxModifier; i++)
         {
-            if (text[i].Kind != TokenKind.Word) return 0;
-            if (Lexicon.Match(text.Tokens, i, Lex.HardModal, out _) is var modal and > 0) return modal > 1 || i < pos + 6 ? i - pos : 0;
+            // "Tổ chức, cá nhân khai thác, sử dụng dữ liệu có trách nhiệm …"
+            if (text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.StrongPredicate | Lex.Plural | Lex.Connector | Lex.Aside)) continue;
+            if (text[i].Kind != TokenKind.Word || IsOther(i)) return 0;
+            // "… quản lý quy hoạch | theo chức năng, nhiệm vụ được giao có trách nhiệm"
+            if (aside == 0 && text.IsWord(i, According) && Lexicon.Is(text.Tokens, i, Lex.Modal)) aside = i;
+            if (text.IsWord(i, Not) && Lexicon.Is(text.Tokens, i + 1, Lex.HardModal)) return 0;
+            if (Lexicon.Match(text.Tokens, i, Lex.HardModal, out _) is var modal and > 0) return (modal > 1 ? text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, And) : i < pos + 6) ? (aside > 0 ? aside : i) - pos : 0;
         }
 
         return 0;
+    }
+
+    // "bàn giao hồ sơ cho cơ quan mới hoặc cơ quan có nhiệm vụ …", "không ban hành văn bản, cơ quan có thẩm quyền …": other bodies than the one described.
+    private bool IsOther(int at)
+    {
+        var isGiven = text.IsWord(at - 1, For) || text.IsWord(at - 1, Or);
+        return text.IsWord(at, Organ) && text.IsWord(at + 1, OrganSecond) ? isGiven || text[at - 1].Mark == ',' : isGiven && text.IsWord(at, Unit);
     }
 
     public bool IsPart(int at, int pos) =>
@@ -150,14 +174,28 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         return 0;
     }
 
+    // How something is to be done, which nobody is given.
+    private bool IsAdverb(int at)
+    {
+        foreach (var (first, second) in Adverbs)
+        {
+            if (text.IsWord(at, first) && text.IsWord(at + 1, second)) return true;
+        }
+
+        return false;
+    }
+
     // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …": what they were given tells who they are.
-    public int AppointedLength(int pos)
+    public int AppointedLength(int pos, bool isDescribed)
     {
         if (!Lexicon.Is(text.Tokens, pos, Lex.Appointed)) return 0;
         for (var i = pos + 2; i < text.Count && i < pos + 20; i++)
         {
-            if (text[i].Kind == TokenKind.Mark) return 0;
             if (text.IsWord(i, Have) && text.IsWord(i + 1, Duty)) return i - pos;
+            // "các đồng chí được phân công quản lý, phụ trách địa bàn | tiếp tục …", "các đơn vị được phân công chủ trì, | chủ động …"
+            if (isDescribed && IsAdverb(i)) return text[i - 1].Mark == ',' ? i - 1 - pos : i - pos;
+            if (isDescribed && text[i].Mark == ',' && i + 1 < text.Count && !text[i + 1].IsUpper && !Lexicon.Is(text.Tokens, i + 1, Lex.Plural) && !Lexicon.Is(text.Tokens, i + 1, Lex.Aside | Lex.Connector)) continue;
+            if (text[i].Kind == TokenKind.Mark) return 0;
         }
 
         return 0;

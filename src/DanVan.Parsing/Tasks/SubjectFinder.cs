@@ -220,7 +220,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (Subjects.ReadAt(i, requestsOnly, out _) is { } direct)
         {
             direct = direct with { BeginsPassage = !direct.IsByIssuer };
-            var isListed = direct.Frame == SubjectFrame.Subject && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
+            var isListed = direct.Frame == SubjectFrame.Subject && i == clause && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
             return isListed && !Subjects.IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
 
@@ -331,7 +331,7 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (Sentence.IsHead(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of);
+            if (Sentence.IsHead(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
         }
 
         return false;

@@ -41,7 +41,12 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return text.IsWord(end, Already) || text.IsWord(end, Just);
     }
 
-    public bool IsStrong(int i) => i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
+    public bool IsStrong(int i)
+    {
+        // "Ban A cùng Văn phòng B tổ chức …"
+        if (text.IsWord(i, Together) && Sentence.IsHead(i + 1)) i = Math.Max(i, Sentence.ReadList(i + 1, []));
+        return i < text.Count && !text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate);
+    }
 
     public SubjectMatch? ReadAt(int i, bool requestsOnly, out int after)
     {

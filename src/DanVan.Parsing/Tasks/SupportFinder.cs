@@ -31,6 +31,13 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
                 continue;
             }
 
+            // "chủ trì, phối với Bộ A …": misprinted
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, With) && text.IsMark(i - 1, ',') && !text.Cited[i] && !text.Quoted[i] && Company.IsHead(i + 2))
+            {
+                i = Math.Max(ReadAfterWith(i + 2, found), i + 2);
+                continue;
+            }
+
             if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond) || text.Cited[i] || text.Quoted[i])
             {
                 var other = text.Cited[i] || text.Quoted[i] || text.Titled[i] ? -1 : ReadCompany(i, lead, found);

@@ -14,6 +14,7 @@ internal static class TaskWords
     public static readonly int Answer = Lexicon.Word("trả");
     public static readonly int Area = Lexicon.Word("bàn");
     public static readonly int Article = Lexicon.Word("điều");
+    public static readonly int At = Lexicon.Word("tại");
     public static readonly int Attend = Lexicon.Word("dự");
     public static readonly int Basis = Lexicon.Word("căn");
     public static readonly int BasisSecond = Lexicon.Word("cứ");
@@ -121,10 +122,12 @@ internal static class TaskWords
     public static readonly int Rule = Lexicon.Word("chế");
     public static readonly int Role = Lexicon.Word("vai");
     public static readonly int RoleSecond = Lexicon.Word("trò");
+    public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
     public static readonly int Every = Lexicon.Word("từng");
     public static readonly int Special = Lexicon.Word("chuyên");
     public static readonly int SpecialSecond = Lexicon.Word("môn");
+    public static readonly int Staffing = Lexicon.Word("nhân");
     public static readonly int Standard = Lexicon.Word("chuẩn");
     public static readonly int Standing = Lexicon.Word("thường");
     public static readonly int Take = Lexicon.Word("tham");
@@ -142,6 +145,7 @@ internal static class TaskWords
     public static readonly int Will = Lexicon.Word("sẽ");
     public static readonly int With = Lexicon.Word("với");
     public static readonly int Within = Lexicon.Word("trong");
+    public static readonly int Working = Lexicon.Word("công");
 
     /// <summary>Whether "phụ trách" stands at the token.</summary>
     public static bool IsInCharge(this PassageText text, int at) => text.IsWord(at, Charge) && text.IsWord(at + 1, Duty);
