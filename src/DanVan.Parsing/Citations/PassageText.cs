@@ -7,7 +7,7 @@ namespace DanVan.Parsing.Citations;
 /// The words of a passage as one run of text: pieces joined by a blank, emphasis marks and invisible characters left out, and every
 /// offset mapped back to the document.
 /// </summary>
-internal sealed class PassageText
+internal readonly struct PassageText
 {
     private static readonly SearchValues<char> LeftOut = SearchValues.Create("*\\\u200B\u00AD\uFEFF\u2060");
 
@@ -37,13 +37,21 @@ internal sealed class PassageText
             if (IsWhole(only.Slice(text))) return new PassageText(text, only.Start, only.Length, null);
         }
 
-        var capacity = pieces.Count;
+        var capacity = 2 * pieces.Count;
         for (var k = 0; k < pieces.Count; k++) capacity += pieces[k].Length;
         buffer.Clear(capacity);
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
-            if (buffer.Length > 0) buffer.Add(" ", piece.Start);
+            if (buffer.Length > 0)
+            {
+                // Cells that stand on lines of their own stay apart.
+                var last = pieces[k - 1].End;
+                var bar = last < piece.Start ? text.AsSpan(last, piece.Start - last).IndexOf('|') : -1;
+                if (bar >= 0) buffer.Add("|", last + bar);
+                buffer.Add(" ", piece.Start);
+            }
+
             for (var i = piece.Start; i < piece.End;)
             {
                 var plain = text.AsSpan(i, piece.End - i).IndexOfAny(LeftOut);
@@ -97,7 +105,31 @@ internal sealed class PassageText
     /// <summary>The characters of one passage and where each run of them stands in the document; used again for the next passage.</summary>
     internal sealed class Buffer
     {
+        /// <summary>A larger one is not kept.</summary>
+        private const int MostKept = 1 << 16;
+
+        // Each thread keeps one between documents.
+        [ThreadStatic]
+        private static Buffer? _kept;
+
         private readonly List<(int Start, int Source)> _runs = [];
+
+        /// <summary>The words of the passage.</summary>
+        public WordIndex Words { get; } = new();
+
+        /// <summary>The thread's own buffer, or a new one where it is in use.</summary>
+        public static Buffer Rent()
+        {
+            var buffer = _kept ?? new Buffer();
+            _kept = null;
+            return buffer;
+        }
+
+        /// <summary>Gives the buffer back; it may not be used any more.</summary>
+        public void Return()
+        {
+            if (Chars.Length <= MostKept && Words.Capacity <= MostKept) _kept = this;
+        }
 
         public char[] Chars { get; private set; } = [];
 

@@ -64,7 +64,7 @@ internal static class RelationCues
         ("tiếp thu", Cue.Implements), ("hưởng ứng", Cue.Implements), ("áp dụng", Cue.Implements), ("hoàn thành", Cue.Implements), ("tập huấn", Cue.Implements), ("tìm hiểu", Cue.Implements), ("giới thiệu", Cue.Implements),
         ("gắn với", Cue.Joins), ("kết hợp với", Cue.Joins), ("hiện thực hóa", Cue.Implements), ("truyền thông", Cue.Implements), ("bồi dưỡng", Cue.Implements), ("thực thi", Cue.Implements), ("nắm chắc", Cue.Implements), ("nắm vững", Cue.Implements), ("nắm rõ", Cue.Implements), ("nắm bắt", Cue.Implements), ("hiểu rõ", Cue.Implements), ("đưa", Cue.Brings), ("lồng ghép", Cue.Implements), ("đúng", Cue.Brings),
 
-        ("theo", Cue.Following), ("giao tại", Cue.Ruled), ("đã chỉ đạo tại", Cue.Following), ("đã yêu cầu tại", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đáp ứng yêu cầu", Cue.Brings), ("đáp ứng các yêu cầu", Cue.Brings), ("với tinh thần", Cue.Brings), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
+        ("theo", Cue.Following), ("giao tại", Cue.Ruled), ("đã chỉ đạo tại", Cue.Following), ("đã yêu cầu tại", Cue.Following), ("trên cơ sở", Cue.Following), ("phù hợp với", Cue.Following), ("đáp ứng yêu cầu", Cue.Brings), ("đạt mục tiêu", Cue.Brings), ("đạt được mục tiêu", Cue.Brings), ("đạt các mục tiêu", Cue.Brings), ("đạt được các mục tiêu", Cue.Brings), ("đáp ứng các yêu cầu", Cue.Brings), ("với tinh thần", Cue.Brings), ("đúng với", Cue.Following), ("đúng quy định", Cue.Following), ("đảm bảo quy định", Cue.Following), ("bảo đảm quy định", Cue.Following),
         ("trên tinh thần", Cue.Following), ("quy định tại", Cue.Ruled), ("quy định trong", Cue.Ruled), ("quy định từ", Cue.Ruled), ("quy định của", Cue.Ruled), ("qui định tại", Cue.Ruled),
 
         ("sơ kết", Cue.Reviews), ("tổng kết", Cue.Reviews), ("đánh giá kết quả", Cue.Reviews), ("đánh giá tình hình", Cue.Reviews), ("năm thực hiện", Cue.Years), ("năm triển khai thực hiện", Cue.Years), ("năm triển khai", Cue.Years), ("năm thi hành", Cue.Years), ("năm tổ chức thực hiện", Cue.Years), ("năm lãnh đạo", Cue.Years),
@@ -81,7 +81,7 @@ internal static class RelationCues
 
         ("vi phạm", Cue.Breaks), ("vi phạm pháp luật", Cue.Nothing), ("vi phạm hành chính", Cue.Nothing), ("trái với", Cue.Breaks), ("không đảm bảo quy định", Cue.Breaks), ("không bảo đảm quy định", Cue.Breaks), ("chưa đảm bảo quy định", Cue.Breaks), ("chưa bảo đảm quy định", Cue.Breaks), ("không đúng quy định", Cue.Breaks), ("chưa đúng quy định", Cue.Breaks), ("không tuân thủ", Cue.Breaks),
 
-        ("theo dõi", Cue.Nothing), ("kiểm tra tại", Cue.Nothing), ("thanh tra tại", Cue.Nothing), ("điều tra tại", Cue.Nothing), ("thời gian hoàn thành", Cue.Nothing), ("thời hạn hoàn thành", Cue.Nothing), ("theo tiến độ", Cue.Nothing), ("truyền thông đại chúng", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
+        ("theo dõi", Cue.Nothing), ("hết hiệu lực thi hành", Cue.Nothing), ("có hiệu lực thi hành", Cue.Nothing), ("hiệu lực thi hành", Cue.Nothing), ("thông tin và truyền thông", Cue.Nothing), ("thông tin truyền thông", Cue.Nothing), ("ban chấp hành", Cue.Nothing), ("kiểm tra tại", Cue.Nothing), ("thanh tra tại", Cue.Nothing), ("điều tra tại", Cue.Nothing), ("thời gian hoàn thành", Cue.Nothing), ("thời hạn hoàn thành", Cue.Nothing), ("theo tiến độ", Cue.Nothing), ("truyền thông đại chúng", Cue.Nothing), ("tiếp theo", Cue.Nothing), ("theo đó", Cue.Nothing), ("theo sát", Cue.Nothing), ("trình tự", Cue.Nothing), ("trình độ", Cue.Nothing), ("trình bày", Cue.Nothing), ("lộ trình", Cue.Nothing), ("công trình", Cue.Nothing),
         ("tiến trình", Cue.Nothing), ("giáo trình", Cue.Nothing), ("chương trình", Cue.Nothing), ("quá trình", Cue.Nothing), ("quy trình", Cue.Nothing), ("hành trình", Cue.Nothing), ("giải trình", Cue.Nothing), ("tường trình", Cue.Nothing),
         ("qui trình", Cue.Nothing), ("tờ trình", Cue.Nothing), ("xem xét", Cue.Nothing), ("nhận xét", Cue.Nothing),
         ("dự án xây dựng", Cue.Nothing), ("công trình xây dựng", Cue.Nothing), ("thi công xây dựng", Cue.Nothing), ("đầu tư xây dựng", Cue.Nothing), ("quy hoạch xây dựng", Cue.Nothing), ("vật liệu xây dựng", Cue.Nothing), ("hoạt động xây dựng", Cue.Nothing), ("bộ xây dựng", Cue.Nothing), ("sở xây dựng", Cue.Nothing), ("luật xây dựng", Cue.Nothing), ("xây dựng nông thôn", Cue.Nothing), ("xây dựng đảng", Cue.Nothing),
@@ -89,7 +89,9 @@ internal static class RelationCues
 
     // The longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
     private static readonly (string Words, Cue Cue)[] Ordered = Order();
-    private static readonly Phrases Words = new(Array.ConvertAll(Ordered, static entry => entry.Words));
+
+    /// <summary>The words of all cues.</summary>
+    internal static readonly Phrases Words = new(Array.ConvertAll(Ordered, static entry => entry.Words));
 
     /// <summary>The longest phrase that stands at <paramref name="i"/>, a word start.</summary>
     public static Cue At(ReadOnlySpan<char> s, int i, out int end)

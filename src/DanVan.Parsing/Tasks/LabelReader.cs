@@ -134,16 +134,14 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     }
 
     /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
-    public List<BodyMention> FindSupportLabels()
+    /// <param name="found">Where they go.</param>
+    public void FindSupportLabels(List<BodyMention> found)
     {
-        var found = new List<BodyMention>();
-        if (!text.Text.Contains(':')) return found;
+        if (!text.Text.Contains(':')) return;
         for (var clause = 0; clause < text.Count; clause = clauses.NextClause(clause))
         {
             if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
         }
-
-        return found;
     }
 
     /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>

@@ -3,7 +3,7 @@ using static DanVan.Parsing.Tasks.TaskWords;
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
-internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
+internal sealed class SubjectFinder(PassageText text)
 {
     private const int MaxOpening = 600;
     private const int PredicateReach = 60;
@@ -16,6 +16,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
+    private bool _isPreamble;
     private int _read;
 
     /// <summary>What the passage begins and ends with.</summary>
@@ -33,7 +34,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>The passage as one that leaves the work to those below it.</summary>
     public LeadIn LeadIn => new(text, _clauses);
 
-    private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses, isPreamble);
+    private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses).Restart(_isPreamble);
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -45,6 +46,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private FurtherSubjects Further => new(text, _clauses, Subjects, this);
 
+    /// <summary>Begins anew, after the passage has got other words; what was found before stays as it is.</summary>
+    /// <param name="isPreamble">Whether the passage stands before the first part.</param>
+    public SubjectFinder Restart(bool isPreamble = false)
+    {
+        _isPreamble = isPreamble;
+        _read = 0;
+        _clauses.Restart();
+        _reader?.Restart(isPreamble);
+        return this;
+    }
+
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
     /// <param name="hasOwner">Whether a heading already names a body, so that a verb without subject is that body's.</param>
@@ -53,7 +65,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (isPreamble && Shape.TellsOfMeeting)) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.

@@ -25,10 +25,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
 
+    // Never changed.
+    private static readonly List<Assignee> Nobody = [];
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
+    private readonly List<BodyMention> _mentions = [];
     private readonly List<DeadlineMatch> _matches = [];
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Target> _targets = [];
@@ -120,7 +124,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
+        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
@@ -159,7 +163,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        List<Assignee> lead = [];
+        var lead = Nobody;
         var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
@@ -173,14 +177,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = Nobody;
         var targets = Targets(words);
-        List<Assignee> support = [];
+        var support = Nobody;
         var isShared = false;
         if (lead.Count > 0)
         {
-            var mentions = finder.Support.Find(isOwn ? subject : null);
-            mentions.AddRange(finder.Labels.FindSupportLabels());
+            var mentions = finder.Support.Find(isOwn ? subject : null, Mentions);
+            finder.Labels.FindSupportLabels(mentions);
             support = Assignees(words, mentions);
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
@@ -190,18 +194,19 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             }
 
             // Whoever a passage below names itself takes the place of those of the heading.
-            if (!isOwn && owner is not null && support.Count == 0)
+            if (!isOwn && owner is not null && support.Count == 0 && owner.Support.Count > 0)
             {
+                support = [];
                 foreach (var other in owner.Support)
                 {
-                    if (!support.Exists(known => string.Equals(known.Name, other.Name, StringComparison.OrdinalIgnoreCase))) support.Add(other);
+                    if (!Names(support, other.Name)) support.Add(other);
                 }
             }
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : []);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -240,7 +245,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (isTime && AttachToLast(passage, words, context)) return true;
             if (!isLead && !LeadFollows(passage, isContent ? bullet : '\0')) return false;
             var start = SpanOf(passage, bullet);
-            _tasks.Add(new PlanTask { Span = start, Text = text[start.Start..start.End], Section = passage.Section });
+            _tasks.Add(new PlanTask(text, start) { Section = passage.Section });
             _attached = 0;
             _group = new Group(_tasks.Count - 1, passage.Section, 0) { Content = isContent ? bullet : '\0' };
         }
@@ -253,9 +258,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         if (_group.Labels >= MaxLabels) return false;
         _group = _group with { Labels = _group.Labels + 1, Content = isLead ? '\0' : _group.Content };
-        var mentions = finder.Labels.FindSupportLabels();
-        if (isLead) mentions.InsertRange(0, finder.Support.Find(subject));
-        Extend(passage, isLead ? Assignees(words, subject!.Names) : [], Assignees(words, mentions), Deadlines(words, context, false), Targets(words));
+        var mentions = Mentions;
+        if (isLead) finder.Support.Find(subject, mentions);
+        finder.Labels.FindSupportLabels(mentions);
+        Extend(passage, isLead ? Assignees(words, subject!.Names) : Nobody, Assignees(words, mentions), Deadlines(words, context, false), Targets(words));
         return true;
     }
 
@@ -294,7 +300,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(WordsOf(next));
+        var finder = WordsOf(next).Finder.Restart();
         return finder.Labels.IsTimeLabel || finder.Labels.IsSupportLabel;
     }
 
@@ -309,7 +315,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (content != '\0' && passages[i].Kind == PassageKind.Bullet && BulletOf(passages[i]) != content) continue;
             left--;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var finder = new SubjectFinder(WordsOf(i));
+            var finder = WordsOf(i).Finder.Restart();
             if (content != '\0' ? finder.Labels.NamesLead : finder.Labels.IsLeadLabel) return true;
             if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel) return false;
         }
@@ -366,7 +372,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(WordsOf(next)).Shape.OpensWithPredicate;
+        return WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
     }
 
     private bool BulletFollows(Passage passage) =>
@@ -454,15 +460,36 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static List<Assignee> Assignees(PassageText words, List<BodyMention> mentions)
     {
+        if (mentions.Count == 0) return Nobody;
         var result = new List<Assignee>(mentions.Count);
         foreach (var mention in mentions)
         {
             var name = words.TextOf(mention.First, mention.End);
-            if (name.Length == 0 || result.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) continue;
+            if (name.Length == 0 || Names(result, name)) continue;
             result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
         }
 
         return result;
+    }
+
+    private static bool Names(List<Assignee> bodies, string name)
+    {
+        foreach (var body in bodies)
+        {
+            if (string.Equals(body.Name, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // The list that is read next, used again for each passage.
+    private List<BodyMention> Mentions
+    {
+        get
+        {
+            _mentions.Clear();
+            return _mentions;
+        }
     }
 
     private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
@@ -511,13 +538,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
         _attached = 0;
-        _tasks.Add(new PlanTask
+        _tasks.Add(new PlanTask(text, span)
         {
-            Span = span,
-            Text = text[span.Start..span.End],
             Section = section,
-            Lead = lead,
-            Support = support,
+            Lead = lead.Count == 0 ? [] : lead,
+            Support = support.Count == 0 ? [] : support,
             Deadlines = deadlines,
             Targets = targets,
         });
@@ -570,13 +595,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
-    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations, buffer);
+    private PassageText Cell(TextSpan cell) => PassageText.Create(text, cell, cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
     {
-        List<Assignee> lead = [];
-        List<Assignee> support = [];
+        var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
         List<Target> targets = [];
         for (var k = 0; k < passage.Cells.Count; k++)
@@ -584,11 +608,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
-            var finder = new SubjectFinder(words);
+            var finder = words.Finder.Restart();
             if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
             {
                 lead = Assignees(words, subject.Names);
-                support = Assignees(words, finder.Support.Find(subject));
+                support = Assignees(words, finder.Support.Find(subject, Mentions));
             }
 
             deadlines.AddRange(Deadlines(words, TimeContext.Sentence, passage.Zone == Zone.Preamble));
@@ -620,8 +644,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        List<Assignee> lead = [];
-        List<Assignee> support = [];
+        var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
         List<Target> targets = [];
         List<Assignee>? joined = null;
@@ -643,7 +666,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
-                    support = [.. support, .. Assignees(cell, new SubjectFinder(cell).Labels.ReadNames())];
+                    support = [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
@@ -670,14 +693,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         if (lead.Count > 0) above = lead;
         else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
-        if (lead.Count == 0) support = [];
+        if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
     }
 
     // "Chủ trì, phối hợp với Sở A rà soát …" in the cell of what is to be done, where another one names the lead.
-    private static List<Assignee>? JoinedIn(PassageText cell) =>
-        new SubjectFinder(cell) is var finder && finder.Shape.OpensWithJoining ? Assignees(cell, finder.Support.Find(null)) : null;
+    private List<Assignee>? JoinedIn(PassageText cell) =>
+        cell.Finder.Restart() is var finder && finder.Shape.OpensWithJoining ? Assignees(cell, finder.Support.Find(null, Mentions)) : null;
 
     private bool IsRepeated(IReadOnlyList<TextSpan> cells)
     {
@@ -696,7 +719,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
     {
         if (cell.Count == 0) return;
-        var finder = new SubjectFinder(cell);
+        var finder = cell.Finder.Restart();
         if (IsDitto(cell))
         {
             lead = above;
@@ -712,7 +735,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. Assignees(cell, subject.Names)];
-            List<BodyMention> mentions = [.. finder.Support.Find(subject), .. finder.Labels.FindSupportLabels()];
+            List<BodyMention> mentions = [];
+            finder.Support.Find(subject, mentions);
+            finder.Labels.FindSupportLabels(mentions);
             support = [.. support, .. Assignees(cell, mentions)];
             return;
         }

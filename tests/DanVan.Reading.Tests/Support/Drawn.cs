@@ -8,6 +8,7 @@ internal sealed class Drawn
     private readonly List<Action<SKCanvas>> _pages = [];
     private Action<SKCanvas> _page = static _ => { };
     private bool _outlined;
+    private float _turn;
 
     public const float Width = 595;
     public const float Height = 842;
@@ -20,6 +21,7 @@ internal sealed class Drawn
     {
         _page = static _ => { };
         _outlined = false;
+        _turn = 0;
         _pages.Add(_page);
         return this;
     }
@@ -28,6 +30,13 @@ internal sealed class Drawn
     public Drawn Outlined()
     {
         _outlined = true;
+        return this;
+    }
+
+    /// <summary>What follows on the page runs up it, or down; 0 0 is then the corner where its first line begins.</summary>
+    public Drawn Sideways(bool up)
+    {
+        _turn = up ? -90 : 90;
         return this;
     }
 
@@ -124,16 +133,7 @@ internal sealed class Drawn
         {
             for (var i = 0; i < _pages.Count; i++)
             {
-                var page = _pages[i];
-                var scale = resolution / 72f;
-                using var bitmap = new SKBitmap((int)(Width * scale), (int)(Height * scale), SKColorType.Gray8, SKAlphaType.Opaque);
-                using (var picture = new SKCanvas(bitmap))
-                {
-                    picture.Clear(SKColors.White);
-                    picture.Scale(scale);
-                    page(picture);
-                }
-
+                using var bitmap = Bitmap(_pages[i], resolution);
                 using var canvas = document.BeginPage(Width, Height);
                 using var image = SKImage.FromBitmap(bitmap);
                 layer?._pages[i](canvas);
@@ -145,6 +145,26 @@ internal sealed class Drawn
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The last page as a picture.</summary>
+    /// <param name="resolution">In dots per inch.</param>
+    public byte[] Png(int resolution)
+    {
+        using var bitmap = Bitmap(_pages[^1], resolution);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 90);
+        return data.ToArray();
+    }
+
+    private static SKBitmap Bitmap(Action<SKCanvas> page, int resolution)
+    {
+        var scale = resolution / 72f;
+        var bitmap = new SKBitmap((int)(Width * scale), (int)(Height * scale), SKColorType.Gray8, SKAlphaType.Opaque);
+        using var picture = new SKCanvas(bitmap);
+        picture.Clear(SKColors.White);
+        picture.Scale(scale);
+        page(picture);
+        return bitmap;
     }
 
     private void Justify(SKFont font, float left, float right, float y, List<string> words, float size)
@@ -162,10 +182,15 @@ internal sealed class Drawn
     private void Add(Action<SKCanvas> draw)
     {
         var before = _pages[^1];
+        var turn = _turn;
         _pages[^1] = canvas =>
         {
             before(canvas);
+            canvas.Save();
+            if (turn != 0) canvas.Translate(turn > 0 ? Width : 0, turn > 0 ? 0 : Height);
+            canvas.RotateDegrees(turn);
             draw(canvas);
+            canvas.Restore();
         };
     }
 
