@@ -141,7 +141,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             else if (token.Mark == '-' && context == BodyContext.NamesOnly) pos++;
             else if (pos > at && Lexicon.Match(text.Tokens, pos, Lex.Namely, out _) is var namely and > 0) pos += namely;
             else if (token.Word >= 0 && (token.Word == And || token.Word == Or)) pos++;
-            else if (token.Word >= 0 && token.Word == Together && (pos > at || context is BodyContext.Company or BodyContext.NamesOnly))
+            // "Sở A cùng Sở B tổ chức …": who stands behind "cùng" works with the subject.
+            else if (token.Word >= 0 && token.Word == Together && context is BodyContext.Company or BodyContext.NamesOnly)
             {
                 pos++;
                 if (text.IsWord(pos, With)) pos++;

@@ -24,7 +24,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         AddJoined(match, sentence);
         for (var clause = clauses.NextClause(match.Names[^1].End); clause < text.Count && match.Names.Count < MaxNames; clause = clauses.NextClause(clause))
         {
-            if (text[clause - 1].Mark is not (';' or '.') || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
+            // "… đăng ký chỉ tiêu (giao Ban A tổng hợp)"
+            if (text[clause - 1].Mark is not (';' or '.' or '(') || (text[clause - 1].Mark == '(' && !text.IsWord(clause, Given)) || text.Quoted[clause] || text.Cited[clause] || clause < joined) continue;
             var other = clause < sentence ? finder.ReadClause(clause, false, false) : ReadDirect(clause) ?? ReadAfterOpening(clause) ?? ReadFurtherSentence(clause);
             if (other is null || !(other.Frame == SubjectFrame.Subject || clause >= sentence || other.IsByIssuer || ((match.Frame == SubjectFrame.Request || other.IsAssigned) && other.BeginsPassage))) continue;
             if (IsSupportClause(match, other) || text.IsWord(other.Names[0].First, Each) || text.IsWord(other.Names[0].First, Every)) continue;

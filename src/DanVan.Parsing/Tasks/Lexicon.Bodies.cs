@@ -77,6 +77,8 @@ internal static partial class Lexicon
         yield return (Lex.NameEnds, "cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; thống nhất với; ghi nhận; biểu dương; hoan nghênh");
         yield return (Lex.NameGoesOn, "được phân công chủ trì; được phân công chủ trì tham mưu; trong các khu công nghiệp, khu kinh tế; trong các khu công nghệ cao, khu công nghiệp, cụm công nghiệp; trong các khu công nghiệp, cụm công nghiệp; trong các khu, cụm công nghiệp; trong khu, cụm công nghiệp; trong các khu chế xuất, khu công nghiệp");
         yield return (Lex.Predicate | Lex.StrongPredicate, "là nơi đăng cai; là đầu mối");
+        yield return (Lex.Institution, "mặt trận tổ quốc, các đoàn thể trung ương; trang thông tin điện tử; cổng thông tin điện tử; ban biên tập cổng thông tin điện tử; ban biên tập trang thông tin điện tử");
+        yield return (Lex.Word, "ví dụ");
         yield return (Lex.Agent, "tổ chức; đầu tư; bảo quản; vận hành");
         yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
         yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");

@@ -142,7 +142,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.
         if (end - first > 2 && text[end - 1].IsUpper && (text.IsWord(end - 1, Department) || text.IsWord(end - 1, Ministry)) && Lexicon.Is(tokens, first, Lex.Post | Lex.Institution)) return true;
-        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond) && !(text.IsWord(first, Promulgate) && !Lexicon.Is(tokens, first, Lex.NamedByTask))) return false;
+        if (!text.IsWord(first, Department) && !text.IsWord(first, Ministry) && !text.IsWord(first, OfficeSecond) && !text.IsWord(first, Faculty) && !(text.IsWord(first, Promulgate) && !Lexicon.Is(tokens, first, Lex.NamedByTask))) return false;
         return Lexicon.Match(tokens, first + 1, Lex.Field, out _) == end - first - 1 && tokens[first + 1].IsUpper;
     }
 

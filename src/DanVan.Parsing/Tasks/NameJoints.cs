@@ -151,7 +151,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                         // "Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo - tổng hợp …"
                         for (var i = next + 1; i < text.Count && i < next + 14; i++)
                         {
-                            if (tokens[i].Mark is ',' or ':' or '-') return i;
+                            if (tokens[i].Mark is ',' or ':' or '-' || (i > next + 2 && !tokens[i].IsUpper && Lexicon.Is(tokens, i, Lex.StrongPredicate))) return i;
                             if (tokens[i].Kind == TokenKind.Mark) break;
                         }
                     }
@@ -220,6 +220,12 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         // "Ủy ban KH,CN&MT"
         if (!tokens[next].Spaced && tokens[next].IsUpper && tokens[pos - 1].IsUpper && IsShortened(pos - 1) && IsShortened(next)) return next;
+        // "Ban Thường vụ Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": a phrase of the lexicon goes over the comma.
+        for (var start = Math.Max(at, pos - 6); start < pos; start++)
+        {
+            if (Lexicon.Match(tokens, start, Lex.Institution, out _) is var spanning && start + spanning > next) return start + spanning;
+        }
+
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);

@@ -49,6 +49,7 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     // What somebody is in charge of, where what is to be done follows it; the token after it, or 0.
     public int EndOfCharge(int pos)
     {
+        if (text.IsMark(pos + 2, ',')) return 0;
         for (var i = pos + 3; i < text.Count && i < pos + MaxModifier; i++)
         {
             if (text[i].Mark == ',' && Heads.IsPluralBody(i + 1)) return i;
@@ -84,6 +85,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
     // after it, or 0.
     public int ChargeOf(int pos)
     {
+        // "đồng chí A - Phó Chủ tịch phụ trách, theo dõi": what he does.
+        if (pos + 2 >= text.Count || text[pos + 2].Kind == TokenKind.Mark) return 0;
         for (var i = pos + 3; i < text.Count && i < pos + MaxDuty; i++)
         {
             if (text[i].Kind == TokenKind.Mark && text[i].Mark != '-') return 0;

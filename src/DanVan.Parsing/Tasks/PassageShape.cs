@@ -35,7 +35,7 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     }
 
     /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
-    public bool IsNote => clauses.SkipNumber() is var i && text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond) && text.IsMark(i + 2, ':');
+    public bool IsNote => clauses.SkipNumber() is var i && ((text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond)) || (text.IsWord(i, Example) && text.IsWord(i + 1, ExampleSecond))) && text.IsMark(i + 2, ':');
 
     /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
     public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;

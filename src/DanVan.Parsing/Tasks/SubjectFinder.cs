@@ -272,10 +272,10 @@ internal sealed class SubjectFinder(PassageText text)
                 var isPart = false;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
                 var match = Subjects.ReadAt(q, requestsOnly || isThing, out var after);
-                if (match is not null && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || Subjects.IsStrong(match.Names[^1].End)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
+                if (match is not null && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || Subjects.IsStrong(match.Names[^1].End) || text.IsWord(match.Names[^1].End, Together)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
                 if (isPart) ofEnd = after;
                 // "Trên cơ sở thống nhất với A, B, cơ quan C quyết định …": where nothing else is the subject, the last one of the list is.
-                if (isKnown && clause == 0 && rhythm < 0 && goesOn && !isFree && !isPart && text[q].IsUpper && last is null && match is { Frame: SubjectFrame.Subject } listed && Sentence.IsPredicate(listed.Names[^1].End)) last = listed with { Names = [listed.Names[^1]] };
+                if (isKnown && clause == 0 && rhythm < 0 && goesOn && !isFree && !isPart && text[q].IsUpper && last is null && match is { Frame: SubjectFrame.Subject } listed && (Sentence.IsPredicate(listed.Names[^1].End) || text.IsWord(listed.Names[^1].End, Together))) last = listed with { Names = [listed.Names[^1]] };
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
                 if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
                 q = Math.Max(after, q + 1);

@@ -206,6 +206,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private bool IsToDo(int last, int end)
     {
         end = Sentence.SkipEach(end);
+        // "Ban Tuyên giáo cùng Văn phòng Huyện ủy chuẩn bị …"
+        if (text.IsWord(end, Together) && Sentence.ReadList(text.IsWord(end + 1, With) ? end + 2 : end + 1, []) is var company and > 0 && company < text.Count) end = company;
         // "Phó Chủ tịch UBND tỉnh kết luận: …": what is said behind the colon is for others.
         if (Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Speaks, out _) is var speaks and > 0 && text.IsMark(end + speaks, ':')) return false;
         // "các tổ chức phụ trách bầu cử" tells which ones, "Đồng chí A phụ trách" what he does.

@@ -415,7 +415,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
-            case PassageKind.Numbered when isHead || (isOpen && finder.Shape.EndsAsFollows):
+            case PassageKind.Numbered when (isHead && !(subject.Frame == SubjectFrame.Request && PartFollows && words[words.Count - 1].Mark == '.')) || (isOpen && finder.Shape.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;
             case PassageKind.Bullet when isOpen && isHead:

@@ -124,6 +124,9 @@ internal static class TaskWords
     public static readonly int RoleSecond = Lexicon.Word("trò");
     public static readonly int Serve = Lexicon.Word("phục");
     public static readonly int Share = Lexicon.Word("phân");
+    public static readonly int Example = Lexicon.Word("ví");
+    public static readonly int ExampleSecond = Lexicon.Word("dụ");
+    public static readonly int Faculty = Lexicon.Word("khoa");
     public static readonly int Every = Lexicon.Word("từng");
     public static readonly int Special = Lexicon.Word("chuyên");
     public static readonly int SpecialSecond = Lexicon.Word("môn");
