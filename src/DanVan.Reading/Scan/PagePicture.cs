@@ -9,7 +9,8 @@ internal sealed class PagePicture
     private const int RedInk = 150;
     private const int RedOver = 24;
     private const int PaperFrom = 158;
-    private const int PaperTo = 247;
+    private const int PaperTo = 232;
+    private const int WhiteFrom = 247;
     private const int PaperSpread = 8;
 
     // Of a page, that the paper and what lies around it take at least: one in so many.
@@ -222,7 +223,7 @@ internal sealed class PagePicture
         counts.Clear();
         foreach (var pixel in _pixels) counts[pixel]++;
         var (white, paper, most) = (0, 0, 0);
-        for (var shade = PaperTo; shade <= White; shade++) white += counts[shade];
+        for (var shade = WhiteFrom; shade <= White; shade++) white += counts[shade];
         for (var shade = PaperFrom; shade < PaperTo; shade++)
         {
             var near = 0;
