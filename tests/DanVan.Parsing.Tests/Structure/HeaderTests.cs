@@ -159,7 +159,7 @@ public class HeaderTests
     // The number below the kind.
     [InlineData("PHƯƠNG ÁN PHÒNG CHỐNG LỤT BÃO\nSố: 01/PA-BQL\nCông trình: Hồ chứa nước\n\nI. CĂN CỨ\n", "Phương án|01/PA-BQL|PA-BQL|-|-|-|PHÒNG CHỐNG LỤT BÃO")]
     // Whose document it is, then its title.
-    [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ\n\nTHỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW\n(Ban hành kèm theo Nghị quyết số 12/NQ-CP)\n\nI. MỤC TIÊU\n", "Chương trình hành động|-|-|-|-|-|THỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW")]
+    [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ\n\nTHỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW\n(Ban hành kèm theo Nghị quyết số 12/NQ-CP)\n\nI. MỤC TIÊU\n", "Chương trình hành động|-|-|CHÍNH PHỦ|-|-|THỰC HIỆN NGHỊ QUYẾT SỐ 15-NQ/TW")]
     // A công văn of the Party, its subject without a mark.
     [InlineData("ĐẢNG BỘ TỈNH NINH THUẬN\nĐẢNG ỦY XÃ PHƯỚC HÀ\n*\nSố       -CV/ĐU\nTham mưu triển khai\nKế hoạch số 83-KH/TU của Tỉnh ủy\nĐẢNG CỘNG SẢN VIỆT NAM\nPhước Hà, ngày     tháng 6 năm 2025\n\nKính gửi: Các chi bộ.\n\nThực hiện Kế hoạch số 83-KH/TU, Đảng ủy yêu cầu:\n", "-|-|CV/ĐU|ĐẢNG ỦY XÃ PHƯỚC HÀ|Phước Hà|2025-06|Tham mưu triển khai Kế hoạch số 83-KH/TU của Tỉnh ủy")]
     // Lists of acts and annexes have no head.

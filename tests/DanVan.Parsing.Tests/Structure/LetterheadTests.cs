@@ -108,6 +108,8 @@ public class LetterheadTests
     [InlineData("SỞ Y TẾ LAI CHÂU\nĐOÀN KIỂM TRA THEO\nQUYẾT ĐỊNH SỐ 15/QĐ-SYT\n\nSố: 77/KH-ĐKT\n\nLai Châu, ngày 12 tháng 6 năm 2019", "77/KH-ĐKT|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
     [InlineData("SỞ Y TẾ LAI CHÂU\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT\n\nLai Châu, ngày 12 tháng 6 năm 2019", "-|ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT|Lai Châu|2019-06-12|province")]
     [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n-------\n\nSố:\n77/KH-UBND\n\nThừa\nThiên Huế, ngày 12 tháng 6 năm 2019", "77/KH-UBND|ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ|Thừa Thiên Huế|2019-06-12|province")]
+    [InlineData("| UBND TỈNH NAM ĐỊNH SỞ XÂY DỰNG  Số: 31/KH-SXD | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc  Nam Định, ngày 04 tháng 3 năm 2024 |", "31/KH-SXD|SỞ XÂY DỰNG|Nam Định|2024-03-04|province")]
+    [InlineData("| HUYỆN ỦY VỤ BẢN / BAN DÂN VẬN / Số 07-KH/BDVHU | ĐẢNG CỘNG SẢN VIỆT NAM / Vụ Bản, ngày 04 tháng 3 năm 2019 |", "07-KH/BDVHU|BAN DÂN VẬN|Vụ Bản|2019-03-04|district")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
 
     // A page without its letterhead says further down what it is.
@@ -173,6 +175,7 @@ public class LetterheadTests
     [InlineData("THÔNG BÁO\nKết luận của Bộ trưởng tại hội nghị tổng kết\n\n1. Vụ Vận tải xây dựng kế hoạch.\n\nThừa lệnh Bộ trưởng, Văn phòng Bộ xin thông báo để các đơn vị biết, thực hiện.\n", "Văn phòng Bộ")]
     [InlineData("TỈNH ỦY ĐỒNG NAI\nBAN DÂN VẬN - ĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 07-CTrPH/BDVTU-ĐUCA\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nĐồng Nai, ngày 27 tháng 12 năm 2016\n\nCHƯƠNG TRÌNH PHỐI HỢP\ngiữa Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh\nvề công tác dân vận năm 2017\n-----\n\nI- MỤC ĐÍCH\n", "Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh")]
     [InlineData("Số: 41/KH-BCĐ\n\nHà Nội, ngày 03 tháng 5 năm 2024\n\nKẾ HOẠCH\nKiểm tra\n\nThực hiện chương trình công tác, Ban chỉ đạo phòng thủ dân sự thành phố (BCĐ) ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Ban chỉ đạo phòng thủ dân sự thành phố")]
+    [InlineData("KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ\nvề công tác chuẩn bị đại hội\n\nTại phiên họp ngày 16/5/2025, Bộ Chính trị, Ban Bí thư kết luận như sau:\n\n1. Thống nhất với báo cáo.\n", "BỘ CHÍNH TRỊ, BAN BÍ THƯ")]
     public void The_text_names_the_issuer(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Issuer);
 
     [Fact]

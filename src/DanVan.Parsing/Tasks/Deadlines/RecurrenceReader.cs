@@ -260,6 +260,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var per = RoundUnit(j, out var last);
         if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
         if (text.IsWord(last, Study)) last++;
+        if (text.IsMark(i + 2, '/') && IsDensity(i, last)) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
     }
 

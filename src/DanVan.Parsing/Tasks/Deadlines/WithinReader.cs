@@ -62,7 +62,12 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         {
             // "trong 02 ngày 15 - 16/6/2024"
             if (text.IsWord(j + 2, From)) return _ranges.ReadRange(i, j + 3, context);
-            if (j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number) j += 2;
+            if (j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
+            {
+                j += 2;
+                // "trong 02 ngày 25 và 26-9-2024"
+                if (text.IsWord(j + 1, And) && _days.ReadDays(i, j) is { } listed) return listed;
+            }
             else if (text.IsMark(j + 2, ','))
             {
                 j = text.IsWord(j + 3, Day) ? j + 4 : j + 3;
