@@ -112,12 +112,6 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
 
     public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
 
-    /// <summary>The word with its marks in UTF-8 and a blank behind it, filled up to a whole number of sixteen bytes, so that most are copied at once.</summary>
-    public PaddedTerm MarkedText { get; } = new(marked);
-
-    /// <summary>The same without marks.</summary>
-    public PaddedTerm PlainText { get; } = new(plain);
-
     /// <summary>What the word is to a shingle: the same with and without marks.</summary>
     public ulong Shingle { get; } = Shingles.HashOf(plain);
 
@@ -130,26 +124,8 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
     public int Id { get; } = WordIds.Next();
 }
 
-/// <summary>A term in UTF-8 with a blank behind it; the bytes after that are zero.</summary>
-internal readonly struct PaddedTerm
-{
-    public const int Block = 16;
-
-    public PaddedTerm(string term)
-    {
-        Length = Encoding.UTF8.GetByteCount(term) + 1;
-        Bytes = new byte[(Length + Block - 1) / Block * Block];
-        Encoding.UTF8.GetBytes(term, Bytes);
-        Bytes[Length - 1] = (byte)' ';
-    }
-
-    public byte[] Bytes { get; }
-
-    public int Length { get; }
-}
-
 /// <summary>
-/// Two words that are a term of their own in every engine where they stand side by side (<see cref="SearchAnalyzer.IsPair"/>); without marks always, with
+/// Two words that are a term of their own in Lucene where they stand side by side (<see cref="SearchAnalyzer.IsPair"/>); without marks always, with
 /// marks where they are spelled so.
 /// </summary>
 internal sealed class LexiconPair(string? marked, string plain)
