@@ -161,7 +161,7 @@ public sealed class CheckCommandTests
     public async Task FindingsAreInVietnameseWhereThatIsAsked(string code, string words)
     {
         using var line = new CommandLine();
-        await line.RunAsync("check", line.Write("draft.txt", Draft), "--lang", "vi");
+        await line.RunAsync("check", line.Write("draft.txt", Draft), "--lang", "vi", "--format", "csv");
         Assert.Contains(code, line.Out, StringComparison.Ordinal);
         Assert.Contains(words, line.Out, StringComparison.Ordinal);
     }

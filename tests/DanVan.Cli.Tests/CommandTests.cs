@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DanVan.Cli.Commands;
 using DanVan.Cli.Output;
 using DanVan.Parsing;
 
@@ -253,13 +254,18 @@ public sealed class CommandTests
     [Theory]
     [InlineData("Số:      -NQ/TU", "…-NQ/TU")]
     [InlineData("Số:      /KH-UBND", "…/KH-UBND")]
-    [InlineData("Số:      /2024/QĐ-UBND", "…/2024/QĐ-UBND")]
     public async Task ABlankNumberIsShownAsOne(string number, string shown)
     {
         using var line = new CommandLine();
         await line.RunAsync("parse", line.Write("plan.txt", number + Plan[Plan.IndexOf('\n', StringComparison.Ordinal)..]));
         Assert.Contains(" " + shown + " ", line.Out, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("NQ/TU", "…-NQ/TU")]
+    [InlineData("KH-UBND", "…/KH-UBND")]
+    [InlineData("2024/QĐ-UBND", "…/2024/QĐ-UBND")]
+    public void TheSignBehindABlankIsThatOfItsForm(string symbol, string shown) => Assert.Equal(shown, CitesCommand.BlankNumber(symbol));
 
     [Fact]
     public async Task WhatIsTakenOutOfTheIndexIsNamed()

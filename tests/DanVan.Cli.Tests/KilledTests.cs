@@ -51,7 +51,7 @@ public sealed class KilledTests : IDisposable
         Tool("pdftotext", $"echo $$ > '{started}.new'; mv '{started}.new' '{started}'; exec sleep 600");
         _line.Write("in/a.txt", "KẾ HOẠCH\nThực hiện công tác dân vận");
         _line.Write("in/b.pdf", "%PDF-1.4\n");
-        using var run = Start(temporary, "ingest", Path.Combine(_line.Folder, "in"), "--index", _line.IndexFolder);
+        using var run = Start(temporary, "ingest", Path.Combine(_line.Folder, "in"), "--engine", "sqlite", "--index", _line.IndexFolder);
         await StartedAsync(started);
         using (var kill = Process.Start("kill", ["-TERM", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
         var error = await run.StandardError.ReadToEndAsync();
