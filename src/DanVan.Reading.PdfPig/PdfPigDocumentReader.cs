@@ -2,6 +2,7 @@ using System.Text;
 using DanVan.Parsing;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 
 namespace DanVan.Reading.PdfPig;
@@ -90,7 +91,17 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         }
     }
 
+    // Letters that run up or down a page are read as if it were turned; their words keep their places on it.
     private static List<PdfWord> Words(Page page)
+    {
+        var words = Words(page, TextSide.Level);
+        if (!page.Letters.Any(static letter => letter.TextOrientation is TextOrientation.Rotate90 or TextOrientation.Rotate270)) return words;
+        words.AddRange(Words(page, TextSide.Up));
+        words.AddRange(Words(page, TextSide.Down));
+        return words;
+    }
+
+    private static List<PdfWord> Words(Page page, TextSide side)
     {
         var words = new List<PdfWord>();
         var text = new StringBuilder();
@@ -99,8 +110,9 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         foreach (var letter in page.Letters)
         {
             var height = Math.Abs(letter.PointSize);
-            var (from, to) = (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
-            if (letter.TextOrientation is not (TextOrientation.Horizontal or TextOrientation.Other) || height <= 0 || !double.IsFinite(from)) continue;
+            var ((x0, y), (x1, _)) = (Turned(letter.StartBaseLine, side), Turned(letter.EndBaseLine, side));
+            var (from, to) = (Math.Min(x0, x1), Math.Max(x0, x1));
+            if (SideOf(letter) != side || height <= 0 || !double.IsFinite(from)) continue;
             if (string.IsNullOrWhiteSpace(letter.Value))
             {
                 End();
@@ -109,7 +121,6 @@ public sealed class PdfPigDocumentReader : IDocumentReader
 
             // Bold letters that were made by printing them twice.
             if (last is not null && string.Equals(last.Value, letter.Value, StringComparison.Ordinal) && Math.Abs(last.StartBaseLine.X - letter.StartBaseLine.X) < 0.1 * height && Math.Abs(last.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.1 * height) continue;
-            var y = letter.StartBaseLine.Y;
             if (text.Length > 0 && (Math.Abs(y - baseline) > 0.15 * size || Math.Abs(height - size) > 0.1 * size || from - right > WordGap * size || from < left - (0.1 * size) || from - right < -0.7 * size)) End();
             if (text.Length == 0) (left, right, baseline, size) = (from, to, y, height);
             text.Append(letter.Value);
@@ -122,11 +133,36 @@ public sealed class PdfPigDocumentReader : IDocumentReader
 
         void End()
         {
-            if (text.Length > 0) words.Add(new PdfWord(text.ToString(), left, page.Height - baseline - (Ascent * size), right, page.Height - baseline + (Descent * size)));
+            var (above, below) = (baseline + (Ascent * size), baseline - (Descent * size));
+            if (text.Length > 0)
+            {
+                words.Add(side switch
+                {
+                    TextSide.Up => new PdfWord(text.ToString(), -above, page.Height - right, -below, page.Height - left),
+                    TextSide.Down => new PdfWord(text.ToString(), below, page.Height + left, above, page.Height + right),
+                    _ => new PdfWord(text.ToString(), left, page.Height - above, right, page.Height - below),
+                });
+            }
+
             text.Clear();
             last = null;
         }
     }
+
+    private static TextSide SideOf(Letter letter) => letter.TextOrientation switch
+    {
+        TextOrientation.Horizontal or TextOrientation.Other => TextSide.Level,
+        TextOrientation.Rotate180 => TextSide.Level,
+        _ => letter.EndBaseLine.Y >= letter.StartBaseLine.Y ? TextSide.Up : TextSide.Down,
+    };
+
+    // Where a point of a page lies when its lines that run up or down are level.
+    private static (double X, double Y) Turned(PdfPoint point, TextSide side) => side switch
+    {
+        TextSide.Up => (point.Y, -point.X),
+        TextSide.Down => (-point.Y, point.X),
+        _ => (point.X, point.Y),
+    };
 
     private static PageRules Rules(Page page)
     {

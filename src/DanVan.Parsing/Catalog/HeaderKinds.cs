@@ -11,7 +11,7 @@ internal static class HeaderKinds
     ];
 
     /// <summary>Each name with its form for comparing.</summary>
-    public static IReadOnlyList<FoldedName> All { get; } =
+    public static FoldedName[] All { get; } =
     [
         .. Csv.Resource("kinds.csv")
             .Select(static row => row[0].Trim())

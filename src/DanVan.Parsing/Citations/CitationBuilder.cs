@@ -39,9 +39,10 @@ internal sealed class CitationBuilder
     private readonly List<(string Name, int Citation, int From)> _aliases = [];
     private readonly List<(int Start, int End)> _aliasHits = [];
     private readonly List<(int Start, int End)> _newAliasHits = [];
-    private readonly CueIndex _cues = new();
+    private readonly WordIndex _words;
+    private readonly CueIndex _cues;
     private readonly List<int> _announced = [];
-    private readonly PassageText.Buffer _buffer = new();
+    private readonly PassageText.Buffer _buffer = PassageText.Buffer.Rent();
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
@@ -57,6 +58,8 @@ internal sealed class CitationBuilder
     public CitationBuilder(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
     {
         _text = text;
+        _words = _buffer.Words;
+        _cues = new CueIndex(_words);
         _structure = structure;
         _diagnostics = diagnostics;
         _reviews = structure.Header.Title is { } title && IsReview(title);
@@ -69,6 +72,7 @@ internal sealed class CitationBuilder
         var words = PassageText.Create(_text, passage, _buffer);
         var s = words.Chars;
         _zone = ZoneOf(passage, s, words.FromSource(passage.ContentStart));
+        _words.Read(s);
         _cues.Clear();
         _candidates.Clear();
         var firstCitation = _citations.Count;
@@ -87,7 +91,7 @@ internal sealed class CitationBuilder
             var drafts = PassageResolver.Resolve(s, _candidates, _structure.Header.Title);
             var content = words.FromSource(passage.ContentStart);
             TrimNoteMarks(words, passage, drafts);
-            PinGrammar.Attach(s, drafts);
+            PinGrammar.Attach(s, _words, drafts);
             var lead = LeadOf(passage);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
             if (_zone == Zone.Body && !MakesRules(_structure.Header)) ForeseeAmendments(s, drafts);
@@ -124,8 +128,10 @@ internal sealed class CitationBuilder
         _candidates.RemoveRange(kept, _candidates.Count - kept);
     }
 
+    /// <summary>Closes the document; nothing may be added behind it.</summary>
     public CitationResult Build()
     {
+        _buffer.Return();
         var order = new int[_citations.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
         Array.Sort(order, (a, b) => _citations[a].Span.CompareTo(_citations[b].Span) is var byPlace and not 0 ? byPlace : a.CompareTo(b));
@@ -278,7 +284,7 @@ internal sealed class CitationBuilder
         if (passage.Zone == Zone.Header) return;
         var s = words.Chars;
         _references.Clear();
-        ReferenceGrammar.Scan(s, _references);
+        ReferenceGrammar.Scan(s, _words, _references);
         FindAliases(words);
         var next = 0;
         foreach (var reference in _references)

@@ -68,7 +68,7 @@ internal static class CitationParser
         for (var i = 0; i < passages.Count; i++)
         {
             if (dropped.Contains(i)) continue;
-            yield return pieces.TryGetValue(i, out var joined) ? passages[i] with { Pieces = joined } : passages[i];
+            yield return pieces.TryGetValue(i, out var joined) ? passages[i] with { Pieces = [.. joined] } : passages[i];
         }
     }
 }

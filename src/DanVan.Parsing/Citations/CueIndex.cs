@@ -7,7 +7,7 @@ internal readonly record struct CueHit(int Start, int End, Cue Cue);
 /// The cues of one passage, each looked for once: citations and footnote marks that stand close together ask for the same ones again and again.
 /// Belongs to one thread.
 /// </summary>
-internal sealed class CueIndex
+internal sealed class CueIndex(WordIndex words)
 {
     private readonly List<CueHit> _hits = [];
     private int _from;
@@ -61,25 +61,17 @@ internal sealed class CueIndex
             _from = _to = start;
         }
 
-        var p = _to;
-        if (!Chars.AtWordStart(s, p)) p = Chars.RunEnd(s, p);
-        while (p < end)
+        if (end <= _to) return;
+        var word = words.From(_to);
+        for (; word < words.Count && words.StartOf(word) < end; word++)
         {
-            if (!Chars.IsWordChar(s[p]))
-            {
-                p++;
-                continue;
-            }
-
-            if (Chars.IsLetter(s[p]))
-            {
-                var cue = RelationCues.At(s, p, out var after);
-                if (cue != Cue.None) _hits.Add(new CueHit(p, after, cue));
-            }
-
-            p = Chars.RunEnd(s, p);
+            if ((words.UseOf(word) & WordUse.Cue) == WordUse.None) continue;
+            var p = words.StartOf(word);
+            var cue = RelationCues.At(s, p, out var after);
+            if (cue != Cue.None) _hits.Add(new CueHit(p, after, cue));
         }
 
-        _to = Math.Max(_to, p);
+        // Up to the next word there is none.
+        _to = Math.Max(end, word < words.Count ? words.StartOf(word) : s.Length);
     }
 }

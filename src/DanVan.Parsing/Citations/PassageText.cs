@@ -7,7 +7,7 @@ namespace DanVan.Parsing.Citations;
 /// The words of a passage as one run of text: pieces joined by a blank, emphasis marks and invisible characters left out, and every
 /// offset mapped back to the document.
 /// </summary>
-internal sealed class PassageText
+internal readonly struct PassageText
 {
     private static readonly SearchValues<char> LeftOut = SearchValues.Create("*\\\u200B\u00AD\uFEFF\u2060");
 
@@ -97,7 +97,31 @@ internal sealed class PassageText
     /// <summary>The characters of one passage and where each run of them stands in the document; used again for the next passage.</summary>
     internal sealed class Buffer
     {
+        /// <summary>A larger one is not kept.</summary>
+        private const int MostKept = 1 << 16;
+
+        // Each thread keeps one between documents.
+        [ThreadStatic]
+        private static Buffer? _kept;
+
         private readonly List<(int Start, int Source)> _runs = [];
+
+        /// <summary>The words of the passage.</summary>
+        public WordIndex Words { get; } = new();
+
+        /// <summary>The thread's own buffer, or a new one where it is in use.</summary>
+        public static Buffer Rent()
+        {
+            var buffer = _kept ?? new Buffer();
+            _kept = null;
+            return buffer;
+        }
+
+        /// <summary>Gives the buffer back; it may not be used any more.</summary>
+        public void Return()
+        {
+            if (Chars.Length <= MostKept && Words.Capacity <= MostKept) _kept = this;
+        }
 
         public char[] Chars { get; private set; } = [];
 

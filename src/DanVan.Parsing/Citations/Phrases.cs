@@ -19,6 +19,7 @@ internal sealed class Phrases
     /// <param name="phrases">Lower case with marks, single blanks.</param>
     public Phrases(params string[] phrases)
     {
+        All = phrases;
         var groups = new List<Group>();
         for (var i = 0; i < phrases.Length; i++)
         {
@@ -35,6 +36,9 @@ internal sealed class Phrases
         foreach (var group in groups) group.Close();
         _groups = [.. groups];
     }
+
+    /// <summary>The phrases in the order of the list.</summary>
+    public IReadOnlyList<string> All { get; }
 
     /// <summary>The first phrase of the list that stands at <paramref name="i"/>.</summary>
     public bool Matches(ReadOnlySpan<char> s, int i, out int end) => Find(s, i, out end) >= 0;

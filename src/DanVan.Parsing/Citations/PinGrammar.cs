@@ -25,38 +25,27 @@ internal static class PinGrammar
     }
 
     // What a place begins with.
-    private static readonly Phrases Openers = new("các", "tại", "từ", "điểm", "tiết", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục");
+    internal static readonly Phrases Openers = new("các", "tại", "từ", "điểm", "tiết", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục");
 
     private readonly record struct Element(Level Level, int Start, int End, string[] Values, bool IsPart = false, bool AfterAnd = false);
 
     /// <summary>Finds the places in a passage and gives each to the citation it belongs to.</summary>
-    public static void Attach(ReadOnlySpan<char> s, List<Draft> drafts)
+    public static void Attach(ReadOnlySpan<char> s, WordIndex words, List<Draft> drafts)
     {
         if (drafts.Count == 0) return;
         var elements = new List<Element>();
-        var i = 0;
+        var from = 0;
         var next = 0;
-        while (i < s.Length)
+        for (var word = 0; word < words.Count; word++)
         {
-            var end = i;
-            if (!Chars.IsWordChar(s[i]) || !Chars.AtWordStart(s, i))
-            {
-                i++;
-                continue;
-            }
-
-            if (!Openers.Matches(s, i) || !TryRun(s, i, elements, out end))
-            {
-                i = Chars.WordEnd(s, i);
-                continue;
-            }
-
+            var i = words.StartOf(word);
+            if ((words.UseOf(word) & WordUse.Place) == WordUse.None || i < from || !Openers.Matches(s, i) || !TryRun(s, i, elements, out var end)) continue;
             while (next < drafts.Count && drafts[next].Found.Start < end) next++;
             var target = next < drafts.Count && (LeadsTo(s, end, drafts[next].Found.Start) || LeadsToAttachment(s, end, drafts[next].Found.Start)) ? drafts[next]
                 : next > 0 && Follows(s, drafts[next - 1], i, end) ? drafts[next - 1]
                 : null;
             if (target is not null) AddPins(target, elements, end);
-            i = end;
+            from = end;
         }
     }
 

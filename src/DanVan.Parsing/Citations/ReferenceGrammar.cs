@@ -31,25 +31,17 @@ internal static class ReferenceGrammar
     // After a bare number these make it an amount or a year.
     private static readonly Phrases Units = new("năm", "tháng", "ngày", "tuần", "triệu", "tỷ", "nghìn", "đồng", "người", "điểm", "giai đoạn", "nội dung", "nhiệm vụ", "lần", "cấp", "bên", "nhóm", "mục tiêu", "chỉ tiêu", "phần", "bước", "văn bản", "xã", "huyện", "tỉnh");
 
-    public static void Scan(ReadOnlySpan<char> s, List<ReferenceCandidate> found)
+    public static void Scan(ReadOnlySpan<char> s, WordIndex words, List<ReferenceCandidate> found)
     {
-        var i = 0;
-        while (i < s.Length)
+        var from = 0;
+        for (var word = 0; word < words.Count; word++)
         {
-            if (!Chars.IsWordChar(s[i]))
-            {
-                i++;
-                continue;
-            }
-
-            if (Chars.IsLetter(s[i]) && (KindGrammar.Forward.MayStand(s, i) || MayAbbreviate(s, i)) && TryRead(s, i, out var candidate))
-            {
-                found.Add(candidate);
-                i = candidate.End;
-                continue;
-            }
-
-            i = Chars.RunEnd(s, i);
+            var use = words.UseOf(word);
+            if ((use & (WordUse.Kind | WordUse.Capital)) == WordUse.None) continue;
+            var i = words.StartOf(word);
+            if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !TryRead(s, i, out var candidate)) continue;
+            found.Add(candidate);
+            from = candidate.End;
         }
     }
 

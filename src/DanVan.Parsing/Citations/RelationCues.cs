@@ -89,7 +89,9 @@ internal static class RelationCues
 
     // The longest first, those of one length in the order of the list; by hand, since sorting tuples would be compiled at every start of the program.
     private static readonly (string Words, Cue Cue)[] Ordered = Order();
-    private static readonly Phrases Words = new(Array.ConvertAll(Ordered, static entry => entry.Words));
+
+    /// <summary>The words of all cues.</summary>
+    internal static readonly Phrases Words = new(Array.ConvertAll(Ordered, static entry => entry.Words));
 
     /// <summary>The longest phrase that stands at <paramref name="i"/>, a word start.</summary>
     public static Cue At(ReadOnlySpan<char> s, int i, out int end)

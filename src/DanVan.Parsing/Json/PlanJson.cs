@@ -173,7 +173,7 @@ public static class PlanJson
     {
         writer.WriteStartObject();
         WriteSpan(task.Span, writer);
-        writer.WriteString("text", task.Text);
+        writer.WriteString("text", task.Chars);
         WriteText("section", task.Section, writer);
         Write("lead", task.Lead, writer);
         Write("support", task.Support, writer);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace DanVan.Parsing;
 
 /// <summary>The level of the body that issues a document.</summary>
@@ -179,11 +181,30 @@ public sealed record Target(TextSpan Span, string Text, decimal Value, TargetCom
 /// <summary>A block of text in which a named body is to do something. Immutable and thread-safe.</summary>
 public sealed record PlanTask
 {
+    private readonly SlicedText _text = null!;
+
+    /// <summary>Creates a task whose members are set by an initializer.</summary>
+    public PlanTask()
+    {
+    }
+
+#pragma warning disable CS8618 // The text is set by its field.
+    [SetsRequiredMembers]
+    internal PlanTask(string document, TextSpan span) => (Span, _text) = (span, new SlicedText(document, span));
+#pragma warning restore CS8618
+
     /// <summary>The whole paragraph or table row, with its number, without a bullet mark.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>The text of the span.</summary>
-    public required string Text { get; init; }
+    public required string Text
+    {
+        get => _text.ToString();
+        init => _text = new SlicedText(value, new TextSpan(0, value.Length));
+    }
+
+    /// <summary>The characters of <see cref="Text"/>.</summary>
+    internal ReadOnlySpan<char> Chars => _text.Chars;
 
     /// <summary>The path of the section it stands in, or null.</summary>
     public string? Section { get; init; }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Cuts the lines into passages, joins what page breaks and hard line ends interrupt, sets footnotes apart and follows the numbering.</summary>
@@ -7,6 +9,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private const int NoteReach = 12000;
 
     private const int LongestTableRow = 400;
+
+    /// <summary>Room for the line of words of a numbered item; a longer one takes more.</summary>
+    private const int LongestTitleLine = 2048;
 
     /// <summary>A marked label before a colon is no longer.</summary>
     private const int LongestLabel = 120;
@@ -41,14 +46,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private readonly List<TextLine> _lines = layout.Lines;
     private readonly OutlineBuilder _outline = new(diagnostics);
-    private readonly List<Draft> _drafts = [];
-    private readonly List<Draft> _sections = [];
+    private readonly List<Passage> _drafts = [];
+    private readonly List<Passage> _sections = [];
     private readonly List<Footnote> _footnotes = [];
     private readonly PlainTable _plain = new(text, layout.Lines, zones);
     private HashSet<int> _annexLines = [];
     private int _table;
-    private Draft? _body;
-    private Draft? _note;
+    private Passage? _body;
+    private Passage? _note;
     private bool _inNote;
     private bool _noteInTail;
     private bool _isDecision;
@@ -82,28 +87,16 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         ReportOrphans();
         _drafts.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
         var bodyEnd = 0;
-        var passages = new List<Passage>(_drafts.Count);
         foreach (var draft in _drafts)
         {
             if (draft.Zone is Zone.Body or Zone.Footnote or Zone.Preamble or Zone.Annex) bodyEnd = Math.Max(bodyEnd, draft.Last.End);
-            passages.Add(new Passage
-            {
-                Pieces = draft.Pieces,
-                Zone = draft.Zone,
-                Kind = draft.Kind,
-                Section = draft.Section,
-                FootnoteMark = draft.Mark,
-                Cells = draft.HasCells ? draft.Cells : [],
-                Table = draft.Table,
-                ContentStart = draft.ContentStart,
-            });
         }
 
         var (flat, outline) = _outline.Build(bodyEnd);
         return new DocumentStructure
         {
             Header = header,
-            Passages = passages,
+            Passages = _drafts,
             Sections = flat,
             Outline = outline,
             Footnotes = _footnotes,
@@ -138,7 +131,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return;
         }
 
-        var draft = new Draft { Zone = zone, ContentStart = line.ContentStart };
+        var draft = new Passage { Pieces = [], Zone = zone, ContentStart = line.ContentStart };
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(draft);
         _body = null;
@@ -187,13 +180,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         if (bullet > 0)
         {
-            Open(new Draft { Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath, Line = line.Number }, line);
+            Open(new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath }, line);
             return i;
         }
 
         if (IsContentsEntry(line))
         {
-            Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
+            Open(new Passage { Pieces = [], Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
             _body = null;
             return i;
         }
@@ -211,7 +204,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (TryContinue(i, zone)) return i;
-        Open(new Draft { Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath, Line = line.Number }, line);
+        Open(new Passage { Pieces = [], Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
         return i;
     }
 
@@ -230,7 +223,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private Zone BodyZone(Zone zone) => zone == Zone.Body && _outline.Count == 0 ? Zone.Preamble : zone;
 
-    private void Open(Draft draft, in TextLine line)
+    private void Open(Passage draft, in TextLine line)
     {
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         draft.Index = _drafts.Count;
@@ -255,7 +248,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private bool IsFootnote(int i, Zone zone, out string mark, out int content)
     {
-        var expected = _note is not null && int.TryParse(_note.Mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before + 1 : 1;
+        var expected = _note is not null && int.TryParse(_note.FootnoteMark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before + 1 : 1;
         var line = _lines[i];
         if (!footnotes.TryMark(line, expected, _inNote, out mark, out content, out var certain)) return false;
         if (certain || zone is Zone.Signature or Zone.Recipients) return true;
@@ -271,7 +264,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private void StartNote(in TextLine line, string mark, int content)
     {
-        _note = new Draft { Zone = Zone.Footnote, ContentStart = content, Mark = mark, Line = line.Number };
+        _note = new Passage { Pieces = [], Zone = Zone.Footnote, ContentStart = content, FootnoteMark = mark };
         _note.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(_note);
         _footnotes.Add(new Footnote(mark, _note.Pieces[0], footnotes.Reference(mark, _note.Pieces[0])));
@@ -288,10 +281,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private void GoOnWithNote(in TextLine line)
     {
-        var piece = new Draft { Zone = Zone.Footnote, ContentStart = line.ContentStart, Mark = _note!.Mark, Line = line.Number };
+        var piece = new Passage { Pieces = [], Zone = Zone.Footnote, ContentStart = line.ContentStart, FootnoteMark = _note!.FootnoteMark };
         piece.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(piece);
-        _footnotes.Add(new Footnote(_note.Mark!, piece.Pieces[0], footnotes.Reference(_note.Mark!, piece.Pieces[0])));
+        _footnotes.Add(new Footnote(_note.FootnoteMark!, piece.Pieces[0], footnotes.Reference(_note.FootnoteMark!, piece.Pieces[0])));
         _note = piece;
         _inNote = true;
     }
@@ -309,13 +302,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (!_outline.Accepts(label, context, upper) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
-        var draft = new Draft
+        var draft = new Passage
         {
+            Pieces = [],
             Zone = zone,
             Kind = PassageKind.Numbered,
             ContentStart = label.TitleStart,
             Section = path,
-            Line = line.Number,
             IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200,
             AwaitsTitle = label.TitleStart >= line.ContentEnd && !(label.Style == LabelStyle.Article && IsSentence(i + 1)),
         };
@@ -392,7 +385,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>Whether the first item stands below a heading that ends in a word like "điểm": "Điều 4. Tiêu chí và thang điểm", then "1. …".</summary>
-    private static bool OpensItems(Draft before, in SectionLabel label) => before is { IsHeading: true, Kind: PassageKind.Numbered } && label is { Index: 1, IsBare: false, Prefix.Count: 0 };
+    private static bool OpensItems(Passage before, in SectionLabel label) => before is { IsHeading: true, Kind: PassageKind.Numbered } && label is { Index: 1, IsBare: false, Prefix.Count: 0 };
 
     private int WordStart(TextSpan span, int end)
     {
@@ -416,7 +409,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return Fold.MatchAny(text, WordStart(span, end), end, EveryWords) < 0;
     }
 
-    private bool IsUnfinished(Draft? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
+    private bool IsUnfinished(Passage? draft) => draft is not null && !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
 
     private bool EndsGlued(TextSpan span) => text[span.End - 1] == '&' || text[span.End - 1] == '/' && !text.AsSpan(span.Start, span.Length).EndsWith("./", StringComparison.Ordinal)
         || (VietnameseText.IsDash(text[span.End - 1]) && span.Length > 1 && char.IsLetterOrDigit(text[span.End - 2]));
@@ -494,7 +487,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>Whether the line goes on with a passage that the line before belongs to, no blank line between.</summary>
-    private bool GoesOn(Draft draft, int i)
+    private bool GoesOn(Passage draft, int i)
     {
         var line = _lines[i];
         if (draft.AwaitsTitle || IsBoldOver(draft, line)) return true;
@@ -518,14 +511,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (full) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
     }
 
     /// <summary>Whether the marks of bold that a heading opens are closed on the line below: "**2. Cục", "Hợp tác quốc tế**".</summary>
-    private bool IsBoldOver(Draft draft, in TextLine line) =>
+    private bool IsBoldOver(Passage draft, in TextLine line) =>
         draft.Kind == PassageKind.Numbered && draft.Pieces.Count <= MostBoldLines && text.AsSpan(line.Start, line.Length).Contains("**", StringComparison.Ordinal) && BoldMarks(draft) % 2 == 1;
 
-    private int BoldMarks(Draft draft)
+    private int BoldMarks(Passage draft)
     {
         var marks = 0;
         foreach (var piece in draft.Pieces) marks += text.AsSpan(piece.Start, piece.Length).Count("**");
@@ -536,7 +529,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         line.ContentStart + 3 < line.ContentEnd && VietnameseText.IsDash(text[line.ContentStart + 1]) && TextLine.IsBlank(text[line.ContentStart + 2]);
 
     /// <summary>Whether the line goes on with a passage that a page break or a blank line interrupts.</summary>
-    private bool GoesOnAfterBreak(Draft draft, int i)
+    private bool GoesOnAfterBreak(Passage draft, int i)
     {
         var line = _lines[i];
         if (draft.AwaitsTitle) return true;
@@ -579,6 +572,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     }
 
     /// <summary>Whether the words break off inside the name of an issuer: "… của Bộ", "… giữa Ban cán sự đảng".</summary>
+    /// <summary>Whether a cut line ends within a name or before one: "… chủ trì, phối hợp | Bộ Nội vụ", "… Điện lực Việt | Nam", "… của Thủ tướng | Chính phủ".</summary>
+    private bool BreaksName(TextSpan span, in TextLine next)
+    {
+        if (!layout.IsWrapped || !char.IsUpper(text[next.ContentStart])) return false;
+        var line = text.AsSpan(span.Start, span.Length);
+        if (line.EndsWith(" Việt", StringComparison.Ordinal)) return text.AsSpan(next.ContentStart, next.ContentEnd - next.ContentStart).StartsWith("Nam ", StringComparison.Ordinal);
+        foreach (var end in (ReadOnlySpan<string>)[" phối hợp", " Bộ", " Sở", " Ủy ban", " Uỷ ban", " Thủ tướng", " Phó Thủ tướng", " Ban Bí thư Trung ương", " Ngân hàng Nhà nước", " Bộ trưởng", " Tập đoàn", " Tổng công ty"])
+        {
+            if (line.EndsWith(end, StringComparison.Ordinal) && line.Length >= 2 * end.Length + 6) return true;
+        }
+
+        return false;
+    }
+
     private bool AwaitsBody(TextSpan span)
     {
         var tail = text.AsSpan(Math.Max(span.Start, span.End - 80), Math.Min(80, span.Length));
@@ -594,7 +601,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return false;
     }
 
-    private static void Extend(Draft draft, in TextLine line)
+    private static void Extend(Passage draft, in TextLine line)
     {
         if (draft.AwaitsTitle) (draft.AwaitsTitle, draft.IsHeading) = (false, true);
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
@@ -606,16 +613,16 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (i == 0 || !_lines[i - 1].IsRow) _table++;
         if (Segment.IsTableRule(text, line.Start, line.End)) return;
-        var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
+        var draft = new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
         var from = text[line.Start] == '|' ? line.Start + 1 : line.Start;
         for (var k = from; k < line.End; k++)
         {
             if (text[k] != '|' || (k > line.Start && text[k - 1] == '\\')) continue;
-            draft.Cells.Add(Trim(from, k));
+            draft.AddCell(Trim(from, k));
             from = k + 1;
         }
 
-        if (from < line.End) draft.Cells.Add(Trim(from, line.End));
+        if (from < line.End) draft.AddCell(Trim(from, line.End));
 
         Open(draft, line);
         _body = null;
@@ -626,8 +633,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _table++;
         foreach (var row in rows)
         {
-            var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[row.FirstLine].Start, Section = _outline.CurrentPath, Table = _table };
-            draft.Cells.AddRange(row.Cells);
+            var draft = new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[row.FirstLine].Start, Section = _outline.CurrentPath, Table = _table };
+            foreach (var cell in row.Cells) draft.AddCell(cell);
             for (var i = row.FirstLine; i < row.EndLine; i++) draft.Pieces.Add(TextSpan.FromBounds(_lines[i].Start, _lines[i].End));
             _drafts.Add(draft);
         }
@@ -647,7 +654,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Reads a row whose cells take several lines each, a line with a pipe before and after every cell.</summary>
     private int AddBorderedRow(int i, Zone zone)
     {
-        var draft = new Draft { Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[i].Start, Section = _outline.CurrentPath };
+        var draft = new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[i].Start, Section = _outline.CurrentPath };
         var last = i;
         var first = -1;
         for (var k = i + 1; k < _lines.Count && k - i < LongestTableRow; k++)
@@ -662,7 +669,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
             // What goes on down to the list of recipients stands between two tables.
             if (first < 0 || (k + 1 < _lines.Count && zones[k + 1] is Zone.Recipients or Zone.Signature)) break;
-            draft.Cells.Add(TextSpan.FromBounds(_lines[first].Start, _lines[k - 1].End));
+            draft.AddCell(TextSpan.FromBounds(_lines[first].Start, _lines[k - 1].End));
             for (var m = first; m < k; m++) draft.Pieces.Add(TextSpan.FromBounds(_lines[m].Start, _lines[m].End));
             first = -1;
             last = k;
@@ -670,7 +677,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
-        if (!draft.HasCells || (draft.Cells.Count == 1 && !framed)) return i;
+        if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;
@@ -695,13 +702,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void CloseSections()
     {
         var marks = ReferenceMarks();
-        char[] line = [];
+        var pieces = new List<TextSpan>();
+        var line = ArrayPool<char>.Shared.Rent(LongestTitleLine);
         foreach (var draft in _sections)
         {
-            List<TextSpan> pieces = [.. draft.Pieces];
+            pieces.Clear();
+            for (var k = 0; k < draft.Pieces.Count; k++) pieces.Add(draft.Pieces[k]);
             while (pieces.Count > 1 && (pieces[0].End <= draft.ContentStart)) pieces.RemoveAt(0);
             pieces[0] = TextSpan.FromBounds(Math.Clamp(draft.ContentStart, pieces[0].Start, pieces[0].End), pieces[0].End);
-            if (Letters.MostOfLine(pieces) is var most && most > line.Length) line = new char[Math.Max(most, 2 * line.Length)];
+            if (Letters.MostOfLine(pieces) is var most && most > line.Length)
+            {
+                ArrayPool<char>.Shared.Return(line);
+                line = ArrayPool<char>.Shared.Rent(most);
+            }
+
             ReadOnlySpan<char> words = draft.AwaitsTitle ? [] : line.AsSpan(0, Letters.OneLine(text, pieces, marks, line));
             var length = words.Length == 0 ? 0 : RunInHeading.TitleLength(words);
             if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
@@ -709,10 +723,12 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
             _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
+
+        ArrayPool<char>.Shared.Return(line);
     }
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
-    private bool IsParagraph(Draft draft, ReadOnlySpan<char> words)
+    private bool IsParagraph(Passage draft, ReadOnlySpan<char> words)
     {
         if (words[^1] is not ('.' or ';')) return false;
         if (RunInHeading.FirstSentence(words) < words.Length) return true;
@@ -785,44 +801,5 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (marks.Contains(mark) || Letters.SuperscriptDigit(text[places[0].Start]) < 0 || value > _footnotes.Count + 1 || text[places[0].Start - 1] == 'm') continue;
             diagnostics.Add(Diagnostic.Create(DiagnosticCodes.OrphanFootnote, places[0], mark));
         }
-    }
-
-    private sealed class Draft
-    {
-        private List<TextSpan>? _cells;
-
-        public List<TextSpan> Pieces { get; } = [];
-
-        public Zone Zone { get; init; }
-
-        public PassageKind Kind { get; init; }
-
-        public string? Section { get; init; }
-
-        public string? Mark { get; init; }
-
-        public int ContentStart { get; set; }
-
-        public int Table { get; set; }
-
-        /// <summary>The cells of a row; made when the first is added.</summary>
-        public List<TextSpan> Cells => _cells ??= [];
-
-        public bool HasCells => _cells is { Count: > 0 };
-
-        /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark.</summary>
-        public bool IsHeading { get; set; }
-
-        /// <summary>Whether nothing but the number has been read, so that the next line is its title.</summary>
-        public bool AwaitsTitle { get; set; }
-
-        public int Line { get; init; }
-
-        /// <summary>The place among the passages in the order of their first lines.</summary>
-        public int Index { get; set; }
-
-        public TextSpan Last => Pieces[^1];
-
-        public int Length => Pieces[^1].End - Pieces[0].Start;
     }
 }

@@ -32,7 +32,7 @@ internal static class CollapsedLine
     public static List<int> Cuts(string text, int start, int end)
     {
         if (end - start < ShortestLine) return None;
-        var cuts = new List<int>();
+        List<int> cuts = [];
         CutLetterhead(text, start, end, cuts);
         var next = 0;
         var heading = -1;

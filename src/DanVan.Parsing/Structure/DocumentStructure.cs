@@ -1,7 +1,7 @@
 namespace DanVan.Parsing.Structure;
 
 /// <summary>The zone of a document that a passage stands in.</summary>
-internal enum Zone
+internal enum Zone : byte
 {
     /// <summary>Letterhead, number, place and date, kind and title, Kính gửi.</summary>
     Header,
@@ -26,7 +26,7 @@ internal enum Zone
 }
 
 /// <summary>How a passage begins.</summary>
-internal enum PassageKind
+internal enum PassageKind : byte
 {
     /// <summary>A plain paragraph.</summary>
     Paragraph,
@@ -47,8 +47,10 @@ internal enum PassageKind
 /// </summary>
 internal sealed record Passage
 {
-    /// <summary>The pieces in order, trimmed; never empty.</summary>
-    public required IReadOnlyList<TextSpan> Pieces { get; init; }
+    private List<TextSpan>? _cells;
+
+    /// <summary>The pieces in order, trimmed; never empty when the passage is whole.</summary>
+    public required SpanList Pieces { get; init; }
 
     public required Zone Zone { get; init; }
 
@@ -61,13 +63,35 @@ internal sealed record Passage
     public string? FootnoteMark { get; init; }
 
     /// <summary>Cells of a table row, left to right, trimmed.</summary>
-    public IReadOnlyList<TextSpan> Cells { get; init; } = [];
+    public IReadOnlyList<TextSpan> Cells
+    {
+        get => _cells ?? (IReadOnlyList<TextSpan>)[];
+        init => _cells = [.. value];
+    }
 
     /// <summary>1-based number of the table a row belongs to, else 0.</summary>
-    public int Table { get; init; }
+    public int Table { get; set; }
 
     /// <summary>Where the words begin: after the bullet, the section number or the footnote mark.</summary>
-    public required int ContentStart { get; init; }
+    public required int ContentStart { get; set; }
+
+    /// <summary>Whether it may be a heading that stands alone: numbered, short, without a closing mark. Known while the passage is read.</summary>
+    public bool IsHeading { get; set; }
+
+    /// <summary>Whether nothing but the number has been read, so that the next line is its title.</summary>
+    public bool AwaitsTitle { get; set; }
+
+    /// <summary>The place among the passages in the order of their first lines.</summary>
+    public int Index { get; set; }
+
+    /// <summary>The last piece.</summary>
+    public TextSpan Last => Pieces[^1];
+
+    /// <summary>From the start of the first piece to the end of the last.</summary>
+    public int Length => Pieces[^1].End - Pieces[0].Start;
+
+    /// <summary>Adds a cell to a row that is being read.</summary>
+    public void AddCell(TextSpan cell) => (_cells ??= []).Add(cell);
 
     /// <summary>From the first piece to the last, what stands between included.</summary>
     public TextSpan Span => TextSpan.FromBounds(Pieces[0].Start, Pieces[^1].End);

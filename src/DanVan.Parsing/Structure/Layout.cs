@@ -6,13 +6,22 @@ internal sealed class Layout
     private static readonly WordTable Connectives = new(
         ["của", "và", "về", "các", "với", "cho", "tại", "là", "theo", "từ", "trong", "những", "một", "do", "để", "được", "hoặc", "giữa", "bằng", "thuộc", "như", "gồm", "đến", "nhằm", "bởi", "mà", "vào", "việc", "Luật"]);
 
+    /// <summary>A longer list of lines is not kept.</summary>
+    private const int MostKept = 1 << 14;
+
+    // Each thread keeps one list between documents.
+    [ThreadStatic]
+    private static List<TextLine>? _kept;
+
     private readonly string _text;
     private readonly int _baseIndent;
 
     public Layout(string text)
     {
         _text = text;
-        Lines = TextLine.Scan(text);
+        Lines = _kept ?? [];
+        _kept = null;
+        TextLine.Scan(text, Lines);
         var widths = new List<int>();
         var indents = new int[9];
         for (var i = 1; i < Lines.Count; i++)
@@ -46,6 +55,14 @@ internal sealed class Layout
 
     /// <summary>Whether lines are cut and paragraphs are set apart by blank lines, so that lines without one between belong together.</summary>
     public bool IsBlockStyle { get; }
+
+    /// <summary>Gives the list of lines back; it may not be used any more.</summary>
+    public void Release()
+    {
+        if (Lines.Capacity > MostKept) return;
+        Lines.Clear();
+        _kept = Lines;
+    }
 
     /// <summary>Whether the first word of the next line would not have fitted on this one.</summary>
     public bool IsFull(int i)

@@ -115,15 +115,15 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         for (var i = _entries.Count - 1; i >= 0; i--)
         {
             var entry = _entries[i];
-            List<PlanSection> children = [];
+            List<PlanSection>? children = null;
             while (pending.Count > 0 && pending.Peek().Level > entry.Level)
             {
                 var (_, siblings) = pending.Pop();
                 siblings.Reverse();
-                children.AddRange(siblings);
+                (children ??= []).AddRange(siblings);
             }
 
-            flat[i] = new PlanSection(entry.Path, entry.Title, entry.Line, entry.Level, entry.Heading, TextSpan.FromBounds(entry.Heading.Start, ends[i])) { Children = children };
+            flat[i] = new PlanSection(entry.Path, entry.Title, entry.Line, entry.Level, entry.Heading, TextSpan.FromBounds(entry.Heading.Start, ends[i])) { Children = children ?? (IReadOnlyList<PlanSection>)[] };
             if (pending.Count > 0 && pending.Peek().Level == entry.Level) pending.Peek().Siblings.Add(flat[i]);
             else pending.Push((entry.Level, [flat[i]]));
         }

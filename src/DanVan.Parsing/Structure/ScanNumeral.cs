@@ -21,15 +21,21 @@ internal static class ScanNumeral
     {
         label = default;
         if (expected < 2) return false;
-        var signs = new System.Text.StringBuilder();
+        Span<char> signs = stackalloc char[2 * MostSigns];
+        var count = 0;
         var i = start;
-        for (; i < end && i - start < MostSigns && Strokes(text[i]) is { } strokes; i++) signs.Append(strokes);
+        for (; i < end && i - start < MostSigns && Strokes(text[i]) is { } strokes; i++)
+        {
+            strokes.CopyTo(signs[count..]);
+            count += strokes.Length;
+        }
+
         if (i == start || i + 1 >= end || (text[i] is not ('.' or ',' or '/' or ')' or ':') && !VietnameseText.IsDash(text[i]))) return false;
         var title = SectionLabel.SkipBlanks(text, i + 1, end);
         if (title >= end || !Letters.IsUpper(text, title, end) || Count(text, title, end) < LeastLetters) return false;
         var wanted = SectionLabel.Roman(expected);
-        var read = signs.ToString();
-        if (!string.Equals(read, wanted, StringComparison.Ordinal) && !(isScan && string.Equals(read, SectionLabel.Roman(expected - 1), StringComparison.Ordinal))) return false;
+        ReadOnlySpan<char> read = signs[..count];
+        if (!read.SequenceEqual(wanted) && !(isScan && read.SequenceEqual(SectionLabel.Roman(expected - 1)))) return false;
         label = new SectionLabel { Style = LabelStyle.Roman, Index = expected, Component = wanted, Prefix = [], TitleStart = title };
         return true;
     }

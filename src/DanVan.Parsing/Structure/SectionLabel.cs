@@ -51,6 +51,15 @@ internal readonly record struct SectionLabel
 
     private const string LetterOrder = "abcdđefghijklmnopqrstuvwxyz";
 
+    /// <summary>A number has no more parts, those before the first digit included.</summary>
+    private const int MostParts = 6;
+
+    private const int UsualRomans = 90;
+
+    private static readonly string[] Numbers = Texts(100, static value => value.ToString(CultureInfo.InvariantCulture));
+    private static readonly string[] LetterTexts = Texts('đ' + 1, static value => ((char)value).ToString());
+    private static readonly string[] Romans = Texts(UsualRomans, WriteRoman);
+
     private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
     /// <summary>Reads the label at the start of a piece of text; false where none stands there.</summary>
@@ -59,7 +68,7 @@ internal readonly record struct SectionLabel
         label = default;
         if (start >= end) return false;
         var c = text[start];
-        if (char.IsAsciiDigit(c)) return TryDecimal(text, start, end, [], out label);
+        if (char.IsAsciiDigit(c)) return TryDecimal(text, start, end, null, out label);
         if (c == '(') return TryBracketed(text, start, end, out label);
         if (!char.IsLetter(c) || Fold.MatchWord(text, start, end, "v/v") >= 0) return false;
         return TryWorded(text, start, end, out label)
@@ -67,18 +76,19 @@ internal readonly record struct SectionLabel
             || TryLetter(text, start, end, out label);
     }
 
-    private static bool TryDecimal(string text, int start, int end, IReadOnlyList<string> prefix, out SectionLabel label)
+    private static bool TryDecimal(string text, int start, int end, string? prefix, out SectionLabel label)
     {
         label = default;
-        var parts = new List<string>(prefix);
+        Span<int> parts = stackalloc int[MostParts];
+        var count = prefix is null ? 0 : 1;
         var i = start;
         while (true)
         {
             var from = i;
             while (i < end && char.IsAsciiDigit(text[i])) i++;
             if (i == from || i - from > 2) return false;
-            parts.Add(text[from..i]);
-            if (parts.Count > 6) return false;
+            if (count == MostParts) return false;
+            parts[count++] = i - from == 1 ? text[from] - '0' : (text[from] - '0') * 10 + text[from + 1] - '0';
             if (i + 1 < end && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
             {
                 i++;
@@ -88,13 +98,13 @@ internal readonly record struct SectionLabel
             break;
         }
 
-        var last = parts[^1];
-        if (last is "0" or "00") return false;
-        var style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.Arabic;
+        var last = parts[count - 1];
+        if (last == 0) return false;
+        var style = count > 1 ? LabelStyle.Decimal : LabelStyle.Arabic;
         var suffix = "";
         if (i + 1 < end && text[i] is >= 'a' and <= 'z' or 'đ' && text[i + 1] is '.' or ')')
         {
-            suffix = text[i].ToString();
+            suffix = LetterText(text[i]);
             i++;
         }
 
@@ -104,14 +114,14 @@ internal readonly record struct SectionLabel
         // "2.1.a. Thành lập …": the letter below the number before it.
         if (mark == '.' && i + 3 < end && text[i + 1] is >= 'a' and <= 'z' or 'đ' && text[i + 2] is '.' or ')' && TextLine.IsBlank(text[i + 3])) return TryLetter(text, i + 1, end, out label);
         var bare = false;
-        var weak = mark == ',' && parts.Count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
+        var weak = mark == ',' && count == 1 && i + 1 < end && text[i + 1] == ' ' && Letters.StartsUpper(text, i + 1, end);
         if (weak)
         {
             i++;
         }
         else if (mark == ')')
         {
-            style = parts.Count > 1 ? LabelStyle.Decimal : LabelStyle.ArabicParen;
+            style = count > 1 ? LabelStyle.Decimal : LabelStyle.ArabicParen;
             i++;
             if (i < end && text[i] == '.') i++;
         }
@@ -123,18 +133,18 @@ internal readonly record struct SectionLabel
             if (VietnameseText.IsDash(mark) && i < end && char.IsLower(text[i])) return false;
             if (mark != '.' && i < end && IsSymbol(text, i, end)) return false;
         }
-        else if (VietnameseText.IsDash(NextMark(text, i, end)) && parts.Count == 1)
+        else if (VietnameseText.IsDash(NextMark(text, i, end)) && count == 1)
         {
             i = SkipBlanks(text, i, end) + 1;
             if (!Letters.StartsUpper(text, i, end)) return false;
         }
-        else if (!TextLine.IsBlank(mark) || !Letters.StartsUpper(text, i, end) || (parts.Count == 1 && !IsBareHeading(text, start, end)))
+        else if (!TextLine.IsBlank(mark) || !Letters.StartsUpper(text, i, end) || (count == 1 && !IsBareHeading(text, start, end)))
         {
             return false;
         }
         else
         {
-            bare = parts.Count == 1;
+            bare = count == 1;
         }
 
         i = SkipBlanks(text, i, end);
@@ -143,15 +153,27 @@ internal readonly record struct SectionLabel
         label = new SectionLabel
         {
             Style = style,
-            Index = int.Parse(last, System.Globalization.CultureInfo.InvariantCulture),
-            Component = last.TrimStart('0') + suffix,
-            Prefix = [.. parts.Take(parts.Count - 1).Select(static part => part.Length > 1 ? part.TrimStart('0') : part)],
+            Index = last,
+            Component = suffix.Length == 0 ? Numbers[last] : Numbers[last] + suffix,
+            Prefix = PrefixOf(prefix, parts[..(count - 1)]),
             TitleStart = title,
             IsWeak = weak,
             IsBare = bare,
         };
         return true;
     }
+
+    // A zero alone stays, one of two digits falls away.
+    private static string[] PrefixOf(string? first, ReadOnlySpan<int> parts)
+    {
+        if (parts.IsEmpty) return [];
+        var prefix = new string[parts.Length];
+        for (var k = 0; k < prefix.Length; k++) prefix[k] = k == 0 && first is not null ? first : Numbers[parts[k]];
+        return prefix;
+    }
+
+    // The letter of a list as a string that is made once.
+    private static string LetterText(char c) => c < (uint)LetterTexts.Length ? LetterTexts[c] : c.ToString();
 
     /// <summary>Whether the line is a short heading that a colon closes, so that its number needs no mark.</summary>
     private static bool IsBareHeading(string text, int start, int end) => end - start <= LongestBare && text[end - 1] == ':';
@@ -270,11 +292,11 @@ internal readonly record struct SectionLabel
         var i = start;
         while (i < end && i - start < 7 && text[i] is 'I' or 'V' or 'X' or 'L') i++;
         if (i == start || i >= end || char.IsLetter(text[i])) return false;
-        var component = text[start..i];
+        var index = RomanValue(text.AsSpan(start, i - start));
+        if (index == 0 || (i - start == 1 && text[start] == 'L')) return false;
+        var component = Roman(index);
         while (i < end && text[i] == '*') i++;
         if (i >= end) return false;
-        var index = RomanValue(component);
-        if (index == 0 || string.Equals(component, "L", StringComparison.Ordinal)) return false;
         var mark = text[i];
         var spaced = false;
         if (mark == ' ' && i + 1 < end && (VietnameseText.IsDash(text[i + 1]) || text[i + 1] is '.' or '/'))
@@ -286,7 +308,7 @@ internal readonly record struct SectionLabel
         var bare = mark == ' ' && IsBareHeading(text, start, end) && Letters.StartsUpper(text, i, end);
         if (!bare && mark is not ('.' or '/' or ':' or ')') && !VietnameseText.IsDash(mark)) return false;
         i++;
-        if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, [component], out label);
+        if (i < end && char.IsAsciiDigit(text[i]) && mark == '.' && !spaced) return TryDecimal(text, i, end, component, out label);
         if (i < end && (VietnameseText.IsDash(text[i]) || (mark == ')' && text[i] == '.'))) i++;
         var title = SkipBlanks(text, i, end);
         if (title >= end && mark != '.') return false;
@@ -314,14 +336,14 @@ internal readonly record struct SectionLabel
             if (text[i] is not ('.' or '/' or ')') && !VietnameseText.IsDash(text[i]) && !(text[i] == ' ' && i + 1 < end && VietnameseText.IsDash(text[i + 1]))) return false;
             if (text[i] == ' ') i++;
             i++;
-            if (i < end && char.IsAsciiDigit(text[i]) && text[i - 1] == '.') return TryDecimal(text, i, end, [c.ToString()], out label);
+            if (i < end && char.IsAsciiDigit(text[i]) && text[i - 1] == '.') return TryDecimal(text, i, end, LetterText(c), out label);
             if (i < end && VietnameseText.IsDash(text[i])) i++;
             var upperTitle = SkipBlanks(text, i, end);
             if (upperTitle >= end || !Letters.StartsUpper(text, upperTitle, end)) return false;
             if (upperTitle == i && upperTitle + 1 < end && !char.IsLetter(text[upperTitle + 1]) && text[upperTitle + 1] != ' ') return false;
             var place = LetterOrder.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
             if (place < 0) return false;
-            label = new SectionLabel { Style = LabelStyle.UpperLetter, Index = place + 1, Component = c.ToString(), Prefix = [], TitleStart = upperTitle };
+            label = new SectionLabel { Style = LabelStyle.UpperLetter, Index = place + 1, Component = LetterText(c), Prefix = [], TitleStart = upperTitle };
             return true;
         }
 
@@ -329,12 +351,12 @@ internal readonly record struct SectionLabel
         if (index < 0) return false;
         if (text[i] == '.' && i + 1 < end && char.IsAsciiDigit(text[i + 1]))
         {
-            return TryDecimal(text, i + 1, end, [c.ToString()], out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
+            return TryDecimal(text, i + 1, end, LetterText(c), out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
         }
 
         if (char.IsAsciiDigit(text[i]))
         {
-            return TryDecimal(text, i, end, [c.ToString()], out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
+            return TryDecimal(text, i, end, LetterText(c), out label) && (label = label with { Style = LabelStyle.LetterDecimal }) is var _;
         }
 
         if (text[i] == ' ' && i + 2 < end && VietnameseText.IsDash(text[i + 1]) && text[i + 2] == ' ') i++;
@@ -344,7 +366,7 @@ internal readonly record struct SectionLabel
         var title = SkipBlanks(text, i, end);
         if (title >= end) return false;
         if (!paren && (!Letters.StartsUpper(text, title, end) || (title == i && title + 1 < end && text[title + 1] == '.'))) return false;
-        label = new SectionLabel { Style = LabelStyle.LowerLetter, Index = index + 1, Component = c.ToString(), Prefix = [], TitleStart = title };
+        label = new SectionLabel { Style = LabelStyle.LowerLetter, Index = index + 1, Component = LetterText(c), Prefix = [], TitleStart = title };
         return true;
     }
 
@@ -373,7 +395,9 @@ internal readonly record struct SectionLabel
     }
 
     /// <summary>The Roman number of a value from 1 to 89, in capitals.</summary>
-    public static string Roman(int value)
+    public static string Roman(int value) => value < Romans.Length ? Romans[value] : WriteRoman(value);
+
+    private static string WriteRoman(int value)
     {
         var builder = new System.Text.StringBuilder();
         ReadOnlySpan<int> values = [50, 40, 10, 9, 5, 4, 1];
@@ -388,5 +412,12 @@ internal readonly record struct SectionLabel
         }
 
         return builder.ToString();
+    }
+
+    private static string[] Texts(int count, Func<int, string> text)
+    {
+        var texts = new string[count];
+        for (var value = 0; value < count; value++) texts[value] = text(value);
+        return texts;
     }
 }

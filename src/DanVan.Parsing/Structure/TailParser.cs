@@ -227,8 +227,8 @@ internal static class TailParser
     private static bool StartsRecipients(string text, in TextLine line)
     {
         if (!Mentions(text, line, "noi nhan")) return false;
-        var segments = new List<Segment>();
         if (line.Length > 400) return Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0;
+        var segments = new List<Segment>();
         Segment.Split(text, line, 0, segments);
         foreach (var segment in segments)
         {

@@ -49,10 +49,11 @@ internal readonly record struct TextLine
 
     private const int LikelyLength = 32;
 
-    public static List<TextLine> Scan(string text)
+    /// <summary>Adds the lines of a text that are not blank.</summary>
+    public static void Scan(string text, List<TextLine> lines)
     {
         // Not more than there may be of some length: most of what stands between line ends may be blank.
-        var lines = new List<TextLine>(Math.Min(text.AsSpan().Count('\n'), text.Length / LikelyLength) + 1);
+        lines.EnsureCapacity(Math.Min(text.AsSpan().Count('\n'), text.Length / LikelyLength) + 1);
         var number = 0;
         var blank = false;
         var page = false;
@@ -93,8 +94,6 @@ internal readonly record struct TextLine
 
             start = stop + 1;
         }
-
-        return lines;
     }
 
     /// <summary>Whether a line is a run of blanks between marks of bold or italic: "** **".</summary>

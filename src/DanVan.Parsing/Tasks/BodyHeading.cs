@@ -76,7 +76,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         start += prefix;
         var names = new List<BodyMention>();
         var stop = Subject.ReadList(start, names);
-        if (stop < 0 || stop >= end || names.Count > 1 || !(Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Organ) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))) return null;
+        if (stop < 0 || stop >= end || !(IsTitle(names[^1].First, stop, end) || (names.Count == 1 && (Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Organ) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
         {
@@ -84,7 +84,22 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
             if (text.Cited[i] || (!isBracketed && (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal | Lex.Order)))) return null;
         }
 
-        return [names[0] with { End = end }];
+        names[^1] = names[^1] with { End = end };
+        return names;
+    }
+
+    // "7. Trung tâm Xúc tiến đầu tư, thương mại và du lịch": a short title behind whose first words no verb of duty stands is the name of an office
+    // where those words alone are not whole.
+    private bool IsTitle(int first, int stop, int end)
+    {
+        if (end - first > MaxTitle || !text[first].IsUpper || text.IsUpperCase || !Lexicon.Is(text.Tokens, first, Lex.Institution | Lex.NamedHead) || Lexicon.Is(text.Tokens, first, Lex.Plural | Lex.PlaceNoun)) return false;
+        if (new NameBounds(text, BodyContext.Heading).IsWhole(stop, first)) return false;
+        for (var i = stop; i < end; i++)
+        {
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark is not (',' or '-') || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Request)) return false;
+        }
+
+        return true;
     }
 
     // "… nơi đoàn đến giám sát", "… được giao vốn"

@@ -49,7 +49,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             if (noun < text.Count && tokens[noun].Kind == TokenKind.Number) noun++;
             if (noun >= text.Count) return 0;
             var length = Lexicon.Match(tokens, noun, Any, out kind);
-            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun))) return 0;
+            if (length == 0 || (Lexicon.Match(tokens, noun, Lex.NoHead, out _) >= length && !IsOrganise(noun) && !Lexicon.Is(tokens, noun + length, Lex.Modifier))) return 0;
             kind |= Lex.Plural;
             return noun - at + length;
         }
@@ -58,7 +58,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
-        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && IsOrganisation(at) && !text[at].IsUpper)) return 0;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) : IsOrganisation(at)))) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;

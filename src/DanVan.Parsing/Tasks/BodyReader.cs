@@ -84,7 +84,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
         // "Trưởng thôn" names whose head it is.
         if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
-        if (Joints.IsDistinctFrom(last, next, kind)) return false;
+        // "Đảng ủy Chính phủ, đảng ủy các bộ"
+        if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && Lexicon.Is(text.Tokens, after, Lex.Plural));
     }

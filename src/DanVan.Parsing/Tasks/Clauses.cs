@@ -12,6 +12,9 @@ internal sealed class Clauses(PassageText text)
     private (int From, int At) _stop = (0, -1);
     private (int From, int At) _end = (0, -1);
 
+    /// <summary>Begins anew, after the passage has got other words.</summary>
+    public void Restart() => _stop = _end = (0, -1);
+
     // Whether the clause stands between brackets.
     public bool IsInBrackets(int clause)
     {

@@ -134,16 +134,14 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     }
 
     /// <summary>Reads "Đơn vị phối hợp: …" where the passage or a clause of it is such a label.</summary>
-    public List<BodyMention> FindSupportLabels()
+    /// <param name="found">Where they go.</param>
+    public void FindSupportLabels(List<BodyMention> found)
     {
-        var found = new List<BodyMention>();
-        if (!text.Text.Contains(':')) return found;
+        if (!text.Text.Contains(':')) return;
         for (var clause = 0; clause < text.Count; clause = clauses.NextClause(clause))
         {
             if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
         }
-
-        return found;
     }
 
     /// <summary>Whether the passage is a label "Thời gian …:" and what it says.</summary>
@@ -162,8 +160,29 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         }
     }
 
+    /// <summary>Whether the passage is a label of what is to be done: "Nội dung: …", "Nội dung thực hiện: …".</summary>
+    public bool IsContentLabel
+    {
+        get
+        {
+            var i = clauses.SkipConnectors(0);
+            var content = i < text.Count && text[i].IsUpper ? Lexicon.Match(text.Tokens, i, Lex.Content, out _) : 0;
+            if (content == 0) return false;
+            for (var j = i + content; j < text.Count && j < i + 5; j++)
+            {
+                if (text[j].Mark == ':') return true;
+                if (text[j].Kind != TokenKind.Word) return false;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the passage is a label of who leads.</summary>
     public bool IsLeadLabel => text.Count > 0 && ReadLabel(0, isLead: true) is { Frame: SubjectFrame.Label };
+
+    /// <summary>Whether the passage is a label of who leads, with a sentence behind it or without: "Cơ quan thực hiện: Sở A chủ trì, …".</summary>
+    public bool NamesLead => text.Count > 0 && ReadLabel(0, isLead: true) is not null;
 
     /// <summary>Whether the passage is a label of those who work with the lead.</summary>
     public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;

@@ -22,7 +22,13 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
     {
         var last = text.Count - 1;
-        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[last].Mark != ':' || support.Count == 0 || !EndsBare(support[^1].End, last)) return false;
+        return JoinsAtOnce(match, support) && EndsBare(support[^1].End, last);
+    }
+
+    /// <summary>Whether the passage ends with a colon and names who works with the lead right behind it: "Sở A chủ trì, phối hợp với Sở B thực hiện … như:".</summary>
+    public bool JoinsAtOnce(SubjectMatch match, List<BodyMention> support)
+    {
+        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[text.Count - 1].Mark != ':' || support.Count == 0) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
@@ -31,14 +37,16 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         return true;
     }
 
-    // Nothing but "chỉ đạo", "thực hiện" stands between.
+    // Nothing but "chỉ đạo", "thực hiện", "chủ trì, phối hợp" stands between.
     private bool EndsBare(int from, int to)
     {
         for (var i = from; i < to;)
         {
             var bare = Lexicon.Match(text.Tokens, i, Lex.Carries | Lex.ActOpening, out _);
             if (bare == 0 && (text.IsWord(i, Organise) || (text.IsWord(i, Direct) && Lexicon.Is(text.Tokens, i, Lex.Order)))) bare = 2;
-            if (bare == 0) return false;
+            if (bare == 0 && ((text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) || (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) || (text.IsWord(i, Leading) && text.IsWord(i + 1, LeadingSecond)))) bare = 2;
+            if (bare == 0 && i > from && (text.IsMark(i, ',') || text.IsWord(i, And))) bare = 1;
+            if (bare == 0 || text.IsWord(i, Bear)) return false;
             i += bare;
         }
 
@@ -49,11 +57,16 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     public bool IsAddress(SubjectMatch match) => match.Frame == SubjectFrame.Request && match.Names[^1].End == text.Count - 1 && text[text.Count - 1].Mark == ':';
 
     /// <summary>Whether nothing but words of duty and a colon stand behind the bodies: "Giám đốc Sở A có trách nhiệm:".</summary>
-    public bool IsBareFormula(SubjectMatch match)
+    /// <param name="match">The bodies.</param>
+    /// <param name="isNumbered">Whether the passage is a numbered one.</param>
+    /// <param name="isHead">Whether the passage is a numbered one above others that begin with what is to be done.</param>
+    public bool IsBareFormula(SubjectMatch match, bool isNumbered, bool isHead)
     {
         var end = match.Names[^1].End;
-        // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop heads what is below.
-        if (match is { Frame: SubjectFrame.Request, BeginsPassage: true } && end < text.Count && text[text.Count - 1].Kind == TokenKind.Word && EndsBare(end, text.Count)) return true;
+        var isOpen = text[text.Count - 1].Mark == ':';
+        // "2. Đề nghị Giám đốc Công an tỉnh tổ chức thực hiện" without a full stop, "6. Giao Văn phòng Sở chủ trì:", "2. Sở A chủ trì, phối hợp thực
+        // hiện" head what is below.
+        if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? isNumbered : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? text.Count - 1 : text.Count)) return true;
         // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, []) == text.Count - 1) return true;
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"

@@ -42,6 +42,18 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Generic | Lex.PlaceNoun, "xóm; khối phố; thôn làng; thôn bản");
         yield return (Lex.Generic, "tổ chức cung cấp dịch vụ; tổ chức cung cấp dịch vụ chi trả; tổ chức cung ứng dịch vụ; tổ chức cung ứng dịch vụ thanh toán; bộ quản lý chuyên ngành; bộ quản lý ngành, lĩnh vực; sở quản lý chuyên ngành; cơ quan quản lý trực tiếp; cơ quan quản lý trực tiếp cơ sở giáo dục; cơ quan quản lý trực tiếp cơ sở giáo dục đại học; chủ bến; chủ bến khách ngang sông; người lái phương tiện; người lái xe; thuyền viên; đơn vị đào tạo; đơn vị đào tạo sau đại học");
+        yield return (Lex.Generic, """
+            cơ quan trung ương và địa phương; phương tiện thông tin đại chúng; phương tiện truyền thông; phương tiện truyền thông đại chúng; cơ quan thông tin đại chúng; cơ quan truyền thông; cơ quan truyền thông, báo chí; cơ quan báo chí, truyền thông; cơ quan báo chí, truyền hình; hệ thống truyền thông; hệ thống truyền thanh; hệ thống truyền thanh cơ sở; hệ thống thông tin cơ sở; đài truyền thanh cơ sở
+            """);
+        yield return (Lex.NameGoesOn, "sau khi hợp nhất, sáp nhập; sau khi sáp nhập, hợp nhất; sau khi sáp nhập; sau khi hợp nhất; sau khi sắp xếp; sau hợp nhất; sau sáp nhập");
+        yield return (Lex.Modifier, "có hoạt động");
+        yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
+        yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");
+        yield return (Lex.Institution, "công đoàn giáo dục");
+        yield return (Lex.Predicate | Lex.Modal, "tự nhận xét; tự đánh giá; tự kiểm tra; tự rà soát; tự chấm điểm; tự kiểm điểm");
+        yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
+        yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra");
+        yield return (Lex.Thing, "tổng điểm; tổng số điểm; thành tích; lĩnh vực; những tồn tại; tồn tại; khuyết điểm; ưu điểm; mức điểm; điểm số");
         yield return (Lex.Distinct, "chính quyền địa phương");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");

@@ -519,6 +519,8 @@ internal struct WordKey
 {
     public const int Longest = 8;
 
+    public WordKey(ulong low, ulong high) => (Low, High) = (low, high);
+
     public ulong Low { get; private set; }
 
     public ulong High { get; private set; }

@@ -103,7 +103,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var tokens = text.Tokens;
         if (at <= first || at >= text.Count || text.IsUpperCase || tokens[at].Kind != TokenKind.Word || tokens[at].IsUpper || text.Cited[at] || text.Quoted[at]) return false;
         if (Lexicon.Is(tokens, at, Lex.NameGoesOn | Lex.NameEnds | Lex.Plural | Lex.PlaceNoun | Lex.Generic | Lex.Person | Lex.Post | Lex.Modifier | Lex.PlaceKind) || text.IsWord(at, And)) return false;
-        return IsWhole(at, first) && InsideWord(at, first) == 0;
+        return IsWhole(at, first) && (InsideWord(at, first) == 0 || Lexicon.Is(tokens, at, Lex.Speaks));
     }
 
     // "… UBND tỉnh kết luận: …"
@@ -111,13 +111,15 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
     // A name is whole after the kind of place, with or without its proper name, after a committee of the Party, and after the field of an
     // office that has no other words in its name.
-    private bool IsWhole(int end, int first)
+    public bool IsWhole(int end, int first)
     {
         var tokens = text.Tokens;
         var last = end - 1;
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (Heads.EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "các bộ, cơ quan liên quan | xuất cấp …"
+        if (end - first > 2 && text.IsWord(end - 1, Related) && text.IsWord(end - 2, RelatedFirst)) return true;
         // "Đại sứ quán Lào tại Việt Nam | đón …"
         if (end - first > 3 && text[end - 1].IsUpper && text.IsWord(end - 1, CountrySecond) && text.IsWord(end - 2, Country)) return true;
         // "Chánh Thanh tra Sở | trưng tập", "Văn phòng Bộ | lập": nothing goes on behind the office alone.

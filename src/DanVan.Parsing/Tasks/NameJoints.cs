@@ -12,6 +12,10 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
     private BodyReader Reader => new(text, context);
 
+    // "đảng ủy các bộ" behind another committee: one of its own.
+    public bool IsBelonging(int at, int head) =>
+        head > 0 && !text[at].IsUpper && text.IsWord(at, Party) && Heads.IsPluralBody(at + head);
+
     // "UBND xã, hợp tác xã", "ban Văn hóa xã, đài truyền thanh", "Các ban, ngành, trưởng thôn", "Các tổ trưởng chuyên môn, tổ trưởng tổ Văn phòng":
     // behind a body with a name of its own another kind of body is another one.
     public bool IsDistinctFrom(BodyMention last, int next, Lex kind)
@@ -211,6 +215,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
+        if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution, out _))) return pos;
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
         if (isList && IsShortPlace(next)) return next + 1;
         if (isList && IsMassBody(pos - 1) && IsMassBody(next) && !Heads.IsProper(next + 1)) return next + 1;
@@ -379,6 +384,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         return 0;
     }
 
+    // A name that begins with the kind of a place, behind others that share their head.
+    private bool IsHeadOfPlace(int at) => Lexicon.Is(text.Tokens, at, Lex.PlaceNoun) && !text[at].IsUpper && at > 0 && text[at - 1].Mark == ',';
+
     private bool IsOfElection(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -420,6 +428,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
         if (Lexicon.Is(tokens, next, Lex.Plural)) return Heads.IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
+        // "thành phố Hải Phòng và tỉnh Quảng Ninh"
+        if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && Heads.IsProper(next + noun) && tokens[pos - 1].IsUpper && IsHeadOfPlace(at)) return pos;
         if (noun > 0 && (kind & Lex.PlaceNoun) != Lex.None && !tokens[next].IsUpper && (isList ? HasPlace(at, pos) || !Heads.IsHead(next) : PreviousIsGeneric(pos, at))) return next + noun;
         // "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ và cơ quan thuộc Chính phủ": to whom it belongs goes on over "và".
         if (noun > 0 && !tokens[next].IsUpper && BelongsToSeveral(pos, at)) return next + noun;

@@ -98,6 +98,8 @@ internal readonly struct NameModifiers(PassageText text, BodyContext context)
         if (pos + opening < text.Count && (tokens[pos + opening].Kind == TokenKind.Number || text.IsWord(pos + opening, Few))) return 0;
         for (var i = pos + opening; i < text.Count && i < pos + MaxModifier; i++)
         {
+            // "Đề nghị các đơn vị được giao làm chủ đầu tư dự án:" ends with what tells them from others.
+            if (tokens[i].Mark == ':' && i == text.Count - 1 && context == BodyContext.Heading && i > pos + opening) return i - pos;
             if (tokens[i].Mark is ';' or '.' or ':' or '(') return 0;
             if (text.IsWord(i, Then)) return i - pos;
             if (tokens[i].Mark == ',' && (Heads.IsPluralBody(i + 1) || (i + 1 < text.Count && tokens[i + 1].IsUpper && Lexicon.Is(tokens, i + 1, Lex.NamedHead | Lex.Institution) && Heads.IsHead(i + 1)))) return i - pos;

@@ -8,10 +8,16 @@ internal sealed class PassageBuffer
     /// <summary>A larger one is not kept.</summary>
     private const int MostKept = 1 << 16;
 
+    /// <summary>A longer list of passages is not kept.</summary>
+    private const int MostPassages = 256;
+
     [ThreadStatic]
     private static PassageBuffer? _kept;
 
+    private readonly List<PassageText> _passages = [];
     private int _charCount;
+    private int _passageCount;
+    private int[] _map = [];
 
     private PassageBuffer()
     {
@@ -19,10 +25,10 @@ internal sealed class PassageBuffer
 
     public char[] Chars { get; private set; } = new char[2048];
 
-    /// <summary>For each character its place in the document, and one behind the last.</summary>
-    public int[] Map { get; private set; } = new int[2048];
-
     public Token[] Tokens { get; private set; } = new Token[512];
+
+    /// <summary>For each token its place in the document.</summary>
+    public (int Start, int End)[] Places { get; private set; } = new (int Start, int End)[512];
 
     public bool[] Cited { get; private set; } = new bool[512];
 
@@ -44,11 +50,28 @@ internal sealed class PassageBuffer
     /// <summary>Gives the buffer back; nothing that was read into it may be used any more.</summary>
     public void Return()
     {
-        if (Chars.Length <= MostKept && Tokens.Length <= MostKept) _kept = this;
+        if (Chars.Length > MostKept || Tokens.Length > MostKept || _passages.Count > MostPassages) return;
+        // They would keep the text of the document.
+        foreach (var passage in _passages) passage.Forget();
+        _kept = this;
     }
 
     /// <summary>Forgets what was read.</summary>
-    public void Reset() => _charCount = TokenCount = 0;
+    public void Reset() => _charCount = _passageCount = TokenCount = 0;
+
+    /// <summary>A passage without words, used again after the next <see cref="Reset"/>.</summary>
+    public PassageText Next()
+    {
+        if (_passageCount == _passages.Count) _passages.Add(new PassageText());
+        return _passages[_passageCount++];
+    }
+
+    /// <summary>Room for the places of the characters of one passage, until it is asked for again.</summary>
+    public Span<int> MapOf(int length)
+    {
+        if (_map.Length < length) _map = new int[Math.Max(length, 2 * _map.Length)];
+        return _map.AsSpan(0, length);
+    }
 
     /// <summary>Takes room for characters; where it begins.</summary>
     public int Take(int length)
@@ -56,22 +79,21 @@ internal sealed class PassageBuffer
         var first = _charCount;
         if (first + length > Chars.Length)
         {
-            // What was read before stays in the old arrays, which are copied.
-            var size = Math.Max(Chars.Length * 2, first + length);
-            var (chars, map) = (new char[size], new int[size]);
+            // What was read before stays in the old array, which is copied.
+            var chars = new char[Math.Max(Chars.Length * 2, first + length)];
             Chars.AsSpan(0, first).CopyTo(chars);
-            Map.AsSpan(0, first).CopyTo(map);
-            (Chars, Map) = (chars, map);
+            Chars = chars;
         }
 
         _charCount += length;
         return first;
     }
 
-    public void Add(in Token token)
+    public void Add(in Token token, (int Start, int End) place)
     {
         var tokens = Tokens;
         if (TokenCount == tokens.Length) tokens = Grow();
+        Places[TokenCount] = place;
         tokens[TokenCount++] = token;
     }
 
@@ -89,6 +111,7 @@ internal sealed class PassageBuffer
     private Token[] Grow()
     {
         var size = Tokens.Length * 2;
+        Places = Grown(Places, size);
         Cited = Grown(Cited, size);
         Titled = Grown(Titled, size);
         Quoted = Grown(Quoted, size);

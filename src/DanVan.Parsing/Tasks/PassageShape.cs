@@ -13,11 +13,25 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     /// <summary>Whether the passage begins with "Căn cứ …": without a subject of its own it is that of the heading.</summary>
     public bool IsBasis => text.IsWord(0, Basis) && text.IsWord(1, BasisSecond);
 
+    /// <summary>Whether the passage is the name of a proposal that the ones below it answer: "2. Về kiến nghị giao tỉnh A làm cơ quan chủ quản:".</summary>
+    public bool IsTopic => clauses.SkipNumber() is var i && text.IsWord(i, About) && (text.IsWord(i + 1, Proposal) || text.IsWord(i + 1, Demand)) && text.IsWord(i + 2, ProposalSecond) && text[text.Count - 1].Mark == ':';
+
     /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
     public bool IsNote => clauses.SkipNumber() is var i && text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond) && text.IsMark(i + 2, ':');
 
     /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
     public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
+
+    /// <summary>Whether the passage begins with "Phối hợp", "Chủ trì, phối hợp".</summary>
+    public bool OpensWithJoining
+    {
+        get
+        {
+            var i = clauses.SkipNumber();
+            if (text.IsWord(i, Lead) && text.IsWord(i + 1, LeadSecond)) i += text.IsMark(i + 2, ',') ? 3 : 2;
+            return text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond);
+        }
+    }
 
     /// <summary>Whether the passage begins with "Lãnh đạo", which is what a committee of the Party does or who leads an office.</summary>
     public bool OpensWithLeading => clauses.SkipNumber() is var i && text.IsWord(i, Leading) && text.IsWord(i + 1, LeadingSecond);
@@ -64,6 +78,25 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
             }
 
             return isContent;
+        }
+    }
+
+    /// <summary>Whether the passage ends with what something is judged by or consists of: "theo các nguyên tắc sau:", "hồ sơ gồm:".</summary>
+    public bool AnnouncesRules
+    {
+        get
+        {
+            var last = text.Count - 1;
+            if (last < 3 || text[last].Mark != ':') return false;
+            if (text.IsWord(last - 1, Consist)) return true;
+            if (!text.IsWord(last - 1, Following) && !text.IsWord(last - 2, Following)) return false;
+            for (var i = last - 2; i > last - 8 && i > 0; i--)
+            {
+                if (text[i].Kind == TokenKind.Mark) return false;
+                if ((text.IsWord(i - 1, Principle) && text.IsWord(i, PrincipleSecond)) || (text.IsWord(i - 1, Criterion) && (text.IsWord(i, CriterionSecond) || text.IsWord(i, Standard))) || (text.IsWord(i - 1, Condition) && text.IsWord(i, ConditionSecond))) return true;
+            }
+
+            return false;
         }
     }
 

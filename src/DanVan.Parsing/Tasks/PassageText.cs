@@ -1,3 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using DanVan.Parsing.Structure;
+
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>What a token is.</summary>
@@ -30,151 +35,170 @@ internal sealed class PassageText
     public const int MaxLength = 200_000;
 
     // The arrays of the buffer as they were when the passage was read: where it grows, what was read before stays in the old ones.
-    private readonly char[] _chars;
-    private readonly int[] _map;
-    private readonly Token[] _tokens;
-    private readonly bool[] _cited;
-    private readonly bool[] _titled;
-    private readonly bool[] _quoted;
-    private readonly int _firstChar;
-    private readonly int _length;
-    private readonly int _firstToken;
-
-    private PassageText(PassageBuffer buffer, int firstChar, int length, int firstToken, bool isCut, bool isUpperCase)
-    {
-        (_chars, _map, _tokens) = (buffer.Chars, buffer.Map, buffer.Tokens);
-        (_cited, _titled, _quoted) = (buffer.Cited, buffer.Titled, buffer.Quoted);
-        _firstChar = firstChar;
-        _length = length;
-        _firstToken = firstToken;
-        Count = buffer.TokenCount - firstToken;
-        IsCut = isCut;
-        IsUpperCase = isUpperCase;
-    }
+    private string? _source;
+    private char[] _chars = [];
+    private Token[] _tokens = [];
+    private (int Start, int End)[] _places = [];
+    private bool[] _cited = [];
+    private bool[] _titled = [];
+    private bool[] _quoted = [];
+    private int _firstChar;
+    private int _length;
+    private int _firstToken;
 
     /// <summary>The words on one line.</summary>
-    public ReadOnlySpan<char> Text => new(_chars, _firstChar, _length);
+    public ReadOnlySpan<char> Text => _source is null ? new(_chars, _firstChar, _length) : _source.AsSpan(_firstChar, _length);
 
     /// <summary>Words, numbers and marks in order.</summary>
-    public ReadOnlySpan<Token> Tokens => new(_tokens, _firstToken, Count);
+    public ReadOnlySpan<Token> Tokens => Part(_tokens);
 
-    public int Count { get; }
+    public int Count { get; private set; }
+
+    /// <summary>Finds the bodies in it; restarted where the passage is read for the first time or for another end.</summary>
+    public SubjectFinder Finder => field ??= new SubjectFinder(this);
 
     /// <summary>For each token, whether it stands inside a citation (kind, number, date, name).</summary>
-    public ReadOnlySpan<bool> Cited => new(_cited, _firstToken, Count);
+    public ReadOnlySpan<bool> Cited => Part(_cited);
 
     /// <summary>For each token, whether it stands inside the issuer or title of a citation.</summary>
-    public ReadOnlySpan<bool> Titled => new(_titled, _firstToken, Count);
+    public ReadOnlySpan<bool> Titled => Part(_titled);
 
     /// <summary>For each token, whether it stands between quotes.</summary>
-    public ReadOnlySpan<bool> Quoted => new(_quoted, _firstToken, Count);
+    public ReadOnlySpan<bool> Quoted => Part(_quoted);
 
     /// <summary>Whether the passage was longer than <see cref="MaxLength"/>.</summary>
-    public bool IsCut { get; }
+    public bool IsCut { get; private set; }
 
     /// <summary>Whether it is printed in capitals, so that they tell nothing.</summary>
-    public bool IsUpperCase { get; }
+    public bool IsUpperCase { get; private set; }
 
-    public ref readonly Token this[int index] => ref new ReadOnlySpan<Token>(_tokens, _firstToken, Count)[index];
+    public ref readonly Token this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (unchecked((uint)index >= (uint)Count)) ThrowOutside();
+            return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_tokens), unchecked(_firstToken + index));
+        }
+    }
 
-    /// <summary>Cuts a passage, or one cell of it, into tokens.</summary>
+    // Count tokens from the first on lie in every array of the buffer.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<T> Part<T>(T[] array) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), _firstToken), Count);
+
+    [DoesNotReturn]
+    private static void ThrowOutside() => throw new ArgumentOutOfRangeException("index");
+
+    /// <summary>Cuts a passage into tokens.</summary>
     /// <param name="source">The document's text.</param>
     /// <param name="pieces">The pieces in order.</param>
     /// <param name="contentStart">Where the words begin.</param>
     /// <param name="citations">The document's citations, in order of their start.</param>
-    /// <param name="buffer">Where they are kept; they are gone with its next <see cref="PassageBuffer.Reset"/>.</param>
-    public static PassageText Create(string source, IReadOnlyList<TextSpan> pieces, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
+    /// <param name="buffer">Where they are kept; they are gone with its next <see cref="PassageBuffer.Reset"/>, and so is the result.</param>
+    public static PassageText Create(string source, SpanList pieces, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
     {
-        var capacity = pieces.Count + 1;
-        for (var k = 0; k < pieces.Count; k++) capacity += Math.Max(0, pieces[k].End - Math.Max(pieces[k].Start, contentStart));
-        capacity = Math.Min(capacity, MaxLength + 1);
-        var firstChar = buffer.Take(capacity);
-        var firstToken = buffer.TokenCount;
-        var chars = buffer.Chars.AsSpan(firstChar, capacity);
-        var map = buffer.Map.AsSpan(firstChar, capacity);
-        var isCut = false;
-        if (!TryPlain(source, pieces, contentStart, chars, map, buffer, out var n, out var upper, out var lower))
-        {
-            buffer.Cut(firstToken);
-            n = Clean(source, pieces, contentStart, chars, map, out isCut, out upper, out lower);
-            Scan(chars[..n], buffer);
-        }
-
-        buffer.ClearFlags(firstToken);
-        map[n] = pieces[^1].End;
-        var words = new PassageText(buffer, firstChar, n, firstToken, isCut, upper > 3 && lower * 5 < upper);
+        if (pieces.Count == 1) return Create(source, pieces[0], contentStart, citations, buffer);
+        var words = buffer.Next();
+        if (!words.TryJoin(source, pieces, contentStart, buffer)) words.Clean(source, pieces, contentStart, buffer);
         words.Mark(citations, pieces[0].Start, pieces[^1].End);
-        words.MarkQuotes();
         return words;
     }
 
-    // Copies and cuts a passage without any character that is left out, as nearly all are, in one go; false where one stands in it.
-    private static bool TryPlain(string source, IReadOnlyList<TextSpan> pieces, int contentStart, Span<char> chars, Span<int> map, PassageBuffer buffer, out int n, out int upper, out int lower)
+    /// <summary>Cuts one piece of the document, a whole passage or one cell of it, into tokens.</summary>
+    /// <inheritdoc cref="Create(string, SpanList, int, IReadOnlyList{Citation}, PassageBuffer)"/>
+    public static PassageText Create(string source, TextSpan piece, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
     {
-        (n, upper, lower) = (0, 0, 0);
-        if (chars.Length > MaxLength) return false;
-        var spaced = false;
-        for (var k = 0; k < pieces.Count; k++)
+        var words = buffer.Next();
+        if (!words.TryWhole(source, Math.Max(piece.Start, contentStart), piece.End, buffer)) words.Clean(source, new SpanList(piece), contentStart, buffer);
+        words.Mark(citations, piece.Start, piece.End);
+        return words;
+    }
+
+    // A piece whose words can be read where they stand in the document.
+    private bool TryWhole(string source, int start, int end, PassageBuffer buffer)
+    {
+        var first = buffer.TokenCount;
+        var reader = new WordReader(buffer);
+        if (end - start is <= 0 or > MaxLength || source[start] == ' ' || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
         {
-            var piece = pieces[k];
-            if (n > 0 && chars[n - 1] != ' ') (chars[n], map[n++], spaced) = (' ', piece.Start, true);
-            var i = Math.Max(piece.Start, contentStart);
-            while (i < piece.End)
-            {
-                var c = source[i];
-                var kind = TokenChars.Of(c);
-                var start = n;
-                if ((kind & TokenChars.Letter) != 0)
-                {
-                    var isUpper = (kind & TokenChars.Upper) != 0;
-                    var key = default(WordKey);
-                    while (true)
-                    {
-                        if ((kind & TokenChars.Upper) != 0) upper++;
-                        else if ((kind & TokenChars.Lower) != 0) lower++;
-                        key.Add(c, n - start);
-                        (chars[n], map[n++]) = (c, i++);
-                        if (i >= piece.End) break;
-                        c = source[i];
-                        kind = TokenChars.Of(c);
-                        if ((kind & (TokenChars.Letter | TokenChars.Digit)) == 0 && (c != '&' || i + 1 >= piece.End || (TokenChars.Of(source[i + 1]) & TokenChars.Letter) == 0)) break;
-                    }
-
-                    var word = Lexicon.Find(key, chars[start..n]);
-                    buffer.Add(new Token(start, n, TokenKind.Word, word, -1, '\0', isUpper, spaced, Lexicon.StartsOf(word)));
-                }
-                else if ((kind & TokenChars.Blank) != 0)
-                {
-                    if (n > 0 && chars[n - 1] != ' ') (chars[n], map[n++]) = (' ', i);
-                    spaced = n > 0;
-                    i++;
-                    continue;
-                }
-                else if ((kind & TokenChars.Digit) != 0)
-                {
-                    var value = 0;
-                    for (; i < piece.End && char.IsAsciiDigit(source[i]); (chars[n], map[n++]) = (source[i], i++)) value = n - start < 9 ? value * 10 + (source[i] - '0') : -1;
-                    buffer.Add(new Token(start, n, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None));
-                }
-                else if (kind != TokenChars.LeftOut)
-                {
-                    (chars[n], map[n++]) = (c, i++);
-                    AddMark(c, start, spaced, buffer);
-                }
-                else
-                {
-                    return false;
-                }
-
-                spaced = false;
-            }
+            buffer.Cut(first);
+            return false;
         }
 
+        (_source, _firstChar) = (source, start);
+        Take(buffer, first, end - start, false, reader.Upper, reader.Lower);
         return true;
     }
 
+    // Pieces of that kind, one behind the other with a blank between.
+    private bool TryJoin(string source, SpanList pieces, int contentStart, PassageBuffer buffer)
+    {
+        var capacity = Capacity(pieces, contentStart);
+        if (capacity > MaxLength) return false;
+        var first = buffer.TokenCount;
+        var firstChar = buffer.Take(capacity);
+        var chars = buffer.Chars.AsSpan(firstChar, capacity);
+        var reader = new WordReader(buffer);
+        var n = 0;
+        for (var k = 0; k < pieces.Count; k++)
+        {
+            var start = Math.Max(pieces[k].Start, contentStart);
+            if (n == 0 && start >= pieces[k].End) continue;
+            if (n > 0) chars[n++] = ' ';
+            if (start >= pieces[k].End || source[start] == ' ' || !reader.TryRead(source.AsSpan(start, pieces[k].End - start), n, start))
+            {
+                buffer.Cut(first);
+                return false;
+            }
+
+            source.AsSpan(start, pieces[k].End - start).CopyTo(chars[n..]);
+            n += pieces[k].End - start;
+        }
+
+        (_source, _firstChar) = (null, firstChar);
+        Take(buffer, first, n, false, reader.Upper, reader.Lower);
+        return true;
+    }
+
+    private void Clean(string source, SpanList pieces, int contentStart, PassageBuffer buffer)
+    {
+        var capacity = Math.Min(Capacity(pieces, contentStart), MaxLength + 1);
+        var first = buffer.TokenCount;
+        (_source, _firstChar) = (null, buffer.Take(capacity));
+        var chars = buffer.Chars.AsSpan(_firstChar, capacity);
+        var map = buffer.MapOf(capacity);
+        var n = Clean(source, pieces, contentStart, chars, map, out var isCut, out var upper, out var lower);
+        Scan(chars[..n], map, buffer);
+        Take(buffer, first, n, isCut, upper, lower);
+    }
+
+    // So many characters the words have at most.
+    private static int Capacity(SpanList pieces, int contentStart)
+    {
+        var capacity = pieces.Count + 1;
+        for (var k = 0; k < pieces.Count; k++) capacity += Math.Max(0, pieces[k].End - Math.Max(pieces[k].Start, contentStart));
+        return capacity;
+    }
+
+    /// <summary>Lets go of the document and the buffer.</summary>
+    public void Forget()
+    {
+        (_source, _chars, _tokens, _places, _cited, _titled, _quoted) = (null, [], [], [], [], [], []);
+        (_firstChar, _length, _firstToken, Count) = (0, 0, 0, 0);
+    }
+
+    private void Take(PassageBuffer buffer, int first, int length, bool isCut, int upper, int lower)
+    {
+        buffer.ClearFlags(first);
+        (_chars, _tokens, _places) = (buffer.Chars, buffer.Tokens, buffer.Places);
+        (_cited, _titled, _quoted) = (buffer.Cited, buffer.Titled, buffer.Quoted);
+        (_firstToken, _length, Count) = (first, length, buffer.TokenCount - first);
+        (IsCut, IsUpperCase) = (isCut, upper > 3 && lower * 5 < upper);
+        MarkQuotes();
+    }
+
     // Copies a passage without what is left out; how many characters stay.
-    private static int Clean(string source, IReadOnlyList<TextSpan> pieces, int contentStart, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
+    private static int Clean(string source, SpanList pieces, int contentStart, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
     {
         var n = 0;
         isCut = false;
@@ -207,20 +231,19 @@ internal sealed class PassageText
 
     /// <summary>The place in the document of the tokens from one to the one before the other.</summary>
     public TextSpan SpanOf(int first, int end) =>
-        end <= first ? default : TextSpan.FromBounds(Map[Tokens[first].Start], Map[Tokens[end - 1].End - 1] + 1);
+        end <= first ? default : TextSpan.FromBounds(Part(_places)[first].Start, Part(_places)[end - 1].End);
 
     /// <summary>The words of the tokens from one to the one before the other, on one line.</summary>
     public string TextOf(int first, int end) => end <= first ? "" : Text[Tokens[first].Start..Tokens[end - 1].End].ToString();
 
     /// <summary>Whether the token is the mark.</summary>
-    public bool IsMark(int index, char mark) => unchecked((uint)index) < (uint)Count && _tokens[_firstToken + index].Mark == mark;
+    public bool IsMark(int index, char mark) => unchecked((uint)index < (uint)Count) && this[index].Mark == mark;
 
     /// <summary>Whether the token is the word, given by its number in the lexicon.</summary>
-    public bool IsWord(int index, int word) => unchecked((uint)index) < (uint)Count && _tokens[_firstToken + index].Word == word && word >= 0;
+    public bool IsWord(int index, int word) => unchecked((uint)index < (uint)Count) && this[index].Word == word && word >= 0;
 
-    private ReadOnlySpan<int> Map => new(_map, _firstChar, _length + 1);
-
-    private static void Scan(ReadOnlySpan<char> text, PassageBuffer buffer)
+    // The words of a line, and where each of its characters stands in the document.
+    private static void Scan(ReadOnlySpan<char> text, ReadOnlySpan<int> map, PassageBuffer buffer)
     {
         var i = 0;
         var spaced = false;
@@ -235,40 +258,34 @@ internal sealed class PassageText
             }
 
             var start = i;
-            if (char.IsAsciiDigit(c))
-            {
-                var value = 0;
-                while (i < text.Length && char.IsAsciiDigit(text[i]))
-                {
-                    value = i - start < 9 ? value * 10 + (text[i] - '0') : -1;
-                    i++;
-                }
-
-                buffer.Add(new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None));
-            }
-            else if (IsLetter(c))
-            {
-                i++;
-                while (i < text.Length && (IsLetter(text[i]) || char.IsAsciiDigit(text[i]) || (text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1])))) i++;
-                var word = Lexicon.Find(text[start..i]);
-                buffer.Add(new Token(start, i, TokenKind.Word, word, -1, '\0', (CharTraits.Of(c) & CharTraits.Upper) != 0, spaced, Lexicon.StartsOf(word)));
-            }
-            else
-            {
-                i++;
-                AddMark(c, start, spaced, buffer);
-            }
-
+            var token = char.IsAsciiDigit(c) ? ReadNumber(text, ref i, spaced) : IsLetter(c) ? ReadWord(text, ref i, spaced) : MarkAt(c, i++, spaced);
+            buffer.Add(token, (map[start], map[i - 1] + 1));
             spaced = false;
         }
-
     }
 
-    private static void AddMark(char c, int start, bool spaced, PassageBuffer buffer)
+    private static Token ReadNumber(ReadOnlySpan<char> text, ref int i, bool spaced)
+    {
+        var start = i;
+        var value = 0;
+        for (; i < text.Length && char.IsAsciiDigit(text[i]); i++) value = i - start < 9 ? value * 10 + (text[i] - '0') : -1;
+        return new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None);
+    }
+
+    private static Token ReadWord(ReadOnlySpan<char> text, ref int i, bool spaced)
+    {
+        var start = i++;
+        while (i < text.Length && (IsLetter(text[i]) || char.IsAsciiDigit(text[i]) || (text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1])))) i++;
+        var word = Lexicon.Find(text[start..i]);
+        return new Token(start, i, TokenKind.Word, word, -1, '\0', (CharTraits.Of(text[start]) & CharTraits.Upper) != 0, spaced, Lexicon.StartsOf(word));
+    }
+
+    /// <summary>The token of a mark.</summary>
+    public static Token MarkAt(char c, int start, bool spaced)
     {
         var mark = VietnameseText.IsDash(c) ? '-' : c;
         var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
-        buffer.Add(new Token(start, start + 1, TokenKind.Mark, word, -1, mark, false, spaced, Lexicon.StartsOf(word)));
+        return new Token(start, start + 1, TokenKind.Mark, word, -1, mark, false, spaced, Lexicon.StartsOf(word));
     }
 
     private static bool IsLetter(char c) => (TokenChars.Of(c) & TokenChars.Letter) != 0;
@@ -318,18 +335,17 @@ internal sealed class PassageText
         void Fill(TextSpan span, bool[] flags)
         {
             if (span.IsEmpty) return;
-            var tokens = Tokens;
-            var map = Map;
+            var places = Part(_places);
             var from = 0;
-            var to = tokens.Length;
+            var to = places.Length;
             while (from < to)
             {
                 var middle = (from + to) / 2;
-                if (map[tokens[middle].Start] < span.Start) from = middle + 1;
+                if (places[middle].Start < span.Start) from = middle + 1;
                 else to = middle;
             }
 
-            for (var t = from; t < tokens.Length && map[tokens[t].Start] < span.End; t++) flags[_firstToken + t] = true;
+            for (var t = from; t < places.Length && places[t].Start < span.End; t++) flags[_firstToken + t] = true;
         }
     }
 }

@@ -10,7 +10,13 @@ internal sealed class SectionFrames
 {
     private static readonly string[] NarrativeTitles =
     [
-        "Kết quả", "Một số kết quả", "Những kết quả", "Về kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Về đánh giá", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh", "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải",
+        "Kết quả", "Một số kết quả", "Những kết quả", "Tình hình", "Thực trạng", "Đặc điểm", "Ưu điểm", "Hạn chế", "Tồn tại", "Những hạn chế", "Một số hạn chế", "Nguyên nhân", "Sự cần thiết", "Bài học", "Đánh giá tình hình", "Đánh giá chung", "Đánh giá kết quả", "Đánh giá việc", "Bối cảnh",
+    ];
+
+    // What is judged, and by what: says who is meant and gives nobody anything to do.
+    private static readonly string[] RuleTitles =
+    [
+        "Tiêu chí", "Tiêu chuẩn", "Hình thức khen thưởng", "Điều kiện", "Cơ cấu giải", "Căn cứ để", "Căn cứ đánh giá", "Nội dung đánh giá", "Phân loại đánh giá", "Phân loại cán bộ", "Xếp loại", "Mức độ hoàn thành", "Đối tượng thi đua", "Đối tượng khen", "Đối tượng xét", "Đối tượng áp dụng", "Đối tượng dự thi", "Đối tượng đánh giá", "Đối tượng được",
     ];
 
     // A report tells of what was done but where it asks for something or says what comes next.
@@ -24,6 +30,7 @@ internal sealed class SectionFrames
 
     private readonly IReadOnlyList<PlanSection> _sections;
     private readonly bool[] _isNarrative;
+    private readonly bool[] _isRule;
     private readonly bool[] _isAims;
     private readonly bool[] _isAimsOnly;
     private readonly TimeContext?[] _times;
@@ -35,6 +42,7 @@ internal sealed class SectionFrames
     {
         _sections = sections;
         _isNarrative = new bool[sections.Count];
+        _isRule = new bool[sections.Count];
         _isAims = new bool[sections.Count];
         _isAimsOnly = new bool[sections.Count];
         _times = new TimeContext?[sections.Count];
@@ -51,7 +59,8 @@ internal sealed class SectionFrames
 
             _times[i] = TimeTitle(sections[i].Title);
             isForward |= isReport && LooksForward(sections[i].Title);
-            _isNarrative[i] |= IsNarrativeTitle(sections[i].Title);
+            _isRule[i] = BeginsWithAny(sections[i].Title, RuleTitles);
+            _isNarrative[i] |= _isRule[i] || BeginsWithAny(sections[i].Title, NarrativeTitles);
             _isActive[i] = !isReport && !_isNarrative[i] && sections[i].Title.Length <= MaxNarrative && ContainsAny(sections[i].Title, ActiveTitles);
             _isAims[i] = sections[i].Title.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || sections[i].Title.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
             _isAimsOnly[i] = _isAims[i] && !sections[i].Title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
@@ -76,6 +85,9 @@ internal sealed class SectionFrames
     {
         return IsAny(_isNarrative, path);
     }
+
+    /// <summary>Whether a passage of the section says by what something is judged or who is meant.</summary>
+    public bool IsRule(string? path) => IsAny(_isRule, path);
 
     /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
     public bool IsAims(string? path) => IsAny(_isAims, path);
@@ -117,11 +129,12 @@ internal sealed class SectionFrames
         return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
     }
 
-    private static bool IsNarrativeTitle(string title)
+    private static bool BeginsWithAny(string title, string[] words)
     {
         if (title.Length == 0) return false;
+        if (title.StartsWith("Về ", StringComparison.OrdinalIgnoreCase) && title.Length > 4) title = title[3..];
         var first = Fold.Letter(title[0]);
-        foreach (var word in NarrativeTitles)
+        foreach (var word in words)
         {
             if (Fold.Letter(word[0]) == first && title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return !title.StartsWith("Tiêu chuẩn -", StringComparison.OrdinalIgnoreCase) && !title.StartsWith("Tiêu chuẩn đo lường", StringComparison.OrdinalIgnoreCase) && (title.Length <= MaxNarrative || !title.StartsWith("Đánh giá kết quả", StringComparison.OrdinalIgnoreCase));
         }

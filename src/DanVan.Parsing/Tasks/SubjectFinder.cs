@@ -3,7 +3,7 @@ using static DanVan.Parsing.Tasks.TaskWords;
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
-internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
+internal sealed class SubjectFinder(PassageText text)
 {
     private const int MaxOpening = 600;
     private const int PredicateReach = 60;
@@ -16,6 +16,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
+    private bool _isPreamble;
     private int _read;
 
     /// <summary>What the passage begins and ends with.</summary>
@@ -33,7 +34,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>The passage as one that leaves the work to those below it.</summary>
     public LeadIn LeadIn => new(text, _clauses);
 
-    private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses, isPreamble);
+    private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses).Restart(_isPreamble);
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -45,6 +46,17 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
 
     private FurtherSubjects Further => new(text, _clauses, Subjects, this);
 
+    /// <summary>Begins anew, after the passage has got other words; what was found before stays as it is.</summary>
+    /// <param name="isPreamble">Whether the passage stands before the first part.</param>
+    public SubjectFinder Restart(bool isPreamble = false)
+    {
+        _isPreamble = isPreamble;
+        _read = 0;
+        _clauses.Restart();
+        _reader?.Restart(isPreamble);
+        return this;
+    }
+
     /// <summary>Finds who is to do it.</summary>
     /// <param name="requestsOnly">Whether only requests count: in the preamble a body and a verb tell what was done.</param>
     /// <param name="hasOwner">Whether a heading already names a body, so that a verb without subject is that body's.</param>
@@ -53,7 +65,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic) return null;
         requestsOnly |= Labels.IsRoll;
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
@@ -185,12 +197,21 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
     /// <summary>Finds a body at the beginning that words of duty or of the lead follow: who is told so in a section that tells of other things.</summary>
     public SubjectMatch? FindDuty()
     {
-        var i = _clauses.SkipConnectors(0);
-        if (text.IsUpperCase || Subjects.ReadAt(i, false, out _) is not { Frame: SubjectFrame.Subject } match) return null;
-        var end = match.Names[^1].End;
-        // "Bảo tàng hạng I phải đạt các tiêu chuẩn sau:" sets a standard.
-        var isStandard = text.IsWord(end, Must) && Lexicon.Is(text.Tokens, end + 1, Lex.Aim);
-        return (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Is(text.Tokens, end, Lex.HardModal) && !isStandard) ? match with { OpensBlock = true, BeginsPassage = true } : null;
+        if (text.IsUpperCase) return null;
+        var first = _clauses.SkipConnectors(0);
+        var stop = Math.Min(_clauses.SentenceEnd(first), first + PredicateReach);
+        for (var i = first; i < stop; i++)
+        {
+            // "Bên cạnh kết quả đạt được, tỉnh A cần khắc phục …"
+            if (i > first && (text[i - 1].Mark != ',' || !Sentence.IsHead(i))) continue;
+            if (Subjects.ReadAt(i, false, out _) is not { Frame: SubjectFrame.Subject } match) continue;
+            var end = match.Names[^1].End;
+            // "Bảo tàng hạng I phải đạt các tiêu chuẩn sau:" sets a standard.
+            var isStandard = text.IsWord(end, Must) && Lexicon.Is(text.Tokens, end + 1, Lex.Aim);
+            if (i > first ? text.IsWord(end, Need) && Sentence.IsPredicate(end + 1) : (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) || (Lexicon.Is(text.Tokens, end, Lex.HardModal) && !isStandard) || (text.IsWord(end, Need) && Sentence.IsPredicate(end + 1))) return match with { OpensBlock = true, BeginsPassage = i == first };
+        }
+
+        return null;
     }
 
     public SubjectMatch? ReadClause(int clause, bool requestsOnly, bool hasOwner)
@@ -224,6 +245,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
         var bodyEnd = -1;
         var ofEnd = -1;
         var isOf = false;
+        SubjectMatch? last = null;
         for (var q = i + Math.Max(1, opening); q < end;)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
@@ -247,8 +269,11 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
                 if (Subjects.IsTold(q)) return null;
                 var isPart = false;
                 var goesOn = isFree || (bodyEnd == q - 1 && previous.Mark == ',');
-                if (Subjects.ReadAt(q, requestsOnly || isThing, out var after) is { } match && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || Subjects.IsStrong(match.Names[^1].End)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
+                var match = Subjects.ReadAt(q, requestsOnly || isThing, out var after);
+                if (match is not null && !(match.IsByIssuer && IsGivenBy(q)) && (!goesOn || match.Frame != SubjectFrame.Subject || Subjects.IsStrong(match.Names[^1].End)) && !(isPart = IsPartOfList(match, q, ofEnd))) return match;
                 if (isPart) ofEnd = after;
+                // "Trên cơ sở thống nhất với A, B, cơ quan C quyết định …": where nothing else is the subject, the last one of the list is.
+                if (isKnown && clause == 0 && rhythm < 0 && goesOn && !isFree && !isPart && text[q].IsUpper && last is null && match is { Frame: SubjectFrame.Subject } listed && Sentence.IsPredicate(listed.Names[^1].End)) last = listed with { Names = [listed.Names[^1]] };
                 // "Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị …": the subject is that of the heading.
                 if (hasOwner && previous.Mark == ',' && !text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate)) return null;
                 q = Math.Max(after, q + 1);
@@ -271,7 +296,7 @@ internal sealed class SubjectFinder(PassageText text, bool isPreamble = false)
             q++;
         }
 
-        return null;
+        return last;
     }
 
     // "Theo văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …", "ứng dụng của quốc gia, bộ, ngành được kết nối, bảo đảm …": a list that a

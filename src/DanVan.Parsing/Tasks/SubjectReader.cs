@@ -3,7 +3,7 @@ using static DanVan.Parsing.Tasks.TaskWords;
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>Reads who is told to do something at one place of a passage: a body and its verb, or a request and those whom it turns to.</summary>
-internal sealed class SubjectReader(PassageText text, Clauses clauses, bool isPreamble)
+internal sealed class SubjectReader(PassageText text, Clauses clauses)
 {
     private const int PredicateReach = 60;
     private const int MaxNames = 60;
@@ -16,9 +16,19 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses, bool isPr
     private PassageShape Shape => new(text, clauses);
 
     private List<BodyMention>? _spare;
+    private bool _isPreamble;
 
     // From which token one was looked for last, and where it stands: the next "như sau".
     private (int From, int At) _follows = (0, -1);
+
+    /// <summary>Begins anew, after the passage has got other words.</summary>
+    /// <param name="isPreamble">Whether the passage stands before the first part.</param>
+    public SubjectReader Restart(bool isPreamble)
+    {
+        _isPreamble = isPreamble;
+        _follows = (0, -1);
+        return this;
+    }
 
     // "Sở đã ban hành văn bản, hướng dẫn các đơn vị …" tells of what was done, in the whole clause.
     public bool IsTold(int i)
@@ -183,6 +193,10 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses, bool isPr
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !Sentence.IsPredicate(end + 3)) return false;
+        // "Doanh nghiệp đóng vai trò trung tâm": what it is.
+        if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond)) return false;
+        // "Địa phương sẽ được cộng điểm": what is done to it.
+        if (text.IsWord(end, Will) && text.IsWord(end + 1, Passive)) return false;
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
@@ -225,7 +239,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses, bool isPr
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
         if (!isPlan) return false;
-        if (isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
+        if (_isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
         return SaysAsFollows(end);
     }
 
@@ -249,6 +263,6 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses, bool isPr
         if (!opensWithAct) return false;
         if (text[text.Count - 1].Mark == ':') return SaysAsFollows(end);
         var verb = Lexicon.Match(text.Tokens, end, Lex.Issues, out _);
-        return isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
+        return _isPreamble && verb > 0 && Lexicon.Is(text.Tokens, Math.Min(end + verb, text.Count - 1), Lex.Act) && !text.Cited[Math.Min(end + verb, text.Count - 1)];
     }
 }

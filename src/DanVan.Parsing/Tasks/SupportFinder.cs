@@ -17,9 +17,10 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
     /// <summary>Finds who works with the body that leads.</summary>
     /// <param name="lead">The body that leads, where the passage names it; its own words are none of the support.</param>
-    public List<BodyMention> Find(SubjectMatch? lead)
+    /// <param name="found">Where they go.</param>
+    /// <returns>The same list.</returns>
+    public List<BodyMention> Find(SubjectMatch? lead, List<BodyMention> found)
     {
-        var found = new List<BodyMention>();
         var i = lead is null ? 0 : AfterTopic(lead);
         if (lead is null && OpensWithCompany(clauses.SkipNumber()) && ReadJoined(clauses.SkipNumber() + 1, found) is var company and > 0) i = company;
         while (i < text.Count)
@@ -80,7 +81,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         }
 
         // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
-        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
+        if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With) && !(lead is not null && i < lead.Names[0].First)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
         // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
         if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == clauses.SkipNumber())
         {

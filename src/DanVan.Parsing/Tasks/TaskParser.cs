@@ -25,10 +25,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
 
+    // Never changed.
+    private static readonly List<Assignee> Nobody = [];
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
     private readonly List<PlanTask> _tasks = [];
+    private readonly List<BodyMention> _mentions = [];
     private readonly List<DeadlineMatch> _matches = [];
     private readonly List<Deadline> _deadlines = [];
     private readonly List<Target> _targets = [];
@@ -50,6 +54,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // The section that tells of what was done up to "… cần thực hiện tốt các nhiệm vụ sau:" and says from there what is to be done.
     private string? _forward;
     private Group? _group;
+    private Announced? _rules;
 
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
     {
@@ -61,8 +66,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     }
 
 
+    /// <summary>A passage that announces what something is judged by.</summary>
+    private sealed record Announced(string? Section, PassageKind Kind, char Bullet);
+
     /// <summary>Labels below one another ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
-    private sealed record Group(int Task, string? Section, int Labels);
+    private sealed record Group(int Task, string? Section, int Labels)
+    {
+        /// <summary>The bullet of the label that says what is to be done, while nobody is named yet; what stands below it goes with the task.</summary>
+        public char Content { get; init; }
+    }
 
     public IReadOnlyList<PlanTask> Run()
     {
@@ -112,11 +124,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var words = WordsOf(_index);
         if (words.IsCut) diagnostics.Add(Diagnostic.Create(DiagnosticCodes.LimitReached, passage.Span, nameof(PassageText) + "." + nameof(PassageText.MaxLength)));
         if (words.Count < 2) return;
-        var finder = new SubjectFinder(words, passage.Zone == Zone.Preamble || passage.Section is null);
+        var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
 
+        LeaveRules(passage, bullet);
+        var isRule = _rules is not null;
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.Shape.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
@@ -124,9 +138,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
-        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section)) subject = finder.FindDuty();
+        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section) && !_sections.IsRule(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         if (finder.Shape.IsNote) (subject, owner) = (null, null);
+        if (isRule) owner = null;
+        else if (finder.Shape.AnnouncesRules) _rules = new Announced(passage.Section, passage.Kind, bullet);
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
@@ -147,7 +163,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        List<Assignee> lead = [];
+        var lead = Nobody;
         var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
@@ -161,33 +177,36 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
-        if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = [];
+        if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = Nobody;
         var targets = Targets(words);
-        List<Assignee> support = [];
+        var support = Nobody;
+        var isShared = false;
         if (lead.Count > 0)
         {
-            var mentions = finder.Support.Find(isOwn ? subject : null);
-            mentions.AddRange(finder.Labels.FindSupportLabels());
+            var mentions = finder.Support.Find(isOwn ? subject : null, Mentions);
+            finder.Labels.FindSupportLabels(mentions);
             support = Assignees(words, mentions);
-            if (isOwn && (finder.LeadIn.IsBareFormula(subject!) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
+            isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
+            if (isOwn && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {
-                TakeOwner(passage, words, finder, subject!, lead, bullet, support);
+                TakeOwner(passage, words, finder, subject!, lead, bullet, support, isBare: true);
                 return;
             }
 
             // Whoever a passage below names itself takes the place of those of the heading.
-            if (!isOwn && owner is not null && support.Count == 0)
+            if (!isOwn && owner is not null && support.Count == 0 && owner.Support.Count > 0)
             {
+                support = [];
                 foreach (var other in owner.Support)
                 {
-                    if (!support.Exists(known => string.Equals(known.Name, other.Name, StringComparison.OrdinalIgnoreCase))) support.Add(other);
+                    if (!Names(support, other.Name)) support.Add(other);
                 }
             }
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
-        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, []);
+        if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
 
@@ -208,38 +227,58 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
     {
         if (passage.Kind == PassageKind.Numbered) return false;
+        var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
+        if (_group is { Content: not '\0' } open && bullet != '\0' && bullet != open.Content && string.Equals(open.Section, passage.Section, StringComparison.Ordinal) && open.Labels < MaxLabels)
+        {
+            _group = open with { Labels = open.Labels + 1 };
+            Extend(passage, [], [], Deadlines(words, context, false), Targets(words));
+            return true;
+        }
+
         var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || LabelFollows(passage)));
         var isSupport = !isLead && finder.Labels.IsSupportLabel;
         var isTime = !isLead && !isSupport && finder.Labels.IsTimeLabel;
-        if (!isLead && !isSupport && !isTime) return false;
-        var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
+        var isContent = !isLead && !isSupport && !isTime && subject is null && finder.Labels.IsContentLabel;
+        if (!isLead && !isSupport && !isTime && !isContent) return false;
         if (_group is null || !string.Equals(_group.Section, passage.Section, StringComparison.Ordinal))
         {
             if (isTime && AttachToLast(passage, words, context)) return true;
-            if (!isLead && !LeadFollows(passage)) return false;
+            if (!isLead && !LeadFollows(passage, isContent ? bullet : '\0')) return false;
             var start = SpanOf(passage, bullet);
-            _tasks.Add(new PlanTask { Span = start, Text = text[start.Start..start.End], Section = passage.Section });
+            _tasks.Add(new PlanTask(text, start) { Section = passage.Section });
             _attached = 0;
-            _group = new Group(_tasks.Count - 1, passage.Section, 0);
+            _group = new Group(_tasks.Count - 1, passage.Section, 0) { Content = isContent ? bullet : '\0' };
+        }
+        else if (isContent && _tasks[_group.Task].Lead.Count > 0)
+        {
+            // "Nội dung: …" behind the labels of one task opens the next one.
+            _group = null;
+            return ReadLabel(passage, words, finder, subject, context);
         }
 
         if (_group.Labels >= MaxLabels) return false;
-        _group = _group with { Labels = _group.Labels + 1 };
-        var task = _tasks[_group.Task];
+        _group = _group with { Labels = _group.Labels + 1, Content = isLead ? '\0' : _group.Content };
+        var mentions = Mentions;
+        if (isLead) finder.Support.Find(subject, mentions);
+        finder.Labels.FindSupportLabels(mentions);
+        Extend(passage, isLead ? Assignees(words, subject!.Names) : Nobody, Assignees(words, mentions), Deadlines(words, context, false), Targets(words));
+        return true;
+    }
+
+    // The passage goes with the task of the open group.
+    private void Extend(Passage passage, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
+    {
+        var task = _tasks[_group!.Task];
         var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
-        var mentions = finder.Labels.FindSupportLabels();
-        if (isLead) mentions.InsertRange(0, finder.Support.Find(subject));
-        List<Assignee> support = [.. task.Support, .. Assignees(words, mentions)];
         _tasks[_group.Task] = task with
         {
             Span = span,
             Text = text[span.Start..span.End],
-            Lead = isLead ? Assignees(words, subject!.Names) : task.Lead,
-            Support = support,
-            Deadlines = [.. task.Deadlines, .. Deadlines(words, context, false)],
-            Targets = [.. task.Targets, .. Targets(words)],
+            Lead = lead.Count > 0 ? lead : task.Lead,
+            Support = [.. task.Support, .. support],
+            Deadlines = [.. task.Deadlines, .. deadlines],
+            Targets = [.. task.Targets, .. targets],
         };
-        return true;
     }
 
     // Under the heading of a body a label of time goes with the task above it.
@@ -261,20 +300,23 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
-        var finder = new SubjectFinder(WordsOf(next));
+        var finder = WordsOf(next).Finder.Restart();
         return finder.Labels.IsTimeLabel || finder.Labels.IsSupportLabel;
     }
 
     // Labels may stand in any order: a label of time opens a group where one of the next two names who leads.
-    private bool LeadFollows(Passage passage)
+    // Bullets of another kind below "- Nội dung:" are skipped.
+    private bool LeadFollows(Passage passage, char content)
     {
         var passages = structure.Passages;
-        for (var i = _index + 1; i < passages.Count && i <= _index + 3; i++)
+        for (var (i, left) = (_index + 1, 3); i < passages.Count && left > 0 && i <= _index + MaxLabels; i++)
         {
             if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
+            if (content != '\0' && passages[i].Kind == PassageKind.Bullet && BulletOf(passages[i]) != content) continue;
+            left--;
             if (passages[i].Span.Length > MaxHeading) return false;
-            var finder = new SubjectFinder(WordsOf(i));
-            if (finder.Labels.IsLeadLabel) return true;
+            var finder = WordsOf(i).Finder.Restart();
+            if (content != '\0' ? finder.Labels.NamesLead : finder.Labels.IsLeadLabel) return true;
             if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel) return false;
         }
 
@@ -330,7 +372,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
         if (other.Kind == PassageKind.TableRow || other.Span.Length > MaxHeading || !SectionFrames.IsUnder(other.Section, passage.Section)) return false;
-        return new SubjectFinder(WordsOf(next)).Shape.OpensWithPredicate;
+        return WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
     }
 
     private bool BulletFollows(Passage passage) =>
@@ -342,6 +384,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         while (_section is not null && (!SectionFrames.IsUnder(passage.Section, _section.Section) || (passage.Kind == PassageKind.Numbered && string.Equals(passage.Section, _section.Section, StringComparison.Ordinal)))) _section = _section.Above;
         if (_block is not null && (passage.Kind != PassageKind.Bullet || bullet == _block.Bullet || !string.Equals(passage.Section, _block.Section, StringComparison.Ordinal))) _block = null;
         if (_paragraph is not null && (!SectionFrames.IsUnder(passage.Section, _paragraph.Section) || IsRomanPath(passage))) _paragraph = null;
+    }
+
+    // What stands below "… theo các nguyên tắc sau:" ends with the next passage of the kind of the one that says so, or with its section.
+    private void LeaveRules(Passage passage, char bullet)
+    {
+        if (_rules is not { } rules) return;
+        var isSame = passage.Kind == rules.Kind && (passage.Kind == PassageKind.Bullet ? bullet == rules.Bullet : string.Equals(passage.Section, rules.Section, StringComparison.Ordinal));
+        if (isSame || !SectionFrames.IsUnder(passage.Section, rules.Section)) _rules = null;
     }
 
     private Owner Below(Owner owner) => owner with { Above = string.Equals(_section?.Section, owner.Section, StringComparison.Ordinal) ? _section?.Above : _section };
@@ -359,7 +409,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // What a passage with its own subject means for those below it: one that begins with the body heads them as its name alone would
     // ("1. Sở Nội vụ có trách nhiệm:"); a sentence that only comes to a body later, or tells it to do "những việc sau", does not.
-    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet, List<Assignee> support)
+    private void TakeOwner(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch subject, List<Assignee> lead, char bullet, List<Assignee> support, bool isBare = false)
     {
         var isOpen = words[words.Count - 1].Mark == ':';
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
@@ -373,7 +423,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 break;
             case PassageKind.Paragraph:
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
-                var heads = addresses || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.Shape.EndsAsFollows));
+                var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.Shape.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
                 break;
             default:
@@ -410,15 +460,36 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static List<Assignee> Assignees(PassageText words, List<BodyMention> mentions)
     {
+        if (mentions.Count == 0) return Nobody;
         var result = new List<Assignee>(mentions.Count);
         foreach (var mention in mentions)
         {
             var name = words.TextOf(mention.First, mention.End);
-            if (name.Length == 0 || result.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) continue;
+            if (name.Length == 0 || Names(result, name)) continue;
             result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
         }
 
         return result;
+    }
+
+    private static bool Names(List<Assignee> bodies, string name)
+    {
+        foreach (var body in bodies)
+        {
+            if (string.Equals(body.Name, name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // The list that is read next, used again for each passage.
+    private List<BodyMention> Mentions
+    {
+        get
+        {
+            _mentions.Clear();
+            return _mentions;
+        }
     }
 
     private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
@@ -467,13 +538,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (lead.Count == 0 && deadlines.Count == 0 && targets.Count == 0) return;
         _attached = 0;
-        _tasks.Add(new PlanTask
+        _tasks.Add(new PlanTask(text, span)
         {
-            Span = span,
-            Text = text[span.Start..span.End],
             Section = section,
-            Lead = lead,
-            Support = support,
+            Lead = lead.Count == 0 ? [] : lead,
+            Support = support.Count == 0 ? [] : support,
             Deadlines = deadlines,
             Targets = targets,
         });
@@ -526,13 +595,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
-    private PassageText Cell(TextSpan cell) => PassageText.Create(text, [cell], cell.Start, citations, buffer);
+    private PassageText Cell(TextSpan cell) => PassageText.Create(text, cell, cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
     {
-        List<Assignee> lead = [];
-        List<Assignee> support = [];
+        var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
         List<Target> targets = [];
         for (var k = 0; k < passage.Cells.Count; k++)
@@ -540,11 +608,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var cell = passage.Cells[k];
             if (cell.IsEmpty) continue;
             var words = Cell(cell);
-            var finder = new SubjectFinder(words);
+            var finder = words.Finder.Restart();
             if (lead.Count == 0 && finder.Find(requestsOnly: passage.Zone == Zone.Preamble, hasOwner: false) is { } subject)
             {
                 lead = Assignees(words, subject.Names);
-                support = Assignees(words, finder.Support.Find(subject));
+                support = Assignees(words, finder.Support.Find(subject, Mentions));
             }
 
             deadlines.AddRange(Deadlines(words, TimeContext.Sentence, passage.Zone == Zone.Preamble));
@@ -576,10 +644,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        List<Assignee> lead = [];
-        List<Assignee> support = [];
+        var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
         List<Target> targets = [];
+        List<Assignee>? joined = null;
         var hasContent = false;
         var hasTime = false;
         // A heading that stands for the columns behind the number of the row has no cell for the number itself.
@@ -596,7 +664,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
-                    support = [.. support, .. Assignees(cell, new SubjectFinder(cell).Labels.ReadNames())];
+                    support = [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
@@ -607,6 +675,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 default:
                     hasContent |= column == ColumnRole.Content && HasWord(cells[i]);
+                    if (column == ColumnRole.Content) joined ??= JoinedIn(cell);
                     deadlines.AddRange(Deadlines(cell, TimeContext.Sentence, false));
                     targets.AddRange(Targets(cell));
                     break;
@@ -622,9 +691,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         if (lead.Count > 0) above = lead;
         else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
-        if (lead.Count == 0) support = [];
+        if (lead.Count == 0) support = Nobody;
+        else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
     }
+
+    // "Chủ trì, phối hợp với Sở A rà soát …" in the cell of what is to be done, where another one names the lead.
+    private List<Assignee>? JoinedIn(PassageText cell) =>
+        cell.Finder.Restart() is var finder && finder.Shape.OpensWithJoining ? Assignees(cell, finder.Support.Find(null, Mentions)) : null;
 
     private bool IsRepeated(IReadOnlyList<TextSpan> cells)
     {
@@ -643,7 +717,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static void ReadLeadCell(PassageText cell, bool both, List<Assignee> above, ref List<Assignee> lead, ref List<Assignee> support)
     {
         if (cell.Count == 0) return;
-        var finder = new SubjectFinder(cell);
+        var finder = cell.Finder.Restart();
         if (IsDitto(cell))
         {
             lead = above;
@@ -659,7 +733,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Find(requestsOnly: false, hasOwner: false) is { } subject)
         {
             lead = [.. lead, .. Assignees(cell, subject.Names)];
-            List<BodyMention> mentions = [.. finder.Support.Find(subject), .. finder.Labels.FindSupportLabels()];
+            List<BodyMention> mentions = [];
+            finder.Support.Find(subject, mentions);
+            finder.Labels.FindSupportLabels(mentions);
             support = [.. support, .. Assignees(cell, mentions)];
             return;
         }

@@ -45,7 +45,7 @@ internal static class Fold
     }
 
     /// <summary>Where one of the patterns ends as whole words, the first that fits, else -1.</summary>
-    public static int MatchAny(string text, int start, int end, IReadOnlyList<string> patterns)
+    public static int MatchAny(string text, int start, int end, ReadOnlySpan<string> patterns)
     {
         foreach (var pattern in patterns)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DanVan.Parsing;
 
@@ -7,6 +8,86 @@ namespace DanVan.Reading;
 internal static class PdfMargins
 {
     private const double Zone = 0.12;
+
+    // How far apart the head of two pages may stand.
+    private const double SamePlace = 6;
+
+    /// <summary>
+    /// Takes out the rows at the edge of pages that hold words and, apart from them at one end, a number that grows with the page, as in the gazette
+    /// ("CÔNG BÁO/Số 12 + 13/Ngày 05-01-2020 … 7", the number left on even pages, right on odd ones): before anything looks for columns, since words far
+    /// apart are what a table looks like.
+    /// </summary>
+    public static void RemoveNumbered(List<PdfPage> pages)
+    {
+        var rows = new List<(PdfPage Page, List<PdfLine> Lines, string Key, int Offset)>();
+        foreach (var page in pages)
+        {
+            foreach (var row in EdgeRows(page))
+            {
+                if (KeyOf(row, page.Number) is var (key, offset)) rows.Add((page, row, key, offset));
+            }
+        }
+
+        foreach (var group in rows.GroupBy(static row => (row.Key, row.Offset)))
+        {
+            if (!group.Key.Key.StartsWith(Gazette, StringComparison.Ordinal) && group.Select(static row => row.Page).Distinct().Count() < 2) continue;
+            foreach (var (page, lines, _, _) in group)
+            {
+                var words = lines.SelectMany(static line => line.Words).ToHashSet();
+                page.Words = page.Words.FindAll(word => !words.Contains(word));
+            }
+        }
+    }
+
+    /// <summary>Whether a word stands in the upper or lower margin.</summary>
+    public static bool IsInMargin(PdfPage page, PdfWord word) => word.Bottom < page.Height * Zone || word.Top > page.Height * (1 - Zone);
+
+    // CÔNG BÁO/Số
+    private const string Gazette = "CÔNGBÁOSố";
+
+    // The first rows and the last ones within the margins.
+    private static IEnumerable<List<PdfLine>> EdgeRows(PdfPage page)
+    {
+        var lines = PdfLayout.Lines(page);
+        var (top, bottom) = (page.Height * Zone, page.Height * (1 - Zone));
+        foreach (var row in Rows(lines.Where(line => line.Bottom < top)).Take(2)) yield return row;
+        foreach (var row in Rows(lines.Where(line => line.Top > bottom)).TakeLast(2)) yield return row;
+    }
+
+    private static List<List<PdfLine>> Rows(IEnumerable<PdfLine> lines)
+    {
+        var rows = new List<List<PdfLine>>();
+        foreach (var line in lines)
+        {
+            if (rows.Count > 0 && Math.Abs(rows[^1][0].Bottom - line.Bottom) < SamePlace) rows[^1].Add(line);
+            else rows.Add([line]);
+        }
+
+        return rows;
+    }
+
+    // The letters of a row beside its number, and what that number is ahead of the page; null where there is no number at one end, or nothing else.
+    private static (string Key, int Offset)? KeyOf(List<PdfLine> row, int page)
+    {
+        if (row.Count < 2) return null;
+        row.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        var first = row[0].Text.AsSpan().Trim(" -–—.");
+        var last = row[^1].Text.AsSpan().Trim(" -–—.");
+        var atStart = IsNumber(first);
+        if (!atStart && !IsNumber(last)) return null;
+        var key = new StringBuilder();
+        foreach (var line in atStart ? row[1..] : row[..^1])
+        {
+            foreach (var c in line.Text)
+            {
+                if (char.IsLetter(c)) key.Append(c);
+            }
+        }
+
+        return key.Length < 4 ? null : (key.ToString(), int.Parse(atStart ? first : last, NumberStyles.None, CultureInfo.InvariantCulture) - page);
+
+        static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     public static void Remove(List<PageLayout> pages)
     {
@@ -43,7 +124,12 @@ internal static class PdfMargins
     private static string Key(PdfLine line)
     {
         var key = new StringBuilder();
-        foreach (var c in line.Text) key.Append(char.IsAsciiDigit(c) ? '0' : c);
+        foreach (var c in line.Text)
+        {
+            if (!char.IsAsciiDigit(c)) key.Append(c);
+            else if (key.Length == 0 || key[^1] != '0') key.Append('0');
+        }
+
         return key.Append('@').Append((int)(line.Top / 6)).ToString();
     }
 

@@ -60,6 +60,9 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
     /// <summary>The drawn lines, where somebody looked for them.</summary>
     public PageRules? Rules { get; set; }
 
+    /// <summary>Which way its lines run as it is drawn; its own measures are those of the page as it is read.</summary>
+    public TextSide Side { get; init; }
+
     public bool Recognized { get; set; }
 
     /// <summary>Whether the engine broke down at it, so that its words may be missing.</summary>

@@ -393,7 +393,8 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         // Lines under the text of a hanging item are indented as that text is.
         if (_open.Count > 1 && Math.Abs(line.Left - last.Left) < 3) return true;
         if (_open.Count == 1 && line.Left > last.Left + 3 && ParagraphText.BeginsItem(last.Text)) return true;
-        return !ended && line.Left < left + (0.7 * size);
+        // The lines under the first one of a paragraph that is indented as a whole stand left of it.
+        return !ended && line.Left < Math.Max(left + (0.7 * size), last.Right > right - (4 * size) ? last.Left - 3 : 0);
     }
 
     // A title that was too long for its line: the lines stand in the middle of the page, and the longest leaves too little at its sides to look centred.

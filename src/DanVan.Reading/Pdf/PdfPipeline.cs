@@ -71,6 +71,8 @@ internal static class PdfPipeline
 
         if (!whole && pages.TrueForAll(static page => page.Words.Count == 0)) throw new OperationCanceledException(cancellationToken);
         if (unread.Length > 0) builder.Report(DiagnosticCodes.OutOfTime, unread, options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        PdfMargins.RemoveNumbered(pages);
+        for (var i = 0; i < pages.Count; i++) pages[i] = SidewaysText.Upright(pages[i]);
         if (whole) await WithinAsync(() => PdfTables.FindRulesAsync(path, pages, options, reading.Token)).ConfigureAwait(false);
         var blocks = LookAlikes.Repair(PdfLayout.Arrange(pages, cancellationToken), place => place.Page > 0 && pages[place.Page - 1].Recognized, options.RecognitionRepair);
         new BlockWriter(builder).Write(blocks);

@@ -103,7 +103,7 @@ internal sealed class RuledTable : PagePart
     private static List<PdfLine> LinesOf(PdfPage page, List<PdfWord> words)
     {
         var lines = new List<PdfLine>();
-        foreach (var line in PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, words)))
+        foreach (var line in PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, SidewaysText.Upright(words, page))))
         {
             if (lines.Count > 0 && Math.Abs(lines[^1].Bottom - line.Bottom) < 0.4 * line.Size && line.Left > lines[^1].Left) lines[^1].Add(line);
             else lines.Add(line);

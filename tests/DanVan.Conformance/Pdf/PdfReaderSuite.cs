@@ -279,6 +279,78 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.Equal(string.Join("\n\n", Enumerable.Repeat(Long + "\n\n" + text, 4)), result);
     }
 
+    [Theory]
+    [InlineData("CÔNG BÁO/Số 12 + 13/Ngày 05-01-2020", 1)]
+    [InlineData("CÔNG BÁO/Số 12 + 13/Ngày 05-01-2020", 4)]
+    [InlineData("Quy chế làm việc của Ủy ban", 2)]
+    public async Task A_running_head_beside_the_page_number_is_left_out(string head, int count)
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var i = 0; i < count; i++)
+        {
+            var y = 100f;
+            drawn.Page().Centered(300, 60, head, 12).Text(i % 2 == 0 ? Drawn.Left : Drawn.Right - 14, 60, (98 + i).ToString(System.Globalization.CultureInfo.InvariantCulture), 12).Paragraph(ref y, Long).Paragraph(ref y, Other);
+        }
+
+        Assert.Equal(string.Join("\n\n", Enumerable.Repeat($"{Long}\n\n{Other}", count)), await TextAsync(drawn));
+    }
+
+    [Fact]
+    public async Task The_first_row_of_a_table_on_every_page_is_no_running_head()
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var i = 0; i < 3; i++)
+        {
+            var y = 160f;
+            drawn.Page().Text(Drawn.Left, 60, "TT", 12).Text(160, 60, "Đơn vị", 12).Text(300, 60, "Số lượng", 12).Text(Drawn.Left, 80, "7", 12).Text(160, 80, "Sở Tư pháp", 12).Text(300, 80, "24", 12)
+                .Text(Drawn.Left, 100, "8", 12).Text(160, 100, "Sở Y tế", 12).Text(300, 100, "31", 12).Paragraph(ref y, Long);
+        }
+
+        Assert.Equal(3, (await TextAsync(drawn)).Split("Sở Tư pháp").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Text_printed_sideways_is_read_level(bool up)
+    {
+        if (!Ready()) return;
+        var y = 100f;
+        var drawn = new Drawn().Page().Text(298, 40, "7", 12).Sideways(up).Paragraph(ref y, Long, left: 60, right: 780).Paragraph(ref y, Other, left: 60, right: 780);
+        foreach (var x in (float[])[60, 100, 500, 780]) drawn.Line(x, 300, x, 380);
+        foreach (var at in (float[])[300, 340, 380]) drawn.Line(60, at, 780, at);
+        drawn.Text(66, 325, "TT").Text(106, 325, "Nội dung").Text(506, 325, "Thời gian").Text(66, 365, "1").Text(106, 365, "Tuyên truyền, phổ biến").Text(506, 365, "Quý II");
+        var document = await ReadAsync(drawn);
+        Assert.Equal($"{Long}\n\n{Other}\n\n| TT | Nội dung | Thời gian |\n| 1 | Tuyên truyền, phổ biến | Quý II |", document.Text);
+        var place = document.Blocks[0].Location;
+        Assert.True(place.Bottom - place.Top > 500 && place.Right - place.Left < 120, place.ToString());
+    }
+
+    [Fact]
+    public async Task A_cell_printed_sideways_is_read_level()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long);
+        foreach (var x in (float[])[Drawn.Left, 150, 400, Drawn.Right]) drawn.Line(x, 300, x, 440);
+        foreach (var at in (float[])[300, 400, 440]) drawn.Line(Drawn.Left, at, Drawn.Right, at);
+        drawn.Text(160, 350, "Nội dung").Text(410, 350, "Cơ quan chủ trì").Text(100, 425, "5").Text(160, 425, "Tuyên truyền").Text(410, 425, "Sở Nội vụ");
+        // x is counted from the foot, y from the left.
+        drawn.Sideways(up: true).Text(Drawn.Height - 390, 112, "Tổng số").Text(Drawn.Height - 390, 130, "đơn vị");
+        Assert.EndsWith("| Tổng số đơn vị | Nội dung | Cơ quan chủ trì |\n| 5 | Tuyên truyền | Sở Nội vụ |", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paragraph_indented_as_a_whole_is_one()
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, "a) " + Other, left: Drawn.Left + 15).Paragraph(ref y, Long);
+        Assert.Equal($"{Long}\n\n{Other}\n\na) {Other}\n\n{Long}", await TextAsync(drawn));
+    }
+
     [Fact]
     public async Task A_paragraph_goes_on_over_the_page()
     {

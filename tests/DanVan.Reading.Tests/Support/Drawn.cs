@@ -8,6 +8,7 @@ internal sealed class Drawn
     private readonly List<Action<SKCanvas>> _pages = [];
     private Action<SKCanvas> _page = static _ => { };
     private bool _outlined;
+    private float _turn;
 
     public const float Width = 595;
     public const float Height = 842;
@@ -20,6 +21,7 @@ internal sealed class Drawn
     {
         _page = static _ => { };
         _outlined = false;
+        _turn = 0;
         _pages.Add(_page);
         return this;
     }
@@ -28,6 +30,13 @@ internal sealed class Drawn
     public Drawn Outlined()
     {
         _outlined = true;
+        return this;
+    }
+
+    /// <summary>What follows on the page runs up it, or down; 0 0 is then the corner where its first line begins.</summary>
+    public Drawn Sideways(bool up)
+    {
+        _turn = up ? -90 : 90;
         return this;
     }
 
@@ -162,10 +171,15 @@ internal sealed class Drawn
     private void Add(Action<SKCanvas> draw)
     {
         var before = _pages[^1];
+        var turn = _turn;
         _pages[^1] = canvas =>
         {
             before(canvas);
+            canvas.Save();
+            if (turn != 0) canvas.Translate(turn > 0 ? Width : 0, turn > 0 ? 0 : Height);
+            canvas.RotateDegrees(turn);
             draw(canvas);
+            canvas.Restore();
         };
     }
 

@@ -85,17 +85,17 @@ internal sealed class PortalFacts
     private static void ReadLine(string text, List<TextLine> lines, int index, List<(Fact, TextSpan, int)> found)
     {
         var line = lines[index];
-        var labels = new List<(Fact Fact, int Start, int ValueStart)>();
+        List<(Fact Fact, int Start, int ValueStart)>? labels = null;
         // A label ends in one of these, or is all that stands on the line.
         var last = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).LastIndexOfAny(':', '|');
         var reach = last < 0 ? Math.Min(line.ContentStart + 1, line.ContentEnd) : line.ContentStart + last;
         for (var i = line.ContentStart; i < reach; i++)
         {
             if (!char.IsUpper(text[i]) || (i > line.ContentStart && char.IsLetterOrDigit(text[i - 1]))) continue;
-            if (TryLabel(text, i, line.ContentEnd, i == line.ContentStart, out var fact, out var value)) labels.Add((fact, i, value));
+            if (TryLabel(text, i, line.ContentEnd, i == line.ContentStart, out var fact, out var value)) (labels ??= []).Add((fact, i, value));
         }
 
-        for (var k = 0; k < labels.Count; k++)
+        for (var k = 0; labels is not null && k < labels.Count; k++)
         {
             var start = labels[k].ValueStart;
             var end = k + 1 < labels.Count ? labels[k + 1].Start : line.ContentEnd;
