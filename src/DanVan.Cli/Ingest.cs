@@ -54,6 +54,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     private readonly SortedDictionary<string, FormatCount> _byFormat = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly Stopwatch _watch = new();
+    private readonly List<string> _found = [];
+    private readonly List<string> _unread = [];
     private int _done;
 
     public string Folder => folder;
@@ -67,6 +69,9 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     public int Replaced { get; private set; }
 
     public int Unchanged { get; private set; }
+
+    /// <summary>The sources that were taken out of the index, in order.</summary>
+    public IReadOnlyList<string> Pruned { get; private set; } = [];
 
     public int Plans { get; private set; }
 
@@ -149,6 +154,39 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
     }
 
+    /// <summary>
+    /// Takes the plans out of the index whose files are gone. Only those below folders that were read: what lay in one that is missing or cannot be read stays,
+    /// so does what lay in one that is empty, as that of a disk is that is not mounted, and what lies elsewhere.
+    /// </summary>
+    public void Prune(IReadOnlyList<string> paths)
+    {
+        var folders = paths.Where(Directory.Exists).Select(Path.GetFullPath).Where(folder => _found.Exists(file => IsBelow(file, folder))).ToList();
+        var home = Home(folder);
+        Pruned =
+        [
+            .. plans.List().Select(static plan => plan.Source).Where(source =>
+            {
+                var file = Path.GetFullPath(source, home);
+                return folders.Exists(folder => IsBelow(file, folder)) && !_unread.Exists(unread => IsBelow(file, unread)) && !Path.Exists(file) && !LiesInEmptyFolder(file);
+            }),
+        ];
+        foreach (var batch in Pruned.Chunk(BatchDocuments)) plans.Remove(batch);
+        Plans = plans.Statistics().Plans;
+    }
+
+    private static bool LiesInEmptyFolder(string file)
+    {
+        var above = Path.GetDirectoryName(file);
+        while (above is not null && !Directory.Exists(above)) above = Path.GetDirectoryName(above);
+        return above is null || !Directory.EnumerateFileSystemEntries(above).Any();
+    }
+
+    private static bool IsBelow(string file, string folder)
+    {
+        var below = folder.AsSpan().TrimEnd(Path.DirectorySeparatorChar);
+        return file.AsSpan().StartsWith(below, StringComparison.Ordinal) && file.Length > below.Length && file[below.Length] == Path.DirectorySeparatorChar;
+    }
+
     private Task ReadAllAsync(List<string> files, int degree, ReaderOptions options, ChannelWriter<Parsed?> parsed, int total, CancellationToken cancellation) =>
         Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellation }, async (file, token) =>
         {
@@ -190,12 +228,20 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             if (Directory.Exists(path)) CountLeftOut(path);
             foreach (var entry in DocumentFolder.Enumerate(path))
             {
-                if (entry.Problem is { } problem) Fail(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language));
-                else files.Add(Path.GetFullPath(entry.Path));
+                if (entry.Problem is { } problem)
+                {
+                    _unread.Add(Path.GetFullPath(entry.Path));
+                    Fail(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language));
+                }
+                else
+                {
+                    files.Add(Path.GetFullPath(entry.Path));
+                }
             }
         }
 
-        return [.. files];
+        _found.AddRange(files);
+        return _found;
     }
 
     private async Task<IngestItem?> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
@@ -289,15 +335,19 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     /// <summary>The name in the index: relative to the folder that holds the index where the file lies below it, so that both can be moved together; else the full path.</summary>
     internal static string SourceName(string folder, string file)
     {
-        var home = Path.GetDirectoryName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) ?? Path.GetPathRoot(file)!;
-        var relative = Path.GetRelativePath(home, file);
+        var relative = Path.GetRelativePath(Home(folder), file);
         var name = Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
         return name.Replace('\\', '/');
     }
 
     /// <summary>The file of a name in the index.</summary>
-    internal static string FileOf(string folder, string source) =>
-        Path.GetFullPath(source, Path.GetDirectoryName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) ?? folder);
+    internal static string FileOf(string folder, string source) => Path.GetFullPath(source, Home(folder));
+
+    private static string Home(string folder)
+    {
+        var whole = Path.GetFullPath(folder);
+        return Path.GetDirectoryName(whole.TrimEnd(Path.DirectorySeparatorChar)) ?? Path.GetPathRoot(whole)!;
+    }
 
     private void Report(int total)
     {

@@ -93,6 +93,33 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task PlansWhoseFilesAreGoneLeaveOnlyWhereThatIsAsked()
+    {
+        using var line = new CommandLine();
+        foreach (var name in (string[])["in/a.txt", "in/b.txt", "in/sub/c.txt", "in/disk/f.txt", "in2/d.txt", "other/e.txt"]) line.Write(name, Text(name[^5]));
+        var (folder, next, other) = (Path.Combine(line.Folder, "in"), Path.Combine(line.Folder, "in2"), Path.Combine(line.Folder, "other"));
+        Assert.Equal(0, await line.RunAsync("ingest", folder, next, other, "--index", line.IndexFolder));
+        foreach (var gone in (string[])["in/b.txt", "in/sub/c.txt", "in/disk/f.txt", "in2/d.txt", "other/e.txt"]) File.Delete(Path.Combine(line.Folder, gone));
+
+        Directory.Delete(Path.Combine(folder, "sub"));
+
+        // Not asked; asked of a folder that is there, with one in it that is empty; of one that is empty; of one that is missing.
+        Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder));
+        Assert.Contains("6 plans", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--prune"));
+        Assert.Contains("removed: in/b.txt", line.Out, StringComparison.Ordinal);
+        Assert.Contains("removed: in/sub/c.txt", line.Out, StringComparison.Ordinal);
+        Assert.Contains("4 plans", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("ingest", next, "--index", line.IndexFolder, "--prune"));
+        Directory.Delete(other);
+        Assert.Equal(1, await line.RunAsync("ingest", other, "--index", line.IndexFolder, "--prune", "--format", "json"));
+        Assert.Contains("\"removed\":[]", line.Out, StringComparison.Ordinal);
+        using var plans = PlanIndex.Open(line.IndexFolder);
+        Assert.Equal(["in/a.txt", "in/disk/f.txt", "in2/d.txt", "other/e.txt"], plans.List().Select(static plan => plan.Source));
+        Assert.Empty(plans.Verify().Problems);
+    }
+
+    [Fact]
     public void WhatWasPreparedIsStoredAsWhatWasNot()
     {
         using var line = new CommandLine();

@@ -73,6 +73,41 @@ public sealed class ConvertedTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_pictures_goes_through_text_recognition()
+    {
+        if (!Needs.Tools(output, "soffice", "pdftotext", "pdftoppm", "tesseract")) return;
+        var path = _folder.Write("a.docx", Word.Pictured(Page(), "", ""));
+        var document = await DocumentReaders.Default.ReadAsync(path);
+        Assert.Contains("Thực hiện Kế hoạch số 859/KH-UBND ngày 25 tháng 3 năm 2024", document.Text, StringComparison.Ordinal);
+        Assert.Equal(("scan", path), (document.Format, document.Source));
+        Assert.Contains(DiagnosticCodes.RecognizedPages, document.Diagnostics.Select(static diagnostic => diagnostic.Code));
+        Assert.Empty(Left());
+    }
+
+    [Fact]
+    public async Task A_file_of_pictures_says_so_where_it_cannot_be_read()
+    {
+        if (Drawn.Face is null) return;
+        var path = _folder.Write("a.docx", Word.Pictured(Page(), "", ""));
+        var read = SourceDocument.FromText("");
+        var unread = Assert.Single((await PicturedPages.ReadAsync(read, path, "none", ReaderOptions.Default, default)).Diagnostics);
+        Assert.Equal((DiagnosticCodes.PicturesUnread, "1"), (unread.Code, unread.Arguments[0]));
+        Assert.Empty((await PicturedPages.ReadAsync(read, path, "none", new ReaderOptions { Recognition = RecognitionMode.Never }, default)).Diagnostics);
+        Assert.Empty((await DocumentReaders.Default.ReadAsync(_folder.Write("b.docx", Word.Pictured(Page(), "Kế hoạch tuyên truyền, phổ biến pháp luật", "")))).Diagnostics);
+        Assert.Empty((await DocumentReaders.Default.ReadAsync(_folder.Write("c.docx", Word.File(Word.P("Kế hoạch"))))).Diagnostics);
+    }
+
+    private static byte[] Page()
+    {
+        var y = 80f;
+        var page = new Drawn().Page();
+        for (var i = 0; i < 3; i++) page.Paragraph(ref y, Text);
+        return page.Png(200);
+    }
+
+    private const string Text = "Thực hiện Kế hoạch số 859/KH-UBND ngày 25 tháng 3 năm 2024 của Ủy ban nhân dân tỉnh về công tác dân vận chính quyền năm 2024, cơ quan ban hành kế hoạch với các nội dung sau đây.";
+
+    [Fact]
     public async Task Rich_text_through_LibreOffice()
     {
         if (!Needs.Tools(output, "soffice")) return;

@@ -279,6 +279,28 @@ public sealed class ScanTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Grey_paper_on_a_white_page_becomes_white()
+    {
+        // A frame of white, paper of 208 to 214, ink of 60 and a grey line of 150.
+        var pixels = new byte[100 * 100];
+        Array.Fill(pixels, (byte)255);
+        for (var y = 10; y < 90; y++)
+        {
+            for (var x = 10; x < 90; x++) pixels[(y * 100) + x] = (byte)(208 + ((x + y) % 7));
+        }
+
+        (pixels[5050], pixels[5060]) = (60, 150);
+        var white = Picture(pixels).Whiten();
+        Assert.Equal(255, white.Pixels[5000 + 30]);
+        Assert.InRange(white.Pixels[5050], 60, 80);
+        Assert.InRange(white.Pixels[5060], 150, 195);
+        var plain = Picture([.. pixels.Select(static pixel => pixel > 200 ? (byte)255 : pixel)]);
+        Assert.Same(plain, plain.Whiten());
+
+        static PagePicture Picture(byte[] pixels) => PagePicture.Read(new MemoryStream([.. "P5\n100 100\n255\n"u8, .. pixels]))!;
+    }
+
+    [Fact]
     public void A_picture_made_smaller_keeps_its_shades()
     {
         var picture = PagePicture.Read(new MemoryStream([.. "P5\n4 2\n255\n"u8, 0, 0, 200, 200, 100, 100, 40, 40]))!;

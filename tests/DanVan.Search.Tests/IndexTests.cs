@@ -4,7 +4,7 @@ public sealed class IndexTests
 {
     [Theory]
     [InlineData("{\"engine\":\"sqlite\",\"version\":99}", IndexProblem.NewerVersion)]
-    [InlineData("{\"engine\":\"other\",\"version\":6}", IndexProblem.UnknownEngine)]
+    [InlineData("{\"engine\":\"other\",\"version\":7}", IndexProblem.UnknownEngine)]
     [InlineData("{\"engine\":\"sqlite\",\"version\":4}", IndexProblem.OlderVersion)]
     [InlineData("{\"engine\":\"sqlite\"}", IndexProblem.Damaged)]
     [InlineData("{\"engine\":1,\"version\":\"x\"}", IndexProblem.Damaged)]
@@ -81,14 +81,16 @@ public sealed class IndexTests
     [InlineData("UPDATE facet_total SET plans = plans + 1 WHERE field = 3", "the counts of all documents are not theirs")]
     [InlineData("DELETE FROM facet_total WHERE field = 0", "the counts of all documents are not theirs")]
     [InlineData("DELETE FROM duty", "days of bodies are missing")]
+    [InlineData("INSERT INTO assignee(text) VALUES ('-ai-do-\n-ai-do-')", "names of bodies are of no task")]
     [InlineData("DELETE FROM deadline", "days of bodies are of no task")]
+    [InlineData("UPDATE posting SET block = zeroblob(length(block))", "block 2 of segment 2 of the words is damaged")]
     [InlineData("UPDATE name SET text = text", null)]
     public void What_is_kept_besides_is_verified(string damage, string? expected)
     {
         using var folder = new TempFolder();
         using (var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite"))
         {
-            index.Ingest([new PlanBuilder("a").Task("Sở Nội vụ", "tham mưu kế hoạch", to: "2024-06-30").Item(), new PlanBuilder("b").Item(), new PlanBuilder("c").Item()]);
+            index.Ingest([new PlanBuilder("a").Task("Sở Nội vụ", "tham mưu kế hoạch", to: "2024-06-30").Item(), new PlanBuilder("b").Task("Sở Tài chính", "bố trí kinh phí", to: "2024-07-31").Item(), new PlanBuilder("c").Item()]);
             index.Remove(["b"]);
         }
 

@@ -21,7 +21,8 @@ internal static class IngestCommand
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
         var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);
         var text = shared.NonNegative("--max-text", null, application.Say("the largest text or HTML file in MB; 0 for any", "cỡ tối đa của tệp văn bản hoặc HTML, tính bằng MB; 0 là không giới hạn"), (int)(new IngestLimits().TextBytes >> 20));
-        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, register, jobs, pages, text };
+        var prune = new Option<bool>("--prune") { Description = application.Say("also take plans out of the index whose files are gone from the folders given here; a folder that cannot be read or is empty loses nothing", "đồng thời bỏ khỏi chỉ mục các kế hoạch mà tệp không còn trong những thư mục nêu ở đây; thư mục không đọc được hoặc trống thì không bỏ gì") };
+        var command = new Command("ingest", application.Say("read files and folders into the index", "đọc tệp và thư mục vào chỉ mục")) { paths, index, format, engine, register, jobs, pages, text, prune };
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
@@ -47,6 +48,7 @@ internal static class IngestCommand
                 try
                 {
                     await RunAsync(application, ingest, result.GetValue(paths)!, cancellation).ConfigureAwait(false);
+                    if (result.GetValue(prune)) ingest.Prune(result.GetValue(paths)!);
                 }
                 catch (PlanIndexException e)
                 {
@@ -102,17 +104,18 @@ internal static class IngestCommand
         var rate = seconds > 0 ? ingest.Bytes / seconds / 1e6 : 0;
         var files = seconds > 0 ? read / seconds : 0;
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {files:0} {application.Say("files", "tệp")}/s, {rate:0.0} MB/s"));
+        foreach (var source in ingest.Pruned) terminal.Out.WriteLine(application.Say("removed: ", "đã bỏ: ") + Terminal.OneLine(source));
         if (ingest.LeftOut.Count > 0)
         {
             var endings = string.Join(", ", ingest.LeftOut.Select(left => string.Create(CultureInfo.InvariantCulture, $"{(left.Key.Length == 0 ? application.Say("no ending", "không đuôi") : left.Key)} {left.Value}")));
             terminal.Out.WriteLine(Terminal.OneLine(application.Say($"left out, of no format that can be read: {endings}", $"bỏ qua, không thuộc định dạng đọc được: {endings}")));
         }
 
-        if (ingest.Gone.Count > 0)
+        if (ingest.Gone.Count > ingest.Pruned.Count)
         {
             terminal.Out.WriteLine(application.Say(
-                $"no longer in these folders, still in the index: {ingest.Gone.Count} (take them out: danvan index remove --gone)",
-                $"không còn trong thư mục nhưng vẫn trong chỉ mục: {ingest.Gone.Count} (bỏ ra bằng: danvan index remove --gone)"));
+                $"no longer in these folders, still in the index: {ingest.Gone.Count - ingest.Pruned.Count} (--prune takes them out)",
+                $"không còn trong thư mục nhưng vẫn trong chỉ mục: {ingest.Gone.Count - ingest.Pruned.Count} (--prune sẽ bỏ ra)"));
         }
 
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {application.Say(Words.Count(ingest.Plans, "plan"), $"{ingest.Plans} kế hoạch")}"));
@@ -126,6 +129,7 @@ internal static class IngestCommand
         writer.WriteNumber("added", ingest.Added);
         writer.WriteNumber("replaced", ingest.Replaced);
         writer.WriteNumber("unchanged", ingest.Unchanged);
+        writer.Names("removed", ingest.Pruned);
         writer.WriteNumber("seconds", Math.Round(ingest.Elapsed.TotalSeconds, 3));
         writer.WriteNumber("bytes", ingest.Bytes);
         writer.WriteStartObject("formats");

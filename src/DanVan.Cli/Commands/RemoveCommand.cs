@@ -10,25 +10,20 @@ internal static class RemoveCommand
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
-        var keys = new Argument<string[]>("KEY") { Description = application.Say("file, folder, id or number of what is to be taken out", "tệp, thư mục, mã hoặc số hiệu cần bỏ ra"), Arity = ArgumentArity.ZeroOrMore };
+        var keys = new Argument<string[]>("KEY") { Description = application.Say("file, folder, id or number of what is to be taken out", "tệp, thư mục, mã hoặc số hiệu cần bỏ ra"), Arity = ArgumentArity.OneOrMore };
         var index = shared.Index();
-        var gone = new Option<bool>("--gone") { Description = application.Say("what the index holds of files that are no longer there", "những gì chỉ mục giữ của các tệp không còn nữa") };
         var dry = new Option<bool>("--dry-run") { Description = application.Say("only say what would be taken out", "chỉ cho biết sẽ bỏ ra những gì") };
-        var command = new Command("remove", application.Say("take documents out of the index; the files stay", "bỏ văn bản khỏi chỉ mục; tệp gốc giữ nguyên")) { keys, index, gone, dry };
+        var command = new Command("remove", application.Say("take documents out of the index; the files stay", "bỏ văn bản khỏi chỉ mục; tệp gốc giữ nguyên")) { keys, index, dry };
         command.SetAction(result =>
         {
-            var wanted = result.GetValue(keys) ?? [];
-            if (wanted.Length == 0 && !result.GetValue(gone))
-                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("say what to take out, or --gone", "hãy nêu văn bản cần bỏ ra, hoặc --gone"));
             var folder = shared.IndexFolder(result.GetValue(index));
             try
             {
                 using var plans = PlanIndex.Open(folder, readOnly: result.GetValue(dry));
                 var held = plans.List().Select(static plan => plan.Source).ToList();
-                var sources = new SortedSet<string>(wanted.SelectMany(key => Named(application, plans, folder, held, key)), StringComparer.Ordinal);
-                if (result.GetValue(gone)) sources.UnionWith(Gone(application, folder, held));
+                var sources = new SortedSet<string>(result.GetValue(keys)!.SelectMany(key => Named(application, plans, folder, held, key)), StringComparer.Ordinal);
                 foreach (var source in sources) application.Terminal.Out.WriteLine(Terminal.OneLine(source));
-                var removed = result.GetValue(dry) || sources.Count == 0 ? 0 : plans.Remove([.. sources]);
+                var removed = result.GetValue(dry) ? 0 : plans.Remove([.. sources]);
                 application.Terminal.Out.WriteLine(result.GetValue(dry)
                     ? application.Say($"{Words.Count(sources.Count, "plan")} would be taken out", $"sẽ bỏ ra {sources.Count} kế hoạch")
                     : application.Say($"{Words.Count(removed, "plan")} taken out", $"đã bỏ ra {removed} kế hoạch"));
@@ -57,20 +52,5 @@ internal static class RemoveCommand
             0 => throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả")),
             _ => throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"'{key}' names several: {string.Join(", ", found)}; name the file", $"'{key}' chỉ nhiều kế hoạch: {string.Join(", ", found)}; hãy nêu tên tệp")),
         };
-    }
-
-    /// <summary>Files that are gone from a folder that is there; where the folder is not there either, a drive may not be connected.</summary>
-    private static IEnumerable<string> Gone(Application application, string folder, List<string> held)
-    {
-        var missing = held.Select(source => (Source: source, File: Ingest.FileOf(folder, source))).Where(static known => !File.Exists(known.File)).ToLookup(static known => Directory.Exists(Path.GetDirectoryName(known.File)));
-        var away = missing[false].Select(static known => Path.GetDirectoryName(known.Source) ?? "").Distinct(StringComparer.Ordinal).ToList();
-        if (away.Count > 0)
-        {
-            application.Terminal.Error.WriteLine(Terminal.OneLine(application.Say(
-                $"danvan: left in, since the folder itself is not there (name it to take out what it held): {string.Join(", ", away)}",
-                $"danvan: giữ lại vì cả thư mục cũng không có (nêu tên thư mục để bỏ ra): {string.Join(", ", away)}")));
-        }
-
-        return missing[true].Select(static known => known.Source);
     }
 }

@@ -94,12 +94,13 @@ internal sealed class CitationBuilder
             PinGrammar.Attach(s, _words, drafts);
             var lead = LeadOf(passage);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
-            if (_zone == Zone.Body && !MakesRules(_structure.Header)) ForeseeAmendments(s, drafts);
+            if ((_zone == Zone.Body && !MakesRules(_structure.Header)) || passage.Kind == PassageKind.TableRow) ForeseeAmendments(s, drafts, content);
+            if (!MakesLaws(_structure.Header)) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
             AddAll(words, passage, drafts);
             // A list that a page break or a bullet cuts after ";" goes on in the next passage.
-            if (passage.Zone != Zone.Footnote) _unfinished = IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
+            if (passage.Zone != Zone.Footnote) _unfinished = passage.Kind != PassageKind.TableRow && IsUnfinished(s[^1]) ? LastLead(words, drafts) : null;
         }
         else if (passage.Zone != Zone.Footnote)
         {
@@ -491,7 +492,8 @@ internal sealed class CitationBuilder
         var header = _structure.Header;
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
         // A number of another kind inside the head ("thực hiện Kế hoạch số …" in the title) is not the document's own.
-        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant());
+        // "Thông báo kết luận số …" is the notice itself.
+        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant()) && !Chars.Matches(s, candidate.KindStart, ownKind.ToLowerInvariant());
         if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
         if (!candidate.HasKind && passage.Zone == Zone.Header) return true;
@@ -569,21 +571,35 @@ internal sealed class CitationBuilder
 
         if (_unfinished is not null) return _unfinished;
         if (passage.Kind is PassageKind.Bullet or PassageKind.Numbered or PassageKind.TableRow && _leadZone == passage.Zone && _leadOfList is not null) return _leadOfList;
+        // What a cell names alone belongs to its column, not to the heading above the table.
+        if (passage.Kind == PassageKind.TableRow) return null;
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
 
     // Plans, letters and notices amend nothing but their own kind: elsewhere "sửa đổi, bổ sung Quyết định số …" is work to come.
     private static bool MakesRules(PlanHeader header) => header.Kind is { } kind ? kind is not ("Kế hoạch" or "Chỉ thị" or "Thông báo" or "Hướng dẫn" or "Công điện" or "Chương trình" or "Chương trình hành động" or "Kết luận" or "Công văn" or "Kế hoạch phối hợp" or "Chương trình phối hợp") : header.Number is null && header.Issuer is null;
 
-    private void ForeseeAmendments(ReadOnlySpan<char> s, List<Draft> drafts)
+    // Only the National Assembly changes a law; elsewhere the words tell what is planned or proposed.
+    private static bool MakesLaws(PlanHeader header) => header.Kind is null ? header.Number is null : header.Kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp" || (header.Issuer is { } issuer && issuer.Contains("Quốc hội", StringComparison.OrdinalIgnoreCase));
+
+    private void ForeseeAmendments(ReadOnlySpan<char> s, List<Draft> drafts, int content)
     {
         foreach (var draft in drafts)
         {
             if (draft.Relation != CitationRelation.Amends || draft.KindEnd == draft.KindStart) continue;
-            if (_structure.Header.Kind is { } own && Chars.Matches(own.ToLowerInvariant(), 0, Chars.Squeeze(s[draft.KindStart..draft.KindEnd]).ToLowerInvariant())) continue;
+            // "Điều chỉnh, bổ sung Kế hoạch số … như sau": a plan changes plans, but not where it tells somebody to.
+            if (_structure.Header.Kind is { } own && Chars.Matches(own.ToLowerInvariant(), 0, Chars.Squeeze(s[draft.KindStart..draft.KindEnd]).ToLowerInvariant()) && draft.CueStart <= FirstWord(s, content)) continue;
             if (draft.CueEnd > draft.CueStart && (Chars.EndsWith(s, Chars.SkipBlanksBack(s, draft.CueStart), "này") || Chars.Matches(s, draft.CueStart, "đính chính"))) continue;
             draft.Relation = CitationRelation.Mentions;
         }
+    }
+
+    // Behind "1.", "a)", "-".
+    private static int FirstWord(ReadOnlySpan<char> s, int content)
+    {
+        var p = content;
+        while (p < s.Length && !(Chars.IsLetter(s[p]) && Chars.WordEnd(s, p) - p > 1)) p++;
+        return p;
     }
 
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
@@ -637,11 +653,14 @@ internal sealed class CitationBuilder
     {
         if (_leadSection is not null && section.Length > _leadSection.Length && IsBelow(section, _leadSection)) return;
         _leadSection = null;
-        var lead = Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out var cueEnd) ? CitationRelation.Basis
+        var cueEnd = content;
+        // "Căn cứ để đánh giá": the grounds of what is done, not those of the document.
+        var lead = Chars.MatchesAny(s, content, ["căn cứ để", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính"], out cueEnd) ? CitationRelation.Mentions
+            : Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out cueEnd) ? CitationRelation.Basis
             : Chars.MatchesAny(s, content, ["sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết"], out cueEnd) ? CitationRelation.Reviews
             : Chars.MatchesAny(s, content, ["quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện"], out cueEnd) ? CitationRelation.Implements
             : CitationRelation.Mentions;
-        if (lead == CitationRelation.Mentions) return;
+        if (lead == CitationRelation.Mentions && cueEnd <= content) return;
         _leadSection = section;
         _leadOfSection = new Lead(lead, Chars.Squeeze(s[content..cueEnd]));
     }

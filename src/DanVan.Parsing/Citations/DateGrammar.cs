@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DanVan.Parsing.Citations;
 
 /// <summary>A date found in a text.</summary>
@@ -52,6 +54,7 @@ internal static class DateGrammar
         var repaired = false;
         if (!TryNumber(s, i, 2, ref repaired, out var day, out var p) || day == 0) return false;
         if (!TrySeparator(s, ref p, out var first)) return false;
+        if (TryGluedYear(s, p, first, day, out match)) return true;
         if (!TryNumber(s, p, 2, ref repaired, out var month, out p) || month == 0) return false;
         if (!TrySeparator(s, ref p, out var second) || (first == '.' && second != '.') || (second == '.' && first != '.')) return false;
         var digits = p;
@@ -67,6 +70,21 @@ internal static class DateGrammar
 
         if (length != 4 || year is < 1900 or > 2099) return false;
         match = new DateMatch(new PartialDate(year, month, day), p, false, repaired);
+        return true;
+    }
+
+    // "09-62025", "26-52025": the dash before the year was lost with a line break. The month is what the year leaves.
+    private static bool TryGluedYear(ReadOnlySpan<char> s, int i, char separator, int day, out DateMatch match)
+    {
+        match = default;
+        var end = i;
+        while (end < s.Length && end - i < 7 && Chars.IsDigit(s[end])) end++;
+        var digits = end - i;
+        if (separator is not ('-' or '/') || digits is not (5 or 6) || (end < s.Length && (Chars.IsWordChar(s[end]) || s[end] is '/' or '-'))) return false;
+        var year = int.Parse(s[(end - 4)..end], NumberStyles.None, CultureInfo.InvariantCulture);
+        var month = int.Parse(s[i..(end - 4)], NumberStyles.None, CultureInfo.InvariantCulture);
+        if (year is < 1945 or > 2099 || month is 0 or > 12) return false;
+        match = new DateMatch(new PartialDate(year, month, day), end, false, true);
         return true;
     }
 

@@ -10,6 +10,7 @@ internal static class IssuerGrammar
     private const int MostPurpose = 12;
     private const int MostOfName = 24;
     private const int MostBehind = 10;
+    private const int LongestRemark = 120;
 
     // Small words that stand in names of bodies.
     private static readonly WordTable NameWords = new(
@@ -34,6 +35,11 @@ internal static class IssuerGrammar
     private static readonly Phrases Fields = new(
         "khu vực", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
         "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em");
+
+    // What boards of the centre are known for, the longest first.
+    private static readonly Phrases KnownFields = new(
+        "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số", "phát triển khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số", "phát triển khoa học và công nghệ, đổi mới sáng tạo và chuyển đổi số",
+        "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng", "phòng chống tham nhũng, tiêu cực", "tăng trưởng xanh", "nhân quyền", "vệ sinh an toàn thực phẩm", "phòng, chống tội phạm");
 
     // Where the name of a body that goes on in small letters has ended.
     private static readonly Phrases Subjects = new("về việc", "về", "v/v", "ban hành", "phê duyệt");
@@ -111,10 +117,45 @@ internal static class IssuerGrammar
             return true;
         }
 
-        end = BodiesEnd(s, start, joint);
+        end = FieldEnd(s, start, BodiesEnd(s, start, joint));
         // "… tại Thông báo số A, của Ban Bí thư tại Kết luận số B": whose the next is.
         if (end > start && after > 0 && Chars.Matches(s, Chars.SkipBlanks(s, end), "tại") && Chars.SkipBlanksBack(s, Chars.SkipBlanksBack(s, start) - "của".Length) is var comma && comma > i && s[comma - 1] == ',') return false;
         return end > start;
+    }
+
+    // "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ … về …": what the body was set up for belongs to its name where the subject follows,
+    // and where the body is known by it.
+    private static int FieldEnd(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (end <= start || !IsSetUp(s[start..end])) return end;
+        var about = Chars.SkipBlanks(s, end);
+        if (!Chars.Matches(s, about, "về", out var after)) return end;
+        var field = Chars.SkipBlanks(s, after);
+        var isKnown = KnownFields.Matches(s, field, out var p) && p > field;
+        if (!isKnown && Chars.MatchesAny(s, field, ["việc", "công tác", "tăng cường", "đẩy mạnh", "tiếp tục", "tổng kết", "sơ kết", "tổ chức", "kết quả", "báo cáo", "hướng dẫn"], out _)) return end;
+        var least = isKnown ? p : field;
+        p = Chars.SkipBlanks(s, least);
+        for (var words = 0; words < MostOfName && p < s.Length; words++)
+        {
+            if (p > field && (Chars.MatchesAny(s, p, ["về việc", "v/v", "ban hành", "phê duyệt"], out _) || (isKnown && Chars.Matches(s, p, "về")))) return Chars.SkipBlanksBack(s, p);
+            var wordEnd = Chars.WordEnd(s, p);
+            if (wordEnd == p || Chars.IsDigit(s[p]) || Openers.IsStop(s, p) || (p > field && IsKindStart(s, p))) break;
+            if (Chars.MatchesAny(s, p, ["giai đoạn", "năm", "thực hiện", "triển khai"], out _)) return end;
+            p = Chars.SkipBlanks(s, wordEnd);
+            if (p < s.Length && s[p] is ',' or '-') p = Chars.SkipBlanks(s, p + 1);
+        }
+
+        return isKnown && (Chars.SkipBlanks(s, least) is var next) && (next >= s.Length || s[next] is ';' or '.' or ',' or ')' or '|') ? least : end;
+    }
+
+    private static bool IsSetUp(ReadOnlySpan<char> name)
+    {
+        for (var p = 0; p < name.Length; p++)
+        {
+            if (name[p] is 'b' or 'B' or 'ủ' or 'Ủ' or 'u' or 'U' or 'h' or 'H' && Chars.AtWordStart(name, p) && Chars.MatchesAny(name, p, ["ban chỉ đạo", "bcđ", "ủy ban quốc gia", "hội đồng quốc gia", "hội đồng phối hợp"], out _)) return true;
+        }
+
+        return false;
     }
 
     // "Kế hoạch số 15-KH/TU ngày 01/02/2020 Tỉnh ủy Bắc Giang về …": without "của", where what follows shows that no sentence begins with the body.
@@ -130,6 +171,15 @@ internal static class IssuerGrammar
         if (!isClosed && !(s[next] is ',' && IsInitials(code, s[p..bodyEnd]))) return false;
         end = bodyEnd;
         return true;
+    }
+
+    /// <summary>The position after a remark in brackets that goes with the name of a body: "(nay là tỉnh Đồng Tháp)", "(cũ)"; the end of the name where none stands there.</summary>
+    public static int RemarkEnd(ReadOnlySpan<char> s, int end, int limit)
+    {
+        var open = Chars.SkipBlanks(s, end);
+        if (open >= limit || s[open] != '(' || !Chars.MatchesAny(s, Chars.SkipBlanks(s, open + 1), ["nay là", "nay", "cũ", "trước đây", "trước khi", "trước sáp nhập", "trước hợp nhất"], out _)) return end;
+        var close = s[open..Math.Min(limit, open + LongestRemark)].IndexOf(')');
+        return close < 0 ? end : open + close + 1;
     }
 
     /// <summary>Whether the symbol of a number abbreviates the name of a body.</summary>
@@ -285,8 +335,8 @@ internal static class IssuerGrammar
                 end = field;
                 p = Chars.SkipBlanks(s, field);
                 afterCapital = false;
-                // The next cell of a row.
-                if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p)) break;
+                // The next cell of a row; but "Tổ giúp việc Ban Chỉ đạo tỉnh" is one body.
+                if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p) && !Chars.EndsWith(s, field, "giúp việc")) break;
                 continue;
             }
 

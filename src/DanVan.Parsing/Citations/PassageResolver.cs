@@ -12,6 +12,10 @@ internal static class PassageResolver
     private static readonly Phrases Lower = new("kế hoạch", "công văn", "hướng dẫn", "thông báo", "báo cáo", "tờ trình", "công điện", "giấy mời", "chương trình phối hợp", "chương trình công tác");
     private static readonly Phrases Normative = new("nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh");
 
+    private static readonly Phrases Centre = new("bộ chính trị", "ban bí thư", "ban chấp hành", "bch", "trung ương", "hội nghị");
+
+    private static readonly Phrases Letters = new("tờ trình", "công văn", "văn bản", "báo cáo", "thông báo");
+
     private static readonly Endings ThenWords = new("vì vậy", "do vậy", "do đó", "vì thế", "sau đó", "tiếp đó", "vừa qua", "trước đó");
 
     private static readonly Phrases Orders = new("tổ chức", "xây dựng", "phối hợp", "chỉ đạo", "rà soát", "chuẩn bị");
@@ -117,7 +121,7 @@ internal static class PassageResolver
             if (!IssuerGrammar.TryRead(s, found.End, limit, IsJoint(s, found), found.Class == CitationClass.Numbered && found.DateEnd > found.NumberEnd ? Symbol(s, found) : default, out var start, out var end)) continue;
             if (found.Class == CitationClass.Law && !Chars.Matches(s, start, "quốc hội") && !Chars.Matches(s, start, "ủy ban thường vụ quốc hội")) continue;
             draft.IssuerStart = start;
-            draft.IssuerEnd = end;
+            draft.IssuerEnd = end = IssuerGrammar.RemarkEnd(s, end, limit);
             // "… của Bộ Chính trị ngày 03/6/2013": the date after the issuer.
             if (!draft.Date.IsEmpty) continue;
             var p = Chars.SkipBlanks(s, end);
@@ -218,7 +222,7 @@ internal static class PassageResolver
 
             if (draft.Found.Class != CitationClass.Numbered || next.Found.Class != CitationClass.Numbered || draft.HasIssuer) continue;
             // "Thông tư A được sửa đổi, bổ sung tại Thông tư B của Bộ trưởng …": one issuer, each its own day.
-            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && RelationRules.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
+            if (next.HasIssuer && SameKind(s, draft, next) && SameIssuerCode(s, draft.Found, next.Found) && draft.Found.End < next.Found.Start && AmendmentGrammar.IsAmendedBy(s, draft.Found.End, next.Found.Start, out _, out _))
             {
                 (draft.IssuerStart, draft.IssuerEnd, draft.IssuerIsShared) = (next.IssuerStart, next.IssuerEnd, true);
                 continue;
@@ -244,7 +248,7 @@ internal static class PassageResolver
                 draft.DateIsShared = true;
             }
 
-            if (next.HasIssuer && SameIssuerCode(s, draft.Found, next.Found))
+            if (next.HasIssuer && SameIssuerCode(s, draft.Found, next.Found, s[next.IssuerStart..next.IssuerEnd]))
             {
                 draft.IssuerStart = next.IssuerStart;
                 draft.IssuerEnd = next.IssuerEnd;
@@ -254,7 +258,7 @@ internal static class PassageResolver
     }
 
     // 25-NQ/TW and 98-KH/TU have no issuer in common, whatever closes the list; 575/UBND-NC and 859/KH-UBND have.
-    private static bool SameIssuerCode(ReadOnlySpan<char> s, Candidate a, Candidate b)
+    private static bool SameIssuerCode(ReadOnlySpan<char> s, Candidate a, Candidate b, ReadOnlySpan<char> issuer = default)
     {
         var x = Symbol(s, a);
         var y = Symbol(s, b);
@@ -264,12 +268,15 @@ internal static class PassageResolver
             var q = 0;
             while (TryCode(y, ref q, out var other))
             {
-                if (code.Length >= 2 && other.Length >= 2 && (EndsAlike(code, other) || EndsAlike(other, code))) return true;
+                // A committee of the centre (BCĐTW) issues what is its own; the centre itself may close a list with both.
+                if (code.Length >= 2 && other.Length >= 2 && (EndsAlike(code, other) || EndsAlike(other, code)) && (code.Length == other.Length || !IsCentre(code) || Centre.Matches(issuer, 0))) return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsCentre(ReadOnlySpan<char> code) => code.Equals("TW", StringComparison.OrdinalIgnoreCase);
 
     // Both end with the code of a body, and of another one: the Party's, the Government's, the National Assembly's.
     private static bool OfOtherBody(ReadOnlySpan<char> s, Candidate a, Candidate b) => BodyOf(Symbol(s, a)) is var x and not 0 && BodyOf(Symbol(s, b)) is var y and not 0 && x != y;
@@ -404,7 +411,7 @@ internal static class PassageResolver
             // "… Nghị quyết Đại hội Đảng bộ xã lần thứ I đảm bảo đạt …": behind a name without a number a verb tells what is done.
             if (draft.Found.Class == CitationClass.Named && Chars.IsLetter(s[start]) && !Chars.MatchesAny(s, start, ["về việc", "về", "v/v"], out _)) continue;
 
-            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
+            var state = new TitleState { Start = start, OwnTitle = Names(ownTitle, s, draft.Found) ? default : ownTitle, IsConveyed = draft.Within < 0 && IsConveyed(s, draft.Found.Start), IsReported = draft.Within < 0 && IsReported(s, draft.Found.Start), IsCentral = IsCentral(s, draft.Found) };
             var cursor = start;
             var end = start;
             while (true)
@@ -518,6 +525,19 @@ internal static class PassageResolver
         return TitleGrammar.Conveys(stop >= 0 ? before[(stop + 1)..] : before);
     }
 
+    // "Báo cáo kết quả thực hiện …", "gửi kết quả …": within the sentence.
+    private static bool IsReported(ReadOnlySpan<char> s, int start)
+    {
+        var before = s[Math.Max(0, start - LongestVerb)..start];
+        before = before[(before.LastIndexOfAny(";.:") + 1)..];
+        for (var p = 0; p < before.Length; p++)
+        {
+            if (before[p] is 'b' or 'B' or 'g' or 'G' && Chars.AtWordStart(before, p) && Chars.MatchesAny(before, p, ["báo cáo", "gửi"], out _)) return true;
+        }
+
+        return false;
+    }
+
     // "Chỉ thị số 33/CT-TTg về tăng cường … của Thủ tướng Chính phủ": the issuer closes the title; the code in the number confirms it.
     private static bool FindsIssuerAtEnd(ReadOnlySpan<char> s, Draft draft, int start, int end, out int ofStart, out int bodyStart, out int bodyEnd)
     {
@@ -620,6 +640,13 @@ internal static class PassageResolver
         if (Chars.EndsWith(s, p, "và", out var besides) && IsKindOf(s, drafts[outer], Normative) && IsKindOf(s, drafts[next], Lower))
         {
             cut = besides;
+            return false;
+        }
+
+        // "Nghị quyết số … về thí điểm … tại Tờ trình số …": where it is proposed, unless letter answers letter.
+        if (Chars.EndsWith(s, p, "tại", out var place) && IsKindOf(s, drafts[next], Letters) && !IsKindOf(s, drafts[outer], Letters))
+        {
+            cut = Chars.SkipBlanksBack(s, place);
             return false;
         }
 

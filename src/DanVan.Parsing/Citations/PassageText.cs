@@ -37,13 +37,21 @@ internal readonly struct PassageText
             if (IsWhole(only.Slice(text))) return new PassageText(text, only.Start, only.Length, null);
         }
 
-        var capacity = pieces.Count;
+        var capacity = 2 * pieces.Count;
         for (var k = 0; k < pieces.Count; k++) capacity += pieces[k].Length;
         buffer.Clear(capacity);
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
-            if (buffer.Length > 0) buffer.Add(" ", piece.Start);
+            if (buffer.Length > 0)
+            {
+                // Cells that stand on lines of their own stay apart.
+                var last = pieces[k - 1].End;
+                var bar = last < piece.Start ? text.AsSpan(last, piece.Start - last).IndexOf('|') : -1;
+                if (bar >= 0) buffer.Add("|", last + bar);
+                buffer.Add(" ", piece.Start);
+            }
+
             for (var i = piece.Start; i < piece.End;)
             {
                 var plain = text.AsSpan(i, piece.End - i).IndexOfAny(LeftOut);

@@ -13,7 +13,7 @@ internal static class TitleGrammar
 
     private static readonly Phrases ClauseOpeners = new(
         "đề nghị", "yêu cầu", "góp phần", "nhằm", "đồng thời", "trong đó", "qua đó", "từ đó", "cho thấy", "điều này", "với mức", "cụ thể", "phấn đấu", "tham mưu", "như sau", "kịp thời", "hoàn thành", "báo cáo kết quả", "trình", "gửi về", "lồng ghép", "trên cơ sở",
-        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
+        "căn cứ", "sau khi", "dưới sự", "lấy", "coi đây", "gồm", "bao gồm", "tiến tới", "hướng tới", "nay", "tôi", "chúng tôi", "để", "thời gian", "với các", "còn", "theo đó", "đặc biệt là", "gắn với", "tạo chuyển biến", "tạo sự", "bảo đảm đúng", "đảm bảo đúng", "bảo đảm quy định", "bảo đảm tiến độ", "đảm bảo tiến độ", "bảo đảm chất lượng", "đảm bảo chất lượng", "bảo đảm kịp thời", "đảm bảo kịp thời", "bảo đảm hiệu quả", "đảm bảo hiệu quả", "bảo đảm thống nhất", "đảm bảo thống nhất", "bảo đảm đồng bộ", "đảm bảo đồng bộ", "bảo đảm phù hợp", "đảm bảo phù hợp", "bảo đảm hoàn thành", "đảm bảo hoàn thành", "bảo đảm cắt giảm", "đảm bảo cắt giảm", "bảo đảm 100%", "đảm bảo 100%", "bảo đảm thiết thực", "đảm bảo thiết thực", "các cơ quan", "các đơn vị", "các phòng", "các địa phương", "các văn bản", "các quy định", "các hướng dẫn", "các nội dung", "các chỉ thị", "các nghị quyết", "các kế hoạch", "các chương trình", "bằng các", "từng bước", "mỗi", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn xã", "toàn ngành", "coi", "xem", "phù hợp với", "đến nay", "trong thời gian", "thời gian qua", "năm qua", "nhất là các văn bản", "xác định", "thường xuyên", "do ủy viên", "do đồng chí", "do phó thủ tướng", "do thủ tướng", "do bộ trưởng", "do chủ tịch", "do phó chủ tịch");
 
     private static readonly Phrases ListEnders = new(
         "và các văn bản", "và các quy định", "và các hướng dẫn", "và các chỉ đạo", "và các chỉ thị", "và các nghị quyết", "và các kế hoạch", "và các chương trình", "và những văn bản", "và những quy định", "và những chỉ đạo", "và những nội dung", "và văn bản", "và các nội dung", "và các thông báo", "và các kết luận", "và các công văn", "và các đề án", "và các quyết định", "và các nghị định", "và các thông tư", "và các luật", "và các báo cáo", "và các tờ trình",
@@ -93,7 +93,7 @@ internal static class TitleGrammar
             p = Chars.SkipBlanks(s, p + 1);
             // "của Bộ Chính trị, Ban Bí thư về …"
             if (Chars.Matches(s, p, "ban bí thư", out var secretariat)) p = Chars.SkipBlanks(s, secretariat);
-            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l"], out _)) return false;
+            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l", "phê duyệt"], out _)) return false;
         }
 
         if (s[p] == '(')
@@ -212,7 +212,9 @@ internal static class TitleGrammar
                 case '…' when state.Quotes == 0:
                     return Stop(ref state, p);
                 case ',' when state.Quotes == 0 && state.Brackets == 0 && !state.StraightQuote:
-                    if (StartsClause(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
+                    if (StartsClause(s, Chars.SkipBlanks(s, p + 1)) || IsBehindQuote(s, state.Start, p)) return Stop(ref state, p);
+                    // "…, theo hướng:": how it is carried out.
+                    if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
                     if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start)) return Stop(ref state, p);
                     break;
@@ -244,7 +246,7 @@ internal static class TitleGrammar
                     if (IsValidity(s, p)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (ListEnders.Matches(s, p, out _)) return Stop(ref state, p);
+                    if (ListEnders.Matches(s, p, out _) || IsDestination(s, p, state)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
@@ -355,6 +357,28 @@ internal static class TitleGrammar
     // "… năm 2018 nhằm nâng cao", "… giai đoạn 2022 - 2025 bảo đảm đúng tiến độ": what is done with the act; in the middle of a subject it is a part of it.
     private static bool IsMannerBehind(ReadOnlySpan<char> s, int i) =>
         Chars.SkipBlanksBack(s, i) is var end and > 0 && i > end && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')') && Manners.Matches(s, i, out _);
+
+    // "về “Tiếp tục đổi mới …”, công tác …": behind a subject that is all quoted only a period or a place goes on with it.
+    private static bool IsBehindQuote(ReadOnlySpan<char> s, int start, int comma)
+    {
+        var before = Chars.SkipBlanksBack(s, comma);
+        if (before == 0 || s[before - 1] is not ('”' or '"' or '»')) return false;
+        var p = start;
+        if (Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out var after)) p = Chars.SkipBlanks(s, after);
+        if (!IsOpeningQuote(s[p]) || s[(p + 1)..(before - 1)].IndexOfAny('”', '"', '»') >= 0) return false;
+        return !Chars.MatchesAny(s, Chars.SkipBlanks(s, comma + 1), ["giai đoạn", "thời kỳ", "năm", "trên địa bàn", "định hướng", "tầm nhìn", "đến năm", "nhiệm kỳ"], out _);
+    }
+
+    // "Báo cáo kết quả thực hiện Chỉ thị … về … về Ban Tuyên giáo trước ngày 15/11": to whom it is sent.
+    private static bool IsDestination(ReadOnlySpan<char> s, int p, in TitleState state)
+    {
+        if (!state.IsReported || p <= state.Start || !Chars.Matches(s, p, "về", out var after)) return false;
+        var body = Chars.SkipBlanks(s, after);
+        if (body >= s.Length || !Chars.IsUpper(s[body]) || !Bodies.Matches(s, body, out _)) return false;
+        var end = Chars.SkipBlanks(s, IssuerGrammar.BodyEnd(s, body));
+        if (end < s.Length && s[end] == ',') end = Chars.SkipBlanks(s, end + 1);
+        return end >= s.Length || s[end] is '.' or ';' or '(' || Chars.MatchesAny(s, end, ["trước ngày", "trước", "chậm nhất", "để", "qua", "theo", "trong", "vào"], out _);
+    }
 
     // "… hết hiệu lực kể từ ngày": from when to when, no part of the subject; but "danh mục văn bản hết hiệu lực" is one.
     private static bool IsValidity(ReadOnlySpan<char> s, int i)
@@ -533,6 +557,7 @@ internal static class TitleGrammar
         if (Chars.Matches(s, p, "trình")) return Chars.MatchesAny(s, next, ["tự", "độ", "diễn"], out _);
         if (Chars.Matches(s, p, "cụ thể")) return Chars.Matches(s, next, "hóa");
         if (Chars.Matches(s, p, "xem")) return Chars.Matches(s, next, "xét");
+        if (Chars.Matches(s, p, "còn")) return Chars.MatchesAny(s, next, ["hiệu lực", "lại"], out _);
         if (Chars.Matches(s, p, "lấy")) return Chars.Matches(s, next, "ý kiến");
         var comma = Chars.SkipBlanksBack(s, p);
         return Chars.MatchesAny(s, p, ["yêu cầu", "đề nghị"], out _) && comma > 0 && Demanded.EndAt(s, Chars.SkipBlanksBack(s, comma - 1));
@@ -597,6 +622,9 @@ internal ref struct TitleState
 
     /// <summary>Whether the act is what is brought to somebody.</summary>
     public bool IsConveyed { get; init; }
+
+    /// <summary>Whether what was done with the act is reported to somebody.</summary>
+    public bool IsReported { get; init; }
 
     /// <summary>Whether the act is one of the centre for the whole country, as its code says: CT-TTg, NQ/TW, NĐ-CP.</summary>
     public bool IsCentral { get; init; }

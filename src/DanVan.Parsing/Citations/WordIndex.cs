@@ -116,6 +116,7 @@ internal sealed class WordIndex
     private static WordUse[] BuildUses()
     {
         var uses = new WordUse[1 << Bits];
+        if (FastPaths.Plain) Array.Fill(uses, WordUse.Kind | WordUse.Cue | WordUse.Place);
         Add(KindGrammar.Forward, WordUse.Kind);
         Add(RelationCues.Words, WordUse.Cue);
         Add(PinGrammar.Openers, WordUse.Place);

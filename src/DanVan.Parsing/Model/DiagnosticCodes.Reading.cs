@@ -113,6 +113,9 @@ public static partial class DiagnosticCodes
     /// <summary>Letters that the font table of a file names wrongly were put right.</summary>
     public const string FontSlip = "DV1114";
 
+    /// <summary>A file holds pictures in place of text, and they were not read: LibreOffice or the text recognition is not installed, or failed.</summary>
+    public const string PicturesUnread = "DV1115";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -151,6 +154,7 @@ public static partial class DiagnosticCodes
         [PageFailed] = new(DiagnosticSeverity.Error, "{1} broke down at page {0} ({2}), whose text may be missing; print the file to PDF again or read that page by eye", "{1} bị lỗi ở trang {0} ({2}), chữ của trang có thể thiếu; hãy xuất lại PDF hoặc tự đọc trang đó"),
         [PageOutOfMemory] = new(DiagnosticSeverity.Error, "{1} needed more memory for page {0} than the limit of {2} bytes, so its text may be missing; raise MaxToolMemory", "{1} cần nhiều bộ nhớ hơn giới hạn {2} byte cho trang {0} nên chữ của trang có thể thiếu; hãy tăng MaxToolMemory"),
         [FontSlip] = new(DiagnosticSeverity.Info, "the font table of the file gives {0} where {1} is printed; it was put right", "bảng phông chữ của tệp cho {0} ở chỗ in {1}; đã sửa lại"),
+        [PicturesUnread] = new(DiagnosticSeverity.Warning, "the file holds {0} pictures in place of text, which were not read; install {1}", "tệp chứa {0} ảnh thay cho chữ, chưa đọc được; hãy cài {1}"),
         [PartLeftOut] = new(DiagnosticSeverity.Warning, "a part in the format {0} was left out", "một phần ở định dạng {0} bị bỏ qua"),
     };
 }

@@ -8,6 +8,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     private const int MaxTitle = 16;
     private const int MaxLeadIn = 24;
     private const int MaxDescribed = 60;
+    private const int MaxPersons = 10;
 
     private BodyReader Company => new(text, BodyContext.Company);
 
@@ -74,8 +75,17 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         if (end - start is < 4 or > MaxDescribed || text[end - 1].Mark is '.' or ';' || start >= text.Count) return null;
         var prefix = start < text.Count ? Lexicon.Match(text.Tokens, start, Lex.HeadingPrefix, out _) : 0;
         start += prefix;
+        if (prefix == 0 && ReadPersons(start, end) is { } persons) return persons;
         var names = new List<BodyMention>();
         var stop = Subject.ReadList(start, names);
+        if (prefix == 0 && AfterLabel(start, end) is var label and > 0)
+        {
+            names.Clear();
+            return Subject.ReadList(label, names) == end ? names : null;
+        }
+
+        // "Nhiệm vụ của Tổ tiếp công dân, xử lý đơn:": behind those words stands a name to the end.
+        if (prefix > 1 && stop > 0 && stop < end && names.Count == 1 && text.IsWord(start - 1, Of) && text[start].IsUpper && !HasDuty(stop, end)) return [names[0] with { End = end }];
         if (stop < 0 || stop >= end || !(IsTitle(names[^1].First, stop, end) || (names.Count == 1 && (Lexicon.Is(text.Tokens, start, Lex.Plural) || IsDescribed(start + 1, stop) || (stop - start == 2 && (text.IsWord(start, Organ) || text.IsWord(start, Unit)) && text.IsWord(stop, Lead) && text[Math.Min(stop + 2, text.Count - 1)].Kind == TokenKind.Word))))) return null;
         var isBracketed = false;
         for (var i = stop; i < end; i++)
@@ -86,6 +96,52 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         names[^1] = names[^1] with { End = end };
         return names;
+    }
+
+    // "5. Giáo viên bộ môn", "7. Học sinh và cha mẹ học sinh": persons by their work, without a verb behind them.
+    private List<BodyMention>? ReadPersons(int start, int end)
+    {
+        if (end - start > MaxPersons || !text[start].IsUpper || text.IsUpperCase) return null;
+        var names = new List<BodyMention>();
+        for (var first = start; first < end;)
+        {
+            var person = Lexicon.Match(text.Tokens, first, Lex.Person, out _);
+            if (person == 0) return null;
+            var stop = first + person;
+            while (stop < end && !text.IsWord(stop, And) && text[stop].Mark != ',')
+            {
+                if (text[stop].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, stop, Lex.Predicate | Lex.NameEnds | Lex.Modal)) return null;
+                stop++;
+            }
+
+            names.Add(new BodyMention(first, stop));
+            first = stop < end ? stop + 1 : end;
+        }
+
+        return names;
+    }
+
+    // "Cơ quan quản lý: Sở A": the token behind the colon, or 0.
+    private int AfterLabel(int start, int end)
+    {
+        if (!text[start].IsUpper || !(text.IsWord(start, Organ) || text.IsWord(start, Unit))) return 0;
+        for (var i = start + 2; i < end && i < start + MaxPersons; i++)
+        {
+            if (text[i].Mark == ':') return i + 1;
+            if (text[i].Kind != TokenKind.Word || text[i].IsUpper) return 0;
+        }
+
+        return 0;
+    }
+
+    private bool HasDuty(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i].Mark is '.' or ';' or ':' || Lexicon.Is(text.Tokens, i, Lex.HardModal)) return true;
+        }
+
+        return false;
     }
 
     // "7. Trung tâm Xúc tiến đầu tư, thương mại và du lịch": a short title behind whose first words no verb of duty stands is the name of an office

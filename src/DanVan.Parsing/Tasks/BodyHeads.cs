@@ -5,6 +5,8 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Where the name of a body may begin: the words of the lexicon, their letter case and what stands behind them.</summary>
 internal readonly struct BodyHeads(PassageText text, BodyContext context)
 {
+    private const int MaxDuty = 24;
+
     public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
     public bool IsPost(int at) => Lexicon.Is(text.Tokens, at + Lexicon.Match(text.Tokens, at, Lex.Plural, out _), Lex.Post);
@@ -34,6 +36,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
     public bool IsProper(int at) => at < text.Count && text[at].Kind == TokenKind.Word && text[at].IsUpper && !text.IsUpperCase && !text.Cited[at] && !text.Quoted[at];
 
+    /// <summary>Whether the first word of another office or council stands at the token: Sở, UBND, Các.</summary>
+    public bool IsOfficeAt(int at) => (text.IsWord(at, Department) || text.IsWord(at, Ministry) || text.IsWord(at, Ubnd) || Lexicon.Is(text.Tokens, at, Lex.Plural)) && IsHead(at);
+
     public bool IsField(int at) => at < text.Count && text[at].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Field);
 
     public int HeadLength(int at, out Lex kind)
@@ -58,7 +63,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if (head == 0) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
-        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) : IsOrganisation(at)))) return 0;
+        if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
         var after = at + head;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
@@ -73,7 +78,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) ? head : 0;
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsPredicate(after)) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -98,6 +103,32 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
     {
         var plural = at < text.Count ? Lexicon.Match(text.Tokens, at, Lex.Plural, out _) : 0;
         return plural > 0 && Lexicon.Is(text.Tokens, at + plural, Any);
+    }
+
+    // "Giáo viên lựa chọn …", "…; giáo viên kiểm tra …", "Khi dạy trực tuyến, giáo viên xây dựng …": persons by their work at the beginning of a
+    // sentence or clause are who does what its verb says.
+    private bool IsActing(int at)
+    {
+        if (text[at].IsUpper) return true;
+        if (at == 0 || text[at - 1].Mark is not (';' or ',')) return false;
+        return text[at - 1].Mark == ';' || Lexicon.Is(text.Tokens, SentenceStart(at - 1), Lex.Occasion | Lex.Opening);
+    }
+
+    // "Tổ chức, cá nhân có giấy phép phải thông báo …"
+    private bool HasDutyAhead(int at)
+    {
+        for (var i = at; i < text.Count && i < at + MaxDuty && text[i].Mark is not ('.' or ';' or ':'); i++)
+        {
+            if (Lexicon.Is(text.Tokens, i, Lex.HardModal)) return true;
+        }
+
+        return false;
+    }
+
+    private int SentenceStart(int at)
+    {
+        while (at > 0 && text[at - 1].Mark is not ('.' or ';' or ':' or '-')) at--;
+        return at;
     }
 
     public bool IsOrganise(int at) => text.IsWord(at, Organise) && text.IsWord(at + 1, OrganiseSecond);

@@ -148,6 +148,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             else break;
         }
 
+        // "Sở Khoa học và Công nghệ Sở Công Thương": lines of a cell without a mark between them.
+        if (pos == at && context == BodyContext.NamesOnly && at < text.Count && text[at].IsUpper && !text.IsUpperCase && Heads.IsHead(at)) return at;
         if (pos == at || pos >= text.Count) return -1;
         return isSemicolon && context is BodyContext.Sentence or BodyContext.Company && !IsFollowedBySemicolon(pos) ? -1 : pos;
     }
@@ -220,6 +222,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var token = tokens[pos];
             // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
             if (pos > at + 1 && text.IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
+            if (context == BodyContext.NamesOnly && pos > at + 1 && token.IsUpper && !text.IsUpperCase && Heads.IsOfficeAt(pos) && Bounds.IsWhole(pos, at)) break;
             if (context != BodyContext.NamesOnly && (Bounds.IsOpenVerb(pos, at) || Bounds.Speaks(pos))) break;
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper) break;
             if (token.Kind == TokenKind.Mark)
@@ -295,6 +298,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
                 if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;
+                // "Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này có trách nhiệm …"
+                if (goesOn > 0 && (isFirst && isList || Heads.IsPost(at)) && at + 12 > pos && Modifiers.AppointedLength(pos) is var whole and > 0)
+                {
+                    pos += whole;
+                    continue;
+                }
+
                 if (goesOn > 0 && goesOn >= ends)
                 {
                     pos += goesOn;

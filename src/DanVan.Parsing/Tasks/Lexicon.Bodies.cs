@@ -47,12 +47,19 @@ internal static partial class Lexicon
             """);
         yield return (Lex.NameGoesOn, "sau khi hợp nhất, sáp nhập; sau khi sáp nhập, hợp nhất; sau khi sáp nhập; sau khi hợp nhất; sau khi sắp xếp; sau hợp nhất; sau sáp nhập");
         yield return (Lex.Modifier, "có hoạt động");
+        yield return (Lex.Announce, """
+            cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; nhất trí; nhất trí cao; thống nhất với; thống nhất cao; thống nhất chủ trương; thống nhất việc; thống nhất nội dung; thống nhất các nội dung; thống nhất danh mục; thống nhất đề xuất; thống nhất thông qua; thống nhất phương án; đồng ý; ghi nhận; biểu dương; đánh giá cao; hoan nghênh
+            """);
+        yield return (Lex.NameEnds, "cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; thống nhất với; ghi nhận; biểu dương; hoan nghênh");
+        yield return (Lex.NameGoesOn, "được phân công chủ trì; được phân công chủ trì tham mưu; trong các khu công nghiệp, khu kinh tế; trong các khu công nghệ cao, khu công nghiệp, cụm công nghiệp; trong các khu công nghiệp, cụm công nghiệp; trong các khu, cụm công nghiệp; trong khu, cụm công nghiệp; trong các khu chế xuất, khu công nghiệp");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "là nơi đăng cai; là đầu mối");
+        yield return (Lex.Agent, "tổ chức; đầu tư; bảo quản; vận hành");
         yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
         yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");
         yield return (Lex.Institution, "công đoàn giáo dục");
         yield return (Lex.Predicate | Lex.Modal, "tự nhận xét; tự đánh giá; tự kiểm tra; tự rà soát; tự chấm điểm; tự kiểm điểm");
         yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
-        yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra");
+        yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra; lo liệu; đăng cai");
         yield return (Lex.Thing, "tổng điểm; tổng số điểm; thành tích; lĩnh vực; những tồn tại; tồn tại; khuyết điểm; ưu điểm; mức điểm; điểm số");
         yield return (Lex.Distinct, "chính quyền địa phương");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");

@@ -215,7 +215,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
         if (Lexicon.Match(tokens, next, Lex.Person, out _) >= 4) return pos;
         var noun = Lexicon.Match(tokens, next, Lex.Generic, out _);
-        if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution, out _))) return pos;
+        if (IsBelonging(next, Lexicon.Match(tokens, next, Lex.Institution | Lex.Generic, out _))) return pos;
         if (isList && PlaceMember(pos, next) is var member and > 0) return member;
         if (isList && IsShortPlace(next)) return next + 1;
         if (isList && IsMassBody(pos - 1) && IsMassBody(next) && !Heads.IsProper(next + 1)) return next + 1;

@@ -5,6 +5,8 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>What a passage begins and ends with, whoever it names.</summary>
 internal readonly struct PassageShape(PassageText text, Clauses clauses)
 {
+    private const int MaxTold = 40;
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     /// <summary>Whether the passage is a sentence that closes the document and belongs to no body of a heading.</summary>
@@ -15,6 +17,22 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
 
     /// <summary>Whether the passage is the name of a proposal that the ones below it answer: "2. Về kiến nghị giao tỉnh A làm cơ quan chủ quản:".</summary>
     public bool IsTopic => clauses.SkipNumber() is var i && text.IsWord(i, About) && (text.IsWord(i + 1, Proposal) || text.IsWord(i + 1, Demand)) && text.IsWord(i + 2, ProposalSecond) && text[text.Count - 1].Mark == ':';
+
+    /// <summary>Whether the passage tells of a meeting that was held: "Ngày 26/8/2025, Thường trực Đảng ủy họp nghe báo cáo …".</summary>
+    public bool TellsOfMeeting
+    {
+        get
+        {
+            if (!text.IsWord(0, Day) || text.Count < 3 || text[1].Kind != TokenKind.Number) return false;
+            for (var i = 2; i < text.Count && i < MaxTold; i++)
+            {
+                if (text[i].Mark is '.' or ';' or ':') return false;
+                if (text.IsWord(i, Meet) && !text[i].IsUpper && !text.IsWord(i - 1, Given)) return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
     public bool IsNote => clauses.SkipNumber() is var i && text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond) && text.IsMark(i + 2, ':');

@@ -119,7 +119,7 @@ internal sealed class PassageText
     {
         var first = buffer.TokenCount;
         var reader = new WordReader(buffer);
-        if (end - start is <= 0 or > MaxLength || source[start] == ' ' || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
+        if (FastPaths.Plain || end - start is <= 0 or > MaxLength || source[start] == ' ' || !reader.TryRead(source.AsSpan(start, end - start), 0, start))
         {
             buffer.Cut(first);
             return false;
@@ -134,7 +134,7 @@ internal sealed class PassageText
     private bool TryJoin(string source, SpanList pieces, int contentStart, PassageBuffer buffer)
     {
         var capacity = Capacity(pieces, contentStart);
-        if (capacity > MaxLength) return false;
+        if (FastPaths.Plain || capacity > MaxLength) return false;
         var first = buffer.TokenCount;
         var firstChar = buffer.Take(capacity);
         var chars = buffer.Chars.AsSpan(firstChar, capacity);

@@ -53,7 +53,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following)) return null;
         for (var q = i + 1; q < colon; q++)
         {
-            if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks))) return null;
+            if (text.Cited[q] || text.Quoted[q] || (!text[q].IsUpper && Lexicon.Is(text.Tokens, q, Lex.StrongPredicate | Lex.Speaks | Lex.Announce))) return null;
         }
 
         var names = new List<BodyMention>();

@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(PassageText text)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
@@ -224,6 +224,8 @@ internal sealed class SubjectFinder(PassageText text)
             return isListed && !Subjects.IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
 
+        // "Đối với hạ tầng viễn thông: Do các doanh nghiệp đầu tư …"
+        if (!requestsOnly && clause > 0 && text[clause - 1].Mark == ':' && text.IsWord(i, Through) && Subjects.ReadAt(i + 1, false, out _) is { Frame: SubjectFrame.Subject } agent) return agent;
         if (RunIns.ReadRunIn(i) is { } heading) return heading;
         if (clause == 0 && RunIns.ReadTitled(i) is { } titled) return titled;
         if (Subjects.IsTold(i)) return null;

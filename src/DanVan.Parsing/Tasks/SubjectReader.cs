@@ -9,6 +9,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private const int MaxNames = 60;
     private const int MaxAnnouncement = 40;
 
+    // The first words of what a body says that approves: cơ bản nhất trí, thống nhất với, nhất trí, đồng ý, ghi nhận, biểu dương, đánh giá cao, hoan nghênh.
+    private static readonly int[] Approvals = [Organ, Agreed, AgreedSecond, Lexicon.Word("đồng"), Lexicon.Word("ghi"), Lexicon.Word("biểu"), Lexicon.Word("đánh"), Lexicon.Word("hoan")];
+
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -104,7 +107,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
-        if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end)) return null;
+        if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end) || IsApproving(end)) return null;
         // "Văn phòng Chính phủ trân trọng thông báo./."
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
@@ -118,6 +121,18 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (length == 0) return i;
         var end = text.IsWord(i + length, This) ? i + length + 1 : i + length;
         return end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Request) ? end : i;
+    }
+
+    // "Thường trực Đảng ủy cơ bản nhất trí với báo cáo; giao Văn phòng …": who approves what others put forward does nothing further.
+    private bool IsApproving(int end)
+    {
+        if (!Lexicon.Is(text.Tokens, end, Lex.Announce)) return false;
+        foreach (var word in Approvals)
+        {
+            if (text.IsWord(end, word)) return true;
+        }
+
+        return false;
     }
 
     // "Ban Giám hiệu phân công giáo viên phụ trách …": who assigns work to persons without a name does that itself.

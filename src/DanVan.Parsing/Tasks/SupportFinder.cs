@@ -82,8 +82,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 
         // "… chủ động trao đổi, thống nhất với Thường trực HĐND xã …"
         if (text.IsWord(i, Agreed) && text.IsWord(i + 1, AgreedSecond) && text.IsWord(i + 2, With) && !(lead is not null && i < lead.Names[0].First)) return Company.IsHead(i + 3) ? ReadJoined(i + 3, found) : -1;
-        // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage
-        if (lead is null && text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && i == clauses.SkipNumber())
+        // "Kết hợp với các viện nghiên cứu xác định …" that opens the passage, "Công an huyện chủ động kết hợp với Ban Chỉ huy Quân sự huyện …"
+        if (text.IsWord(i, Combine) && text.IsWord(i + 1, JoinSecond) && (lead is null ? i == clauses.SkipNumber() : text.IsWord(i + 2, With) && i - lead.Names[^1].End is >= 0 and <= 3))
         {
             var first = text.IsWord(i + 2, With) ? i + 3 : i + 2;
             return Company.IsHead(first) ? ReadJoined(first, found) : -1;

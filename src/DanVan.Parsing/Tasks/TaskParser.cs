@@ -340,7 +340,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool ReadHeading(Passage passage, PassageText words, SubjectFinder finder, char bullet)
     {
         var names = finder.Heading.ReadHeading(passage.Kind == PassageKind.Numbered, out var isOpen);
-        if (names is null && passage.Kind == PassageKind.Numbered && ContentFollows(passage)) names = finder.Heading.ReadDescribedHeading();
+        if (names is null && passage.Kind == PassageKind.Numbered && (ContentFollows(passage) || (isOpen && BulletFollows(passage)))) names = finder.Heading.ReadDescribedHeading();
         if (names is null) return false;
         if (_sections.IsNarrative(passage.Section)) return true;
         if (passage.Kind == PassageKind.Bullet && !isOpen) return false;
@@ -652,7 +652,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var hasTime = false;
         // A heading that stands for the columns behind the number of the row has no cell for the number itself.
         var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
-        for (var i = shift; i < cells.Count && i - shift < columns.Length; i++)
+        // "| Sao lưu dữ liệu | Sở A | Sở B |" below a row whose number holds for both: the cell of the number is missing.
+        if (shift == 0 && columns[0] == ColumnRole.Number && cells.Count < columns.Length && cells.Count > 1 && HasWord(cells[0])) shift = -1;
+        for (var i = Math.Max(0, shift); i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
             var cell = Cell(cells[i]);

@@ -8,7 +8,8 @@ namespace DanVan.Reading;
 
 /// <summary>
 /// Reads Word files (DOCX, DOCM, DOTX): automatic numbers as Word prints them, tables, letterhead, footnotes, text boxes, the accepted state of
-/// tracked changes, results of fields, old fonts. Nothing outside the file is read. Thread-safe.
+/// tracked changes, results of fields, old fonts. A file of nothing but pictures of pages is turned into pages by LibreOffice, where it is installed,
+/// and goes through text recognition. Nothing outside the file is read. Thread-safe.
 /// </summary>
 public sealed class DocxDocumentReader : IDocumentReader
 {
@@ -37,13 +38,14 @@ public sealed class DocxDocumentReader : IDocumentReader
     public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ReaderOptions.Default;
-        return FileGate.RunAsync(path, options, token => Task.FromResult(Read(path, options, token)), TimeSpan.Zero, cancellationToken);
+        return FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, token), TimeSpan.Zero, cancellationToken);
     }
 
-    private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)
+    private static async Task<SourceDocument> ReadCoreAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
     {
-        using var stream = FileGate.Open(path, options);
-        return Read(path, path, stream, options, cancellationToken);
+        SourceDocument document;
+        using (var stream = FileGate.Open(path, options)) document = Read(path, path, stream, options, cancellationToken);
+        return await PicturedPages.ReadAsync(document, path, OfficeConversion.Tool, options, cancellationToken).ConfigureAwait(false);
     }
 
     internal static SourceDocument Read(string name, string source, Stream stream, ReaderOptions options, CancellationToken cancellationToken)

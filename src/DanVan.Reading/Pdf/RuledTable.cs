@@ -102,11 +102,19 @@ internal sealed class RuledTable : PagePart
 
     private static List<PdfLine> LinesOf(PdfPage page, List<PdfWord> words)
     {
-        var lines = new List<PdfLine>();
+        var rows = new List<List<PdfLine>>();
         foreach (var line in PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, SidewaysText.Upright(words, page))))
         {
-            if (lines.Count > 0 && Math.Abs(lines[^1].Bottom - line.Bottom) < 0.4 * line.Size && line.Left > lines[^1].Left) lines[^1].Add(line);
-            else lines.Add(line);
+            if (rows.Count > 0 && Math.Abs(rows[^1][0].Bottom - line.Bottom) < 0.4 * line.Size) rows[^1].Add(line);
+            else rows.Add([line]);
+        }
+
+        var lines = new List<PdfLine>(rows.Count);
+        foreach (var row in rows)
+        {
+            row.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+            lines.Add(row[0]);
+            foreach (var line in row.Skip(1)) row[0].Add(line);
         }
 
         return lines;

@@ -8,6 +8,12 @@ internal sealed class PagePicture
     private const byte White = 255;
     private const int RedInk = 150;
     private const int RedOver = 24;
+    private const int PaperFrom = 158;
+    private const int PaperTo = 247;
+    private const int PaperSpread = 8;
+
+    // Of a page, that the paper and what lies around it take at least: one in so many.
+    private const int LeastPart = 20;
     private const int MostHeader = 24;
     private const long MostPixels = 1 << 28;
 
@@ -203,6 +209,31 @@ internal sealed class PagePicture
             }
         }
 
+        return new PagePicture(Width, Height, pixels);
+    }
+
+    /// <summary>
+    /// The picture with white paper, where it is grey and lies on a white page: a picture put into a text, a scan smaller than its page. The recognizer
+    /// parts a page at one shade, and takes the whole of such paper for ink.
+    /// </summary>
+    public PagePicture Whiten()
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var pixel in _pixels) counts[pixel]++;
+        var (white, paper, most) = (0, 0, 0);
+        for (var shade = PaperTo; shade <= White; shade++) white += counts[shade];
+        for (var shade = PaperFrom; shade < PaperTo; shade++)
+        {
+            var near = 0;
+            foreach (var count in counts[(shade - PaperSpread)..(shade + PaperSpread + 1)]) near += count;
+            if (near > most) (paper, most) = (shade, near);
+        }
+
+        if ((long)white * LeastPart < _pixels.Length || (long)most * LeastPart < _pixels.Length) return this;
+        var pixels = new byte[_pixels.Length];
+        var lightest = paper - PaperSpread;
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Min(White, _pixels[i] * White / lightest);
         return new PagePicture(Width, Height, pixels);
     }
 

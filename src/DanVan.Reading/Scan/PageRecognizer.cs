@@ -112,7 +112,7 @@ internal static class PageRecognizer
             PagePicture? picture = null;
             var result = await ToolProcess.RunAsync(call, stream => picture = PagePicture.Read(stream), cancellationToken).ConfigureAwait(false);
             Note(Drawer, result, options);
-            return result.IsGood ? picture : null;
+            return result.IsGood ? picture?.Whiten() : null;
         }
 
         private async Task<string?> ReadPictureAsync(PagePicture picture, int resolution, ReaderOptions options, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ internal static class Preparation
             {
                 try
                 {
-                    foreach (var item in items) queue.Add(form(Take(item, register)), stop.Token);
+                    foreach (var plan in InOrder(items, register)) queue.Add(form(plan), stop.Token);
                 }
                 finally
                 {
@@ -71,6 +71,27 @@ internal static class Preparation
         }
 
         work.GetAwaiter().GetResult();
+    }
+
+    // What nobody prepared is prepared on all cores, a few documents ahead.
+    private static IEnumerable<PreparedPlan> InOrder(IReadOnlyList<IngestItem> items, ActRegister register)
+    {
+        var ahead = new Queue<Task<PreparedPlan>>();
+        try
+        {
+            foreach (var item in items)
+            {
+                ahead.Enqueue(Made.TryGetValue(item, out _) ? Task.FromResult(Take(item, register)) : Task.Run(() => Take(item, register)));
+                if (ahead.Count > Environment.ProcessorCount) yield return ahead.Dequeue().GetAwaiter().GetResult();
+            }
+
+            while (ahead.TryDequeue(out var plan)) yield return plan.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // Who stops early waits for what was begun.
+            foreach (var plan in ahead) ((IAsyncResult)plan).AsyncWaitHandle.WaitOne();
+        }
     }
 
     private static PreparedPlan Take(IngestItem item, ActRegister register)

@@ -76,7 +76,7 @@ internal static class Locality
         var point = own.IndexOf('.', StringComparison.Ordinal);
         var ownProvince = point < 0 ? own : own[..point];
         if (string.Equals(ownProvince, Country, StringComparison.Ordinal)) ownProvince = DocumentIdentity.UnknownPlace;
-        var named = Scan(issuer ?? "");
+        var named = Scan(Former(issuer) ?? "");
         if (level == CodeLevel.Any && issuer is not null && named is { Province: null, Unit: null, Generic: CodeLevel.Any } && IsCentralName(issuer))
             return (Country, ResolutionGround.Citation);
         var province = named.Province ?? ownProvince;
@@ -99,6 +99,10 @@ internal static class Locality
         if (target == CodeLevel.Any && named.Province is null && point > 0) return (own, ResolutionGround.CitingPlan);
         return (province, ground);
     }
+
+    // "UBND tỉnh Tiền Giang (nay là tỉnh Đồng Tháp)" issued it as the body of the former province.
+    private static string? Former(string? issuer) =>
+        issuer is not null && issuer.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? issuer[..open].TrimEnd() : issuer;
 
     private static bool IsDistrict(string unit) =>
         unit.StartsWith("huyen-", StringComparison.Ordinal) || unit.StartsWith("quan-", StringComparison.Ordinal)

@@ -10,15 +10,26 @@ internal sealed partial class SqlitePlanIndex
         private sealed class Duties(BatchWriter writer)
         {
             private readonly Dictionary<string, long> _assignees = new(StringComparer.Ordinal);
+            private readonly Dictionary<string, long> _left = new(StringComparer.Ordinal);
+            private readonly SqliteStatement _any = writer.Prepare("SELECT 1 FROM duty WHERE assignee_id = ? LIMIT 1");
+            private readonly SqliteStatement _forget = writer.Prepare("DELETE FROM assignee WHERE id = ?");
             private readonly SqliteStatement _find = writer.Prepare("SELECT id FROM assignee WHERE text = ?");
             private readonly SqliteStatement _name = writer.Insert("assignee", "text");
             private readonly SqliteStatement _duty = writer.Prepare("INSERT OR IGNORE INTO duty(assignee_id, due, plan_id, position) VALUES (?, ?, ?, ?)");
             private readonly SqliteStatement _drop = writer.Prepare("DELETE FROM duty WHERE assignee_id = ? AND due = ? AND plan_id = ? AND position = ?");
             private readonly SqliteStatement _known = writer.Prepare("SELECT k.assignees, d.due, d.position FROM deadline d JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position WHERE d.plan_id = ?");
 
-            /// <summary>Keeps no more names than there is room for.</summary>
-            public void Trim()
+            /// <summary>Ends a batch: names that no task has any more go, and no more are kept in memory than there is room for.</summary>
+            public void End()
             {
+                foreach (var (name, id) in _left)
+                {
+                    if (Resolving.Rows(_any.Bind(id), static row => row.Integer(0)).Count > 0) continue;
+                    _forget.Bind(id).Run();
+                    _assignees.Remove(name);
+                }
+
+                _left.Clear();
                 if (_assignees.Count > MostAssignees) _assignees.Clear();
             }
 
@@ -36,7 +47,11 @@ internal sealed partial class SqlitePlanIndex
             {
                 foreach (var (assignees, due, position) in Resolving.Rows(_known.Bind(plan), static row => (row.Text(0), row.Text(1), row.Integer(2))))
                 {
-                    foreach (var name in SqliteDraft.Names(assignees)) _drop.Bind(Id(name)).Bind(due).Bind(plan).Bind(position).Run();
+                    foreach (var name in SqliteDraft.Names(assignees))
+                    {
+                        _left[name] = Id(name);
+                        _drop.Bind(_left[name]).Bind(due).Bind(plan).Bind(position).Run();
+                    }
                 }
             }
 

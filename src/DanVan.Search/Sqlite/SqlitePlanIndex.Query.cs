@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -51,138 +50,128 @@ internal sealed partial class SqlitePlanIndex
         var words = new TextMatcher(node);
         return Read(connection =>
         {
+            using var segments = new SqliteSegmentReader(connection, _maps);
+            var matcher = new SqliteMatcher(connection, segments, words.IsMarked);
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
-            var from = "plan p";
-            var score = "0.0";
-            var compiler = new SqliteQueryCompiler(connection, command, words.IsMarked);
-            var isWeighted = node.HasBoosts();
-            var plain = node.WithoutBoosts();
-            var isMatch = false;
-            if (!isWeighted && compiler.TryMatch(plain) is { } expression)
+
+            // What has words is found in the segments, and the table of plans is asked for the page alone.
+            var found = SqliteMatcher.HasWords(node) ? Filtered(connection, matcher.Match(node), query.Filter) : null;
+            if (found is null)
             {
-                from = "words JOIN plan p ON p.id = words.rowid";
-                where.Append("words MATCH ").Append(compiler.Bind(expression));
-                score = Bm25;
-                isMatch = true;
-            }
-            else
-            {
-                compiler.Append(plain, where);
-                if (isWeighted)
-                    score = string.Join(" + ", compiler.Weighted(node).Select(leaf => string.Create(CultureInfo.InvariantCulture, $"{leaf.Factor:R} * coalesce((SELECT {Bm25} FROM words WHERE words MATCH {compiler.Bind(leaf.Match)} AND words.rowid = p.id), 0.0)")).Prepend("0.0"));
-                else if (compiler.RankingMatch(plain) is { } ranking)
-                    score = $"coalesce((SELECT {Bm25} FROM words WHERE words MATCH {compiler.Bind(ranking)} AND words.rowid = p.id), 0.0)";
+                SqliteMatcher.Append(node, where, command);
+                AppendFilter(command, where, query.Filter);
             }
 
-            var unfiltered = where.Length;
-            AppendFilter(command, where, query.Filter);
-
-            // What only has words is found, counted and ranked in the index of words; the table of plans is asked for the page alone.
-            var match = isMatch && where.Length == unfiltered ? where.ToString() : null;
-            var order = query.Sort switch
-            {
-                SearchSort.Date => "p.date = '', p.date DESC, p.source",
-                SearchSort.Number => "p.number_sort IS NULL, p.number_sort, p.source",
-                SearchSort.Source => "p.source",
-                _ => "score DESC, p.source",
-            };
-
-            // One pass finds, counts and ranks, unless more are found than can be ranked.
-            var ranked = match is not null && query is { Sort: SearchSort.Relevance } and ({ Facets: true } or { Take: > 0 }) ? Ranked(command, match) : null;
-            var isWhole = ranked?.Count <= MostRanked;
-            var total = isWhole ? ranked!.Count : Scalar(command, $"SELECT count(*) FROM {(match is null ? from : "words")} WHERE {where}");
-            var page = ranked is not null ? Best(command, compiler, plain, total, query, ranked) : null;
-            Bind(command, "$take", query.Take);
-            Bind(command, "$skip", query.Skip);
-            command.CommandText = page is null
-                ? $"SELECT {SummaryColumns}, {score} AS score FROM {from} WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip"
-                : $"SELECT {SummaryColumns}, m.column2 AS score FROM (VALUES {page}) m JOIN plan p ON p.id = m.column1 ORDER BY {order} LIMIT $take OFFSET $skip";
-            var found = new List<(PlanSummary Plan, double Score)>();
-            using (var reader = command.ExecuteReader())
-            {
-                while (reader.Read()) found.Add((Summary(reader, 0), reader.GetDouble(16)));
-            }
-
+            var total = found?.Length ?? Scalar(command, $"SELECT count(*) FROM plan p WHERE {where}");
+            var page = found is null ? Page(command, where.ToString(), query).ConvertAll(static plan => (plan, 0.0))
+                : query.Sort == SearchSort.Relevance ? Best(connection, found, matcher.Scores(node, found), query)
+                : Sorted(connection, found, matcher, node, query);
             var hits = new List<SearchHit>();
-            foreach (var (plan, value) in found)
+            foreach (var (plan, score) in page)
             {
-                hits.Add(new SearchHit(plan, value, PassagesOf(connection, plan, words, query.Passages))
+                hits.Add(new SearchHit(plan, score, PassagesOf(connection, plan, words, query.Passages))
                 {
-                    Explanation = query.Explain ? Explain(connection, compiler, node, plan.Id, value) : null,
+                    Explanation = query.Explain ? Explain(matcher, node, plan.Id, score) : null,
                 });
             }
 
-            return new SearchResult(total, hits, query switch
-            {
-                { Facets: false } => new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal),
-                _ when AllBut(connection, command, match, total) is { } counted => counted,
-                _ when isWhole => Facets(connection, ranked!),
-                _ => Facets(connection, command, match is null ? from + " JOIN facet f ON f.plan_id = p.id" : "words JOIN facet f ON f.plan_id = words.rowid", where.ToString()),
-            });
+            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, where.ToString(), found, total) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
     }
 
-    /// <summary>All that match, in the order of their ids, each with its score; of too many one more than can be ranked.</summary>
-    private static List<(long Id, double Score)> Ranked(SqliteCommand command, string match)
+    // Of a few plans each is looked up; of more all that pass the filter are.
+    private static int[] Filtered(SqliteConnection connection, int[] found, PlanFilter filter)
     {
-        command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {match} LIMIT {MostRanked + 1}";
-        return Scores(command);
-    }
-
-    private static List<(long Id, double Score)> Scores(SqliteCommand command)
-    {
-        var scores = new List<(long, double)>();
+        using var command = connection.CreateCommand();
+        var where = new StringBuilder();
+        AppendFilter(command, where, filter);
+        if (where.Length == 0 || found.Length == 0) return found;
+        var isFew = found.Length < FewPlans;
+        command.CommandText = isFew ? $"SELECT p.id FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value WHERE 1{where} ORDER BY p.id" : $"SELECT p.id FROM plan p WHERE 1{where} ORDER BY p.id";
+        if (isFew) Bind(command, "$ids", Json(found));
+        var passed = new List<int>();
         using var reader = command.ExecuteReader();
-        while (reader.Read()) scores.Add((reader.GetInt64(0), reader.GetDouble(1)));
-        return scores;
+        while (reader.Read()) passed.Add(reader.GetInt32(0));
+        return isFew ? [.. passed] : IdSets.Intersect(found, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(passed));
     }
 
-    /// <summary>
-    /// The best of many, as rows of an id and a score, with all that rank like the last of the page; null where the table must tell the order.
-    /// Where more documents match than can be ranked while somebody waits, those whose title matches come first, and of those the first ones
-    /// are ranked.
-    /// </summary>
-    private static string? Best(SqliteCommand command, SqliteQueryCompiler compiler, QueryNode node, int total, SearchQuery query, List<(long Id, double Score)> ranked)
+    private static List<PlanSummary> Page(SqliteCommand command, string where, SearchQuery query)
     {
-        var wanted = (long)query.Skip + query.Take;
-        if (total == 0 || query.Take == 0) return null;
-        if (total > MostRanked)
+        var order = query.Sort switch
         {
-            // So far down the list nobody waits for an answer: the table ranks all of them.
-            if (wanted > MostRanked / 4) return null;
-            if (compiler.TryTitles(node) is { } expression && "words MATCH " + compiler.Bind(expression) is var titles
-                && Scalar(command, $"SELECT count(*) FROM (SELECT 1 FROM words WHERE {titles} LIMIT {wanted})") == wanted)
+            SearchSort.Date => "p.date = '', p.date DESC, p.source",
+            SearchSort.Number => "p.number_sort IS NULL, p.number_sort, p.source",
+            _ => "p.source",
+        };
+        Bind(command, "$take", query.Take);
+        Bind(command, "$skip", query.Skip);
+        command.CommandText = $"SELECT {SummaryColumns} FROM plan p WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip";
+        return Summaries(command);
+    }
+
+    private static List<(PlanSummary Plan, double Score)> Sorted(SqliteConnection connection, int[] found, SqliteMatcher matcher, QueryNode node, SearchQuery query)
+    {
+        using var command = connection.CreateCommand();
+        Bind(command, "$ids", Json(found));
+        var page = Page(command, "p.id IN (SELECT value FROM json_each($ids))", query);
+        int[] ids = [.. page.Select(static plan => (int)plan.Id).Order()];
+        var scores = matcher.Scores(node, ids);
+        return page.ConvertAll(plan => (plan, scores[Array.BinarySearch(ids, (int)plan.Id)]));
+    }
+
+    /// <summary>The best of a page; those that rank alike in the order of their sources.</summary>
+    private static List<(PlanSummary Plan, double Score)> Best(SqliteConnection connection, int[] found, double[] scores, SearchQuery query)
+    {
+        var wanted = (int)Math.Min((long)query.Skip + query.Take, found.Length);
+        if (query.Take == 0 || query.Skip >= found.Length) return [];
+        var least = double.NegativeInfinity;
+        if (wanted < found.Length)
+        {
+            var best = new PriorityQueue<double, double>();
+            foreach (var score in scores)
             {
-                command.CommandText = $"SELECT rowid, {Bm25} FROM words WHERE {titles} LIMIT {MostRanked}";
-                ranked = Scores(command);
+                if (best.Count < wanted) best.Enqueue(score, score);
+                else if (score > best.Peek()) best.EnqueueDequeue(score, score);
             }
-            else
-            {
-                ranked.RemoveAt(MostRanked);
-            }
+
+            least = best.Peek();
         }
 
-        // With all that rank like the last of the page, whose order the table tells.
-        var least = ranked.Count <= wanted ? double.NegativeInfinity : ranked.Select(static r => r.Score).OrderDescending().ElementAt((int)wanted - 1);
-        var best = ranked.Where(r => r.Score >= least).ToList();
-        return best.Count > wanted + Ties && total <= MostRanked ? null : string.Join(", ", best.Take((int)Math.Min(wanted + Ties, int.MaxValue)).Select(static b => string.Create(CultureInfo.InvariantCulture, $"({b.Id}, {b.Score:R})")));
+        // With all that rank like the last of the page, whose order their sources tell.
+        var (ids, scoreOf) = (new List<int>(), new Dictionary<long, double>());
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (scores[i] < least) continue;
+            ids.Add(found[i]);
+            scoreOf.Add(found[i], scores[i]);
+        }
+
+        using var command = connection.CreateCommand();
+        Bind(command, "$ids", Json(ids));
+        command.CommandText = "SELECT p.id, p.source FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
+        var order = new List<(double Score, string Source, long Id)>(ids.Count);
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read()) order.Add((scoreOf[reader.GetInt64(0)], reader.GetString(1), reader.GetInt64(0)));
+        }
+
+        order.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var score and not 0 ? score : CodePointComparer.Compare(a.Source, b.Source));
+        var place = order.Skip(query.Skip).Take(query.Take).Select(static (o, i) => (o.Id, Place: i)).ToDictionary(static o => o.Id, static o => o.Place);
+        command.CommandText = $"SELECT {SummaryColumns} FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
+        command.Parameters["$ids"].Value = Json(place.Keys);
+        return [.. Summaries(command).OrderBy(plan => place[plan.Id]).Select(plan => (plan, scoreOf[plan.Id]))];
     }
 
-    private static string Explain(SqliteConnection connection, SqliteQueryCompiler compiler, QueryNode node, long id, double total)
+    private static string Explain(SqliteMatcher matcher, QueryNode node, long id, double total)
     {
         var lines = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{total:0.####} = bm25 with title 5, section 2, text 1");
-        foreach (var (match, factor) in compiler.Weighted(node))
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {Bm25} FROM words WHERE words MATCH $match AND rowid = $id";
-            Bind(command, "$match", match);
-            Bind(command, "$id", id);
-            if (command.ExecuteScalar() is double score) lines.Append(CultureInfo.InvariantCulture, $"\n  {score * factor:0.####} for {SqliteQueryCompiler.Readable(match)}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
-        }
-
+        foreach (var (leaf, score, factor) in matcher.Explain(node, (int)id))
+            lines.Append(CultureInfo.InvariantCulture, $"\n  {score:0.####} for {leaf}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
         return lines.ToString();
     }
+
+    private static string Json<T>(IEnumerable<T> ids) => new StringBuilder("[").AppendJoin(',', ids).Append(']').ToString();
 
     public CitationGraph Graph(PlanFilter? filter = null) => Read(connection =>
     {
@@ -222,13 +211,8 @@ internal sealed partial class SqlitePlanIndex
         return builder.Build();
     });
 
-    // How many documents are ranked while somebody waits, and how many more than the page are looked at for those that rank alike.
-    private const int MostRanked = 20_000;
-    private const int Ties = 200;
+    private const int FewPlans = 5_000;
     private const int MostNames = 100_000;
-
-    // Columns as in the schema: the title counts for more than the body, the others only for what is found.
-    private const string Bm25 = "-bm25(words, 5.0, 5.0, 1.0, 1.0, 2.0, 3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)";
 
     private static int Scalar(SqliteCommand command, string sql)
     {
@@ -248,62 +232,48 @@ internal sealed partial class SqlitePlanIndex
         return Passages.Find(text, words, most, PlanStorage.ReadSections(reader.GetFieldValue<byte[]>(1), plan.Source, plan.ContentHash, text));
     }
 
-    /// <summary>
-    /// The counts over all plans less those of the plans that were not found, where these are fewer than the others; null else, and where only the table of
-    /// plans can tell which they are.
-    /// </summary>
-    private Dictionary<string, IReadOnlyList<FacetValue>>? AllBut(SqliteConnection connection, SqliteCommand matching, string? match, int total)
+    /// <summary>The counts of what was found: of some plans, or of those that meet a condition in SQL where these are null.</summary>
+    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string where, int[]? found, int total)
     {
         using var command = connection.CreateCommand();
-        var plans = Scalar(command, $"SELECT coalesce(max(plans), 0) FROM facet_total WHERE field = {SqliteFacets.PlanField}");
-        if (total <= plans / 2 || (match is null && total != plans)) return null;
         var facets = new SqliteFacets();
-        command.CommandText = "SELECT field, value, plans FROM facet_total";
-        using (var reader = command.ExecuteReader()) facets.AddTotals(reader);
-        if (total != plans)
+        var plans = Scalar(command, $"SELECT coalesce(max(plans), 0) FROM facet_total WHERE field = {SqliteFacets.PlanField}");
+        if (total == plans || (found is not null && total > plans / 2))
         {
-            var last = Scalar(command, "SELECT coalesce(max(plan_id), 0) FROM facet");
-
-            // The numbers of plans that have gone are not given again: where most have gone, the plans that were found are counted.
-            if (last / 4 > plans) return null;
-            var isFound = new BitArray(last + 1);
-            using (var found = Same(connection, matching, $"SELECT rowid FROM words WHERE {match}"))
-            using (var reader = found.ExecuteReader())
-            {
-                while (reader.Read())
-                {
-                    if (reader.GetInt64(0) is var id && id > 0 && id <= last) isFound[(int)id] = true;
-                }
-            }
-
-            Count(connection, facets, Enumerable.Range(1, last).Where(id => !isFound[id]).Select(static id => (long)id), -1);
+            // The counts over all plans, less those of the fewer ones that were not found.
+            command.CommandText = "SELECT field, value, plans FROM facet_total";
+            using (var reader = command.ExecuteReader()) facets.AddTotals(reader);
+            if (total != plans) Count(connection, facets, IdSets.Except(AllPlans(connection), found), -1);
+        }
+        else if (found is not null)
+        {
+            Count(connection, facets, found, 1);
+        }
+        else
+        {
+            using var counted = Same(connection, matching, $"SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM plan p JOIN facet f ON f.plan_id = p.id WHERE {where}");
+            using var reader = counted.ExecuteReader();
+            facets.Count(reader);
         }
 
         return facets.Read(connection, KnownNames());
     }
 
-    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, List<(long Id, double Score)> found)
+    private static int[] AllPlans(SqliteConnection connection)
     {
-        var facets = new SqliteFacets();
-        Count(connection, facets, found.Select(static f => f.Id), 1);
-        return facets.Read(connection, KnownNames());
+        using var statement = new SqliteStatement(connection, "SELECT plan_id FROM facet ORDER BY plan_id");
+        var ids = new List<int>();
+        while (statement.Step()) ids.Add((int)statement.Integer(0));
+        return [.. ids];
     }
 
-    private static void Count(SqliteConnection connection, SqliteFacets facets, IEnumerable<long> plans, int times)
+    private static void Count(SqliteConnection connection, SqliteFacets facets, IReadOnlyCollection<int> plans, int times)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM json_each($ids) i CROSS JOIN facet f ON f.plan_id = i.value";
-        Bind(command, "$ids", new StringBuilder("[").AppendJoin(',', plans).Append(']').ToString());
+        Bind(command, "$ids", Json(plans));
         using var reader = command.ExecuteReader();
         facets.Count(reader, times);
-    }
-
-    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string from, string where)
-    {
-        using var command = Same(connection, matching, $"SELECT f.kind_id, f.province_id, f.issuer_id, f.year, f.cited FROM {from} WHERE {where}");
-        var facets = new SqliteFacets();
-        using (var reader = command.ExecuteReader()) facets.Count(reader);
-        return facets.Read(connection, KnownNames());
     }
 
     // The number of a name that was committed stays that of the name.

@@ -65,7 +65,7 @@ internal sealed partial class SqlitePlanIndex
             _touched.Clear();
             if (_numbers.Count > MostNumbers) _numbers.Clear();
             if (_names.Count > MostNames) _names.Clear();
-            _duties.Trim();
+            _duties.End();
         }
 
         /// <summary>Takes back what a document that is about to be deleted says about its numbers.</summary>

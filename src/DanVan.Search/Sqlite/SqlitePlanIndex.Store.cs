@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -24,12 +23,13 @@ internal sealed partial class SqlitePlanIndex
                     }
                 }
 
-                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM words_docsize)", "words of documents are missing");
+                problems.AddRange(SqliteSegmentVerifier.Problems(connection, cancellationToken));
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
                 if (!AreCounted(connection)) problems.Add("the counts of all documents are not theirs");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
+                Compare("SELECT count(*) FROM assignee a WHERE NOT EXISTS (SELECT 1 FROM duty u WHERE u.assignee_id = a.id)", "names of bodies are of no task");
                 Compare("SELECT count(*) FROM duty u WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.due = u.due AND d.plan_id = u.plan_id AND d.position = u.position)", "days of bodies are of no task");
                 Compare(
                     """
@@ -74,8 +74,15 @@ internal sealed partial class SqlitePlanIndex
             cancellationToken.ThrowIfCancellationRequested();
             Guard(() =>
             {
+                using (var transaction = Writer().BeginTransaction(deferred: false))
+                {
+                    using var segments = new SqliteSegmentWriter(Writer());
+                    segments.Compact(cancellationToken);
+                    transaction.Commit();
+                }
+
                 using var command = Writer().CreateCommand();
-                command.CommandText = "INSERT INTO words(words) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;";
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;";
                 return command.ExecuteNonQuery();
             });
         }
@@ -97,10 +104,8 @@ internal sealed partial class SqlitePlanIndex
 
     public int DocumentsWith(string word, bool marked) => Read(connection =>
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM words WHERE words MATCH $match";
-        Bind(command, "$match", $"{{{string.Join(' ', SqliteSchema.Columns(QueryField.Text, marked))}}} : \"{word}\"");
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var segments = new SqliteSegmentReader(connection, _maps);
+        return new SqliteMatcher(connection, segments, marked).Count(new PhraseNode(QueryField.Text, [word], false));
     });
 
     public IReadOnlyList<string> NumberKeys() => Read(static connection => Strings(
@@ -121,12 +126,11 @@ internal sealed partial class SqlitePlanIndex
 
     public IReadOnlyList<PlanSummary> Sharing(IReadOnlyCollection<string> marks, long except, int most) => Read(connection =>
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {SummaryColumns} FROM words JOIN plan p ON p.id = words.rowid WHERE words MATCH $match AND p.id <> $id ORDER BY bm25(words), p.source LIMIT $most";
-        Bind(command, "$match", "sketch : (" + string.Join(" OR ", marks) + ")");
-        Bind(command, "$id", except);
-        Bind(command, "$most", most);
-        return (IReadOnlyList<PlanSummary>)Summaries(command);
+        using var segments = new SqliteSegmentReader(connection, _maps);
+        var scores = new SqliteMatcher(connection, segments, marked: false).Sharing(marks);
+        scores.Remove((int)except);
+        int[] ids = [.. scores.Keys.Order()];
+        return (IReadOnlyList<PlanSummary>)[.. Best(connection, ids, [.. ids.Select(id => scores[id])], new SearchQuery { Text = "", Take = most }).Select(static best => best.Plan)];
     });
 
     private static List<string> Strings(SqliteConnection connection, string sql)

@@ -15,13 +15,10 @@ internal sealed partial class SqlitePlanIndex
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
             var assignee = query.Assignee is { } name ? "-" + IdentityKeys.Slug(name) + "-" : null;
-            if (assignee is not null)
-            {
-                where.Append(" AND instr(k.assignees, $assignee) > 0");
-                Bind(command, "$assignee", assignee);
-            }
-
+            if (assignee is not null) Bind(command, "$assignee", assignee);
+            var isOfBody = assignee is null ? "" : " AND instr(k.assignees, $assignee) > 0";
             if (!query.IncludeUnassigned) where.Append(" AND k.lead_count > 0");
+            var isOfAnyTask = where.Length == 0;
             var assigned = where.Length;
             if (query.Plan is { } plan)
             {
@@ -55,12 +52,12 @@ internal sealed partial class SqlitePlanIndex
             {
                 command.CommandText = $"""
                     SELECT {SummaryColumns}, k.task, k.due AS first_due FROM task k JOIN plan p ON p.id = k.plan_id
-                    WHERE 1{where} ORDER BY k.due = '', k.due, p.source, k.position LIMIT $take
+                    WHERE 1{isOfBody}{where} ORDER BY k.due = '', k.due, p.source, k.position LIMIT $take
                     """;
             }
             else
             {
-                Bind(command, "$first", FirstDue(connection, command, take, isOfSomePlans ? null : assignee, isOfSomePlans, where.ToString(), due.ToString()));
+                Bind(command, "$first", FirstDue(connection, command, take, isOfSomePlans ? null : assignee, new DueConditions(isOfBody, where.ToString(), due.ToString(), isOfAnyTask, isOfSomePlans)));
                 command.CommandText = $"""
                     SELECT {SummaryColumns}, k.task, i.value ->> 2 AS first_due FROM json_each($first) i
                     CROSS JOIN task k ON k.plan_id = i.value ->> 0 AND k.position = i.value ->> 1 JOIN plan p ON p.id = k.plan_id
@@ -83,6 +80,14 @@ internal sealed partial class SqlitePlanIndex
             return (IReadOnlyList<TaskHit>)hits;
         });
     }
+
+    /// <summary>What due tasks must meet.</summary>
+    /// <param name="Body">On <c>k</c>: whose they are; empty for anybody.</param>
+    /// <param name="Others">On <c>k</c> and <c>p</c>: the rest but the days.</param>
+    /// <param name="Days">On <c>d</c>.</param>
+    /// <param name="IsOfAnyTask">Whether nothing of the rest is on <c>k</c>.</param>
+    /// <param name="IsOfSomePlans">Whether some of the rest is on <c>p</c>.</param>
+    private sealed record DueConditions(string Body, string Others, string Days, bool IsOfAnyTask, bool IsOfSomePlans);
 
     // On the last day of many plans more tasks are due than a page shows: so many are sorted by the names of their plans, of more the plans are gone
     // through in that order.
@@ -142,18 +147,18 @@ internal sealed partial class SqlitePlanIndex
     /// The tasks due in a range, each with its first day, as a JSON array of plan, position and day: in the order of their days as many as are wanted (all
     /// for less than none), and perhaps more of the last day, whose order the names of the plans tell.
     /// </summary>
-    private static string FirstDue(SqliteConnection connection, SqliteCommand command, int wanted, string? assignee, bool isOfSomePlans, string where, string due)
+    private static string FirstDue(SqliteConnection connection, SqliteCommand command, int wanted, string? assignee, DueConditions conditions)
     {
         const string Task = "CROSS JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position";
         var seen = new HashSet<(long Plan, long Position)>();
         var first = new List<(long Plan, long Position, string Due)>();
         var (day, ofDay, isCut) = ("", 0, false);
 
-        // The table of plans is asked only for what it alone can tell. A body's days are in order for each of its names, if these are not too many.
+        // The tables of tasks and plans are asked only for what they alone can tell. A body's days are in order for each of its names, if these are not too many.
         var names = assignee is null ? null : NamesWith(connection, assignee);
         var rows = names is not null
-            ? InOrder(connection, command, names, $"SELECT d.due, d.plan_id, d.position FROM duty d {Task} WHERE d.assignee_id = $name{where}{due} ORDER BY d.due, d.plan_id, d.position")
-            : Rows(connection, command, $"SELECT d.due, d.plan_id, d.position FROM deadline d {Task} {(isOfSomePlans ? "CROSS JOIN plan p ON p.id = d.plan_id" : "")} WHERE 1{where}{due} ORDER BY d.due, d.plan_id, d.position");
+            ? InOrder(connection, command, names, $"SELECT d.due, d.plan_id, d.position FROM duty d {(conditions.IsOfAnyTask ? "" : Task)} WHERE d.assignee_id = $name{conditions.Others}{conditions.Days} ORDER BY d.due, d.plan_id, d.position")
+            : Rows(connection, command, $"SELECT d.due, d.plan_id, d.position FROM deadline d {(conditions.IsOfAnyTask && conditions.Body.Length == 0 ? "" : Task)} {(conditions.IsOfSomePlans ? "CROSS JOIN plan p ON p.id = d.plan_id" : "")} WHERE 1{conditions.Body}{conditions.Others}{conditions.Days} ORDER BY d.due, d.plan_id, d.position");
         foreach (var (on, plan, position) in rows)
         {
             if (!string.Equals(on, day, StringComparison.Ordinal))
@@ -171,7 +176,7 @@ internal sealed partial class SqlitePlanIndex
         {
             foreach (var (plan, position, _) in first[ofDay..]) seen.Remove((plan, position));
             first.RemoveRange(ofDay, first.Count - ofDay);
-            command.CommandText = $"SELECT d.plan_id, d.position FROM plan p CROSS JOIN deadline d ON d.plan_id = p.id {Task} WHERE d.due = $day{where} ORDER BY p.source, d.position";
+            command.CommandText = $"SELECT d.plan_id, d.position FROM plan p CROSS JOIN deadline d ON d.plan_id = p.id {Task} WHERE d.due = $day{conditions.Body}{conditions.Others} ORDER BY p.source, d.position";
             Bind(command, "$day", day);
             using var reader = command.ExecuteReader();
             while (first.Count < wanted && reader.Read())

@@ -1,4 +1,5 @@
 using DanVan.Parsing;
+using DanVan.Search.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -38,6 +39,7 @@ internal sealed partial class SqlitePlanIndex
 
             foreach (var draft in writer.Drafts(fresh, cancellationToken)) writer.Add(draft);
             writer.ResolveTouched();
+            writer.AddSegment();
             cancellationToken.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - replaced, replaced, last.Count - fresh.Count);
         });
@@ -55,6 +57,7 @@ internal sealed partial class SqlitePlanIndex
             }
 
             writer.ResolveTouched();
+            writer.AddSegment();
             return removed;
         });
     }
@@ -105,13 +108,17 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _citation;
         private readonly SqliteStatement _task;
         private readonly SqliteStatement _deadline;
-        private readonly SqliteStatement _words;
         private readonly SqliteStatement _term;
         private readonly SqliteStatement _name;
         private readonly SqliteStatement _facet;
         private readonly SqliteStatement _total;
         private readonly SqliteFacets _totals = new();
         private readonly Duties _duties;
+        private readonly SqliteStatement _lastPlan;
+        private readonly SqliteSegmentWriter _segments;
+        private readonly SegmentBuilder _builder = new();
+        private Task<SegmentDraft>? _segment;
+        private long _nextPlan;
 
         public BatchWriter(SqliteConnection connection, ActRegister register)
         {
@@ -123,7 +130,6 @@ internal sealed partial class SqlitePlanIndex
                 _find = Prepare("SELECT id, hash FROM plan WHERE source = ?");
                 _delete =
                 [
-                    Prepare("DELETE FROM words WHERE rowid = ?"),
                     Prepare("DELETE FROM deadline WHERE plan_id = ?"),
                     Prepare("DELETE FROM task WHERE plan_id = ?"),
                     Prepare("DELETE FROM citation WHERE plan_id = ?"),
@@ -133,7 +139,7 @@ internal sealed partial class SqlitePlanIndex
                 ];
                 _plan = Insert(
                     "plan",
-                    "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
+                    "id", "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
                     "province_key", "level", "date", "date_first", "date_last", "year", "title", "identity", "citations", "tasks", "length");
                 _content = Insert("content", "plan_id", "text", "parts");
                 _citation = Insert(
@@ -147,9 +153,8 @@ internal sealed partial class SqlitePlanIndex
                 _duties = new Duties(this);
                 _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
                 _deadline = Insert("deadline", "due", "plan_id", "position");
-                _words = Insert(
-                    "words",
-                    "rowid", "title", "title_plain", "body", "body_plain", "section", "number", "kind", "issuer", "province", "cites", "basis", "assignee", "source", "sketch");
+                _lastPlan = Prepare("SELECT seq FROM sqlite_sequence WHERE name = 'plan'");
+                _segments = new SqliteSegmentWriter(connection);
                 _resolving = new Resolving(this);
             }
             catch
@@ -159,9 +164,31 @@ internal sealed partial class SqlitePlanIndex
             }
         }
 
-        /// <summary>What documents put into the tables, in order.</summary>
-        public IEnumerable<SqliteDraft> Drafts(IReadOnlyList<IngestItem> items, CancellationToken cancellation) =>
-            Preparation.Run(items, _register, plan => SqliteDraft.Of(plan, _vocabulary), cancellation);
+        /// <summary>
+        /// What documents put into the tables, in order, that of the next plan first. Their words are made a segment beside the writer, which has their other
+        /// rows to write meanwhile.
+        /// </summary>
+        public IEnumerable<SqliteDraft> Drafts(List<IngestItem> items, CancellationToken cancellation)
+        {
+            var first = _nextPlan = checked((int)LastPlan() + 1);
+            return Preparation.Run(items, _register, Form, cancellation);
+
+            SqliteDraft Form(PreparedPlan plan)
+            {
+                var draft = SqliteDraft.Of(plan, _vocabulary);
+                _builder.Add(plan);
+                if (_builder.Plans == items.Count) _segment = Task.Run(() => _builder.Build((int)first));
+                return draft;
+            }
+        }
+
+        /// <summary>Stores the words of what was added since the last call, and keeps the segments few.</summary>
+        public void AddSegment()
+        {
+            if (_segment is { } segment) _segments.Add(segment.GetAwaiter().GetResult());
+            _segment = null;
+            _segments.Tend();
+        }
 
         /// <summary>The id and the hash of a document that is there.</summary>
         public (long Id, string Hash)? Find(string source)
@@ -183,12 +210,14 @@ internal sealed partial class SqlitePlanIndex
             _resolving.Uncount(old.Id);
             _duties.Remove(old.Id);
             foreach (var statement in _delete) statement.Bind(old.Id).Run();
+            _segments.Remove(old.Id);
             return true;
         }
 
         public void Dispose()
         {
             foreach (var statement in _statements) statement.Dispose();
+            _segments?.Dispose();
         }
 
         public void Add(SqliteDraft draft)
@@ -205,11 +234,11 @@ internal sealed partial class SqlitePlanIndex
                 if (keys.Identity is { } own) record.Bear(Identity(own), NumberRecord.Cut(header.Title));
             }
 
-            _plan.Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
+            var id = _nextPlan++;
+            _plan.Bind(id).Bind(item.Source).Bind(item.ContentHash).Bind(item.Format).Bind(header.Kind).Bind(keys.Kind).Bind(header.Number?.ToString()).Bind(keys.Number)
                 .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
                 .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
                 .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
-            var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
             _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
             for (var position = 0; position < draft.Tasks.Count; position++)
             {
@@ -219,10 +248,6 @@ internal sealed partial class SqlitePlanIndex
                 _task.Bind(id).Bind(position).Bind(assignees).Bind(leads).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(json).Run();
             }
 
-            _words.Bind(id);
-            for (var i = 0; i < draft.Columns; i++) _words.BindText(draft.Column(i));
-            _words.Run();
-            draft.Dispose();
             _terms.AddRange(draft.NewTerms);
             Observe(prepared);
             _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved));
@@ -278,6 +303,18 @@ internal sealed partial class SqlitePlanIndex
         {
             foreach (var (field, value, plans) in _totals.Totals) _total.Bind(field).Bind(value).Bind(plans).Run();
             _totals.Clear();
+        }
+
+        private long LastPlan()
+        {
+            try
+            {
+                return _lastPlan.Step() ? _lastPlan.Integer(0) : 0;
+            }
+            finally
+            {
+                _lastPlan.End();
+            }
         }
 
         private long? NameOrNull(string? text) => text is null ? null : Name(text);

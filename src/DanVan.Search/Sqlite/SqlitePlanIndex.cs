@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DanVan.Parsing;
+using DanVan.Search.Postings;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Search.Sqlite;
@@ -18,6 +19,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private readonly Lock _writing = new();
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly ConcurrentDictionary<long, string> _names = new();
+    private readonly ConcurrentDictionary<long, SegmentMap> _maps = new();
     private SqliteConnection? _writer;
     private BatchWriter? _batches;
     private volatile bool _disposed;
@@ -385,7 +387,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         {
             throw Translate(e);
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or OverflowException)
         {
             throw PlanIndexException.Damaged(Folder, e.Message, e);
         }

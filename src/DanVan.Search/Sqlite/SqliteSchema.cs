@@ -3,7 +3,8 @@ namespace DanVan.Search.Sqlite;
 /// <summary>
 /// The tables of an index. Number keys, identities and what is counted are repeated from plan to plan: they are rows of "name", and elsewhere stands their
 /// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>), "facet_total" counts it over all plans.
-/// "duty" has the days of each who leads or supports a task, in their order, under the number of the name.
+/// "duty" has the days of each who leads or supports a task, in their order, under the number of the name. The words of plans stand in segments: what a "segment"
+/// says of its plans, its lists in rows of "posting" (see <see cref="Postings.PostingList"/>), and in "gone" the plans that were deleted and still stand there.
 /// </summary>
 internal static class SqliteSchema
 {
@@ -78,18 +79,19 @@ internal static class SqliteSchema
             position INTEGER NOT NULL,
             PRIMARY KEY(assignee_id, due, plan_id, position)) WITHOUT ROWID;
         CREATE TABLE facet_total(field INTEGER NOT NULL, value INTEGER NOT NULL, plans INTEGER NOT NULL, PRIMARY KEY(field, value)) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE words USING fts5(
-            title, title_plain, body, body_plain, section, number, kind, issuer, province, cites, basis, assignee, source, sketch,
-            content='', contentless_delete=1, tokenize="ascii");
-        INSERT INTO words(words, rank) VALUES ('hashsize', 2097152);
+        CREATE TABLE segment(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            level INTEGER NOT NULL,
+            first_plan INTEGER NOT NULL, last_plan INTEGER NOT NULL,
+            plans INTEGER NOT NULL, words INTEGER NOT NULL, bytes INTEGER NOT NULL,
+            first_block INTEGER NOT NULL, blocks INTEGER NOT NULL,
+            plan_table BLOB NOT NULL, directory BLOB NOT NULL);
+        CREATE TABLE posting(id INTEGER PRIMARY KEY, block BLOB NOT NULL);
+        CREATE TABLE gone(plan_id INTEGER PRIMARY KEY);
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;
 
-    // The tokenizer has nothing left to do: what it gets are terms between blanks, and all that is not ASCII is part of a term to it.
-    /// <summary>Stands between the pieces of a field: a private-use character, which is a word to the index and none to the analyzer.</summary>
-    public const string Gap = " \uE000 ";
-
-    /// <summary>The columns that hold a field, with marks or without.</summary>
+    /// <summary>The names under which the vocabulary has the words of a field, with marks or without.</summary>
     public static string[] Columns(QueryField field, bool marked) => field switch
     {
         QueryField.Text => marked ? ["title", "body"] : ["title_plain", "body_plain"],

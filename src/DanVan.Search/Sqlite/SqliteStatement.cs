@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -37,15 +39,23 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement Bind(string? value)
     {
         if (value is null) return Null();
-        Check(raw.sqlite3_bind_text(_statement, ++_bound, value));
-        return this;
-    }
+        if (value.Length == 0)
+        {
+            Check(raw.sqlite3_bind_text(_statement, ++_bound, value));
+            return this;
+        }
 
-    /// <summary>Binds text in UTF-8; an empty one becomes NULL.</summary>
-    public SqliteStatement BindText(ReadOnlySpan<byte> utf8)
-    {
-        Check(raw.sqlite3_bind_text(_statement, ++_bound, utf8));
-        return this;
+        // SQLite copies what it is given, so the bytes need no array of their own.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        try
+        {
+            Check(raw.sqlite3_bind_text(_statement, ++_bound, bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, bytes))));
+            return this;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     public SqliteStatement BindBlob(ReadOnlySpan<byte> bytes)
@@ -97,6 +107,9 @@ internal sealed class SqliteStatement : IDisposable
     public long? IntegerOrNull(int column) => IsNull(column) ? null : Integer(column);
 
     public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+
+    /// <summary>The bytes where SQLite has them, until the next call.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public double Real(int column) => raw.sqlite3_column_double(_statement, column);
 

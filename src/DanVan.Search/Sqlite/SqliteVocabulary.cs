@@ -3,7 +3,7 @@ using System.Collections;
 namespace DanVan.Search.Sqlite;
 
 /// <summary>
-/// Notes the terms of each field for a table: FTS5 keeps them too, but reads every posting to list them. A term that it has forgotten is only noted
+/// Notes the terms of each field for a table, in which patterns look: the segments keep them too, each its own. A term that it has forgotten is only noted
 /// once more. A word without marks is noted with those that have marks, and not again (<see cref="Fields"/>). Not thread-safe.
 /// </summary>
 internal sealed class SqliteVocabulary

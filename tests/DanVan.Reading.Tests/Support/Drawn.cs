@@ -133,16 +133,7 @@ internal sealed class Drawn
         {
             for (var i = 0; i < _pages.Count; i++)
             {
-                var page = _pages[i];
-                var scale = resolution / 72f;
-                using var bitmap = new SKBitmap((int)(Width * scale), (int)(Height * scale), SKColorType.Gray8, SKAlphaType.Opaque);
-                using (var picture = new SKCanvas(bitmap))
-                {
-                    picture.Clear(SKColors.White);
-                    picture.Scale(scale);
-                    page(picture);
-                }
-
+                using var bitmap = Bitmap(_pages[i], resolution);
                 using var canvas = document.BeginPage(Width, Height);
                 using var image = SKImage.FromBitmap(bitmap);
                 layer?._pages[i](canvas);
@@ -154,6 +145,26 @@ internal sealed class Drawn
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The last page as a picture.</summary>
+    /// <param name="resolution">In dots per inch.</param>
+    public byte[] Png(int resolution)
+    {
+        using var bitmap = Bitmap(_pages[^1], resolution);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 90);
+        return data.ToArray();
+    }
+
+    private static SKBitmap Bitmap(Action<SKCanvas> page, int resolution)
+    {
+        var scale = resolution / 72f;
+        var bitmap = new SKBitmap((int)(Width * scale), (int)(Height * scale), SKColorType.Gray8, SKAlphaType.Opaque);
+        using var picture = new SKCanvas(bitmap);
+        picture.Clear(SKColors.White);
+        picture.Scale(scale);
+        page(picture);
+        return bitmap;
     }
 
     private void Justify(SKFont font, float left, float right, float y, List<string> words, float size)

@@ -1,0 +1,186 @@
+using DanVan.Parsing.Structure;
+using static DanVan.Parsing.Citations.GoverningCues;
+using static DanVan.Parsing.Citations.ReviewGrammar;
+using static DanVan.Parsing.Citations.ToldActs;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>What is amended, replaced, repealed or no longer in force, and by what.</summary>
+internal static class AmendmentGrammar
+{
+    internal const int LongestProposal = 80;
+    private const int LongestIssuer = 60;
+
+    // What is amended, replaced or repealed: an act, a place in it, or words of it.
+    private static readonly Phrases Objects = new(
+        "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "biểu", "mẫu", "bảng", "danh mục", "cụm từ", "một số từ", "từ “", "đoạn", "quy định", "các quy định", "những quy định", "một số quy định", "nội dung", "các nội dung",
+        "một số nội dung", "một số điều", "một số điểm", "một số khoản", "một số mục", "các điều", "các khoản", "các điểm", "các mục", "các phụ lục", "các biểu", "các mẫu", "các chương", "toàn bộ", "hiệu lực", "gạch đầu dòng", "các văn bản", "những văn bản", "văn bản",
+        "các nghị định", "các quyết định", "các nghị quyết", "các thông tư", "các chỉ thị", "các luật", "các pháp lệnh", "các kế hoạch", "các công văn", "một phần", "thủ tục", "các thủ tục", "cho", "đối với");
+
+    // What a plan says that is changed there.
+    private static readonly Phrases Details = new("thời gian", "thời hạn", "tiến độ", "lộ trình", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "phân công", "tên", "số liệu", "kinh phí", "mức chi", "đối tượng", "một số chỉ tiêu", "một số nhiệm vụ", "các chỉ tiêu", "các nhiệm vụ");
+
+    private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung", "sửa đổi");
+
+    private static readonly Phrases Proposals = new("kiến nghị", "đề xuất", "tham mưu", "đề nghị");
+
+    internal static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
+
+    /// <summary>Whether only "được sửa đổi, bổ sung bởi" and the like stands between two acts, and what says it.</summary>
+    public static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
+    {
+        cueStart = cueEnd = start;
+        if (start - from > LongestPassive) return false;
+        var p = Chars.SkipBlanks(s, from);
+        if (p < start && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.Matches(s, p, "và", out var and)) p = Chars.SkipBlanks(s, and);
+        cueStart = p;
+        if (!Passive.Matches(s, p, out cueEnd)) return false;
+        p = Chars.SkipBlanks(s, cueEnd);
+        while (p < start && Passive.Matches(s, p, out var more)) p = Chars.SkipBlanks(s, cueEnd = more);
+        if (Chars.MatchesAny(s, p, ["một số điều", "một số nội dung", "năm"], out var what)) p = Chars.SkipBlanks(s, what);
+        while (p < start && Chars.IsDigit(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        if (!Chars.MatchesAny(s, p, ["bởi các", "bởi", "bằng", "tại các", "tại", "theo các", "theo"], out var agent)) return false;
+        return Chars.SkipBlanks(s, agent) == start;
+    }
+
+    // "đưa nội dung vào (dự thảo) Luật …": the act is still to be made.
+    internal static bool IsInsertedInto(ReadOnlySpan<char> s, Draft draft)
+    {
+        if (draft.Found.Class != CitationClass.Law) return false;
+        var p = Chars.SkipBlanksBack(s, draft.Found.Start);
+        if (Chars.EndsWith(s, p, "dự thảo", out var bill) || Chars.EndsWith(s, p, "dự án", out bill)) p = Chars.SkipBlanksBack(s, bill);
+        else if (!Chars.Matches(s, Chars.SkipBlanks(s, draft.KindEnd), "sửa đổi")) return false;
+        return Chars.EndsWith(s, p, "vào");
+    }
+
+    // "Chỉ thị 681 …; sửa đổi bằng Công văn số …"
+    internal static bool IsAgentOfChange(ReadOnlySpan<char> s, int start, out int change)
+    {
+        change = start;
+        var p = Chars.SkipBlanksBack(s, start);
+        if (!Chars.EndsWith(s, p, "bằng", out var agent) && !Chars.EndsWith(s, p, "bởi", out agent)) return false;
+        p = Chars.SkipBlanksBack(s, agent);
+        return Chars.EndsWith(s, p, "sửa đổi", out change) || Chars.EndsWith(s, p, "bổ sung", out change) || Chars.EndsWith(s, p, "thay thế", out change) || Chars.EndsWith(s, p, "bãi bỏ", out change);
+    }
+
+    // "được sửa đổi, bổ sung tại …", "(sửa đổi, bổ sung năm 2020)", "Luật sửa đổi …" say nothing about what this document does.
+    internal static bool IsPassive(ReadOnlySpan<char> s, int start, int least)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (p > least && s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
+        if (Chars.EndsWith(s, p, "sửa đổi", out var amended)) p = Chars.SkipBlanksBack(s, amended);
+        if (p > 0 && s[p - 1] == '(') return true;
+        return Chars.EndsWith(s, p, "luật") || Chars.EndsWith(s, p, "đã") || IsDoneBy(s, start, least);
+    }
+
+    internal static bool IsAgent(ReadOnlySpan<char> gap) => Chars.MatchesAny(gap, Chars.SkipBlanks(gap, 0), ["tại", "bởi", "theo", "năm"], out _);
+
+    internal static bool Governs(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > 200) return false;
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] == ':') p = Chars.SkipBlanks(gap, p + 1);
+        if (p >= gap.Length || IsBlank(gap)) return true;
+        // "đều bãi bỏ, gồm Quyết định …", "Bổ sung 02 nhiệm vụ vào Kế hoạch …"
+        if (gap[p] == ',' && Chars.MatchesAny(gap, Chars.SkipBlanks(gap, p + 1), ["bao gồm", "gồm", "cụ thể"], out var listed) && Chars.SkipBlanks(gap, listed) is var rest && (rest >= gap.Length || gap[rest] == ':')) return true;
+        if (gap.Length <= 80 && gap.IndexOfAny(',', ';') < 0 && Chars.EndsWith(gap, Chars.SkipBlanksBack(gap, gap.Length), "vào")) return true;
+        // "Điều chỉnh thời gian thực hiện tại Mục III Kế hoạch số …"
+        if (ChangesDetail(gap)) return true;
+        if (!Objects.Matches(gap, p, out _)) return false;
+        return gap.IndexOf(" theo ", StringComparison.Ordinal) < 0 && gap.IndexOf(" phù hợp", StringComparison.Ordinal) < 0 && gap.IndexOf("được ", StringComparison.Ordinal) < 0
+            && gap.IndexOf(" bởi ", StringComparison.Ordinal) < 0 && gap.IndexOf(';') < 0;
+    }
+
+    internal static bool ChangesDetail(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > 80 || gap.IndexOfAny(",;:(") >= 0 || !Details.Matches(gap, Chars.SkipBlanks(gap, 0), out _)) return false;
+        var place = Chars.SkipBlanksBack(gap, gap.Length);
+        return Chars.EndsWith(gap, place, "tại") || Chars.EndsWith(gap, place, "của") || Chars.EndsWith(gap, place, "trong");
+    }
+
+    // "sửa đổi, bổ sung hoặc thay thế Quyết định số …": the first of the verbs.
+    internal static int FirstOfGroup(ReadOnlySpan<char> s, ReadOnlySpan<CueHit> hits, int k)
+    {
+        while (k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && IsJoin(s[hits[k - 1].End..hits[k].Start])) k--;
+        return k;
+    }
+
+    private static bool IsJoin(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ',' or '/') p = Chars.SkipBlanks(gap, p + 1);
+        if (Chars.MatchesAny(gap, p, ["hoặc", "và"], out var after)) p = Chars.SkipBlanks(gap, after);
+        return p >= gap.Length;
+    }
+
+    // "dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số …": another act does it.
+    internal static bool IsTitleOfAnother(ReadOnlySpan<char> s, int start, Zone zone)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, p, "mới", out var newly) || Chars.EndsWith(s, p, "khác", out newly)) p = Chars.SkipBlanksBack(s, newly);
+        if (!KindGrammar.TryReadBack(s, p, out var kindStart) && !IsKindOf(s, p, out kindStart)) return false;
+        if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, kindStart), "dự thảo")) return true;
+        if (!Chars.IsUpper(s[kindStart])) return false;
+        var before = Chars.SkipBlanksBack(s, kindStart);
+        return zone is not (Zone.Preamble or Zone.Header) || Chars.EndsWith(s, before, "khi") || Chars.EndsWith(s, before, "căn cứ") || Chars.EndsWith(s, before, "theo");
+    }
+
+    // "dự thảo Nghị quyết của Quốc hội sửa đổi, bổ sung …"
+    private static bool IsKindOf(ReadOnlySpan<char> s, int end, out int kindStart)
+    {
+        kindStart = end;
+        for (var p = end - 1; p > Math.Max(3, end - LongestIssuer); p--)
+        {
+            if (s[p] is ',' or ';' or '.' or ':' or '(' || Chars.IsDigit(s[p])) return false;
+            if (Chars.Lower(s[p]) != 'c' || !Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "của", out var of)) continue;
+            return IssuerGrammar.BodyEnd(s[..end], Chars.SkipBlanks(s, of)) == end && KindGrammar.TryReadBack(s, Chars.SkipBlanksBack(s, p), out kindStart);
+        }
+
+        return false;
+    }
+
+    internal static bool IsProposed(ReadOnlySpan<char> s, int least, int start)
+    {
+        var from = Math.Max(least, start - LongestProposal);
+        var stop = s[from..start].LastIndexOfAny(';', ':');
+        if (stop >= 0) from += stop + 1;
+        for (var p = from; p < start; p++)
+        {
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Proposals.Matches(s, p, out var end) && (!Chars.Matches(s, p, "tham mưu") || Chars.SkipBlanks(s, end) < start)) return true;
+        }
+
+        return false;
+    }
+
+    internal static bool IsProposal(ReadOnlySpan<char> s, int start, out int proposal)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, p, "việc", out var word)) p = Chars.SkipBlanksBack(s, word);
+        if (!Chars.EndsWith(s, p, "đề xuất", out proposal) && !Chars.EndsWith(s, p, "kiến nghị", out proposal) && !Chars.EndsWith(s, p, "đề nghị", out proposal) && !Chars.EndsWith(s, p, "tham mưu", out proposal)) return false;
+        return Chars.EndsWith(s, Chars.SkipBlanksBack(s, proposal), "và");
+    }
+
+    // "bãi bỏ các quyết định sau:", "thay thế:", but not "hủy quyết định kết nạp:".
+    internal static bool LeadsToList(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p >= gap.Length || Chars.IsDigit(gap[p]) || ReviewGrammar.IsListHead(gap) || Chars.MatchesAny(gap, p, ["các", "những", "toàn bộ", "một số", "một phần"], out _)) return true;
+        var end = Chars.SkipBlanksBack(gap, gap.Length);
+        return Chars.EndsWith(gap, end, "sau") || Chars.EndsWith(gap, end, "sau đây") || Chars.EndsWith(gap, end, "bao gồm") || Chars.EndsWith(gap, end, "gồm");
+    }
+
+    internal static bool HasEndOfForce(ReadOnlySpan<char> s, int start, int end, out int cueStart, out int cueEnd)
+    {
+        cueStart = cueEnd = end;
+        for (var p = start; p < end; p++)
+        {
+            if (!Chars.AtWordStart(s, p) || !EndOfForce.Matches(s, p, out cueEnd) || cueEnd > end) continue;
+            cueStart = p;
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,248 @@
+using DanVan.Parsing.Structure;
+using static DanVan.Parsing.Citations.AmendmentGrammar;
+using static DanVan.Parsing.Citations.ReviewGrammar;
+using static DanVan.Parsing.Citations.ToldActs;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Which of the words before an act governs it: the nearest one in its sentence of which the act can be the object.</summary>
+internal static class GoverningCues
+{
+    private const int MostCues = 40;
+    private const int LongestBreak = 40;
+
+    // "các nội dung quy định tại …": all that is ruled there, no one thing that it defines.
+    private static readonly Endings Contents = new("nội dung", "những việc", "các việc", "nhiệm vụ", "trách nhiệm", "yêu cầu", "biện pháp", "giải pháp", "đúng", "các");
+
+    private static readonly Phrases Instruments = new(
+        "chương trình", "đề án", "quy hoạch", "kế hoạch", "chiến lược", "quy chế", "quy định", "dự án", "phong trào", "cuộc vận động", "bộ tiêu chí", "tiêu chí", "nghị quyết", "chỉ thị", "kết luận", "hướng dẫn", "quyết định", "nghị định", "thông tư", "phương án", "điều lệ", "nội dung", "mục tiêu", "nhiệm vụ", "giải pháp", "quan điểm", "chủ trương", "định hướng", "chính sách");
+
+    private static readonly Phrases Granted = new("đã giao", "được giao", "đã được giao", "đã bố trí", "được bố trí", "đã cấp", "được cấp", "đã phân bổ", "được phân bổ");
+
+    private static readonly Phrases Carriers = new("quyết định", "thông tư", "nghị quyết", "kế hoạch", "công văn", "nghị định", "chỉ thị", "lệnh");
+
+    private static readonly Phrases Money = new("kinh phí", "nguồn vốn", "vốn", "dự toán", "ngân sách");
+
+    // The nearest word before the position that governs what stands there.
+    internal static Verdict Find(ReadOnlySpan<char> s, CueIndex cues, int least, int end, Zone zone, out bool sentenceBroken, Phrases? matter, bool leads = false, int actEnd = -1)
+    {
+        var clause = SentenceStart(s, least, end, out sentenceBroken);
+        if (IsGrant(s, clause, end, out var grantStart, out var grantEnd)) return new Verdict(Cue.Mentions, grantStart, grantEnd);
+        Span<CueHit> hits = stackalloc CueHit[MostCues];
+        var count = cues.Collect(s, clause, end, hits);
+        var ruled = Verdict.None;
+        var pastClause = false;
+        var reported = !leads && IsReportedThere(s[clause..end]);
+        for (var k = count - 1; k >= 0; k--)
+        {
+            var hit = hits[k];
+            var gap = s[hit.End..end];
+            // "(sau đây gọi tắt là …) và Kế hoạch số …": what is said in brackets ends with them.
+            if (ClosesBracket(gap)) continue;
+            switch (hit.Cue)
+            {
+                case Cue.Amends or Cue.Replaces or Cue.Repeals:
+                    // "Nghị định A (thay thế Nghị định B)": what another act did.
+                    if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
+                    var first = FirstOfGroup(s, hits, k);
+                    // "Điều 248 của Luật Đất đai sửa đổi, bổ sung Luật Lâm nghiệp": what the act before it did.
+                    if (actEnd >= clause && actEnd <= hits[first].Start && Chars.SkipBlanks(s, actEnd) == hits[first].Start) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
+                    if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
+                    // "kiến nghị sửa đổi, bổ sung Luật …", "tham mưu UBND tỉnh thay thế Quyết định …": others are to do it.
+                    if (!leads && IsProposed(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
+                case Cue.Brings:
+                    if (!IsBlank(gap) && !IsContentOf(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
+                    return new Verdict(Cue.Implements, hit.Start, hit.End);
+                case Cue.IssuedWith:
+                    // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
+                    if (!leads && Chars.Matches(s, hit.Start, "ban hành theo") && !(k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals) && Chars.SkipBlanks(s, end) is var act && !Carriers.Matches(s, act)) return new Verdict(Cue.Following, hit.Start, hit.End);
+                    // "rà soát, thay thế các quy chế ban hành theo Pháp lệnh …": which ones are replaced.
+                    if (!leads && IsBlank(gap) && k > 0 && hits[k - 1].Cue is Cue.Amends or Cue.Replaces or Cue.Repeals && s[hits[k - 1].End..hit.Start].IndexOfAny(",;:(") < 0 && Chars.MatchesAny(s, Chars.SkipBlanks(s, hits[k - 1].End), ["các", "những", "một số"], out _)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "nhận được Văn bản A kèm theo Báo cáo B": sent with the act before it.
+                    if (actEnd >= clause && actEnd <= hit.Start && Chars.SkipBlanks(s, actEnd) == hit.Start && Chars.Matches(s, hit.Start, "kèm theo")) continue;
+                    if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
+                    continue;
+                case Cue.Mentions:
+                    // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
+                    if (gap.Contains(';')) continue;
+                    if (matter == Reviewed && Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "việc")) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+                    // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
+                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất", "căn cứ đề nghị", "căn cứ đề xuất", "trên cơ sở đề nghị", "trên cơ sở đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    {
+                        pastClause = true;
+                        continue;
+                    }
+
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Ruled:
+                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(zone is Zone.Body or Zone.Annex && IsOfNoun(s, hit, clause) ? Cue.Mentions : hit.Cue, hit.Start, hit.End);
+                    continue;
+                case Cue.Joins:
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Breaks:
+                    if (gap.Length > LongestBreak || gap.IndexOfAny(",;:") >= 0) continue;
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Assesses:
+                    // "Các nội dung cần đánh giá, bao gồm:" leads to what is reviewed.
+                    if (!leads || gap.Length > LongestBreak || !IsListHead(gap)) continue;
+                    return new Verdict(Cue.Reviews, hit.Start, hit.End);
+                case Cue.Aside:
+                    // "tình huống tương tự Nghị quyết số …", but not "theo quy định tương tự khu công nghiệp, trừ …".
+                    // "Căn cứ các Nghị định quy định chi tiết …, bao gồm: Nghị định số …"
+                    if (gap.Contains(':') && !leads) continue;
+                    // "…, các văn bản hướng dẫn thi hành; Văn bản số …": another member of the list.
+                    if (gap.Contains(';')) continue;
+                    if (Chars.Matches(s, hit.Start, "tương tự") && (gap.Length > LongestBreak || (gap.Contains(',') && !StartsWithName(gap)))) continue;
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Reviews:
+                    if (IsPlace(gap)) continue;
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Years:
+                    if (!AfterCount(s, hit.Start)) break;
+                    return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Implements:
+                    // "…, các văn bản hướng dẫn thi hành; Văn bản số …": the verb has no object.
+                    if (gap.Length > 0 && Chars.SkipBlanks(gap, 0) is var object1 && object1 < gap.Length && gap[object1] == ';') continue;
+                    // "nghiên cứu việc nâng mức hỗ trợ … bằng mức tại Nghị định số …": the act is no matter of the study.
+                    if (IsPlace(gap) && Chars.Matches(s, hit.Start, "nghiên cứu") && !TakesInstrument(gap)) continue;
+                    if ((pastClause && !TakesInstrument(gap)) || (IsToldThere(gap) && !TakesInstrument(gap[(gap.LastIndexOfAny(',', ';') + 1)..]))) continue;
+                    if (reported && !TakesInstrument(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } reviewed) return reviewed;
+                    // "dự thảo Chương trình hành động thực hiện Nghị quyết …": what another document is about.
+                    if (IsTitleOfDraft(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if (zone == Zone.Preamble && IsTold(s, clause, hit.Start)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    // "Điều chỉnh thời gian hoàn thành tại Mục III Kế hoạch số …"
+                    if (k > 0 && hits[k - 1].Cue == Cue.Amends && ChangesDetail(s[hits[k - 1].End..end])) continue;
+                    return new Verdict(matter is not null && IsResult(s, clause, hit.Start, matter) ? Cue.Reviews : hit.Cue, hit.Start, hit.End);
+                case Cue.Following:
+                    // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
+                    if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
+                    if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || (reported && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
+                    return IsBlank(gap) && IsReviewOfWork(s, hits, k, hit.Start) && Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } pilot ? pilot : new Verdict(hit.Cue, hit.Start, hit.End);
+                case Cue.Basis:
+                    return new Verdict(hit.Cue, hit.Start, hit.End);
+                default:
+                    continue;
+            }
+
+            // "hàng năm thực hiện": no number of years, the verb alone.
+            return new Verdict(Cue.Implements, hit.Start + "năm ".Length, hit.End);
+        }
+
+        if (ruled.Cue != Cue.None) return ruled;
+        var listed = leads || (Chars.SkipBlanksBack(s, end) is var colon and > 0 && s[colon - 1] == ':');
+        if (listed && HasEndOfForce(s, clause, end, out var forceStart, out var forceEnd)) return new Verdict(Cue.Repeals, forceStart, forceEnd);
+        return Verdict.None;
+    }
+
+    private static bool StartsWithName(ReadOnlySpan<char> gap) => Chars.SkipBlanks(gap, 0) is var p && p < gap.Length && Chars.IsUpper(gap[p]);
+
+    // A bracket that opened before; "a)" and "1)" open items.
+    private static bool ClosesBracket(ReadOnlySpan<char> gap)
+    {
+        var depth = 0;
+        for (var p = 0; p < gap.Length;)
+        {
+            var next = gap[p..].IndexOfAny('(', ')');
+            if (next < 0) return false;
+            p += next;
+            if (gap[p] == '(') depth++;
+            else if (depth > 0) depth--;
+            else if (!IsLabel(gap, p)) return true;
+            p++;
+        }
+
+        return false;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> gap, int close)
+    {
+        var label = Chars.WordStart(gap, close);
+        if (close - label is not (1 or 2)) return false;
+        var before = Chars.SkipBlanksBack(gap, label);
+        return before == 0 || gap[before - 1] is ';' or ':' or ',' or '.' or '\n' or '-' || Chars.EndsWith(gap, before, "và");
+    }
+
+    internal static int SentenceStart(ReadOnlySpan<char> s, int least, int end, out bool broken)
+    {
+        broken = false;
+        for (var p = end - 1; p > least;)
+        {
+            var found = s[least..p].LastIndexOfAny('|', '.');
+            if (found < 0) break;
+            p = least + found;
+            if (s[p] == '.' && !TitleGrammar.EndsSentence(s, p)) continue;
+            broken = true;
+            return p + 1;
+        }
+
+        return least;
+    }
+
+    // "(quy định tại …)", "Đối tượng: Quy định tại …" rule; "tiêu chuẩn quy định tại …" only tells which one is meant.
+    private static bool IsOfNoun(ReadOnlySpan<char> s, CueHit hit, int clause)
+    {
+        if (!Chars.MatchesAny(s, hit.Start, ["quy định tại", "qui định tại", "quy định trong", "quy định từ"], out _)) return false;
+        var p = Chars.SkipBlanksBack(s, hit.Start);
+        if (Chars.EndsWith(s, p, "được", out var passive)) p = Chars.SkipBlanksBack(s, passive);
+        if (Chars.EndsWith(s, p, "và") || Chars.EndsWith(s, p, "hoặc")) return false;
+        return p > clause && (Chars.IsWordChar(s[p - 1]) || s[p - 1] is ')' or '”') && !Contents.EndAt(s, p);
+    }
+
+    internal static bool IsBlank(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (p < gap.Length && gap[p] is ':' or '(' or '“') p = Chars.SkipBlanks(gap, p + 1);
+        if (Chars.MatchesAny(gap, p, ["các", "tại", "theo", "với", "điều", "khoản"], out var after)) p = Chars.SkipBlanks(gap, after);
+        return p >= gap.Length;
+    }
+
+    // "đưa các nội dung của …", "đưa việc thực hiện …"
+    private static bool IsContentOf(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (Chars.MatchesAny(gap, p, ["các", "những"], out var many)) p = Chars.SkipBlanks(gap, many);
+        if (!Chars.MatchesAny(gap, p, ["nội dung", "quy định", "chỉ tiêu", "nhiệm vụ", "mục tiêu"], out var noun)) return false;
+        p = Chars.SkipBlanks(gap, noun);
+        if (Chars.MatchesAny(gap, p, ["của", "trong", "về", "tại"], out var of)) p = Chars.SkipBlanks(gap, of);
+        return p >= gap.Length;
+    }
+
+    // "… từ nguồn kinh phí đã giao cho Công an tỉnh tại …": the act says where the money is, nobody carries it out.
+    private static bool IsGrant(ReadOnlySpan<char> s, int least, int end, out int start, out int stop)
+    {
+        start = stop = end;
+        if (!IsPlace(s[least..end])) return false;
+        var from = least + s[least..end].LastIndexOfAny(',', ';') + 1;
+        var money = false;
+        for (var p = from; p < end; p++)
+        {
+            if (!Chars.IsLetter(s[p]) || !Chars.AtWordStart(s, p)) continue;
+            if (Money.Matches(s, p)) money = true;
+            else if (money && Granted.Matches(s, p, out stop)) start = p;
+            if (start < end) return true;
+        }
+
+        return false;
+    }
+
+    // What is carried out is an instrument: "thực hiện tốt các Chương trình … đã được phê duyệt tại Quyết định số …", but not "thực hiện rà soát …".
+    private static bool TakesInstrument(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        for (var words = 0; words < 5 && p < gap.Length; words++)
+        {
+            if (Instruments.Matches(gap, p)) return true;
+            var end = Chars.WordEnd(gap, p);
+            if (end == p) return false;
+            p = Chars.SkipBlanks(gap, end);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,228 @@
+using static DanVan.Parsing.Citations.AmendmentGrammar;
+using static DanVan.Parsing.Citations.GoverningCues;
+using static DanVan.Parsing.Citations.RelationRules;
+
+namespace DanVan.Parsing.Citations;
+
+/// <summary>Acts that a sentence only tells of: written, reported, quoted or still to be made.</summary>
+internal static class ToldActs
+{
+    private const int LeastOfQuote = 30;
+    private const int LongestList = 600;
+    private const int LongestReport = 80;
+    private const int LongestDescription = 500;
+
+    // What is said or written to another body.
+    private static readonly Endings Reporting = new("đề nghị", "báo cáo", "kiến nghị", "đề xuất", "có ý kiến", "tham gia ý kiến", "cho ý kiến", "trình", "trả lời", "thông báo", "xin ý kiến", "phúc đáp");
+
+    private static readonly Endings Drafts = new("dự thảo", "dự án", "dự thảo các", "dự án các", "hồ sơ đề nghị xây dựng", "đề nghị xây dựng", "các dự án luật", "các dự thảo luật");
+
+    // Behind "nghe": who reports, or the report.
+    private static readonly Phrases Hearing = new("báo cáo", "tờ trình", "ý kiến", "đồng chí", "lãnh đạo", "trưởng", "phó", "ông", "bà", "đ/c", "các đồng chí", "đại diện", "các báo cáo", "các ý kiến", "thuyết trình", "phổ biến");
+
+    // What those who heard it do then; in small letters, for acts of these names are written with capitals.
+    private static readonly string[] Conclusions = ["kết luận", "có ý kiến", "thống nhất", "yêu cầu", "giao ", "quyết nghị", "quyết định"];
+
+    // Before words that are told as another said or wrote them.
+    private static readonly Endings Telling = new("giao", "yêu cầu", "nêu", "nêu rõ", "chỉ đạo", "kết luận", "nhấn mạnh", "ghi rõ", "quy định", "khẳng định", "kiến nghị", "đề nghị");
+
+    // How an act is carried out, said behind it.
+    private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
+
+    private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
+
+    // "UBND huyện đã có Công văn số …": who wrote the act, nothing that is done with it.
+    internal static bool HasWord(ReadOnlySpan<char> s, int start, out int has)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (!Chars.EndsWith(s, p, "có", out has) && !Chars.EndsWith(s, p, "có các", out has)) return false;
+        p = Chars.SkipBlanksBack(s, has);
+        if (Chars.EndsWith(s, p, "đã", out var already)) has = already;
+        return true;
+    }
+
+    // "giao “các bộ … cập nhật theo Kế hoạch số …”": what another body orders or wrote.
+    internal static bool IsQuoted(ReadOnlySpan<char> s, int start, int contentStart)
+    {
+        var least = Math.Max(contentStart, start - Farthest);
+        var open = least + s[least..start].LastIndexOf('“');
+        if (open < least || start - open < LeastOfQuote || s[open..start].ContainsAny('”', '|')) return false;
+        var before = Chars.SkipBlanksBack(s, open);
+        if (Telling.EndAt(s, before)) return true;
+        // "Sửa đổi khoản 1 như sau: “…”" gives the words of the document itself.
+        return before > 0 && s[before - 1] == ':' && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, before - 1), "sau");
+    }
+
+    // "Trong thời gian qua, công tác triển khai Luật … đã đạt kết quả": the preamble tells what has been, it carries nothing out.
+    internal static bool IsTold(ReadOnlySpan<char> s, int clause, int verb)
+    {
+        var p = Chars.SkipBlanks(s, clause);
+        if (!Chars.MatchesAny(s, p, ["trong thời gian qua", "thời gian qua", "trong những năm qua", "những năm qua", "trong những năm gần đây", "những năm gần đây", "hiện nay", "thời gian gần đây", "đến nay"], out var opening)) return false;
+        for (p = opening; p < verb; p++)
+        {
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Chars.MatchesAny(s, p, ["công tác", "việc", "tình hình", "kết quả"], out _)) return true;
+        }
+
+        return false;
+    }
+
+    // "(Sở Tài chính đã tổng hợp và đề nghị tại …)": where something was written.
+    internal static bool IsReportedThere(ReadOnlySpan<char> gap)
+    {
+        if (!IsPlace(gap)) return false;
+        var p = Chars.SkipBlanksBack(gap, gap.Length);
+        if (Chars.EndsWith(gap, p, "các", out var many)) p = Chars.SkipBlanksBack(gap, many);
+        p = Chars.SkipBlanksBack(gap, Chars.WordStart(gap, p));
+        if (!Reporting.EndAt(gap, p)) return false;
+        var window = gap[Math.Max(0, p - LongestReport)..p];
+        var clause = window.LastIndexOfAny(";:(") + 1;
+        for (var i = clause; i < window.Length; i++)
+        {
+            if (window[i] is 'đ' or 'Đ' && Chars.AtWordStart(window, i) && Chars.Matches(window, i, "đã")) return true;
+        }
+
+        return false;
+    }
+
+    // "Sau khi nghe Báo cáo của Ban A về … theo tinh thần Nghị quyết B, Bộ Chính trị kết luận": what was heard, up to what was concluded.
+    internal static bool IsHeard(ReadOnlySpan<char> s, int contentStart, int start)
+    {
+        var least = Math.Max(contentStart, start - 2 * Farthest);
+        if (least >= start) return false;
+        var at = Math.Max(s[least..start].LastIndexOf("nghe", StringComparison.Ordinal), s[least..start].LastIndexOf("Nghe", StringComparison.Ordinal));
+        if (at < 0) return false;
+        var p = least + at;
+        if (!Chars.AtWordStart(s, p) || !Chars.Matches(s, p, "nghe", out var heard)) return false;
+        var what = Chars.SkipBlanks(s, heard);
+        if (what >= start || !(Hearing.Matches(s, what) || (Chars.IsUpper(s[what]) && TitleGrammar.IsBody(s, what)))) return false;
+        if (SentenceStart(s, p, start, out var broken) > p || broken) return false;
+        var rest = s[what..start];
+        var comma = rest.IndexOf(',');
+        if (comma < 0) return true;
+        foreach (var word in Conclusions)
+        {
+            if (rest[comma..].IndexOf(word, StringComparison.Ordinal) is var found and > 0 && !Chars.IsWordChar(rest[comma + found - 1])) return false;
+        }
+
+        return true;
+    }
+
+    // "nghe Báo cáo của Ban A về … (Báo cáo số …)", "ban hành Hướng dẫn … (Hướng dẫn số …)": the bracket gives the number of what stands before it,
+    // and what governs that governs the act.
+    internal static bool IsDescribedBefore(ReadOnlySpan<char> s, Draft draft, int contentStart, int start, out int noun)
+    {
+        noun = start;
+        var open = Chars.SkipBlanksBack(s, start);
+        if (open == 0 || s[open - 1] != '(' || start != draft.Found.Start || draft.Found.Class != CitationClass.Numbered || draft.KindEnd <= draft.KindStart || draft.KindIsShared) return false;
+        var least = Math.Max(contentStart, open - LongestDescription);
+        if (FindBack(s, s[draft.KindStart..draft.KindEnd], least, open - 1, out noun)) return true;
+        // "ban hành Kế hoạch phát động phong trào … (Quyết định số … ban hành Kế hoạch …)"
+        if (!draft.HasTitle || !Chars.MatchesAny(s, draft.TitleStart, ["ban hành", "phê duyệt", "về việc ban hành", "về ban hành"], out var issues)) return false;
+        var kind = Chars.SkipBlanks(s, issues);
+        return KindGrammar.TryReadForward(s, kind, out var kindEnd) && kindEnd <= draft.TitleEnd && FindBack(s, s[kind..kindEnd], least, open - 1, out noun);
+    }
+
+    private static bool FindBack(ReadOnlySpan<char> s, ReadOnlySpan<char> kind, int least, int end, out int noun)
+    {
+        noun = end;
+        for (var p = end - kind.Length; p >= least; p--)
+        {
+            if (s[p] is '|' or ';' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p))) return false;
+            if (Chars.Fold(s[p]) != Chars.Fold(kind[0]) || !Chars.AtWordStart(s, p) || !s.Slice(p, kind.Length).Equals(kind, StringComparison.OrdinalIgnoreCase)) continue;
+            var after = p + kind.Length;
+            if (Chars.IsWordChar(s[after]) || Chars.Matches(s, Chars.SkipBlanks(s, after), "số")) continue;
+            noun = p;
+            return true;
+        }
+
+        return false;
+    }
+
+    // "khắc phục những hạn chế đã được chỉ ra tại …": the act tells of the matter, it does not rule it.
+    internal static bool IsToldThere(ReadOnlySpan<char> gap)
+    {
+        if (!IsPlace(gap)) return false;
+        var p = Chars.SkipBlanksBack(gap, gap.Length);
+        while (p > 0 && !Chars.IsBlank(gap[p - 1])) p--;
+        p = Chars.SkipBlanksBack(gap, p);
+        return Chars.EndsWith(gap, p, "chỉ ra") || Chars.EndsWith(gap, p, "nêu") || Chars.EndsWith(gap, p, "đề ra") || Chars.EndsWith(gap, p, "kết luận");
+    }
+
+    // The act is where something is said: "quy định tại", "nêu trong".
+    internal static bool IsPlace(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanksBack(gap, gap.Length);
+        if (Chars.EndsWith(gap, p, "các", out var many)) p = Chars.SkipBlanksBack(gap, many);
+        return Chars.EndsWith(gap, p, "tại") || Chars.EndsWith(gap, p, "trong");
+    }
+
+    // "đã được Thủ tướng Chính phủ phê duyệt", "do Bộ Nội vụ ban hành"
+    internal static bool IsDoneBy(ReadOnlySpan<char> s, int start, int least)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        if (Chars.EndsWith(s, p, "được") || Chars.EndsWith(s, p, "bị")) return true;
+        var window = s[Math.Min(p, Math.Max(least, p - 60))..p];
+        var passive = Math.Max(window.LastIndexOf("được ", StringComparison.Ordinal), window.LastIndexOf(" do ", StringComparison.Ordinal));
+        return passive >= 0 && window[passive..].IndexOfAny(',', ';', ':') < 0 && window[passive..].IndexOf(" và", StringComparison.Ordinal) < 0;
+    }
+
+    // "dự thảo Luật …", "các dự án: Luật A; Luật B": what is not yet made.
+    internal static bool IsDraft(ReadOnlySpan<char> s, int start)
+    {
+        if (Drafts.EndAt(s, Chars.SkipBlanksBack(s, start))) return true;
+        var least = Math.Max(0, start - LongestList);
+        var list = s[least..start];
+        var colon = list.LastIndexOf(':');
+        return colon > 0 && list[colon..].IndexOfAny('.', '|') < 0 && Drafts.EndAt(s, Chars.SkipBlanksBack(s, least + colon));
+    }
+
+    internal static bool IsTitleOfDraft(ReadOnlySpan<char> s, int clause, int verb)
+    {
+        var p = Chars.SkipBlanksBack(s, verb);
+        if (Chars.EndsWith(s, p, "triển khai", out var more) || Chars.EndsWith(s, p, "tổ chức", out more)) p = Chars.SkipBlanksBack(s, more);
+        return KindGrammar.TryReadBack(s, p, out var kindStart) && kindStart > clause && Chars.SkipBlanksBack(s, kindStart) is var before && (Chars.EndsWith(s, before, "dự thảo") || Chars.EndsWith(s, before, "thông qua"));
+    }
+
+    // "… để Luật Đất đai được thực hiện thống nhất", "… đưa Nghị quyết vào cuộc sống": said behind the act, within its sentence.
+    internal static bool IsCarriedOut(ReadOnlySpan<char> s, int after, out int start, out int end)
+    {
+        start = end = after;
+        var window = s[after..Math.Min(s.Length, after + LongestProposal * 2)];
+        for (var p = 0; p < window.Length; p++)
+        {
+            if (window[p] is ';' or ':' || (window[p] == '.' && TitleGrammar.EndsSentence(window, p))) return false;
+            if (!Chars.IsLetter(window[p]) || !Chars.AtWordStart(window, p)) continue;
+            if (Chars.Matches(window, p, "vào cuộc sống", out var life))
+            {
+                (start, end) = (after + p, after + life);
+                return true;
+            }
+
+            if (!Chars.Matches(window, p, "được", out var passive)) continue;
+            var verb = Chars.SkipBlanks(window, passive);
+            if (Chars.MatchesAny(window, verb, ["tổ chức", "nghiêm túc", "kịp thời"], out var manner)) verb = Chars.SkipBlanks(window, manner);
+            if (!CarriedOut.Matches(window, verb, out var verbEnd)) continue;
+            (start, end) = (after + p, after + verbEnd);
+            return true;
+        }
+
+        return false;
+    }
+
+    internal static Verdict After(ReadOnlySpan<char> s, int start, int end)
+    {
+        var p = Chars.SkipBlanks(s, Math.Min(end, s.Length));
+        if (p < s.Length && s[p] == ')') p = Chars.SkipBlanks(s, p + 1);
+        if (Chars.MatchesAny(s, p, ["đều", "cũng", "này", "nêu trên"], out var filler)) p = Chars.SkipBlanks(s, filler);
+        if (EndOfForce.Matches(s, p, out var after)) return new Verdict(Cue.Repeals, p, after);
+        // "(có Báo cáo số … kèm theo)"
+        if (Chars.Matches(s, p, "kèm theo", out after) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "có", out var has)) return new Verdict(Cue.IssuedWith, has, Chars.SkipBlanksBack(s, start));
+        // "từ ngày Luật … có hiệu lực"
+        if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ngày") && Chars.MatchesAny(s, p, ["có hiệu lực", "được ban hành", "được thông qua", "được ký"], out _)) return new Verdict(Cue.Aside, p, p);
+        // "khi Luật … có hiệu lực thi hành", "sau khi Luật … được Quốc hội thông qua": the day of the act, nothing that is done with it.
+        if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "khi") && Chars.MatchesAny(s, p, ["có hiệu lực", "được quốc hội", "được chính phủ", "được ban hành", "được thông qua", "được ký", "được công bố", "ra đời", "ban hành"], out _)) return new Verdict(Cue.Aside, p, p);
+        // "… được thay thế bằng Quyết định này"; by another act, it is only told.
+        if (Replaced.Matches(s, p, out after) && KindGrammar.TryReadForward(s, Chars.SkipBlanks(s, after), out var kindEnd) && Chars.Matches(s, Chars.SkipBlanks(s, kindEnd), "này")) return new Verdict(Cue.Replaces, p, after);
+        return Verdict.None;
+    }
+}

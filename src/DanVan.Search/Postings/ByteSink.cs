@@ -1,0 +1,69 @@
+namespace DanVan.Search.Postings;
+
+/// <summary>Bytes that grow. Not thread-safe.</summary>
+internal sealed class ByteSink
+{
+    private byte[] _bytes = new byte[256];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        Room(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Writes a number in groups of seven bits, the least first.</summary>
+    public void WriteNumber(uint value)
+    {
+        if (_bytes.Length - Length < Varint.MaxLength) Room(Varint.MaxLength);
+        if (value < 0x80)
+        {
+            _bytes[Length++] = (byte)value;
+            return;
+        }
+
+        while (value >= 0x80)
+        {
+            _bytes[Length++] = unchecked((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        _bytes[Length++] = (byte)value;
+    }
+
+    public void WriteNumber(int value) => WriteNumber((uint)value);
+
+    private void Room(int more)
+    {
+        if (_bytes.Length - Length < more) Array.Resize(ref _bytes, Math.Max(checked(2 * _bytes.Length), Length + more));
+    }
+}
+
+/// <summary>Numbers in groups of seven bits, the least first.</summary>
+internal static class Varint
+{
+    public const int MaxLength = 5;
+
+    /// <exception cref="InvalidDataException">The bytes end or have no such number.</exception>
+    public static int Read(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80) return bytes[at++];
+        var value = 0UL;
+        for (var shift = 0; shift < 7 * MaxLength && at < bytes.Length; shift += 7)
+        {
+            var part = bytes[at++];
+            value |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80) return value <= int.MaxValue ? (int)value : throw Malformed();
+        }
+
+        throw Malformed();
+    }
+
+    public static InvalidDataException Malformed() => new("a list of words is malformed");
+}

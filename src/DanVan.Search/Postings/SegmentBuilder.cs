@@ -1,0 +1,319 @@
+using System.Text;
+
+namespace DanVan.Search.Postings;
+
+/// <summary>
+/// Takes in the words of plans and makes a segment of them, in memory: words are numbers until all are known, then sorted once, and what stands in the plans is
+/// put into their order by counting. Nothing here knows SQLite. Not thread-safe.
+/// </summary>
+internal sealed class SegmentBuilder
+{
+    // Between two pieces of a field no phrase reaches.
+    private const int BetweenPieces = 2;
+
+    private const int NoTerm = -1;
+
+    // The most that stays for the next segment; a batch of the command line has about a million words.
+    private const int MostKept = 1 << 21;
+
+    private readonly List<Term> _terms = [];
+    private readonly Dictionary<(byte Column, string Word), int> _byWord = [];
+    private readonly NumberMap _inBody = new();
+    private readonly NumberMap _inTitle = new();
+    private readonly NumberMap _pieces = new();
+    private readonly List<int[]> _pieceTerms = [];
+    private readonly List<int> _words = [];
+    private readonly List<(int Start, int End)> _bodies = [];
+    private int[] _term = new int[1 << 12];
+    private Place[] _place = new Place[1 << 12];
+    private readonly ByteSink _list = new();
+    private readonly ByteSink _scratch = new();
+    private readonly PostingBuffer _buffer = new();
+    private readonly byte[] _key = new byte[PostingKey.MaxLength];
+    private Entry[] _from = [];
+    private Entry[] _to = [];
+    private int[] _places = [];
+    private int _count;
+
+    /// <summary>How many plans were taken in.</summary>
+    public int Plans => _words.Count;
+
+    public void Add(PreparedPlan plan)
+    {
+        var number = _words.Count;
+        _words.Add(plan.Title.Words.Length + plan.Text.Words.Length);
+        AddWords(plan.Title.Words, PostingKey.Title, _inTitle, number);
+        var start = _count;
+        AddWords(plan.Text.Words, PostingKey.Body, _inBody, number);
+        _bodies.Add((start, _count));
+        for (var i = 0; i < plan.Short.Count; i++) AddPieces(plan.Short[i], PostingKey.ColumnOf(Preparation.ShortFields[i]), number);
+        for (var i = 0; i < plan.Marks.Count; i++) AddToken(TermOf(PostingKey.Mark, plan.Marks[i]), new Place(number, i));
+    }
+
+    /// <summary>Makes the segment of what was taken in, and forgets it.</summary>
+    /// <param name="firstPlan">The id of the first plan; those after it follow one by one.</param>
+    public SegmentDraft Build(int firstPlan)
+    {
+        var contents = new SegmentContents();
+        for (var i = 0; i < _words.Count; i++) contents.AddPlan(checked(firstPlan + i), _words[i]);
+        var draft = new SegmentDraft { Contents = contents };
+        var blocks = new BlockWriter((block, first) =>
+        {
+            draft.Blocks.Add(block);
+            contents.AddBlock(block, first);
+        });
+        var ranks = Ranks.Of(_terms);
+        WritePairs(ranks, blocks, firstPlan);
+        WriteWords(ranks, blocks, firstPlan);
+        blocks.Flush();
+        Clear();
+        return draft;
+    }
+
+    private void Clear()
+    {
+        _terms.Clear();
+        _byWord.Clear();
+        _inBody.Clear();
+        _inTitle.Clear();
+        _pieces.Clear();
+        _pieceTerms.Clear();
+        _words.Clear();
+        _bodies.Clear();
+        _count = 0;
+        if (_term.Length <= MostKept && _from.Length <= MostKept && _to.Length <= MostKept) return;
+        (_term, _place, _from, _to) = (new int[1 << 12], new Place[1 << 12], [], []);
+    }
+
+    private void AddWords(LexiconWord[] words, byte column, NumberMap numbers, int plan)
+    {
+        Room(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var term = ref numbers.Of(words[i].Id);
+            if (term == NoTerm)
+            {
+                term = _terms.Count;
+                _terms.Add(new Term(column, words[i].PlainBytes, words[i].MarkedBytes));
+            }
+
+            _term[_count] = term;
+            _place[_count++] = new Place(plan, i);
+        }
+    }
+
+    private void AddPieces(FieldPiece[] pieces, byte column, int plan)
+    {
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            ref var known = ref _pieces.Of(piece.Id);
+            if (known == NoTerm)
+            {
+                known = _pieceTerms.Count;
+                _pieceTerms.Add([.. piece.Terms.Select(term => TermOf(column, term))]);
+            }
+
+            foreach (var term in _pieceTerms[known]) AddToken(term, new Place(plan, at++));
+            at += BetweenPieces;
+        }
+    }
+
+    private int TermOf(byte column, string word)
+    {
+        if (_byWord.TryGetValue((column, word), out var known)) return known;
+        var bytes = Encoding.UTF8.GetBytes(word);
+        _terms.Add(new Term(column, bytes, bytes));
+        return _byWord[(column, word)] = _terms.Count - 1;
+    }
+
+    private void AddToken(int term, Place place)
+    {
+        Room(1);
+        _term[_count] = term;
+        _place[_count++] = place;
+    }
+
+    private void Room(int more)
+    {
+        if (_term.Length - _count >= more) return;
+        var length = Math.Max(checked(2 * _term.Length), _count + more);
+        Array.Resize(ref _term, length);
+        Array.Resize(ref _place, length);
+    }
+
+    // Every two neighbours of a body in the order of their keys: by the words without marks, then, where these are spelled in several ways, by the spelling.
+    private void WritePairs(Ranks ranks, BlockWriter blocks, int firstPlan)
+    {
+        var count = 0;
+        foreach (var (start, end) in _bodies) count += Math.Max(0, end - start - 1);
+        var pairs = Room(ref _from, count);
+        var sorted = Room(ref _to, count);
+        var at = 0;
+        foreach (var (start, end) in _bodies)
+        {
+            for (var i = start; i + 1 < end; i++) pairs[at++] = new Entry(ranks.Marked[_term[i]], ranks.Marked[_term[i + 1]], _place[i].Plan);
+        }
+
+        var places = Places(ranks.PlainCount);
+        foreach (ref readonly var pair in pairs) places[ranks.PlainOf[pair.B] + 1]++;
+        Add(places);
+        foreach (ref readonly var pair in pairs) sorted[places[ranks.PlainOf[pair.B]]++] = pair;
+        places.Clear();
+        foreach (ref readonly var pair in pairs) places[ranks.PlainOf[pair.A] + 1]++;
+        Add(places);
+        foreach (ref readonly var pair in sorted) pairs[places[ranks.PlainOf[pair.A]]++] = pair;
+        for (var from = 0; from < count;)
+        {
+            var first = pairs[from];
+            var (to, isMixed) = (from + 1, false);
+            while (to < count && ranks.PlainOf[pairs[to].A] == ranks.PlainOf[first.A] && ranks.PlainOf[pairs[to].B] == ranks.PlainOf[first.B])
+            {
+                isMixed |= pairs[to].A != first.A || pairs[to].B != first.B;
+                to++;
+            }
+
+            if (isMixed) pairs[from..to].Sort(Entry.Compare);
+            while (from < to)
+            {
+                var pair = pairs[from];
+                _buffer.Clear();
+                while (from < to && pairs[from].A == pair.A && pairs[from].B == pair.B)
+                {
+                    var (plan, times) = (pairs[from].C, 0);
+                    for (; from < to && pairs[from].A == pair.A && pairs[from].B == pair.B && pairs[from].C == plan; from++) times++;
+                    _buffer.Add(firstPlan + plan, times);
+                }
+
+                var (a, b) = (ranks.Terms[pair.A], ranks.Terms[pair.B]);
+                Write(blocks, PostingKey.WritePair(_key, a.Plain, b.Plain, a.Marked, b.Marked), firstPlan, withPlaces: false);
+            }
+        }
+    }
+
+    private void WriteWords(Ranks ranks, BlockWriter blocks, int firstPlan)
+    {
+        var sorted = Room(ref _to, _count);
+        var places = Places(ranks.Terms.Length);
+        for (var i = 0; i < _count; i++) places[ranks.Marked[_term[i]] + 1]++;
+        Add(places);
+        for (var i = 0; i < _count; i++)
+        {
+            var rank = ranks.Marked[_term[i]];
+            sorted[places[rank]++] = new Entry(rank, _place[i].Plan, _place[i].At);
+        }
+
+        for (var from = 0; from < _count;)
+        {
+            var rank = sorted[from].A;
+            _buffer.Clear();
+            while (from < _count && sorted[from].A == rank)
+            {
+                var (plan, times) = (sorted[from].B, 0);
+                for (; from < _count && sorted[from].A == rank && sorted[from].B == plan; from++, times++) _buffer.AddPlace(sorted[from].C);
+                _buffer.Add(firstPlan + plan, times);
+            }
+
+            var word = ranks.Terms[rank];
+            Write(blocks, PostingKey.Write(_key, word.Column, word.Plain, word.Marked), firstPlan, withPlaces: true);
+        }
+    }
+
+    private void Write(BlockWriter blocks, int keyLength, int firstPlan, bool withPlaces)
+    {
+        _list.Clear();
+        PostingList.Write(_buffer, firstPlan, _list, _scratch, withPlaces);
+        blocks.Add(_key.AsSpan(0, keyLength), _list.Written);
+    }
+
+    // What is sorted by counting is read and written in its order, so that nothing but the places jumps.
+    private static Span<Entry> Room(ref Entry[] entries, int count)
+    {
+        if (entries.Length < count) entries = new Entry[Math.Max(count, Math.Min(2 * entries.Length, MostKept))];
+        return entries.AsSpan(0, count);
+    }
+
+    private Span<int> Places(int ranks)
+    {
+        if (_places.Length <= ranks) _places = new int[Math.Max(ranks + 1, 2 * _places.Length)];
+        var places = _places.AsSpan(0, ranks + 1);
+        places.Clear();
+        return places;
+    }
+
+    private static void Add(Span<int> places)
+    {
+        for (var i = 1; i < places.Length; i++) places[i] += places[i - 1];
+    }
+
+    /// <summary>Three numbers that are sorted as one: the ranks of the words of a pair and the plan, or the rank of a word, the plan and the place.</summary>
+    private readonly record struct Entry(int A, int B, int C)
+    {
+        public static int Compare(Entry a, Entry b) => a.A != b.A ? a.A.CompareTo(b.A) : a.B != b.B ? a.B.CompareTo(b.B) : a.C.CompareTo(b.C);
+    }
+
+    private readonly record struct Place(int Plan, int At);
+
+    private readonly record struct Term(byte Column, byte[] Plain, byte[] Marked);
+
+    /// <summary>The ranks of terms in the order of their keys: by column, word without marks and spelling.</summary>
+    /// <param name="Marked">The rank of each term; equal for equal terms.</param>
+    /// <param name="Terms">A term of each rank.</param>
+    /// <param name="PlainOf">For each rank that of its word without marks, equal for all spellings.</param>
+    /// <param name="PlainCount">How many of these there are.</param>
+    private sealed record Ranks(int[] Marked, Term[] Terms, int[] PlainOf, int PlainCount)
+    {
+        public static Ranks Of(List<Term> terms)
+        {
+            var order = new int[terms.Count];
+            for (var i = 0; i < order.Length; i++) order[i] = i;
+            order.AsSpan().Sort((a, b) => Compare(terms[a], terms[b]) is var spelling and not 0 ? spelling : terms[a].Marked.AsSpan().SequenceCompareTo(terms[b].Marked));
+            var marked = new int[order.Length];
+            var (ofRank, plainOf, plain) = (new List<Term>(order.Length), new List<int>(order.Length), -1);
+            foreach (var index in order)
+            {
+                var term = terms[index];
+                var isNewWord = ofRank.Count == 0 || Compare(ofRank[^1], term) != 0;
+                if (isNewWord) plain++;
+                if (isNewWord || !ofRank[^1].Marked.AsSpan().SequenceEqual(term.Marked))
+                {
+                    ofRank.Add(term);
+                    plainOf.Add(plain);
+                }
+
+                marked[index] = ofRank.Count - 1;
+            }
+
+            return new Ranks(marked, [.. ofRank], [.. plainOf], plain + 1);
+        }
+
+        private static int Compare(in Term a, in Term b) => a.Column != b.Column ? a.Column.CompareTo(b.Column) : a.Plain.AsSpan().SequenceCompareTo(b.Plain);
+    }
+
+    /// <summary>Numbers by the numbers that lexicons give to what they know.</summary>
+    private sealed class NumberMap
+    {
+        private readonly List<int> _used = [];
+        private int[] _numbers = [];
+
+        public ref int Of(int id)
+        {
+            if (id >= _numbers.Length)
+            {
+                var length = _numbers.Length;
+                Array.Resize(ref _numbers, Math.Max(id + 1, 2 * length));
+                _numbers.AsSpan(length).Fill(NoTerm);
+            }
+
+            ref var number = ref _numbers[id];
+            if (number == NoTerm) _used.Add(id);
+            return ref number;
+        }
+
+        public void Clear()
+        {
+            foreach (var id in _used) _numbers[id] = NoTerm;
+            _used.Clear();
+        }
+    }
+}

@@ -1,0 +1,232 @@
+using System.Globalization;
+using DanVan.Search.Postings;
+
+namespace DanVan.Search.Sqlite;
+
+/// <summary>The plans that have a leaf of a query, in the order of their ids, and how often each has it, by the weight of the columns where it stands.</summary>
+internal sealed record LeafHits(int[] Ids, float[] Weights);
+
+/// <summary>
+/// Finds the leaves of a query in the segments: words and pairs each in one list or a few neighbouring ones, longer phrases where all their pairs stand and the
+/// places of their words agree. Each leaf is looked for once. Not thread-safe.
+/// </summary>
+internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Func<QueryNode, bool, IReadOnlyList<string>> expand)
+{
+    private readonly Dictionary<string, LeafHits> _found = new(StringComparer.Ordinal);
+    private readonly Stack<PostingBuffer> _buffers = new();
+
+    /// <summary>The weight of a field: what stands in titles tells more than what stands in the text.</summary>
+    public static float WeightOf(QueryField field) => field switch { QueryField.Title => 5, QueryField.Section => 2, QueryField.Number => 3, _ => 1 };
+
+    /// <exception cref="InvalidDataException">The index is damaged.</exception>
+    public LeafHits Find(QueryNode leaf)
+    {
+        var field = TextMatcher.FieldOf(leaf)!.Value;
+        var withMarks = marked && QueryFields.HasMarks(field);
+        var asked = TextMatcher.Comparable(leaf, withMarks || !QueryFields.HasMarks(field));
+        var name = NameOf(asked, field);
+        if (_found.TryGetValue(name, out var known)) return known;
+        var words = asked is PatternNode or FuzzyNode ? expand(asked, withMarks) : [];
+        return _found[name] = field == QueryField.Text
+            ? Find([(PostingKey.Body, WeightOf(field)), (PostingKey.Title, WeightOf(QueryField.Title))], asked, words, withMarks)
+            : Find([(PostingKey.ColumnOf(field), WeightOf(field))], asked, words, withMarks);
+    }
+
+    /// <summary>The plans that have a mark of <see cref="Shingles"/>.</summary>
+    public LeafHits FindMark(string mark) => Find([(PostingKey.Mark, 1)], new PhraseNode(QueryField.Text, [mark], false), [], withMarks: false);
+
+    private static string NameOf(QueryNode asked, QueryField field) => asked switch
+    {
+        PhraseNode phrase => $"{field} {(phrase.IsPrefix ? "prefix" : "phrase")} {string.Join(' ', phrase.Terms)}",
+        NearNode near => string.Create(CultureInfo.InvariantCulture, $"{field} near {near.Others} {string.Join(' ', near.Terms)}"),
+        PatternNode pattern => $"{field} pattern {pattern.Pattern}",
+        FuzzyNode fuzzy => string.Create(CultureInfo.InvariantCulture, $"{field} fuzzy {fuzzy.Edits} {fuzzy.Term}"),
+        _ => throw new InvalidOperationException("A leaf with words was expected."),
+    };
+
+    private LeafHits Find(ReadOnlySpan<(byte Column, float Weight)> columns, QueryNode asked, IReadOnlyList<string> words, bool withMarks)
+    {
+        var (ids, weights) = (new List<int>(), new List<float>());
+        var buffers = new PostingBuffer[columns.Length];
+        for (var c = 0; c < buffers.Length; c++) buffers[c] = Buffer();
+        var at = new int[columns.Length];
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            for (var c = 0; c < columns.Length; c++)
+            {
+                buffers[c].Clear();
+                Find(segment, columns[c].Column, asked, words, withMarks, buffers[c]);
+                at[c] = 0;
+            }
+
+            while (true)
+            {
+                var id = int.MaxValue;
+                for (var c = 0; c < buffers.Length; c++)
+                {
+                    if (at[c] < buffers[c].Count) id = Math.Min(id, buffers[c].Ids[at[c]]);
+                }
+
+                if (id == int.MaxValue) break;
+                var weight = 0F;
+                for (var c = 0; c < buffers.Length; c++)
+                {
+                    if (at[c] < buffers[c].Count && buffers[c].Ids[at[c]] == id) weight += columns[c].Weight * buffers[c].Times[at[c]++];
+                }
+
+                ids.Add(id);
+                weights.Add(weight);
+            }
+        }
+
+        foreach (var buffer in buffers) _buffers.Push(buffer);
+        return new LeafHits([.. ids], [.. weights]);
+    }
+
+    private void Find(int segment, byte column, QueryNode asked, IReadOnlyList<string> words, bool withMarks, PostingBuffer into)
+    {
+        switch (asked)
+        {
+            case PhraseNode { Terms: [var word] } alone:
+                segments.Read(segment, PostingKey.OfWord(column, word, withMarks, alone.IsPrefix), into, withPlaces: false);
+                break;
+            case PhraseNode { Terms: [var first, var next] } pair when column == PostingKey.Body:
+                segments.Read(segment, PostingKey.OfPair(first, next, withMarks, pair.IsPrefix), into, withPlaces: false);
+                break;
+            case PhraseNode phrase:
+                AddPhrase(segment, column, phrase, withMarks, into);
+                break;
+            case NearNode { Terms: [var word] }:
+                segments.Read(segment, PostingKey.OfWord(column, word, withMarks, isPrefix: false), into, withPlaces: false);
+                break;
+            case NearNode near:
+                AddNear(segment, column, near, withMarks, into);
+                break;
+            default:
+                foreach (var word in words) segments.Read(segment, PostingKey.OfWord(column, word, withMarks, isPrefix: false), into, withPlaces: false);
+                break;
+        }
+
+        into.Unite();
+    }
+
+    private void AddPhrase(int segment, byte column, PhraseNode phrase, bool withMarks, PostingBuffer into)
+    {
+        // Few plans have all the pairs: where none has, the long lists of the words are not read.
+        var candidates = column == PostingKey.Body ? PlansWithPairs(segment, phrase, withMarks) : null;
+        if (candidates is { Length: 0 } || Places(segment, column, phrase.Terms, phrase.IsPrefix, withMarks) is not { } words) return;
+        foreach (var (id, places) in Common(words, candidates))
+        {
+            var times = 0;
+            foreach (var place in places[0].Span)
+            {
+                var isWhole = true;
+                for (var i = 1; i < places.Length && isWhole; i++) isWhole = places[i].Span.BinarySearch(place + i) >= 0;
+                if (isWhole) times++;
+            }
+
+            if (times > 0) into.Add(id, times);
+        }
+
+        foreach (var buffer in words) _buffers.Push(buffer);
+    }
+
+    private int[] PlansWithPairs(int segment, PhraseNode phrase, bool withMarks)
+    {
+        int[]? plans = null;
+        var buffer = Buffer();
+        for (var i = 0; i + 1 < phrase.Terms.Count && plans is not { Length: 0 }; i++)
+        {
+            buffer.Clear();
+            segments.Read(segment, PostingKey.OfPair(phrase.Terms[i], phrase.Terms[i + 1], withMarks, phrase.IsPrefix && i + 2 == phrase.Terms.Count), buffer, withPlaces: false);
+            buffer.Unite();
+            plans = plans is null ? buffer.Ids.ToArray() : IdSets.Intersect(plans, buffer.Ids);
+        }
+
+        _buffers.Push(buffer);
+        return plans ?? [];
+    }
+
+    private void AddNear(int segment, byte column, NearNode near, bool withMarks, PostingBuffer into)
+    {
+        if (Places(segment, column, near.Terms, isPrefix: false, withMarks) is not { } words) return;
+        var most = near.Others + near.Terms.Count;
+        var run = new List<(int Place, int Word)>();
+        var seen = new int[near.Terms.Count];
+        foreach (var (id, places) in Common(words, candidates: null))
+        {
+            run.Clear();
+            for (var w = 0; w < places.Length; w++)
+            {
+                foreach (var place in places[w].Span) run.Add((place, w));
+            }
+
+            run.Sort();
+            Array.Clear(seen);
+
+            // From each word the shortest run that has all of them; its end never goes back.
+            var (times, missing, end) = (0, seen.Length, 0);
+            for (var start = 0; start < run.Count; start++)
+            {
+                while (missing > 0 && end < run.Count)
+                {
+                    if (seen[run[end++].Word]++ == 0) missing--;
+                }
+
+                if (missing > 0) break;
+                if (run[end - 1].Place - run[start].Place < most) times++;
+                if (--seen[run[start].Word] == 0) missing++;
+            }
+
+            if (times > 0) into.Add(id, times);
+        }
+
+        foreach (var buffer in words) _buffers.Push(buffer);
+    }
+
+    // The places of each word in a segment; null where one does not stand there.
+    private PostingBuffer[]? Places(int segment, byte column, IReadOnlyList<string> words, bool isPrefix, bool withMarks)
+    {
+        var buffers = new PostingBuffer[words.Count];
+        for (var i = 0; i < buffers.Length; i++)
+        {
+            buffers[i] = Buffer();
+            segments.Read(segment, PostingKey.OfWord(column, words[i], withMarks, isPrefix && i == buffers.Length - 1), buffers[i], withPlaces: true);
+            buffers[i].Unite();
+            if (buffers[i].Count > 0) continue;
+            foreach (var buffer in buffers.AsSpan(0, i + 1)) _buffers.Push(buffer);
+            return null;
+        }
+
+        return buffers;
+    }
+
+    // The plans that have all words, and the places of each.
+    private static IEnumerable<(int Id, ReadOnlyMemory<int>[] Places)> Common(PostingBuffer[] words, int[]? candidates)
+    {
+        var (at, placeAt) = (new int[words.Length], new int[words.Length]);
+        var places = new ReadOnlyMemory<int>[words.Length];
+        var count = candidates?.Length ?? words[0].Count;
+        for (var c = 0; c < count; c++)
+        {
+            var id = candidates is null ? words[0].Ids[c] : candidates[c];
+            var hasAll = true;
+            for (var w = 0; w < words.Length; w++)
+            {
+                var word = words[w];
+                for (; at[w] < word.Count && word.Ids[at[w]] < id; at[w]++) placeAt[w] += word.Times[at[w]];
+                hasAll &= at[w] < word.Count && word.Ids[at[w]] == id;
+                if (hasAll) places[w] = word.PlacesAt(placeAt[w], word.Times[at[w]]);
+            }
+
+            if (hasAll) yield return (id, places);
+        }
+    }
+
+    private PostingBuffer Buffer()
+    {
+        if (!_buffers.TryPop(out var buffer)) return new PostingBuffer();
+        buffer.Clear();
+        return buffer;
+    }
+}

@@ -1,0 +1,105 @@
+using DanVan.Search.Postings;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Search.Sqlite;
+
+/// <summary>Reads all segments and says what is wrong with them, block by block.</summary>
+internal static class SqliteSegmentVerifier
+{
+    private const int MostProblems = 20;
+
+    public static IReadOnlyList<string> Problems(SqliteConnection connection, CancellationToken cancellation)
+    {
+        var problems = new List<string>();
+        var gone = Ids(connection, "SELECT plan_id FROM gone ORDER BY plan_id");
+        var plans = new List<int>();
+        var (blocks, last) = (0L, 0);
+        using var read = new SqliteStatement(connection, "SELECT block FROM posting WHERE id = ?");
+        foreach (var segment in SqliteSegmentReader.All(connection))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (problems.Count >= MostProblems) return problems;
+            blocks += segment.Blocks;
+            try
+            {
+                var map = SqliteSegmentReader.ReadMap(connection, segment);
+                if (segment.First <= last || map.Words.Sum(static words => (long)words) != segment.Words) problems.Add($"segment {segment.Id} of the words is not what is listed of it");
+                last = segment.Last;
+                plans.AddRange(map.Plans);
+                Check(read, segment, map, problems);
+            }
+            catch (InvalidDataException e)
+            {
+                problems.Add(e.Message);
+            }
+        }
+
+        if (problems.Count > 0) return problems;
+        if (Count(connection, "SELECT count(*) FROM posting") != blocks) problems.Add("blocks of words are of no segment");
+        if (!IdSets.Except([.. plans], [.. gone]).AsSpan().SequenceEqual([.. Ids(connection, "SELECT id FROM plan ORDER BY id")])) problems.Add("words of documents are missing");
+        return problems;
+    }
+
+    private static void Check(SqliteStatement read, Segment segment, SegmentMap map, List<string> problems)
+    {
+        var words = 0L;
+        var buffer = new PostingBuffer();
+        var (key, last) = (new byte[PostingKey.MaxLength], new ByteSink());
+        for (var i = 0; i < segment.Blocks && problems.Count < MostProblems; i++)
+        {
+            var id = segment.FirstBlock + i;
+            try
+            {
+                var block = read.Bind(id).Step() ? read.Blob(0) : [];
+                SqliteSegmentReader.Check(block, id, segment.Id);
+                words += Check(block, map.KeyOf(i), segment, key, last, buffer);
+            }
+            catch (Exception e) when (e is InvalidDataException or OverflowException)
+            {
+                problems.Add(e is InvalidDataException && e.Message.Contains("block", StringComparison.Ordinal) ? e.Message : $"block {id} of segment {segment.Id} of the words is malformed");
+            }
+            finally
+            {
+                read.End();
+            }
+        }
+
+        if (problems.Count == 0 && words != segment.Words) problems.Add($"segment {segment.Id} has not the words of its plans");
+    }
+
+    // How many words of titles and bodies the lists of a block have.
+    private static long Check(byte[] block, ReadOnlySpan<byte> first, Segment segment, byte[] key, ByteSink last, PostingBuffer buffer)
+    {
+        var words = 0L;
+        var isFirst = true;
+        var lists = new BlockReader(block, key);
+        while (lists.Next())
+        {
+            if (lists.Key.SequenceCompareTo(last.Written) <= 0 || (isFirst && !lists.Key.SequenceEqual(first))) throw Varint.Malformed();
+            isFirst = false;
+            last.Clear();
+            last.Write(lists.Key);
+            buffer.Clear();
+            PostingList.Read(lists.List, segment.First, gone: null, buffer, PostingKey.HasPlaces(lists.Key));
+            if (buffer.Count == 0 || buffer.Ids[^1] > segment.Last || buffer.Ids[0] < segment.First) throw Varint.Malformed();
+            if (lists.Key[0] is not (PostingKey.Title or PostingKey.Body)) continue;
+            foreach (var times in buffer.Times) words += times;
+        }
+
+        return words;
+    }
+
+    private static List<int> Ids(SqliteConnection connection, string sql)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        var ids = new List<int>();
+        while (statement.Step()) ids.Add(checked((int)statement.Integer(0)));
+        return ids;
+    }
+
+    private static long Count(SqliteConnection connection, string sql)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        return statement.Step() ? statement.Integer(0) : 0;
+    }
+}
