@@ -77,6 +77,12 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
     public long Bytes { get; private set; }
 
+    /// <summary>Files of the folders that are of no format that can be read, by their endings; hidden files do not count.</summary>
+    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the index holds of files that are no longer in the folders gone through, in order.</summary>
+    public IReadOnlyList<string> Gone { get; private set; } = [];
+
     public TimeSpan Elapsed => _watch.Elapsed;
 
     /// <summary>What was between the disk and the index.</summary>
@@ -122,6 +128,30 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
 
         Plans = plans.Statistics().Plans;
+        Gone = FindGone(paths);
+    }
+
+    private List<string> FindGone(IReadOnlyList<string> paths)
+    {
+        var below = paths.Where(Directory.Exists).Select(path => SourceName(folder, Path.GetFullPath(path)).TrimEnd('/') + "/").Select(static name => name is "./" ? "" : name).ToList();
+        if (below.Count == 0) return [];
+        return
+        [
+            .. plans.List().Select(static plan => plan.Source)
+                .Where(source => below.Exists(name => source.StartsWith(name, StringComparison.Ordinal)) && !File.Exists(FileOf(folder, source))),
+        ];
+    }
+
+    private void CountLeftOut(string path)
+    {
+        // A folder behind a link is not entered: it may lead back.
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(path, "*", options))
+        {
+            if (Readers.All.HasKnownExtension(file) || Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)) continue;
+            var ending = Path.GetExtension(file).ToLowerInvariant();
+            LeftOut[ending] = LeftOut.GetValueOrDefault(ending) + 1;
+        }
     }
 
     /// <summary>
@@ -131,7 +161,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     public void Prune(IReadOnlyList<string> paths)
     {
         var folders = paths.Where(Directory.Exists).Select(Path.GetFullPath).Where(folder => _found.Exists(file => IsBelow(file, folder))).ToList();
-        var home = Home();
+        var home = Home(folder);
         Pruned =
         [
             .. plans.List().Select(static plan => plan.Source).Where(source =>
@@ -195,6 +225,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var files = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
+            if (Directory.Exists(path)) CountLeftOut(path);
             foreach (var entry in DocumentFolder.Enumerate(path))
             {
                 if (entry.Problem is { } problem)
@@ -215,7 +246,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
     private async Task<IngestItem?> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
     {
-        var source = SourceName(file);
+        var source = SourceName(folder, file);
         try
         {
             var (hash, bytes) = await HashAsync(file, cancellation).ConfigureAwait(false);
@@ -302,14 +333,17 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     }
 
     /// <summary>The name in the index: relative to the folder that holds the index where the file lies below it, so that both can be moved together; else the full path.</summary>
-    private string SourceName(string file)
+    internal static string SourceName(string folder, string file)
     {
-        var relative = Path.GetRelativePath(Home(), file);
+        var relative = Path.GetRelativePath(Home(folder), file);
         var name = Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
         return name.Replace('\\', '/');
     }
 
-    private string Home()
+    /// <summary>The file of a name in the index.</summary>
+    internal static string FileOf(string folder, string source) => Path.GetFullPath(source, Home(folder));
+
+    private static string Home(string folder)
     {
         var whole = Path.GetFullPath(folder);
         return Path.GetDirectoryName(whole.TrimEnd(Path.DirectorySeparatorChar)) ?? Path.GetPathRoot(whole)!;

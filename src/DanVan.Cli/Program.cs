@@ -15,11 +15,16 @@ internal static class Program
         if (CommandList.Needed(args).Any(static command => command.OpensIndex)) RegisterLucene();
 #endif
         using var cancellation = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+
+        // The first time, what was read is still written; who asks again does not want to wait.
+        void Stop(PosixSignalContext context)
         {
-            context.Cancel = true;
+            context.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
-        });
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var speech = Speech.From(args, Environment.GetEnvironmentVariable);
         var terminal = Terminal.OfProcess();
         return new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).GetAwaiter().GetResult();

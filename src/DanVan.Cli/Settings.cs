@@ -79,7 +79,7 @@ internal sealed record Settings
         }
 
         if (Severity is not (null or "info" or "warning" or "error")) throw new FormatException($"\"severity\": '{Severity}' is none of info, warning, error");
-        if (Format is not (null or "table" or "json" or "sarif")) throw new FormatException($"\"format\": '{Format}' is none of table, json, sarif");
+        if (Format is not (null or "table" or "json" or "csv" or "sarif")) throw new FormatException($"\"format\": '{Format}' is none of table, json, csv, sarif");
         if (AsOf is not null && !SharedOptions.TryDate(AsOf, out _)) throw new FormatException($"\"asOf\": '{AsOf}' is no date");
     }
 }

@@ -92,6 +92,53 @@ public sealed class CheckCommandTests
         Assert.Equal(1, await line.RunAsync("check", draft, "--as-of", "2024-01-01"));
     }
 
+    [Fact]
+    public async Task AFindingSaysWhereAndHowGrave()
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("draft.txt", Draft);
+        Assert.Equal(1, await line.RunAsync("check", draft, "--lang", "vi"));
+        Assert.Matches("DV4201 +cảnh báo +110/2004/NĐ-CP +110/2004/NĐ-CP chỉ có hiệu lực đến ngày 04/03/2020", line.Out);
+        Assert.Contains("dòng 8: “Quy chế số 11-QĐ/TU ngày 03/02/2015”", line.Out, StringComparison.Ordinal);
+        Assert.Contains("dòng 12, mục I: “Quy chế số 11-QĐ/TU ngày 03/02/2015”", line.Out, StringComparison.Ordinal);
+        Assert.Contains(" trong 1 văn bản, 3 viện dẫn", line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("draft.txt", line.Out, StringComparison.Ordinal);
+
+        // What the message says already is not said again.
+        Assert.DoesNotContain("→ 30/2020/NĐ-CP", line.Out, StringComparison.Ordinal);
+
+        // Of several drafts each place names its file.
+        Assert.Equal(1, await line.RunAsync("check", draft, line.Write("other.txt", "Kế hoạch."), "--rule", "mismatch"));
+        Assert.Contains("draft.txt, line 8: “", line.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatCouldNotBeReadIsNotClean()
+    {
+        using var line = new CommandLine();
+        var missing = Path.Combine(line.Folder, "missing.docx");
+        Assert.Equal(1, await line.RunAsync("check", missing));
+        Assert.Equal("Nothing was checked: 0 documents, 0 citations; 1 file not read", line.Out.TrimEnd());
+        Assert.Equal(1, await line.RunAsync("check", missing, line.Write("clean.txt", "Ủy ban nhân dân tỉnh ban hành Kế hoạch."), "--lang", "vi"));
+        Assert.Equal("Không phát hiện gì. Đã xem: 1 văn bản, 0 viện dẫn; 1 tệp không đọc được", line.Out.TrimEnd());
+    }
+
+    [Fact]
+    public async Task AFolderIsCheckedFileByFile()
+    {
+        using var line = new CommandLine();
+        line.Write("drafts/a.txt", Draft);
+        line.Write("drafts/below/b.txt", Draft.Replace("12/KH-UBND", "13/KH-UBND", StringComparison.Ordinal));
+        Assert.Equal(1, await line.RunAsync("check", Path.Combine(line.Folder, "drafts"), "--rule", "stale", "--format", "csv"));
+        var rows = line.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("code,severity,number,message,suggestion,source,place,section,text,start,end", rows[0]);
+        Assert.Equal(["a.txt", "b.txt"], rows.Skip(1).Select(static row => Path.GetFileName(row.Split(',')[5])));
+        Assert.All(rows.Skip(1), static row => Assert.Contains(",line 8,,Nghị định số 110/2004/NĐ-CP ngày 08/4/2004,", row, StringComparison.Ordinal));
+        Directory.CreateDirectory(Path.Combine(line.Folder, "empty"));
+        Assert.Equal(1, await line.RunAsync("check", Path.Combine(line.Folder, "empty")));
+        Assert.Contains("Nothing was checked", line.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ \"rule\": [] }")]
     [InlineData("{ \"rules\": [\"other\"] }")]
@@ -114,7 +161,7 @@ public sealed class CheckCommandTests
     public async Task FindingsAreInVietnameseWhereThatIsAsked(string code, string words)
     {
         using var line = new CommandLine();
-        await line.RunAsync("check", line.Write("draft.txt", Draft), "--lang", "vi");
+        await line.RunAsync("check", line.Write("draft.txt", Draft), "--lang", "vi", "--format", "csv");
         Assert.Contains(code, line.Out, StringComparison.Ordinal);
         Assert.Contains(words, line.Out, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DanVan.Cli.Commands;
 using DanVan.Cli.Output;
 using DanVan.Parsing;
 
@@ -199,8 +200,103 @@ public sealed class CommandTests
         Assert.Equal(1, await line.RunAsync("check", draft, "--rule", "duplicate"));
         Assert.Contains("DV4001", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "duplicate", "--ignore", "DV4001"));
-        Assert.Contains("Nothing found.", line.Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing found. Looked at: 1 document, 2 citations", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "duplicate", "--severity", "error"));
+    }
+
+    [Fact]
+    public async Task AnOptionThatIsNotThereIsNotTakenForAFile()
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("draft.txt", Plan);
+        Assert.Equal(2, await line.RunAsync("check", "--fromat", "json", draft));
+        Assert.Equal("danvan: there is no option '--fromat'; put -- before a file of this name", line.Error.Split('\n')[0].TrimEnd());
+        Assert.Equal("", line.Out);
+        Assert.Equal(2, await line.RunAsync("parse", draft, "-x", "--lang", "vi"));
+        Assert.Contains("không có tùy chọn '-x'", line.Error, StringComparison.Ordinal);
+
+        // Behind -- it is a file, and in a query a word to leave out.
+        Assert.Equal(1, await line.RunAsync("check", "--", "--fromat"));
+        Assert.Contains("[DV1001]", line.Error, StringComparison.Ordinal);
+        await line.RunAsync("ingest", draft, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "dân", "-khéo", "--index", line.IndexFolder));
+        Assert.StartsWith("1 plan", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ingest", null, true)]
+    [InlineData("index", "rebuild", true)]
+    [InlineData("register", "apply", true)]
+    [InlineData("search", null, false)]
+    [InlineData("check", null, false)]
+    public void WhoWritesIsLetFinish(string command, string? under, bool writes)
+    {
+        using var output = new StringWriter();
+        var terminal = new Output.Terminal(output, output, isInteractive: false, width: 80);
+        var application = new Application(new Speech("en"), terminal, TimeProvider.System, static _ => null);
+        var root = new System.CommandLine.RootCommand();
+        foreach (var entry in CommandList.All) root.Subcommands.Add(entry.Create(application));
+        var result = root.Parse(under is null ? [command] : [command, under]);
+        Assert.Equal(writes, Application.Writes(result));
+        Assert.Equal(writes, Application.Invocation(terminal, writes).ProcessTerminationTimeout is null);
+    }
+
+    [Fact]
+    public async Task ParseShowsSectionsAndTasks()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(0, await line.RunAsync("parse", line.Write("plan.txt", Plan)));
+        Assert.Contains("  II TỔ CHỨC THỰC HIỆN", line.Out, StringComparison.Ordinal);
+        Assert.Matches(@"15/05/2024 +Văn phòng +Phòng Nội vụ", line.Out);
+        Assert.DoesNotContain("2013-06-03", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Số:      -NQ/TU", "…-NQ/TU")]
+    [InlineData("Số:      /KH-UBND", "…/KH-UBND")]
+    public async Task ABlankNumberIsShownAsOne(string number, string shown)
+    {
+        using var line = new CommandLine();
+        await line.RunAsync("parse", line.Write("plan.txt", number + Plan[Plan.IndexOf('\n', StringComparison.Ordinal)..]));
+        Assert.Contains(" " + shown + " ", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NQ/TU", "…-NQ/TU")]
+    [InlineData("KH-UBND", "…/KH-UBND")]
+    [InlineData("2024/QĐ-UBND", "…/2024/QĐ-UBND")]
+    public void TheSignBehindABlankIsThatOfItsForm(string symbol, string shown) => Assert.Equal(shown, CitesCommand.BlankNumber(symbol));
+
+    [Fact]
+    public async Task WhatIsTakenOutOfTheIndexIsNamed()
+    {
+        using var line = new CommandLine();
+        var folder = Path.Combine(line.Folder, "in");
+        foreach (var name in new[] { "in/a.txt", "in/b.txt", "in/away/c.txt", "in/away/d.txt" }) line.Write(name, Plan);
+        line.Write("in/scan.jpg", "x");
+        line.Write("in/Thumbs.db", "x");
+        line.Write("in/no ending", "x");
+        await line.RunAsync("ingest", folder, "--index", line.IndexFolder);
+        Assert.Contains("left out, of no format that can be read: no ending 1, .db 1, .jpg 1", line.Out, StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(folder, "a.txt"));
+        Directory.Delete(Path.Combine(folder, "away"), recursive: true);
+        await line.RunAsync("ingest", folder, "--index", line.IndexFolder);
+        Assert.Contains("no longer in these folders, still in the index: 3", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("index", "remove", "in/a.txt", "--dry-run", "--index", line.IndexFolder));
+        Assert.Contains("1 plan would be taken out", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("index", "remove", "in/a.txt", "--index", line.IndexFolder));
+        Assert.Equal(["in/a.txt", "1 plan taken out"], line.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => l.TrimEnd()));
+
+        Assert.Equal(1, await line.RunAsync("index", "remove", "12/KH-UBND", "--index", line.IndexFolder));
+        Assert.Contains("'12/KH-UBND' names several: in/away/c.txt, in/away/d.txt, in/b.txt", line.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await line.RunAsync("index", "remove", "in/a.txt", "--index", line.IndexFolder));
+        Assert.Equal(2, await line.RunAsync("index", "remove", "--index", line.IndexFolder));
+        Assert.Equal(0, await line.RunAsync("index", "remove", Path.Combine(folder, "away"), "--index", line.IndexFolder));
+        Assert.Contains("2 plans taken out", line.Out, StringComparison.Ordinal);
+        await line.RunAsync("show", "--index", line.IndexFolder, "--format", "json");
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal("in/b.txt", Assert.Single(json.RootElement.GetProperty("plans").EnumerateArray()).GetProperty("source").GetString());
     }
 
     [Fact]

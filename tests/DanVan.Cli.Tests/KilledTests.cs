@@ -22,7 +22,7 @@ public sealed class KilledTests : IDisposable
         var started = Path.Combine(_line.Folder, "started");
         // It hangs, and so does its child.
         Tool(tool, $"sleep 600 & echo $$ $! > '{started}.new'; mv '{started}.new' '{started}'; wait");
-        using var run = Start(temporary, _line.Write(file, file.EndsWith("pdf", StringComparison.Ordinal) ? "%PDF-1.4\n" : "{\\rtf1 x}"));
+        using var run = Start(temporary, "parse", _line.Write(file, file.EndsWith("pdf", StringComparison.Ordinal) ? "%PDF-1.4\n" : "{\\rtf1 x}"));
         var programs = await StartedAsync(started);
         Assert.All(programs, static id => Assert.True(IsAlive(id)));
 
@@ -36,10 +36,29 @@ public sealed class KilledTests : IDisposable
         // A young one could belong to a process that is not seen from here; an old one cannot.
         foreach (var folder in left) Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow.AddHours(-1));
         Tool("soffice", "exit 1");
-        using var next = Start(temporary, _line.Write("b.rtf", "{\\rtf1 x}"));
+        using var next = Start(temporary, "parse", _line.Write("b.rtf", "{\\rtf1 x}"));
         await next.WaitForExitAsync();
         Assert.Equal(1, next.ExitCode);
         Assert.Empty(Directory.GetDirectories(temporary, "danvan-*"));
+    }
+
+    [Fact]
+    public async Task An_interrupted_ingest_writes_what_was_read_and_says_so()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var temporary = Directory.CreateDirectory(Path.Combine(_line.Folder, "tmp")).FullName;
+        var started = Path.Combine(_line.Folder, "started");
+        Tool("pdftotext", $"echo $$ > '{started}.new'; mv '{started}.new' '{started}'; exec sleep 600");
+        _line.Write("in/a.txt", "KẾ HOẠCH\nThực hiện công tác dân vận");
+        _line.Write("in/b.pdf", "%PDF-1.4\n");
+        using var run = Start(temporary, "ingest", Path.Combine(_line.Folder, "in"), "--engine", "sqlite", "--index", _line.IndexFolder);
+        await StartedAsync(started);
+        using (var kill = Process.Start("kill", ["-TERM", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        var error = await run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("interrupted; what was committed stays", error, StringComparison.Ordinal);
+        Assert.Equal(0, await _line.RunAsync("show", "in/a.txt", "--index", _line.IndexFolder));
     }
 
     [Theory]
@@ -77,11 +96,11 @@ public sealed class KilledTests : IDisposable
         }
     }
 
-    private Process Start(string temporary, string file)
+    private Process Start(string temporary, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         if (!Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.Ordinal)) start.FileName = "dotnet";
-        foreach (var argument in (string[])[typeof(DanVan.Cli.Commands.Application).Assembly.Location, "parse", file]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[typeof(DanVan.Cli.Commands.Application).Assembly.Location, .. arguments]) start.ArgumentList.Add(argument);
         start.Environment["PATH"] = Path.Combine(_line.Folder, "bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         start.Environment["TMPDIR"] = temporary;
         return Process.Start(start)!;

@@ -65,6 +65,51 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public async Task FacetsAreInWords()
+    {
+        using var line = new CommandLine();
+        var text = Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về công tác dân vận.\n\n" + Tasks;
+        line.Write("plan.txt", text);
+        line.Write("bản sao.txt", text);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "thi đua", "--lang", "vi", "--index", line.IndexFolder));
+        Assert.Contains("viện dẫn: Nghị quyết 25-NQ/TW (2)", line.Out, StringComparison.Ordinal);
+        Assert.Contains("quan hệ: thực hiện (2)", line.Out, StringComparison.Ordinal);
+
+        // Two hits of one number are told apart.
+        Assert.Contains("12/KH-UBND (plan.txt)", line.Out, StringComparison.Ordinal);
+        Assert.Contains("12/KH-UBND (bản sao.txt)", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("25", "did you mean: Nghị quyết 25-NQ/TW")]
+    [InlineData("nghị quyết 025", "did you mean: Nghị quyết 25-NQ/TW")]
+    [InlineData("NGHI QUYET 26", null)]
+    public async Task CitesOffersWhatHasTheWordsAskedFor(string target, string? offered)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về công tác dân vận.");
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", target, "--index", line.IndexFolder));
+        Assert.Equal(offered is null ? [$"No plan of the index cites {target}."] : [$"No plan of the index cites {target}.", offered], line.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => l.TrimEnd()));
+        Assert.Equal(2, await line.RunAsync("cites", " ", "--index", line.IndexFolder));
+    }
+
+    [Fact]
+    public async Task CitesAsCsvHasARowForEachPlace()
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương, gắn với \"dân vận khéo\".");
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--format", "csv", "--index", line.IndexFolder));
+        var rows = Csv(line.Out);
+        Assert.Equal(["identity", "number", "date", "plan", "issuer", "planDate", "section", "relation", "citation", "sentence", "source"], rows[0]);
+        Assert.Equal(["nq-tw:2013-06-03:0025", "25-NQ/TW", "2013-06-03", "12/KH-UBND"], rows[1].Take(4));
+        Assert.Equal(("2024-02-05", "II", "implements", "plan.txt"), (rows[1][5], rows[1][6], rows[1][7], rows[1][10]));
+        Assert.Contains("\"dân vận khéo\"", rows[1][9], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SearchExplainsItsScores()
     {
         using var line = await IndexAsync();

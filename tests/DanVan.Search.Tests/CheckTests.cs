@@ -26,6 +26,42 @@ public sealed class CheckTests
             .Build(),
     ]));
 
+    [Theory]
+    [InlineData(CheckCodes.OutOfForce, "6/QĐ-TTg|2025-12-31|826/QĐ-TTg", "vi", "6/QĐ-TTg chỉ có hiệu lực đến ngày 31/12/2025, đã hết hiệu lực vào ngày của văn bản; được thay bằng: 826/QĐ-TTg")]
+    [InlineData(CheckCodes.OutOfForce, "6/QĐ-TTg|2025-12-31|826/QĐ-TTg", "en", "6/QĐ-TTg was in force until 2025-12-31 and no longer on the day of the plan; in its place: 826/QĐ-TTg")]
+    [InlineData(CheckCodes.DateConflict, "25-NQ/TW|2013-06-03 (86); 2013-06-23 (4); 2013 (1)", "vi", "25-NQ/TW được viện dẫn với các ngày khác nhau: 03/06/2013 (86); 23/06/2013 (4); 2013 (1)")]
+    [InlineData(CheckCodes.YearMismatch, "21/2022/QĐ-UBND|2023-05", "vi", "21/2022/QĐ-UBND: năm trong số hiệu không khớp ngày 05/2023")]
+    [InlineData(CheckCodes.Unparsed, "12024-01-021/ABC", "vi", "12024-01-021/ABC giống số hiệu văn bản nhưng không hiểu được")]
+    [InlineData(CheckCodes.SimilarNumber, "04-CTr/A|04-CTr/B|date", "vi", "04-CTr/A chỉ khác một ký tự so với 04-CTr/B, có cùng ngày")]
+    [InlineData(CheckCodes.SimilarNumber, "04-CTr/A|05-CTr/A|date, title", "vi", "04-CTr/A chỉ khác một ký tự so với 05-CTr/A, có cùng ngày và trích yếu")]
+    [InlineData(CheckCodes.SimilarNumber, "04-CTr/A|05-CTr/A|date, title", "en", "04-CTr/A is one slip away from 05-CTr/A, which has the same date and title")]
+    [InlineData(CheckCodes.FormMismatch, "217/QĐ-TW|cơ quan nhà nước|217-QĐ/TW", "en", "217/QĐ-TW is written in the form of the state; its issuer writes 217-QĐ/TW")]
+    [InlineData(CheckCodes.FormMismatch, "12-KH/UBND|Đảng|12/KH-UBND", "en", "12-KH/UBND is written in the form of the Party; its issuer writes 12/KH-UBND")]
+    [InlineData(CheckCodes.FormMismatch, "12-KH/UBND|Đảng|12/KH-UBND", "vi", "12-KH/UBND viết theo thể thức của Đảng; cơ quan ban hành viết 12/KH-UBND")]
+    public void A_message_is_in_one_language(string code, string arguments, string language, string message) =>
+        Assert.Equal(message, CheckCodes.Message(code, arguments.Split('|'), language));
+
+    [Theory]
+    [InlineData("2336/BTTTT-ƯDCNTT", "2336/BTTT-ƯDCNTT")]
+    [InlineData("2336/BTTT-ƯDCNTT", "2336/BTTTT-ƯDCNTT")]
+    public void A_code_that_both_numbers_have_does_not_tell_which_is_wrong(string first, string second)
+    {
+        var finding = Assert.Single(CheckEngine.Check(
+            [new PlanBuilder("a").Cite("Công văn", first, "2008-07-21").Cite("Công văn", second, "2008-07-21").Build()], new CheckOptions { Rules = [CheckRule.NearMiss] }));
+        Assert.Equal((CheckCodes.SimilarNumber, "2336/BTTT-ƯDCNTT", "2336/BTTTT-ƯDCNTT"), (finding.Code, finding.Number, finding.Suggestion));
+    }
+
+    [Theory]
+    [InlineData("IV. KẾT LUẬN 17", 0)]
+    [InlineData("KẾT LUẬN 17", 0)]
+    [InlineData("Các sở tổ chức thực hiện Kết luận 17 theo thẩm quyền.", 1)]
+    [InlineData("1. Thực hiện nghiêm Kết luận 17", 1)]
+    public void A_heading_with_its_page_is_no_reference(string line, int expected)
+    {
+        var plan = PlanParser.Parse($"Số: 12/KH-UBND\n\nTây Ninh, ngày 05 tháng 02 năm 2024\n\nKẾ HOẠCH\nThực hiện công tác dân vận năm 2024\n\nMỤC LỤC\n\n{line}\n\nCÁC TỪ VIẾT TẮT\n");
+        Assert.Equal(expected, CheckEngine.Check([plan]).Count(static f => string.Equals(f.Code, CheckCodes.OpenReference, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Duplicate_names_every_place_but_no_mention_inside_a_title()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using DanVan.Cli.Output;
 
@@ -75,17 +76,20 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         }
 
         var result = root.Parse(args);
-        if (result.Errors.Count > 0 && result.Action is not HelpAction)
+        List<string> errors = [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))];
+        if (errors.Count == 0) errors.AddRange(UnknownOptions(result).Select(word => Say(
+            $"there is no option '{word}'; put -- before a file of this name",
+            $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước")));
+        if (errors.Count > 0 && result.Action is not HelpAction)
         {
-            foreach (var error in result.Errors) await Terminal.Error.WriteLineAsync(Say("danvan: ", "danvan: dòng lệnh sai: ") + ParseErrors.Say(Speech, error.Message)).ConfigureAwait(false);
+            foreach (var error in errors) await Terminal.Error.WriteLineAsync(Say("danvan: ", "danvan: dòng lệnh sai: ") + error).ConfigureAwait(false);
             await Terminal.Error.WriteLineAsync(Say("See 'danvan --help' or 'danvan COMMAND --help'.", "Xem 'danvan --help' hoặc 'danvan LỆNH --help'.")).ConfigureAwait(false);
             return ExitCodes.WrongCommandLine;
         }
 
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error };
-            var code = await result.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            var code = await result.InvokeAsync(Invocation(Terminal, Writes(result)), cancellation).ConfigureAwait(false);
             await Terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
@@ -104,6 +108,35 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         {
             // The reader of the pipe has gone.
             return ExitCodes.Done;
+        }
+    }
+
+    /// <summary>
+    /// How a command runs. The library of the command line ends the process two seconds after an interruption; a command that writes ends when it has
+    /// written what it had read.
+    /// </summary>
+    internal static InvocationConfiguration Invocation(Terminal terminal, bool writes)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
+        if (writes) configuration.ProcessTerminationTimeout = null;
+        return configuration;
+    }
+
+    internal static bool Writes(ParseResult result)
+    {
+        var command = result.CommandResult;
+        while (command.Parent is CommandResult { Parent: CommandResult } group) command = group;
+        return CommandList.All.Any(entry => entry.Writes && string.Equals(entry.Name, command.Command.Name, StringComparison.Ordinal));
+    }
+
+    /// <summary>What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without".</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult result)
+    {
+        var isQuery = string.Equals(result.CommandResult.Command.Name, "search", StringComparison.Ordinal);
+        foreach (var token in result.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash) yield break;
+            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith(isQuery ? "--" : "-", StringComparison.Ordinal)) yield return token.Value;
         }
     }
 

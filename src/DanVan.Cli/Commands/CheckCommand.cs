@@ -12,9 +12,9 @@ internal static class CheckCommand
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
-        var files = new Argument<string[]>("FILE") { Description = application.Say("drafts to check; without files the whole index is checked", "dự thảo cần kiểm tra; không nêu tệp thì kiểm tra cả chỉ mục"), Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = application.Say("drafts to check, files or folders; without them the whole index is checked", "dự thảo cần kiểm tra, tệp hoặc thư mục; không nêu thì kiểm tra cả chỉ mục"), Arity = ArgumentArity.ZeroOrMore };
         var index = shared.Index();
-        var format = shared.Format("table", "json", "sarif");
+        var format = shared.Format("table", "json", "csv", "sarif");
         var limit = shared.Limit(0);
         var asOf = shared.Date("--as-of", "the day on which a cited act must be in force (default: the day of each plan)", "ngày mà văn bản được viện dẫn phải còn hiệu lực (mặc định: ngày của từng kế hoạch)");
         var words = Enum.GetValues<CheckRule>().Select(FindingJson.Of).ToArray();
@@ -46,79 +46,64 @@ internal static class CheckCommand
                 Register = UserRegister.For(application, own, settings, folder),
             };
             var drafts = result.GetValue(files) ?? [];
-            var (findings, failed) = drafts.Length == 0
-                ? (CheckIndex(shared, folder, options), false)
+            var outcome = drafts.Length == 0
+                ? CheckIndex(shared, folder, options)
                 : await CheckDraftsAsync(application, shared, drafts, folder, options, cancellation).ConfigureAwait(false);
             var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
-            Write(application, findings, form, result.GetValue(limit));
+            CheckOutput.Write(application, outcome, form, result.GetValue(limit));
             var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity) ?? settings.Severity ?? "info", ignoreCase: true);
-            return failed || findings.Any(f => f.Severity >= least) ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
+            return outcome.Unread > 0 || outcome.Findings.Any(f => f.Severity >= least) ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
         });
         return command;
     }
 
-    private static IReadOnlyList<Finding> CheckIndex(SharedOptions shared, string? folder, CheckOptions options)
+    private static CheckOutcome CheckIndex(SharedOptions shared, string? folder, CheckOptions options)
     {
         using var plans = shared.Open(folder);
-        return CheckEngine.Check(plans, filter: null, options);
+        var findings = CheckEngine.Check(plans, filter: null, options);
+        var held = plans.Statistics();
+        return new CheckOutcome(findings, held.Plans, held.Citations);
     }
 
-    private static async Task<(IReadOnlyList<Finding> Findings, bool Failed)> CheckDraftsAsync(
-        Application application, SharedOptions shared, IReadOnlyList<string> files, string? folder, CheckOptions options, CancellationToken cancellation)
+    private static async Task<CheckOutcome> CheckDraftsAsync(
+        Application application, SharedOptions shared, IReadOnlyList<string> paths, string? folder, CheckOptions options, CancellationToken cancellation)
     {
+        var drafts = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         var plans = new List<PlanDocument>();
-        var failed = false;
-        foreach (var file in files)
+        var unread = 0;
+        foreach (var entry in paths.SelectMany(static path => DocumentFolder.Enumerate(path)))
         {
             try
             {
-                plans.Add(PlanParser.Parse(await Readers.All.ReadAsync(file, options: null, cancellation).ConfigureAwait(false)));
+                if (entry.Problem is { } problem)
+                {
+                    unread++;
+                    await application.Terminal.Error.WriteLineAsync(ParseCommand.FailureLine(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language))).ConfigureAwait(false);
+                    continue;
+                }
+
+                var document = await Readers.All.ReadAsync(entry.Path, options: null, cancellation).ConfigureAwait(false);
+                drafts[document.Source] = document;
+                plans.Add(PlanParser.Parse(document));
             }
             catch (DocumentReadException e)
             {
-                failed = true;
-                await application.Terminal.Error.WriteLineAsync(ParseCommand.Failure(application, file, e)).ConfigureAwait(false);
+                unread++;
+                await application.Terminal.Error.WriteLineAsync(ParseCommand.Failure(application, entry.Path, e)).ConfigureAwait(false);
             }
         }
 
-        if (string.IsNullOrEmpty(folder)) return (CheckEngine.Check(plans, options), failed);
-        using var evidence = shared.Open(folder);
-        return (CheckEngine.Check(plans, options, evidence), failed);
-    }
-
-    private static void Write(Application application, IReadOnlyList<Finding> findings, string format, int limit)
-    {
-        var terminal = application.Terminal;
-        if (string.Equals(format, "json", StringComparison.Ordinal))
+        IReadOnlyList<Finding> findings;
+        if (string.IsNullOrEmpty(folder))
         {
-            Json.Write(terminal.Out, writer => FindingJson.Write(findings, writer));
-            return;
+            findings = CheckEngine.Check(plans, options);
+        }
+        else
+        {
+            using var evidence = shared.Open(folder);
+            findings = CheckEngine.Check(plans, options, evidence);
         }
 
-        if (string.Equals(format, "sarif", StringComparison.Ordinal))
-        {
-            Json.Write(terminal.Out, writer => Sarif.Write(writer, findings, application.Speech.Language, Application.Version));
-            return;
-        }
-
-        if (findings.Count == 0)
-        {
-            terminal.Out.WriteLine(application.Say("Nothing found.", "Không phát hiện gì."));
-            return;
-        }
-
-        List<Finding> shown = [.. findings.OrderByDescending(static f => f.Severity).Take(limit == 0 ? int.MaxValue : limit)];
-        terminal.WriteTable(
-            [application.Say("Code", "Mã"), application.Say("Rule", "Quy tắc"), application.Say("Citation", "Viện dẫn"), application.Say("Finding", "Phát hiện"), application.Say("Where", "Ở đâu")],
-            shown.Select(finding => (IReadOnlyList<string>)
-            [
-                finding.Code,
-                FindingJson.Of(finding.Level) is { } level && finding.Level != StaleLevel.Stale ? $"{FindingJson.Of(finding.Rule)} ({level})" : FindingJson.Of(finding.Rule),
-                Terminal.Plain(finding.Number),
-                Terminal.Plain(finding.GetMessage(application.Speech.Language) + (finding.Suggestion is null ? "" : " → " + finding.Suggestion)),
-                Terminal.Plain(string.Join("; ", finding.Places.Select(static p => $"{Path.GetFileName(p.Source)}{(p.Section is null ? "" : " " + p.Section)}").Distinct(StringComparer.Ordinal).Take(4))),
-            ]));
-        var more = findings.Count - shown.Count;
-        terminal.Out.WriteLine(application.Say(Words.Count(findings.Count, "finding"), $"{findings.Count} phát hiện") + (more > 0 ? application.Say($", {more} not shown", $", {more} không hiện") : ""));
+        return new CheckOutcome(findings, plans.Count, plans.Sum(static plan => plan.Citations.Count)) { Unread = unread, Drafts = drafts };
     }
 }

@@ -16,7 +16,7 @@ internal static class CitesCommand
         var shared = new SharedOptions(application);
         var target = new Argument<string>("NUMBER") { Description = application.Say("number of the cited document (25-NQ/TW), a whole citation in quotes, its identity, or the name of a law", "số hiệu văn bản được viện dẫn (25-NQ/TW), cả câu viện dẫn trong ngoặc kép, định danh, hoặc tên luật") };
         var index = shared.Index();
-        var format = shared.Format("table", "json");
+        var format = shared.Format("table", "json", "csv");
         var date = shared.Date("--date", "date of the cited document, where its number names several (2013-06-03, 03/6/2013, 2013)", "ngày của văn bản được viện dẫn, khi số hiệu chỉ nhiều văn bản (2013-06-03, 03/6/2013, 2013)");
         var kind = shared.Text("--kind", "KIND", "kind of the cited document", "loại của văn bản được viện dẫn");
         var relation = shared.Relation();
@@ -27,6 +27,8 @@ internal static class CitesCommand
         filter.AddTo(command);
         command.SetAction(result =>
         {
+            if (string.IsNullOrWhiteSpace(result.GetValue(target)))
+                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("the number is empty; write one like 25-NQ/TW", "số hiệu để trống; hãy nêu số hiệu, ví dụ 25-NQ/TW"));
             using var plans = shared.Open(result.GetValue(index));
             var query = new CitesQuery
             {
@@ -38,8 +40,13 @@ internal static class CitesCommand
             };
             var answer = plans.Cites(query);
             var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth))) : null;
-            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer, paths);
-            else WriteTable(application, query, answer, paths, plans);
+            switch (result.GetValue(format))
+            {
+                case "json": WriteJson(application, answer, paths); break;
+                case "csv": CsvText.Write(application.Terminal.Out, Rows(answer)); break;
+                default: WriteTable(application, query, answer, paths, plans); break;
+            }
+
             return ExitCodes.Done;
         });
         return command;
@@ -61,12 +68,42 @@ internal static class CitesCommand
     {
         var day = query.Date.IsEmpty ? "" : application.Say(" of ", " ngày ") + Words.Date(query.Date);
         application.Terminal.Out.WriteLine(application.Say($"No plan of the index cites {query.Target}{day}.", $"Không có kế hoạch nào trong chỉ mục viện dẫn {query.Target}{day}."));
-        if (query.Date.IsEmpty) return;
+        if (query.Date.IsEmpty)
+        {
+            WriteSimilar(application, query.Target, plans);
+            return;
+        }
+
         var dates = plans.Cites(query with { Date = default }).Targets.Select(static target => target.Date).Where(static date => !date.IsEmpty).Distinct().Order().ToList();
         if (dates.Count == 0) return;
         var others = string.Join(", ", dates.Select(Words.Date));
         application.Terminal.Out.WriteLine(application.Say($"It is cited with another date: {others}", $"Số này được viện dẫn với ngày khác: {others}"));
     }
+
+    // A number in part (30/2020) or in other words (nghị định 30): the cited documents that have all of its words.
+    private static void WriteSimilar(Application application, string target, IPlanIndex plans)
+    {
+        var words = Words.Of(target);
+        if (words.Count == 0) return;
+        var similar = plans.Graph().MostCited(int.MaxValue).Where(cited => words.IsSubsetOf(Words.Of(cited.Node.Label))).Take(5).Select(static cited => cited.Node.Label).Distinct(StringComparer.Ordinal).ToList();
+        if (similar.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", similar)));
+    }
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(CitesResult answer) =>
+        answer.Targets.SelectMany(static target => target.Citing, static (target, place) => (IReadOnlyList<string?>)
+        [
+            target.Identity,
+            target.Number ?? target.Name,
+            target.Date.ToString(),
+            place.Plan.Number?.ToString() ?? place.Plan.Symbol,
+            place.Plan.Issuer,
+            place.Plan.Date.ToString(),
+            place.Section,
+            EnumText.Of(place.Relation),
+            Terminal.OneLine(place.Text),
+            Terminal.OneLine(place.Sentence),
+            place.Plan.Source,
+        ]).Prepend(["identity", "number", "date", "plan", "issuer", "planDate", "section", "relation", "citation", "sentence", "source"]);
 
     private static void WriteTable(Application application, CitesQuery query, CitesResult answer, Dictionary<string, List<IReadOnlyList<GraphNode>>>? paths, IPlanIndex index)
     {
@@ -111,7 +148,11 @@ internal static class CitesCommand
 
     /// <summary>The number of a plan, or its symbol and file where the number is blank.</summary>
     public static string PlanName(PlanSummary plan) =>
-        plan.Number?.ToString() ?? (plan.Symbol is null ? Path.GetFileName(plan.Source) : $"…/{plan.Symbol} ({Path.GetFileName(plan.Source)})");
+        plan.Number?.ToString() ?? (plan.Symbol is null ? Path.GetFileName(plan.Source) : $"{BlankNumber(plan.Symbol)} ({Path.GetFileName(plan.Source)})");
+
+    /// <summary>A number whose sequence is blank, with the sign that the Party (…-NQ/TU) or the state (…/KH-UBND, …/2024/QĐ-UBND) writes behind it.</summary>
+    public static string BlankNumber(string symbol) =>
+        symbol.Contains('/', StringComparison.Ordinal) && !char.IsAsciiDigit(symbol[0]) ? "…-" + symbol : "…/" + symbol;
 
     /// <summary>Text with its marks in colour and between brackets, cut to a window around the first.</summary>
     public static string Marked(string text, IReadOnlyList<TextSpan> marks, int around)

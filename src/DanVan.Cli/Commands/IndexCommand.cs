@@ -11,9 +11,9 @@ internal static class IndexCommand
 {
     public static Command Create(Application application)
     {
-        var command = new Command("index", application.Say("look after an index: what it holds, whether it is sound, repair, engine", "chăm sóc chỉ mục: nội dung, kiểm tra, sửa chữa, bộ máy"))
+        var command = new Command("index", application.Say("look after an index: what it holds, whether it is sound, repair, what to take out, engine", "chăm sóc chỉ mục: nội dung, kiểm tra, sửa chữa, bỏ bớt, bộ máy"))
         {
-            Info(application), Verify(application), Rebuild(application), Compact(application), Convert(application),
+            Info(application), Verify(application), Rebuild(application), RemoveCommand.Create(application), Compact(application), Convert(application),
         };
         return command;
     }

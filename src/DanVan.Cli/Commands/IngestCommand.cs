@@ -105,6 +105,19 @@ internal static class IngestCommand
         var files = seconds > 0 ? read / seconds : 0;
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("read", "đã đọc")} {read} ({application.Say("new", "mới")} {ingest.Added}, {application.Say("changed", "thay đổi")} {ingest.Replaced}), {application.Say("unchanged", "không đổi")} {ingest.Unchanged}, {application.Say("failed", "lỗi")} {ingest.Failures.Count}; {seconds:0.00} s, {files:0} {application.Say("files", "tệp")}/s, {rate:0.0} MB/s"));
         foreach (var source in ingest.Pruned) terminal.Out.WriteLine(application.Say("removed: ", "đã bỏ: ") + Terminal.OneLine(source));
+        if (ingest.LeftOut.Count > 0)
+        {
+            var endings = string.Join(", ", ingest.LeftOut.Select(left => string.Create(CultureInfo.InvariantCulture, $"{(left.Key.Length == 0 ? application.Say("no ending", "không đuôi") : left.Key)} {left.Value}")));
+            terminal.Out.WriteLine(Terminal.OneLine(application.Say($"left out, of no format that can be read: {endings}", $"bỏ qua, không thuộc định dạng đọc được: {endings}")));
+        }
+
+        if (ingest.Gone.Count > ingest.Pruned.Count)
+        {
+            terminal.Out.WriteLine(application.Say(
+                $"no longer in these folders, still in the index: {ingest.Gone.Count - ingest.Pruned.Count} (--prune takes them out)",
+                $"không còn trong thư mục nhưng vẫn trong chỉ mục: {ingest.Gone.Count - ingest.Pruned.Count} (--prune sẽ bỏ ra)"));
+        }
+
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{application.Say("index", "chỉ mục")} {ingest.Folder}: {application.Say(Words.Count(ingest.Plans, "plan"), $"{ingest.Plans} kế hoạch")}"));
     }
 
@@ -142,6 +155,10 @@ internal static class IngestCommand
         }
 
         writer.WriteEndArray();
+        writer.WriteStartObject("leftOut");
+        foreach (var (ending, count) in ingest.LeftOut) writer.WriteNumber(ending, count);
+        writer.WriteEndObject();
+        writer.Names("gone", ingest.Gone);
         writer.WriteEndObject();
     });
 

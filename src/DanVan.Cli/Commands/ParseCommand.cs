@@ -8,6 +8,8 @@ namespace DanVan.Cli.Commands;
 /// <summary><c>danvan parse</c>: what a file means, as a summary or as the whole JSON.</summary>
 internal static class ParseCommand
 {
+    private const int TitleLength = 120;
+
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
@@ -58,10 +60,10 @@ internal static class ParseCommand
             new (string Name, string? Value)[]
             {
                 (application.Say("kind", "loại"), header.Kind),
-                (application.Say("number", "số hiệu"), header.Number?.ToString() ?? header.Symbol),
+                (application.Say("number", "số hiệu"), header.Number?.ToString() ?? (header.Symbol is null ? null : CitesCommand.BlankNumber(header.Symbol))),
                 (application.Say("issuer", "cơ quan"), header.Issuer),
                 (application.Say("place", "nơi ban hành"), header.Place),
-                (application.Say("date", "ngày"), header.Date.ToString()),
+                (application.Say("date", "ngày"), Words.Date(header.Date)),
                 (application.Say("title", "trích yếu"), header.Title),
                 (application.Say("sections", "mục"), Count(plan.Sections.Count)),
                 (application.Say("citations", "viện dẫn"), Count(plan.Citations.Count)),
@@ -70,6 +72,7 @@ internal static class ParseCommand
                 (application.Say("recipients", "nơi nhận"), string.Join("; ", plan.Recipients.Select(static r => r.Text))),
                 (application.Say("signature", "chữ ký"), string.Join(", ", new[] { plan.Signature.Authority, plan.Signature.Position, plan.Signature.Name }.Where(static s => s is not null))),
             }.Select(static row => (IReadOnlyList<string>)[row.Name, Terminal.Plain(row.Value)]));
+        foreach (var section in plan.Sections) terminal.Out.WriteLine(new string(' ', 2 * section.Level) + TasksCommand.Cut($"{section.Path}  {section.Title}", TitleLength));
         if (plan.Citations.Count > 0)
         {
             terminal.WriteTable(
@@ -77,10 +80,24 @@ internal static class ParseCommand
                 plan.Citations.Select(c => (IReadOnlyList<string>)
                 [
                     Terminal.Plain(c.Number is { } number ? $"{c.Kind} {number}" : c.Name),
-                    c.Date.ToString(),
+                    Words.Date(c.Date),
                     Terminal.Plain(c.Issuer),
                     Words.Relation(application.Speech, c.Relation),
                     Terminal.Plain(c.Section),
+                ]));
+        }
+
+        if (plan.Tasks.Count > 0)
+        {
+            terminal.WriteTable(
+                [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Section", "Mục")],
+                plan.Tasks.Select(static task => (IReadOnlyList<string>)
+                [
+                    Terminal.Plain(TasksCommand.Due(task)),
+                    Terminal.Plain(string.Join("; ", task.Lead.Select(static a => a.Name))),
+                    Terminal.Plain(string.Join("; ", task.Support.Select(static a => a.Name))),
+                    Terminal.Plain(TasksCommand.Cut(task.Text, TitleLength)),
+                    Terminal.Plain(task.Section),
                 ]));
         }
 

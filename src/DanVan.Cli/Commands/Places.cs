@@ -12,8 +12,7 @@ internal static class Places
     public static async Task WriteAsync(Application application, IPlanIndex plans, string folder, StoredPlan stored, bool json, CancellationToken cancellation)
     {
         var source = stored.Summary.Source;
-        var home = Path.GetDirectoryName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) ?? folder;
-        var file = Path.GetFullPath(source, home);
+        var file = Ingest.FileOf(folder, source);
         var document = await ReadAsync(application, plans, source, file, cancellation).ConfigureAwait(false);
         if (!string.Equals(document.Text, stored.Plan.Text, StringComparison.Ordinal)) throw Changed(application, source);
         if (json) WriteJson(application.Terminal, stored.Plan, document);
@@ -54,6 +53,13 @@ internal static class Places
                 ];
             }));
     }
+
+    /// <summary>The page, or else the line or paragraph, and nothing else; null where the file has none of them.</summary>
+    public static string? Brief(Application application, SourceLocation place) =>
+        place.Page > 0 ? application.Say("page ", "trang ") + Text(place.Page)
+        : place.Line > 0 ? application.Say("line ", "dòng ") + Text(place.Line)
+        : place.Paragraph > 0 ? application.Say("paragraph ", "đoạn ") + Text(place.Paragraph)
+        : null;
 
     private static string Describe(Application application, SourceLocation place)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DanVan.Cli.Output;
+using DanVan.Parsing;
 using DanVan.Search;
 
 namespace DanVan.Cli.Commands;
@@ -7,6 +8,11 @@ namespace DanVan.Cli.Commands;
 /// <summary><c>danvan search</c>: full text, with or without marks.</summary>
 internal static class SearchCommand
 {
+    // By the identities of the index; made where a table shows some.
+    private static readonly Lazy<Dictionary<string, string>> ActNames = new(static () => ActRegister.Default.Acts
+        .DistinctBy(static act => DocumentIdentity.Create(act.Number, act.Date).Text, StringComparer.Ordinal)
+        .ToDictionary(static act => DocumentIdentity.Create(act.Number, act.Date).Text, static act => $"{act.Kind} {act.Number}", StringComparer.Ordinal));
+
     public static Command Create(Application application)
     {
         var shared = new SharedOptions(application);
@@ -68,11 +74,14 @@ internal static class SearchCommand
         application.Terminal.Out.WriteLine(application.Say(Words.Count(answer.Total, "plan"), $"{answer.Total} kế hoạch"));
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Hits.Count == 0) return;
+
+        // One plan in several files, and numbers that begin anew each year, are told apart by their files.
+        var names = answer.Hits.CountBy(static hit => CitesCommand.PlanName(hit.Plan), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         application.Terminal.WriteTable(
             [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Passage", "Đoạn")],
             answer.Hits.Select(hit => (IReadOnlyList<string>)
             [
-                Terminal.Plain(CitesCommand.PlanName(hit.Plan)),
+                Terminal.Plain(CitesCommand.PlanName(hit.Plan) + (names[CitesCommand.PlanName(hit.Plan)] > 1 && hit.Plan.Number is not null ? $" ({Path.GetFileName(hit.Plan.Source)})" : "")),
                 Terminal.Plain(hit.Plan.Issuer),
                 Words.Date(hit.Plan.Date),
                 Terminal.Plain(hit.Plan.Title),
@@ -82,9 +91,17 @@ internal static class SearchCommand
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
-            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(static v => $"{v.Value} ({v.Count})"))}"));
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(v => $"{Value(application, name, v.Value)} ({v.Count})"))}"));
         }
     }
+
+    /// <summary>A value as a reader says it: a relation in the language chosen, an act of the register by kind and number.</summary>
+    private static string Value(Application application, string facet, string value) => facet switch
+    {
+        "relation" when EnumText.TryRelation(value, out var relation) => Words.Relation(application.Speech, relation),
+        "cited" => ActNames.Value.GetValueOrDefault(value, value),
+        _ => value,
+    };
 
     private static string Label(Application application, string facet) => facet switch
     {

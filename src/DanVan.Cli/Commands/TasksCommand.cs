@@ -66,7 +66,7 @@ internal static class TasksCommand
             [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Plan", "Kế hoạch"), application.Say("Section", "Mục")],
             shown.Select(static hit => (IReadOnlyList<string>)
             [
-                hit.Due is null ? Terminal.Plain(string.Join("; ", hit.Task.Deadlines.Select(static d => d.Text))) : Days(hit.Task),
+                Terminal.Plain(Due(hit.Task)),
                 Terminal.Plain(string.Join("; ", hit.Task.Lead.Select(static a => a.Name))),
                 Terminal.Plain(string.Join("; ", hit.Task.Support.Select(static a => a.Name))),
                 Terminal.Plain(Cut(hit.Task.Text, 160)),
@@ -88,11 +88,15 @@ internal static class TasksCommand
             hit.Plan.Source,
         ]).Prepend(["due", "lead", "support", "task", "deadline", "plan", "section", "source"]);
 
-    // Every day on which something of the task falls due, since the first of them may be over.
-    private static string Days(PlanTask task) =>
-        string.Join("; ", task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order().Select(static day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)));
+    /// <summary>Every day on which something of a task falls due, since the first of them may be over; where there is none, the time limits as printed.</summary>
+    public static string Due(PlanTask task)
+    {
+        var days = string.Join("; ", task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order().Select(static day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)));
+        return days.Length > 0 ? days : string.Join("; ", task.Deadlines.Select(static d => d.Text));
+    }
 
-    private static string Cut(string text, int length)
+    /// <summary>Text on one line, cut between two words where it is longer.</summary>
+    public static string Cut(string text, int length)
     {
         var one = Terminal.OneLine(text);
         if (one.Length <= length) return one;

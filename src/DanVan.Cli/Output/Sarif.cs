@@ -25,7 +25,7 @@ internal static class Sarif
             writer.WriteNumber("ruleIndex", rules.IndexOf(finding.Code));
             writer.WriteString("level", Level(finding.Severity));
             writer.WriteStartObject("message");
-            writer.WriteString("text", finding.Suggestion is null ? finding.GetMessage(language) : $"{finding.GetMessage(language)} → {finding.Suggestion}");
+            writer.WriteString("text", CheckOutput.Message(finding, language));
             writer.WriteEndObject();
             writer.WriteStartArray("locations");
             if (finding.Places.Count > 0) WriteLocation(writer, finding.Places[0], id: null);

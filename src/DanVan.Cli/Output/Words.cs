@@ -19,8 +19,38 @@ internal static class Words
         }
         : EnumText.Of(relation);
 
+    public static string Severity(Speech speech, DiagnosticSeverity severity) => speech.IsVietnamese
+        ? severity switch
+        {
+            DiagnosticSeverity.Error => "lỗi",
+            DiagnosticSeverity.Warning => "cảnh báo",
+            _ => "lưu ý",
+        }
+        : EnumText.Of(severity);
+
     /// <summary>A count with its noun in English, whose plural has an s: 1 plan, 2 plans, 0 plans. Vietnamese has one form.</summary>
-    public static string Count(int count, string noun) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    public static string Count(long count, string noun) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>The words and numbers of a text without marks and case, numbers without the zeros before them.</summary>
+    public static HashSet<string> Of(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var word = new System.Text.StringBuilder();
+        foreach (var c in VietnameseText.PlainFold(text) + " ")
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                word.Append(c);
+                continue;
+            }
+
+            var bare = word.ToString().TrimStart('0');
+            if (word.Length > 0) words.Add(bare.Length > 0 ? bare : "0");
+            word.Clear();
+        }
+
+        return words;
+    }
 
     /// <summary>The words of a date as Vietnamese write it: 14/3/2024, 3/2024, 2024.</summary>
     public static string Date(PartialDate date) =>

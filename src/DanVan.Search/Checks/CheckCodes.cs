@@ -175,9 +175,21 @@ public static class CheckCodes
         if (language is not ("en" or "vi")) throw new ArgumentException($"There are messages in 'en' and 'vi', not in '{language}'.", nameof(language));
         var pattern = string.Equals(language, "vi", StringComparison.Ordinal) ? entry.Vietnamese : entry.English;
         var filled = new object[4];
-        for (var i = 0; i < filled.Length; i++) filled[i] = i < arguments.Count ? arguments[i] : "";
+        for (var i = 0; i < filled.Length; i++) filled[i] = i < arguments.Count ? Said(code, arguments[i], language) : "";
         return string.Format(CultureInfo.InvariantCulture, pattern, filled);
     }
+
+    /// <summary>An argument in the language of its message: days as Vietnamese write them, and the words that are not printed in the document.</summary>
+    private static string Said(string code, string argument, string language) => (code, argument, language) switch
+    {
+        (FormMismatch, "Đảng", "en") => "Party",
+        (FormMismatch, "cơ quan nhà nước", "en") => "state",
+        (SimilarNumber, "date, title", "en") => "date and title",
+        (SimilarNumber, "date", "vi") => "ngày",
+        (SimilarNumber, "date, title", "vi") => "ngày và trích yếu",
+        (_, _, "vi") => VietnameseDays.In(argument),
+        _ => argument,
+    };
 
     private static Entry Find(string code)
     {

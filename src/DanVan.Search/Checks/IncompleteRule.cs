@@ -55,7 +55,7 @@ internal static class IncompleteRule
 
             // "Quy hoạch nêu trên" speaks of the thing, not of a document.
             if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && !Array.Exists(Referable, kind => VietnameseText.SearchFold(text).StartsWith(VietnameseText.SearchFold(kind), StringComparison.Ordinal))) continue;
-            if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && MeansSeveral(plan, diagnostic.Span, text)) continue;
+            if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && (IsLineOfItsOwn(plan.Text, diagnostic.Span) || MeansSeveral(plan, diagnostic.Span, text))) continue;
 
             // Inside the subject of another document it is that document's matter.
             if (plan.Citations.Any(c => c.TitleSpan.Start <= diagnostic.Span.Start && diagnostic.Span.End <= c.TitleSpan.End)) continue;
@@ -68,6 +68,16 @@ internal static class IncompleteRule
             var suggestion = DocumentNumber.TryParse(text, out var number) && CodeTable.Parted(number.Symbol) is { } parted ? text.Replace(number.Symbol, parted, StringComparison.Ordinal) : null;
             findings.Add(code, plan, places, suggestion, text);
         }
+    }
+
+    /// <summary>Whether nothing else stands on the line but a number before it: a heading, or its line in a table of contents ("IV. KẾT LUẬN 17").</summary>
+    private static bool IsLineOfItsOwn(string text, TextSpan span)
+    {
+        if (span.End > text.Length) return false;
+        var start = text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1;
+        var end = text.IndexOf('\n', span.End);
+        var before = span.Start > start ? text.AsSpan(start, span.Start - start) : default;
+        return before.TrimStart("IVXLC0123456789.)- \t").IsEmpty && text.AsSpan(span.End, (end < 0 ? text.Length : end) - span.End).IsWhiteSpace();
     }
 
     /// <summary>Whether "hai quyết định nêu trên" speaks of several documents, and as many of the kind are cited before.</summary>

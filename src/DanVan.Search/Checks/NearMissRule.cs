@@ -86,14 +86,14 @@ internal static class NearMissRule
             // Kinds one letter apart (KH, KL) are different documents unless they say the same; and so are those of two known bodies.
             if (left.KindCode is { } k && right.KindCode is { } l && !string.Equals(k, l, StringComparison.OrdinalIgnoreCase) && titles < 0.8) return;
             if (x.Length < 5 && titles < 0.8) return;
-            if (titles < 0.8 && !isReordered && Weight(a) == 0 && Weight(b) == 0) return;
+            if (titles < 0.8 && !isReordered && Weight(a, right) == 0 && Weight(b, left) == 0) return;
         }
         else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !HaveOneTitle(a, b) || !Places(a).Overlaps(Places(b)))
         {
             return;
         }
 
-        var isSure = Weight(a) != Weight(b) || a.Count != b.Count;
+        var isSure = Weight(a, right) != Weight(b, left) || a.Count != b.Count;
         var (wrong, good) = IsSuspect(a, b) ? (a, b) : (b, a);
 
         // A broken code found in the number alone is the same slip.
@@ -146,18 +146,20 @@ internal static class NearMissRule
     /// <summary>Whether <paramref name="a"/> is rather the misprint: its code is not known, its issuer contradicts its code, or fewer say so.</summary>
     private static bool IsSuspect(List<Cited> a, List<Cited> b)
     {
-        var (wrongA, wrongB) = (Weight(a), Weight(b));
+        var (wrongA, wrongB) = (Weight(a, b[0].Citation.Number!.Value), Weight(b, a[0].Citation.Number!.Value));
         return wrongA != wrongB ? wrongA > wrongB : a.Count < b.Count;
     }
 
-    private static int Weight(List<Cited> cited)
+    // A code that both numbers have tells nothing of which is wrong: 2336/BTTTT-ƯDCNTT and 2336/BTTT-ƯDCNTT.
+    private static int Weight(List<Cited> cited, DocumentNumber other)
     {
         var weight = 0;
+        var shared = other.IssuerCode?.Split('-', '/') ?? [];
         foreach (var c in cited)
         {
             var parts = c.Citation.Number!.Value.IssuerCode?.Split('-', '/') ?? [];
             if (parts.Length > 0 && Organs.Of(c.Citation.Issuer?.Split(" và ")[0]) is { } organ && Organs.OfCode(parts[0]) is { } own && !Organs.AreOne(organ, own)) weight = Math.Max(weight, 1);
-            if (Array.Exists(parts, static p => CodeTable.Find(p) is null)) weight = 2;
+            if (Array.Exists(parts, p => !shared.Contains(p, StringComparer.OrdinalIgnoreCase) && CodeTable.Find(p) is null)) weight = 2;
         }
 
         return weight;
