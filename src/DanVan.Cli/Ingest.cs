@@ -56,6 +56,9 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     private readonly Stopwatch _watch = new();
     private readonly List<string> _found = [];
     private readonly List<string> _unread = [];
+
+    // A file that was found is there, even where its name is not that of its source, as that of one with a backslash.
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private int _done;
 
     public string Folder => folder;
@@ -138,7 +141,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         return
         [
             .. plans.List().Select(static plan => plan.Source)
-                .Where(source => below.Exists(name => source.StartsWith(name, StringComparison.Ordinal)) && !File.Exists(FileOf(folder, source))),
+                .Where(source => below.Exists(name => source.StartsWith(name, StringComparison.Ordinal)) && !_sources.Contains(source) && !Path.Exists(FileOf(folder, source))),
         ];
     }
 
@@ -156,7 +159,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
     /// <summary>
     /// Takes the plans out of the index whose files are gone. Only those below folders that were read: what lay in one that is missing or cannot be read stays,
-    /// so does what lay in one that is empty, as that of a disk is that is not mounted, and what lies elsewhere.
+    /// so does what lay in one that is empty or behind a link to nothing, as that of a disk is that is not mounted, and what lies elsewhere.
     /// </summary>
     public void Prune(IReadOnlyList<string> paths)
     {
@@ -167,21 +170,27 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             .. plans.List().Select(static plan => plan.Source).Where(source =>
             {
                 var file = Path.GetFullPath(source, home);
-                return folders.Exists(folder => IsBelow(file, folder)) && !_unread.Exists(unread => IsBelow(file, unread)) && !Path.Exists(file) && !LiesInEmptyFolder(file);
+                return folders.Exists(folder => IsBelow(file, folder)) && !_unread.Exists(unread => IsBelow(file, unread)) && !_sources.Contains(source) && !Path.Exists(file) && !MayBeAway(file);
             }),
         ];
         foreach (var batch in Pruned.Chunk(BatchDocuments)) plans.Remove(batch);
         Plans = plans.Statistics().Plans;
     }
 
-    private static bool LiesInEmptyFolder(string file)
+    // In an empty folder, or behind a link to nothing: as on a disk that is not mounted.
+    private static bool MayBeAway(string file)
     {
         var above = Path.GetDirectoryName(file);
-        while (above is not null && !Directory.Exists(above)) above = Path.GetDirectoryName(above);
+        while (above is not null && !Directory.Exists(above))
+        {
+            if (Path.Exists(above)) return true;
+            above = Path.GetDirectoryName(above);
+        }
+
         return above is null || !Directory.EnumerateFileSystemEntries(above).Any();
     }
 
-    private static bool IsBelow(string file, string folder)
+    internal static bool IsBelow(string file, string folder)
     {
         var below = folder.AsSpan().TrimEnd(Path.DirectorySeparatorChar);
         return file.AsSpan().StartsWith(below, StringComparison.Ordinal) && file.Length > below.Length && file[below.Length] == Path.DirectorySeparatorChar;
@@ -241,6 +250,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         }
 
         _found.AddRange(files);
+        _sources.UnionWith(_found.Select(file => SourceName(folder, file)));
         return _found;
     }
 

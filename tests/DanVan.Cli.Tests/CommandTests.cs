@@ -292,6 +292,9 @@ public sealed class CommandTests
         Assert.Contains("'12/KH-UBND' names several: in/away/c.txt, in/away/d.txt, in/b.txt", line.Error, StringComparison.Ordinal);
         Assert.Equal(1, await line.RunAsync("index", "remove", "in/a.txt", "--index", line.IndexFolder));
         Assert.Equal(2, await line.RunAsync("index", "remove", "--index", line.IndexFolder));
+        Assert.Equal(1, await line.RunAsync("index", "remove", "", "--index", line.IndexFolder));
+        Assert.Equal(0, await line.RunAsync("index", "remove", line.Folder, "--dry-run", "--index", line.IndexFolder));
+        Assert.Contains("3 plans would be taken out", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("index", "remove", Path.Combine(folder, "away"), "--index", line.IndexFolder));
         Assert.Contains("2 plans taken out", line.Out, StringComparison.Ordinal);
         await line.RunAsync("show", "--index", line.IndexFolder, "--format", "json");

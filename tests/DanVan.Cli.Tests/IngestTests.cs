@@ -120,6 +120,22 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task WhatIsThereUnderAnotherNameOrBehindALinkToNothingIsNotTakenOut()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var line = new CommandLine();
+        foreach (var name in (string[])["in/a.txt", @"in/b\c.txt", "disk/d.txt"]) line.Write(name, Text(name[^5]));
+        var (folder, disk) = (Path.Combine(line.Folder, "in"), Path.Combine(line.Folder, "disk"));
+        var link = Path.Combine(folder, "link");
+        Directory.CreateSymbolicLink(link, disk);
+        Assert.Equal(0, await line.RunAsync("ingest", folder, link, "--index", line.IndexFolder));
+        Directory.Delete(disk, recursive: true);
+        Assert.Equal(0, await line.RunAsync("ingest", folder, "--index", line.IndexFolder, "--prune"));
+        using var plans = PlanIndex.Open(line.IndexFolder);
+        Assert.Equal(["in/a.txt", "in/b/c.txt", "in/link/d.txt"], plans.List().Select(static plan => plan.Source));
+    }
+
+    [Fact]
     public void WhatWasPreparedIsStoredAsWhatWasNot()
     {
         using var line = new CommandLine();

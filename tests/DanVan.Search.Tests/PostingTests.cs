@@ -11,14 +11,15 @@ public sealed class PostingTests
     private static readonly string[] Words = ["dân", "dan", "dẫn", "vận", "van", "vạn", "công", "cong", "tác", "và", "ủy", "xã", "đ", "25", "nq", "ß", "слово", "界", "a\u0323b", "hoà"];
 
     [Theory]
-    [InlineData(1, 1, 5)]
-    [InlineData(2, 7, 40)]
-    [InlineData(3, 60, 300)]
-    public void Segment_has_every_word_and_pair_at_its_place(int seed, int plans, int words)
+    [InlineData(1, 1, 5, 1 << 22)]
+    [InlineData(2, 7, 40, 1 << 22)]
+    [InlineData(3, 60, 300, 1 << 22)]
+    [InlineData(4, 7, 40, 0)]
+    public void Segment_has_every_word_and_pair_at_its_place(int seed, int plans, int words, int mostDirect)
     {
         var random = new Random(seed);
         var lexicon = new Lexicon();
-        var builder = new SegmentBuilder();
+        var builder = new SegmentBuilder(mostDirect);
         const int First = 4711;
 
         // Twice, so that what the first left behind shows.
@@ -97,6 +98,8 @@ public sealed class PostingTests
     [InlineData("DELETE FROM segment", "blocks of words are of no segment", false)]
     [InlineData("DELETE FROM segment; DELETE FROM posting", "words of documents are missing", false)]
     [InlineData("INSERT INTO gone VALUES (3)", "words of documents are missing", false)]
+    [InlineData("INSERT INTO gone VALUES (99)", "documents are deleted that no segment has", false)]
+    [InlineData("INSERT INTO gone SELECT id + 100 FROM plan UNION ALL SELECT 999", "documents are deleted that no segment has", true)]
     public void Damage_of_the_words_is_named(string damage, string expected, bool isSeenBySearch)
     {
         using var folder = new TempFolder();
@@ -160,6 +163,24 @@ public sealed class PostingTests
         PostingList.Read(joined.Written, 10, [51, 70_000], read, withPlaces: true);
         Assert.Equal([10, 50, 90, 444, 1000], read.Ids.ToArray());
         Assert.Equal([10, 50, 90, 444, 1000], read.Places.ToArray());
+    }
+
+    [Fact]
+    public void Plans_far_apart_are_in_one_list()
+    {
+        var (joined, read) = (new ByteSink(), new PostingBuffer());
+        var parts = new List<(ReadOnlyMemory<byte> List, int Shift)>();
+        foreach (var id in (ReadOnlySpan<int>)[1, int.MaxValue - 1])
+        {
+            var (part, list) = (new PostingBuffer(), new ByteSink());
+            part.Add(id, 1);
+            PostingList.Write(part, id, list, new ByteSink(), withPlaces: false);
+            parts.Add((list.Written.ToArray(), id - 1));
+        }
+
+        PostingList.Join(parts, joined, new ByteSink());
+        PostingList.Read(joined.Written, 1, gone: null, read, withPlaces: false);
+        Assert.Equal([1, int.MaxValue - 1], read.Ids.ToArray());
     }
 
     private static string Text(Random random, int words) => string.Join(random.Next(4) == 0 ? ", " : " ", Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)]));

@@ -41,10 +41,17 @@ internal static class RemoveCommand
     private static List<string> Named(Application application, IPlanIndex plans, string folder, List<string> held, string key)
     {
         if (held.Contains(key, StringComparer.Ordinal)) return [key];
-        var name = Ingest.SourceName(folder, Path.GetFullPath(key)).TrimEnd('/');
-        if (held.Contains(name, StringComparer.Ordinal)) return [name];
-        var below = held.FindAll(source => source.StartsWith(name + "/", StringComparison.Ordinal) || source.StartsWith(key.TrimEnd('/') + "/", StringComparison.Ordinal));
-        if (below.Count > 0) return below;
+        if (key.Length > 0)
+        {
+            var path = Path.GetFullPath(key);
+            if (held.Contains(Ingest.SourceName(folder, path), StringComparer.Ordinal)) return [Ingest.SourceName(folder, path)];
+            var below = held.FindAll(source => Ingest.IsBelow(Ingest.FileOf(folder, source), path));
+
+            // The folder as the index names it, which counts where there is none of that name here.
+            if (below.Count == 0) below = held.FindAll(source => source.StartsWith(key.TrimEnd('/') + "/", StringComparison.Ordinal));
+            if (below.Count > 0) return below;
+        }
+
         var found = plans.Show(key).Select(static plan => plan.Summary.Source).Distinct(StringComparer.Ordinal).ToList();
         return found.Count switch
         {

@@ -51,7 +51,10 @@ internal static class Varint
     public const int MaxLength = 5;
 
     /// <exception cref="InvalidDataException">The bytes end or have no such number.</exception>
-    public static int Read(ReadOnlySpan<byte> bytes, ref int at)
+    public static int Read(ReadOnlySpan<byte> bytes, ref int at) => ReadUnsigned(bytes, ref at) is <= int.MaxValue and var value ? (int)value : throw Malformed();
+
+    /// <exception cref="InvalidDataException">The bytes end or have no such number.</exception>
+    public static uint ReadUnsigned(ReadOnlySpan<byte> bytes, ref int at)
     {
         if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80) return bytes[at++];
         var value = 0UL;
@@ -59,7 +62,7 @@ internal static class Varint
         {
             var part = bytes[at++];
             value |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80) return value <= int.MaxValue ? (int)value : throw Malformed();
+            if (part < 0x80) return value <= uint.MaxValue ? (uint)value : throw Malformed();
         }
 
         throw Malformed();

@@ -25,8 +25,8 @@ internal static class PostingList
         var id = checked(first + head.First);
         for (var i = 0; i < head.Count; i++)
         {
-            var code = Varint.Read(plans, ref plansAt);
-            id = checked(id + (code >> 1));
+            var code = Varint.ReadUnsigned(plans, ref plansAt);
+            id = checked(id + (int)(code >> 1));
             var times = (code & 1) != 0 ? 1 : Varint.Read(plans, ref plansAt);
             var isGone = gone is not null && gone.Contains(id);
             if (!isGone) into.Add(id, times);
@@ -114,7 +114,7 @@ internal static class PostingList
             }
 
             var end = at;
-            if ((Varint.Read(list, ref end) & 1) == 0) Varint.Read(list, ref end);
+            if ((Varint.ReadUnsigned(list, ref end) & 1) == 0) Varint.Read(list, ref end);
             return new Head(1, first, 0, end - at);
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace DanVan.Search.Postings;
@@ -7,7 +8,8 @@ namespace DanVan.Search.Postings;
 /// Takes in the words of plans and makes a segment of them, in memory: words are numbers until all are known, then sorted once, and what stands in the plans is
 /// put into their order by counting. Nothing here knows SQLite. Not thread-safe.
 /// </summary>
-internal sealed class SegmentBuilder
+/// <param name="mostDirect">Below which number what a lexicon knows is found without hashing; lexicons of a long run give ever higher ones.</param>
+internal sealed class SegmentBuilder(int mostDirect = 1 << 22)
 {
     // Between two pieces of a field no phrase reaches.
     private const int BetweenPieces = 2;
@@ -19,9 +21,9 @@ internal sealed class SegmentBuilder
 
     private readonly List<Term> _terms = [];
     private readonly Dictionary<(byte Column, string Word), int> _byWord = [];
-    private readonly NumberMap _inBody = new();
-    private readonly NumberMap _inTitle = new();
-    private readonly NumberMap _pieces = new();
+    private readonly NumberMap _inBody = new(mostDirect);
+    private readonly NumberMap _inTitle = new(mostDirect);
+    private readonly NumberMap _pieces = new(mostDirect);
     private readonly List<int[]> _pieceTerms = [];
     private readonly List<int> _words = [];
     private readonly List<(int Start, int End)> _bodies = [];
@@ -295,13 +297,22 @@ internal sealed class SegmentBuilder
     }
 
     /// <summary>Numbers by the numbers that lexicons give to what they know.</summary>
-    private sealed class NumberMap
+    private sealed class NumberMap(int mostDirect)
     {
         private readonly List<int> _used = [];
+        private readonly Dictionary<int, int> _far = [];
         private int[] _numbers = [];
 
+        /// <summary>The number of an id, until that of another is asked for.</summary>
         public ref int Of(int id)
         {
+            if (id >= mostDirect)
+            {
+                ref var far = ref CollectionsMarshal.GetValueRefOrAddDefault(_far, id, out var isKnown);
+                if (!isKnown) far = NoTerm;
+                return ref far;
+            }
+
             if (id >= _numbers.Length)
             {
                 var length = _numbers.Length;
@@ -318,6 +329,7 @@ internal sealed class SegmentBuilder
         {
             foreach (var id in _used) _numbers[id] = NoTerm;
             _used.Clear();
+            _far.Clear();
         }
     }
 }

@@ -30,9 +30,10 @@ internal sealed class SqliteSegmentReader : IDisposable
 
         using var gone = new SqliteStatement(connection, "SELECT plan_id FROM gone");
         while (gone.Step()) _gone.Add((int)gone.Integer(0));
-        _block = new SqliteStatement(connection, "SELECT block FROM posting WHERE id = ?");
         Plans = _segments.Sum(static s => s.Segment.Plans) - _gone.Count;
         Words = _segments.Sum(static s => s.Segment.Words);
+        if (Plans < 0 || Words < 0) throw new InvalidDataException("more documents are deleted than there are words of");
+        _block = new SqliteStatement(connection, "SELECT block FROM posting WHERE id = ?");
     }
 
     /// <summary>How many segments there are; the ids of their plans follow each other.</summary>

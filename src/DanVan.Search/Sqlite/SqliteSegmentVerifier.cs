@@ -35,6 +35,7 @@ internal static class SqliteSegmentVerifier
         }
 
         if (problems.Count > 0) return problems;
+        if (IdSets.Except([.. gone], [.. plans]).Length > 0) problems.Add("documents are deleted that no segment has");
         if (Count(connection, "SELECT count(*) FROM posting") != blocks) problems.Add("blocks of words are of no segment");
         if (!IdSets.Except([.. plans], [.. gone]).AsSpan().SequenceEqual([.. Ids(connection, "SELECT id FROM plan ORDER BY id")])) problems.Add("words of documents are missing");
         return problems;
