@@ -138,9 +138,12 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     {
         var below = paths.Where(Directory.Exists).Select(path => SourceName(folder, Path.GetFullPath(path)).TrimEnd('/') + "/").Select(static name => name is "./" ? "" : name).ToList();
         if (below.Count == 0) return [];
+
+        // Of one folder in a large index the index looks up what it has; of several, all is gone through once.
+        var filter = below is [{ Length: > 0 } one] ? new PlanFilter { SourcePrefix = one } : null;
         return
         [
-            .. plans.List().Select(static plan => plan.Source)
+            .. plans.List(filter).Select(static plan => plan.Source)
                 .Where(source => below.Exists(name => source.StartsWith(name, StringComparison.Ordinal)) && !_sources.Contains(source) && !Path.Exists(FileOf(folder, source))),
         ];
     }
