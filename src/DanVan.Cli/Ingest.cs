@@ -180,7 +180,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         Plans = plans.Statistics().Plans;
     }
 
-    // In an empty folder, or behind a link to nothing: as on a disk that is not mounted.
+    // In a folder that is empty or cannot be read, or behind a link to nothing: as on a disk that is not mounted.
     private static bool MayBeAway(string file)
     {
         var above = Path.GetDirectoryName(file);
@@ -190,7 +190,14 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             above = Path.GetDirectoryName(above);
         }
 
-        return above is null || !Directory.EnumerateFileSystemEntries(above).Any();
+        try
+        {
+            return above is null || !Directory.EnumerateFileSystemEntries(above).Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     internal static bool IsBelow(string file, string folder)
