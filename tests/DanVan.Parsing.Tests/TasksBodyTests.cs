@@ -276,6 +276,7 @@ public sealed class TasksBodyTests
     [InlineData("BĐBP tỉnh", "Bộ đội Biên phòng tỉnh")]
     [InlineData("Đảng uỷ xã", "Đảng ủy xã")]
     [InlineData("các tổ chức CT-XH", "các tổ chức chính trị - xã hội")]
+    [InlineData("Sở LĐTB&XH-Công-an-Quân-sự", "Sở Lao động - Thương binh và Xã hội-Công-an-Quân-sự")]
     [InlineData("", "")]
     public void A_name_has_one_form(string name, string normalized)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using DanVan.Parsing.Structure;
 using FsCheck;
@@ -374,6 +375,44 @@ public sealed class TasksStageTests
         var small = MeasureBullets(first, second, 1_000);
         var large = MeasureBullets(first, second, 8_000);
         Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 1,000 bullets, {large} for 8,000");
+    }
+
+    [Theory]
+    [InlineData("-a")]
+    [InlineData(", Sở A#")]
+    public void A_hostile_cell_takes_time_in_line_with_its_length(string part)
+    {
+        var small = MeasureCell(part, 20_000);
+        var large = MeasureCell(part, 160_000);
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 20,000 characters, {large} for 160,000");
+    }
+
+    [Fact]
+    public void A_hostile_row_takes_time_in_line_with_its_length()
+    {
+        var small = MeasureRow(5_000);
+        var large = MeasureRow(40_000);
+        Assert.True(large < TimeSpan.FromSeconds(2) || large < 30 * small, $"{small} for 5,000 columns, {large} for 40,000");
+    }
+
+    private static TimeSpan MeasureRow(int columns)
+    {
+        var plan = new TasksPlan().Table(
+            "| TT | Nội dung | Cơ quan chủ trì |" + string.Concat(Enumerable.Repeat(" Cơ quan phối hợp |", columns)),
+            "| 1 | Rà soát | Sở Y tế |" + string.Concat(Enumerable.Repeat(" Sở A |", columns)));
+        var watch = Stopwatch.StartNew();
+        plan.Parse();
+        return watch.Elapsed;
+    }
+
+    private static TimeSpan MeasureCell(string part, int length)
+    {
+        var words = new StringBuilder("Sở A", length + 16);
+        for (var i = 10_000; words.Length < length; i++) words.Append(part.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        var plan = new TasksPlan().Table("| TT | Nội dung | Cơ quan chủ trì |", $"| 1 | Rà soát | {words} |");
+        var watch = Stopwatch.StartNew();
+        plan.Parse();
+        return watch.Elapsed;
     }
 
     private static TimeSpan MeasureBullets(string first, string second, int count)

@@ -73,7 +73,4 @@ internal static class Provinces
 
         return false;
     }
-
-    /// <summary>Whether a city ruled by the central government is named, not one inside a province.</summary>
-    public static bool IsCity(string text) => Find(text) is { } name && name.StartsWith(City, StringComparison.Ordinal);
 }

@@ -144,14 +144,6 @@ internal static class Chars
         return i;
     }
 
-    /// <summary>The position after the word characters that begin at <paramref name="i"/>, however many.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RunEnd(ReadOnlySpan<char> s, int i)
-    {
-        while ((uint)i < (uint)s.Length && IsWordChar(s[i])) i++;
-        return i;
-    }
-
     /// <summary>Where the word that ends at <paramref name="end"/> begins.</summary>
     public static int WordStart(ReadOnlySpan<char> s, int end, int most = 40)
     {

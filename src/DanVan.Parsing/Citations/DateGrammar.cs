@@ -35,9 +35,6 @@ internal static class DateGrammar
         return TryNumeric(s, i, out match) || TryMonth(s, i, out match) || TryYear(s, i, out match);
     }
 
-    /// <summary>Reads a full date in digits or in the long form, without the word "ngày".</summary>
-    public static bool TryReadDay(ReadOnlySpan<char> s, int i, out DateMatch match) => TryNumeric(s, i, out match) || TryLong(s, i, out match);
-
     /// <summary>The word "ngày", also misspelt ("ngầy", "ngay") or glued to the day.</summary>
     public static bool TryDayWord(ReadOnlySpan<char> s, int i, out int end)
     {

@@ -211,8 +211,9 @@ internal static class PassageResolver
         if (previous.HeadIssuerEnd <= previous.HeadIssuerStart || draft.Found.Class != CitationClass.Numbered || !SameKind(s, previous, draft)) return;
         var before = Chars.SkipBlanksBack(s, draft.Found.Start);
         if (before == 0 || !(s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và"))) return;
+        if (draft.Found.Start - previous.Found.End is < 0 or > LongestMember) return;
         var gap = s[previous.Found.End..draft.Found.Start];
-        if (gap.IndexOfAny(':', '|', ')') >= 0 || gap.Length > LongestMember) return;
+        if (gap.IndexOfAny(':', '|', ')') >= 0) return;
         for (var dot = gap.IndexOf('.'); dot >= 0; dot = gap[(dot + 1)..].IndexOf('.') is var more and >= 0 ? dot + 1 + more : -1)
         {
             if (TitleGrammar.EndsSentence(gap, dot)) return;

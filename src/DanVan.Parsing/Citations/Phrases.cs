@@ -59,10 +59,6 @@ internal sealed class Phrases
         return -1;
     }
 
-    /// <summary>Whether a phrase may stand at <paramref name="i"/>, by its first letters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayStand(ReadOnlySpan<char> s, int i) => GroupAt(s, i) is not null;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Group? GroupAt(ReadOnlySpan<char> s, int i)
     {

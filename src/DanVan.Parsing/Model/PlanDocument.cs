@@ -196,7 +196,7 @@ public sealed record PlanTask
     /// <summary>The whole paragraph or table row, with its number, without a bullet mark.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>The text of the span.</summary>
+    /// <summary>The text of the span. A task that was parsed keeps the text of its whole document in memory.</summary>
     public required string Text
     {
         get => _text.ToString();

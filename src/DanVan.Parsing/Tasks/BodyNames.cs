@@ -190,7 +190,7 @@ internal static class BodyNames
 
             // The longest run of letters, "&" and inner dashes that the table knows: LĐ-TB&XH before LĐ.
             var end = i;
-            while (end < name.Length && (char.IsLetterOrDigit(name[end]) || (end + 1 < name.Length && (name[end] == '&' || VietnameseText.IsDash(name[end])) && char.IsLetter(name[end + 1])))) end++;
+            while (end < name.Length && end - i <= MaxAbbreviation && (char.IsLetterOrDigit(name[end]) || (end + 1 < name.Length && (name[end] == '&' || VietnameseText.IsDash(name[end])) && char.IsLetter(name[end + 1])))) end++;
             var length = LongestAbbreviation(name, i, end, out var written);
             if (length > 0)
             {

@@ -25,11 +25,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
 
-    // Never changed.
-    private static readonly List<Assignee> Nobody = [];
-
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
+
+    // A longer list of names is compared by a set.
+    private const int FewNames = 32;
+
+    // Never changed.
+    private static readonly List<Assignee> Nobody = [];
 
     private readonly List<PlanTask> _tasks = [];
     private readonly List<BodyMention> _mentions = [];
@@ -64,7 +67,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         /// <summary>The body of the heading above, which counts again where this part is over.</summary>
         public Owner? Above { get; init; }
     }
-
 
     /// <summary>A passage that announces what something is judged by.</summary>
     private sealed record Announced(string? Section, PassageKind Kind, char Bullet);
@@ -462,10 +464,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         if (mentions.Count == 0) return Nobody;
         var result = new List<Assignee>(mentions.Count);
+        var known = mentions.Count > FewNames ? new HashSet<string>(mentions.Count, StringComparer.OrdinalIgnoreCase) : null;
         foreach (var mention in mentions)
         {
             var name = words.TextOf(mention.First, mention.End);
-            if (name.Length == 0 || Names(result, name)) continue;
+            if (name.Length == 0 || (known is null ? Names(result, name) : !known.Add(name))) continue;
             result.Add(new Assignee(name, BodyNames.Normalize(name), words.SpanOf(mention.First, mention.End)));
         }
 

@@ -50,6 +50,7 @@ internal static class TaskColumns
         {
             // A heading is short; a long cell is content.
             if (cells[i].Length > 90) return null;
+            if (i >= MostColumns) continue;
             roles[i] = RoleOf(Fold(text, cells[i], folded));
             if (roles[i] != ColumnRole.Other) known++;
             if (roles[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport or ColumnRole.Time or ColumnRole.Completion) decisive++;

@@ -378,17 +378,6 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
 
     private bool TermNumber(int i) => i < text.Count && (text[i].Value is 1 or 2 || text.IsWord(i, Romans[0]) || text.IsWord(i, Romans[1]));
 
-    /// <summary>Whether "chế độ" stands a few words before: what follows names a rule.</summary>
-    public bool IsRegimeBefore(int i)
-    {
-        for (var j = i - 1; j > 0 && j > i - 8 && text[j].Mark is not (';' or '.'); j--)
-        {
-            if (text.IsWord(j, RegimeSecond) && text.IsWord(j - 1, Regime)) return true;
-        }
-
-        return false;
-    }
-
     // "tần suất quan trắc: 02 đợt/tháng (18 đợt/năm)": how often something is measured, and how much that makes.
     private bool IsDensity(int i, int end)
     {
