@@ -173,12 +173,12 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     private bool StartsRow(int i, bool byTime) =>
         byTime ? lines[i].ContentEnd - lines[i].ContentStart <= LongestTime && IsDated(lines[i].ContentStart, lines[i].ContentEnd) : IsRowNumber(lines[i].ContentStart, lines[i].ContentEnd);
 
-    private bool IsTimeHeading(int start, int end) => end - start <= LongestTime && text.AsSpan(start, end - start).IndexOfAny(":.,\t0123456789") < 0 && Fold.MatchAny(text, start, end, FirstHeadings) is var stop and >= 0 && end - stop <= MostFurther;
+    private bool IsTimeHeading(int start, int end) => end - start <= LongestTime && text.AsSpan(start, end - start).IndexOfAny(':', '.', ',') < 0 && !text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && Fold.MatchAny(text, start, end, FirstHeadings) is var stop and >= 0 && end - stop <= MostFurther;
 
     // "Tháng 9/2019", "04 - 16/11/2019", "Xong trước 25/5/2020"
     private bool IsDated(int start, int end)
     {
-        if (text.AsSpan(start, end - start).IndexOfAny("0123456789") < 0 || text[end - 1] is ';' or ':') return false;
+        if (!text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || text[end - 1] is ';' or ':') return false;
         return IsTime(TextSpan.FromBounds(start, end)) || Fold.MatchAny(text, start, end, RowTimes) >= 0;
     }
 

@@ -40,6 +40,7 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         get
         {
             var i = clauses.SkipNumber();
+            // đại hội
             if (!text.IsWord(i, Delegated) || !text.IsWord(i + 1, Council)) return false;
             while (i < text.Count && text[i].Mark != ':')
             {
