@@ -8,19 +8,27 @@ internal sealed record PlainRow(List<TextSpan> Cells, int FirstLine, int EndLine
 
 /// <summary>
 /// Reads the tables that a text without borders prints with tabs between the cells of a row, or with one cell a line. A heading that begins with
-/// the number of the row ("TT", "STT") or that has two headings of columns opens one.
+/// the number of the row ("TT", "STT") or its time ("Thời gian"), or that has two headings of columns, opens one.
 /// </summary>
 internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zones)
 {
     private const int LongestHeading = 70;
     private const int MostColumns = 12;
     private const int LongestRow = 60;
+    private const int LongestTime = 40;
+
+    // "Thời gian thực hiện"
+    private const int MostFurther = 12;
 
     private static readonly string[] NumberHeadings = ["tt", "stt", "so tt", "so thu tu", "tt.", "stt."];
 
     private static readonly string[] TimeHeadings = ["thoi gian", "hoan thanh", "thoi han", "tien do", "thoi diem", "han hoan", "lo trinh"];
 
     private static readonly string[] BodyHeadings = ["chu tri", "phoi hop", "don vi", "co quan", "phu trach", "bo phan", "nguoi", "phan cong", "thuc hien", "trach nhiem", "tham muu"];
+
+    private static readonly string[] FirstHeadings = ["thoi gian", "thoi diem", "thang", "ngay", "tuan", "thoi han"];
+
+    private static readonly string[] RowTimes = ["xong", "xong truoc", "han", "thu"];
 
     private static readonly string[] WorkHeadings = ["noi dung", "nhiem vu", "cong viec", "hoat dong", "giai phap"];
 
@@ -38,7 +46,8 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     public List<PlainRow>? Read(int first)
     {
         var line = lines[first];
-        if (IsNumberHeading(line.ContentStart, line.ContentEnd)) return ReadByLines(first);
+        if (IsNumberHeading(line.ContentStart, line.ContentEnd)) return ReadByLines(first, false);
+        if (IsTimeHeading(line.ContentStart, line.ContentEnd) && ReadByLines(first, true) is { Count: > 2 } times) return times;
         return text.AsSpan(line.Start, line.Length).Contains('\t') ? ReadByTabs(first) : null;
     }
 
@@ -123,19 +132,19 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         return new PlainRow(cells, first, Math.Max(i, first + 1));
     }
 
-    private List<PlainRow>? ReadByLines(int first)
+    private List<PlainRow>? ReadByLines(int first, bool byTime)
     {
         var heading = new List<TextSpan> { Content(first) };
         var i = first + 1;
         for (; IsOpen(i) && heading.Count <= MostColumns; i++)
         {
             var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
-            if (end - start > LongestHeading || IsRowNumber(start, end) || text.AsSpan(start, end - start).Contains('\t')) break;
+            if (end - start > LongestHeading || StartsRow(i, byTime) || text.AsSpan(start, end - start).Contains('\t')) break;
             if (Letters.StartsLower(text, start, end) || text[start] == '(') heading[^1] = TextSpan.FromBounds(heading[^1].Start, lines[i].End);
             else heading.Add(Content(i));
         }
 
-        if (heading.Count is < 3 or > MostColumns || !IsOpen(i) || !IsRowNumber(lines[i].ContentStart, lines[i].ContentEnd)) return null;
+        if (heading.Count is < 3 or > MostColumns || !IsOpen(i) || !StartsRow(i, byTime)) return null;
         var columns = new Column[heading.Count];
         var says = false;
         for (var k = 1; k < columns.Length; k++)
@@ -146,11 +155,11 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
 
         if (!says) return null;
         var rows = new List<PlainRow> { new(heading, first, i) };
-        while (IsOpen(i) && IsRowNumber(lines[i].ContentStart, lines[i].ContentEnd))
+        while (IsOpen(i) && StartsRow(i, byTime))
         {
             var end = i + 1;
-            while (IsOpen(end) && end < i + LongestRow && !IsRowNumber(lines[end].ContentStart, lines[end].ContentEnd)) end++;
-            var isLast = !IsOpen(end) || !IsRowNumber(lines[end].ContentStart, lines[end].ContentEnd);
+            while (IsOpen(end) && end < i + LongestRow && !StartsRow(end, byTime)) end++;
+            var isLast = !IsOpen(end) || !StartsRow(end, byTime);
             var row = ReadRow(i, end, columns, isLast);
             rows.Add(row);
             if (isLast) break;
@@ -158,6 +167,19 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         }
 
         return rows;
+    }
+
+    // A row begins with its number, or in a table whose first column is one of time ("Thời gian | Nội dung | Người phụ trách") with a day or a month.
+    private bool StartsRow(int i, bool byTime) =>
+        byTime ? lines[i].ContentEnd - lines[i].ContentStart <= LongestTime && IsDated(lines[i].ContentStart, lines[i].ContentEnd) : IsRowNumber(lines[i].ContentStart, lines[i].ContentEnd);
+
+    private bool IsTimeHeading(int start, int end) => end - start <= LongestTime && text.AsSpan(start, end - start).IndexOfAny(':', '.', ',') < 0 && !text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && Fold.MatchAny(text, start, end, FirstHeadings) is var stop and >= 0 && end - stop <= MostFurther;
+
+    // "Tháng 9/2019", "04 - 16/11/2019", "Xong trước 25/5/2020"
+    private bool IsDated(int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || text[end - 1] is ';' or ':') return false;
+        return IsTime(TextSpan.FromBounds(start, end)) || Fold.MatchAny(text, start, end, RowTimes) >= 0;
     }
 
     private PlainRow ReadRow(int first, int end, Column[] columns, bool isLast)

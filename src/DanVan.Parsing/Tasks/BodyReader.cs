@@ -231,7 +231,10 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (next == pos) break;
                 if (token.Mark is '(' or ':')
                 {
+                    // "Ủy ban nhân dân (UBND) thành phố Hà Nội"
+                    var isShort = token.Mark == '(' && next == pos + 3 && text[pos + 1].IsUpper && pos > at + 1 && Lexicon.Match(tokens, at, Lex.Institution, out _) == pos - at && Lexicon.Is(tokens, next, Lex.PlaceNoun);
                     pos = next;
+                    if (isShort) continue;
                     break;
                 }
 
@@ -250,6 +253,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 continue;
             }
 
+            // "các bộ, ngành liên quan Ban hành …": a verb in capitals behind the end of a list.
+            if (isList && token.IsUpper && !tokens[pos - 1].IsUpper && text.IsWord(pos, Promulgate) && text.IsWord(pos + 1, PromulgateSecond)) break;
             // "các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư": two that are named as one.
             if (pos > at && token.IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, pos, Lex.NameGoesOn, out _) is var joint and > 3)
             {

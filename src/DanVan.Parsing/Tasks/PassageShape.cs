@@ -34,6 +34,30 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         }
     }
 
+    /// <summary>Whether the passage says when a congress is held and no more: "Đại hội Hội Nông dân xã: Ngày 07/11/2025."</summary>
+    public bool IsDayOfCongress
+    {
+        get
+        {
+            var i = clauses.SkipNumber();
+            // đại hội
+            if (!text.IsWord(i, Delegated) || !text.IsWord(i + 1, Council)) return false;
+            while (i < text.Count && text[i].Mark != ':')
+            {
+                if (text[i].Kind == TokenKind.Number || text[i].Mark is '.' or ';' or ',') return false;
+                i++;
+            }
+
+            if (i + 1 >= text.Count) return false;
+            for (i++; i < text.Count; i++)
+            {
+                if (text[i].Kind == TokenKind.Word && !text.IsWord(i, Day) && !text.IsWord(i, From) && !text.IsWord(i, To) && !text.IsWord(i, Month) && !text.IsWord(i, Year)) return false;
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Whether the passage is a note to what stands before: "Lưu ý: …".</summary>
     public bool IsNote => clauses.SkipNumber() is var i && ((text.IsWord(i, Note) && text.IsWord(i + 1, NoteSecond)) || (text.IsWord(i, Example) && text.IsWord(i + 1, ExampleSecond))) && text.IsMark(i + 2, ':');
 

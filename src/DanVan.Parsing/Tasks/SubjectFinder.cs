@@ -34,6 +34,23 @@ internal sealed class SubjectFinder(PassageText text)
     /// <summary>The passage as one that leaves the work to those below it.</summary>
     public LeadIn LeadIn => new(text, _clauses);
 
+    /// <summary>Whether the passage, perhaps behind what it is about, opens with a body that approves: "Về thời gian: Ban Thường vụ nhất trí …".</summary>
+    public bool Approves
+    {
+        get
+        {
+            var start = _clauses.SkipNumber();
+            if (Subjects.IsApproval(start)) return true;
+            for (var i = start + 1; i < text.Count && i < start + MaxAgent; i++)
+            {
+                if (text[i - 1].Mark is '.' or ';') return false;
+                if (text[i - 1].Mark == ':') return Subjects.IsApproval(i);
+            }
+
+            return false;
+        }
+    }
+
     private SubjectReader Subjects => _reader ??= new SubjectReader(text, _clauses).Restart(_isPreamble);
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
@@ -172,10 +189,13 @@ internal sealed class SubjectFinder(PassageText text)
         {
             var isBy = text.IsWord(q, Through) && !text.Cited[q] && !text.Titled[q] && !text.Quoted[q];
             var isGiven = !isBy && q > start + 1 && text.IsWord(q, For) && text.IsWord(q - 1, Given) && text.IsWord(q - 2, Passive);
-            if (!isBy && !isGiven) continue;
+            // "Đề án 2: Triển khai bệnh án điện tử - Phòng A chủ trì, …"
+            var isDashed = !isBy && !isGiven && q > start + 2 && text[q].Mark == '-' && text[q].Spaced && q + 1 < text.Count && text[q + 1].Spaced && text[q + 1].IsUpper;
+            if (!isBy && !isGiven && !isDashed) continue;
             var names = new List<BodyMention>();
             var after = Subject.ReadList(q + 1, names);
             if (after < 0 || after >= text.Count) continue;
+            if (isDashed && !(Lexicon.Match(text.Tokens, after, Lex.Agent, out _) is var ends and > 0 && _clauses.EndsClause(after + ends))) continue;
             var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
             if (verb == 0 || (isVerb && (!_clauses.EndsClause(after + verb) || !Lexicon.Is(text.Tokens, after, Lex.Carries) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);

@@ -128,6 +128,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         return end < text.Count && !text[end].IsUpper && Lexicon.Is(text.Tokens, end, Lex.Request) ? end : i;
     }
 
+    /// <summary>Whether a body stands at the token that only approves what others put forward.</summary>
+    public bool IsApproval(int i) => Sentence.IsHead(i) && Subject.ReadList(i, []) is var end and > 0 && end < text.Count && IsApproving(end);
+
     // "Thường trực Đảng ủy cơ bản nhất trí với báo cáo; giao Văn phòng …": who approves what others put forward does nothing further.
     private bool IsApproving(int end)
     {
@@ -261,7 +264,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         var isPlan = false;
         for (var i = end; i < text.Count && i < end + 10 && !isPlan; i++) isPlan = Lexicon.Is(text.Tokens, i, Lex.Act);
         if (!isPlan) return false;
-        if (_isPreamble && (text[text.Count - 1].Mark == ':' || text.IsWord(end, Promulgate))) return true;
+        // "Bộ A ban hành hướng dẫn xử lý …": guidance to come is no plan that is presented.
+        if (_isPreamble && (text[text.Count - 1].Mark == ':' || (text.IsWord(end, Promulgate) && !text.IsWord(end + 2, Guide)))) return true;
         return SaysAsFollows(end);
     }
 

@@ -96,6 +96,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             return Company.IsHead(first) ? ReadJoined(first, found) : -1;
         }
 
+        // "Hiệp đồng với Ban Chỉ huy Quân sự huyện kiểm tra …"
+        if (text.IsWord(i, Concert) && text.IsWord(i + 1, ConcertSecond) && text.IsWord(i + 2, With) && Company.IsHead(i + 3) && (lead is null || i >= lead.Names[^1].End)) return ReadJoined(i + 3, found);
         if (text.IsWord(i, Participation) && (text.IsWord(i - 1, With) || text.IsWord(i - 1, Have)) && text.IsWord(i + 3, Of) && (text.IsWord(i + 1, Take) || text.IsWord(i + 1, Join) || text.IsWord(i + 1, Help)))
         {
             return Sentence.IsHead(i + 4) ? Sentence.ReadList(i + 4, found) : -1;
@@ -142,6 +144,8 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         {
             if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);
             if (text.IsWord(j, Together)) return ReadAfterWith(text.IsWord(j + 1, With) ? j + 2 : j + 1, found);
+            // "Phối hợp chặt chẽ lực lượng Công an và các lực lượng liên quan"
+            if (j == i + 4 && text.IsWord(i + 2, Close) && !text[j].IsUpper && (text.IsWord(j, Force) || Lexicon.Is(text.Tokens, j, Lex.Plural)) && Sentence.IsHead(j)) return ReadAfterWith(j, found);
             if (j == i + 4 && text.IsWord(i + 2, Close) && text[j].IsUpper && Lexicon.Is(text.Tokens, j, Lex.NamedHead | Lex.Institution) && Sentence.IsHead(j)) return ReadAfterWith(j, found);
             if (text[j].IsUpper || text.Cited[j] || (text[j].Kind != TokenKind.Word && text[j].Mark != ',')) return -1;
             if (text[j].Mark == ',' && Sentence.IsHead(j + 1)) return -1;

@@ -46,6 +46,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private PassageText? _words;
     private int _told = -2;
 
+    // Whether that passage ends with a semicolon, so that the list of what is to be done goes on below it.
+    private bool _isToldOpen;
+
     // How many labels of time the last task has taken.
     private int _attached;
     private Owner? _section;
@@ -143,6 +146,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section) && !_sections.IsRule(passage.Section)) subject = finder.FindDuty();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         if (finder.Shape.IsNote) (subject, owner) = (null, null);
+        if (subject is null && finder.Approves) owner = null;
+        if (finder.Shape.IsDayOfCongress) return;
+        var isTold = owner is null && !isNarrative && !isClosing && GoesOnWithTold(passage, finder);
+        if (isTold) (owner, subject) = (new Owner([.. _tasks[^1].Lead], passage.Section, '\0', true), subject is { OpensBlock: true } ? subject : null);
         if (isRule) owner = null;
         else if (finder.Shape.AnnouncesRules) _rules = new Announced(passage.Section, passage.Kind, bullet);
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
@@ -207,10 +214,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         Emit(SpanOf(passage, bullet), passage.Section, lead, support, deadlines, targets);
-        if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && owner is null) _told = _index;
+        if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && (owner is null || isTold)) (_told, _isToldOpen) = (_index, words[words.Count - 1].Mark == ';');
         if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
     }
+
+    // "Bộ A chủ trì, phối hợp với Bộ B ban hành hướng dẫn …;" and below it, as a paragraph of its own: "Tham mưu cấp có thẩm quyền …".
+    private bool GoesOnWithTold(Passage passage, SubjectFinder finder) =>
+        passage.Kind == PassageKind.Paragraph && _index == _told + 1 && _isToldOpen && finder.Shape.OpensWithPredicate;
 
     // Under the heading of a body a passage speaks of another one where that one opens it ("Phòng A chủ trì …", "Giao Phòng A …") or where the
     // issuer of the plan turns to it. A bullet that asks somebody ("Yêu cầu các đơn vị …") is what the body of the heading does.
@@ -276,11 +287,25 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             Span = span,
             Text = text[span.Start..span.End],
-            Lead = lead.Count > 0 ? lead : task.Lead,
+            Lead = Joined(task.Lead, lead),
             Support = [.. task.Support, .. support],
             Deadlines = [.. task.Deadlines, .. deadlines],
             Targets = [.. task.Targets, .. targets],
         };
+    }
+
+    // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.
+    private static IReadOnlyList<Assignee> Joined(IReadOnlyList<Assignee> lead, List<Assignee> further)
+    {
+        if (further.Count == 0) return lead;
+        if (lead.Count == 0) return further;
+        List<Assignee> all = [.. lead];
+        foreach (var other in further)
+        {
+            if (!Names(all, other.Name)) all.Add(other);
+        }
+
+        return all;
     }
 
     // Under the heading of a body a label of time goes with the task above it.

@@ -115,6 +115,12 @@ internal static class TaskWords
     public static readonly int Proposal = Lexicon.Word("kiến");
     public static readonly int ProposalSecond = Lexicon.Word("nghị");
     public static readonly int Promulgate = Lexicon.Word("ban");
+    public static readonly int PromulgateSecond = Lexicon.Word("hành");
+    public static readonly int Guide = Lexicon.Word("hướng");
+    public static readonly int Month = Lexicon.Word("tháng");
+    public static readonly int Year = Lexicon.Word("năm");
+    public static readonly int Concert = Lexicon.Word("hiệp");
+    public static readonly int ConcertSecond = Lexicon.Word("đồng");
     public static readonly int Regarding = Lexicon.Word("đối");
     public static readonly int Related = Lexicon.Word("quan");
     public static readonly int RelatedFirst = Lexicon.Word("liên");
