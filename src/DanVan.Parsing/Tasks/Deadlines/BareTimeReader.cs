@@ -71,7 +71,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     public DeadlineMatch? ClosesClause(int i)
     {
         // "…, quý II/2020.": behind a comma with its year.
-        if (i > 1 && text[i - 1].Mark == ',' && text[i - 2].Kind == TokenKind.Word && !_around.IsNamedBy(i) && _periods.TryPeriod(i, out var apart, out var afterApart) && apart.HasYear && !plan.IsPast(apart.To.Year) && (afterApart >= text.Count || text[afterApart].Mark is '.' or ';')) return _limits.During(i, afterApart, apart);
+        if (i > 1 && text[i - 1].Mark == ',' && text[i - 2].Kind == TokenKind.Word && !_periods.IsQuarter(i - 3) && !_around.IsNamedBy(i) && _periods.TryPeriod(i, out var apart, out var afterApart) && apart.HasYear && !plan.IsPast(apart.To.Year) && (afterApart >= text.Count || text[afterApart].Mark is '.' or ';')) return _limits.During(i, afterApart, apart);
         if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || _around.IsUntil(i - 1) || _around.IsNamedBy(i)) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
         if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;

@@ -89,7 +89,7 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
         opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.Telling);
         // "…, hằng quý, báo cáo …"
-        opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && end == i + 2 && !text.IsWord(i + 1, Year) && text.IsMark(end, ',') && HasWork(i) && !IsAttributed(i);
+        opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && end == i + 2 && !text.IsWord(i + 1, Year) && text.IsMark(end, ',') && HasWork(i) && !IsEvery(i - 3) && !IsAttributed(i) && !IsAttribute(i, end);
         // "khảo sát người dân mỗi quý, ít nhất 200 phiếu"
         opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && !IsRate(i);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
