@@ -155,6 +155,15 @@ public sealed class TasksDeadlineTests
     [InlineData("Tổng kết vào cuối năm 2024.", "during 2024..2024")]
     [InlineData("Thời gian: 1,5 ngày (bắt đầu từ 13h30 thứ Hai ngày 06/5/2024).", "during 2024-05-06..-")]
     [InlineData("Khai mạc vào lúc 8 giờ 00, ngày 20/3/2024.", "during 2024-03-20..2024-03-20")]
+    // Rounds of work, hours, times behind a comma, a day that needs no "ngày".
+    [InlineData("Kiểm tra chợ 02 đợt: đợt 1 tháng 6/2024, đợt 2 quý IV/2024.", "during 2024-06..2024-06; during 2024-10..2024-12")]
+    [InlineData("Tuần tra đê 06 giờ một lần.", "recurring -..-")]
+    [InlineData("Phát tin mưa lũ mỗi giờ một lần khi có lệnh.", "recurring -..-")]
+    [InlineData("Tập huấn cho cộng tác viên thôn, quý II/2024.", "during 2024-04..2024-06")]
+    [InlineData("Tổng hợp số liệu, hằng quý, gửi phòng chuyên môn.", "recurring -..- every 3")]
+    [InlineData("Niêm yết bảng giá, chậm nhất từ 15/3/2024.", "by -..2024-03-15")]
+    [InlineData("Sửa xong mái nhà văn hóa, hoàn thành 30/11/2024.", "by -..2024-11-30")]
+    [InlineData("Ngày 19 và ngày 20/5/2024: Trạm Y tế khám cho người cao tuổi.", "during 2024-05-19..2024-05-20")]
     public void A_passage_tells_when(string text, string expected)
     {
         var plan = new TasksPlan().Add(text);

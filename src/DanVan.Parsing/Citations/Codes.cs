@@ -15,7 +15,7 @@ internal static class Codes
         .Select(Key), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Issuers = new(Csv.Resource("issuers.csv").Select(static row => row[0].Trim())
-        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN"])
+        .Concat(["UB", "UBNDT", "HĐBT", "CP", "TTG", "TW", "TU", "HU", "QU", "ĐU", "HNTW", "TƯ", "VKSTC", "BNN", "BTC", "BGDĐT", "BGD&ĐT", "VPCP", "PCT", "CTUBND", "CT", "BLĐTBXH", "BCĐ", "HĐTĐ", "TWĐTN", "TLĐ", "ĐCT", "MTTW", "NHNN", "TCT", "TCHQ", "BHXH", "UBCK", "UBCKNN", "TTCP", "KTNN", "LĐTBXH", "BKHĐT", "BHYT", "TCTK", "TĐKT", "QHKT", "HĐNN", "CTY"])
         .Select(Key), StringComparer.Ordinal);
 
     private static readonly char[] Keys = BuildKeys();

@@ -135,6 +135,7 @@ internal static class IssuerGrammar
         if (!isKnown && Chars.MatchesAny(s, field, ["việc", "công tác", "tăng cường", "đẩy mạnh", "tiếp tục", "tổng kết", "sơ kết", "tổ chức", "kết quả", "báo cáo", "hướng dẫn"], out _)) return end;
         var least = isKnown ? p : field;
         p = Chars.SkipBlanks(s, least);
+        if (isKnown && Openers.IsOpener(s, p, out _)) return least;
         for (var words = 0; words < MostOfName && p < s.Length; words++)
         {
             if (p > field && (Chars.MatchesAny(s, p, ["về việc", "v/v", "ban hành", "phê duyệt"], out _) || (isKnown && Chars.Matches(s, p, "về")))) return Chars.SkipBlanksBack(s, p);

@@ -175,7 +175,7 @@ internal static class TitleGrammar
             switch (c)
             {
                 case '(':
-                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi kèm", "kèm theo", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
+                    if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start)) return Stop(ref state, p);
@@ -218,6 +218,7 @@ internal static class TitleGrammar
                     // "…, theo hướng:": how it is carried out.
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "theo hướng", out var way) && Chars.SkipBlanks(s, way) is var list && list < s.Length && s[list] == ':') return Stop(ref state, p);
                     if (Chars.Matches(s, Chars.SkipBlanks(s, p + 1), "việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
+                    if (IsRound(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
                     if (Chars.SkipBlanks(s, p + 1) is var listed && listed < s.Length && Chars.IsUpper(s[listed]) && IsNextOfList(s, listed, state.Start)) return Stop(ref state, p);
                     break;
                 case 'm' or 'b' or 'n' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
@@ -230,7 +231,9 @@ internal static class TitleGrammar
                     if (state.IsCentral && Chars.Matches(s, p, "trong ngành", out var branch) && IsOfPlace(s, branch)) return Stop(ref state, p);
                     // "Chỉ thị số 03/CT-TTg … về … trên địa bàn tỉnh": the centre rules for all, so this is where it is carried out.
                     if (state.IsCentral && Chars.MatchesAny(s, p, ["trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn thành phố", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn thị xã", "trên địa bàn quận"], out _)) return Stop(ref state, p);
-                    if (Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị"], out _)) return Stop(ref state, p);
+                    // "… tại 02 huyện A, B": where such an act is looked at.
+                    if (state.IsCentral && Chars.Matches(s, p, "tại", out var there) && IsSomePlaces(s, there)) return Stop(ref state, p);
+                    if (!Chars.EndsWith(s, Chars.SkipBlanksBack(s, p), "hoàn") && Chars.MatchesAny(s, p, ["thành các chương trình", "thành các nhiệm vụ", "thành chương trình", "thành các kế hoạch", "thành kế hoạch", "thành nhiệm vụ", "trình tại cuộc họp", "trình tại kỳ họp", "trình tại hội nghị"], out _)) return Stop(ref state, p);
                     break;
                 case 'đ' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsAudience(s, p, state)) return Stop(ref state, p);
@@ -246,6 +249,8 @@ internal static class TitleGrammar
                     break;
                 case 'h' or 'c' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (IsValidity(s, p)) return Stop(ref state, p);
+                    // "… hoặc Nghị quyết mới": another document.
+                    if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (ListEnders.Matches(s, p, out _) || IsDestination(s, p, state)) return Stop(ref state, p);
@@ -359,6 +364,19 @@ internal static class TitleGrammar
     // "… năm 2018 nhằm nâng cao", "… giai đoạn 2022 - 2025 bảo đảm đúng tiến độ": what is done with the act; in the middle of a subject it is a part of it.
     private static bool IsMannerBehind(ReadOnlySpan<char> s, int i) =>
         Chars.SkipBlanksBack(s, i) is var end and > 0 && i > end && (Chars.IsDigit(s[end - 1]) || s[end - 1] is '”' or '"' or ')') && Manners.Matches(s, i, out _);
+
+    // "…, hằng quý, …": how often it is done.
+    private static bool IsRound(ReadOnlySpan<char> s, int i) =>
+        Chars.MatchesAny(s, i, ["hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"], out var end) && Chars.SkipBlanks(s, end) is var comma && comma < s.Length && s[comma] == ',';
+
+    // "02 huyện", "05 xã, phường"
+    private static bool IsSomePlaces(ReadOnlySpan<char> s, int i)
+    {
+        var p = Chars.SkipBlanks(s, i);
+        var digits = p;
+        while (p < s.Length && Chars.IsDigit(s[p])) p++;
+        return p > digits && Chars.MatchesAny(s, Chars.SkipBlanks(s, p), ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "cơ quan", "đơn vị", "doanh nghiệp", "trường"], out _);
+    }
 
     // "về “Tiếp tục đổi mới …”, công tác …": behind a subject that is all quoted only a period or a place goes on with it.
     private static bool IsBehindQuote(ReadOnlySpan<char> s, int start, int comma)

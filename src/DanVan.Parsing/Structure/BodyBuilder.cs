@@ -244,6 +244,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var next = SectionLabel.SkipBlanks(text, line.Start + 1, line.End);
         if (next >= line.End) return false;
         var last = text[_body.Last.End - 1];
+        if (char.IsLetter(last) && char.IsLetter(text[next]) && layout.IsFull(i - 1) && layout.IsTooWideForFirst(i)) return true;
         if (char.IsLower(text[next])) return char.IsLower(last) && next > line.Start + 1 && layout.IsFull(i - 1);
         if (!char.IsAsciiDigit(text[next]) || !char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End))) return false;
         // "CHỈ TIÊU ĐẾN NĂM 2025", below it "- 100% cán bộ …"
@@ -513,13 +514,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (!unfinished)
         {
             if (layout.IsBlockStyle && layout.Width < 200 && draft.Last.Length * 10 >= layout.Width * 7) return true;
+            if (lower && layout.IsFullFirst(i - 1)) return true;
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
         if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
-        if (full || (!draft.IsHeading && layout.IsFullFirst(i - 1))) return true;
+        if (full || layout.IsTooWideForFirst(i) || (!draft.IsHeading && layout.IsFullFirst(i - 1))) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));

@@ -45,6 +45,9 @@ internal static class IssuerInference
     /// <summary>Parts of a body that are called by it.</summary>
     private static readonly string[] Inner = ["thanh tra", "cong doan", "chi bo", "dang bo", "doan thanh nien"];
 
+    /// <summary>The Fatherland Front: its standing board has no name without the committee above it.</summary>
+    private static readonly string[] Fronts = ["uy ban mttq", "uy ban mttqvn", "uy ban mat tran", "ubmttq", "ub mttq", "mttq", "mat tran to quoc"];
+
     private static readonly string[] Parts = ["ban", "thuong truc", "van phong", "tieu ban", "to", "khoi", "bch", "btv", "phong", "tieu ban"];
 
     public static PlanHeader Complete(string text, DocumentStructure structure, string? above)
@@ -73,6 +76,7 @@ internal static class IssuerInference
             {
                 if (Opening(text, structure) is { } full && IsFuller(full, header.Issuer) && !IsBoardOf(full, header.Issuer)) header = header with { Issuer = full };
                 else if (header.Number?.Form == NumberForm.Party && WithCommittee(text, header.Issuer, header.Number.Value.IssuerCode ?? "") is { } named) header = header with { Issuer = named };
+                else if (above is not null && Fold.Is(header.Issuer, 0, header.Issuer.Length, "ban thuong truc") && Fold.MatchAny(above, 0, above.Length, Fronts) >= 0) header = header with { Issuer = header.Issuer + " " + above };
                 else if (Fold.Is(header.Issuer, 0, header.Issuer.Length, "van phong") && WholeOffice(text) is { } office) header = header with { Issuer = office };
             }
             else if (above is not null && Array.Exists(Inner, name => Fold.Is(header.Issuer, 0, header.Issuer.Length, name)) && OfTheOneAbove(text, header.Issuer, above) is { } inner)

@@ -24,6 +24,7 @@ internal sealed class Layout
 
     private readonly string _text;
     private readonly int _firstWidth;
+    private readonly int _widestFirst;
     private readonly int _baseIndent;
 
     public Layout(string text)
@@ -55,6 +56,7 @@ internal sealed class Layout
         if (!IsWrapped) Width = int.MaxValue;
         firsts.Sort();
         _firstWidth = IsWrapped && firsts.Count >= FewestFirsts && firsts[firsts.Count / 2] * 5 < Width * 4 ? firsts[firsts.Count / 2] : int.MaxValue;
+        _widestFirst = _firstWidth < int.MaxValue && firsts[firsts.Count * 9 / 10] * 10 < Width * 9 ? Width * 9 / 10 : int.MaxValue;
         IsBlockStyle = IsWrapped && SetsApart(text);
         for (var k = 1; k < indents.Length; k++)
         {
@@ -103,6 +105,9 @@ internal sealed class Layout
         while (word < next.End && !TextLine.IsBlank(_text[word])) word++;
         return Lines[i].Indent + Lines[i].Length + 1 + (word - next.Start) > _firstWidth;
     }
+
+    /// <summary>Whether the line is wider than those that begin paragraphs in such a text, so that it goes on with the one above.</summary>
+    public bool IsTooWideForFirst(int i) => Lines[i].Indent + Lines[i].Length >= _widestFirst;
 
     private bool OpensParagraph(int i) =>
         i == 0 || !Lines[i].IsJoined || Lines[i - 1].IsRow || Lines[i - 1].IsBorder || Letters.IsFinished(_text, Lines[i - 1].ContentStart, Lines[i - 1].ContentEnd) || TailParser.BulletLength(_text, Lines[i].Start, Lines[i].End) > 0 || SectionLabel.TryParse(_text, Lines[i].ContentStart, Lines[i].ContentEnd, out _);

@@ -224,12 +224,19 @@ public class CitationFieldTests
     [InlineData("của Bộ Chính trị về công tác dân vận đã được sửa đổi, bổ sung bởi Quyết định số 5-QĐ/TW", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị về công tác dân vận trên địa bàn tỉnh", "về công tác dân vận")]
     [InlineData("của Bộ Chính trị về công tác dân vận trên địa bàn dân cư", "về công tác dân vận trên địa bàn dân cư")]
+    // What is done with the act, how often and where; another act behind "hoặc".
+    [InlineData("của Bộ Y tế về việc ban hành mẫu phiếu khảo sát người bệnh, hằng quý, nhập lên phần mềm.", "về việc ban hành mẫu phiếu khảo sát người bệnh")]
+    [InlineData("của Bộ Y tế quy định trình tự cấp chứng nhận hoàn thành chương trình tập huấn; giao Sở Y tế", "quy định trình tự cấp chứng nhận hoàn thành chương trình tập huấn")]
+    [InlineData("của Bộ Y tế về việc công bố thủ tục hành chính (đã gửi qua trục liên thông), Sở có ý kiến", "về việc công bố thủ tục hành chính")]
+    [InlineData("của Quốc hội quy định về sắp xếp bộ máy hoặc Nghị quyết mới thay cho nó", "quy định về sắp xếp bộ máy")]
+    [InlineData("của Đảng ủy xã dự kiến kế hoạch đầu tư công năm 2026.", "dự kiến kế hoạch đầu tư công năm 2026")]
     public void Reads_the_title(string after, string? expected) =>
         Assert.Equal(expected, CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")[0].Title);
 
     [Theory]
     [InlineData("Chỉ thị số 33/CT-TTg ngày 26/11/2021 về tăng cường công tác dân vận của Thủ tướng Chính phủ", "Thủ tướng Chính phủ", "về tăng cường công tác dân vận")]
     [InlineData("Chỉ thị số 33/CT-TTg ngày 26/11/2021 về nâng cao trách nhiệm của cán bộ", null, "về nâng cao trách nhiệm của cán bộ")]
+    [InlineData("Thông báo số 30-TB/TGV ngày 13/6/2025 của Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số thông báo kết luận cuộc họp", "Tổ giúp việc Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "thông báo kết luận cuộc họp")]
     public void An_issuer_may_close_the_title(string text, string? issuer, string title)
     {
         var citation = Assert.Single(CitationCases.Body(text));

@@ -103,6 +103,7 @@ public class CitationNumberTests
     [InlineData("Quyết định số 327-CT", "327-CT")]
     [InlineData("Chỉ thị số 202-CT ngày 8/6/1992", "202-CT")]
     [InlineData("Quyết định số 315/QĐ-UB", "315/QĐ-UB")]
+    [InlineData("Công văn số 05/Cty ngày 31/12/2024 của Công ty Minh An", "05/Cty")]
     public void Finds_every_form(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Theory]

@@ -58,6 +58,7 @@ public class CitationRelationTests
     [InlineData("Sở đã ban hành Công văn số 12/SNV-CC, Kế hoạch số 15/KH-SNV", "mentions: ban hành | mentions: ban hành")]
     [InlineData("Tổ chức thực hiện kế hoạch. Xem thêm Công văn số 12/SNV-CC", "mentions: Xem")]
     [InlineData("| 1 | Thực hiện cải cách | Công văn số 12/SNV-CC |", "mentions: ")]
+    [InlineData("Căn cứ Điều 14 Nghị định số 161/2024/NĐ-CP; giao Sở Y tế rà soát thủ tục thay thế được công bố tại Quyết định số 1744/QĐ-BGTVT", "implements: Căn cứ | mentions: ")]
     public void In_the_body(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Body));
 
     [Theory]

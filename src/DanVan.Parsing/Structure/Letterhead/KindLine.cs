@@ -24,7 +24,7 @@ internal sealed class KindLine(string text, Layout layout)
         foreach (var (name, folded) in HeaderKinds.All)
         {
             var stop = Fold.MatchWord(text, start, end, folded);
-            if (stop < 0 || !Letters.IsUpper(text, start, stop)) continue;
+            if (stop < 0 || !(Letters.IsUpper(text, start, stop) || (stop == end && IsWhose(segment)))) continue;
             var title = SectionLabel.SkipBlanks(text, stop, end);
             while (title < end && (text[title] is ':' or '*' || VietnameseText.IsDash(text[title]) || TextLine.IsBlank(text[title]))) title++;
 
@@ -35,6 +35,15 @@ internal sealed class KindLine(string text, Layout layout)
         }
 
         return TryReadCut(segment, out kind) || TryReadSpaced(segment, out kind);
+    }
+
+    /// <summary>Whether a line below the kind that stands alone says whose it is: "Quyết định", "của Chủ tịch Ủy ban nhân dân tỉnh".</summary>
+    private bool IsWhose(Segment segment)
+    {
+        if (segment.Start != _lines[segment.Line].ContentStart || !char.IsUpper(text[segment.Start]) || segment.Line + 1 >= _lines.Count) return false;
+        var next = _lines[segment.Line + 1];
+        var stop = Fold.MatchWord(text, next.ContentStart, next.ContentEnd, "cua");
+        return stop >= 0 && !Letters.IsFinished(text, next.ContentStart, next.ContentEnd) && TitleReader.StartsOrganOrPost(text, SectionLabel.SkipBlanks(text, stop, next.ContentEnd), next.ContentEnd);
     }
 
     /// <summary>Finds the line that a scan made of the kind that the symbol tells.</summary>

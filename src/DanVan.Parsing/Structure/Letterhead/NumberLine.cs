@@ -75,6 +75,8 @@ internal static class NumberLine
         if (blank)
         {
             symbol = value.TrimStart('/', '-', '.', '…');
+            // "Số:    /2024/QĐ-UBND": the year is no part of the symbol.
+            if (symbol.Length > 5 && symbol[4] is '/' or '-' && symbol.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0) symbol = symbol[5..];
             if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || symbol.AsSpan().IndexOfAny('/', '-') < 0) return false;
         }
         else

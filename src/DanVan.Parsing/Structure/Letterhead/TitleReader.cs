@@ -5,6 +5,9 @@ internal sealed class TitleReader(string text, Layout layout)
 {
     private const int LongestLine = 500;
 
+    /// <summary>The last line of a title that stands apart from the others is short.</summary>
+    private const int LongestLastLine = 80;
+
     private const int MostLines = 12;
 
     /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
@@ -109,7 +112,10 @@ internal sealed class TitleReader(string text, Layout layout)
     }
 
     /// <summary>Whether the line holds the name of a body or a post.</summary>
-    public bool StartsOrgan(int start, int end)
+    public bool StartsOrgan(int start, int end) => StartsOrganOrPost(text, start, end);
+
+    /// <summary>Whether the range holds the name of a body or a post.</summary>
+    public static bool StartsOrganOrPost(string text, int start, int end)
     {
         if (Organs.Match(text, start, end) is >= 0 and var organ) return organ >= end || text[organ] is not (';' or ',');
         foreach (var position in TailParser.Positions)
@@ -187,13 +193,22 @@ internal sealed class TitleReader(string text, Layout layout)
         {
             if (line.Length < 40 && Letters.First(text, start, end) is >= '0' and <= '9' && !Letters.IsFinished(text, start, end)) return true;
             if (lower || upper) return !(upper && titleUpper && !open && StartsOrgan(start, end) && Fold.Find(text, start, end, "khoa") >= 0 && !GoesOnBelow(i));
+            if (titleUpper && Fold.MatchWord(text, start, end, "ve") >= 0 && line.Length < 150) return true;
             return open || (line.Length < 150 && !Letters.IsFinished(text, start, end) && !IsOpeningSentence(i));
         }
 
         if (line.Length <= 24 && char.IsAsciiDigit(text[start]) && AwaitsNumber(last)) return true;
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
+        if (!upper && !titleUpper && line.Length < LongestLastLine && !Letters.IsFinished(text, start, end) && !StartsOrgan(start, end) && IsAuthority(i + 1)) return true;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether the line names in capitals who decides, as it stands below the title of a decision.</summary>
+    private bool IsAuthority(int i)
+    {
+        while (i < _lines.Count && (_lines[i].IsBorder || IsRule(text, _lines[i].ContentStart, _lines[i].ContentEnd))) i++;
+        return i < _lines.Count && Letters.IsUpper(text, _lines[i].ContentStart, _lines[i].ContentEnd) && StartsOrgan(_lines[i].ContentStart, _lines[i].ContentEnd) && OpensBelow(i + 1);
     }
 
     /// <summary>Whether the line names who wires a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".</summary>

@@ -70,6 +70,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     /// </summary>
     public DeadlineMatch? ClosesClause(int i)
     {
+        // "…, quý II/2020.": behind a comma with its year.
+        if (i > 1 && text[i - 1].Mark == ',' && text[i - 2].Kind == TokenKind.Word && !_periods.IsQuarter(i - 3) && !_around.IsNamedBy(i) && _periods.TryPeriod(i, out var apart, out var afterApart) && apart.HasYear && !plan.IsPast(apart.To.Year) && (afterApart >= text.Count || text[afterApart].Mark is '.' or ';')) return _limits.During(i, afterApart, apart);
         if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || _around.IsUntil(i - 1) || _around.IsNamedBy(i)) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
         if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
@@ -85,6 +87,21 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? _limits.During(i, end, period) : null;
     }
 
+    /// <summary>"đợt 1 tháng 6/2020, đợt 2 quý IV/2020": when a round of the work is done.</summary>
+    public DeadlineMatch? ReadRound(int i)
+    {
+        var turn = text.IsMark(i - 1, ':') || text.IsMark(i - 1, ',') ? i - 3 : i - 2;
+        if (turn < 0 || !text.IsWord(turn, Turn) || text[turn + 1].Kind != TokenKind.Number) return null;
+        return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !_around.IsFollowedByPast(end) ? _limits.During(i, end, period) : null;
+    }
+
+    /// <summary>"Tuần 3 tháng 3/2009" in a cell or behind a label.</summary>
+    public DeadlineMatch? ReadWeek(int i, TimeContext context)
+    {
+        if (context == TimeContext.Sentence || i + 2 >= text.Count || (text[i + 1].Kind != TokenKind.Number && Array.IndexOf(Romans, text[i + 1].Word) < 0) || !text.IsWord(i + 2, Month)) return null;
+        return _periods.TryPeriod(i + 2, out var month, out var end) && !_limits.IsOver(month) ? _limits.During(i, end, month) : null;
+    }
+
     /// <summary>"Quý IV/2024, Sở A tổ chức …", "Tháng 6: Tổ chức …", "Ngày 15/4/2024: Khai mạc": a time that opens a clause of work.</summary>
     public DeadlineMatch? OpensWork(int i)
     {
@@ -93,6 +110,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         // "Hồi … giờ … ngày ….. tháng 12 năm 2025": a form with blanks.
         if (text.IsMark(i - 1, '.') && i > 1 && text[i - 2].Mark is '.' or '…') return null;
         if (text.IsMark(i - 1, '-') && i > 1 && text[i - 2].Kind == TokenKind.Number) return null;
+        // "Ngày 19 và ngày 20/5/2015: …"
+        if (text.IsWord(i, Day) && _days.ReadDays(i, i + 1) is { } days && text.IsMark(days.End, ':')) return days;
         if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || _limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
         if (text.IsWord(i, Year)) return !_around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !_around.IsOfAim(i, end) ? _limits.During(i, end, period) : null;
         if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;

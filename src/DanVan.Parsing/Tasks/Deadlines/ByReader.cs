@@ -163,6 +163,8 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
     public DeadlineMatch? ReadFinish(int i)
     {
         var j = i + 2;
+        // "hoàn thành 30/11/2020": a day with its year needs no "ngày".
+        if (_periods.TryDay(j, out var day, out var afterDay) && day is { HasYear: true, To.Month: > 0 }) return _limits.By(i, afterDay, day);
         if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !_periods.IsQuarter(j) && !text.IsWord(j, Last) && !text.IsWord(j, First) && !text.IsWord(j, Middle)) return null;
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         return period.IsDay

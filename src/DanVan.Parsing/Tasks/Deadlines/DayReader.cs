@@ -84,7 +84,14 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
         var first = i < text.Count && text[i].Kind == TokenKind.Number ? text[i].Value : 0;
         if (first is < 1 or > 31) return null;
         var j = i;
-        while (j < i + 2 * MostDays && j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && text[j + 2].Kind == TokenKind.Number && !(text[j + 1].Mark == '-' && _periods.TryDay(j, out var whole, out _) && whole.To.Month > 0)) j += 2;
+        while (j < i + 3 * MostDays && j + 2 < text.Count && text[j].Kind == TokenKind.Number && (text[j + 1].Mark is ',' or '-' || text.IsWord(j + 1, And)) && !(text[j + 1].Mark == '-' && _periods.TryDay(j, out var whole, out _) && whole.To.Month > 0))
+        {
+            // "ngày 19 và ngày 20/5/2015"
+            var next = text.IsWord(j + 2, Day) && text.IsWord(j + 1, And) ? j + 3 : j + 2;
+            if (next >= text.Count || text[next].Kind != TokenKind.Number) break;
+            j = next;
+        }
+
         if (j == i || !_periods.TryDay(j, out var last, out var end) || last.To.Month == 0 || !last.IsDay) return null;
         var from = last.To with { Day = first };
         if (last.HasYear && plan.IsBefore(_periods.Fill(last.To, true, out _))) return null;

@@ -246,7 +246,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         {
             // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
             if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : _by.ReadBy(i, i + 1);
-            if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return _by.ReadBy(i, _periods.SkipLinks(i + 2));
+            if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return _by.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : _periods.SkipLinks(i + 2));
             if (word == Not && _by.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most) || (_periods.SkipHour(most) > most && _periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return _by.ReadBy(i, most);
             // "không để kéo dài quá ngày 28/2/2015"
             if (word == NotOver && !isHidden && text.IsWord(i + 1, Day) && _periods.TryDay(i + 1, out var overdue, out var afterOverdue) && overdue is { HasYear: true, IsDay: true }) return _limits.By(i, afterOverdue, overdue);
@@ -263,6 +263,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
+            if ((word == Month || _periods.IsQuarter(i)) && _bare.ReadRound(i) is { } ofTurn) return ofTurn;
+            if (word == Week && _bare.ReadWeek(i, context) is { } week) return week;
             if ((word == Month || word == Year) && _bare.ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             // "tiến hành hai ngày 11 và 12/5/2013"

@@ -88,6 +88,8 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' or '+' || (text.IsWord(i - 1, ReportSecond) && i > 1 && text.IsWord(i - 2, Report));
         // "báo cáo … hằng tháng, quý, 6 tháng, năm": a list of rounds is a limit anywhere.
         opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && Lexicon.Is(text.Tokens, end, Lex.Predicate | Lex.Telling);
+        // "…, hằng quý, báo cáo …"
+        opens |= i > 0 && text[i - 1].Mark == ',' && IsEvery(i) && end == i + 2 && !text.IsWord(i + 1, Year) && text.IsMark(end, ',') && HasWork(i) && !IsEvery(i - 3) && !IsAttributed(i) && !IsAttribute(i, end);
         // "khảo sát người dân mỗi quý, ít nhất 200 phiếu"
         opens |= text.IsWord(i, Each) && end == i + 2 && (end >= text.Count || text[end].Mark is '.' or ';' or ',') && !IsAttributed(i) && !IsRate(i);
         // "ban hành bảng giá … trên địa bàn tỉnh hằng năm": behind the place where something is done stands how often.
@@ -232,8 +234,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
         var i = SkipLeast(start);
         if (IsEvery(i) || text.IsWord(i, Each))
         {
-            var unit = RoundUnit(i + 1, out var after);
+            var unit = text.IsWord(i + 1, HourWord) ? 0 : RoundUnit(i + 1, out _);
             if (unit < 0) return null;
+            _ = RoundUnit(i + 1, out var after);
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
             for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
@@ -243,8 +246,9 @@ internal readonly struct RecurrenceReader(PassageText text, PeriodReader periods
 
         var count = periods.CountAt(i);
         if (count == 0) return null;
-        // "sáu ngày một lần", "6 tháng một lần"
+        // "sáu ngày một lần", "6 tháng một lần", "06 giờ một lần"
         var span = RoundUnit(i + 1, out var end);
+        if (text.IsWord(i + 1, HourWord) && text.IsWord(end, One) && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring);
         if (span >= 0 && SkipLeast(end) is var each && periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && text.IsWord(each + 1, Times)) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
         // "hai năm tổ chức một lần"
         if (span >= 0 && !text.IsWord(i + 1, Day) && Held(end) is var held and > 0) return new DeadlineMatch(start, held, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
