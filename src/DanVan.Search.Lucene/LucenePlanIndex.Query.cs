@@ -14,6 +14,7 @@ internal sealed partial class LucenePlanIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfNegative(query.FacetValues, nameof(query));
         var node = query.Query ?? QueryParser.Parse(query.Text);
         var words = new TextMatcher(node);
         return Read(snapshot =>
@@ -54,7 +55,7 @@ internal sealed partial class LucenePlanIndex
                 hits.Add(new SearchHit(summary, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });
             }
 
-            return new SearchResult(total, hits, facets?.Count(snapshot) ?? new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+            return new SearchResult(total, hits, facets?.Count(snapshot, query.FacetValues) ?? new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
     }
 
@@ -178,24 +179,21 @@ internal sealed partial class LucenePlanIndex
         {
         }
 
-        public Dictionary<string, IReadOnlyList<FacetValue>> Count(Snapshot snapshot)
+        public Dictionary<string, IReadOnlyList<FacetValue>> Count(Snapshot snapshot, int most)
         {
             Flush();
             Array.Clear(_values);
             var (cited, relations) = CountCitations(snapshot);
             return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
             {
-                ["kind"] = Order(_headers[0]),
-                ["province"] = Order(_headers[1]),
-                ["year"] = Order(_years.ToDictionary(static y => y.Key.ToString(CultureInfo.InvariantCulture), static y => y.Value, StringComparer.Ordinal)),
-                ["issuer"] = Order(_headers[2]),
-                ["cited"] = Order(cited),
-                ["relation"] = Order(relations),
+                ["kind"] = FacetRanking.Top(_headers[0], static value => value, most),
+                ["province"] = FacetRanking.Top(_headers[1], static value => value, most),
+                ["year"] = FacetRanking.Top(_years, static year => year.ToString(CultureInfo.InvariantCulture), most),
+                ["issuer"] = FacetRanking.Top(_headers[2], static value => value, most),
+                ["cited"] = FacetRanking.Top(cited, static value => value, most),
+                ["relation"] = FacetRanking.Top(relations, static value => value, most),
             };
         }
-
-        private static IReadOnlyList<FacetValue> Order(Dictionary<string, int> counts) =>
-            [.. counts.Select(static c => new FacetValue(c.Key, c.Value)).OrderByDescending(static f => f.Count).ThenBy(static f => f.Value, Comparer<string>.Create(CodePointComparer.Compare))];
 
         private void Flush()
         {

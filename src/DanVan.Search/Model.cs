@@ -230,6 +230,9 @@ public sealed record SearchQuery
     /// <summary>Whether to count facets over all hits. Default true.</summary>
     public bool Facets { get; init; } = true;
 
+    /// <summary>The most values of each facet to give, the most frequent ones, 0 or more. Default 100.</summary>
+    public int FacetValues { get; init; } = 100;
+
     /// <summary>Whether an abbreviation (UBND) finds its long form and the other way round. Default true.</summary>
     public bool Abbreviations { get; init; } = true;
 
@@ -243,7 +246,7 @@ public sealed record SearchQuery
 /// <summary>The answer to a search. Immutable and thread-safe.</summary>
 /// <param name="Total">How many documents match, those not given included.</param>
 /// <param name="Hits">The page that was asked for.</param>
-/// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); values by count, then ordinal.</param>
+/// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); the most frequent values (<see cref="SearchQuery.FacetValues"/>) by count, then ordinal.</param>
 public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
 {
     /// <summary>Where nothing is found: numbers or corrected queries that find something, the likeliest first. Else empty.</summary>

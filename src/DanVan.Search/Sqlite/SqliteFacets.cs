@@ -106,18 +106,21 @@ internal sealed class SqliteFacets
     /// <summary>What was counted, by facet, the most frequent first.</summary>
     /// <param name="connection">Where the rows were read.</param>
     /// <param name="names">Names by their number that are known already; those that are not are added.</param>
-    public Dictionary<string, IReadOnlyList<FacetValue>> Read(SqliteConnection connection, ConcurrentDictionary<long, string> names)
+    /// <param name="most">So many values of each facet are given.</param>
+    public Dictionary<string, IReadOnlyList<FacetValue>> Read(SqliteConnection connection, ConcurrentDictionary<long, string> names, int most)
     {
         using var find = new SqliteStatement(connection, "SELECT text FROM name WHERE id = ?");
         return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
         {
-            ["kind"] = Order(Field.Kind, Name),
-            ["province"] = Order(Field.Province, Name),
-            ["year"] = Order(Field.Year, static year => year.ToString(CultureInfo.InvariantCulture)),
-            ["issuer"] = Order(Field.Issuer, Name),
-            ["cited"] = Order(Field.Cited, Name),
-            ["relation"] = Order(Field.Relation, static i => EnumText.Of((CitationRelation)i)),
+            ["kind"] = Top(Field.Kind, Name),
+            ["province"] = Top(Field.Province, Name),
+            ["year"] = Top(Field.Year, static year => year.ToString(CultureInfo.InvariantCulture)),
+            ["issuer"] = Top(Field.Issuer, Name),
+            ["cited"] = Top(Field.Cited, Name),
+            ["relation"] = Top(Field.Relation, static i => EnumText.Of((CitationRelation)i)),
         };
+
+        List<FacetValue> Top(Field field, Func<long, string> name) => FacetRanking.Top(_counts[(int)field], name, most);
 
         string Name(long id)
         {
@@ -132,18 +135,6 @@ internal sealed class SqliteFacets
                 find.End();
             }
         }
-    }
-
-    private List<FacetValue> Order(Field field, Func<long, string> name)
-    {
-        var values = new List<FacetValue>(_counts[(int)field].Count);
-        foreach (var (value, plans) in _counts[(int)field])
-        {
-            if (plans > 0) values.Add(new FacetValue(name(value), plans));
-        }
-
-        values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : CodePointComparer.Compare(a.Value, b.Value));
-        return values;
     }
 
     private static long? Number(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);

@@ -47,6 +47,7 @@ internal sealed partial class SqlitePlanIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
         ArgumentOutOfRangeException.ThrowIfNegative(query.Take, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfNegative(query.FacetValues, nameof(query));
         var node = query.Query ?? QueryParser.Parse(query.Text);
         var words = new TextMatcher(node);
         return Read(connection =>
@@ -77,7 +78,7 @@ internal sealed partial class SqlitePlanIndex
                 });
             }
 
-            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, where.ToString(), found, total) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, where.ToString(), found, total, query.FacetValues) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
         });
     }
 
@@ -234,7 +235,7 @@ internal sealed partial class SqlitePlanIndex
     }
 
     /// <summary>The counts of what was found: of some plans, or of those that meet a condition in SQL where these are null.</summary>
-    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string where, int[]? found, int total)
+    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string where, int[]? found, int total, int most)
     {
         using var command = connection.CreateCommand();
         var facets = new SqliteFacets();
@@ -257,7 +258,7 @@ internal sealed partial class SqlitePlanIndex
             facets.Count(reader);
         }
 
-        return facets.Read(connection, KnownNames());
+        return facets.Read(connection, KnownNames(), most);
     }
 
     private static int[] AllPlans(SqliteConnection connection)

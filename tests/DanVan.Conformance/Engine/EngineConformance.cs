@@ -214,6 +214,9 @@ public abstract class EngineConformance
         Assert.Equal([new FacetValue("basis", 1), new FacetValue("implements", 1)], facets["relation"]);
         Assert.Equal([new FacetValue("Kế hoạch", 4)], facets["kind"]);
         Assert.Empty(index.Search(new SearchQuery { Text = "dan van", Facets = false }).Facets);
+        Assert.Equal([new FacetValue("Tây Ninh", 2), new FacetValue("Hà Giang", 1)], index.Search(new SearchQuery { Text = "dan van", FacetValues = 2 }).Facets["province"]);
+        Assert.All(index.Search(new SearchQuery { Text = "dan van", FacetValues = 0 }).Facets.Values, Assert.Empty);
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(new SearchQuery { Text = "dan van", FacetValues = -1 }));
     }
 
     [Fact]
