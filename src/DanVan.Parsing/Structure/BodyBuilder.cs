@@ -502,7 +502,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool GoesOn(Passage draft, int i)
     {
         var line = _lines[i];
-        if (draft.AwaitsTitle || IsBoldOver(draft, line) || IsFirstSyllable(draft)) return true;
+        if (draft.AwaitsTitle || IsBoldOver(draft, line) || IsFirstSyllable(draft, i)) return true;
         if (EndsGlued(draft.Last)) return true;
         // "4. Các đơn vị trực thuộc" and "Căn cứ kế hoạch …": a basis begins a sentence.
         if (draft.IsHeading && draft.Kind == PassageKind.Numbered && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0 && !Letters.IsUpper(text, line.ContentStart, line.ContentEnd)) return false;
@@ -527,8 +527,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
     }
 
-    /// <summary>Whether a cut line holds no more of a heading than its first syllable: "2. Sở", "Tài chính".</summary>
-    private bool IsFirstSyllable(Passage draft)
+    /// <summary>
+    /// Whether a cut line holds no more of a heading than its first syllable: "2. Sở", "Tài chính". A word that can stand alone ("1. Họp") is a whole heading
+    /// above a line that is full or ends a sentence.
+    /// </summary>
+    private bool IsFirstSyllable(Passage draft, int i)
     {
         if (!layout.IsWrapped || !draft.IsHeading || draft.Pieces.Count > 1 || draft.ContentStart >= draft.Last.End) return false;
         var title = text.AsSpan(draft.ContentStart, draft.Last.End - draft.ContentStart);
@@ -538,7 +541,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (!char.IsLetter(c)) return false;
         }
 
-        return true;
+        if (!layout.IsFull(i) && !Letters.IsFinished(text, _lines[i].Start, _lines[i].End)) return true;
+        foreach (var head in (ReadOnlySpan<string>)["Bộ", "Sở", "Ban", "Cục", "Viện", "Hội", "Phòng", "Ủy", "Uỷ", "Văn", "Trung", "Chi", "Tòa", "Toà", "Liên"])
+        {
+            if (title.SequenceEqual(head)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the marks of bold that a heading opens are closed on the line below: "**2. Cục", "Hợp tác quốc tế**".</summary>
