@@ -17,6 +17,9 @@ internal record struct Candidate
 
     public int NumberEnd { get; set; }
 
+    /// <summary>Where the number stands whose symbol this one shares ("217, 218-QĐ/TW"), or 0; its own range is then the digits alone.</summary>
+    public int SharedFrom { get; set; }
+
     public int NameEnd { get; set; }
 
     public PartialDate Date { get; set; }
@@ -45,4 +48,7 @@ internal record struct Candidate
     public bool IsUnparsed { get; set; }
 
     public readonly bool HasKind => KindEnd > KindStart;
+
+    /// <summary>Where the number with its symbol stands.</summary>
+    public readonly int WholeStart => SharedFrom > 0 ? SharedFrom : NumberStart;
 }

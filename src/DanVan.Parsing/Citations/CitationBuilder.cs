@@ -79,6 +79,7 @@ internal sealed class CitationBuilder
         CandidateScanner.Scan(s, _candidates);
         if (_candidates.Count > 0)
         {
+            SharedSymbols.Complete(s, _candidates);
             DropLaterYears(s);
             DropOwn(words, passage);
             foreach (var candidate in _candidates)
@@ -477,9 +478,10 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         number = default;
-        if (!NumberGrammar.TryRead(s, found.NumberStart, true, out var match)) return false;
-        var formatted = NumberGrammar.Format(s, found.NumberStart, match, out var printed);
+        if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match)) return false;
+        var formatted = NumberGrammar.Format(s, found.WholeStart, match, out var printed);
         if (!DocumentNumber.TryParse(formatted, out number)) return false;
+        if (found.SharedFrom > 0) return DocumentNumber.TryParse(string.Concat(s[found.NumberStart..found.NumberEnd], formatted.AsSpan(number.Sequence.Length)), null, out number);
         if (!string.Equals(formatted, printed, StringComparison.Ordinal)) Report(DiagnosticCodes.RepairedNumber, words.ToSource(found.NumberStart, found.NumberEnd), printed, formatted);
         return true;
     }

@@ -331,7 +331,9 @@ internal static class PassageResolver
     private static ReadOnlySpan<char> Symbol(ReadOnlySpan<char> s, Candidate found)
     {
         if (found.NumberEnd <= found.NumberStart) return default;
-        return NumberGrammar.TryRead(s, found.NumberStart, true, out var match) && match.SymbolStart < found.NumberEnd ? s[match.SymbolStart..Math.Min(match.End, found.NumberEnd)] : s[found.NumberStart..found.NumberEnd];
+        if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match)) return s[found.NumberStart..found.NumberEnd];
+        if (found.SharedFrom > 0) return s[match.SymbolStart..match.End];
+        return match.SymbolStart < found.NumberEnd ? s[match.SymbolStart..Math.Min(match.End, found.NumberEnd)] : s[found.NumberStart..found.NumberEnd];
     }
 
     // The next part of a symbol that is no code of a kind.
@@ -362,7 +364,7 @@ internal static class PassageResolver
 
     // A date of another year than the one inside the number belongs to the next only.
     private static int YearInNumber(ReadOnlySpan<char> s, Candidate found) =>
-        NumberGrammar.TryRead(s, found.NumberStart, true, out var match) ? match.Year : 0;
+        NumberGrammar.TryRead(s, found.WholeStart, true, out var match) ? match.Year : 0;
 
     // "Ngày 12/9/2018, Ban Dân vận ban hành Kế hoạch số 62-KH/BDVTU"
     private static void ReadDatesBefore(ReadOnlySpan<char> s, List<Draft> drafts)

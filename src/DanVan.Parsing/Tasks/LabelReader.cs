@@ -197,7 +197,9 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var executes = false;
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
-        if (!named && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
+        // "Trách nhiệm thực hiện: …", "Trách nhiệm: Phòng A."
+        var isDuty = text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond);
+        if (!named && !isDuty && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
         for (var j = i; j < text.Count && j < i + 9; j++)
         {
             if (text[j].Mark == ':')
@@ -214,6 +216,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
 
         // "Đơn vị phối hợp thực hiện: …"
         leads |= executes && !joins;
+        leads |= isDuty && colon == i + 2 && Cell.IsHead(colon + 1);
         if (colon < 0 || clauses.NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
         var names = new List<BodyMention>();
         var plain = new List<BodyMention>();
