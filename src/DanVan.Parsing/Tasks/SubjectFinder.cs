@@ -84,12 +84,14 @@ internal sealed class SubjectFinder(PassageText text)
         var isOrder = false;
         if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
+        var namesSupport = Labels.IsSupportLabel;
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
         var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? Support.ReadJoined(start + 3, []) : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, []) : -1;
         while (clause < text.Count)
         {
-            if (!text.Quoted[clause] && !text.Cited[clause] && clause >= joined)
+            // "Cơ quan phối hợp: …" names those who help, and "cơ quan" is no body.
+            if (!text.Quoted[clause] && !text.Cited[clause] && clause >= joined && !(namesSupport && clause == 0))
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.

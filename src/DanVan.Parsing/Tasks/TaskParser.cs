@@ -239,8 +239,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // "- Cơ quan chủ trì: …", "- Cơ quan phối hợp: …", "- Thời gian thực hiện: …" below an item are one task: they, not the item, name the body.
     private bool ReadLabel(Passage passage, PassageText words, SubjectFinder finder, SubjectMatch? subject, TimeContext context)
     {
-        if (passage.Kind == PassageKind.Numbered) return false;
+        var isNumbered = passage.Kind == PassageKind.Numbered;
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
+        var home = HomeOf(passage);
         if (_group is { Content: not '\0' } open && bullet != '\0' && bullet != open.Content && string.Equals(open.Section, passage.Section, StringComparison.Ordinal) && open.Labels < MaxLabels)
         {
             _group = open with { Labels = open.Labels + 1 };
@@ -253,14 +254,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isTime = !isLead && !isSupport && finder.Labels.IsTimeLabel;
         var isContent = !isLead && !isSupport && !isTime && subject is null && finder.Labels.IsContentLabel;
         if (!isLead && !isSupport && !isTime && !isContent) return false;
-        if (_group is null || !string.Equals(_group.Section, passage.Section, StringComparison.Ordinal))
+        if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
         {
+            // "b) Cơ quan chủ trì: …" with nothing of the kind behind it may head what stands below it.
+            if (isNumbered && !(isLead ? LabelFollows(passage) : LeadFollows(passage, '\0'))) return false;
             if (isTime && AttachToLast(passage, words, context)) return true;
-            if (!isLead && !LeadFollows(passage, isContent ? bullet : '\0')) return false;
+            if (!isLead && !isNumbered && !LeadFollows(passage, isContent ? bullet : '\0')) return false;
             var start = SpanOf(passage, bullet);
             _tasks.Add(new PlanTask(text, start) { Section = passage.Section });
             _attached = 0;
-            _group = new Group(_tasks.Count - 1, passage.Section, 0) { Content = isContent ? bullet : '\0' };
+            _group = new Group(_tasks.Count - 1, home, 0) { Content = isContent ? bullet : '\0' };
         }
         else if (isContent && _tasks[_group.Task].Lead.Count > 0)
         {
@@ -320,13 +323,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
+    // Where the labels of one task stand together: "a) Nội dung: …", "b) Cơ quan chủ trì: …" are items of the part above them.
+    private static string? HomeOf(Passage passage) =>
+        passage is { Kind: PassageKind.Numbered, Section: { } path } ? path[..Math.Max(0, path.LastIndexOf('.'))] : passage.Section;
+
     // A label with a sentence behind it is a task of its own unless labels of time or support go with it.
     private bool LabelFollows(Passage passage)
     {
         var next = _index + 1;
         if (next >= structure.Passages.Count) return false;
         var other = structure.Passages[next];
-        if (other.Kind is PassageKind.Numbered or PassageKind.TableRow || other.Span.Length > MaxHeading || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        if (other.Kind == PassageKind.TableRow || (other.Kind == PassageKind.Numbered) != (passage.Kind == PassageKind.Numbered) || other.Span.Length > MaxHeading || !string.Equals(HomeOf(other), HomeOf(passage), StringComparison.Ordinal)) return false;
         var finder = WordsOf(next).Finder.Restart();
         return finder.Labels.IsTimeLabel || finder.Labels.IsSupportLabel;
     }
@@ -338,7 +345,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var passages = structure.Passages;
         for (var (i, left) = (_index + 1, 3); i < passages.Count && left > 0 && i <= _index + MaxLabels; i++)
         {
-            if (passages[i].Kind is PassageKind.Numbered or PassageKind.TableRow || !string.Equals(passages[i].Section, passage.Section, StringComparison.Ordinal)) return false;
+            if (passages[i].Kind == PassageKind.TableRow || (passages[i].Kind == PassageKind.Numbered) != (passage.Kind == PassageKind.Numbered) || !string.Equals(HomeOf(passages[i]), HomeOf(passage), StringComparison.Ordinal)) return false;
             if (content != '\0' && passages[i].Kind == PassageKind.Bullet && BulletOf(passages[i]) != content) continue;
             left--;
             if (passages[i].Span.Length > MaxHeading) return false;
