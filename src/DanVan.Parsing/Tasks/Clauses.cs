@@ -52,18 +52,10 @@ internal sealed class Clauses(PassageText text)
             if (mark == '\0' || text.Quoted[i]) continue;
             if (mark == ':' && NamesMembers(i)) continue;
             if (mark is ';' or '(' or ':' or '!' or '?') return i + 1;
-            if (mark == '.' && i + 1 < text.Count && text[i + 1].Spaced && text[i + 1].IsUpper && !IsShortened(i - 1)) return i + 1;
+            if (mark == '.' && i + 1 < text.Count && text[i + 1].Spaced && text[i + 1].IsUpper && !text.IsShortened(i - 1)) return i + 1;
         }
 
         return text.Count;
-    }
-
-    // "TP. Vinh", "Tx. Sa Pa", "P. Kế hoạch"; "… của Sở." and "… về Bộ." end a sentence.
-    private bool IsShortened(int at)
-    {
-        if (at < 0 || !text[at].IsUpper || text[at].End - text[at].Start > 2) return false;
-        var last = text.Text[text[at].End - 1];
-        return char.IsUpper(last) || last is 'p' or 'x';
     }
 
     // "phối hợp với các Bộ: Nông nghiệp, Xây dựng và các cơ quan liên quan rà soát …": behind the colon stand the members of a list.

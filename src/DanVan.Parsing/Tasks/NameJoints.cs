@@ -183,7 +183,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 // "TP. Huế", "Q.1"
                 // "Ông. Nguyễn Văn An"
                 if (pos == at + 1 && next < text.Count && tokens[next].IsUpper && Lexicon.Match(tokens, at, Lex.Person, out _) == 1) return next;
-                return next < text.Count && pos > 0 && tokens[pos - 1].End - tokens[pos - 1].Start <= 2 && tokens[pos - 1].IsUpper && tokens[next].Kind != TokenKind.Mark ? next : pos;
+                return next < text.Count && text.IsShortened(pos - 1) && tokens[next].Kind != TokenKind.Mark ? next : pos;
 
             case ':' when isList && pos > at + 1 && Heads.IsHead(next) && tokens[next].IsUpper && context != BodyContext.NamesOnly:
                 {

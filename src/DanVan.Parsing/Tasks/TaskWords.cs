@@ -158,4 +158,12 @@ internal static class TaskWords
 
     /// <summary>Whether "phụ trách" stands at the token.</summary>
     public static bool IsInCharge(this PassageText text, int at) => text.IsWord(at, Charge) && text.IsWord(at + 1, Duty);
+
+    /// <summary>Whether the word is cut short, so that the full stop behind it ends no sentence: "TP. Vinh", "Tx. Sa Pa", "P. Kế hoạch"; "… của Sở." ends one.</summary>
+    public static bool IsShortened(this PassageText text, int at)
+    {
+        if (at < 0 || !text[at].IsUpper || text[at].End - text[at].Start > 2) return false;
+        var last = text.Text[text[at].End - 1];
+        return char.IsUpper(last) || last is 'p' or 'x';
+    }
 }
