@@ -7,8 +7,6 @@ internal readonly struct TimeSurroundings(PassageText text)
 {
     private const int Near = 10;
     private const int MaxClause = 40;
-    private const int MaxEvent = 12;
-
     /// <summary>"chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.</summary>
     public bool IsReviewed(int start)
     {
