@@ -82,7 +82,7 @@ internal readonly struct TimeSurroundings(PassageText text)
     /// <summary>"tháng 6/2024, UBND tỉnh đã ban hành …": what the clause behind a time says has happened.</summary>
     public bool IsFollowedByPast(int end)
     {
-        for (var i = end; i < text.Count && i < end + Near; i++)
+        for (var i = end; i < text.Count && i < end + MaxEvent; i++)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Being)) return true;
@@ -204,7 +204,7 @@ internal readonly struct TimeSurroundings(PassageText text)
     /// <summary>"đến ngày 19/11, đã có 15 xã …", "… mưa lũ đã làm", "… toàn tỉnh ghi nhận": what has been reached by then, before anything is to be done.</summary>
     public bool IsReached(int end)
     {
-        for (var i = end; i < text.Count && i < end + Near; i++)
+        for (var i = end; i < text.Count && i < end + MaxEvent; i++)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || (text.IsWord(i, Noting) && text.IsWord(i + 1, NotingSecond))) return true;
