@@ -58,7 +58,7 @@ internal static class IssuerInference
         {
             if (header.Issuer is null)
             {
-                if ((Wired(text, structure) ?? ByOrder(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure)) is { } issuer)
+                if ((Wired(text, structure) ?? ByOrder(text, structure) ?? Notifies(text, structure) ?? Opening(text, structure) ?? Closing(text, structure) ?? Capitals(text, structure) ?? Informs(text, structure)) is { } issuer)
                 {
                     header = header with { Issuer = issuer };
                     inferred |= InferredParts.Issuer;
@@ -197,6 +197,10 @@ internal static class IssuerInference
 
         return null;
     }
+
+    /// <summary>Who passes on what another has concluded: the notice is of the office that closes it, not of the one who concludes in it.</summary>
+    private static string? Notifies(string text, DocumentStructure structure) =>
+        string.Equals(structure.Header.Kind, "Thông báo", StringComparison.Ordinal) && Informs(text, structure) is { } office && Fold.MatchWord(office, 0, office.Length, "van phong") >= 0 ? office : null;
 
     /// <summary>A part of a body as the text names it with that body: "Thanh tra Sở Y tế" for "THANH TRA" below "SỞ Y TẾ KIÊN GIANG".</summary>
     private static string? OfTheOneAbove(string text, string issuer, string above)

@@ -148,6 +148,19 @@ public class LetterheadTests
         Assert.DoesNotContain(PlanParser.Parse(text).Citations, citation => citation.Number is { } number && number == header.Number);
     }
 
+    // A page of the press that reports on a document is not that document.
+    [Theory]
+    [InlineData("Kế hoạch trồng rừng năm 2025 tại Lai Châu (Kế hoạch 77/KH-UBND)\n\nNgày 12/6/2025, UBND tỉnh Lai Châu đã ban hành Kế hoạch 77/KH-UBND về trồng rừng năm 2025.\n\nCụ thể, tại Kế hoạch 77/KH-UBND nêu rõ như sau:\n\n1. Mục đích\n", "-|-|Kế hoạch trồng rừng năm 2025 tại Lai Châu (Kế hoạch 77/KH-UBND)")]
+    [InlineData("Gỡ vướng mắc về đất rừng tại Lai Châu (Công văn 455/UBND-NN năm 2025)\n\nNgày 12/6/2025, UBND tỉnh Lai Châu ban hành Công văn số 455/UBND-NN về việc gỡ vướng mắc.\n\nVề việc này, Chủ tịch UBND tỉnh Lai Châu có ý kiến như sau:\n\n1. UBND xã Pa Tần rà soát diện tích rừng.\n", "-|-|Gỡ vướng mắc về đất rừng tại Lai Châu (Công văn 455/UBND-NN năm 2025)")]
+    [InlineData("Lai Châu quản lý các khoản thu đầu năm học ra sao theo Công văn 1512?\n\nNgày 12/6/2025, Sở Giáo dục và Đào tạo đã có Công văn 1512/SGDĐT-KHTC về các khoản thu.\n\n1. Thu học phí\n", "-|-|Lai Châu quản lý các khoản thu đầu năm học ra sao theo Công văn 1512?")]
+    // The act in the first sentence is another one.
+    [InlineData("Kế hoạch trồng rừng năm 2025\n\nNgày 12/6/2025, Chính phủ ban hành Nghị quyết số 15/NQ-CP về trồng rừng. Thực hiện Nghị quyết, Sở Nội vụ xây dựng Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Kế hoạch|Sở Nội vụ|trồng rừng năm 2025")]
+    public void A_report_of_the_press_has_only_a_title(string text, string expected)
+    {
+        var header = PlanParser.Parse(text).Header;
+        Assert.Equal(expected, $"{header.Kind ?? "-"}|{header.Issuer ?? "-"}|{header.Title ?? "-"}");
+    }
+
     // A page of the web that prints a summary above the document.
     [Theory]
     [InlineData("|\n**Số:**\nđang cập nhật\n|\n## Tăng cường tiếp công dân\nNgày 12/3/2024, Ủy ban nhân dân tỉnh có Công văn 455/UBND-NC về tiếp công dân. Theo đó, các sở tập trung vào những việc sau đây, bảo đảm đúng thời gian và đúng thẩm quyền, không để tồn đọng đơn thư, không để người dân phải đi lại nhiều lần, và báo cáo kết quả hằng quý.\n- Sở Nội vụ rà soát quy chế tiếp công dân của các cơ quan trên địa bàn toàn tỉnh.\n|\n**ỦY BAN NHÂN DÂN\nTỈNH KON TUM**\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n|\n|\nSố: 455/UBND-NC\n|\n*Kon Tum, ngày 12\ntháng 3 năm 2024*\n|\n\nKính gửi: Các sở, ban, ngành.\n\n1. Sở Nội vụ rà soát quy chế.\n\n2. Thanh tra tỉnh báo cáo kết quả.\n\nNơi nhận:\n- Lưu: VT.\n", "455/UBND-NC|2024-03-12|1 2")]
@@ -173,6 +186,7 @@ public class LetterheadTests
     [Theory]
     [InlineData("THÔNG BÁO\nKết luận về sắp xếp tổ chức\n\nĐể thực hiện các nhiệm vụ, Bộ Chính trị, Ban Bí thư yêu cầu các cấp uỷ tập trung một số nội dung sau:\n\nI. MỤC TIÊU\n", "Bộ Chính trị, Ban Bí thư")]
     [InlineData("THÔNG BÁO\nKết luận của Bộ trưởng tại hội nghị tổng kết\n\n1. Vụ Vận tải xây dựng kế hoạch.\n\nThừa lệnh Bộ trưởng, Văn phòng Bộ xin thông báo để các đơn vị biết, thực hiện.\n", "Văn phòng Bộ")]
+    [InlineData("THÔNG BÁO\nKẾT LUẬN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VỀ CÔNG TÁC TRỒNG RỪNG\n\nNgày 12/6/2025, Chủ tịch Ủy ban nhân dân tỉnh kiểm tra việc trồng rừng. Sau khi nghe báo cáo, Chủ tịch Ủy ban nhân dân tỉnh kết luận và chỉ đạo như sau:\n\n1. Sở Tài chính rà soát kinh phí.\n\nVăn phòng Ủy ban\nnhân dân tỉnh thông báo để các cơ quan biết, thực hiện./.\n", "Văn phòng Ủy ban nhân dân tỉnh")]
     [InlineData("TỈNH ỦY ĐỒNG NAI\nBAN DÂN VẬN - ĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 07-CTrPH/BDVTU-ĐUCA\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nĐồng Nai, ngày 27 tháng 12 năm 2016\n\nCHƯƠNG TRÌNH PHỐI HỢP\ngiữa Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh\nvề công tác dân vận năm 2017\n-----\n\nI- MỤC ĐÍCH\n", "Ban Dân vận Tỉnh ủy và Đảng ủy Công an tỉnh")]
     [InlineData("Số: 41/KH-BCĐ\n\nHà Nội, ngày 03 tháng 5 năm 2024\n\nKẾ HOẠCH\nKiểm tra\n\nThực hiện chương trình công tác, Ban chỉ đạo phòng thủ dân sự thành phố (BCĐ) ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n", "Ban chỉ đạo phòng thủ dân sự thành phố")]
     [InlineData("KẾT LUẬN\nCỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ\nvề công tác chuẩn bị đại hội\n\nTại phiên họp ngày 16/5/2025, Bộ Chính trị, Ban Bí thư kết luận như sau:\n\n1. Thống nhất với báo cáo.\n", "BỘ CHÍNH TRỊ, BAN BÍ THƯ")]

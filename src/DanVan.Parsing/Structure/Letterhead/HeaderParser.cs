@@ -80,6 +80,9 @@ internal sealed class HeaderParser
     /// <summary>The body above the issuing one, or null.</summary>
     public string? OrganAbove { get; private set; }
 
+    /// <summary>Whether the page is a report of the press on a document, and has no issuer.</summary>
+    public bool IsReport { get; private set; }
+
     /// <summary>Who signed by the list of a portal; empty where it does not say so.</summary>
     public TextSpan Signer => _portal.Signer;
 
@@ -577,6 +580,7 @@ internal sealed class HeaderParser
         while (line < _limit && (_lines[line].IsBorder || _portal.Contains(line) || TitleReader.IsRule(_text, _lines[line].ContentStart, _lines[line].ContentEnd))) line++;
         if (line >= _limit || Headline.Find(_text, _layout, line) is not { } headline) return;
         BodyLine = headline.Next;
+        IsReport = headline.IsReport;
         SetHeadline(headline);
     }
 

@@ -42,6 +42,9 @@ internal sealed class Headline
     /// <summary>The words of the title; may be empty.</summary>
     public List<TextSpan> Title { get; private set; } = [];
 
+    /// <summary>Whether it heads a report of the press on a document: then it is a title and no more.</summary>
+    public bool IsReport { get; private set; }
+
     /// <summary>The index of the first line behind it.</summary>
     public int Next { get; private set; }
 
@@ -57,12 +60,16 @@ internal sealed class Headline
         if (Fold.MatchWord(text, first.ContentStart, first.ContentEnd, "dien") is >= 0 and var wired && wired < first.ContentEnd && text[wired] == ':') return null;
         var last = line;
         while (last + 1 < lines.Count && last - line < MostLines && GoesOn(text, layout, last)) last++;
-        if (last + 1 >= lines.Count || Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd)) return null;
+        if (last + 1 >= lines.Count) return null;
         var next = lines[last + 1];
+        var isReport = PressReport.Is(text, TextSpan.FromBounds(first.ContentStart, lines[last].ContentEnd), next);
+        // "… ra sao theo Công văn 15?": only the press asks.
+        if (Letters.IsFinished(text, lines[last].ContentStart, lines[last].ContentEnd) && !(isReport && text[lines[last].ContentEnd - 1] == '?')) return null;
         if (Letters.StartsLower(text, next.ContentStart, next.ContentEnd)) return null;
         var pieces = new List<TextSpan>();
         for (var i = line; i <= last; i++) pieces.Add(TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd));
         var found = Split(text, pieces);
+        if (isReport && found.Number is null) found = new Headline { IsReport = true, Title = pieces };
         var length = pieces[^1].End - pieces[0].Start;
         if (length > (found.Number is null ? LongestTitle : LongestCaption)) return null;
         found.Next = last + 1;

@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 {
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly RecurrenceReader _rounds = new(text, plan);
     private readonly TimeSurroundings _around = new(text);
     private readonly TimeLimits _limits = new(text, plan);
     private readonly DayReader _days = new(text, plan);

@@ -5,11 +5,9 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads last days: "trước", "chậm nhất", "đến", "hạn cuối", "kết thúc", "hoàn thành".</summary>
 internal readonly struct ByReader(PassageText text, PlanYear plan)
 {
-    private const int MaxEvent = 12;
-
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
-    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly RecurrenceReader _rounds = new(text, plan);
+    private readonly DurationReader _durations = new(text, plan);
     private readonly TimeSurroundings _around = new(text);
     private readonly TimeLimits _limits = new(text, plan);
     private readonly RoundDates _dates = new(text, plan);

@@ -5,8 +5,6 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads days on which something is done: lists of days, days behind an hour or a part of the day, days with their weekday.</summary>
 internal readonly struct DayReader(PassageText text, PlanYear plan)
 {
-    private const int MaxEvent = 12;
-
     // No list of days goes on further.
     private const int MostDays = 31;
 

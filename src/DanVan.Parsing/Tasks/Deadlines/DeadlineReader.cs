@@ -5,11 +5,9 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Finds time limits. Dates are kept as printed, a month as a month; a quarter becomes its first and last month.</summary>
 internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
-    private const int MaxEvent = 12;
-
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
-    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly RecurrenceReader _rounds = new(text, plan);
+    private readonly DurationReader _durations = new(text, plan);
     private readonly TimeSurroundings _around = new(text);
     private readonly TimeLimits _limits = new(text, plan);
     private readonly DayReader _days = new(text, plan);

@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
 {
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly RecurrenceReader _rounds = new(text, plan);
     private readonly TimeLimits _limits = new(text, plan);
 
     /// <summary>Reads the limit that begins with "định kỳ".</summary>

@@ -5,10 +5,8 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads what "từ" opens: from one time to another, from now or an event until a time, from a time on.</summary>
 internal readonly struct RangeReader(PassageText text, PlanYear plan)
 {
-    private const int MaxEvent = 12;
-
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly RecurrenceReader _rounds = new(text, plan);
     private readonly TimeSurroundings _around = new(text);
     private readonly TimeLimits _limits = new(text, plan);
 

@@ -6,13 +6,11 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Tells the dates of rounds from dates of their own: "báo cáo 6 tháng trước ngày 20/6", "hằng quý (trước ngày 25 tháng cuối quý)".</summary>
 internal readonly struct RoundDates(PassageText text, PlanYear plan)
 {
-    private const int MaxEvent = 12;
-
     // No sentence has more limits before a semicolon.
     private const int MostInSentence = 64;
 
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
+    private readonly RecurrenceReader _rounds = new(text, plan);
 
     /// <summary>The dates of rounds have no year where the document prints none of its own: they come back every year.</summary>
     public void DropGuessedYears(List<DeadlineMatch> found)

@@ -7,8 +7,6 @@ internal readonly struct TimeSurroundings(PassageText text)
 {
     private const int Near = 10;
     private const int MaxClause = 40;
-    private const int MaxEvent = 12;
-
     /// <summary>"chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.</summary>
     public bool IsReviewed(int start)
     {
@@ -84,7 +82,7 @@ internal readonly struct TimeSurroundings(PassageText text)
     /// <summary>"tháng 6/2024, UBND tỉnh đã ban hành …": what the clause behind a time says has happened.</summary>
     public bool IsFollowedByPast(int end)
     {
-        for (var i = end; i < text.Count && i < end + Near; i++)
+        for (var i = end; i < text.Count && i < end + MaxEvent; i++)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || text.IsWord(i, Being)) return true;
@@ -206,7 +204,7 @@ internal readonly struct TimeSurroundings(PassageText text)
     /// <summary>"đến ngày 19/11, đã có 15 xã …", "… mưa lũ đã làm", "… toàn tỉnh ghi nhận": what has been reached by then, before anything is to be done.</summary>
     public bool IsReached(int end)
     {
-        for (var i = end; i < text.Count && i < end + Near; i++)
+        for (var i = end; i < text.Count && i < end + MaxEvent; i++)
         {
             if (text[i].Mark is ';' or '.') return false;
             if (text.IsWord(i, Done) || (text.IsWord(i, Noting) && text.IsWord(i + 1, NotingSecond))) return true;

@@ -3,6 +3,9 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>The words of times by their numbers in the lexicon. Thread-safe.</summary>
 internal static class TimeWords
 {
+    /// <summary>How far a limit may stand from the event that it names, in words.</summary>
+    public const int MaxEvent = 12;
+
     // Before the words, which note themselves here.
     private static readonly bool[] Known = new bool[Lexicon.Count];
 

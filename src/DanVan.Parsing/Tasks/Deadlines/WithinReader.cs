@@ -6,8 +6,8 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct WithinReader(PassageText text, PlanYear plan)
 {
     private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, new PeriodReader(text, plan));
-    private readonly DurationReader _durations = new(text, new PeriodReader(text, plan), new RecurrenceReader(text, new PeriodReader(text, plan)));
+    private readonly RecurrenceReader _rounds = new(text, plan);
+    private readonly DurationReader _durations = new(text, plan);
     private readonly TimeSurroundings _around = new(text);
     private readonly TimeLimits _limits = new(text, plan);
     private readonly DayReader _days = new(text, plan);
