@@ -8,6 +8,14 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
 
+    // The second syllable, or -1 for one that is written in short.
+    private static readonly (int First, int Second)[] Levels =
+    [
+        (Lexicon.Word("mn"), -1), (Lexicon.Word("mg"), -1), (Lexicon.Word("th"), -1), (Lexicon.Word("thcs"), -1), (Lexicon.Word("thpt"), -1),
+        (Lexicon.Word("ptcs"), -1), (Lexicon.Word("ptdtnt"), -1), (Lexicon.Word("ptdtbt"), -1),
+        (Lexicon.Word("mầm"), Lexicon.Word("non")), (Lexicon.Word("mẫu"), Lexicon.Word("giáo")), (Lexicon.Word("tiểu"), Lexicon.Word("học")),
+    ];
+
     private BodyHeads Heads => new(text, context);
 
     private BodyReader Reader => new(text, context);
@@ -227,6 +235,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
         // "Giám đốc các đơn vị trực thuộc, cán bộ, công chức, viên chức": the staff is a body of its own.
@@ -287,6 +296,20 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (head == 0 || !text[at].IsUpper || text.IsUpperCase || at + head >= comma || !text[at + head].IsUpper || Lexicon.Match(text.Tokens, at + head, Lex.Transitive, out _) is not (> 0 and var verb)) return false;
         return at + head + verb == comma ? Lexicon.Is(text.Tokens, next, Lex.Transitive) : Lexicon.Is(text.Tokens, next, Lex.Person) && Lexicon.Match(text.Tokens, comma - 2, Lex.Person, out _) >= 2;
     }
+
+    // "các trường MN, TH, THCS", "trường Tiểu học, THCS": the levels of schools share the word before them. How many words the level has.
+    private int LevelFrom(int at)
+    {
+        if (text.IsUpperCase) return 0;
+        foreach (var (first, second) in Levels)
+        {
+            if (text.IsWord(at, first) && (second < 0 ? text[at].IsUpper : text.IsWord(at + 1, second))) return second < 0 ? 1 : 2;
+        }
+
+        return 0;
+    }
+
+    private bool IsLevelBefore(int end) => LevelFrom(end - 1) == 1 || (end > 1 && LevelFrom(end - 2) == 2);
 
     // "Các cơ sở Đoàn, Hội, Đội": the Youth Union, its association and the Pioneers share what stands before them.
     private bool IsMassBody(int at) => at < text.Count && text[at].IsUpper && !text.IsUpperCase && (text.IsWord(at, Union) || text.IsWord(at, Council) || text.IsWord(at, Pioneers));
