@@ -115,7 +115,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || _limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
         if (text.IsWord(i, Year)) return !_around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !_around.IsOfAim(i, end) ? _limits.During(i, end, period) : null;
         if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;
-        if (period.IsDay) return text.IsMark(end, ':') && period.HasYear ? _limits.During(i, end, period) : null;
+        // "Lễ ra quân: ngày 15/4/2024, tại xã A": the day and the place of an event.
+        if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? _limits.During(i, end, period) : null;
         if (_periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
         var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
         return opens && !_around.IsFollowedByPast(end) ? _limits.During(i, end, period) : null;
