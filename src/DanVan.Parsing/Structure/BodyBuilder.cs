@@ -371,13 +371,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool IsLabelWord(int i)
     {
         var line = _lines[i];
-        if (i + 1 >= _lines.Count || !_lines[i + 1].IsJoined || line.ContentEnd - line.ContentStart > 8 || _lines[i + 1].Length > 20) return false;
+        if (i + 1 >= _lines.Count || !_lines[i + 1].IsJoined || line.ContentEnd - line.ContentStart > 8) return false;
+        if (_lines[i + 1].Length > 20 && !(Fold.Is(text, line.ContentStart, line.ContentEnd, "dieu") && IsNumberWithStop(_lines[i + 1]))) return false;
         foreach (var word in LabelWords)
         {
             if (Fold.Is(text, line.ContentStart, line.ContentEnd, word)) return true;
         }
 
         return false;
+    }
+
+    // "Điều⏎1. Phạm vi điều chỉnh", not "… tại Điều⏎5 Luật này".
+    private bool IsNumberWithStop(in TextLine line)
+    {
+        var i = line.ContentStart;
+        while (i < line.ContentEnd && char.IsAsciiDigit(text[i])) i++;
+        return i > line.ContentStart && i + 1 < line.ContentEnd && text[i] == '.' && TextLine.IsBlank(text[i + 1]);
     }
 
     /// <summary>Whether the number that begins the line belongs to the last word of the span: "Điều⏎5", "năm⏎2026", "lần thứ⏎XIV".</summary>
