@@ -60,7 +60,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
             if (into.Count > first && IsEachOf(pos, end)) break;
-            if (into.Count > first && GoesOnWith(into[^1], pos)) into[^1] = into[^1] with { End = end };
+            if (into.Count > first && (GoesOnWith(into[^1], pos) || (elided && arePlaces))) into[^1] = into[^1] with { End = end };
             else into.Add(new BodyMention(pos, end));
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
@@ -110,7 +110,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return end;
     }
 
-    // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head.
+    // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head; "các" names them all as one.
     private bool EndsInPlaces(int at, int end)
     {
         for (var i = end - 2; i >= at && end - i <= 8; i--)
