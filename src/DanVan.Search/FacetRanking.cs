@@ -3,7 +3,13 @@ namespace DanVan.Search;
 /// <summary>Picks the most frequent values of a facet. Most values of a large index stand in one plan each, so that ordering all of them costs more than the search.</summary>
 internal static class FacetRanking
 {
-    /// <summary>The most frequent values, those of the same count in the order of their code points.</summary>
+    /// <summary>Of more values with one count no order worth its time tells which should be given.</summary>
+    public const int MostTied = 1_000;
+
+    /// <summary>
+    /// The most frequent values, those of the same count in the order of their code points. Where more than <see cref="MostTied"/> values of one count
+    /// compete for the last places, none of them is given: a thousand acts that one plan each cites tell nobody anything.
+    /// </summary>
     /// <param name="counts">The plans of each value; values of no plan are left out.</param>
     /// <param name="name">What a value is called; asked only for those that may be given.</param>
     /// <param name="most">So many values are given, 0 or more.</param>
@@ -20,6 +26,13 @@ internal static class FacetRanking
         }
 
         var room = most - top.Count;
+        var tied = 0;
+        foreach (var plans in counts.Values)
+        {
+            if (plans == least) tied++;
+        }
+
+        if (tied > MostTied) room = 0;
         foreach (var (value, plans) in counts)
         {
             if (plans != least || least == 0 || room == 0) continue;

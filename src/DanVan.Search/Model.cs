@@ -230,7 +230,10 @@ public sealed record SearchQuery
     /// <summary>Whether to count facets over all hits. Default true.</summary>
     public bool Facets { get; init; } = true;
 
-    /// <summary>The most values of each facet to give, the most frequent ones, 0 or more. Default 100.</summary>
+    /// <summary>
+    /// The most values of each facet to give, the most frequent ones, 0 or more. Default 100. Where more than 1,000 values of one count compete for the last
+    /// places, none of them is given.
+    /// </summary>
     public int FacetValues { get; init; } = 100;
 
     /// <summary>Whether an abbreviation (UBND) finds its long form and the other way round. Default true.</summary>
