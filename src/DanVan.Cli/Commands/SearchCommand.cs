@@ -63,13 +63,13 @@ internal static class SearchCommand
             }
 
             if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer);
-            else WriteTable(application, answer);
+            else WriteTable(application, plans, answer);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void WriteTable(Application application, SearchResult answer)
+    private static void WriteTable(Application application, IPlanIndex plans, SearchResult answer)
     {
         application.Terminal.Out.WriteLine(application.Say(Words.Count(answer.Total, "plan"), $"{answer.Total} kế hoạch"));
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
@@ -91,17 +91,24 @@ internal static class SearchCommand
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
-            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(v => $"{Value(application, name, v.Value)} ({v.Count})"))}"));
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(v => $"{Value(application, plans, name, v.Value)} ({v.Count})"))}"));
         }
     }
 
-    /// <summary>A value as a reader says it: a relation in the language chosen, an act of the register by kind and number.</summary>
-    private static string Value(Application application, string facet, string value) => facet switch
+    /// <summary>A value as a reader says it: a relation in the language chosen, an act by its kind and number, one that the register does not know as it was cited.</summary>
+    private static string Value(Application application, IPlanIndex plans, string facet, string value) => facet switch
     {
         "relation" when EnumText.TryRelation(value, out var relation) => Words.Relation(application.Speech, relation),
-        "cited" => ActNames.Value.GetValueOrDefault(value, value),
+        "cited" => ActNames.Value.GetValueOrDefault(value) ?? AsCited(plans, value),
         _ => value,
     };
+
+    private static string AsCited(IPlanIndex plans, string identity)
+    {
+        if (plans.Cites(new CitesQuery { Target = identity }).Targets.FirstOrDefault(target => string.Equals(target.Identity, identity, StringComparison.Ordinal)) is not { } cited) return identity;
+        if (cited.Number is null) return cited.Name ?? identity;
+        return $"{cited.Kind} {cited.Number}".TrimStart() + (cited.Date.IsEmpty ? "" : $" {Words.Date(cited.Date)}");
+    }
 
     private static string Label(Application application, string facet) => facet switch
     {
