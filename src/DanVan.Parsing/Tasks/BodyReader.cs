@@ -97,6 +97,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <summary>The token after ", mỗi đơn vị" behind a list, or the same token where no such words stand there.</summary>
     public int SkipEach(int end) => text.IsMark(end, ',') && IsEachOf(end + 1, end + 4) ? end + 4 : IsEachOf(end, end + 3) ? end + 3 : end;
 
+    /// <summary>Whether a person stands at the token who is told by name, not by a post: "đồng chí Lê Thị Na".</summary>
+    public bool IsPersonByName(int at) => Joints.IsPersonByName(at);
+
     /// <summary>Reads one name; the token after it, or -1.</summary>
     public int ReadOne(int at) => ReadName(at, false, true, out _);
 
@@ -221,7 +224,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             var token = tokens[pos];
             // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
-            if (pos > at + 1 && text.IsInCharge(pos) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
+            if (pos > at + 1 && text.IsInCharge(pos) && !IsPersonByName(at) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
             if (context != BodyContext.NamesOnly && (Bounds.IsOpenVerb(pos, at) || Bounds.Speaks(pos))) break;
             if (Bounds.StartsNext(pos, at)) break;
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper) break;

@@ -361,6 +361,13 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         return post > 0 && text[head].IsUpper && head + post < comma && Lexicon.Is(text.Tokens, head + post, Lex.Institution | Lex.NamedHead);
     }
 
+    /// <summary>Whether a person stands at the token who is told by name, not by a post: "đồng chí Lê Thị Na".</summary>
+    public bool IsPersonByName(int at)
+    {
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        return IsNamedPerson(at) && !Lexicon.Is(text.Tokens, at + plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _), Lex.Post);
+    }
+
     // "đồng chí Nguyễn Văn An", "đồng chí Thiếu tá Nguyễn Văn An", "Đồng chí Phó Chủ tịch", "Các đồng chí Trưởng"
     private bool IsNamedPerson(int at)
     {

@@ -238,7 +238,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
         if (next >= text.Count || (text[next].IsUpper && !isColon)) return false;
-        if (next > end && Sentence.IsPredicate(next) && !text.IsInCharge(next)) return true;
+        // "Đồng chí A - Phó Chủ tịch, phụ trách chung"
+        if (next > end && Sentence.IsPredicate(next) && (!text.IsInCharge(next) || Subject.IsPersonByName(last))) return true;
         if (!Lexicon.Is(text.Tokens, next, isColon ? Lex.Opening : Lex.Aside)) return false;
         var limit = Math.Min(text.Count, end + PredicateReach);
         for (var i = next + 1; i < limit; i++)
