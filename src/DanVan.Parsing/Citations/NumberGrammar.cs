@@ -392,9 +392,9 @@ internal static class NumberGrammar
             return true;
         }
 
-        if (p == i && s[p] is '.' or '&' or '_' && p + 1 < s.Length && Chars.IsUpper(s[p + 1]))
+        if (p == i && s[p] is '.' or '&' or '_' or '+' && p + 1 < s.Length && Chars.IsUpper(s[p + 1]))
         {
-            // A point between two codes, but not the end of a sentence.
+            // A point between two codes, but not the end of a sentence; "EVNNPC-KT+ĐĐ" has a plus.
             var wordEnd = Chars.WordEnd(s, p + 1);
             if (s[p] == '.' && HasLower(s[(p + 1)..wordEnd])) return false;
             next = p + 1;

@@ -303,7 +303,7 @@ internal static class PlainMention
         if (c is (>= 'a' and <= 'z') or ';' or ')') return true;
         // "SXD-QLN& TTBĐS"
         if (s[end] == '&' && end + 2 < s.Length && s[end + 1] == ' ') return !Chars.IsUpper(s[end + 2]);
-        if (s[end] is '.' or '&' or '_' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
+        if (s[end] is '.' or '&' or '_' or '+' or ',') return end + 1 >= s.Length || !Chars.IsUpper(s[end + 1]);
         var next = Chars.SkipBlanks(s, end);
         return next >= s.Length || !(s[next] is '/' or '∕' || VietnameseText.IsDash(s[next]) || (s[end - 1] == 'Đ' && Chars.IsUpper(s[next])) || (s[end - 1] == 'H' && Chars.IsDigit(s[next])));
     }

@@ -39,7 +39,7 @@ internal static class SharedSymbols
             if (before <= least) return 0;
             members[count] = (start, digits, end);
             p = start;
-            if (!KindGrammar.TryReadBack(s, before, out var kind) || kind < least || !Chars.IsUpper(s[kind])) continue;
+            if (!KindGrammar.TryReadBack(s, before, out var kind) || kind < least || !(Chars.IsUpper(s[kind]) || start < digits)) continue;
             Insert(candidates, index, last, members[..(count + 1)], kind, before);
             return count + 1;
         }

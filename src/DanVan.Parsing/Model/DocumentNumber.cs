@@ -161,12 +161,12 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
 
     private static bool IsSymbol(ReadOnlySpan<char> s)
     {
-        if (!char.IsLetter(s[0]) || s[^1] is '-' or '/' or '.' or '&') return false;
+        if (!char.IsLetter(s[0]) || s[^1] is '-' or '/' or '.' or '&' or '+') return false;
         for (var i = 0; i < s.Length; i++)
         {
             // "CTPH-LĐLĐ-SVH,TT,DL"
             if (s[i] == ',' && i + 1 < s.Length && char.IsUpper(s[i - 1]) && char.IsUpper(s[i + 1])) continue;
-            if (!char.IsLetterOrDigit(s[i]) && s[i] is not ('-' or '/' or '.' or '&' or '_' or '(' or ')')) return false;
+            if (!char.IsLetterOrDigit(s[i]) && s[i] is not ('-' or '/' or '.' or '&' or '_' or '+' or '(' or ')')) return false;
         }
 
         return true;

@@ -275,6 +275,7 @@ internal sealed class TailReader(string text)
 
     private bool HasSurname(int start, int end)
     {
+        start = PersonTitles.Skip(text, start, end);
         var stop = start;
         while (stop < end && char.IsLetter(text[stop])) stop++;
         if (stop < end && text[stop] == '.') return true;

@@ -152,7 +152,9 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         if (new NameBounds(text, BodyContext.Heading).IsWhole(stop, first)) return false;
         for (var i = stop; i < end; i++)
         {
-            if (text[i].Kind == TokenKind.Mark && text[i].Mark is not (',' or '-') || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Request)) return false;
+            if (text[i].Kind == TokenKind.Mark && text[i].Mark is not (',' or '-') || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Modal | Lex.Request)) return false;
+            // "Đội Cảnh sát điều tra tội phạm về ma túy"
+            if (Lexicon.Is(text.Tokens, i, Lex.NameEnds) && !(i > stop && text.IsWord(i, About))) return false;
         }
 
         return true;

@@ -93,6 +93,8 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, """
             thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);
+        // In joint programmes.
+        yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
         yield return (Lex.Predicate, "có quyền");
         yield return (Lex.NameEnds, "cơ bản; có quyền hạn; có các nhiệm vụ; có các quyền; có các nghĩa vụ; nhưng; xin; kính; trân trọng; hầu hết; trước hết; quang vinh; muôn năm; có quyền; có thể; trong tổ chức; trong ban hành; trong hội nghị; trong xã hội; trong bộ máy");
         yield return (Lex.Word, "bản quyền; bản quyền tác giả; theo đạo; theo tôn giáo; theo đạo công giáo; theo đạo thiên chúa; theo đạo tin lành; đồng bào theo đạo; đồng bào có đạo; quản lý rủi ro; quản lý chất lượng; dịch vụ công ích; trang thiết bị; bồi thường nhà nước; chuyển giao công nghệ; dữ liệu; công nghệ thông tin; hệ thống thông tin; an toàn thông tin; xuất bản; nhà xuất bản; năng lượng tái tạo; truyền dẫn phát sóng");

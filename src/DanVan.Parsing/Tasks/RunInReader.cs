@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Tasks;
 internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectReader subjects)
 {
     private const int MaxTitle = 16;
+    private const int MaxUnitRest = 8;
 
     private BodyReader Subject => new(text, BodyContext.Heading);
 
@@ -61,5 +62,26 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         if (end < 0) names.Add(new BodyMention(i, colon));
         else if (end < colon) names[^1] = names[^1] with { End = colon };
         return end > colon ? null : new SubjectMatch(names, SubjectFrame.Subject, false);
+    }
+
+    /// <summary>
+    /// "3. Đội Tham mưu tổng hợp: Theo dõi …": a verb behind the first words of an office, which alone are not whole, belongs to its name where a
+    /// colon closes the title and what is to be done begins behind it.
+    /// </summary>
+    /// <param name="i">Where the passage begins.</param>
+    /// <param name="end">Where the name seems to end.</param>
+    public SubjectMatch? ReadUnitTitle(int i, int end)
+    {
+        if (end >= text.Count || text[end].IsUpper || text[end].Kind != TokenKind.Word || !text[i].IsUpper || !Lexicon.Is(text.Tokens, i, Lex.NamedHead) || Lexicon.Is(text.Tokens, i, Lex.Plural | Lex.PlaceNoun | Lex.Post | Lex.Person)) return null;
+        if (!text[i + 1].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Issues | Lex.Carries | Lex.Order | Lex.Speaks | Lex.Meets | Lex.Modal) || text.IsWord(end, Organise) || new NameBounds(text, BodyContext.Heading).IsWhole(end, i)) return null;
+        var colon = end;
+        while (colon < text.Count && colon < end + MaxUnitRest && text[colon].Kind == TokenKind.Word)
+        {
+            if (text.IsWord(colon, Lead) || text.IsWord(colon, Join) || text.IsWord(colon, Following) || Lexicon.Is(text.Tokens, colon, Lex.HardModal)) return null;
+            colon++;
+        }
+
+        if (!text.IsMark(colon, ':') || colon + 1 >= text.Count || !text[colon + 1].IsUpper || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || subjects.IsQuota(colon + 1)) return null;
+        return new SubjectMatch([new BodyMention(i, colon)], SubjectFrame.Subject, false);
     }
 }

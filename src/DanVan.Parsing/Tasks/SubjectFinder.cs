@@ -241,6 +241,7 @@ internal sealed class SubjectFinder(PassageText text)
         var i = _clauses.SkipConnectors(clause);
         if (Subjects.ReadAt(i, requestsOnly, out _) is { } direct)
         {
+            if (clause == 0 && direct is { Frame: SubjectFrame.Subject, Names: [var only] } && only.First == i && RunIns.ReadUnitTitle(i, only.End) is { } unit) return unit;
             direct = direct with { BeginsPassage = !direct.IsByIssuer };
             var isListed = direct.Frame == SubjectFrame.Subject && i == clause && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
             return isListed && !Subjects.IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;

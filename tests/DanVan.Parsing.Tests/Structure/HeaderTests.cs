@@ -66,6 +66,9 @@ public class HeaderTests
     [InlineData("Số:____/CTr-SGDĐT\n\nHà Giang, ngày __/__/2020\n\nCHƯƠNG TRÌNH\nCông tác năm 2020\n\nI. MỤC ĐÍCH\n", "Chương trình|-|CTr-SGDĐT|-|Hà Giang|2020|Công tác năm 2020")]
     [InlineData("Số:\n12/KH-UBND\n\nVinh, ngày 5 tháng 11 năm 2018\n\nKẾ HOẠCH\nTổ chức Ngày hội\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-UBND|KH-UBND|-|Vinh|2018-11-05|Tổ chức Ngày hội")]
     [InlineData("Số: 883 /KH-SNN\n\nĐà Lạt, ngày 26/6/2024\n\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n", "Kế hoạch|883/KH-SNN|KH-SNN|-|Đà Lạt|2024-06-26|Trồng cây")]
+    // The dash before the kind lost; the body above does not issue together with the one below.
+    [InlineData("TỈNH ĐOÀN HÒA BÌNH          ĐOÀN TNCS HỒ CHÍ MINH\nBCH ĐOÀN HUYỆN MAI CHÂU\n***\nSố: 34 KH/ĐTN-TNNT\nMai Châu, ngày 15 tháng 01 năm 2015\n\nKẾ HOẠCH\nTổ chức Tháng Thanh niên\n\nI. MỤC ĐÍCH\n", "Kế hoạch|34-KH/ĐTN-TNNT|KH/ĐTN-TNNT|BCH ĐOÀN HUYỆN MAI CHÂU|Mai Châu|2015-01-15|Tổ chức Tháng Thanh niên")]
+    [InlineData("Số: 12KH-UBND\n\nVinh, ngày 5 tháng 11 năm 2018\n\nKẾ HOẠCH\nTổ chức Ngày hội\n\nI. MỤC ĐÍCH\n", "Kế hoạch|12/KH-UBND|KH-UBND|-|Vinh|2018-11-05|Tổ chức Ngày hội")]
     [InlineData("Số: 05 - KH/ĐU\n\nTân Lập, ngày 05 tháng 12 năm 2025\n\nKẾ HOẠCH\nhọc tập nghị quyết\n\nI- MỤC ĐÍCH\n", "Kế hoạch|05-KH/ĐU|KH/ĐU|-|Tân Lập|2025-12-05|học tập nghị quyết")]
     [InlineData("Số: 25–NQ/TU\n\nCà Mau, ngày 05 tháng 12 năm 2017\n\nNGHỊ QUYẾT\nvề giảm nghèo\n\nI- TÌNH HÌNH\n", "Nghị quyết|25-NQ/TU|NQ/TU|-|Cà Mau|2017-12-05|về giảm nghèo")]
     [InlineData("Số: 21/2024/NQ-HĐND\n\nHuế, ngày 10 tháng 12 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức hỗ trợ\n\nHỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ\nKHÓA VIII, KỲ HỌP THỨ 10\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "Nghị quyết|21/2024/NQ-HĐND|NQ-HĐND|HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ|Huế|2024-12-10|Quy định mức hỗ trợ")]

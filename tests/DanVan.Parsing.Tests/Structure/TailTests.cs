@@ -10,6 +10,7 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Thị Bình\n", "Như trên/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trần Thị Bình")]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nLê Văn Cường\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n", "Như trên/Lưu: VT", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Lê Văn Cường")]
     [InlineData("Nơi nhận:                         KT. GIÁM ĐỐC\n- UBND tỉnh;                      PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                  Phạm Thị Dung\n", "UBND tỉnh/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Phạm Thị Dung")]
+    [InlineData("Nơi nhận:                         CHỈ HUY TRƯỞNG\n- Bộ Tư lệnh;\n- Ban CHQS huyện;                 Đại tá Phạm Văn Dũng\n- Lưu: VT.\n", "Bộ Tư lệnh/Ban CHQS huyện/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Phạm Văn Dũng")]
     [InlineData("| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | TL. CHỦ TỊCH<br>CHÁNH VĂN PHÒNG<br>Hoàng Văn Em |\n", "UBND tỉnh/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Hoàng Văn Em")]
     [InlineData("|\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n|\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nVũ Thị Giang\n|\n", "UBND tỉnh/Lưu: VT", "TUQ. CHỦ TỊCH|GIÁM ĐỐC SỞ NỘI VỤ|Vũ Thị Giang")]
     [InlineData("Nơi nhận:\nUBND tỉnh;\nSở Nội vụ;\nLưu: VT, TCCB.\n\nQ. GIÁM ĐỐC\nĐặng Văn Hải\n", "UBND tỉnh/Sở Nội vụ/Lưu: VT, TCCB", "Q. GIÁM ĐỐC|-|Đặng Văn Hải")]

@@ -45,7 +45,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     private static readonly string[] Endings = ["can su dang", "dang doan", "van phong", "thuong truc", "ban thuong vu", "ban chap hanh", "phuc vu", "phoi hop", "thuc hien", "chi dao", "quan ly"];
 
     /// <summary>Bodies that others stand under: where one of them is named first, the second does not issue together with it.</summary>
-    private static readonly string[] Superiors = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo", "dang uy", "uy ban nhan dan", "ubnd", "doan tncs", "doan thanh nien", "ban chap hanh", "tong lien doan", "lien doan", "trung uong", "bo", "hoi dong nhan dan"];
+    private static readonly string[] Superiors = ["tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang bo", "dang uy", "uy ban nhan dan", "ubnd", "doan tncs", "doan thanh nien", "tinh doan", "thanh doan", "huyen doan", "quan doan", "thi doan", "trung uong doan", "ban chap hanh", "tong lien doan", "lien doan", "trung uong", "bo", "hoi dong nhan dan"];
 
     private static readonly string[] Inner = ["ban thuong vu", "ban chap hanh", "ban thuong truc", "thuong truc", "van phong", "btv", "bch"];
 

@@ -61,7 +61,7 @@ internal static class NumberLine
 
         var blank = !char.IsAsciiDigit(text[i]) && repaired < 0;
         var stop = End(text, i, end);
-        var value = Compact(text, i, stop, blank ? i : SequenceEnd(text, i, stop));
+        var value = WithJoiner(Compact(text, i, stop, blank ? i : SequenceEnd(text, i, stop)));
         if (!blank && colon && !DocumentNumber.TryParse(value, out _) && text.AsSpan(i, Math.Min(end - i, 8)).IndexOf('/') is > 0 and var spoilt)
         {
             // So may signs among the digits: "6ÉÉ/TB-STTTT".
@@ -144,13 +144,22 @@ internal static class NumberLine
         return compact.ToString().TrimEnd('.', '-', '/', ',');
     }
 
+    /// <summary>The number with the dash or stroke that is missing before the code of its kind: "34KH/ĐTN", "12QĐ-UBND".</summary>
+    private static string WithJoiner(string value)
+    {
+        var digits = value.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits <= 0 || !char.IsLetter(value[digits])) return value;
+        var joiner = value.AsSpan(digits).IndexOfAny('/', '-');
+        return joiner > 0 && DocumentKinds.IsCode(value[digits..(digits + joiner)]) ? value.Insert(digits, value[digits + joiner] == '-' ? "/" : "-") : value;
+    }
+
     private static int End(string text, int start, int end)
     {
         var last = start;
         for (var i = start; i < end && i - start < LongestNumber; i++)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) || c is '/' or '&' or '.' or '…' || VietnameseText.IsDash(c))
+            if (char.IsLetterOrDigit(c) || c is '/' or '&' or '.' or '…' || VietnameseText.IsDash(c) || (c == '+' && last == i))
             {
                 if (char.IsUpper(c) && i + 1 < end && char.IsLower(text[i + 1]) && i > start && TextLine.IsBlank(text[i - 1])) break;
                 last = i + 1;
