@@ -80,6 +80,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool GoesOnWith(BodyMention last, int next)
     {
         if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
+        if (Joints.IsSecondBoard(last, next)) return true;
         var head = Heads.HeadLength(next, out var kind);
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.

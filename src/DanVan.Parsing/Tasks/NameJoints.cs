@@ -16,9 +16,50 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         (Lexicon.Word("mầm"), Lexicon.Word("non")), (Lexicon.Word("mẫu"), Lexicon.Word("giáo")), (Lexicon.Word("tiểu"), Lexicon.Word("học")),
     ];
 
+    // "Ban Chấp hành", "Ban Thường vụ", and in short; -1 where there is no further word.
+    private static readonly int[][] Boards =
+    [
+        [Lexicon.Word("ban"), Lexicon.Word("chấp"), Lexicon.Word("hành")], [Lexicon.Word("ban"), Lexicon.Word("thường"), Lexicon.Word("vụ")], [Lexicon.Word("bch")], [Lexicon.Word("btv")],
+    ];
+
+    private static readonly int[] Seat = [Lexicon.Word("ủy"), Lexicon.Word("viên")];
+
     private BodyHeads Heads => new(text, context);
 
     private BodyReader Reader => new(text, context);
+
+    /// <summary>Whether a post on two boards of one committee goes on with the second: "Ủy viên BCH, BTV Đảng ủy".</summary>
+    public bool IsSecondBoard(BodyMention last, int next)
+    {
+        if (!StandsAt(next, Boards)) return false;
+        foreach (var board in Boards)
+        {
+            var first = last.End - board.Length;
+            if (first - Seat.Length >= last.First && Stands(first, board) && Stands(first - Seat.Length, Seat)) return true;
+        }
+
+        return false;
+    }
+
+    private bool StandsAt(int at, int[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Stands(at, phrase)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Stands(int at, int[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!text.IsWord(at + i, words[i])) return false;
+        }
+
+        return true;
+    }
 
     // "đảng ủy các bộ" behind another committee: one of its own.
     public bool IsBelonging(int at, int head) =>
