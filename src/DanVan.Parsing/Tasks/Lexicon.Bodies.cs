@@ -96,6 +96,9 @@ internal static partial class Lexicon
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
         yield return (Lex.Predicate, "có quyền");
+        yield return (Lex.Predicate, "thanh tra, kiểm tra; thanh tra việc; thanh tra, giám sát; thanh tra trách nhiệm; thanh tra đột xuất; thanh tra định kỳ; đào tạo, bồi dưỡng; bồi dưỡng, tập huấn; vận hành hệ thống; vận hành các hệ thống; quản lý, vận hành");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "giúp ban; giúp ban chỉ đạo; giúp ban thường vụ; giúp cấp ủy; giúp đảng ủy; giúp huyện ủy; giúp tỉnh ủy; giúp thành ủy; giúp ubnd; giúp ủy ban nhân dân; giúp chủ tịch; giúp giám đốc; giúp hiệu trưởng; giúp sở; ký kết; ký cam kết; ký giao ước");
+        yield return (Lex.Field, "công tác học sinh, sinh viên; công tác học sinh - sinh viên; công tác sinh viên; công tác học sinh sinh viên; công tác chính trị và sinh viên; quản lý khoa học và hợp tác quốc tế; thanh tra - pháp chế; thanh tra và pháp chế; tổ chức - cán bộ; quản trị - thiết bị; quản trị thiết bị; đào tạo sau đại học; quản lý đào tạo; khảo thí và bảo đảm chất lượng");
         yield return (Lex.NameEnds, "cơ bản; có quyền hạn; có các nhiệm vụ; có các quyền; có các nghĩa vụ; nhưng; xin; kính; trân trọng; hầu hết; trước hết; quang vinh; muôn năm; có quyền; có thể; trong tổ chức; trong ban hành; trong hội nghị; trong xã hội; trong bộ máy");
         yield return (Lex.Word, "bản quyền; bản quyền tác giả; theo đạo; theo tôn giáo; theo đạo công giáo; theo đạo thiên chúa; theo đạo tin lành; đồng bào theo đạo; đồng bào có đạo; quản lý rủi ro; quản lý chất lượng; dịch vụ công ích; trang thiết bị; bồi thường nhà nước; chuyển giao công nghệ; dữ liệu; công nghệ thông tin; hệ thống thông tin; an toàn thông tin; xuất bản; nhà xuất bản; năng lượng tái tạo; truyền dẫn phát sóng");
         yield return (Lex.Field, """

@@ -275,7 +275,7 @@ internal sealed class SubjectFinder(PassageText text)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
             // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
-            if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1))) return null;
+            if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : (Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1)) || (text.IsWord(q + 1, Given) && Sentence.IsHead(q + 2)))) return null;
             if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && Subjects.IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
