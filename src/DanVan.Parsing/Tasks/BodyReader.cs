@@ -60,9 +60,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
             if (into.Count > first && IsEachOf(pos, end)) break;
-            if (into.Count > first && (GoesOnWith(into[^1], pos) || (arePlaces && (elided || IsPlaceOf(into[^1], pos))))) into[^1] = into[^1] with { End = end };
+            if (into.Count > first && (GoesOnWith(into[^1], pos) || (elided && arePlaces))) into[^1] = into[^1] with { End = end };
             else into.Add(new BodyMention(pos, end));
-            if (!elided) arePlaces = EndsInPlaces(into[^1].First, end);
+            if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
             if (next < 0 && Bounds.StartsNext(end, pos)) next = end;
@@ -112,14 +112,6 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var end = ReadList(isCounted ? at + 1 : at, into);
         if (end > 0 && isCounted) into[first] = into[first] with { First = at };
         return end;
-    }
-
-    // "UBND các huyện Hòa An, Trà Lĩnh và thành phố Cao Bằng": a place of another kind, not a body beside other places.
-    private bool IsPlaceOf(BodyMention last, int at)
-    {
-        if (text[at].IsUpper || Lexicon.Is(text.Tokens, last.First, Lex.Plural)) return false;
-        var place = Lexicon.Match(text.Tokens, at, Lex.PlaceNoun, out _);
-        return place > 0 && Heads.IsProper(at + place);
     }
 
     // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head; "các" names them all as one.
@@ -198,6 +190,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && Heads.IsField(pos)))
             {
                 var field = Heads.FieldLength(pos);
+                // "Chi cục Kiểm lâm thanh tra, kiểm tra …": behind a name that is whole a verb in small letters is no field.
+                if (field > 0 && (head > 2 || (kind & Lex.Generic) == Lex.None || Lexicon.Is(tokens, at, Lex.PlaceNoun)) && head > 1 && !text[pos].IsUpper && Heads.IsPredicate(pos)) field = 0;
                 // "Phòng Kế hoạch tổng hợp": a longer field than that of the office that the lexicon knows as a whole.
                 if (head > 1 && Math.Max(0, Heads.FieldLength(at + 1) + 1 - head) is var longer && longer > field) field = longer;
                 if (field > 0)

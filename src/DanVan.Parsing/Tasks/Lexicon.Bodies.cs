@@ -96,7 +96,19 @@ internal static partial class Lexicon
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
         yield return (Lex.Predicate, "có quyền");
-        yield return (Lex.Predicate, "thanh tra, kiểm tra; thanh tra việc; thanh tra, giám sát; thanh tra trách nhiệm; thanh tra đột xuất; thanh tra định kỳ; đào tạo, bồi dưỡng; bồi dưỡng, tập huấn; vận hành hệ thống; vận hành các hệ thống; quản lý, vận hành");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "nâng cao chất lượng; đổi mới nội dung; đổi mới phương thức; đổi mới hình thức; lập dự toán");
+        yield return (Lex.Institution, "ban thanh tra nhân dân; viện khoa học tổ chức nhà nước; viện khoa học pháp lý; viện khoa học lao động và xã hội; viện khoa học thống kê");
+        // Committees that everybody calls by what they steer.
+        yield return (Lex.Institution | Lex.NamedByTask, """
+            ban chỉ đạo thực hiện quy chế dân chủ ở cơ sở; ban chỉ đạo thực hiện quy chế dân chủ; ban chỉ đạo thực hiện dân chủ ở cơ sở; ban chỉ đạo xây dựng nông thôn mới; ban chỉ đạo các chương trình mục tiêu quốc gia; ban chỉ đạo chương trình mục tiêu quốc gia xây dựng nông thôn mới;
+            ban chỉ đạo cải cách hành chính; ban chỉ đạo chuyển đổi số; ban chỉ đạo cải cách hành chính và chuyển đổi số; ban chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số; ban chỉ đạo phòng, chống tham nhũng, tiêu cực; ban chỉ đạo phòng, chống tham nhũng;
+            ban chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc; ban chỉ đạo phòng, chống tội phạm; ban chỉ đạo phòng, chống dịch covid-19; ban chỉ đạo phòng, chống dịch; ban chỉ đạo phòng, chống dịch bệnh; ban chỉ đạo giảm nghèo bền vững;
+            ban chỉ đạo phong trào "toàn dân đoàn kết xây dựng đời sống văn hóa"; ban chỉ đạo phong trào toàn dân đoàn kết xây dựng đời sống văn hóa; ban chỉ đạo thi hành án dân sự; ban chỉ đạo liên ngành về an toàn thực phẩm; ban chỉ đạo công tác gia đình; ban chỉ đạo xóa nhà tạm, nhà dột nát
+            """);
+        yield return (Lex.Field, "khuyến nông; khuyến nông, khuyến ngư; khuyến nông - khuyến ngư; chính trị, tư tưởng; quản lý xây dựng công trình; quản lý xây dựng; quản lý công trình");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "thanh tra, kiểm tra; thanh tra việc; thanh tra, giám sát; thanh tra trách nhiệm; thanh tra đột xuất; thanh tra định kỳ; vận động nhân dân");
+        yield return (Lex.Compound, "truyền thông; giao thông; viễn thông");
+        yield return (Lex.Predicate, "đào tạo, bồi dưỡng; bồi dưỡng, tập huấn; vận hành hệ thống; vận hành các hệ thống; quản lý, vận hành");
         yield return (Lex.Predicate | Lex.StrongPredicate, "giúp ban; giúp ban chỉ đạo; giúp ban thường vụ; giúp cấp ủy; giúp đảng ủy; giúp huyện ủy; giúp tỉnh ủy; giúp thành ủy; giúp ubnd; giúp ủy ban nhân dân; giúp chủ tịch; giúp giám đốc; giúp hiệu trưởng; giúp sở; ký kết; ký cam kết; ký giao ước");
         yield return (Lex.Field, "công tác học sinh, sinh viên; công tác học sinh - sinh viên; công tác sinh viên; công tác học sinh sinh viên; công tác chính trị và sinh viên; quản lý khoa học và hợp tác quốc tế; thanh tra - pháp chế; thanh tra và pháp chế; tổ chức - cán bộ; quản trị - thiết bị; quản trị thiết bị; đào tạo sau đại học; quản lý đào tạo; khảo thí và bảo đảm chất lượng");
         yield return (Lex.NameEnds, "cơ bản; có quyền hạn; có các nhiệm vụ; có các quyền; có các nghĩa vụ; nhưng; xin; kính; trân trọng; hầu hết; trước hết; quang vinh; muôn năm; có quyền; có thể; trong tổ chức; trong ban hành; trong hội nghị; trong xã hội; trong bộ máy");

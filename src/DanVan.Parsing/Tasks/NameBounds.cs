@@ -189,8 +189,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         {
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
             if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
-            // "Tỉnh đoàn kiểm tra …" has no "đoàn kiểm tra" in it.
-            if (pos - back > at && Lexicon.Match(text.Tokens, at, Lex.Institution, out var head) > pos - back - at && (head & Lex.Post) == Lex.None) continue;
+            // "Tỉnh đoàn kiểm tra …", "Ban Thường vụ Tỉnh đoàn kiểm tra …" have no "đoàn kiểm tra" in them.
+            if (pos - back > at && text[pos - back - 1].IsUpper && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Institution | Lex.NamedHead, out var whole) == back + 1 && (whole & Lex.Post) == Lex.None) continue;
             var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
             // "UBND tỉnh ủy quyền cho …" names no "tỉnh ủy".
             if (length > back && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) <= length - back) return pos - back + length;
