@@ -88,13 +88,21 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
-            if (isUpper && IsPredicate(after)) return head;
+            if (isUpper && (IsPredicate(after) || IsNumberedPlace(at, after))) return head;
             // "phối hợp chặt chẽ với Thành phố trong …"
             if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
         }
 
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
+    }
+
+    // "1. Khu phố 3", "Thôn 5 tổ chức …", "Ấp 3, Ấp 4 và Ấp 5": a place by its number at the beginning or behind another one.
+    private bool IsNumberedPlace(int at, int number)
+    {
+        if (number >= text.Count || text[number].Kind != TokenKind.Number || !text[number].Spaced || text[number].Value is <= 0 or > 99) return false;
+        if (number + 1 < text.Count && text[number + 1].Mark is '/' or '%' or '.' && number + 2 < text.Count && !text[number + 2].Spaced) return false;
+        return at == 0 || text[at - 1].Mark is '.' or ';' or ':' or ')' || (at > 1 && (text[at - 1].Mark == ',' || text.IsWord(at - 1, And)) && text[at - 2].Kind == TokenKind.Number);
     }
 
     // "Thượng tá Nguyễn Văn An": a rank names somebody before two syllables of a name.
