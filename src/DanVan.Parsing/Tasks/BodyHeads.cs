@@ -82,6 +82,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
+        // "Người có nghĩa vụ kê khai có trách nhiệm …": whoever that is, where the sentence says what is to be done.
+        if ((kind & Lex.Generic) != Lex.None && text.IsWord(at, Person) && text.IsWord(at + 1, Have)) return isUpper && HasDutyAhead(after) ? head : 0;
         // "ngành y tế", "ngành Giáo dục"
         if (head == 1 && (kind & Lex.NamedHead) != Lex.None && Lexicon.Match(tokens, at, Lex.NoOne, out _) == 1 && Lexicon.Is(tokens, after, Lex.Field)) return head;
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;

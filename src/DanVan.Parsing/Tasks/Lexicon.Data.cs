@@ -24,7 +24,7 @@ internal static partial class Lexicon
         "giữ", "cất", "thảo", "dịch", "sao", "nhân", "phân", "xếp", "sắp", "bày", "lắp", "tháo", "đào", "lấp", "san", "đắp", "nạo", "vét", "bơm", "tưới", "bón", "gặt", "chăn", "chữa", "rèn", "tập",
         "ôn", "chăm", "góp", "hiến", "biếu", "cứu", "gác", "bắt", "ngăn", "chặn", "dập", "bỏ", "hủy", "đốt", "chôn", "xin", "vay", "trích", "nhập", "xuất", "kê", "khai", "bổ", "bầu", "chuyển", "điều",
         "tìm", "gộp", "tách", "khoanh", "vạch", "kẻ", "định", "để", "thành", "gây", "dùng", "tận", "đeo", "mang", "bám", "dẫn", "chỉ", "hỏi", "đáp", "nêu", "khơi", "thêm", "bớt", "miễn", "hoãn",
-        "giãn", "lùi", "dời", "tra", "gỡ", "cài", "thẩm", "báo", "đấu", "phạt", "truy", "thoát", "tái", "chào", "thi", "học", "đối", "tính",
+        "giãn", "lùi", "dời", "tra", "gỡ", "cài", "thẩm", "báo", "đấu", "truy", "thoát", "tái", "chào", "thi", "học", "đối", "tính",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()

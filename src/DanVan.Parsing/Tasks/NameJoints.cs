@@ -262,6 +262,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Institution, out _) > noun + 1 && Heads.IsHead(next)) return pos;
+        // "quyết định của cơ quan, người có thẩm quyền, cơ quan A …": who decided ends with the next comma.
+        if (noun > 1 && text.IsWord(next, Person) && text.IsMark(next + noun, ',')) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
