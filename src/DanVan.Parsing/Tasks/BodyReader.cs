@@ -85,7 +85,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
         // "Trưởng thôn" names whose head it is.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         // "Đảng ủy Chính phủ, đảng ủy các bộ"
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
@@ -255,7 +255,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
                 // "UBND 04 xã: An Bình, Hòa Lộc"
                 isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;
-                pos++;
+                pos = Joints.NumbersOfPlaces(pos + 1, at);
                 continue;
             }
 

@@ -8,6 +8,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
 
+    private static readonly int[] CommitteeLevels = [Lexicon.Word("tỉnh"), Lexicon.Word("thành"), Lexicon.Word("huyện"), Lexicon.Word("thị"), Lexicon.Word("quận")];
+
     // The second syllable, or -1 for one that is written in short.
     private static readonly (int First, int Second)[] Levels =
     [
@@ -276,6 +278,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        if (IsCommitteeBeside(pos, at, next)) return next + 2;
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
@@ -300,6 +303,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Institution, out _) > noun + 1 && Heads.IsHead(next)) return pos;
+        // "quyết định của cơ quan, người có thẩm quyền, cơ quan A …": who decided ends with the next comma.
+        if (noun > 1 && text.IsWord(next, Person) && text.IsMark(next + noun, ',')) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -323,6 +328,43 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
         return pos;
     }
+
+    // "Bí thư Tỉnh ủy, Thành ủy", "Ban Thường vụ Huyện ủy, Thị ủy": committees by their level alone share what stands before them, as they do in
+    // small letters ("bí thư tỉnh ủy, thành ủy").
+    private bool IsCommitteeBeside(int comma, int at, int next) =>
+        comma - 2 > at && IsCommittee(comma - 2) && IsCommittee(next) && !Heads.IsProper(next + 2);
+
+    private bool IsCommittee(int at)
+    {
+        if (!text.IsWord(at + 1, PartyCommittee)) return false;
+        foreach (var level in CommitteeLevels)
+        {
+            if (text.IsWord(at, level)) return true;
+        }
+
+        return false;
+    }
+
+    // "khu phố 1 đến khu phố 12", "khu phố 1 đến 12", "khu phố 1, 2 và 3": how a number of places goes on behind the token after it; the token
+    // after the further numbers, or the same one.
+    public int NumbersOfPlaces(int pos, int at)
+    {
+        var first = pos - 2;
+        if (first < at || text[first].Kind != TokenKind.Word || !Heads.EndsKind(first, at, Lex.PlaceNoun)) return pos;
+        while (pos + 1 < text.Count && (text[pos].Mark == ',' || text.IsWord(pos, And) || text.IsWord(pos, To)))
+        {
+            var isRange = text.IsWord(pos, To);
+            var next = pos + 1 + (isRange ? Lexicon.Match(text.Tokens, pos + 1, Lex.PlaceNoun, out _) : 0);
+            if (next >= text.Count || text[next].Kind != TokenKind.Number || !text[next].Spaced || (next == pos + 1 && !IsNumberOfPlace(next))) return pos;
+            pos = next + 1;
+        }
+
+        return pos;
+    }
+
+    // "30/6", "5%", "7 giờ", "3 ngày" count or date.
+    private bool IsNumberOfPlace(int at) =>
+        text[at].Value > text[at - 2].Value && (at + 1 >= text.Count || (text[at + 1].Kind == TokenKind.Mark ? text[at + 1].Mark is ',' or ';' or ':' or '.' : text[at + 1].Kind == TokenKind.Word && (text.IsWord(at + 1, And) || Heads.IsPredicate(at + 1))));
 
     private bool IsShortened(int at)
     {

@@ -354,7 +354,18 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (Sentence.IsHead(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
+            if (Sentence.IsHead(q) && !IsInWord(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
+        }
+
+        return false;
+    }
+
+    // "xã hội hóa" holds neither a commune nor an association.
+    private bool IsInWord(int at)
+    {
+        for (var back = 1; back <= 2 && back <= at; back++)
+        {
+            if (Lexicon.Match(text.Tokens, at - back, Lex.Word | Lex.NoHead, out _) > back) return true;
         }
 
         return false;
