@@ -28,11 +28,14 @@ internal static class RunInHeading
             i += next;
             if (i + 2 >= words.Length || i >= sentence) break;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (char.IsUpper(words[i + 2]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (char.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
+
+    /// <summary>Whether a capital stands behind an opening quote: "Chủ đề: “Mỗi đoàn viên …”".</summary>
+    private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && char.IsUpper(words[1]);
 
     /// <summary>Whether lettered members follow in the same paragraph: "(i) …", "(a) …".</summary>
     private static bool OpensEnumeration(ReadOnlySpan<char> words) => words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal);

@@ -252,6 +252,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             {
                 // A district or a school may have a number; a number after anything else begins something new.
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
+                // "hai bên 6 tháng một lần họp …"
+                if (pos > at + 1 && text.IsWord(pos + 1, Month)) break;
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
                 // "UBND 04 xã: An Bình, Hòa Lộc"
                 isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;

@@ -8,9 +8,12 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private const int PredicateReach = 60;
     private const int MaxNames = 60;
     private const int MaxAnnouncement = 40;
+    private const int MaxRounds = 10;
 
     // The first words of what a body says that approves: cơ bản nhất trí, thống nhất với, nhất trí, đồng ý, ghi nhận, biểu dương, đánh giá cao, hoan nghênh.
     private static readonly int[] Approvals = [Organ, Agreed, AgreedSecond, Lexicon.Word("đồng"), Lexicon.Word("ghi"), Lexicon.Word("biểu"), Lexicon.Word("đánh"), Lexicon.Word("hoan")];
+
+    private static readonly int[] Rounds = [Month, Year, Lexicon.Word("quý"), Lexicon.Word("lần"), Lexicon.Word("một"), Lexicon.Word("ba"), Lexicon.Word("sáu"), Lexicon.Word("chín")];
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -230,6 +233,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Phòng A còn hướng dẫn …"
         if (Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Sentence.IsPredicate(end + still)) return true;
         if (Sentence.IsPredicate(end) || Sentence.IsOpenVerb(end, last)) return true;
+        // "Hai bên 6 tháng một lần họp …", "Sở A 6 tháng, một năm báo cáo …"
+        if (AfterRounds(end) is var behind && behind > end && Sentence.IsPredicate(behind)) return true;
         // "Ban Chỉ đạo mỗi quý họp một lần"
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
@@ -250,6 +255,20 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         }
 
         return false;
+    }
+
+    // The token behind "6 tháng một lần", "sáu tháng, một năm"; the same token where no such words stand there.
+    private int AfterRounds(int at)
+    {
+        var end = at;
+        var hasMonths = false;
+        while (end < text.Count && end < at + MaxRounds && (text[end].Kind == TokenKind.Number || text[end].Mark == ',' || (text[end].Kind == TokenKind.Word && Array.IndexOf(Rounds, text[end].Word) >= 0)))
+        {
+            hasMonths |= end > at && text.IsWord(end, Month);
+            end++;
+        }
+
+        return hasMonths ? end : at;
     }
 
     // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.

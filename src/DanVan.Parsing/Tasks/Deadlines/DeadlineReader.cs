@@ -260,6 +260,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Planned && text.IsWord(i - 1, Expected)) return _bare.ReadPlanned(i) ?? (text.IsWord(i + 1, Week) ? _within.ReadWeek(i - 1, i + 1) : null);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
+            // "Sáu tháng, một năm sơ kết, báo cáo", "Sở Y tế 6 tháng, một năm báo cáo kết quả"
+            if (text.IsWord(i + 1, Month) && (_around.OpensClause(i) || (i > 0 && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun))) && _rounds.TryRounds(i, out var every, out var afterRounds) && afterRounds > i + 3 && Lexicon.Is(text.Tokens, afterRounds, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterRounds, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true };
             if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
             if (_periods.IsEdge(i) && (text.IsWord(i + 1, Month) || _periods.IsQuarter(i + 1)) && _bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
             if ((word == Month || _periods.IsQuarter(i)) && _bare.ReadRound(i) is { } ofTurn) return ofTurn;
@@ -284,7 +286,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 {
                     if (context == TimeContext.Sentence || !_bare.IsWhole(i, i + 2)) return null;
                     var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
-                    if (_rounds.IsEvery(also) && _rounds.TryRounds(also, out var every, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = every };
+                    if (_rounds.IsEvery(also) && _rounds.TryRounds(also, out var months, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = months };
                     return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !_periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
                 }
 

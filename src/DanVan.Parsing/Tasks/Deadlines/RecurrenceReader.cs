@@ -43,6 +43,11 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
                 count = spelled;
                 j++;
             }
+            else if (any && text.IsWord(j, One) && text.IsWord(j + 1, Year))
+            {
+                // "sáu tháng, một năm"
+                j++;
+            }
 
             if (j < text.Count && text[j].Mark == '(') break;
             var unit = UnitMonths(j);
