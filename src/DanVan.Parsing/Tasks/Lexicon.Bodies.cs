@@ -78,6 +78,7 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Predicate, "thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; bảo hành; thi đấu; trực tổng đài");
         yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; đội xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
+        yield return (Lex.Field, "tham mưu tổng hợp; tham mưu - tổng hợp; tham mưu, tổng hợp");
         yield return (Lex.Person, "đồng chí lãnh đạo; đồng chí thành viên; đồng chí ủy viên; đ/c lãnh đạo; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy viên ủy ban kiểm tra; cấp ủy viên");
         yield return (Lex.Announce, """
             cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; nhất trí; nhất trí cao; thống nhất với; thống nhất cao; thống nhất chủ trương; thống nhất việc; thống nhất nội dung; thống nhất các nội dung; thống nhất danh mục; thống nhất đề xuất; thống nhất thông qua; thống nhất phương án; đồng ý; ghi nhận; biểu dương; đánh giá cao; hoan nghênh

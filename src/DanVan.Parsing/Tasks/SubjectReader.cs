@@ -8,6 +8,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private const int PredicateReach = 60;
     private const int MaxNames = 60;
     private const int MaxAnnouncement = 40;
+    private const int MaxRole = 8;
 
     // The first words of what a body says that approves: cơ bản nhất trí, thống nhất với, nhất trí, đồng ý, ghi nhận, biểu dương, đánh giá cao, hoan nghênh.
     private static readonly int[] Approvals = [Organ, Agreed, AgreedSecond, Lexicon.Word("đồng"), Lexicon.Word("ghi"), Lexicon.Word("biểu"), Lexicon.Word("đánh"), Lexicon.Word("hoan")];
@@ -154,7 +155,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
                 if (text[i].IsUpper) return false;
             }
 
-            if (!Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post)) return false;
+            var first = other.First + Lexicon.Match(text.Tokens, other.First, Lex.Plural, out _);
+            if (!Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post) && !(text.IsWord(first, City) && text.IsWord(first + 1, Member))) return false;
         }
 
         return true;
@@ -234,6 +236,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1)) return true;
+        // "Bà Trần Thị Na - Phó Chủ tịch: Trưởng ban, phụ trách chung"
+        if (isColon && Subject.IsPersonByName(last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"
         if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
@@ -247,6 +251,18 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             if (text[i].Mark is '.' or ';' or ':') return text[i].Mark == ':' && i + 1 < text.Count;
             if (!text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return true;
             if (text[i - 1].Mark == ',' && Sentence.IsPredicate(i)) return true;
+        }
+
+        return false;
+    }
+
+    // The first comma behind a post, and then a verb.
+    private bool HasDutyBehindRole(int from)
+    {
+        for (var i = from; i + 1 < text.Count && i < from + MaxRole; i++)
+        {
+            if (text[i].Mark == ',') return Sentence.IsPredicate(i + 1);
+            if (text[i].Kind == TokenKind.Mark) return false;
         }
 
         return false;

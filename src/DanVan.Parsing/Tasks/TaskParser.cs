@@ -142,8 +142,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
-        var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        var subject = IsInBrackets(words) ? isNarrative ? null : finder.FindBracketed() : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section) && !_sections.IsRule(passage.Section)) subject = finder.FindDuty();
+        if (subject is null && owner is null && !isNarrative && passage.Section is not null) subject = finder.FindNamed();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         if (finder.Shape.IsNote) (subject, owner) = (null, null);
         if (subject is null && finder.Approves) owner = null;

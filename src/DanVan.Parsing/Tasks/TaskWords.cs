@@ -80,6 +80,7 @@ internal static class TaskWords
     public static readonly int Like = Lexicon.Word("như");
     public static readonly int Madam = Lexicon.Word("bà");
     public static readonly int Matter = Lexicon.Word("việc");
+    public static readonly int Member = Lexicon.Word("viên");
     public static readonly int Ministry = Lexicon.Word("bộ");
     public static readonly int Meet = Lexicon.Word("họp");
     public static readonly int Mister = Lexicon.Word("ông");
