@@ -78,6 +78,9 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Predicate, "thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; bảo hành; thi đấu; trực tổng đài");
         yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; đội xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
+        yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng xóm; trưởng làng; trưởng buôn; trưởng bon; trưởng phum");
+        yield return (Lex.Person | Lex.Staff, "lái xe; lái xe cơ quan; nhân viên lái xe; nhân viên tạp vụ; nhân viên cấp dưỡng; bác sĩ điều trị; bác sỹ điều trị; điều dưỡng viên; hộ sinh; kỹ thuật viên");
+        yield return (Lex.Generic | Lex.Institution, "phụ huynh; kíp trực; ca trực; kíp cấp cứu");
         yield return (Lex.Field, "tham mưu tổng hợp; tham mưu - tổng hợp; tham mưu, tổng hợp");
         yield return (Lex.Person, "đồng chí lãnh đạo; đồng chí thành viên; đồng chí ủy viên; đ/c lãnh đạo; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy viên ủy ban kiểm tra; cấp ủy viên");
         yield return (Lex.Announce, """

@@ -266,6 +266,24 @@ internal sealed class SubjectFinder(PassageText text)
         return null;
     }
 
+    /// <summary>
+    /// Finds the bodies at the end of a line of a calendar, behind dashes: "Tháng 3: Sinh hoạt chuyên đề - Chi ủy - Công đoàn". The first one
+    /// leads, the others work with it.
+    /// </summary>
+    public List<BodyMention>? FindInCalendar()
+    {
+        if (text.IsUpperCase || text.Count < 6 || !(text.IsWord(0, Month) || text.IsWord(0, Day) || text.IsWord(0, Quarter) || text.IsWord(0, Week)) || text[1].Kind == TokenKind.Mark || text[text.Count - 1].Mark is ':' or ';') return null;
+        for (var q = 3; q + 1 < text.Count; q++)
+        {
+            if (text[q].Mark != '-' || !text[q].Spaced || !text[q + 1].Spaced || !text[q + 1].IsUpper) continue;
+            var names = new List<BodyMention>();
+            var end = new BodyReader(text, BodyContext.NamesOnly).ReadList(q + 1, names);
+            if (end > 0 && _clauses.IsClosed(end)) return names;
+        }
+
+        return null;
+    }
+
     // The colon behind words that say what is to be done and name nobody, or 0.
     private int ColonOfWork(int start)
     {

@@ -186,6 +186,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
+        var calendar = subject is null && owner is null && !isNarrative && passage.Section is not null ? finder.FindInCalendar() : null;
+        if (calendar is not null) lead = Assignees(words, calendar[..1]);
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
         if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = Nobody;
         var targets = Targets(words);
@@ -195,7 +197,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             var mentions = finder.Support.Find(isOwn ? subject : null, Mentions);
             finder.Labels.FindSupportLabels(mentions);
-            support = Assignees(words, mentions);
+            support = Assignees(words, calendar is null ? mentions : calendar[1..]);
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {

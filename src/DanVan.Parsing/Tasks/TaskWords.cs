@@ -123,6 +123,8 @@ internal static class TaskWords
     public static readonly int Concert = Lexicon.Word("hiệp");
     public static readonly int ConcertSecond = Lexicon.Word("đồng");
     public static readonly int Regarding = Lexicon.Word("đối");
+    public static readonly int Quarter = Lexicon.Word("quý");
+    public static readonly int Week = Lexicon.Word("tuần");
     public static readonly int Related = Lexicon.Word("quan");
     public static readonly int RelatedFirst = Lexicon.Word("liên");
     public static readonly int Right = Lexicon.Word("quyền");
