@@ -33,7 +33,8 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
             var prefix = Lexicon.Match(text.Tokens, Math.Min(start, Math.Max(0, text.Count - 1)), Lex.HeadingPrefix, out _);
             // "Điều 5. Nội dung Sở A có trách nhiệm chủ trì"
             if (prefix == 0 && isNumbered && text.IsWord(start, ContentFirst) && text.IsWord(start + 1, ContentSecond) && FormulaAtEnd(start + 2) > 0) prefix = 2;
-            if (prefix == 0) return null;
+            // "2) Đảng viên": persons by their work alone.
+            if (prefix == 0) return isNumbered && start < text.Count && text[start].IsUpper && !text.IsUpperCase && Lexicon.Match(text.Tokens, start, Lex.Person, out _) is var person and > 1 && clauses.IsClosed(start + person) ? [new BodyMention(start, start + person)] : null;
             start += prefix + (text.IsMark(start + prefix, ':') ? 1 : 0);
             end = reader.ReadList(start, names);
             if (end < 0) return isNumbered && ReadStaff(start) is { } staff ? [staff] : null;

@@ -39,7 +39,7 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn": a comma behind a whole clause, then another body with a capital and its verb.
     private void AddJoined(SubjectMatch match, int sentence)
     {
-        if (match.Frame != SubjectFrame.Subject) return;
+        if (match.Frame != SubjectFrame.Subject && !match.IsAssigned) return;
         var last = match.Names[^1].End;
         for (var q = last + 3; q < sentence && match.Names.Count < MaxNames; q++)
         {

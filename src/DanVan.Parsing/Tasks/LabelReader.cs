@@ -197,6 +197,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var executes = false;
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
+        var helps = text.IsWord(i, Help) && text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Helps, out _) == 2 && text.IsMark(i + 2, ':') && Cell.IsHead(i + 3);
+        named |= helps;
         // "Trách nhiệm thực hiện: …", "Trách nhiệm: Phòng A."
         var isDuty = text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond);
         if (!named && !isDuty && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
@@ -214,6 +216,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
         }
 
+        joins |= helps;
         // "Đơn vị phối hợp thực hiện: …"
         leads |= executes && !joins;
         leads |= isDuty && colon == i + 2 && Cell.IsHead(colon + 1);

@@ -294,6 +294,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         // "Phòng Tài nguyên và Môi trường, Ban Quản lý dự án": a capital begins the name of another one.
         if (noun > 1 && isSingular && !isList && tokens[next].IsUpper && Heads.IsHead(next)) return pos;
         if (noun > 0 && !tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Distinct) && IsDistinctFrom(new BodyMention(at, pos), next, Lex.None)) return pos;
+        // "Trưởng các đoàn thể, trưởng các ngành": a post with bodies of its own.
+        if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsPost(at) && Heads.IsPluralBody(next + noun) && HoldsPlural(at + 1, pos)) return pos;
         if (noun > 0 && Lexicon.Is(tokens, next, Lex.Post) && Heads.IsHead(next) && (!Heads.IsPost(at) || IsDistinctFrom(new BodyMention(at, pos), next, Lex.Post))) return pos;
         // "các cơ quan báo chí, Chi đoàn", "Hội Khuyến học xã, Liên đội"; not "Các Chi bộ, Chi đoàn trực thuộc"
         if (noun > 1 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Distinct, out _) >= noun && Heads.IsHead(next) && !(Lexicon.Match(tokens, at, Lex.Plural, out _) is var plural and > 0 && tokens[at + plural].IsUpper)) return pos;
@@ -327,6 +329,16 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    private bool HoldsPlural(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Heads.IsPluralBody(i)) return true;
+        }
+
+        return false;
     }
 
     // "Bí thư Tỉnh ủy, Thành ủy", "Ban Thường vụ Huyện ủy, Thị ủy": committees by their level alone share what stands before them, as they do in

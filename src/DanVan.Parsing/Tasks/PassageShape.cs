@@ -18,6 +18,17 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     /// <summary>Whether the passage is the name of a proposal that the ones below it answer: "2. Về kiến nghị giao tỉnh A làm cơ quan chủ quản:".</summary>
     public bool IsTopic => clauses.SkipNumber() is var i && text.IsWord(i, About) && (text.IsWord(i + 1, Proposal) || text.IsWord(i + 1, Demand)) && text.IsWord(i + 2, ProposalSecond) && text[text.Count - 1].Mark == ':';
 
+    /// <summary>Whether the passage is the title of what somebody has to do: "1. Những việc Hiệu trưởng phải làm".</summary>
+    public bool IsTitleOfWork
+    {
+        get
+        {
+            var i = clauses.SkipNumber();
+            var plural = text.Count < 24 && text[text.Count - 1].Kind == TokenKind.Word ? Lexicon.Match(text.Tokens, i, Lex.Plural, out _) : 0;
+            return plural > 0 && text[i].IsUpper && Lexicon.Is(text.Tokens, i + plural, Lex.Content) && !Sentence.IsHead(i);
+        }
+    }
+
     /// <summary>Whether the passage tells of a meeting that was held: "Ngày 26/8/2025, Thường trực Đảng ủy họp nghe báo cáo …".</summary>
     public bool TellsOfMeeting
     {

@@ -14,6 +14,15 @@ internal sealed class SubjectFinder(PassageText text)
     // So many tokens may be read behind the openings of all clauses of a passage; then only what stands near is.
     private const int MostRead = 64 * MaxOpening;
 
+    // The second syllable, or -1 where the first one alone is meant.
+    private static readonly (int First, int Second)[] OfOthers =
+    [
+        (Lexicon.Word("kiểm"), Lexicon.Word("tra")), (Lexicon.Word("thanh"), Lexicon.Word("tra")), (Lexicon.Word("giám"), -1), (Lexicon.Word("khảo"), -1), (Lexicon.Word("khen"), -1), (Lexicon.Word("biểu"), -1), (Lexicon.Word("tuyên"), Lexicon.Word("dương")),
+        (Lexicon.Word("tặng"), -1), (Lexicon.Word("trao"), -1), (Lexicon.Word("thăm"), -1), (Lexicon.Word("gặp"), -1), (Lexicon.Word("gửi"), -1), (Lexicon.Word("mời"), -1), (Lexicon.Word("báo"), -1), (Lexicon.Word("trình"), -1),
+        (Lexicon.Word("nộp"), -1), (Lexicon.Word("thành"), -1), (Lexicon.Word("kiện"), -1), (Join, -1), (Combine, -1), (Lexicon.Word("huy"), -1), (Lexicon.Word("sử"), -1), (Take, -1), (Attend, Lexicon.Word("họp")), (Lexicon.Word("xét"), -1),
+        (Choose, -1), (Lexicon.Word("lựa"), -1), (Lexicon.Word("lấy"), -1), (Lexicon.Word("xin"), -1), (Lexicon.Word("thí"), -1), (Lexicon.Word("áp"), -1), (Lexicon.Word("sáp"), -1), (Lexicon.Word("bổ"), -1), (Lexicon.Word("bầu"), -1), (Lexicon.Word("đăng"), Lexicon.Word("ký")),
+    ];
+
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
     private bool _isPreamble;
@@ -82,7 +91,7 @@ internal sealed class SubjectFinder(PassageText text)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || (_isPreamble && Shape.TellsOfMeeting)) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel;
         var start = _clauses.SkipNumber();
@@ -234,6 +243,79 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Finds the bodies behind the colon of an item that says what is to be done before it and holds nothing else: "- Chuẩn bị hội trường,
+    /// âm thanh: Văn phòng Sở.".
+    /// </summary>
+    public SubjectMatch? FindNamed()
+    {
+        if (text.IsUpperCase) return null;
+        var names = new List<BodyMention>();
+        for (var start = _clauses.SkipNumber(); start < text.Count;)
+        {
+            var colon = ColonOfWork(start);
+            var end = colon > 0 && text[colon + 1].IsUpper && Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person) ? Subject.ReadList(colon + 1, names) : -1;
+            if (end < 0) return null;
+            if (_clauses.IsClosed(end)) return text[text.Count - 1].Mark != ':' ? new SubjectMatch(names, SubjectFrame.Request, false) : null;
+            if (text[end].Mark != ';') return null;
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Finds the bodies at the end of a line of a calendar, behind dashes: "Tháng 3: Sinh hoạt chuyên đề - Chi ủy - Công đoàn". The first one
+    /// leads, the others work with it.
+    /// </summary>
+    public List<BodyMention>? FindInCalendar()
+    {
+        if (text.IsUpperCase || text.Count < 6 || !(text.IsWord(0, Month) || text.IsWord(0, Day) || text.IsWord(0, Quarter) || text.IsWord(0, Week)) || text[1].Kind == TokenKind.Mark || text[text.Count - 1].Mark is ':' or ';') return null;
+        for (var q = 3; q + 1 < text.Count; q++)
+        {
+            if (text[q].Mark != '-' || !text[q].Spaced || !text[q + 1].Spaced || !text[q + 1].IsUpper) continue;
+            var names = new List<BodyMention>();
+            var end = new BodyReader(text, BodyContext.NamesOnly).ReadList(q + 1, names);
+            if (end > 0 && _clauses.IsClosed(end)) return names;
+        }
+
+        return null;
+    }
+
+    // The colon behind words that say what is to be done and name nobody, or 0.
+    private int ColonOfWork(int start)
+    {
+        if (start >= text.Count || !(text[start].IsUpper || text[Math.Max(0, start - 1)].Mark == ';') || !Lexicon.Is(text.Tokens, start, Lex.Predicate) || Lexicon.Is(text.Tokens, start, Lex.Order | Lex.Request | Lex.Thing | Lex.Roll | Lex.Opening) || IsOfOthers(start)) return 0;
+        var colon = start;
+        while (colon < text.Count && text[colon].Mark != ':')
+        {
+            if (colon - start > MaxTitle || text.Cited[colon] || text.Quoted[colon] || text[colon].Kind == TokenKind.Number || (text[colon].Kind == TokenKind.Mark && text[colon].Mark is not (',' or '-'))) return 0;
+            if (Lexicon.Is(text.Tokens, colon, Lex.Plural) || text.IsWord(colon, At) || text.IsWord(colon, Consist) || (text[colon].IsUpper && colon > start && Sentence.IsHead(colon))) return 0;
+            colon++;
+        }
+
+        return colon - start < 3 || colon + 1 >= text.Count || Lexicon.Is(text.Tokens, colon - 1, Lex.NameEnds) ? 0 : colon;
+    }
+
+    // "Kiểm tra đột xuất: UBND xã A", "Khen thưởng tập thể: Phòng B": verbs that take the bodies behind the colon.
+    private bool IsOfOthers(int start)
+    {
+        foreach (var (first, second) in OfOthers)
+        {
+            if (text.IsWord(start, first) && (second < 0 || text.IsWord(start + 1, second))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds who leads in a passage that stands in brackets: "(Phòng A chủ trì, phối hợp với Phòng B)", "(Giao Phòng C tổng hợp)".</summary>
+    public SubjectMatch? FindBracketed()
+    {
+        if (text.IsUpperCase || Subjects.ReadAt(1, false, out _) is not { } match) return null;
+        var end = match.Names[^1].End;
+        return (match.Frame == SubjectFrame.Request ? text.IsWord(1, Given) : text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond)) ? match : null;
     }
 
     public SubjectMatch? ReadClause(int clause, bool requestsOnly, bool hasOwner)

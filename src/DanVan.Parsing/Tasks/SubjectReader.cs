@@ -9,6 +9,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     private const int MaxNames = 60;
     private const int MaxAnnouncement = 40;
     private const int MaxRounds = 10;
+    private const int MaxRole = 8;
 
     // The first words of what a body says that approves: cơ bản nhất trí, thống nhất với, nhất trí, đồng ý, ghi nhận, biểu dương, đánh giá cao, hoan nghênh.
     private static readonly int[] Approvals = [Organ, Agreed, AgreedSecond, Lexicon.Word("đồng"), Lexicon.Word("ghi"), Lexicon.Word("biểu"), Lexicon.Word("đánh"), Lexicon.Word("hoan")];
@@ -157,7 +158,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
                 if (text[i].IsUpper) return false;
             }
 
-            if (!Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post)) return false;
+            var first = other.First + Lexicon.Match(text.Tokens, other.First, Lex.Plural, out _);
+            if (!Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post) && !(text.IsWord(first, City) && text.IsWord(first + 1, Member))) return false;
         }
 
         return true;
@@ -239,6 +241,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1)) return true;
+        // "Bà Trần Thị Na - Phó Chủ tịch: Trưởng ban, phụ trách chung"
+        if (isColon && Subject.IsPersonByName(last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"
         if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;
@@ -269,6 +273,18 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         }
 
         return hasMonths ? end : at;
+    }
+
+    // The first comma behind a post, and then a verb.
+    private bool HasDutyBehindRole(int from)
+    {
+        for (var i = from; i + 1 < text.Count && i < from + MaxRole; i++)
+        {
+            if (text[i].Mark == ',') return Sentence.IsPredicate(i + 1);
+            if (text[i].Kind == TokenKind.Mark) return false;
+        }
+
+        return false;
     }
 
     // "UBND xã: Xét tối đa 15 tập thể", "Sở A chọn không quá 01 cá nhân" count.

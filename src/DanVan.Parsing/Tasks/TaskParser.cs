@@ -142,8 +142,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
-        var subject = IsInBrackets(words) ? null : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
+        var subject = IsInBrackets(words) ? isNarrative ? null : finder.FindBracketed() : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
         if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section) && !_sections.IsRule(passage.Section)) subject = finder.FindDuty();
+        if (subject is null && owner is null && !isNarrative && passage.Section is not null) subject = finder.FindNamed();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         if (finder.Shape.IsNote) (subject, owner) = (null, null);
         if (subject is null && finder.Approves) owner = null;
@@ -185,6 +186,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
+        var calendar = subject is null && owner is null && !isNarrative && passage.Section is not null ? finder.FindInCalendar() : null;
+        if (calendar is not null) lead = Assignees(words, calendar[..1]);
         var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
         if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = Nobody;
         var targets = Targets(words);
@@ -194,7 +197,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         {
             var mentions = finder.Support.Find(isOwn ? subject : null, Mentions);
             finder.Labels.FindSupportLabels(mentions);
-            support = Assignees(words, mentions);
+            support = Assignees(words, calendar is null ? mentions : calendar[1..]);
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {

@@ -80,6 +80,7 @@ internal static class TaskWords
     public static readonly int Like = Lexicon.Word("như");
     public static readonly int Madam = Lexicon.Word("bà");
     public static readonly int Matter = Lexicon.Word("việc");
+    public static readonly int Member = Lexicon.Word("viên");
     public static readonly int Ministry = Lexicon.Word("bộ");
     public static readonly int Meet = Lexicon.Word("họp");
     public static readonly int Mister = Lexicon.Word("ông");
@@ -122,6 +123,8 @@ internal static class TaskWords
     public static readonly int Concert = Lexicon.Word("hiệp");
     public static readonly int ConcertSecond = Lexicon.Word("đồng");
     public static readonly int Regarding = Lexicon.Word("đối");
+    public static readonly int Quarter = Lexicon.Word("quý");
+    public static readonly int Week = Lexicon.Word("tuần");
     public static readonly int Related = Lexicon.Word("quan");
     public static readonly int RelatedFirst = Lexicon.Word("liên");
     public static readonly int Right = Lexicon.Word("quyền");

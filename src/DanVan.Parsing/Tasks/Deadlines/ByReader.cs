@@ -103,7 +103,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             return null;
         }
 
-        if (_limits.IsOver(period) || (context == TimeContext.Sentence && _around.IsKept(i)) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
+        if (_limits.IsOver(period) || _around.IsKept(i, context != TimeContext.Sentence) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
         if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || _limits.IsBefore(period) || _limits.IsToday(period)))) return null;
         if (period.To is { Month: 0, Day: 0 } && _limits.IsLater(period) && (_around.IsOfAim(i, end) || _around.IsOfState(end))) return null;

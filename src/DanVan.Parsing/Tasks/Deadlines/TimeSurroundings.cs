@@ -235,12 +235,14 @@ internal readonly struct TimeSurroundings(PassageText text)
     }
 
     /// <summary>"tạm dừng đóng phí đến hết tháng 6": how long something is kept up or put off.</summary>
-    public bool IsKept(int start)
+    /// <param name="start">Where the time stands.</param>
+    /// <param name="ofWork">Whether a label says that it is the time of the work, which may be drawn out ("kéo dài").</param>
+    public bool IsKept(int start, bool ofWork)
     {
         for (var i = start - 1; i >= 0 && i > start - MaxClause; i--)
         {
             if (text[i].Mark is ';' or '.' or ':') return false;
-            if (text[i].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i, Lex.Kept)) return true;
+            if (text[i].Kind == TokenKind.Word && Lexicon.Is(text.Tokens, i, Lex.Kept)) return !(ofWork && text.IsWord(i, Draw));
         }
 
         return false;
