@@ -58,6 +58,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         var head = Lexicon.Match(tokens, at, Any, out kind);
         if (head == 0) return RankLength(at, out kind);
+        // "- Thường trực, theo dõi tiến độ": to be on duty, where no committee is named.
+        if (head == 2 && text.IsWord(at, Standing) && text[at].IsUpper && (at + 2 >= text.Count || text[at + 2].Mark is ',' or ';') && Lexicon.Is(tokens, Math.Min(at + 3, text.Count - 1), Lex.Predicate)) return 0;
         var none = Lexicon.Match(tokens, at, Lex.NoHead, out _);
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
         if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;

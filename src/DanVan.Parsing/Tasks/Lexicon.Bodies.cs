@@ -105,6 +105,12 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, """
             thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);
+        yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; cải cách hành chính, văn thư, lưu trữ; cải cách hành chính, văn thư lưu trữ; cải cách hành chính và văn thư, lưu trữ; tổ chức, biên chế và tổ chức phi chính phủ; tổ chức, biên chế; tổ chức biên chế; lao và bệnh phổi; lao và phổi; dân tộc, miền núi; dân tộc và miền núi");
+        yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");
+        yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên; làm việc với");
+        yield return (Lex.NameGoesOn, "kết nghĩa");
+        // Departments of the police of a province before 2018 and after.
+        yield return (Lex.NamedHead, "pc41; pc43; pc44; pc45; pc46; pc47; pc48; pc49; pc50; pc52; pc54; pc64; pc65; pc66; pc67; pc68; pc81; pc10; pa61; pa63; pa65; pa67; pa69; pa71; pa72; pa81; pa83; pa84; pa88; pa92; pv11; pv19; pv22; pv24; pv27; pv28; px13; px14; px15; px16; ph41; pt44; pt45; pt49");
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
         yield return (Lex.Predicate, "có quyền");

@@ -91,7 +91,7 @@ internal sealed class SubjectFinder(PassageText text)
         var clause = 0;
         var isFirst = true;
         var isOrder = false;
-        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
+        if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
         var namesSupport = Labels.IsSupportLabel;
         var start = _clauses.SkipNumber();
@@ -122,6 +122,17 @@ internal sealed class SubjectFinder(PassageText text)
         }
 
         return ReadIssuer(requestsOnly, hasOwner) ?? (requestsOnly || hasOwner ? null : ReadAgent());
+    }
+
+    // "Thông tin chi tiết đề nghị liên hệ: Phòng A, Sở B": whom to ask.
+    private bool NamesContact()
+    {
+        for (var i = 0; i + 2 < text.Count && i < MaxTitle && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.IsWord(i, Contact) && text.IsWord(i + 1, ContactSecond)) return text[i + 2].Mark == ':';
+        }
+
+        return false;
     }
 
     // "Tập huấn cho cán bộ làm công tác A; cán bộ làm công tác B …": persons behind a semicolon go on with the ones before.

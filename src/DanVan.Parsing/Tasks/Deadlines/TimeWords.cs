@@ -56,6 +56,7 @@ internal static class TimeWords
     public static readonly int Counting = Word("tính");
     public static readonly int Since = Word("kể");
     public static readonly int HalfWord = Word("nửa");
+    public static readonly int On = Word("trên");
     public static readonly int Draw = Word("kéo");
     public static readonly int All = Word("cả");
     public static readonly int Next = Word("sau");
