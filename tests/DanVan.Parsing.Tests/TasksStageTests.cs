@@ -41,6 +41,25 @@ public sealed class TasksStageTests
         Assert.Equal("các chủ đầu tư / Ban Thường trực", TasksPlan.Leads(tasks));
     }
 
+    [Theory]
+    [InlineData("Phòng Văn hóa, Trung tâm Văn hóa -", "Thể thao và Truyền thông huyện", "Phòng Văn hóa; Trung tâm Văn hóa - Thể thao và Truyền thông huyện")]
+    [InlineData("Trưởng các phòng, ban; Chủ tịch Ủy ban nhân", "dân các xã, thị trấn", "Trưởng các phòng, ban; Chủ tịch Ủy ban nhân dân các xã, thị trấn")]
+    [InlineData("Ủy ban Mặt trận Tổ quốc huyện và", "các tổ chức chính trị - xã hội", "Ủy ban Mặt trận Tổ quốc huyện; các tổ chức chính trị - xã hội")]
+    public void A_heading_may_be_parted_over_two_paragraphs(string first, string second, string expected)
+    {
+        var tasks = new TasksPlan().Item("1.", first, "III.1").Add(second, section: "III.1").Bullet("Xây dựng kế hoạch thực hiện.", "III.1").Parse();
+        Assert.Equal(expected, string.Join("; ", Assert.Single(tasks).Lead.Select(static lead => lead.Name.Replace('\n', ' '))));
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ", "tổng hợp kết quả của các đơn vị.", "Sở Nội vụ / Sở Nội vụ")]
+    [InlineData("Sở Nội vụ", "Theo dõi việc thực hiện.", "Sở Nội vụ / Sở Nội vụ")]
+    public void A_paragraph_below_a_heading_is_no_part_of_it(string first, string second, string expected)
+    {
+        var tasks = new TasksPlan().Item("1.", first, "III.1").Add(second, section: "III.1").Bullet("Xây dựng kế hoạch thực hiện.", "III.1").Parse();
+        Assert.Equal(expected, TasksPlan.Leads(tasks));
+    }
+
     [Fact]
     public void A_heading_with_a_formula_is_that_of_a_body()
     {
