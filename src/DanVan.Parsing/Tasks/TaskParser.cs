@@ -494,6 +494,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
+                // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
+                if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
                 var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.Shape.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
@@ -507,6 +509,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private bool IsTitled(Passage passage, PassageText words) =>
         passage.Kind == PassageKind.Numbered && words[words.Count - 1].Kind != TokenKind.Mark && _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is var next
         && SectionFrames.IsUnder(next.Section, passage.Section) && !(next.Kind == PassageKind.Numbered && string.Equals(next.Section, passage.Section, StringComparison.Ordinal));
+
+    // Whether the next passage opens a part with an Arabic number.
+    private bool ItemFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Numbered, Section: [>= '0' and <= '9', ..] };
 
     // Whether the next passage opens a numbered part.
     private bool PartFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;
