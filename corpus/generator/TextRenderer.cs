@@ -43,6 +43,7 @@ internal sealed class TextRenderer
     private int _sectionDepth;
     private int _articleDepth;
     private List<string> _headingBodies = [];
+    private List<string> _askedBodies = [];
     private Block _block = new(BlockKind.Paragraph, 0);
     private GoldTask? _task;
 
@@ -280,6 +281,8 @@ internal sealed class TextRenderer
         var start = _text.Length;
         if (_source.Has("markdown", "bold-numbers") && block.Kind == BlockKind.Item) _text.Append("**").Append(block.Number.TrimEnd(' ')).Append("** ");
         else _text.Append(block.Number);
+        // A sentence that asks bodies for what the items below it say: "… đề nghị {L {B UBND các xã}} thực hiện một số nội dung sau:".
+        if (block.Number.Length == 0 && Find(block.Content, "B").ToList() is { Count: > 0 } asked) _askedBodies = asked.ConvertAll(tag => Plain(tag.Children));
         StartTask(block.Content, start, block.TaskOfHeading);
         Emit(block.Content, new Scope(null));
         EndTask();
@@ -292,8 +295,9 @@ internal sealed class TextRenderer
         _task = new GoldTask { Start = start, Section = _path.Count == 0 ? null : string.Join('.', _path) };
         if (ofHeading && !HasTag(content, "L"))
         {
-            if (_headingBodies.Count == 0) throw _source.Error(_block.SourceLine, "'!' needs a heading with {B body}");
-            _task.Lead.AddRange(_headingBodies);
+            var bodies = _headingBodies.Count > 0 ? _headingBodies : _askedBodies;
+            if (bodies.Count == 0) throw _source.Error(_block.SourceLine, "'!' needs a heading or a sentence above with {B body}");
+            _task.Lead.AddRange(bodies);
         }
     }
 

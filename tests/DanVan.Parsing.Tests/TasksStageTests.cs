@@ -29,7 +29,7 @@ public sealed class TasksStageTests
     }
 
     [Fact]
-    public void A_sentence_that_tells_a_body_what_follows_heads_nothing()
+    public void A_sentence_that_asks_bodies_for_what_follows_gives_them_the_items_without_a_body()
     {
         var tasks = new TasksPlan()
             .Add("Sở Công Thương đề nghị các chủ đầu tư tập trung thực hiện các nội dung sau:", section: null)
@@ -38,7 +38,42 @@ public sealed class TasksStageTests
             .Add("Ban Thường trực giám sát trực tiếp thông qua:", section: "1")
             .Bullet("Việc lập danh sách cử tri.", "1")
             .Parse();
-        Assert.Equal("các chủ đầu tư / Ban Thường trực", TasksPlan.Leads(tasks));
+        Assert.Equal("các chủ đầu tư / các chủ đầu tư / Ban Thường trực", TasksPlan.Leads(tasks));
+    }
+
+    [Theory]
+    [InlineData("1. Tổ chức quán triệt Kế hoạch. | 2. Văn phòng Sở tổng hợp kết quả. | 3. Kinh phí: từ nguồn chi thường xuyên.", "các phòng / các phòng / Văn phòng Sở")]
+    [InlineData("1. Về thời gian: trong năm. | 2. Rà soát hồ sơ lưu trữ.", "các phòng / các phòng")]
+    [InlineData("I. Tổ chức quán triệt Kế hoạch. | II. Rà soát hồ sơ.", "các phòng")]
+    public void Items_below_a_request_are_for_those_whom_it_asks(string items, string expected)
+    {
+        var plan = new TasksPlan().Add("Giám đốc Sở yêu cầu các phòng thực hiện các nội dung sau:", section: null);
+        foreach (var item in items.Split(" | "))
+        {
+            var dot = item.IndexOf('.', StringComparison.Ordinal);
+            plan.Item(item[..(dot + 1)], item[(dot + 2)..], item[..dot]);
+        }
+
+        Assert.Equal(expected, string.Join(" / ", plan.Parse().Where(static task => task.Lead.Count > 0).Select(static task => string.Join("; ", task.Lead.Select(static lead => lead.Name)))));
+    }
+
+    [Theory]
+    [InlineData("Phòng Văn hóa, Trung tâm Văn hóa -", "Thể thao và Truyền thông huyện", "Phòng Văn hóa; Trung tâm Văn hóa - Thể thao và Truyền thông huyện")]
+    [InlineData("Trưởng các phòng, ban; Chủ tịch Ủy ban nhân", "dân các xã, thị trấn", "Trưởng các phòng, ban; Chủ tịch Ủy ban nhân dân các xã, thị trấn")]
+    [InlineData("Ủy ban Mặt trận Tổ quốc huyện và", "các tổ chức chính trị - xã hội", "Ủy ban Mặt trận Tổ quốc huyện; các tổ chức chính trị - xã hội")]
+    public void A_heading_may_be_parted_over_two_paragraphs(string first, string second, string expected)
+    {
+        var tasks = new TasksPlan().Item("1.", first, "III.1").Add(second, section: "III.1").Bullet("Xây dựng kế hoạch thực hiện.", "III.1").Parse();
+        Assert.Equal(expected, string.Join("; ", Assert.Single(tasks).Lead.Select(static lead => lead.Name.Replace('\n', ' '))));
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ", "tổng hợp kết quả của các đơn vị.", "Sở Nội vụ / Sở Nội vụ")]
+    [InlineData("Sở Nội vụ", "Theo dõi việc thực hiện.", "Sở Nội vụ / Sở Nội vụ")]
+    public void A_paragraph_below_a_heading_is_no_part_of_it(string first, string second, string expected)
+    {
+        var tasks = new TasksPlan().Item("1.", first, "III.1").Add(second, section: "III.1").Bullet("Xây dựng kế hoạch thực hiện.", "III.1").Parse();
+        Assert.Equal(expected, TasksPlan.Leads(tasks));
     }
 
     [Fact]

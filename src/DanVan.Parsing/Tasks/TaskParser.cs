@@ -43,6 +43,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private PlanYear _plan = PlanYear.None;
     private int _index;
     private int _ahead = -1;
+
+    // The passage that was read with the heading before it.
+    private int _joined = -1;
     private PassageText? _words;
     private int _told = -2;
 
@@ -66,6 +69,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         /// <summary>Those who work with the bodies in all that stands below.</summary>
         public List<Assignee> Support { get; init; } = [];
+
+        /// <summary>Whether they are those whom a sentence before the parts asks ("… yêu cầu các phòng thực hiện các nội dung sau:"): they do only what nobody else is given.</summary>
+        public bool IsAsked { get; init; }
 
         /// <summary>The body of the heading above, which counts again where this part is over.</summary>
         public Owner? Above { get; init; }
@@ -91,6 +97,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
+            if (i == _joined) continue;
             if (_ahead != i || buffer.TokenCount > MostAhead) Forget();
             if (passage.Kind == PassageKind.TableRow)
             {
@@ -132,13 +139,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var finder = words.Finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null);
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
-        if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
+        if (ReadPartedHeading(passage, words)) return;
+        if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null), bullet)) return;
 
         LeaveRules(passage, bullet);
         var isRule = _rules is not null;
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.Shape.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
+        var asked = owner is { IsAsked: true } ? owner.Names : Nobody;
+        if (asked.Count > 0) owner = null;
         if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
@@ -178,6 +188,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
+        else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && finder.Shape.OpensWithPredicate && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = asked;
 
         if (subject is not null && passage.Kind == PassageKind.Paragraph && passage.Section is null && finder.LeadIn.IsAddress(subject))
         {
@@ -402,6 +413,30 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
+    // "1. Phòng A, Trung tâm Văn hóa -" and below it "Thể thao và Truyền thông huyện": a heading parted over two paragraphs.
+    private bool ReadPartedHeading(Passage passage, PassageText words)
+    {
+        var next = _index + 1;
+        if (passage.Kind != PassageKind.Numbered || words.Text.Length > MaxHeadingLength || next >= structure.Passages.Count || _sections.IsNarrative(passage.Section)) return false;
+        var other = structure.Passages[next];
+        var last = words[words.Count - 1];
+        if (other.Kind != PassageKind.Paragraph || other.Zone != passage.Zone || other.Span.Length > MaxHeadingLength || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        if (last.Kind == TokenKind.Mark && last.Mark is not ('-' or ',' or ';')) return false;
+        var rest = WordsOf(next);
+        if (rest.Count == 0) return false;
+        var hangs = last.Mark is '-' or ',' or ';' || words.IsWord(words.Count - 1, TaskWords.And) || Lexicon.Is(words.Tokens, words.Count - 1, Lex.Plural);
+        if (!hangs && (rest[0].Kind != TokenKind.Word || rest[0].IsUpper || Lexicon.Is(rest.Tokens, 0, Lex.Predicate))) return false;
+        var pieces = new SpanList();
+        foreach (var piece in passage.Pieces) pieces.Add(piece);
+        foreach (var piece in other.Pieces) pieces.Add(piece);
+        var whole = PassageText.Create(text, pieces, passage.ContentStart, citations, buffer);
+        if (whole.Finder.Restart().Heading.ReadHeading(true, out _) is not { } names) return false;
+        _group = null;
+        (_section, _block, _paragraph) = (Below(new Owner(Assignees(whole, names), passage.Section, '\0', true)), null, null);
+        _joined = next;
+        return true;
+    }
+
     // Whether the next passage stands below this one and begins with what is to be done.
     private bool ContentFollows(Passage passage)
     {
@@ -459,6 +494,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 _block = new Owner(lead, passage.Section, bullet, false) { Support = support };
                 break;
             case PassageKind.Paragraph:
+                // "… yêu cầu các phòng thực hiện các nội dung sau:" above "1. Đăng ký …": not above "I. MỤC ĐÍCH".
+                if (isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && ItemFollows) _addressee = new Owner(lead, null, '\0', false) { IsAsked = true };
                 var addresses = isOpen && passage.Section is null && subject.Frame == SubjectFrame.Request && finder.Shape.EndsAsFollows && !PartFollows;
                 var heads = addresses || isBare || isOpen && ((isHead && words.Count - subject.Names[^1].End <= MaxFormula && (finder.LeadIn.IsFormula(subject) || support.Count > 0)) || (passage.Section is not null && finder.Shape.EndsAsFollows));
                 _paragraph = heads ? new Owner(lead, passage.Section, bullet, false) { Support = support } : null;
@@ -467,6 +504,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 break;
         }
     }
+
+    // "2. Thực hiện nghiêm chế độ báo cáo" without a full stop above paragraphs of its own: their title.
+    private bool IsTitled(Passage passage, PassageText words) =>
+        passage.Kind == PassageKind.Numbered && words[words.Count - 1].Kind != TokenKind.Mark && _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is var next
+        && SectionFrames.IsUnder(next.Section, passage.Section) && !(next.Kind == PassageKind.Numbered && string.Equals(next.Section, passage.Section, StringComparison.Ordinal));
+
+    // Whether the next passage opens a part with an Arabic number.
+    private bool ItemFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Numbered, Section: [>= '0' and <= '9', ..] };
 
     // Whether the next passage opens a numbered part.
     private bool PartFollows => _index + 1 < structure.Passages.Count && structure.Passages[_index + 1].Kind is PassageKind.Numbered or PassageKind.TableRow;
