@@ -253,7 +253,7 @@ internal static class TitleGrammar
                     if (Chars.Matches(s, p, "hoặc", out var either) && Chars.SkipBlanks(s, either) is var other && other < s.Length && Chars.IsUpper(s[other]) && KindGrammar.TryReadForward(s, other, out _) && IsNextOfList(s, other, state.Start)) return Stop(ref state, p);
                     break;
                 case 'v' or 'V' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
-                    if (ListEnders.Matches(s, p, out _) || IsDestination(s, p, state)) return Stop(ref state, p);
+                    if (ListEnders.Matches(s, p, out _) || IsDestination(s, p, state) || IsValidity(s, p)) return Stop(ref state, p);
                     if (Chars.Matches(s, p, "và", out var joined) && (IsReferenceTo(s, Chars.SkipBlanks(s, joined)) || (Chars.SkipBlanksBack(s, p) > i && EndsPeriod(s, p, joined)))) return Stop(ref state, p);
                     // "về Quy chế … và việc triển khai …": another object of what governs the citation, unless the subject is such a noun itself.
                     if (Chars.Matches(s, p, "và việc") && !HasWork(s[state.Start..p])) return Stop(ref state, p);
@@ -403,7 +403,7 @@ internal static class TitleGrammar
     // "… hết hiệu lực kể từ ngày": from when to when, no part of the subject; but "danh mục văn bản hết hiệu lực" is one.
     private static bool IsValidity(ReadOnlySpan<char> s, int i)
     {
-        if (!Chars.MatchesAny(s, i, ["hết hiệu lực", "có hiệu lực"], out var p)) return false;
+        if (!Chars.MatchesAny(s, i, ["hết hiệu lực", "có hiệu lực", "và hết hiệu lực", "và có hiệu lực"], out var p)) return false;
         p = Chars.SkipBlanks(s, p);
         if (Chars.Matches(s, p, "thi hành", out var after)) p = Chars.SkipBlanks(s, after);
         return Chars.MatchesAny(s, p, ["kể từ", "từ ngày", "từ khi"], out _);

@@ -105,7 +105,7 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, """
             thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);
-        yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; cải cách hành chính, văn thư, lưu trữ; cải cách hành chính, văn thư lưu trữ; cải cách hành chính và văn thư, lưu trữ; tổ chức, biên chế và tổ chức phi chính phủ; tổ chức, biên chế; tổ chức biên chế; lao và bệnh phổi; lao và phổi; dân tộc, miền núi; dân tộc và miền núi");
+        yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; cải cách hành chính, văn thư, lưu trữ; cải cách hành chính, văn thư lưu trữ; cải cách hành chính và văn thư, lưu trữ; tổ chức, biên chế và tổ chức phi chính phủ; tổ chức, biên chế; tổ chức biên chế; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; phục hồi chức năng; dân tộc, miền núi; dân tộc và miền núi");
         yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");
         yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên; làm việc với");
         yield return (Lex.NameGoesOn, "kết nghĩa");

@@ -127,7 +127,7 @@ internal sealed class SubjectFinder(PassageText text)
     // "Thông tin chi tiết đề nghị liên hệ: Phòng A, Sở B": whom to ask.
     private bool NamesContact()
     {
-        for (var i = 0; i + 2 < text.Count && i < MaxTitle && text[i].Kind == TokenKind.Word; i++)
+        for (var i = _clauses.SkipNumber(); i + 2 < text.Count && i < MaxTitle && text[i].Kind == TokenKind.Word; i++)
         {
             if (text.IsWord(i, Contact) && text.IsWord(i + 1, ContactSecond)) return text[i + 2].Mark == ':';
         }
@@ -262,7 +262,7 @@ internal sealed class SubjectFinder(PassageText text)
     /// </summary>
     public SubjectMatch? FindNamed()
     {
-        if (text.IsUpperCase) return null;
+        if (text.IsUpperCase || NamesContact()) return null;
         var names = new List<BodyMention>();
         for (var start = _clauses.SkipNumber(); start < text.Count;)
         {
