@@ -85,6 +85,9 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         return false;
     }
 
+    // "Công ty cổ phần", "công ty mẹ", "công ty trách nhiệm hữu hạn"
+    private static readonly int[] CompanyKinds = [.. "cổ trách hợp mẹ con tnhh cp một hai nhà tư lâm thủy điện xăng cấp môi dược may sản xây thương vận khai quản đầu kinh du viễn chứng bảo xổ dịch công chế vật thi chủ thành trực thuộc và có ở tại trên này đó nêu khác liên".Split(' ').Select(Lexicon.Word)];
+
     // No name ends with "có", "đã", "trong".
     public bool IsHanging(int at)
     {
@@ -136,6 +139,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (Heads.EndsKind(last, first, Lex.PlaceNoun)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
+        // "Công ty | hiệu chỉnh …": the one that the letter turns to; the kinds of companies and what they are for are in the lexicon.
+        if (end - first == 2 && text.IsWord(first, Company) && text.IsWord(first + 1, CompanySecond) && end < text.Count && text[end].Kind == TokenKind.Word && !text[end].IsUpper && Array.IndexOf(CompanyKinds, text[end].Word) < 0) return true;
         // "các bộ, cơ quan liên quan | xuất cấp …"
         if (end - first > 2 && text.IsWord(end - 1, Related) && text.IsWord(end - 2, RelatedFirst)) return true;
         // "Đại sứ quán Lào tại Việt Nam | đón …"

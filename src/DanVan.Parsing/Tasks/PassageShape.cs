@@ -113,6 +113,22 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         return false;
     }
 
+    /// <summary>Whether the passage ends with what it announces: "… thực hiện các công việc:".</summary>
+    public bool AnnouncesContent
+    {
+        get
+        {
+            var last = text.Count - 1;
+            if (last < 4 || text[last].Mark != ':') return false;
+            for (var length = 1; length <= 3; length++)
+            {
+                if (Lexicon.Match(text.Tokens, last - length, Lex.Content, out _) == length && Lexicon.Is(text.Tokens, last - length - 1, Lex.Plural)) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the passage ends with "các nội dung sau:", "những nhiệm vụ sau đây:".</summary>
     public bool EndsAsFollows
     {

@@ -223,6 +223,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Cơ quan chủ trì, thành phần, số lượng": who leads, whoever that is; not "Văn phòng chủ trì, phối hợp với …".
         if (text.IsWord(end, Lead) && text.IsWord(end + 1, LeadSecond) && end - last == 2 && Lexicon.Match(text.Tokens, last, Lex.Generic, out _) == 2
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !Sentence.IsPredicate(end + 3)) return false;
+        // "2. Cơ quan chủ trì, phối hợp", "b) Đơn vị thực hiện": the label of those who stand below it.
+        if (end - last == 2 && (text.IsWord(last, Organ) || text.IsWord(last, Unit)) && IsBareRole(end)) return false;
         // "Doanh nghiệp đóng vai trò trung tâm": what it is.
         if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond)) return false;
         // "Địa phương sẽ được cộng điểm": what is done to it.
@@ -259,6 +261,19 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         }
 
         return false;
+    }
+
+    // Nothing but words for a part in the work, up to the end.
+    private bool IsBareRole(int at)
+    {
+        while (at < text.Count && (text[at].Mark is ',' or '/' or '-' || text.IsWord(at, And)))
+        {
+            at++;
+        }
+
+        if (at >= text.Count || clauses.IsEnd(at)) return true;
+        var isRole = (text.IsWord(at, Lead) && text.IsWord(at + 1, LeadSecond)) || (text.IsWord(at, Join) && text.IsWord(at + 1, JoinSecond)) || (text.IsWord(at, ExecuteFirst) && text.IsWord(at + 1, Execute));
+        return isRole && IsBareRole(at + 2);
     }
 
     // The token behind "6 tháng một lần", "sáu tháng, một năm"; the same token where no such words stand there.

@@ -141,6 +141,8 @@ internal static class TaskWords
     public static readonly int SpecialSecond = Lexicon.Word("môn");
     public static readonly int Staffing = Lexicon.Word("nhân");
     public static readonly int Standard = Lexicon.Word("chuẩn");
+    public static readonly int Company = Lexicon.Word("công");
+    public static readonly int CompanySecond = Lexicon.Word("ty");
     public static readonly int Contact = Lexicon.Word("liên");
     public static readonly int ContactSecond = Lexicon.Word("hệ");
     public static readonly int Standing = Lexicon.Word("thường");
