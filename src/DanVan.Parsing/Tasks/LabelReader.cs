@@ -218,7 +218,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
         var helps = text.IsWord(i, Help) && text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Helps, out _) == 2 && text.IsMark(i + 2, ':') && Cell.IsHead(i + 3);
-        named |= helps || IsPartOfOffice(i);
+        named |= helps || (text[i].IsUpper && text.IsWord(i + 1, Focus)) || IsPartOfOffice(i);
         // "Trách nhiệm thực hiện: …", "Trách nhiệm: Phòng A."
         var isDuty = text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond);
         if (!named && !isDuty && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
