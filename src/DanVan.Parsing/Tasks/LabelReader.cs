@@ -109,11 +109,24 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             }
 
             var stop = i;
-            while (stop < to && text[stop].Mark is not (';' or '.' or '+') && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || Cell.IsHead(stop + 1)))) stop++;
+            // "- HT - PHT, TTCM": a cell that begins with a dash is a list of lines.
+            while (stop < to && !(text[stop].Mark == '-' && text[from].Mark == '-' && text[stop].Spaced && stop + 1 < to && text[stop + 1].Spaced) && (text[stop].Mark is not (';' or '.' or '+') || (text[stop].Mark == '.' && stop > i && stop + 1 < to && text.IsShortened(stop - 1))) && !(stop > i && text.IsWord(stop, And)) && !(stop > i && text[stop].Mark == ',' && stop + 1 < to && (text[stop + 1].IsUpper || Cell.IsHead(stop + 1)))) stop++;
             var isFurther = i > from && text.IsWord(i - 1, And);
             if (stop > i && !isFurther && text[i].Kind == TokenKind.Word && (text[i].IsUpper || names.Count == 0)) names.Add(new BodyMention(i, stop));
             i = stop + 1;
         }
+    }
+
+    // "Phòng chủ trì: …", "Cán bộ phụ trách: …", "Lãnh đạo phụ trách: …": the kind of office or person, and at once what part it has.
+    private bool IsPartOfOffice(int i)
+    {
+        if (!text[i].IsUpper || !Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Person | Lex.Post | Lex.Institution | Lex.Generic | Lex.NoHead)) return false;
+        for (var part = i + 1; part <= i + 2; part++)
+        {
+            if ((text.IsWord(part, Lead) && text.IsWord(part + 1, LeadSecond)) || (text.IsWord(part, Join) && text.IsWord(part + 1, JoinSecond)) || text.IsInCharge(part)) return !text[part].IsUpper && text.IsMark(part + 2, ':');
+        }
+
+        return false;
     }
 
     // Names after a label go on to the end of the sentence or to the next label.
@@ -122,6 +135,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var end = Math.Min(clauses.SentenceStop(from), from + MaxOpening);
         for (var i = from; i < end; i++)
         {
+            if (i > from && text[i].IsUpper && text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text.IsMark(i + 2, ':')) return text[i - 1].Mark == '-' ? i - 1 : i;
             if (text[i].Mark is not (';' or ',')) continue;
             for (var j = i + 1; j < end && j < i + 8; j++)
             {
@@ -141,6 +155,12 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         for (var clause = 0; clause < text.Count; clause = clauses.NextClause(clause))
         {
             if (ReadLabel(clause, isLead: false) is { } label) found.AddRange(label.Names);
+        }
+
+        // "Chủ trì: Sở A - Phối hợp: Sở B": lines of a cell that were joined.
+        for (var i = 3; i + 3 < text.Count; i++)
+        {
+            if (text[i].IsUpper && text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text[i + 2].Mark == ':' && (text[i - 1].Kind == TokenKind.Word || text[i - 1].Mark == '-') && ReadLabel(i, isLead: false) is { } label) found.AddRange(label.Names);
         }
     }
 
@@ -198,7 +218,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         var joins = false;
         var named = text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person) || text.IsWord(i, Lead) || text.IsWord(i, Join) || text.IsInCharge(i);
         var helps = text.IsWord(i, Help) && text[i].IsUpper && Lexicon.Match(text.Tokens, i, Lex.Helps, out _) == 2 && text.IsMark(i + 2, ':') && Cell.IsHead(i + 3);
-        named |= helps;
+        named |= helps || (text[i].IsUpper && text.IsWord(i + 1, Focus)) || IsPartOfOffice(i);
         // "Trách nhiệm thực hiện: …", "Trách nhiệm: Phòng A."
         var isDuty = text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond);
         if (!named && !isDuty && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;

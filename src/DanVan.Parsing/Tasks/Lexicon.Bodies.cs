@@ -76,6 +76,14 @@ internal static partial class Lexicon
         yield return (Lex.Generic, """
             người có thẩm quyền; người có thẩm quyền giải quyết; người có thẩm quyền giải quyết khiếu nại; người có thẩm quyền giải quyết tố cáo; người có thẩm quyền xử phạt; người có thẩm quyền quản lý; người có nghĩa vụ kê khai; người có nghĩa vụ kê khai tài sản, thu nhập; người có trách nhiệm cung cấp thông tin; cơ quan, đơn vị lấy ý kiến; cơ quan lấy ý kiến; cơ quan được lấy ý kiến; cơ quan chủ trì lấy ý kiến
             """);
+        // What the organisations of the people, villages and posts do.
+        yield return (Lex.Predicate, """
+            hướng mạnh; hướng mạnh về; hướng về; hướng tới; sâu sát; gần gũi; lăn lộn; chung sức; đồng lòng; tiên phong; bám dân; bám địa bàn; bám cơ sở; nhập cuộc; vào việc; xuống thôn; xuống bản; về thôn; về bản; về xã; đi sát; đi trước; đi từng nhà; đến từng hộ; đến từng nhà;
+            khích lệ; cổ vũ; khởi xướng; khởi động; giục giã; uốn nắn; rèn giũa; răn dạy; chỉ bảo; chỉ dẫn; dẫn đường; dẫn đầu; truyền dạy; truyền bá; loan báo; báo tin; báo trước; thấm nhuần; hiểu rõ; học hỏi; noi theo; hứa hẹn; xin phép; hỏi ý kiến; giải hòa; phân xử; can ngăn; can thiệp; tác động;
+            chăm nom; săn sóc; trông nom; che chở; đùm bọc; cưu mang; cứu chữa; cứu tế; bồi bổ; chăm bón; khoanh nuôi; góp công; hiến tặng; cho mượn; thuê mướn; mua lại; bán ra; thu nộp; miễn giảm; miễn phí; cấp vốn; cấp bù; cấp gạo; cấp tiền; đóng phí;
+            lập tổ; lập đội; lập chốt; lập trạm; chốt trực; vây ráp; truy tìm; soi chiếu; kiểm xe; cấm xe; dừng xe; phân làn; thông xe; dập lửa; phong tỏa; giãn cách; tiêu úng; tưới tiêu; khơi dòng; đắp đường; rải nhựa; đổ bê tông; vẽ bản đồ; dán ảnh; ghi lại; sưu tập; đổi tên; hoán đổi; xoay vòng; quay vòng;
+            thay mới; thay đổi; sửa sai; sửa lỗi; bảo toàn; tận dụng; trù tính; sắp đặt; phân nhóm; phân vai; cho điểm; bình bầu; tiến cử; giải tán; tách nhập; gia nhập; kết bạn; tranh tài; thao diễn; tập dượt; ngăn cấm; nghiêm trị
+            """);
         yield return (Lex.Predicate, "thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; bảo hành; thi đấu; trực tổng đài");
         yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; đội xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
         yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng xóm; trưởng làng; trưởng buôn; trưởng bon; trưởng phum");

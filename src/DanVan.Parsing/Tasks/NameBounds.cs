@@ -121,6 +121,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     // a comma, the head of another one. A place may be called as a head of one syllable is ("xã Đoàn Kết").
     public bool StartsNext(int at, int first)
     {
+        // "Sở Nội vụ Phối hợp: Sở Tài chính": a label whose line was joined.
+        if (context == BodyContext.NamesOnly && at > first + 1 && text.IsWord(at, Join) && text.IsWord(at + 1, JoinSecond) && text.IsMark(at + 2, ':') && text[at].IsUpper) return true;
         if (context != BodyContext.NamesOnly || at <= first + 1 || !Heads.IsProper(at) || text.IsWord(first, OfficeSecond) || text.IsWord(first, Promulgate) && !Heads.EndsKind(at - 1, first, Lex.PlaceNoun) || !IsWhole(at, first)) return false;
         var isPlural = Lexicon.Is(text.Tokens, at, Lex.Plural);
         if (!isPlural && !text.IsWord(at, Department) && !text.IsWord(at, Ubnd) && !(text.IsWord(at, Ministry) && text.IsWord(first, Ministry)) && Lexicon.Match(text.Tokens, at, Lex.Institution, out _) < 2) return false;

@@ -225,6 +225,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 }
 
             case '/':
+                // "Sở Nội vụ/Sở Y tế" in a cell
+                if (context == BodyContext.NamesOnly && next < text.Count && tokens[next].IsUpper && tokens[next].End - tokens[next].Start < 5 && pos > at + 1 && Lexicon.Is(tokens, next, Lex.NamedHead) && Lexicon.Is(tokens, next + 1, Lex.Field)) return pos;
                 return next < text.Count && tokens[next].Kind == TokenKind.Word && !tokens[next].Spaced ? next : pos;
 
             case '&':

@@ -232,6 +232,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Cơ quan A có quyền yêu cầu …" says what it may do.
         if (text.IsWord(end, Have) && text.IsWord(end + 1, Right)) return false;
         if (IsQuota(text[end].Mark == ':' ? end + 1 : end)) return false;
+        // "Ban Thường vụ giao:" announces what others are given.
+        if (Lexicon.Match(text.Tokens, end, Lex.Request, out _) is var asks and > 0 && end + asks == text.Count - 1 && text[end + asks].Mark == ':') return false;
         // "Ban Chỉ đạo: Không quá 05 cá nhân" counts.
         if (text.IsWord(text[end].Mark == ':' ? end + 1 : end, Not) && text.IsWord(text[end].Mark == ':' ? end + 2 : end + 1, Beyond)) return false;
         // "Phòng A còn hướng dẫn …"

@@ -291,7 +291,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var mentions = Mentions;
         if (isLead) finder.Support.Find(subject, mentions);
         finder.Labels.FindSupportLabels(mentions);
-        Extend(passage, isLead ? Assignees(words, subject!.Names) : Nobody, Assignees(words, mentions), Deadlines(words, context, false), Targets(words));
+        var lead = isLead ? Assignees(words, subject!.Names) : Nobody;
+        var support = Assignees(words, mentions);
+        PartJoined(ref lead, ref support);
+        Extend(passage, lead, support, Deadlines(words, context, false), Targets(words));
         return true;
     }
 
@@ -309,6 +312,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             Deadlines = [.. task.Deadlines, .. deadlines],
             Targets = [.. task.Targets, .. targets],
         };
+    }
+
+    // "Phòng A (chủ trì), Phòng B (phối hợp)": what stands in brackets tells who only works with the others.
+    private static void PartJoined(ref List<Assignee> lead, ref List<Assignee> support)
+    {
+        if (lead.Count < 2) return;
+        var joined = lead.FindAll(static body => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase));
+        if (joined.Count == 0 || joined.Count == lead.Count) return;
+        lead = lead.FindAll(body => !joined.Contains(body));
+        support = [.. joined, .. support];
     }
 
     // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.
@@ -812,6 +825,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (!both && finder.Labels.ReadOnlyNames() is { } only)
         {
             lead = [.. lead, .. Assignees(cell, only)];
+            PartJoined(ref lead, ref support);
             return;
         }
 
@@ -842,6 +856,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else
         {
             lead = [.. lead, .. names];
+            PartJoined(ref lead, ref support);
         }
     }
 

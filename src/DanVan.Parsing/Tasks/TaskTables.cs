@@ -30,13 +30,13 @@ internal static class TaskColumns
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time),
         ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
         ("phụ trách", ColumnRole.Lead), ("đầu mối", ColumnRole.Lead), ("trách nhiệm", ColumnRole.Lead), ("đơn vị tham mưu", ColumnRole.Lead), ("cơ quan tham mưu", ColumnRole.Lead), ("đơn vị được giao", ColumnRole.Lead),
-        ("nội dung", ColumnRole.Content), ("nhiệm vụ", ColumnRole.Content), ("công việc", ColumnRole.Content), ("hoạt động", ColumnRole.Content), ("giải pháp", ColumnRole.Content), ("tên ", ColumnRole.Content), ("chương trình", ColumnRole.Content), ("chỉ tiêu", ColumnRole.Content),
+        ("nội dung", ColumnRole.Content), ("nhiệm vụ", ColumnRole.Content), ("công việc", ColumnRole.Content), ("hoạt động", ColumnRole.Content), ("giải pháp", ColumnRole.Content), ("tên ", ColumnRole.Content), ("chương trình", ColumnRole.Content), ("chỉ tiêu", ColumnRole.Content), ("khâu ", ColumnRole.Content), ("bước ", ColumnRole.Content), ("các bước", ColumnRole.Content), ("hạng mục", ColumnRole.Content), ("chuyên đề", ColumnRole.Content), ("chủ đề", ColumnRole.Content), ("việc ", ColumnRole.Content), ("sự kiện", ColumnRole.Content),
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
     ];
 
     private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do"];
 
-    private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao"];
+    private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao", "người kiểm soát", "đơn vị kiểm soát"];
 
     /// <summary>The roles of a heading row, or null where it is none: at least two columns are known and one of them says who or when.</summary>
     public static ColumnRole[]? Read(string text, IReadOnlyList<TextSpan> cells)
