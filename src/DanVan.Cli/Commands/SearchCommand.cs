@@ -91,7 +91,10 @@ internal static class SearchCommand
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
-            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(v => $"{Value(application, plans, name, v.Value)} ({v.Count})"))}"));
+            var shown = values.Take(8).Select(v => $"{Value(application, plans, name, v.Value)} ({v.Count})").ToList();
+            var others = values.Count - shown.Count + answer.FacetsLeftOut.GetValueOrDefault(name);
+            if (others > 0) shown.Add(application.Say($"{others} more", $"còn {others} giá trị khác"));
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", shown)}"));
         }
     }
 
@@ -170,6 +173,13 @@ internal static class SearchCommand
         }
 
         writer.WriteEndObject();
+        if (answer.FacetsLeftOut.Count > 0)
+        {
+            writer.WriteStartObject("facetsLeftOut");
+            foreach (var (name, values) in answer.FacetsLeftOut.OrderBy(static f => f.Key, StringComparer.Ordinal)) writer.WriteNumber(name, values);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     });
 }
