@@ -61,7 +61,10 @@ public sealed record PlanSummary
     /// <summary>The title on one line, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The identity of the document itself (<see cref="DocumentIdentity.Text"/>), or null where the number is blank.</summary>
+    /// <summary>
+    /// The identity of the document itself (<see cref="DocumentIdentity.Text"/>): where it has no number <c>text:undated:</c> and a hash of its words, which its
+    /// files in several formats share. Null where it has fewer than thirty words besides.
+    /// </summary>
     public string? Identity { get; init; }
 
     /// <summary>How many citations it has.</summary>

@@ -13,7 +13,9 @@ internal sealed record PlanKeys(
     string? Identity,
     PartialDate Date)
 {
-    public static PlanKeys Of(PlanHeader header)
+    /// <param name="header">The header.</param>
+    /// <param name="text">The words of the document, by which one without a number is known.</param>
+    public static PlanKeys Of(PlanHeader header, AnalyzedText text)
     {
         var own = IdentityResolver.Own(header);
         return new PlanKeys(
@@ -22,7 +24,7 @@ internal sealed record PlanKeys(
             own.IsEmpty ? null : own.Family + ":" + own.Sequence,
             header.Issuer is null ? null : IdentityKeys.Slug(header.Issuer),
             header.Province is null ? null : Provinces.SlugOf(header.Province) ?? IdentityKeys.Slug(header.Province),
-            own.IsEmpty ? null : own.Text,
+            !own.IsEmpty ? own.Text : header.Number is { IsEmpty: false } ? null : TextIdentity.Of(text),
             header.Date);
     }
 

@@ -238,7 +238,7 @@ public sealed class PostingTests
         return new PreparedPlan(
             item,
             ActRegister.Default,
-            PlanKeys.Of(item.Plan.Header),
+            PlanKeys.Of(item.Plan.Header, lexicon.Analyze(text)),
             [],
             [],
             lexicon.Analyze(title),
