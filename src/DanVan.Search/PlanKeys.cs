@@ -75,14 +75,13 @@ internal sealed record CitationRow(
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var section in plan.Sections) titles.TryAdd(section.Path, section.Title);
-        var own = Locality.Own(plan.Header);
         var rows = new List<CitationRow>(plan.Citations.Count);
         for (var i = 0; i < plan.Citations.Count; i++)
         {
             var citation = plan.Citations[i];
             rows.Add(new CitationRow(
                 citation.Id,
-                IdentityResolver.Fact.Of(citation, own).Key,
+                IdentityResolver.Fact.KeyOf(citation),
                 citation.Kind,
                 citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
                 citation.Number?.ToString(),
