@@ -27,7 +27,7 @@ GraphBuilder? builder = new();
 foreach (var plan in corpus.Plans())
 {
     var resolved = resolver.Resolve(plan.Document);
-    CorpusResolver.Put(builder, number++, plan.Document.Source, plan.Document.Header, IdentityResolver.Own(plan.Document.Header), plan.Document.Citations, resolved);
+    CorpusResolver.Put(builder, number++, plan.Document.Source, plan.Document.Header, IdentityResolver.Own(plan.Document.Header) is { IsEmpty: false } own ? own.Text : null, plan.Document.Citations, resolved);
     for (var i = 0; i < resolved.Count; i++)
     {
         score.Add(resolved[i], plan.Truth[i]);

@@ -64,6 +64,41 @@ internal static class Speed
         return Ask(index, [.. Plans(new SyntheticCorpus(new SyntheticOptions { Plans = plans }), plans).Take(Sample)], plans) == 0 ? 0 : 1;
     }
 
+    /// <summary>Tells of each phrase of an index that was kept how long its page takes, with facets and passages, without facets, and found alone.</summary>
+    public static int Phrases(int plans, string folder)
+    {
+        using var index = PlanIndex.Open(folder, readOnly: true);
+        var phrases = Phrases(index, [.. Plans(new SyntheticCorpus(new SyntheticOptions { Plans = plans }), plans).Take(Sample)], plans, new Random(1));
+        foreach (var (text, share) in phrases.Where(static p => p.Share is > 0.002 and < 0.03))
+        {
+            var full = Median(new SearchQuery { Text = text });
+            var bare = Median(new SearchQuery { Text = text, Facets = false });
+            var alone = Median(new SearchQuery { Text = text, Facets = false, Take = 0 });
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text} in {share:0.0%}: page with facets {full:0.0} ms, page {bare:0.0}, found alone {alone:0.0}"));
+        }
+
+        return 0;
+
+        double Median(SearchQuery query)
+        {
+            var taken = new double[9];
+            for (var i = 0; i < taken.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                index.Search(query);
+                taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
+
+            Array.Sort(taken);
+            return taken[taken.Length / 2];
+        }
+    }
+
+    // Neighbouring words of the texts, by how many plans have them.
+    private static List<(string Text, double Share)> Phrases(IPlanIndex index, List<SyntheticPlan> sample, int plans, Random random) =>
+        [.. sample.Take(400).SelectMany(p => Enumerable.Range(0, 12).Select(_ => Two(p.Text, random))).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(text => (Text: text, Share: (double)index.Search(new SearchQuery { Text = text, Take = 0, Facets = false }).Total / plans))];
+
     private static bool IsPeer(string peer, string engine) => peer.StartsWith(string.Equals(engine, PlanIndex.SqliteEngine, StringComparison.Ordinal) ? "FTS5" : "Lucene", StringComparison.Ordinal);
 
     // A made plan is short: the texts of the plans before it follow as its annexes.
@@ -133,9 +168,7 @@ internal static class Speed
         Time("filtered list (province, year), page of 20", 300, i => index.Search(new SearchQuery { Text = "", Filter = new PlanFilter { Province = provinces[i % provinces.Count], Year = 2022 + i % 4 }, Sort = SearchSort.Date, Facets = false, Passages = 0 }).Hits.Count, least: 0);
         if (leads.Count > 0) Time("due tasks of a body, 50", 300, i => index.Tasks(new TaskQuery { Assignee = leads[i % leads.Count], DueFrom = new PartialDate(2024, 1 + i % 12), DueTo = new PartialDate(2025), Take = 50 }).Count, least: 0);
 
-        // Neighbouring words of the texts, by how many plans have them.
-        var phrases = sample.Take(400).SelectMany(p => Enumerable.Range(0, 12).Select(_ => Two(p.Text, random))).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(text => (Text: text, Share: (double)index.Search(new SearchQuery { Text = text, Take = 0, Facets = false }).Total / plans)).ToList();
+        var phrases = Phrases(index, sample, plans, random);
         var rare = phrases.Where(static p => p.Share is > 0.002 and < 0.03).Take(60).ToList();
         var common = phrases.Where(static p => p.Share > 0.9).Take(10).ToList();
         Console.WriteLine($"  phrases: {rare.Count} that stand in 0.2 to 3 % of the plans, {common.Count} in more than 90 %");

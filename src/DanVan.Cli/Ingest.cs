@@ -139,11 +139,10 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var below = paths.Where(Directory.Exists).Select(path => SourceName(folder, Path.GetFullPath(path)).TrimEnd('/') + "/").Select(static name => name is "./" ? "" : name).ToList();
         if (below.Count == 0) return [];
 
-        // Of one folder in a large index the index looks up what it has; of several, all is gone through once.
-        var filter = below is [{ Length: > 0 } one] ? new PlanFilter { SourcePrefix = one } : null;
+        // Of one folder in a large index the index looks up what it has; of several, all is gone through once. Names alone, and never all of them at once.
         return
         [
-            .. plans.List(filter).Select(static plan => plan.Source)
+            .. plans.Sources(below is [var one] ? one : "")
                 .Where(source => below.Exists(name => source.StartsWith(name, StringComparison.Ordinal)) && !_sources.Contains(source) && !Path.Exists(FileOf(folder, source))),
         ];
     }
@@ -170,7 +169,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var home = Home(folder);
         Pruned =
         [
-            .. plans.List().Select(static plan => plan.Source).Where(source =>
+            .. plans.Sources().Where(source =>
             {
                 var file = Path.GetFullPath(source, home);
                 return folders.Exists(folder => IsBelow(file, folder)) && !_unread.Exists(unread => IsBelow(file, unread)) && !_sources.Contains(source) && !Path.Exists(file) && !MayBeAway(file);

@@ -9,12 +9,12 @@ namespace DanVan.Search.Lucene;
 /// </summary>
 internal sealed class AnalyzedStream : TokenStream
 {
-    private static readonly AnalyzedText Nothing = new([], []);
+    private static readonly PairedText Nothing = new([], []);
 
     private readonly TermBytes _term = new();
     private readonly IPositionIncrementAttribute _increment;
     private readonly bool _marked;
-    private AnalyzedText _text = Nothing;
+    private PairedText _text = Nothing;
     private int _at;
     private int _pair;
     private byte[]? _pending;
@@ -26,7 +26,7 @@ internal sealed class AnalyzedStream : TokenStream
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    public AnalyzedStream With(AnalyzedText text)
+    public AnalyzedStream With(PairedText text)
     {
         _text = text;
         return this;

@@ -30,6 +30,9 @@ internal sealed class Documents
     private readonly Dictionary<string, AnalyzedStream> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, int Place), Field> _days = [];
 
+    /// <summary>The pairs of the texts, for the thread that forms the drafts.</summary>
+    public PairTable Pairs { get; } = new();
+
     /// <summary>What the terms of <see cref="Fields.Said"/> of a number begin with.</summary>
     public static string SaidOf(string key) => LucenePlanIndex.Key(key) + Separator;
 
@@ -50,17 +53,18 @@ internal sealed class Documents
         return (CardRow.Identity(term[prefix..end]), end + 1 == term.Length ? null : term[(end + 1)..], isBearer);
     }
 
-    public Document OfText(Card card, byte[] summary, PreparedPlan prepared)
+    public Document OfText(Card card, byte[] summary, LuceneDraft draft)
     {
+        var prepared = draft.Plan;
         var (plan, source) = (prepared.Item.Plan, prepared.Item.Source);
         var document = New(Fields.TextType, card);
         document.Add(new StoredField(Fields.Plan, summary));
         document.Add(new StoredField(Fields.Text, plan.Text));
         document.Add(new StoredField(Fields.Parts, prepared.Parts));
-        document.Add(Analyzed(Fields.Title, prepared.Title));
-        document.Add(Analyzed(Fields.TitlePlain, prepared.Title));
-        document.Add(Analyzed(Fields.Body, prepared.Text));
-        document.Add(Analyzed(Fields.BodyPlain, prepared.Text));
+        document.Add(Analyzed(Fields.Title, draft.Title));
+        document.Add(Analyzed(Fields.TitlePlain, draft.Title));
+        document.Add(Analyzed(Fields.Body, draft.Text));
+        document.Add(Analyzed(Fields.BodyPlain, draft.Text));
         for (var i = 0; i < ShortNames.Length; i++) document.Add(new Field(ShortNames[i], Pieces(ShortNames[i], prepared.Short[i]), i == 0 ? TextField.TYPE_NOT_STORED : WordsType));
 
         document.Add(new Field(Fields.Sketch, List(Fields.Sketch, [prepared.Marks]), WordsType));
@@ -173,7 +177,7 @@ internal sealed class Documents
         return field;
     }
 
-    private TextField Analyzed(string name, AnalyzedText text)
+    private TextField Analyzed(string name, PairedText text)
     {
         if (!_texts.TryGetValue(name, out var stream)) _texts[name] = stream = new AnalyzedStream(Fields.IsMarked(name));
         return new TextField(name, stream.With(text));

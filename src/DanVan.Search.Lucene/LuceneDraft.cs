@@ -3,9 +3,9 @@ using DanVan.Parsing;
 namespace DanVan.Search.Lucene;
 
 /// <summary>What one document puts into the index, made while the documents before it are written; the card bears no id yet.</summary>
-internal sealed record LuceneDraft(PreparedPlan Plan, Card Card, IReadOnlyList<TaskEntry> Tasks)
+internal sealed record LuceneDraft(PreparedPlan Plan, PairedText Title, PairedText Text, Card Card, IReadOnlyList<TaskEntry> Tasks)
 {
-    public static LuceneDraft Of(PreparedPlan plan) => new(plan, CardOf(plan), [.. plan.Item.Plan.Tasks.Select(TaskEntry.Of)]);
+    public static LuceneDraft Of(PreparedPlan plan, PairTable pairs) => new(plan, pairs.Of(plan.Title), pairs.Of(plan.Text), CardOf(plan), [.. plan.Item.Plan.Tasks.Select(TaskEntry.Of)]);
 
     private static Card CardOf(PreparedPlan prepared)
     {

@@ -55,7 +55,8 @@ internal sealed partial class LucenePlanIndex
                 hits.Add(new SearchHit(summary, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });
             }
 
-            return new SearchResult(total, hits, facets?.Count(snapshot, query.FacetValues) ?? new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+            var counts = facets?.Count(snapshot, query.FacetValues) ?? new FacetCounts();
+            return new SearchResult(total, hits, counts.Given) { FacetsLeftOut = counts.LeftOut };
         });
     }
 
@@ -179,20 +180,19 @@ internal sealed partial class LucenePlanIndex
         {
         }
 
-        public Dictionary<string, IReadOnlyList<FacetValue>> Count(Snapshot snapshot, int most)
+        public FacetCounts Count(Snapshot snapshot, int most)
         {
             Flush();
             Array.Clear(_values);
             var (cited, relations) = CountCitations(snapshot);
-            return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
-            {
-                ["kind"] = FacetRanking.Top(_headers[0], static value => value, most),
-                ["province"] = FacetRanking.Top(_headers[1], static value => value, most),
-                ["year"] = FacetRanking.Top(_years, static year => year.ToString(CultureInfo.InvariantCulture), most),
-                ["issuer"] = FacetRanking.Top(_headers[2], static value => value, most),
-                ["cited"] = FacetRanking.Top(cited, static value => value, most),
-                ["relation"] = FacetRanking.Top(relations, static value => value, most),
-            };
+            var counts = new FacetCounts();
+            counts.Add("kind", _headers[0], static value => value, most);
+            counts.Add("province", _headers[1], static value => value, most);
+            counts.Add("year", _years, static year => year.ToString(CultureInfo.InvariantCulture), most);
+            counts.Add("issuer", _headers[2], static value => value, most);
+            counts.Add("cited", cited, static value => value, most);
+            counts.Add("relation", relations, static value => value, most);
+            return counts;
         }
 
         private void Flush()

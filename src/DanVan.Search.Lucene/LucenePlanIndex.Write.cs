@@ -162,7 +162,7 @@ internal sealed partial class LucenePlanIndex
             }
 
             Forget(old);
-            foreach (var draft in Preparation.Run(fresh, register, LuceneDraft.Of, cancellation)) Add(draft);
+            foreach (var draft in Preparation.Run(fresh, register, plan => LuceneDraft.Of(plan, documents.Pairs), cancellation)) Add(draft);
             cancellation.ThrowIfCancellationRequested();
             return new IngestResult(fresh.Count - old.Count, old.Count, items.Count - fresh.Count);
         }
@@ -253,7 +253,7 @@ internal sealed partial class LucenePlanIndex
             var card = draft.Card with { Plan = draft.Card.Plan with { Id = id } };
             _added.Add(card);
             var summary = Card.WritePlan(card.Plan);
-            writer.AddDocument(documents.OfText(card, summary, draft.Plan));
+            writer.AddDocument(documents.OfText(card, summary, draft));
             foreach (var task in documents.OfTasks(card, summary, draft.Tasks)) writer.AddDocument(task);
             _totals = new Totals(id + 1, _totals.Citations + card.Plan.Citations, _totals.Tasks + card.Plan.Tasks, _totals.Characters + card.Plan.Length);
             if (card.Plan.Number is { } own && card.Keys.Number is { } ownKey)

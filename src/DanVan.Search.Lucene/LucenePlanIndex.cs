@@ -92,6 +92,18 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         return (IReadOnlyList<PlanSummary>)plans;
     });
 
+    public IEnumerable<string> Sources(string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return Read(snapshot =>
+        {
+            var sources = new List<string>();
+            foreach (var card in Cards(snapshot, QueryCompiler.Filter(Fields.CardType, new PlanFilter { SourcePrefix = prefix }))) sources.Add(card.Plan.Source);
+            sources.Sort(CodePointComparer.Compare);
+            return sources;
+        });
+    }
+
     public IReadOnlyList<StoredPlan> Show(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -49,6 +49,8 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
 
     public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null) => store.List(filter);
 
+    public IEnumerable<string> Sources(string prefix = "") => store.Sources(prefix);
+
     public IReadOnlyList<StoredPlan> Show(string key) => store.Show(key);
 
     public StoredPlan? Get(long id) => store.Get(id);

@@ -39,6 +39,13 @@ public interface IPlanIndex : IDisposable
     IReadOnlyList<PlanSummary> List(PlanFilter? filter = null);
 
     /// <summary>
+    /// The sources of the documents, in their order (ordinal), of a large index some thousands at a time: what comes or goes meanwhile may be among them.
+    /// </summary>
+    /// <param name="prefix">Only those that begin so.</param>
+    /// <exception cref="PlanIndexException">The index is damaged.</exception>
+    IEnumerable<string> Sources(string prefix = "");
+
+    /// <summary>
     /// The stored documents that a key names: the id, the source, the file name of the source, the own number (46/KH-UBND, several documents
     /// may bear it) or the identity. Empty where there is none.
     /// </summary>

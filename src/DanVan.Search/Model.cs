@@ -61,7 +61,10 @@ public sealed record PlanSummary
     /// <summary>The title on one line, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The identity of the document itself (<see cref="DocumentIdentity.Text"/>), or null where the number is blank.</summary>
+    /// <summary>
+    /// The identity of the document itself (<see cref="DocumentIdentity.Text"/>): where it has no number <c>text:undated:</c> and a hash of its words, which its
+    /// files in several formats share. Null where it has fewer than thirty words besides.
+    /// </summary>
     public string? Identity { get; init; }
 
     /// <summary>How many citations it has.</summary>
@@ -231,8 +234,8 @@ public sealed record SearchQuery
     public bool Facets { get; init; } = true;
 
     /// <summary>
-    /// The most values of each facet to give, the most frequent ones, 0 or more. Default 100. Where more than 1,000 values of one count compete for the last
-    /// places, none of them is given.
+    /// The most values of each facet to give, the most frequent ones and of those that are as frequent the first by code point, 0 or more. Default 100.
+    /// <see cref="SearchResult.FacetsLeftOut"/> tells how many there are besides.
     /// </summary>
     public int FacetValues { get; init; } = 100;
 
@@ -252,6 +255,9 @@ public sealed record SearchQuery
 /// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); the most frequent values (<see cref="SearchQuery.FacetValues"/>) by count, then ordinal.</param>
 public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
 {
+    /// <summary>How many values each facet has that are not given, by facet name; facets of which all are given are not there.</summary>
+    public IReadOnlyDictionary<string, int> FacetsLeftOut { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Where nothing is found: numbers or corrected queries that find something, the likeliest first. Else empty.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 }

@@ -13,7 +13,9 @@ internal sealed record PlanKeys(
     string? Identity,
     PartialDate Date)
 {
-    public static PlanKeys Of(PlanHeader header)
+    /// <param name="header">The header.</param>
+    /// <param name="text">The words of the document, by which one without a number is known.</param>
+    public static PlanKeys Of(PlanHeader header, AnalyzedText text)
     {
         var own = IdentityResolver.Own(header);
         return new PlanKeys(
@@ -22,7 +24,7 @@ internal sealed record PlanKeys(
             own.IsEmpty ? null : own.Family + ":" + own.Sequence,
             header.Issuer is null ? null : IdentityKeys.Slug(header.Issuer),
             header.Province is null ? null : Provinces.SlugOf(header.Province) ?? IdentityKeys.Slug(header.Province),
-            own.IsEmpty ? null : own.Text,
+            !own.IsEmpty ? own.Text : header.Number is { IsEmpty: false } ? null : TextIdentity.Of(text),
             header.Date);
     }
 
@@ -73,14 +75,13 @@ internal sealed record CitationRow(
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var section in plan.Sections) titles.TryAdd(section.Path, section.Title);
-        var own = Locality.Own(plan.Header);
         var rows = new List<CitationRow>(plan.Citations.Count);
         for (var i = 0; i < plan.Citations.Count; i++)
         {
             var citation = plan.Citations[i];
             rows.Add(new CitationRow(
                 citation.Id,
-                IdentityResolver.Fact.Of(citation, own).Key,
+                IdentityResolver.Fact.KeyOf(citation),
                 citation.Kind,
                 citation.Kind is null ? null : IdentityKeys.Slug(citation.Kind),
                 citation.Number?.ToString(),

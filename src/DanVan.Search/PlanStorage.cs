@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
@@ -13,6 +14,17 @@ namespace DanVan.Search;
 internal static class PlanStorage
 {
     private const int ChecksumLength = sizeof(uint);
+
+    // What a thread keeps for the next document.
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _json;
+
+    [ThreadStatic]
+    private static MemoryStream? _packed;
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -43,12 +55,19 @@ internal static class PlanStorage
             plan.Signature,
             plan.Annexes,
             plan.Diagnostics);
-        var json = JsonSerializer.SerializeToUtf8Bytes(stored, Options);
-        using var stream = new MemoryStream(ChecksumLength + json.Length / 3);
+        var (json, stream) = (_json ?? new ArrayBufferWriter<byte>(1 << 14), _packed ?? new MemoryStream());
+        (_json, _packed) = (null, null);
+        using (var writer = new Utf8JsonWriter(json, WriterOptions)) JsonSerializer.Serialize(writer, stored, Options);
         stream.SetLength(ChecksumLength);
         stream.Position = ChecksumLength;
-        using (var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(json);
+        using (var packed = new DeflateStream(stream, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(json.WrittenSpan);
         var bytes = stream.ToArray();
+        if (json.Capacity <= MostKept)
+        {
+            json.ResetWrittenCount();
+            (_json, _packed) = (json, stream);
+        }
+
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum([item.Source, item.ContentHash, plan.Text], bytes.AsSpan(ChecksumLength)));
         return bytes;
     }

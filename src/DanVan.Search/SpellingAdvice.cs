@@ -22,7 +22,7 @@ internal static class SpellingAdvice
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
     }
 
-    /// <summary>The word with the fewest edits; of several, the one that stands in the most documents.</summary>
+    /// <summary>The word with the fewest edits; of several, one whose letters are only in another order, else the one that stands in the most documents.</summary>
     private static string? Nearest(IPlanStore store, string term, bool marked)
     {
         for (var edits = 1; edits <= (term.Length > 4 ? 2 : 1); edits++)
@@ -30,10 +30,13 @@ internal static class SpellingAdvice
             var most = edits;
             var near = store.Words(marked, word => Similarity.Edits(term, word, most) <= most);
             if (near.Count == 0) continue;
-            return near.Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked))).OrderByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).First().Word;
+            return near.OrderByDescending(HasSameLetters).ThenBy(static word => word, StringComparer.Ordinal).Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked)))
+                .OrderByDescending(w => HasSameLetters(w.Word)).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).First().Word;
         }
 
         return null;
+
+        bool HasSameLetters(string word) => word.Length == term.Length && word.Order().SequenceEqual(term.Order());
     }
 
     // A number that nobody bears or cites: those that differ in one or two signs, the nearest first.

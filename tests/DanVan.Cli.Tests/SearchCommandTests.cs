@@ -77,9 +77,27 @@ public sealed class SearchCommandTests
         Assert.Contains("Kế hoạch 4/KH-UBND 09/01/2024 (2)", line.Out, StringComparison.Ordinal);
         Assert.Contains("quan hệ: thực hiện (2)", line.Out, StringComparison.Ordinal);
 
-        // Two hits of one number are told apart.
-        Assert.Contains("12/KH-UBND (plan.txt)", line.Out, StringComparison.Ordinal);
-        Assert.Contains("12/KH-UBND (bản sao.txt)", line.Out, StringComparison.Ordinal);
+        // One plan in two files is one row.
+        Assert.Contains("12/KH-UBND (bản sao.txt, plan.txt)", string.Join(' ', line.Out.Split('\n').Select(static l => l.Split("  ", StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FilesOfOnePlanAreOneRowAndPlansOfOneNumberAreTwo()
+    {
+        using var line = new CommandLine();
+        var text = Head.Replace("{0}", "12", StringComparison.Ordinal) + Tasks;
+        var draft = Head.Replace("{0}", "    ", StringComparison.Ordinal) + Tasks;
+        line.Write("a.txt", text);
+        line.Write("b.txt", text.Replace("2024", "2023", StringComparison.Ordinal));
+        line.Write("draft.txt", draft);
+        line.Write("draft.md", draft.ToUpperInvariant());
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "thi đua", "--index", line.IndexFolder));
+        Assert.StartsWith("4 plans", line.Out, StringComparison.Ordinal);
+        Assert.Contains("12/KH-UBND (a.txt)", line.Out, StringComparison.Ordinal);
+        Assert.Contains("12/KH-UBND (b.txt)", line.Out, StringComparison.Ordinal);
+        Assert.Equal(1, line.Out.Split("draft.md").Length - 1);
+        Assert.Equal(1, line.Out.Split("draft.txt").Length - 1);
     }
 
     [Theory]

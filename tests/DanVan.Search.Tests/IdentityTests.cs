@@ -1,4 +1,5 @@
 using DanVan.Parsing;
+using DanVan.Search.Graph;
 
 namespace DanVan.Search.Tests;
 
@@ -255,6 +256,41 @@ public sealed class IdentityTests
         ]);
         Assert.Equal("kh-ubnd@tay-ninh:2024-03-14:0046", index.Show("citing")[0].Identities[0].Identity.Text);
         Assert.Equal("kh-ubnd@tay-ninh:2024-03-14:0046", index.Show("cited")[0].Summary.Identity);
+    }
+
+    [Fact]
+    public void Files_of_a_document_without_a_number_are_one_document_and_all_are_kept()
+    {
+        const string Words = "Ban chỉ đạo giao các phòng, ban rà soát việc tiếp công dân, lập danh sách những việc còn tồn đọng và báo cáo kết quả trước ngày họp, nêu rõ nguyên nhân, cách khắc phục của từng việc.";
+        IngestItem[] items =
+        [
+            new PlanBuilder("dir/draft.txt").Words(Words + "\nNơi nhận: như trên, lưu. KT. CHỦ TỊCH, PHÓ CHỦ TỊCH").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item("1"),
+            new PlanBuilder("dir/draft.pdf").Words(Words.ToUpperInvariant() + "\nNơi nhận: KT. CHỦ TỊCH\nnhư trên, PHÓ CHỦ TỊCH lưu.").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item("2"),
+            new PlanBuilder("dir/other.txt").Words(Words + " Xong.\nNơi nhận: như trên, lưu. KT. CHỦ TỊCH, PHÓ CHỦ TỊCH").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item("3"),
+            new PlanBuilder("numbered.txt", "46/KH-UBND").Words(Words).Item("4"),
+            new PlanBuilder("short.txt", title: "Việc").Words("Một hai ba").Item("5"),
+            new PlanBuilder("short.docx", title: "Việc").Words("Một hai ba").Item("6"),
+        ];
+        string[] expected = ["plan:dir/draft.pdf", "plan:dir/other.txt", "plan:short.docx", "plan:short.txt"];
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        index.Ingest(items);
+        Assert.Equal(6, index.Statistics().Plans);
+        var draft = index.Show("dir/draft.txt")[0].Summary.Identity!;
+        Assert.True(DocumentIdentity.TryParse(draft, out var identity) && identity.Text == draft && identity.Family == "text");
+        Assert.Equal(["dir/draft.pdf", "dir/draft.txt"], index.Show(draft).Select(static plan => plan.Summary.Source));
+        Assert.NotEqual(draft, index.Show("dir/other.txt")[0].Summary.Identity);
+        Assert.Null(index.Show("short.txt")[0].Summary.Identity);
+        Assert.Equal("kh-ubnd@tay-ninh:2024-03-14:0046", index.Show("numbered.txt")[0].Summary.Identity);
+        foreach (var graph in (CitationGraph[])[index.Graph(), CitationGraph.Of(items.Select(static item => item.Plan)), CitationGraph.Of(items.Reverse().Select(static item => item.Plan))])
+        {
+            Assert.Equal(expected, graph.Nodes.Where(static node => node.Id.StartsWith("plan:", StringComparison.Ordinal)).Select(static node => node.Id));
+            Assert.Equal(["dir/draft.pdf", "dir/draft.txt"], graph.Find("dir/draft.txt")!.Sources);
+            Assert.Equal(2, graph.CitedBy("nq-tw:2013-06-03:0025").Count);
+        }
+
+        index.Remove(["dir/draft.pdf"]);
+        Assert.Equal(["dir/draft.txt"], index.Graph().Find("plan:dir/draft.txt")!.Sources);
     }
 
     [Fact]

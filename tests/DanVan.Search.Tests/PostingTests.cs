@@ -134,6 +134,41 @@ public sealed class PostingTests
             Assert.Throws<InvalidDataException>(() => PostingList.Read(list.Written[..length], 100, gone: null, new PostingBuffer(), withPlaces: true));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(40)]
+    [InlineData(700)]
+    public void Places_of_the_plans_that_are_wanted_are_those_of_the_whole_list(int apart)
+    {
+        // Numbers of one, two and three bytes, in runs that are shorter and longer than what is gone past at once.
+        var random = new Random(apart);
+        var (list, all) = (new ByteSink(), new PostingBuffer());
+        for (var id = 5; id < 1500; id += 1 + random.Next(3))
+        {
+            var times = 1 + random.Next(random.Next(20) == 0 ? 300 : 12);
+            all.Add(id, times);
+            for (int t = 0, place = random.Next(100); t < times; t++, place += 1 + random.Next(random.Next(9) == 0 ? 40_000 : 90)) all.AddPlace(place);
+        }
+
+        PostingList.Write(all, 5, list, new ByteSink(), withPlaces: true);
+        HashSet<int> gone = [.. Enumerable.Range(0, 100).Select(_ => random.Next(1500))];
+        int[] only = [.. Enumerable.Range(0, 1600).Where(_ => random.Next(apart) == 0)];
+        var read = new PostingBuffer();
+        PostingList.Read(list.Written, 5, gone, read, withPlaces: true, only);
+        var (ids, places, at) = (new List<int>(), new List<int>(), 0);
+        for (var i = 0; i < all.Count; at += all.Times[i++])
+        {
+            if (!only.Contains(all.Ids[i]) || gone.Contains(all.Ids[i])) continue;
+            ids.Add(all.Ids[i]);
+            places.AddRange(all.Places.Slice(at, all.Times[i]));
+        }
+
+        Assert.Equal(ids, read.Ids.ToArray());
+        Assert.Equal(places, read.Places.ToArray());
+        Assert.Throws<InvalidDataException>(() => PostingList.Read(list.Written[..^1], 5, gone: null, new PostingBuffer(), withPlaces: true, [all.Ids[^1]]));
+    }
+
     [Fact]
     public void Lists_of_neighbours_are_joined_and_deleted_plans_left_out()
     {
@@ -203,7 +238,7 @@ public sealed class PostingTests
         return new PreparedPlan(
             item,
             ActRegister.Default,
-            PlanKeys.Of(item.Plan.Header),
+            PlanKeys.Of(item.Plan.Header, lexicon.Analyze(text)),
             [],
             [],
             lexicon.Analyze(title),

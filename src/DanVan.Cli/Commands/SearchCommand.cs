@@ -75,23 +75,36 @@ internal static class SearchCommand
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Hits.Count == 0) return;
 
-        // One plan in several files, and numbers that begin anew each year, are told apart by their files.
-        var names = answer.Hits.CountBy(static hit => CitesCommand.PlanName(hit.Plan), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        // One plan in several files is one row. Numbers that begin anew each year are told apart by their files.
+        var rows = answer.Hits.GroupBy(static hit => CitesCommand.DocumentOf(hit.Plan), StringComparer.Ordinal).Select(static same => (Hit: same.First(), Files: same.Select(static hit => hit.Plan.Source).ToList())).ToList();
+        var names = rows.CountBy(static row => CitesCommand.PlanName(row.Hit.Plan), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         application.Terminal.WriteTable(
             [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Passage", "Đoạn")],
-            answer.Hits.Select(hit => (IReadOnlyList<string>)
+            rows.Select(row => (IReadOnlyList<string>)
             [
-                Terminal.Plain(CitesCommand.PlanName(hit.Plan) + (names[CitesCommand.PlanName(hit.Plan)] > 1 && hit.Plan.Number is not null ? $" ({Path.GetFileName(hit.Plan.Source)})" : "")),
-                Terminal.Plain(hit.Plan.Issuer),
-                Words.Date(hit.Plan.Date),
-                Terminal.Plain(hit.Plan.Title),
-                string.Join("\n", hit.Passages.Take(1).Select(static p => (p.Section is null ? "" : Terminal.Plain(p.Section) + ": ") + CitesCommand.Marked(p.Text, p.Marks, around: 100))),
+                Terminal.Plain(Name(row.Hit.Plan, row.Files)),
+                Terminal.Plain(row.Hit.Plan.Issuer),
+                Words.Date(row.Hit.Plan.Date),
+                Terminal.Plain(row.Hit.Plan.Title),
+                string.Join("\n", row.Hit.Passages.Take(1).Select(static p => (p.Section is null ? "" : Terminal.Plain(p.Section) + ": ") + CitesCommand.Marked(p.Text, p.Marks, around: 100))),
             ]));
         foreach (var hit in answer.Hits.Where(static h => h.Explanation is not null)) application.Terminal.Out.WriteLine($"{Terminal.OneLine(hit.Plan.Source)}: {hit.Explanation}");
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
             if (values.Count == 0) continue;
-            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", values.Take(8).Select(v => $"{Value(application, plans, name, v.Value)} ({v.Count})"))}"));
+            var shown = values.Take(8).Select(v => $"{Value(application, plans, name, v.Value)} ({v.Count})").ToList();
+            var others = values.Count - shown.Count + answer.FacetsLeftOut.GetValueOrDefault(name);
+            if (others > 0) shown.Add(application.Say($"{others} more", $"còn {others} giá trị khác"));
+            application.Terminal.Out.WriteLine(Terminal.OneLine($"{Label(application, name)}: {string.Join(", ", shown)}"));
+        }
+
+        string Name(PlanSummary plan, List<string> files)
+        {
+            var name = CitesCommand.PlanName(plan);
+            var isUnclear = plan.Number is null ? files.Count > 1 : files.Count > 1 || names[name] > 1;
+            if (!isUnclear) return name;
+            var others = files.Skip(plan.Number is null ? 1 : 0).Select(Path.GetFileName);
+            return $"{name} ({string.Join(", ", others)})";
         }
     }
 
@@ -170,6 +183,13 @@ internal static class SearchCommand
         }
 
         writer.WriteEndObject();
+        if (answer.FacetsLeftOut.Count > 0)
+        {
+            writer.WriteStartObject("facetsLeftOut");
+            foreach (var (name, values) in answer.FacetsLeftOut.OrderBy(static f => f.Key, StringComparer.Ordinal)) writer.WriteNumber(name, values);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     });
 }

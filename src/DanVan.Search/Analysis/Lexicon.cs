@@ -12,11 +12,6 @@ internal sealed class Lexicon
 {
     private const int MostWords = 1 << 16;
 
-    // Pairs that were looked up lately, each in the place that its words' numbers tell.
-    private const int Lately = 1 << 14;
-
-    private const int MostPairs = 1 << 18;
-
     // The words that begin and end a pair, without marks: few, so that most neighbours need no look-up.
     private static readonly (HashSet<string> First, HashSet<string> Last) PairParts = ReadPairs();
 
@@ -24,38 +19,29 @@ internal sealed class Lexicon
 
     // The words as texts have them, in capitals and small letters, so that most are not folded again.
     private readonly RunTable _runs = new();
-    private readonly Dictionary<(LexiconWord, LexiconWord), LexiconPair?> _pairs = [];
-    private readonly (LexiconWord? First, LexiconWord? Last, LexiconPair? Pair)[] _lately = new (LexiconWord?, LexiconWord?, LexiconPair?)[Lately];
     private readonly List<LexiconWord> _text = [];
-    private readonly List<(int At, LexiconPair Pair)> _found = [];
     private readonly char[] _term = new char[SearchAnalyzer.MaxTermLength];
     private readonly char[] _plain = new char[SearchAnalyzer.MaxTermLength];
 
     public AnalyzedText Analyze(string text)
     {
-        if (_runs.Count > MostWords || _pairs.Count > MostPairs)
+        if (_runs.Count > MostWords)
         {
             _runs.Clear();
             _words.Dictionary.Clear();
-            _pairs.Clear();
-            Array.Clear(_lately);
         }
 
         _text.Clear();
-        _found.Clear();
         var position = 0;
-        LexiconWord? before = null;
         while (SearchAnalyzer.TryRun(text, ref position, out var start))
         {
             var run = text.AsSpan(start, position - start);
             ref var word = ref _runs.Find(run);
             word ??= Word(SearchAnalyzer.Fold(run, _term));
-            if (before is { BeginsPair: true } && word.EndsPair && PairOf(before, word) is { } pair) _found.Add((_text.Count - 1, pair));
             _text.Add(word);
-            before = word;
         }
 
-        return new AnalyzedText([.. _text], [.. _found]);
+        return new AnalyzedText([.. _text]);
     }
 
     private LexiconWord Word(int length)
@@ -68,23 +54,6 @@ internal sealed class Lexicon
         var word = new LexiconWord(marked, plain, PairParts.First.Contains(plain), PairParts.Last.Contains(plain));
         _words.Dictionary.Add(marked, word);
         return word;
-    }
-
-    private LexiconPair? PairOf(LexiconWord first, LexiconWord last)
-    {
-        ref var lately = ref _lately[unchecked((uint)((first.Id * 0x9E3779B1L) + last.Id)) % Lately];
-        if (ReferenceEquals(lately.First, first) && ReferenceEquals(lately.Last, last)) return lately.Pair;
-        if (!_pairs.TryGetValue((first, last), out var pair)) _pairs[(first, last)] = pair = Make(first, last);
-        lately = (first, last, pair);
-        return pair;
-    }
-
-    private static LexiconPair? Make(LexiconWord first, LexiconWord last)
-    {
-        var plain = first.Plain + SearchAnalyzer.PairSign + last.Plain;
-        if (!SearchAnalyzer.IsPair(plain, marked: false)) return null;
-        var marked = first.Marked + SearchAnalyzer.PairSign + last.Marked;
-        return new LexiconPair(SearchAnalyzer.IsPair(marked, marked: true) ? marked : null, plain);
     }
 
     private static (HashSet<string> First, HashSet<string> Last) ReadPairs()
@@ -124,16 +93,5 @@ internal sealed class LexiconWord(string marked, string plain, bool beginsPair, 
     public int Id { get; } = WordIds.Next();
 }
 
-/// <summary>
-/// Two words that are a term of their own in Lucene where they stand side by side (<see cref="SearchAnalyzer.IsPair"/>); without marks always, with
-/// marks where they are spelled so.
-/// </summary>
-internal sealed class LexiconPair(string? marked, string plain)
-{
-    public byte[]? MarkedBytes { get; } = marked is null ? null : Encoding.UTF8.GetBytes(marked);
-
-    public byte[] PlainBytes { get; } = Encoding.UTF8.GetBytes(plain);
-}
-
-/// <summary>The words of a text in order, and the pairs among them, each at the place of its first word. Immutable.</summary>
-internal sealed record AnalyzedText(LexiconWord[] Words, (int At, LexiconPair Pair)[] Pairs);
+/// <summary>The words of a text in order. Immutable.</summary>
+internal sealed record AnalyzedText(LexiconWord[] Words);

@@ -116,7 +116,7 @@ internal static class Preparation
         return new PreparedPlan(
             item,
             register,
-            PlanKeys.Of(plan.Header),
+            PlanKeys.Of(plan.Header, text),
             CitationRow.Of(plan, resolved),
             PlanStorage.Write(item),
             desk.Lexicon.Analyze(plan.Header.Title ?? ""),

@@ -8,6 +8,7 @@ internal sealed class GraphBuilder
 {
     private readonly List<(string Id, PlanSummary Plan)> _plans = [];
     private readonly Dictionary<long, int> _planIds = [];
+    private readonly Dictionary<string, string> _firstOfText = new(StringComparer.Ordinal);
     private readonly List<Row> _rows = [];
     private readonly Pool _identities = new();
 
@@ -21,6 +22,7 @@ internal sealed class GraphBuilder
     {
         // Two drafts with a blank day would share an undated identity: only a full one names a node.
         var id = plan.Identity is { } text && DocumentIdentity.TryParse(text, out var identity) && identity.Date.Year != 0 && !text.Contains('?', StringComparison.Ordinal) ? text : "plan:" + plan.Source;
+        if (TextIdentity.Is(plan.Identity) && (!_firstOfText.TryGetValue(plan.Identity!, out var first) || string.CompareOrdinal(plan.Source, first) < 0)) _firstOfText[plan.Identity!] = plan.Source;
         _planIds[plan.Id] = _plans.Count;
         _plans.Add((id, plan));
     }
@@ -53,6 +55,12 @@ internal sealed class GraphBuilder
 
     public CitationGraph Build()
     {
+        // What has no number goes by the first of its files.
+        for (var i = 0; i < _plans.Count; i++)
+        {
+            if (_plans[i].Plan is var plan && TextIdentity.Is(plan.Identity)) _plans[i] = ("plan:" + _firstOfText[plan.Identity!], plan);
+        }
+
         var rows = CollectionsMarshal.AsSpan(_rows);
         var plansById = _plans.Select(static (p, i) => (p.Id, Index: i)).GroupBy(static p => p.Id, static p => p.Index, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToList(), StringComparer.Ordinal);
         string[] ids = [.. plansById.Keys.Concat(_identities.All.Where(id => !plansById.ContainsKey(id)))];

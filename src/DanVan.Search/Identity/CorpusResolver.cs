@@ -18,6 +18,7 @@ public sealed class CorpusResolver
     private const int Outweighs = 10;
 
     private readonly ActRegister _register;
+    private readonly Lexicon _lexicon = new();
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, NumberGroup> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberGroup.Resolution> _resolutions = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ public sealed class CorpusResolver
     {
         ArgumentNullException.ThrowIfNull(plan);
         var citations = Observe(plan);
-        _entries.Add(new Entry(_entries.Count, plan.Source, plan.Header, IdentityResolver.Own(plan.Header), citations));
+        _entries.Add(new Entry(_entries.Count, plan.Source, plan.Header, OwnOf(plan), citations));
     }
 
     /// <summary>What the citations of a document mean in the light of all that were added, in order.</summary>
@@ -48,6 +49,9 @@ public sealed class CorpusResolver
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _entries.Count);
         return Resolve(_entries[index].Citations, _entries[index].Header.Date);
     }
+
+    private string? OwnOf(PlanDocument plan) =>
+        IdentityResolver.Own(plan.Header) is { IsEmpty: false } own ? own.Text : plan.Header.Number is { IsEmpty: false } ? null : TextIdentity.Of(_lexicon.Analyze(plan.Text));
 
     /// <summary>Takes what a document says as evidence without keeping the document.</summary>
     internal Cited[] Observe(PlanDocument plan)
@@ -151,7 +155,7 @@ public sealed class CorpusResolver
     }
 
     /// <summary>Puts a document with what its citations mean into a graph.</summary>
-    internal static void Put(GraphBuilder builder, int index, string source, PlanHeader header, DocumentIdentity identity, IReadOnlyList<Citation> citations, IReadOnlyList<ResolvedCitation> resolved)
+    internal static void Put(GraphBuilder builder, int index, string source, PlanHeader header, string? identity, IReadOnlyList<Citation> citations, IReadOnlyList<ResolvedCitation> resolved)
     {
         builder.Add(new PlanSummary
         {
@@ -167,7 +171,7 @@ public sealed class CorpusResolver
             Level = header.Level,
             Date = header.Date,
             Title = header.Title,
-            Identity = identity.IsEmpty ? null : identity.Text,
+            Identity = identity,
         });
         for (var i = 0; i < resolved.Count; i++)
         {
@@ -209,5 +213,5 @@ public sealed class CorpusResolver
     /// <summary>A citation, the key of its number (null where the corpus says nothing about it), and what the document itself says.</summary>
     internal readonly record struct Cited(Citation Citation, string? Key, ResolvedCitation Local);
 
-    private sealed record Entry(int Index, string Source, PlanHeader Header, DocumentIdentity Identity, Cited[] Citations);
+    private sealed record Entry(int Index, string Source, PlanHeader Header, string? Identity, Cited[] Citations);
 }

@@ -83,17 +83,18 @@ public static class IdentityResolver
     /// <summary>The registered acts of the same day that the number is a slip away from, where the register has no act of the number and day.</summary>
     private static List<RegisteredAct> Neighbours(Fact fact, ActRegister register)
     {
+        if (!fact.Date.IsDay) return [];
         var found = new List<RegisteredAct>();
-        if (!fact.Date.IsDay) return found;
         var number = fact.Citation.Number!.Value;
 
         // Where there is an act of the printed number the date is as likely wrong; then only the subject tells.
-        var isKnown = register.Find(number, place: null).Count > 0;
+        bool? isKnown = null;
         foreach (var act in register.OfDay(fact.Date))
         {
             if (RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
             var titles = Similarity.Titles(fact.Citation.Title, act.Name);
-            if (titles >= 0.6 || (titles < 0 && !isKnown && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
+            isKnown ??= register.Find(number, place: null).Count > 0;
+            if (titles >= 0.6 || (titles < 0 && isKnown == false && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
         }
 
         if (found.Count > 0 && register.Find(number, place: null).Any(a => a.Date.Agrees(fact.Date))) found.Clear();
@@ -225,6 +226,11 @@ public static class IdentityResolver
         public bool IsNormative => Citation.Number is { Year: > 0 };
 
         public bool IsComplete => IsNormative || Date.IsDay;
+
+        /// <summary>The key of what is cited, alone.</summary>
+        public static string KeyOf(Citation citation) =>
+            citation.Number is { IsEmpty: false } number ? IdentityKeys.NumberKey(number)
+            : IdentityKeys.NameKey(citation.Class == CitationClass.Law ? ActRegister.LawNameKey(citation.Name ?? citation.Text) : citation.Name ?? citation.Text);
 
         public static Fact Of(Citation citation, string own)
         {

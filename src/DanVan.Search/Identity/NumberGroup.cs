@@ -45,6 +45,19 @@ internal sealed class NumberGroup
     {
         var meant = new Dictionary<(string Place, PartialDate Date), PartialDate>();
         var clusters = new List<Cluster>();
+
+        // Most numbers are those of one document, and all say so.
+        if (_observed.Count == 1)
+        {
+            foreach (var (key, seen) in _observed)
+            {
+                meant[key] = key.Date;
+                clusters.Add(new Cluster(key.Place, key.Date, seen.Title, seen.Count, _certain.Contains(key)));
+            }
+
+            return new Resolution(meant, clusters, _observed);
+        }
+
         foreach (var place in _observed.GroupBy(static o => o.Key.Place, StringComparer.Ordinal))
         {
             var members = place.Select(static o => (o.Key.Date, Seen: o.Value))

@@ -10,9 +10,10 @@ internal static class NumberSlips
     public static bool IsOne(DocumentNumber a, DocumentNumber b)
     {
         if (a.Year != b.Year) return false;
-        var sameSymbol = string.Equals(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), StringComparison.Ordinal);
-        if (sameSymbol) return Similarity.Edits(a.Sequence, b.Sequence, 1) == 1;
-        return string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal) && Similarity.Edits(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), 1) == 1;
+        var sameSymbol = string.Equals(a.Symbol, b.Symbol, StringComparison.Ordinal);
+        return string.Equals(a.Sequence, b.Sequence, StringComparison.Ordinal)
+            ? !sameSymbol && Similarity.Edits(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), 1) == 1
+            : Similarity.Edits(a.Sequence, b.Sequence, 1) == 1 && (sameSymbol || string.Equals(VietnameseText.SearchFold(a.Symbol), VietnameseText.SearchFold(b.Symbol), StringComparison.Ordinal));
     }
 
     /// <summary>Whether the sequences have the same digits in another order.</summary>

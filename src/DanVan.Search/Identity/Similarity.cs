@@ -32,9 +32,12 @@ internal static class Similarity
     /// <summary>The share of the shorter title's words that the longer one has, 0 to 1; -1 where one of them has fewer than two words.</summary>
     public static double Titles(string? a, string? b)
     {
+        if (a is null || b is null) return -1;
         var left = Words(a);
+        if (left.Count < 2) return -1;
+        if (string.Equals(a, b, StringComparison.Ordinal)) return 1;
         var right = Words(b);
-        if (left.Count < 2 || right.Count < 2) return -1;
+        if (right.Count < 2) return -1;
         var (small, large) = left.Count <= right.Count ? (left, right) : (right, left);
         return (double)small.Count(large.Contains) / small.Count;
     }
@@ -97,9 +100,10 @@ internal static class Similarity
     public static int Edits(string a, string b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most || a.Length > 200 || b.Length > 200) return most + 1;
-        var before = new int[b.Length + 1];
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
+        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
+        var before = rows[..(b.Length + 1)];
+        var previous = rows.Slice(b.Length + 1, b.Length + 1);
+        var current = rows[(2 * (b.Length + 1))..];
         for (var j = 0; j <= b.Length; j++) previous[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
@@ -115,7 +119,10 @@ internal static class Similarity
             }
 
             if (least > most) return most + 1;
-            (before, previous, current) = (previous, current, before);
+            var last = before;
+            before = previous;
+            previous = current;
+            current = last;
         }
 
         return Math.Min(previous[b.Length], most + 1);

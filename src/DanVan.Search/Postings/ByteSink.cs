@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace DanVan.Search.Postings;
 
 /// <summary>Bytes that grow. Not thread-safe.</summary>
@@ -66,6 +69,19 @@ internal static class Varint
         }
 
         throw Malformed();
+    }
+
+    /// <summary>Goes past numbers without reading them: each ends with its one byte below 128.</summary>
+    /// <exception cref="InvalidDataException">There are fewer.</exception>
+    public static void Skip(ReadOnlySpan<byte> bytes, ref int at, long count)
+    {
+        for (; count >= Vector256<byte>.Count && bytes.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+            count -= Vector256<byte>.Count - BitOperations.PopCount(Vector256.Create(bytes.Slice(at, Vector256<byte>.Count)).ExtractMostSignificantBits());
+        for (; count > 0; at++)
+        {
+            if (at >= bytes.Length) throw Malformed();
+            if (bytes[at] < 0x80) count--;
+        }
     }
 
     public static InvalidDataException Malformed() => new("a list of words is malformed");

@@ -14,8 +14,9 @@ internal static class PostingList
     /// <param name="gone">Plans that are left out, or null.</param>
     /// <param name="into">Takes them.</param>
     /// <param name="withPlaces">Whether the list has places and they are wanted.</param>
+    /// <param name="only">The plans that are wanted, in order, or null for all: the places of the others are not read.</param>
     /// <exception cref="InvalidDataException">The list is malformed.</exception>
-    public static void Read(ReadOnlySpan<byte> list, int first, HashSet<int>? gone, PostingBuffer into, bool withPlaces)
+    public static void Read(ReadOnlySpan<byte> list, int first, HashSet<int>? gone, PostingBuffer into, bool withPlaces, int[]? only = null)
     {
         var at = 0;
         var head = Head.Read(list, ref at);
@@ -23,6 +24,12 @@ internal static class PostingList
         var places = list[(at + head.PlansLength)..];
         var (plansAt, placesAt) = (0, 0);
         var id = checked(first + head.First);
+        if (only is not null)
+        {
+            ReadOnly(plans, places, head.Count, id, gone, into, withPlaces, only);
+            return;
+        }
+
         for (var i = 0; i < head.Count; i++)
         {
             var code = Varint.ReadUnsigned(plans, ref plansAt);
@@ -37,6 +44,32 @@ internal static class PostingList
                 place = checked(place + Varint.Read(places, ref placesAt));
                 if (!isGone) into.AddPlace(place);
             }
+        }
+    }
+
+    // A word of every plan has its places in tens of megabytes: those of the plans between two that are wanted are gone past together.
+    private static void ReadOnly(ReadOnlySpan<byte> plans, ReadOnlySpan<byte> places, int count, int id, HashSet<int>? gone, PostingBuffer into, bool withPlaces, ReadOnlySpan<int> only)
+    {
+        var (plansAt, placesAt, wanted, skipped) = (0, 0, 0, 0L);
+        for (var i = 0; i < count; i++)
+        {
+            var code = Varint.ReadUnsigned(plans, ref plansAt);
+            id = checked(id + (int)(code >> 1));
+            var times = (code & 1) != 0 ? 1 : Varint.Read(plans, ref plansAt);
+            while (wanted < only.Length && only[wanted] < id) wanted++;
+            if (wanted == only.Length) return;
+            if (only[wanted] != id || (gone is not null && gone.Contains(id)))
+            {
+                skipped += times;
+                continue;
+            }
+
+            into.Add(id, times);
+            if (!withPlaces) continue;
+            Varint.Skip(places, ref placesAt, skipped);
+            skipped = 0;
+            var place = 0;
+            for (var t = 0; t < times; t++) into.AddPlace(place = checked(place + Varint.Read(places, ref placesAt)));
         }
     }
 

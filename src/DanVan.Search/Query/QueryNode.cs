@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using DanVan.Parsing;
 
 namespace DanVan.Search;
@@ -98,7 +100,8 @@ public abstract record QueryNode
 
     /// <summary>
     /// Documents with a word that a pattern stands for: <c>*</c> for any letters, <c>?</c> for one. Where the text has several words and only an
-    /// asterisk at its end (25-NQ*), they stand next to each other and the last is the beginning of a word.
+    /// asterisk at its end (25-NQ*), they stand next to each other and the last is the beginning of a word. No document where the asterisk follows
+    /// a letter that words do not have (one beyond U+FFFF); every document where it follows signs alone.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="pattern"/> is null.</exception>
     /// <exception cref="ArgumentException">The field holds no words, or the pattern is not of one word or is longer than one.</exception>
@@ -109,6 +112,7 @@ public abstract record QueryNode
         var body = pattern.TrimEnd('*');
         if (body.AsSpan().IndexOfAny('*', '?') < 0)
         {
+            if (body.Length < pattern.Length && EndsUnread(body)) return Or();
             var terms = QueryFields.Terms(field, body);
             return terms.Count == 0 ? All : new PhraseNode(field, terms, body.Length < pattern.Length && char.IsLetterOrDigit(body[^1]));
         }
@@ -122,6 +126,10 @@ public abstract record QueryNode
 
         return new PatternNode(field, folded);
     }
+
+    // A letter that no word has, as those that mathematics sets apart (U+1D49C): nothing begins so.
+    private static bool EndsUnread(string text) =>
+        Rune.DecodeLastFromUtf16(text, out var last, out var length) == OperationStatus.Done && length > 1 && Rune.IsLetterOrDigit(last);
 
     /// <summary>Documents with a word or one that differs from it by one or two letters. Every document where the text has no word.</summary>
     /// <param name="word">The word.</param>

@@ -107,20 +107,25 @@ internal sealed class SqliteFacets
     /// <param name="connection">Where the rows were read.</param>
     /// <param name="names">Names by their number that are known already; those that are not are added.</param>
     /// <param name="most">So many values of each facet are given.</param>
-    public Dictionary<string, IReadOnlyList<FacetValue>> Read(SqliteConnection connection, ConcurrentDictionary<long, string> names, int most)
+    public FacetCounts Read(SqliteConnection connection, ConcurrentDictionary<long, string> names, int most)
     {
         using var find = new SqliteStatement(connection, "SELECT text FROM name WHERE id = ?");
-        return new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal)
-        {
-            ["kind"] = Top(Field.Kind, Name),
-            ["province"] = Top(Field.Province, Name),
-            ["year"] = Top(Field.Year, static year => year.ToString(CultureInfo.InvariantCulture)),
-            ["issuer"] = Top(Field.Issuer, Name),
-            ["cited"] = Top(Field.Cited, Name),
-            ["relation"] = Top(Field.Relation, static i => EnumText.Of((CitationRelation)i)),
-        };
+        var facets = new FacetCounts();
+        Add("kind", Field.Kind, Name);
+        Add("province", Field.Province, Name);
+        Add("year", Field.Year, static year => year.ToString(CultureInfo.InvariantCulture));
+        Add("issuer", Field.Issuer, Name);
+        Add("cited", Field.Cited, Name);
+        Add("relation", Field.Relation, static i => EnumText.Of((CitationRelation)i));
+        return facets;
 
-        List<FacetValue> Top(Field field, Func<long, string> name) => FacetRanking.Top(_counts[(int)field], name, most);
+        void Add(string facet, Field field, Func<long, string> name) => facets.Add(facet, _counts[(int)field], name, most, field is Field.Issuer or Field.Cited ? InOrder : null);
+
+        IEnumerable<(long, string)> InOrder()
+        {
+            using var all = new SqliteStatement(connection, "SELECT id, text FROM name ORDER BY text");
+            while (all.Step()) yield return (all.Integer(0), all.Text(1));
+        }
 
         string Name(long id)
         {

@@ -112,10 +112,10 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
 
     private void AddPhrase(int segment, byte column, PhraseNode phrase, bool withMarks, PostingBuffer into)
     {
-        // Few plans have all the pairs: where none has, the long lists of the words are not read.
+        // Few plans have all the pairs: the places of the words, which may stand in every plan, are read in those alone.
         var candidates = column == PostingKey.Body ? PlansWithPairs(segment, phrase, withMarks) : null;
-        if (candidates is { Length: 0 } || Places(segment, column, phrase.Terms, phrase.IsPrefix, withMarks) is not { } words) return;
-        foreach (var (id, places) in Common(words, candidates))
+        if (candidates is { Length: 0 } || Places(segment, column, phrase.Terms, phrase.IsPrefix, withMarks, candidates) is not { } words) return;
+        foreach (var (id, places) in Common(words))
         {
             var times = 0;
             foreach (var place in places[0].Span)
@@ -138,9 +138,25 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
         for (var i = 0; i + 1 < phrase.Terms.Count && plans is not { Length: 0 }; i++)
         {
             buffer.Clear();
-            segments.Read(segment, PostingKey.OfPair(phrase.Terms[i], phrase.Terms[i + 1], withMarks, phrase.IsPrefix && i + 2 == phrase.Terms.Count), buffer, withPlaces: false);
+            segments.Read(segment, PostingKey.OfPair(phrase.Terms[i], phrase.Terms[i + 1], withMarks, phrase.IsPrefix && i + 2 == phrase.Terms.Count), buffer, withPlaces: false, plans);
             buffer.Unite();
-            plans = plans is null ? buffer.Ids.ToArray() : IdSets.Intersect(plans, buffer.Ids);
+            plans = buffer.Ids.ToArray();
+        }
+
+        _buffers.Push(buffer);
+        return plans ?? [];
+    }
+
+    private int[] PlansWithAll(int segment, byte column, IReadOnlyList<string> words, bool withMarks)
+    {
+        int[]? plans = null;
+        var buffer = Buffer();
+        for (var i = 0; i < words.Count && plans is not { Length: 0 }; i++)
+        {
+            buffer.Clear();
+            segments.Read(segment, PostingKey.OfWord(column, words[i], withMarks, isPrefix: false), buffer, withPlaces: false, plans);
+            buffer.Unite();
+            plans = buffer.Ids.ToArray();
         }
 
         _buffers.Push(buffer);
@@ -149,11 +165,12 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
 
     private void AddNear(int segment, byte column, NearNode near, bool withMarks, PostingBuffer into)
     {
-        if (Places(segment, column, near.Terms, isPrefix: false, withMarks) is not { } words) return;
+        var candidates = PlansWithAll(segment, column, near.Terms, withMarks);
+        if (candidates.Length == 0 || Places(segment, column, near.Terms, isPrefix: false, withMarks, candidates) is not { } words) return;
         var most = near.Others + near.Terms.Count;
         var run = new List<(int Place, int Word)>();
         var seen = new int[near.Terms.Count];
-        foreach (var (id, places) in Common(words, candidates: null))
+        foreach (var (id, places) in Common(words))
         {
             run.Clear();
             for (var w = 0; w < places.Length; w++)
@@ -184,14 +201,14 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
         foreach (var buffer in words) _buffers.Push(buffer);
     }
 
-    // The places of each word in a segment; null where one does not stand there.
-    private PostingBuffer[]? Places(int segment, byte column, IReadOnlyList<string> words, bool isPrefix, bool withMarks)
+    // The places of each word in some plans of a segment, or in all; null where one does not stand there.
+    private PostingBuffer[]? Places(int segment, byte column, IReadOnlyList<string> words, bool isPrefix, bool withMarks, int[]? only)
     {
         var buffers = new PostingBuffer[words.Count];
         for (var i = 0; i < buffers.Length; i++)
         {
             buffers[i] = Buffer();
-            segments.Read(segment, PostingKey.OfWord(column, words[i], withMarks, isPrefix && i == buffers.Length - 1), buffers[i], withPlaces: true);
+            segments.Read(segment, PostingKey.OfWord(column, words[i], withMarks, isPrefix && i == buffers.Length - 1), buffers[i], withPlaces: true, only);
             buffers[i].Unite();
             if (buffers[i].Count > 0) continue;
             foreach (var buffer in buffers.AsSpan(0, i + 1)) _buffers.Push(buffer);
@@ -202,14 +219,13 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
     }
 
     // The plans that have all words, and the places of each.
-    private static IEnumerable<(int Id, ReadOnlyMemory<int>[] Places)> Common(PostingBuffer[] words, int[]? candidates)
+    private static IEnumerable<(int Id, ReadOnlyMemory<int>[] Places)> Common(PostingBuffer[] words)
     {
         var (at, placeAt) = (new int[words.Length], new int[words.Length]);
         var places = new ReadOnlyMemory<int>[words.Length];
-        var count = candidates?.Length ?? words[0].Count;
-        for (var c = 0; c < count; c++)
+        for (var first = 0; first < words[0].Count; first++)
         {
-            var id = candidates is null ? words[0].Ids[c] : candidates[c];
+            var id = words[0].Ids[first];
             var hasAll = true;
             for (var w = 0; w < words.Length; w++)
             {

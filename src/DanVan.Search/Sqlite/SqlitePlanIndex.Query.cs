@@ -78,7 +78,8 @@ internal sealed partial class SqlitePlanIndex
                 });
             }
 
-            return new SearchResult(total, hits, query.Facets ? Facets(connection, command, where.ToString(), found, total, query.FacetValues) : new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal));
+            var facets = query.Facets ? Facets(connection, command, where.ToString(), found, total, query.FacetValues) : new FacetCounts();
+            return new SearchResult(total, hits, facets.Given) { FacetsLeftOut = facets.LeftOut };
         });
     }
 
@@ -235,7 +236,7 @@ internal sealed partial class SqlitePlanIndex
     }
 
     /// <summary>The counts of what was found: of some plans, or of those that meet a condition in SQL where these are null.</summary>
-    private Dictionary<string, IReadOnlyList<FacetValue>> Facets(SqliteConnection connection, SqliteCommand matching, string where, int[]? found, int total, int most)
+    private FacetCounts Facets(SqliteConnection connection, SqliteCommand matching, string where, int[]? found, int total, int most)
     {
         using var command = connection.CreateCommand();
         var facets = new SqliteFacets();

@@ -109,6 +109,38 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         return Summaries(command);
     });
 
+    public IEnumerable<string> Sources(string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return Pages();
+
+        IEnumerable<string> Pages()
+        {
+            List<string> page = [];
+            do
+            {
+                page = Read(connection => SourcesAfter(connection, prefix, page.Count == 0 ? null : page[^1]));
+                foreach (var source in page) yield return source;
+            }
+            while (page.Count == SourcesAtOnce);
+        }
+    }
+
+    private static List<string> SourcesAfter(SqliteConnection connection, string prefix, string? last)
+    {
+        using var command = connection.CreateCommand();
+        Bind(command, "$from", last ?? prefix);
+        Bind(command, "$to", prefix + "\U0010FFFF");
+        Bind(command, "$most", SourcesAtOnce);
+        command.CommandText = $"SELECT source FROM plan WHERE source {(last is null ? ">=" : ">")} $from AND source < $to ORDER BY source LIMIT $most";
+        var sources = new List<string>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) sources.Add(reader.GetString(0));
+        return sources;
+    }
+
+    private const int SourcesAtOnce = 10_000;
+
     public IReadOnlyList<StoredPlan> Show(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -105,8 +105,9 @@ internal sealed class SqliteSegmentReader : IDisposable
     /// <param name="range">The keys.</param>
     /// <param name="into">Takes the plans that are not deleted.</param>
     /// <param name="withPlaces">Whether the places are wanted, in columns that have them.</param>
+    /// <param name="only">The plans that are wanted, in order; null for all.</param>
     /// <exception cref="InvalidDataException">A block is damaged.</exception>
-    public void Read(int segment, KeyRange range, PostingBuffer into, bool withPlaces)
+    public void Read(int segment, KeyRange range, PostingBuffer into, bool withPlaces, int[]? only = null)
     {
         var (itself, map) = _segments[segment];
         var gone = _gone.Count == 0 ? null : _gone;
@@ -123,7 +124,7 @@ internal sealed class SqliteSegmentReader : IDisposable
                 }
 
                 if (range.IsBeyond(lists.Key)) return;
-                if (range.Has(lists.Key)) PostingList.Read(lists.List, itself.First, gone, into, withPlaces);
+                if (range.Has(lists.Key)) PostingList.Read(lists.List, itself.First, gone, into, withPlaces, only);
             }
         }
     }

@@ -216,6 +216,7 @@ internal sealed class SqliteSegmentWriter : IDisposable
 
         public ReadOnlySpan<byte> Key => _keys.Written.Slice(_lists[_at].Key, _lists[_at].KeyLength);
 
+        /// <summary>The list, until the next call of <see cref="Next"/>.</summary>
         public ReadOnlyMemory<byte> List => _block.AsMemory(_lists[_at].List, _lists[_at].Length);
 
         /// <summary>Goes to the next list, at first to the first.</summary>
@@ -225,12 +226,13 @@ internal sealed class SqliteSegmentWriter : IDisposable
             if (++_at < _lists.Count) return true;
             if (_next == segment.Blocks) return false;
             var id = segment.FirstBlock + _next++;
-            _block = read.Bind(id).Step() ? read.Blob(0) : [];
+            var length = read.Bind(id).Step() ? Copy(read.Bytes(0)) : 0;
             read.End();
-            SqliteSegmentReader.Check(_block, id, segment.Id);
+            var block = _block.AsSpan(0, length);
+            SqliteSegmentReader.Check(block, id, segment.Id);
             _keys.Clear();
             _lists.Clear();
-            var lists = new BlockReader(_block, _key);
+            var lists = new BlockReader(block, _key);
             while (lists.Next())
             {
                 _lists.Add((_keys.Length, lists.Key.Length, lists.ListAt, lists.List.Length));
@@ -239,6 +241,13 @@ internal sealed class SqliteSegmentWriter : IDisposable
 
             _at = 0;
             return true;
+        }
+
+        private int Copy(ReadOnlySpan<byte> bytes)
+        {
+            if (_block.Length < bytes.Length) _block = new byte[Math.Max(bytes.Length, 2 * _block.Length)];
+            bytes.CopyTo(_block);
+            return bytes.Length;
         }
     }
 }

@@ -74,6 +74,7 @@ public sealed class EngineComparison
                 var (left, right) = (a.Search(query), b.Search(query));
                 Assert.Equal(left.Total, right.Total);
                 Same(left.Facets, right.Facets);
+                Same(left.FacetsLeftOut, right.FacetsLeftOut);
                 if (sort != SearchSort.Relevance) Same(left.Hits.Select(Plain), right.Hits.Select(Plain));
             }
         }

@@ -88,6 +88,12 @@ public abstract class EngineConformance
     [InlineData("source:b", 1)]
     [InlineData("*", 4)]
     [InlineData("", 4)]
+    [InlineData("\U0001D49C*", 0)]
+    [InlineData("dân\U0001D49C*", 0)]
+    [InlineData("title:\U0001D49C*", 0)]
+    [InlineData("NOT \U0001D49C*", 4)]
+    [InlineData("dân OR \U0001D49C*", 3)]
+    [InlineData("\u2014*", 4)]
     [InlineData("dân^3 vận^0.5", 3)]
     [InlineData("\"giải sở\"", 0)]
     [InlineData("không_có_gì", 0)]
@@ -202,6 +208,29 @@ public abstract class EngineConformance
     }
 
     [Fact]
+    public void Of_many_values_that_are_as_frequent_the_first_by_name_are_given()
+    {
+        using var folder = new EngineFolder();
+        using var index = Engine.Create(folder.Path);
+        var numbers = Enumerable.Range(1, 4500).Select(static i => $"{i}/QĐ-UBND").ToList();
+        index.Ingest(
+        [
+            .. numbers.Chunk(30).Select(static (some, i) =>
+            {
+                var plan = new PlanBuilder($"p{i:000}").Words("dân vận").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03");
+                foreach (var number in some) plan.Cite("Quyết định", number, "2020-01-02");
+                return plan.Item();
+            }),
+        ]);
+        var all = index.Search(new SearchQuery { Text = "dan van", FacetValues = 10_000 });
+        Assert.Equal(4501, all.Facets["cited"].Count);
+        Assert.Empty(all.FacetsLeftOut);
+        var some = index.Search(new SearchQuery { Text = "dan van", FacetValues = 8 });
+        Assert.Equal(all.Facets["cited"].Take(8), some.Facets["cited"]);
+        Assert.Equal(4493, some.FacetsLeftOut["cited"]);
+    }
+
+    [Fact]
     public void Facets_count_over_all_hits()
     {
         using var folder = new EngineFolder();
@@ -216,6 +245,8 @@ public abstract class EngineConformance
         Assert.Empty(index.Search(new SearchQuery { Text = "dan van", Facets = false }).Facets);
         Assert.Equal([new FacetValue("Tây Ninh", 2), new FacetValue("Hà Giang", 1)], index.Search(new SearchQuery { Text = "dan van", FacetValues = 2 }).Facets["province"]);
         Assert.All(index.Search(new SearchQuery { Text = "dan van", FacetValues = 0 }).Facets.Values, Assert.Empty);
+        Assert.Empty(index.Search(new SearchQuery { Text = "dan van" }).FacetsLeftOut);
+        Assert.Equal(new Dictionary<string, int>(StringComparer.Ordinal) { ["province"] = 2, ["year"] = 1, ["relation"] = 1 }, index.Search(new SearchQuery { Text = "dan van", FacetValues = 1 }).FacetsLeftOut);
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(new SearchQuery { Text = "dan van", FacetValues = -1 }));
     }
 

@@ -48,6 +48,23 @@ public abstract class IndexConformance
     }
 
     [Fact]
+    public void Sources_are_those_of_the_list_in_its_order()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        Assert.Empty(index.Sources());
+        index.Ingest([.. ((string[])["b/2", "b", "a/\U0001D49C", "a/\uFF21", "b/10", "c%_"]).Select(static source => new PlanBuilder(source).Item())]);
+        Assert.Equal(index.List().Select(static plan => plan.Source), index.Sources());
+        Assert.Equal(["b/10", "b/2"], index.Sources("b/"));
+        Assert.Equal(["a/\uFF21", "a/\U0001D49C"], index.Sources("a/"));
+        Assert.Equal(["c%_"], index.Sources("c%"));
+        Assert.Empty(index.Sources("%"));
+        index.Remove(["b/10"]);
+        Assert.Equal(["b/2"], index.Sources("b/"));
+        Assert.Throws<ArgumentNullException>(() => index.Sources(null!));
+    }
+
+    [Fact]
     public void Changed_source_is_replaced_and_unchanged_one_left()
     {
         using var folder = new TempFolder();
