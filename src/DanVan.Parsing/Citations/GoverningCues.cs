@@ -68,12 +68,12 @@ internal static class GoverningCues
                     if (actEnd >= clause && actEnd <= hit.Start && Chars.SkipBlanks(s, actEnd) == hit.Start && Chars.Matches(s, hit.Start, "kèm theo")) continue;
                     if (IsBlank(gap) || leads) return new Verdict(hit.Cue, hit.Start, hit.End);
                     continue;
-                case Cue.Mentions:
+                case Cue.Mentions or Cue.Proposed:
                     // "…; Các Quyết định ban hành Danh mục; Thông tư số …": another member of the list.
                     if (gap.Contains(';')) continue;
                     if (matter == Reviewed && Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "việc")) return new Verdict(Cue.Reviews, hit.Start, hit.End);
                     // "… đã được phê duyệt tại Quyết định số …": a clause about something else; what governs that governs the act.
-                    if (!Chars.MatchesAny(s, hit.Start, ["xét", "theo đề nghị", "như đề nghị", "theo đề xuất", "căn cứ đề nghị", "căn cứ đề xuất", "trên cơ sở đề nghị", "trên cơ sở đề xuất"], out _) && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
+                    if (hit.Cue != Cue.Proposed && (IsPlace(gap) || IsDoneBy(s, hit.Start, clause)))
                     {
                         pastClause = true;
                         continue;

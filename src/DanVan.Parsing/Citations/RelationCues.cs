@@ -40,6 +40,9 @@ internal enum Cue
     /// <summary>A verb that has the act as its product or its matter: ban hành, xây dựng, trình.</summary>
     Mentions,
 
+    /// <summary>"xét", "theo đề nghị": a proposal, in the preamble one of the grounds on which the document stands, elsewhere only told of.</summary>
+    Proposed,
+
     /// <summary>"vi phạm": right before the act or a place in it.</summary>
     Breaks,
 
@@ -74,7 +77,7 @@ internal static class RelationCues
         ("thay thế", Cue.Replaces), ("thay cho", Cue.Replaces), ("bãi bỏ", Cue.Repeals), ("hủy bỏ", Cue.Repeals), ("hủy", Cue.Repeals), ("chấm dứt hiệu lực của", Cue.Repeals), ("chấm dứt hiệu lực", Cue.Repeals), ("đình chỉ việc thi hành", Cue.Repeals), ("thu hồi", Cue.Repeals),
 
         ("ban hành", Cue.Mentions), ("ký ban hành", Cue.Mentions), ("xem", Cue.Mentions), ("góp ý", Cue.Mentions), ("trình", Cue.Mentions), ("ký kết", Cue.Mentions), ("xây dựng", Cue.Mentions), ("phê duyệt", Cue.Mentions), ("nhận được", Cue.Mentions),
-        ("xét", Cue.Mentions), ("theo đề nghị", Cue.Mentions), ("như đề nghị", Cue.Mentions), ("theo đề xuất", Cue.Mentions), ("căn cứ đề nghị", Cue.Mentions), ("căn cứ đề xuất", Cue.Mentions), ("trên cơ sở đề nghị", Cue.Mentions), ("trên cơ sở đề xuất", Cue.Mentions), ("công bố tại", Cue.Mentions), ("công bố theo", Cue.Mentions), ("công bố kèm theo", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
+        ("xét", Cue.Proposed), ("theo đề nghị", Cue.Proposed), ("như đề nghị", Cue.Proposed), ("theo đề xuất", Cue.Proposed), ("căn cứ đề nghị", Cue.Proposed), ("căn cứ đề xuất", Cue.Proposed), ("trên cơ sở đề nghị", Cue.Proposed), ("trên cơ sở đề xuất", Cue.Proposed), ("công bố tại", Cue.Mentions), ("công bố theo", Cue.Mentions), ("công bố kèm theo", Cue.Mentions), ("đính kèm", Cue.Mentions), ("đã gửi", Cue.Mentions), ("gửi kèm theo", Cue.Mentions), ("gửi kèm", Cue.Mentions), ("tạm dừng thực hiện", Cue.Mentions), ("dừng thực hiện", Cue.Mentions), ("phúc đáp", Cue.Mentions), ("trả lời", Cue.Mentions),
 
         ("gọi tắt là", Cue.Aside), ("viết tắt là", Cue.Aside), ("gọi chung là", Cue.Aside), ("gọi là", Cue.Aside), ("viết tắt", Cue.Aside), ("gọi tắt", Cue.Aside), ("quy định chi tiết", Cue.Aside), ("chi tiết thi hành", Cue.Aside), ("quy định chi tiết thi hành", Cue.Aside), ("quy định chi tiết việc thi hành", Cue.Aside),
         ("chi tiết và hướng dẫn thi hành", Cue.Aside), ("quy định chi tiết và biện pháp thi hành", Cue.Aside), ("quy định chi tiết và hướng dẫn thi hành", Cue.Aside), ("chi tiết tại", Cue.Aside), ("nghị định hướng dẫn", Cue.Aside), ("cụ thể tại", Cue.Aside), ("so với", Cue.Aside), ("so sánh với", Cue.Aside), ("phân biệt với", Cue.Aside), ("nhầm với", Cue.Aside), ("khác với", Cue.Aside), ("tra tại", Cue.Aside), ("tra cứu tại", Cue.Aside), ("xem tại", Cue.Aside), ("nay là", Cue.Aside), ("tương tự", Cue.Aside), ("tương tự như", Cue.Aside), ("tương đương với", Cue.Aside), ("thực hiện tương tự", Cue.Following), ("thực hiện tương tự như", Cue.Following), ("áp dụng tương tự", Cue.Following), ("áp dụng tương tự như", Cue.Following), ("trước đây là", Cue.Aside),

@@ -238,6 +238,8 @@ internal static class RelationRules
     {
         // The title stands before the first section, as the preamble does.
         Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins => zone is Zone.Preamble or Zone.Header || basisBlock ? CitationRelation.Basis : CitationRelation.Implements,
+        // "Theo đề nghị của …" closes the grounds (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+        Cue.Proposed => zone == Zone.Preamble || basisBlock ? CitationRelation.Basis : CitationRelation.Mentions,
         Cue.Ruled => basisBlock ? CitationRelation.Basis : zone is Zone.Preamble or Zone.Header ? CitationRelation.Mentions : CitationRelation.Implements,
         Cue.Years => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Reviews,
         Cue.Reviews => CitationRelation.Reviews,

@@ -20,8 +20,8 @@ public class CitationRelationTests
     [InlineData("Thực hiện Chỉ thị số 11-CT/TU của Ban Thường vụ Tỉnh ủy và Kế hoạch số 45/KH-UBND của UBND tỉnh, Sở Nội vụ xây dựng kế hoạch", "basis: Thực hiện | basis: Thực hiện")]
     [InlineData("Trên cơ sở Kế hoạch số 45/KH-UBND của UBND tỉnh", "basis: Trên cơ sở")]
     [InlineData("Nhằm cụ thể hóa Nghị quyết số 07-NQ/HU, huyện xây dựng kế hoạch", "basis: cụ thể hóa")]
-    [InlineData("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "mentions: Theo đề nghị")]
-    [InlineData("Xét đề nghị của Sở Công Thương tại Báo cáo số 88/BC-SCT", "mentions: Xét")]
+    [InlineData("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV", "basis: Theo đề nghị")]
+    [InlineData("Xét đề nghị của Sở Công Thương tại Báo cáo số 88/BC-SCT", "basis: Xét")]
     [InlineData("Ủy ban nhân dân tỉnh nhận được Công văn số 12/SNV-CC", "mentions: nhận được")]
     [InlineData("Phúc đáp Công văn số 12/SNV-CC", "mentions: Phúc đáp")]
     [InlineData("mức chi hiện nay quy định tại Nghị quyết số 15/2021/NQ-HĐND", "mentions: quy định tại")]
@@ -194,7 +194,7 @@ public class CitationRelationTests
         Assert.Equal(expected, Show(PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2024\n\nI. NỘI DUNG\n1. Nội dung thực hiện\n- {text}\n").Citations));
 
     [Theory]
-    [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 33/2012/NĐ-CP;\n\nThực hiện Công văn số 88/BDVTU-CV;\n\nXét đề nghị của Trưởng ban tại Tờ trình số 12-TTr/BDVTU", "basis: Căn cứ | mentions: được sửa đổi, bổ sung | basis: Thực hiện | mentions: Xét")]
+    [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 33/2012/NĐ-CP;\n\nThực hiện Công văn số 88/BDVTU-CV;\n\nXét đề nghị của Trưởng ban tại Tờ trình số 12-TTr/BDVTU", "basis: Căn cứ | mentions: được sửa đổi, bổ sung | basis: Thực hiện | basis: Xét")]
     [InlineData("Thực hiện Kế hoạch số 120-KH/TU của Tỉnh ủy về tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW, Huyện ủy xây dựng kế hoạch như sau:", "basis: Thực hiện | mentions: ")]
     [InlineData("Để chuẩn bị tổng kết 20 năm thực hiện Pháp lệnh Cựu chiến binh, Hội xây dựng kế hoạch như sau:", "reviews: tổng kết")]
     [InlineData("Trên cơ sở kết luận của Thường trực Tỉnh ủy tại Thông báo số 15-TB/TU, ý kiến của Thường trực HĐND tại Công văn số 42/HĐND-DT và đề xuất của Sở A tại Tờ trình số 3/TTr-SNV, Ủy ban ban hành Kế hoạch như sau:", "basis: Trên cơ sở | basis: Trên cơ sở | basis: Trên cơ sở")]
