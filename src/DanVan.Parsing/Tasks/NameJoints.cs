@@ -154,6 +154,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
             case '-' or '–':
                 {
+                    // "Ban Chỉ đạo phòng, chống dịch Covid-19"
+                    if (next < text.Count && tokens[next].Kind == TokenKind.Number && !tokens[next].Spaced && !tokens[pos].Spaced && tokens[pos - 1].Kind == TokenKind.Word) return next + 1;
                     if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
                     if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
                     if (!tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Apposition))
