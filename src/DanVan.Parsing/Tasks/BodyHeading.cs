@@ -223,7 +223,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         if (start >= text.Count || text.Count > MaxTitle + MaxTitle) return null;
         var plural = Lexicon.Match(text.Tokens, start, Lex.Plural, out _);
         var head = start + plural < text.Count ? Lexicon.Match(text.Tokens, start + plural, Lex.Person | Lex.Post, out _) : 0;
-        if (head == 0 || !text.IsInCharge(start + plural + head)) return null;
+        if (head == 0 || (!text.IsInCharge(start + plural + head) && !(Subject.ReadOne(start) is var office and > 0 && text.IsInCharge(office)))) return null;
         var end = text[text.Count - 1].Mark == ':' ? text.Count - 1 : text.Count;
         for (var i = start; i < end; i++)
         {

@@ -41,7 +41,8 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     {
         if (match.Frame != SubjectFrame.Subject && !match.IsAssigned) return;
         var last = match.Names[^1].End;
-        for (var q = last + 3; q < sentence && match.Names.Count < MaxNames; q++)
+        var company = CompanyEnd(last, sentence);
+        for (var q = Math.Max(last + 3, company + 1); q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
             if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
@@ -56,6 +57,18 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);
             }
         }
+    }
+
+    // "… phối hợp với Sở B, Sở C triển khai": the end of the list of those who work with the lead.
+    private int CompanyEnd(int from, int to)
+    {
+        for (var i = from; i + 3 < to && i < from + MaxAgent; i++)
+        {
+            if (text[i].Mark is ';' or ':') break;
+            if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond) && text.IsWord(i + 2, With)) return Support.ReadJoined(i + 3, []);
+        }
+
+        return -1;
     }
 
     // "Công an tỉnh chủ trì; các sở liên quan phối hợp thực hiện": who is said to join a lead is no lead.

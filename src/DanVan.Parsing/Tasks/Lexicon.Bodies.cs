@@ -76,6 +76,22 @@ internal static partial class Lexicon
         yield return (Lex.Generic, """
             người có thẩm quyền; người có thẩm quyền giải quyết; người có thẩm quyền giải quyết khiếu nại; người có thẩm quyền giải quyết tố cáo; người có thẩm quyền xử phạt; người có thẩm quyền quản lý; người có nghĩa vụ kê khai; người có nghĩa vụ kê khai tài sản, thu nhập; người có trách nhiệm cung cấp thông tin; cơ quan, đơn vị lấy ý kiến; cơ quan lấy ý kiến; cơ quan được lấy ý kiến; cơ quan chủ trì lấy ý kiến
             """);
+        yield return (Lex.Institution, """
+            trung tâm dịch vụ hỗ trợ phát triển nông nghiệp; trung tâm kiểm nghiệm thuốc, mỹ phẩm, thực phẩm; trung tâm kiểm nghiệm thuốc - mỹ phẩm - thực phẩm; trung tâm kiểm nghiệm thuốc, mỹ phẩm; viện nghiên cứu phát triển; viện nghiên cứu phát triển kinh tế - xã hội; chi cục giám định; chi cục giám định xây dựng; trường bồi dưỡng cán bộ; trường bồi dưỡng cán bộ giáo dục; làng trẻ em; câu lạc bộ liên thế hệ tự giúp nhau;
+            tổ hòa giải ở cơ sở; tổ an ninh, trật tự; đội an ninh, trật tự; đảng ủy khối cơ quan và doanh nghiệp; đảng ủy khối cơ quan; dòng họ; gia đình phật tử
+            """);
+        yield return (Lex.Field, """
+            chính trị, tư tưởng; tổ chức, biên chế và tổ chức phi chính phủ; tổ chức biên chế và tổ chức phi chính phủ; cải cách hành chính, văn thư lưu trữ; cải cách hành chính, văn thư, lưu trữ; cải cách hành chính và văn thư, lưu trữ; kiểm tra, thanh tra thuế; thanh tra, kiểm tra thuế; khảo thí và đảm bảo chất lượng; khảo thí và đảm bảo chất lượng giáo dục; khảo thí và bảo đảm chất lượng; đảm bảo chất lượng; đảm bảo chất lượng giáo dục; bảo đảm chất lượng giáo dục; xây dựng phong trào bảo vệ an ninh tổ quốc; xây dựng phong trào bảo vệ antq
+            """);
+        yield return (Lex.Institution, """
+            trung tâm chăm sóc và nuôi dưỡng người có công; trung tâm chăm sóc và nuôi dưỡng; trung tâm dịch vụ đấu giá tài sản; trung tâm dịch vụ bán đấu giá tài sản; trung tâm giám sát, điều hành; trung tâm giám sát và điều hành; trung tâm giám sát, điều hành đô thị thông minh; trung tâm giám sát, điều hành thông minh; trung tâm quản lý, khai thác công trình; trung tâm quản lý và khai thác công trình; trung tâm quản lý, khai thác công trình công cộng; trung tâm quản lý khai thác công trình công cộng;
+            ban quản lý đầu tư và xây dựng; ban quản lý đầu tư và xây dựng thủy lợi; ban quản lý làng văn hóa; làng văn hóa; làng văn hóa - du lịch; ban kiểm tra, giám sát; tổ kiểm tra, giám sát; tổ thư ký tổng hợp; đội thông tin lưu động; đội tuyên truyền lưu động; đoàn công tác liên ngành; phường đoàn; hội đồng xét thi đua; hội đồng xét thi đua, khen thưởng; hội đồng xét sáng kiến; hội đồng xét tuyển; hội đồng xét duyệt; đài truyền thanh không dây;
+            cơ quan cảnh sát điều tra; văn phòng cơ quan cảnh sát điều tra; khối mặt trận - đoàn thể; khối mặt trận, đoàn thể; khối mặt trận và đoàn thể; lực lượng công an, quân sự, biên phòng; lực lượng công an, quân sự; lực lượng công an, quân đội; lực lượng công an, biên phòng; lực lượng quân sự, công an; lực lượng quân đội, công an; lực lượng quân sự, công an, biên phòng; lực lượng công an, quân đội, biên phòng; lực lượng quân đội, công an, biên phòng
+            """);
+        yield return (Lex.Generic | Lex.Institution, "nhóm nòng cốt; nhóm truyền thông; nhóm liên gia; cụm dân cư");
+        yield return (Lex.Post, "cấp trưởng; cấp phó");
+        yield return (Lex.Plural, "toàn thể");
+        yield return (Lex.Generic, "chi, tổ hội; chi hội, tổ hội; tổ hội; chi, tổ phụ nữ; chi, tổ nông dân; chức sắc, chức việc; chức sắc, chức việc tôn giáo; chức sắc, nhà tu hành; chức sắc, chức việc, nhà tu hành; chức sắc, tín đồ; chức sắc, tín đồ tôn giáo");
         // What the organisations of the people, villages and posts do.
         yield return (Lex.Predicate, """
             hướng mạnh; hướng mạnh về; hướng về; hướng tới; sâu sát; gần gũi; lăn lộn; chung sức; đồng lòng; tiên phong; bám dân; bám địa bàn; bám cơ sở; nhập cuộc; vào việc; xuống thôn; xuống bản; về thôn; về bản; về xã; đi sát; đi trước; đi từng nhà; đến từng hộ; đến từng nhà;

@@ -195,6 +195,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
             case '-' or '–':
                 {
+                    // "Ban Chỉ đạo phòng, chống dịch Covid-19"
+                    if (next < text.Count && tokens[next].Kind == TokenKind.Number && !tokens[next].Spaced && !tokens[pos].Spaced && tokens[pos - 1].Kind == TokenKind.Word) return next + 1;
                     if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
                     if (!tokens[next].Spaced || !tokens[pos].Spaced) return next;
                     if (!tokens[next].IsUpper && Lexicon.Is(tokens, next, Lex.Apposition))
@@ -574,6 +576,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         var next = pos + 1;
         if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
         if (Lexicon.Is(tokens, next, Lex.NameGoesOn) && !tokens[next].IsUpper) return next;
+        // "Trường Phổ thông dân tộc nội trú THCS và THPT"
+        if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "Ban Quản lý Khu kinh tế và các khu công nghiệp": a plural of something else is a part of the name.
         if (Lexicon.Is(tokens, next, Lex.Plural)) return Heads.IsPluralBody(next) || isList ? pos : next;
         var noun = Lexicon.Match(tokens, next, Lex.Generic | Lex.PlaceNoun, out var kind);
