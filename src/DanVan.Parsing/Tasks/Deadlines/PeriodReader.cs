@@ -160,7 +160,7 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         // "tháng 30/6" is a slip for a day; "tháng 6/2024" has its year.
         if (text.IsMark(j, '/') && j + 1 < text.Count && text[j + 1].Kind == TokenKind.Number && !IsYear(j + 1)) return false;
         var last = month;
-        while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' || text.IsWord(j, And)))
+        while (!isLeft && j + 1 < text.Count && (text[j].Mark is ',' or '-' or '+' || text.IsWord(j, And)))
         {
             var k = text.IsWord(j + 1, Month) ? j + 2 : j + 1;
             if (k >= text.Count || text[k].Kind != TokenKind.Number || text[k].Value is < 1 or > 12 || text[k].Value <= last) break;
