@@ -122,7 +122,7 @@ internal sealed class CitationBuilder
         var kept = 0;
         for (var i = 0; i < candidates.Length; i++)
         {
-            if (IsOwn(words, passage, candidates[i]) || (candidates[i].Class == CitationClass.Law && IsShortName(words, candidates[i]))) continue;
+            if (IsOwn(words, passage, candidates[i], kept > 0 ? candidates[kept - 1].End : 0) || (candidates[i].Class == CitationClass.Law && IsShortName(words, candidates[i]))) continue;
             if (kept < i) candidates[kept] = candidates[i];
             kept++;
         }
@@ -487,7 +487,7 @@ internal sealed class CitationBuilder
     }
 
     // The document's own number: in its head, or beside its own kind on the line that ties an annex to it.
-    private bool IsOwn(PassageText words, Passage passage, in Candidate candidate)
+    private bool IsOwn(PassageText words, Passage passage, in Candidate candidate, int before)
     {
         if (candidate.Class != CitationClass.Numbered) return false;
         var s = words.Chars;
@@ -498,7 +498,8 @@ internal sealed class CitationBuilder
         var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant()) && !Chars.Matches(s, candidate.KindStart, ownKind.ToLowerInvariant());
         if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
-        if (!candidate.HasKind && passage.Zone == Zone.Header) return true;
+        // "Quyết định số 217, 218-QĐ/TW" in the title: the next of a list has the kind of the one before it.
+        if (!candidate.HasKind && passage.Zone == Zone.Header && (before == 0 || !PassageResolver.OnlySeparators(s, before, candidate.Start))) return true;
         if (!candidate.HasKind && candidate.HasNumberWord && s[candidate.Start..candidate.NumberStart].Contains(':') && Chars.SkipBlanksBack(s, candidate.Start) <= words.FromSource(passage.ContentStart)) return true;
         if (passage.Zone is Zone.Recipients or Zone.Signature && !candidate.HasKind) return true;
         if (candidate.IsUnparsed) return false;

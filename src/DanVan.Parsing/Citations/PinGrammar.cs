@@ -97,6 +97,7 @@ internal static class PinGrammar
         var afterAnd = false;
         while (elements.Count < MostElements && TryElement(s, p, out var element))
         {
+            element = ReadBracketed(s, element, elements);
             if (afterAnd) element = element with { AfterAnd = true };
             if (elements.Count > 0 && elements[^1] is { IsPart: true } part && part.Level == element.Level && !element.IsPart && OnlyBlanks(s[part.End..element.Start])) elements[^1] = Merge(part, element);
             else elements.Add(element);
@@ -109,6 +110,30 @@ internal static class PinGrammar
         }
 
         return elements.Count > 0;
+    }
+
+    // "khoản 1(đ)", "Điều 7(2)(a)": smaller places in brackets right behind the number, listed before the larger one.
+    private static Element ReadBracketed(ReadOnlySpan<char> s, in Element whole, List<Element> elements)
+    {
+        if (whole.Level is not (Level.Clause or Level.Article) || whole.Values.Length != 1) return whole;
+        var end = whole.End;
+        var clause = whole.Level == Level.Article && TryBracket(s, ref end, digits: true, out var number) ? number : null;
+        var point = (whole.Level == Level.Clause || clause is not null) && TryBracket(s, ref end, digits: false, out var letter) ? letter : null;
+        if (point is not null) elements.Add(new Element(Level.Point, whole.Start, end, [point]));
+        if (clause is not null) elements.Add(new Element(Level.Clause, whole.Start, end, [clause]));
+        return whole with { End = end };
+    }
+
+    private static bool TryBracket(ReadOnlySpan<char> s, ref int end, bool digits, out string value)
+    {
+        value = "";
+        if (end >= s.Length || s[end] != '(') return false;
+        var last = end + 1;
+        while (last < s.Length && last - end <= 2 && (digits ? Chars.IsDigit(s[last]) : last == end + 1 && Chars.IsLetter(s[last]) && !Chars.IsUpper(s[last]))) last++;
+        if (last == end + 1 || last >= s.Length || s[last] != ')') return false;
+        value = s[(end + 1)..last].ToString();
+        end = last + 1;
+        return true;
     }
 
     // "tiểu mục 2.1 mục 2", "tiết a điểm 3": a part and the place it belongs to are one place.

@@ -39,7 +39,7 @@ internal static class SharedSymbols
             if (before <= least) return 0;
             members[count] = (start, digits, end);
             p = start;
-            if (!KindGrammar.TryReadBack(s, before, out var kind) || kind < least || !(Chars.IsUpper(s[kind]) || start < digits)) continue;
+            if (!KindGrammar.TryReadBack(s, before, out var kind) || kind < least || !(Chars.IsUpper(s[kind]) || start < digits || IsPlural(s, kind))) continue;
             Insert(candidates, index, last, members[..(count + 1)], kind, before);
             return count + 1;
         }
@@ -68,6 +68,10 @@ internal static class SharedSymbols
             });
         }
     }
+
+    // "các văn bản 20, 21-NQ/TW": a kind in small letters that several bear.
+    private static bool IsPlural(ReadOnlySpan<char> s, int kind) =>
+        Chars.SkipBlanksBack(s, kind) is var before && (Chars.EndsWith(s, before, "các") || Chars.EndsWith(s, before, "những"));
 
     // What stands between two members.
     private static bool TryJoint(ReadOnlySpan<char> s, int p, out int end)

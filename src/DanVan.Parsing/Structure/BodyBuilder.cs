@@ -332,14 +332,19 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     /// <summary>
     /// Whether "Phần A: …" names a part of something else and opens none of this document: it stands within a Roman part without a part above it,
-    /// and the next Roman number goes on from that one.
+    /// the next Roman number goes on from that one, and no item 1 stands right below it.
     /// </summary>
     private bool IsNamedPart(int i, in SectionLabel label)
     {
         if (label.Style != LabelStyle.Part || _outline.HasPart || _outline.NextRoman is not (> 1 and var expected)) return false;
+        var first = true;
         for (var k = i + 1; k < _lines.Count && k < i + FarthestDecision; k++)
         {
-            if (SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) && next.Style == LabelStyle.Roman) return next.Index == expected;
+            if (!SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next)) continue;
+            // The first item of its own stands right below it: it opens a part of this document.
+            if (next.Style is LabelStyle.Arabic or LabelStyle.ArabicParen or LabelStyle.Decimal && next.Index == 1 && next.Prefix.Count == 0 && first && _body is { Kind: PassageKind.Numbered }) return false;
+            if (next.Style == LabelStyle.Roman) return next.Index == expected;
+            first = false;
         }
 
         return false;

@@ -72,11 +72,14 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     {
         // "…, quý II/2020.": behind a comma with its year.
         if (i > 1 && text[i - 1].Mark == ',' && text[i - 2].Kind == TokenKind.Word && !_periods.IsQuarter(i - 3) && !_around.IsNamedBy(i) && _periods.TryPeriod(i, out var apart, out var afterApart) && apart.HasYear && !plan.IsPast(apart.To.Year) && (afterApart >= text.Count || text[afterApart].Mark is '.' or ';')) return _limits.During(i, afterApart, apart);
-        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || _around.IsUntil(i - 1) || _around.IsNamedBy(i)) return null;
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || _around.IsUntil(i - 1) || _around.IsNamedBy(i) || IsSession(i)) return null;
         if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
         if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
         return period.HasYear && plan.IsPast(period.To.Year) ? null : _limits.During(i, end, period);
     }
+
+    // "kỳ họp cuối năm 2024": which meeting it is.
+    private bool IsSession(int i) => text.IsWord(i - 1, Meet) && (text.IsWord(i - 2, TermA) || text.IsWord(i - 2, TermB));
 
     /// <summary>"sơ kết tháng 6/2024, tổng kết tháng 12/2024": a month that closes a clause right behind the word for what is done then.</summary>
     public DeadlineMatch? ClosesWork(int i)

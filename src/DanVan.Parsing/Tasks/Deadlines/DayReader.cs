@@ -50,7 +50,15 @@ internal readonly struct DayReader(PassageText text, PlanYear plan)
         var opening = text.IsWord(i - 1, Occasion) ? i - 1 : i;
         if (text.IsWord(opening, Occasion) && context == TimeContext.Sentence) return null;
         var j = text.IsWord(i, Moment) || text.IsWord(i, Occasion) ? i + 1 : i;
-        if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) return null;
+        if (_periods.SkipHour(j) == j || !_periods.TryTimed(j, out var period, out var end)) return null;
+        // "chiều ngày 20, sáng ngày 21/5/2024": the first of two days has the month of the second.
+        if (period is { IsDay: true, To.Month: 0 } && (text.IsMark(end, ',') || text.IsWord(end, And)) && _periods.SkipHour(end + 1) > end + 1 && _periods.TryTimed(end + 1, out var second, out var afterSecond) && second is { IsDay: true, To.Month: > 0 } && second.To.Day > period.To.Day)
+        {
+            var first = second.To with { Day = period.To.Day };
+            (period, end) = (second with { From = first }, afterSecond);
+        }
+
+        if (period is not { IsDay: true, To.Month: > 0 }) return null;
         return _limits.IsOver(period) || (_limits.IsBefore(period) && context == TimeContext.Sentence) || _around.IsTold(i) || _around.IsFollowedByPast(end) ? null : context == TimeContext.Completion ? _limits.By(i, end, period) : _limits.During(i, end, period);
     }
 

@@ -134,6 +134,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             }
 
             var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
+            // "trước ngày 31/3, 30/6 và 30/9" where a label says that times follow: the words before the first hold for each.
+            if (context != TimeContext.Sentence && found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && token.Kind == TokenKind.Number && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i);
             if (isAim && match is { Type: not DeadlineType.Recurring })
@@ -291,7 +293,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 }
 
                 if (word == All && text.IsWord(i + 1, Year)) return _limits.Whole(i, i + 2);
-                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || (word == Every && text.IsWord(i + 1, Day))) return _bare.ReadBare(i, context);
+                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || ((word == Moon || word == MoonMiddle || word == MoonLast) && text.IsWord(i + 1, Week)) || (word == Every && text.IsWord(i + 1, Day))) return _bare.ReadBare(i, context);
             }
         }
 

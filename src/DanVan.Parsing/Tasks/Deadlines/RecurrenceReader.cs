@@ -249,7 +249,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
             for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && _periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
-            if (_periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
+            if (_periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Occurrence) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
 
@@ -449,6 +449,14 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (!text.IsWord(i, Month) || i + 1 >= text.Count || text[i + 1].Kind == TokenKind.Number) return null;
         if (_periods.MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
         i++;
+        // "ngày 25 tháng thứ ba của quý"
+        if (text.IsWord(i, Weekday) && _periods.CountAt(i + 1) is >= 1 and <= 3)
+        {
+            var quarter = text.IsWord(i + 2, Of) || text.IsWord(i + 2, Within) ? i + 3 : i + 2;
+            if (IsEvery(quarter) || text.IsWord(quarter, Each)) quarter++;
+            return _periods.IsQuarter(quarter) ? new DeadlineMatch(start, quarter + 1, DeadlineType.Recurring) { EveryMonths = 3, DayOfMonth = day } : null;
+        }
+
         // "ngày 24 tháng Chạp" is a day of the lunar year.
         if (!isOf && !isEvery && !text.IsWord(i, Last) && !text.IsWord(i, First) && !text.IsWord(i, Middle) && !text.IsWord(i, Next) && !text.IsWord(i, Before) && !IsFollowing(i)) return null;
         months = 1;

@@ -61,6 +61,7 @@ internal static class TimeWords
     public static readonly int All = Word("cả");
     public static readonly int Next = Word("sau");
     public static readonly int Turn = Word("đợt");
+    public static readonly int Occurrence = Surrounding("cuộc");
     public static readonly int Together = Word("cùng");
     public static readonly int Times = Word("lần");
     public static readonly int Every = Word("các");
