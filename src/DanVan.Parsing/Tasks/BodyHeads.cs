@@ -82,19 +82,29 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
         }
 
+        // "Người có nghĩa vụ kê khai có trách nhiệm …": whoever that is, where the sentence says what is to be done.
+        if ((kind & Lex.Generic) != Lex.None && text.IsWord(at, Person) && text.IsWord(at + 1, Have)) return isUpper && HasDutyAhead(after) ? head : 0;
         // "ngành y tế", "ngành Giáo dục"
         if (head == 1 && (kind & Lex.NamedHead) != Lex.None && Lexicon.Match(tokens, at, Lex.NoOne, out _) == 1 && Lexicon.Is(tokens, after, Lex.Field)) return head;
         if ((kind & Lex.Generic) != Lex.None && (kind & Lex.PlaceNoun) == Lex.None) return Lexicon.Match(tokens, at, Lex.NoOne, out _) >= head && !Lexicon.Is(tokens, after, Lex.NameGoesOn) ? 0 : head;
         // "Đề nghị quận, huyện, thị xã …", "… ; Thành phố phấn đấu …"
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
-            if (isUpper && IsPredicate(after)) return head;
+            if (isUpper && (IsPredicate(after) || IsNumberedPlace(at, after))) return head;
             // "phối hợp chặt chẽ với Thành phố trong …"
             if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;
         }
 
         return properFollows || (isUpper && (kind & Lex.PlaceNoun) == Lex.None) || (context == BodyContext.NamesOnly && isUpper) ? head : 0;
+    }
+
+    // "1. Khu phố 3", "Thôn 5 tổ chức …", "Ấp 3, Ấp 4 và Ấp 5": a place by its number at the beginning or behind another one.
+    private bool IsNumberedPlace(int at, int number)
+    {
+        if (number >= text.Count || text[number].Kind != TokenKind.Number || !text[number].Spaced || text[number].Value is <= 0 or > 99) return false;
+        if (number + 1 < text.Count && text[number + 1].Mark is '/' or '%' or '.' && number + 2 < text.Count && !text[number + 2].Spaced) return false;
+        return at == 0 || text[at - 1].Mark is '.' or ';' or ':' or ')' || (at > 1 && (text[at - 1].Mark == ',' || text.IsWord(at - 1, And)) && text[at - 2].Kind == TokenKind.Number);
     }
 
     // "Thượng tá Nguyễn Văn An": a rank names somebody before two syllables of a name.

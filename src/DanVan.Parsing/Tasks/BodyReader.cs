@@ -80,11 +80,12 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     private bool GoesOnWith(BodyMention last, int next)
     {
         if (text.IsUpperCase || next != last.End + 1 || text[last.End].Mark != ',') return false;
+        if (Joints.IsSecondBoard(last, next)) return true;
         var head = Heads.HeadLength(next, out var kind);
         var after = next + head;
         // "Chánh Văn phòng" has its office in it, "Bộ trưởng" is the head of each ministry.
         // "Trưởng thôn" names whose head it is.
-        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
+        if (text[next].IsUpper) return (kind & Lex.Post) != Lex.None && !text.IsWord(last.First, Chief) && !Lexicon.Is(text.Tokens, last.First, Lex.Distinct) && !(text.IsWord(last.First, Chairing) && Heads.EndsKind(last.End - 1, last.First, Lex.PlaceNoun)) && !text.IsWord(last.First, Ministry) && !(last.End - last.First > 2 && text.IsWord(last.First, Organise) && text.IsWord(last.First + 1, Chairing)) && Lexicon.Match(text.Tokens, last.First, Lex.Post, out _) == last.End - last.First;
         // "Đảng ủy Chính phủ, đảng ủy các bộ"
         if (Joints.IsDistinctFrom(last, next, kind) || Joints.IsBelonging(next, head)) return false;
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
@@ -189,6 +190,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if ((kind & (Lex.NamedHead | Lex.Institution)) != Lex.None || ((kind & (Lex.Person | Lex.Plural)) == Lex.Person && Heads.IsField(pos)))
             {
                 var field = Heads.FieldLength(pos);
+                // "Chi cục Kiểm lâm thanh tra, kiểm tra …": behind a name that is whole a verb in small letters is no field.
+                if (field > 0 && (head > 2 || (kind & Lex.Generic) == Lex.None || Lexicon.Is(tokens, at, Lex.PlaceNoun)) && head > 1 && !text[pos].IsUpper && Heads.IsPredicate(pos)) field = 0;
                 // "Phòng Kế hoạch tổng hợp": a longer field than that of the office that the lexicon knows as a whole.
                 if (head > 1 && Math.Max(0, Heads.FieldLength(at + 1) + 1 - head) is var longer && longer > field) field = longer;
                 if (field > 0)
@@ -252,7 +255,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
                 // "UBND 04 xã: An Bình, Hòa Lộc"
                 isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;
-                pos++;
+                pos = Joints.NumbersOfPlaces(pos + 1, at);
                 continue;
             }
 

@@ -218,6 +218,7 @@ internal static partial class Lexicon
     // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
     private static readonly int[] Firsts;
+    private static readonly bool[] Openings;
     private static readonly WordTable Words;
     private static readonly ShortWords Shorts;
     private static readonly char[] Lower = BuildLower();
@@ -232,6 +233,7 @@ internal static partial class Lexicon
         foreach (var (kind, phrases) in Phrases()) Add(kind, phrases);
         foreach (var (kind, phrases) in Bodies()) Add(kind, phrases);
         foreach (var word in ExtraWords) NumberOf(word);
+        foreach (var word in OpeningVerbs) NumberOf(word);
         Next = next;
         Flags = [.. flags];
         Below = new Continuation[Flags.Length];
@@ -249,6 +251,8 @@ internal static partial class Lexicon
             if (next.TryGetValue(Key(0, number), out var first)) Firsts[number] = first;
         }
 
+        Openings = new bool[WordTexts.Count];
+        foreach (var word in OpeningVerbs) Openings[NumberOf(word)] = true;
         Words = new WordTable(WordTexts);
         Shorts = new ShortWords(WordTexts);
 
@@ -317,6 +321,9 @@ internal static partial class Lexicon
         Fold(word, folded);
         return Words.Find(folded[..word.Length]);
     }
+
+    /// <summary>Whether the word says what is to be done where it opens a sentence with a capital.</summary>
+    public static bool OpensWork(int word) => word >= 0 && Openings[word];
 
     /// <summary>What the phrases that begin with the word may be.</summary>
     public static Lex StartsOf(int word) => word < 0 ? Lex.None : Starts[word];

@@ -175,7 +175,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         {
             var length = Lexicon.Match(tokens, pos - back, Lex.Word, out _);
             if (length <= Math.Max(back, 1)) continue;
-            if (back > 0) return length - back;
+            // "Sở Kế hoạch và Đầu tư | xây dựng phương án": the field of the office has its last word.
+            if (back > 0) return IsWhole(pos, at) ? 0 : length - back;
             return Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate | Lex.NameGoesOn, out _) >= length ? 0 : length;
         }
 
@@ -188,6 +189,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         {
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
             if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;
+            // "Tỉnh đoàn kiểm tra …", "Ban Thường vụ Tỉnh đoàn kiểm tra …" have no "đoàn kiểm tra" in them.
+            if (pos - back > at && text[pos - back - 1].IsUpper && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Institution | Lex.NamedHead, out var whole) == back + 1 && (whole & Lex.Post) == Lex.None) continue;
             var length = Lexicon.Match(text.Tokens, pos - back, Lex.Institution, out _);
             // "UBND tỉnh ủy quyền cho …" names no "tỉnh ủy".
             if (length > back && Lexicon.Match(text.Tokens, pos, Lex.Predicate, out _) <= length - back) return pos - back + length;

@@ -8,6 +8,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
 
+    private static readonly int[] CommitteeLevels = [Lexicon.Word("tỉnh"), Lexicon.Word("thành"), Lexicon.Word("huyện"), Lexicon.Word("thị"), Lexicon.Word("quận")];
+
     // The second syllable, or -1 for one that is written in short.
     private static readonly (int First, int Second)[] Levels =
     [
@@ -16,9 +18,50 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         (Lexicon.Word("mầm"), Lexicon.Word("non")), (Lexicon.Word("mẫu"), Lexicon.Word("giáo")), (Lexicon.Word("tiểu"), Lexicon.Word("học")),
     ];
 
+    // "Ban Chấp hành", "Ban Thường vụ", and in short; -1 where there is no further word.
+    private static readonly int[][] Boards =
+    [
+        [Lexicon.Word("ban"), Lexicon.Word("chấp"), Lexicon.Word("hành")], [Lexicon.Word("ban"), Lexicon.Word("thường"), Lexicon.Word("vụ")], [Lexicon.Word("bch")], [Lexicon.Word("btv")],
+    ];
+
+    private static readonly int[] Seat = [Lexicon.Word("ủy"), Lexicon.Word("viên")];
+
     private BodyHeads Heads => new(text, context);
 
     private BodyReader Reader => new(text, context);
+
+    /// <summary>Whether a post on two boards of one committee goes on with the second: "Ủy viên BCH, BTV Đảng ủy".</summary>
+    public bool IsSecondBoard(BodyMention last, int next)
+    {
+        if (!StandsAt(next, Boards)) return false;
+        foreach (var board in Boards)
+        {
+            var first = last.End - board.Length;
+            if (first - Seat.Length >= last.First && Stands(first, board) && Stands(first - Seat.Length, Seat)) return true;
+        }
+
+        return false;
+    }
+
+    private bool StandsAt(int at, int[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Stands(at, phrase)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Stands(int at, int[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!text.IsWord(at + i, words[i])) return false;
+        }
+
+        return true;
+    }
 
     // "đảng ủy các bộ" behind another committee: one of its own.
     public bool IsBelonging(int at, int head) =>
@@ -235,6 +278,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        if (IsCommitteeBeside(pos, at, next)) return next + 2;
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.
         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post) && (Lexicon.Is(tokens, at, Lex.Plural) ? IsBarePost(pos, at) : !HoldsOffice(pos, at))) return next + Lexicon.Match(tokens, next, Lex.Post, out _);
@@ -259,6 +303,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.
         if (noun > 0 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Institution, out _) > noun + 1 && Heads.IsHead(next)) return pos;
+        // "quyết định của cơ quan, người có thẩm quyền, cơ quan A …": who decided ends with the next comma.
+        if (noun > 1 && text.IsWord(next, Person) && text.IsMark(next + noun, ',')) return pos;
         if (noun > 0 && IsCommonNoun(next, noun))
         {
             var previousIsCommon = PreviousIsGeneric(pos, at) || (text.IsWord(pos - 2, Belonging) && Lexicon.Is(tokens, pos - 1, Lex.Generic));
@@ -282,6 +328,43 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
         return pos;
     }
+
+    // "Bí thư Tỉnh ủy, Thành ủy", "Ban Thường vụ Huyện ủy, Thị ủy": committees by their level alone share what stands before them, as they do in
+    // small letters ("bí thư tỉnh ủy, thành ủy").
+    private bool IsCommitteeBeside(int comma, int at, int next) =>
+        comma - 2 > at && IsCommittee(comma - 2) && IsCommittee(next) && !Heads.IsProper(next + 2);
+
+    private bool IsCommittee(int at)
+    {
+        if (!text.IsWord(at + 1, PartyCommittee)) return false;
+        foreach (var level in CommitteeLevels)
+        {
+            if (text.IsWord(at, level)) return true;
+        }
+
+        return false;
+    }
+
+    // "khu phố 1 đến khu phố 12", "khu phố 1 đến 12", "khu phố 1, 2 và 3": how a number of places goes on behind the token after it; the token
+    // after the further numbers, or the same one.
+    public int NumbersOfPlaces(int pos, int at)
+    {
+        var first = pos - 2;
+        if (first < at || text[first].Kind != TokenKind.Word || !Heads.EndsKind(first, at, Lex.PlaceNoun)) return pos;
+        while (pos + 1 < text.Count && (text[pos].Mark == ',' || text.IsWord(pos, And) || text.IsWord(pos, To)))
+        {
+            var isRange = text.IsWord(pos, To);
+            var next = pos + 1 + (isRange ? Lexicon.Match(text.Tokens, pos + 1, Lex.PlaceNoun, out _) : 0);
+            if (next >= text.Count || text[next].Kind != TokenKind.Number || !text[next].Spaced || (next == pos + 1 && !IsNumberOfPlace(next))) return pos;
+            pos = next + 1;
+        }
+
+        return pos;
+    }
+
+    // "30/6", "5%", "7 giờ", "3 ngày" count or date.
+    private bool IsNumberOfPlace(int at) =>
+        text[at].Value > text[at - 2].Value && (at + 1 >= text.Count || (text[at + 1].Kind == TokenKind.Mark ? text[at + 1].Mark is ',' or ';' or ':' or '.' : text[at + 1].Kind == TokenKind.Word && (text.IsWord(at + 1, And) || Heads.IsPredicate(at + 1))));
 
     private bool IsShortened(int at)
     {

@@ -176,7 +176,7 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
                 if (Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Request)) return true;
             }
 
-            return false;
+            return text.BeginsWork(clauses.SkipNumber());
         }
     }
 

@@ -49,7 +49,7 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
         if (i >= text.Count || !(text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Institution | Lex.Generic | Lex.Post | Lex.Plural)) || Lexicon.Is(text.Tokens, i, Lex.Thing | Lex.Predicate)) return null;
         var colon = i + 1;
         while (colon < text.Count && colon < i + MaxTitle + MaxTitle && text[colon].Mark is not (':' or '.' or ';')) colon++;
-        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) || subjects.IsQuota(colon + 1)) return null;
+        if (colon + 1 >= text.Count || text[colon].Mark != ':' || !(Lexicon.Is(text.Tokens, i, Lex.PlaceNoun) ? Lexicon.Is(text.Tokens, colon + 1, Lex.Predicate) : text.BeginsWork(colon + 1)) || subjects.IsQuota(colon + 1)) return null;
         // "Quỹ hoạt động theo nguyên tắc sau:" announces what follows.
         if (text.IsWord(colon - 1, Following) || text.IsWord(colon - 2, Following)) return null;
         for (var q = i + 1; q < colon; q++)

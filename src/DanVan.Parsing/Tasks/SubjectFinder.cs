@@ -275,7 +275,7 @@ internal sealed class SubjectFinder(PassageText text)
         {
             if (text[q].Mark is ':' or '(') isShort = false;
             // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
-            if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1))) return null;
+            if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : (Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1)) || (text.IsWord(q + 1, Given) && Sentence.IsHead(q + 2)))) return null;
             if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && Subjects.IsStrong(q)))) return null;
             if (text.Quoted[q] || text.Cited[q] || text[q].Kind == TokenKind.Mark)
             {
@@ -354,7 +354,18 @@ internal sealed class SubjectFinder(PassageText text)
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (Sentence.IsHead(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
+            if (Sentence.IsHead(q) && !IsInWord(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
+        }
+
+        return false;
+    }
+
+    // "xã hội hóa" holds neither a commune nor an association.
+    private bool IsInWord(int at)
+    {
+        for (var back = 1; back <= 2 && back <= at; back++)
+        {
+            if (Lexicon.Match(text.Tokens, at - back, Lex.Word | Lex.NoHead, out _) > back) return true;
         }
 
         return false;

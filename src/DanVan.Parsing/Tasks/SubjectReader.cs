@@ -233,7 +233,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Ban Chỉ đạo mỗi quý họp một lần"
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
-        if (isColon && end + 1 < text.Count && Lexicon.Is(text.Tokens, end + 1, Lex.Predicate)) return true;
+        if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"
         if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;

@@ -28,7 +28,7 @@ internal static class TaskColumns
         ("chủ trì", ColumnRole.Lead), ("phối hợp", ColumnRole.Support),
         ("thời gian hoàn thành", ColumnRole.Completion), ("thời hạn", ColumnRole.Completion), ("hoàn thành", ColumnRole.Completion), ("hạn ", ColumnRole.Completion), ("kỳ hạn", ColumnRole.Completion),
         ("thời gian", ColumnRole.Time), ("tiến độ", ColumnRole.Time), ("thời điểm", ColumnRole.Time), ("ngày thực hiện", ColumnRole.Time), ("tháng thực hiện", ColumnRole.Time), ("lộ trình", ColumnRole.Time),
-        ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
+        ("đơn vị thực hiện", ColumnRole.Lead), ("cơ quan thực hiện", ColumnRole.Lead), ("cơ quan, đơn vị", ColumnRole.Lead), ("bộ phận", ColumnRole.Lead), ("người thực hiện", ColumnRole.Lead), ("người kiểm soát", ColumnRole.Lead), ("đơn vị kiểm soát", ColumnRole.Lead), ("người chịu", ColumnRole.Lead), ("phân công", ColumnRole.Lead),
         ("phụ trách", ColumnRole.Lead), ("đầu mối", ColumnRole.Lead), ("trách nhiệm", ColumnRole.Lead), ("đơn vị tham mưu", ColumnRole.Lead), ("cơ quan tham mưu", ColumnRole.Lead), ("đơn vị được giao", ColumnRole.Lead),
         ("nội dung", ColumnRole.Content), ("nhiệm vụ", ColumnRole.Content), ("công việc", ColumnRole.Content), ("hoạt động", ColumnRole.Content), ("giải pháp", ColumnRole.Content), ("tên ", ColumnRole.Content), ("chương trình", ColumnRole.Content), ("chỉ tiêu", ColumnRole.Content),
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),

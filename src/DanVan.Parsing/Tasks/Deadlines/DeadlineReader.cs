@@ -257,10 +257,11 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Finish && text.IsWord(i + 1, FinishSecond)) return _by.ReadFinish(i);
             if (word == Conclude && text.IsWord(i + 1, Ends)) return _by.ReadEnd(i);
             if (_labels.IsTerm(i)) return _by.ReadTerm(i);
-            if (word == Planned && text.IsWord(i - 1, Expected)) return _bare.ReadPlanned(i);
+            if (word == Planned && text.IsWord(i - 1, Expected)) return _bare.ReadPlanned(i) ?? (text.IsWord(i + 1, Week) ? _within.ReadWeek(i - 1, i + 1) : null);
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
+            if (_periods.IsEdge(i) && (text.IsWord(i + 1, Month) || _periods.IsQuarter(i + 1)) && _bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
             if ((word == Month || _periods.IsQuarter(i)) && _bare.ReadRound(i) is { } ofTurn) return ofTurn;
             if (word == Week && _bare.ReadWeek(i, context) is { } week) return week;
             if ((word == Month || word == Year) && _bare.ClosesWork(i) is { } month) return month;
