@@ -100,7 +100,7 @@ public sealed class SearchCommandTests
         Assert.Equal(1, line.Out.Split("draft.txt").Length - 1);
         Assert.Equal(0, await line.RunAsync("search", "thi đua", "--format", "json", "--index", line.IndexFolder));
         using var json = JsonDocument.Parse(line.Out);
-        Assert.Equal([1, 1, 2], json.RootElement.GetProperty("hits").EnumerateArray().CountBy(static hit => hit.GetProperty("identity").GetString()).Select(static same => same.Value).Order());
+        Assert.Equal([1, 1, 2], json.RootElement.GetProperty("hits").EnumerateArray().CountBy(static hit => hit.GetProperty("identity").GetString()!).Select(static same => same.Value).Order());
     }
 
     [Theory]
