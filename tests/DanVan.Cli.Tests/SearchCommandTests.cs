@@ -98,6 +98,9 @@ public sealed class SearchCommandTests
         Assert.Contains("12/KH-UBND (b.txt)", line.Out, StringComparison.Ordinal);
         Assert.Equal(1, line.Out.Split("draft.md").Length - 1);
         Assert.Equal(1, line.Out.Split("draft.txt").Length - 1);
+        Assert.Equal(0, await line.RunAsync("search", "thi đua", "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal([1, 1, 2], json.RootElement.GetProperty("hits").EnumerateArray().CountBy(static hit => hit.GetProperty("identity").GetString()!).Select(static same => same.Value).Order());
     }
 
     [Theory]
