@@ -117,10 +117,11 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         }
     }
 
-    // "Phòng chủ trì: …", "Cán bộ phụ trách: …", "Lãnh đạo phụ trách: …": the kind of office or person, and at once what part it has.
+    // "Phòng chủ trì: …", "Cán bộ phụ trách: …": the kind of office or person, and at once what part it has. "Lãnh đạo phụ trách: …" names who
+    // watches over it, not who does it.
     private bool IsPartOfOffice(int i)
     {
-        if (!text[i].IsUpper || !Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Person | Lex.Post | Lex.Institution | Lex.Generic | Lex.NoHead)) return false;
+        if (!text[i].IsUpper || text.IsWord(i, Leading) || !Lexicon.Is(text.Tokens, i, Lex.NamedHead | Lex.Person | Lex.Post | Lex.Institution | Lex.Generic | Lex.NoHead)) return false;
         for (var part = i + 1; part <= i + 2; part++)
         {
             if ((text.IsWord(part, Lead) && text.IsWord(part + 1, LeadSecond)) || (text.IsWord(part, Join) && text.IsWord(part + 1, JoinSecond)) || text.IsInCharge(part)) return !text[part].IsUpper && text.IsMark(part + 2, ':');
