@@ -174,6 +174,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return match.End;
         }
 
+        // "hằng tháng, trước ngày 18": the day of each round.
+        if (found.Count > 0 && match is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: > 0 } && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true, EveryMonths: > 0 } every && text.IsMark(every.End, ',') && every.End + 1 == match.First)
+        {
+            found[^1] = match with { First = every.First, EveryMonths = every.EveryMonths };
+            return match.End;
+        }
+
         match = _dates.InBrackets(found, match);
         var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && _dates.IsReviewRound(i);
         var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? _dates.RoundBefore(found, i) : -1;

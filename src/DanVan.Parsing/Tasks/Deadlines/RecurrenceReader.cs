@@ -112,6 +112,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         opens |= text.IsWord(end, And) && text.IsWord(end + 1, When);
         // "thông báo cấp cháy rừng hằng ngày trên Đài Phát thanh tỉnh"
         opens |= IsEvery(i) && end == i + 2 && text.IsWord(end, On) && HasWork(i) && !IsAttributed(i);
+        // "đánh giá cấp độ dịch hằng tuần (trước 15 giờ thứ Sáu)"
+        opens |= IsEvery(i) && text.IsMark(end, '(') && text.IsWord(end + 1, Before) && !IsAttributed(i);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
         opens |= text.IsWord(end, At) && (_periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
