@@ -20,11 +20,11 @@ internal static partial class Lexicon
     private static readonly string[] OpeningVerbs =
     [
         "cho", "cấp", "thu", "gọi", "dán", "gắn", "rút", "in", "mua", "bán", "thuê", "nhắc", "cắm", "thả", "chặt", "phun", "rải", "dọn", "quét", "rửa", "thay", "sửa", "đổi", "đóng", "khóa",
-        "bật", "tắt", "kéo", "đẩy", "chở", "đón", "chạy", "đi", "đến", "xuống", "vào", "kiểm", "soát", "rà", "cân", "đo", "ghi", "chép", "vẽ", "chụp", "quay", "nói", "kể", "bàn", "chốt", "duyệt",
-        "giữ", "cất", "thảo", "dịch", "sao", "nhân", "phân", "xếp", "sắp", "bày", "lắp", "tháo", "đào", "lấp", "san", "đắp", "nạo", "vét", "bơm", "tưới", "bón", "gặt", "chăn", "chữa", "rèn", "tập",
-        "ôn", "chăm", "góp", "hiến", "biếu", "cứu", "gác", "bắt", "ngăn", "chặn", "dập", "bỏ", "hủy", "đốt", "chôn", "xin", "vay", "trích", "nhập", "xuất", "kê", "khai", "bổ", "bầu", "chuyển", "điều",
-        "tìm", "gộp", "tách", "khoanh", "vạch", "kẻ", "định", "để", "thành", "gây", "dùng", "tận", "đeo", "mang", "bám", "dẫn", "chỉ", "hỏi", "đáp", "nêu", "khơi", "thêm", "bớt", "miễn", "hoãn",
-        "giãn", "lùi", "dời", "tra", "gỡ", "cài", "thẩm", "báo", "đấu", "truy", "thoát", "tái", "chào", "thi", "học", "đối", "tính",
+        "bật", "tắt", "kéo", "đẩy", "chở", "đón", "chạy", "xuống", "kiểm", "soát", "rà", "cân", "đo", "ghi", "chép", "vẽ", "chụp", "quay", "nói", "chốt", "duyệt",
+        "giữ", "cất", "thảo", "phân", "xếp", "sắp", "bày", "lắp", "tháo", "đào", "lấp", "san", "đắp", "nạo", "vét", "bơm", "tưới", "bón", "gặt", "chăn", "chữa", "rèn",
+        "ôn", "chăm", "góp", "hiến", "biếu", "cứu", "gác", "bắt", "ngăn", "chặn", "dập", "bỏ", "hủy", "đốt", "chôn", "xin", "vay", "trích", "nhập", "xuất", "kê", "khai", "bổ", "bầu", "chuyển",
+        "tìm", "gộp", "tách", "khoanh", "vạch", "kẻ", "gây", "dùng", "đeo", "mang", "bám", "dẫn", "hỏi", "nêu", "khơi", "thêm", "bớt", "miễn", "hoãn",
+        "giãn", "lùi", "dời", "tra", "gỡ", "cài", "báo", "đấu", "truy", "thoát", "chào",
     ];
 
     private static IEnumerable<(Lex Kind, string Phrases)> Phrases()
