@@ -93,6 +93,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
             if (isUpper && (IsPredicate(after) || IsNumberedPlace(at, after))) return head;
+            // "phối hợp cùng tổ dân phố vận động …"
+            if (!isUpper && head > 1 && context == BodyContext.Company && at > 0 && (text.IsWord(at - 1, With) || text.IsWord(at - 1, Together) || text.IsWord(at - 1, JoinSecond))) return head;
             // "phối hợp chặt chẽ với Thành phố trong …"
             if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;

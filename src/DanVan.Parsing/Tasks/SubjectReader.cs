@@ -248,6 +248,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
         if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1, orSmall: true)) return true;
+        // "Sở A: - Chủ trì …"
+        if (isColon && text.IsMark(end + 1, '-') && text.BeginsWork(end + 2)) return true;
         // "Bà Trần Thị Na - Phó Chủ tịch: Trưởng ban, phụ trách chung"
         if (isColon && Subject.IsPersonByName(last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"
