@@ -69,6 +69,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
         if ((kind & (Lex.Institution | Lex.Post)) != Lex.None)
         {
+            // "Thường trực, tổng hợp báo cáo": what an office is for.
+            if (head == 2 && text.IsWord(at, Standing) && text.IsMark(after, ',') && IsPredicate(after + 1)) return 0;
             if (!isUpper && head > 1 && Lexicon.Match(tokens, at, Lex.Distinct, out _) >= head && (after >= text.Count || text[after].Mark is ',' or ';' || text.IsWord(after, And) || IsPredicate(after) || IsPluralBody(after) || Lexicon.Is(tokens, after, Lex.PlaceNoun))) return head;
             // "trung tâm", "doanh nghiệp" in small letters name no one.
             if (!isUpper && !properFollows && (kind & Lex.Generic) != Lex.None && (kind & Lex.Post) == Lex.None && !Lexicon.Is(tokens, at, Lex.NamedByTask)) return head > 1 && (Lexicon.Is(tokens, after, Lex.StrongPredicate | Lex.NameGoesOn) || IsPluralBody(after) || context == BodyContext.Company) ? head : 0;
@@ -93,6 +95,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if ((kind & Lex.PlaceNoun) != Lex.None && context != BodyContext.NamesOnly)
         {
             if (isUpper && (IsPredicate(after) || IsNumberedPlace(at, after))) return head;
+            // "phối hợp cùng tổ dân phố vận động …"
+            if (!isUpper && head > 1 && context == BodyContext.Company && at > 0 && (text.IsWord(at - 1, With) || text.IsWord(at - 1, Together) || text.IsWord(at - 1, JoinSecond))) return head;
             // "phối hợp chặt chẽ với Thành phố trong …"
             if (isUpper && context == BodyContext.Company && at > 0 && text.IsWord(at - 1, With)) return head;
             if (!isUpper && after + 1 < text.Count && text[after].Mark == ',' && Lexicon.Is(tokens, after + 1, Lex.PlaceNoun) && at > 0 && Lexicon.Match(tokens, Math.Max(0, at - 2), Lex.Request, out _) == Math.Min(2, at)) return head;

@@ -88,6 +88,7 @@ internal static partial class Lexicon
             ban quản lý đầu tư và xây dựng; ban quản lý đầu tư và xây dựng thủy lợi; ban quản lý làng văn hóa; làng văn hóa; làng văn hóa - du lịch; ban kiểm tra, giám sát; tổ kiểm tra, giám sát; tổ thư ký tổng hợp; đội thông tin lưu động; đội tuyên truyền lưu động; đoàn công tác liên ngành; phường đoàn; hội đồng xét thi đua; hội đồng xét thi đua, khen thưởng; hội đồng xét sáng kiến; hội đồng xét tuyển; hội đồng xét duyệt; đài truyền thanh không dây;
             cơ quan cảnh sát điều tra; văn phòng cơ quan cảnh sát điều tra; khối mặt trận - đoàn thể; khối mặt trận, đoàn thể; khối mặt trận và đoàn thể; lực lượng công an, quân sự, biên phòng; lực lượng công an, quân sự; lực lượng công an, quân đội; lực lượng công an, biên phòng; lực lượng quân sự, công an; lực lượng quân đội, công an; lực lượng quân sự, công an, biên phòng; lực lượng công an, quân đội, biên phòng; lực lượng quân đội, công an, biên phòng
             """);
+        yield return (Lex.Institution, "ban chỉ đạo thực hiện quy chế dân chủ; ban chỉ đạo thực hiện quy chế dân chủ ở cơ sở; ban chỉ đạo quy chế dân chủ; ban chỉ đạo thực hiện qcdc; ban chỉ đạo thực hiện quy chế dân chủ cơ sở; ban chỉ đạo giảm nghèo; ban chỉ đạo giảm nghèo bền vững");
         yield return (Lex.Generic | Lex.Institution, "nhóm nòng cốt; nhóm truyền thông; nhóm liên gia; cụm dân cư");
         yield return (Lex.Post, "cấp trưởng; cấp phó");
         yield return (Lex.Plural, "toàn thể");
@@ -100,7 +101,7 @@ internal static partial class Lexicon
             lập tổ; lập đội; lập chốt; lập trạm; chốt trực; vây ráp; truy tìm; soi chiếu; kiểm xe; cấm xe; dừng xe; phân làn; thông xe; dập lửa; phong tỏa; giãn cách; tiêu úng; tưới tiêu; khơi dòng; đắp đường; rải nhựa; đổ bê tông; vẽ bản đồ; dán ảnh; ghi lại; sưu tập; đổi tên; hoán đổi; xoay vòng; quay vòng;
             thay mới; thay đổi; sửa sai; sửa lỗi; bảo toàn; tận dụng; trù tính; sắp đặt; phân nhóm; phân vai; cho điểm; bình bầu; tiến cử; giải tán; tách nhập; gia nhập; kết bạn; tranh tài; thao diễn; tập dượt; ngăn cấm; nghiêm trị
             """);
-        yield return (Lex.Predicate, "thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; bảo hành; thi đấu; trực tổng đài");
+        yield return (Lex.Predicate, "nói chuyện; trò chuyện; thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; bảo hành; thi đấu; trực tổng đài");
         yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; đội xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
         yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng xóm; trưởng làng; trưởng buôn; trưởng bon; trưởng phum");
         yield return (Lex.Person | Lex.Staff, "lái xe; lái xe cơ quan; nhân viên lái xe; nhân viên tạp vụ; nhân viên cấp dưỡng; bác sĩ điều trị; bác sỹ điều trị; điều dưỡng viên; hộ sinh; kỹ thuật viên");
@@ -115,6 +116,7 @@ internal static partial class Lexicon
         yield return (Lex.Predicate | Lex.StrongPredicate, "là nơi đăng cai; là đầu mối");
         yield return (Lex.Institution, "mặt trận tổ quốc, các đoàn thể trung ương; trang thông tin điện tử; cổng thông tin điện tử; ban biên tập cổng thông tin điện tử; ban biên tập trang thông tin điện tử");
         yield return (Lex.Word, "ví dụ");
+        yield return (Lex.Agent, "tự bảo đảm; tự đảm bảo; tự cân đối; tự bố trí; tự chi trả; tự túc; cân đối");
         yield return (Lex.Agent, "tổ chức; đầu tư; bảo quản; vận hành");
         yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
         yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");

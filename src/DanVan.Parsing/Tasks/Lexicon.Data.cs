@@ -20,10 +20,10 @@ internal static partial class Lexicon
     private static readonly string[] OpeningVerbs =
     [
         "cho", "cấp", "thu", "gọi", "dán", "gắn", "rút", "in", "mua", "bán", "thuê", "nhắc", "cắm", "thả", "chặt", "phun", "rải", "dọn", "quét", "rửa", "thay", "sửa", "đổi", "đóng", "khóa",
-        "bật", "tắt", "kéo", "đẩy", "chở", "đón", "chạy", "xuống", "kiểm", "soát", "rà", "cân", "đo", "ghi", "chép", "vẽ", "chụp", "quay", "nói", "kể", "bàn", "chốt", "duyệt",
+        "bật", "tắt", "kéo", "đẩy", "chở", "đón", "chạy", "xuống", "kiểm", "soát", "rà", "cân", "đo", "ghi", "chép", "vẽ", "chụp", "quay", "nói", "chốt", "duyệt",
         "giữ", "cất", "thảo", "xếp", "sắp", "bày", "lắp", "tháo", "đào", "lấp", "san", "đắp", "nạo", "vét", "bơm", "tưới", "bón", "gặt", "chăn", "chữa", "rèn",
         "ôn", "chăm", "góp", "hiến", "biếu", "cứu", "gác", "bắt", "ngăn", "chặn", "dập", "bỏ", "hủy", "đốt", "chôn", "xin", "vay", "trích", "kê", "bầu", "chuyển",
-        "tìm", "gộp", "tách", "khoanh", "vạch", "kẻ", "dùng", "tận", "đeo", "mang", "bám", "dẫn", "hỏi", "đáp", "nêu", "khơi", "thêm", "bớt", "miễn", "hoãn",
+        "tìm", "gộp", "tách", "khoanh", "vạch", "kẻ", "dùng", "đeo", "mang", "bám", "dẫn", "hỏi", "nêu", "khơi", "thêm", "bớt", "miễn", "hoãn",
         "giãn", "lùi", "dời", "tra", "gỡ", "cài", "truy", "thoát", "chào",
     ];
 

@@ -192,7 +192,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 
     public int OfficeAround(int at, int pos)
     {
-        for (var back = 1; back <= 2 && pos - back >= at; back++)
+        for (var back = 1; back <= 3 && pos - back >= at; back++)
         {
             // "Đồn Biên phòng xây dựng …", "Văn phòng kiểm tra …" have no "phòng xây dựng" in them.
             if (pos - back > 0 && Lexicon.Match(text.Tokens, pos - back - 1, Lex.Compound, out _) == 2) continue;

@@ -70,6 +70,13 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         after = i;
         if (ReadRequest(i, names) is { } asked)
         {
+            // "… giao trách nhiệm cho các phòng như sau:" announces what each of them is given.
+            if (EndsInFollowing(asked))
+            {
+                names.Clear();
+                return null;
+            }
+
             // "Đề nghị UBND tỉnh giao Sở A chủ trì …": who is to assign it does not do it.
             var assigned = new List<BodyMention>();
             if (!text.IsWord(i, Given) && text.IsWord(asked, Given) && ReadRequest(asked, assigned) is { } passed && Sentence.IsPredicate(passed))
@@ -112,6 +119,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
 
         if ((isToKnow ? list < 0 ? null : list : ReadRequest(asking, others)) is { } given && !IsOwnStaff(asking, others))
         {
+            if (EndsInFollowing(given)) return null;
             after = isToKnow ? given : ReadFurtherRequests(given, others);
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
@@ -121,6 +129,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
+
+    private bool EndsInFollowing(int at) => text.IsWord(at, Like) && text.IsWord(at + 1, Following) && text.IsMark(at + 2, ':') && at + 3 == text.Count;
 
     // "Kế hoạch yêu cầu các cấp ủy …", "Chỉ thị này giao Sở A …": the document speaks for its issuer. The token after it.
     private int IssuingAct(int i)
@@ -244,7 +254,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Ban Chỉ đạo mỗi quý họp một lần"
         if (text.IsWord(end, Each) && !text[end].IsUpper && Sentence.IsPredicate(end + 2)) return true;
         var isColon = text[end].Mark == ':';
-        if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1)) return true;
+        if (isColon && end + 1 < text.Count && text.BeginsWork(end + 1, orSmall: true)) return true;
+        // "Sở A: - Chủ trì …"
+        if (isColon && text.IsMark(end + 1, '-') && text.BeginsWork(end + 2)) return true;
         // "Bà Trần Thị Na - Phó Chủ tịch: Trưởng ban, phụ trách chung"
         if (isColon && Subject.IsPersonByName(last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"

@@ -164,10 +164,10 @@ internal static class TaskWords
     public static readonly int Working = Lexicon.Word("công");
 
     /// <summary>Whether what is to be done begins at the token, which opens a sentence: a verb of the lexicon, or a capital verb of one syllable and small letters or a number behind it ("Cho học sinh nghỉ học …", "In 500 tờ rơi …").</summary>
-    public static bool BeginsWork(this PassageText text, int at) =>
+    public static bool BeginsWork(this PassageText text, int at, bool orSmall = false) =>
         Lexicon.Is(text.Tokens, at, Lex.Predicate)
-        || (at + 2 < text.Count && text[at].IsUpper && !text.IsUpperCase && Lexicon.OpensWork(text[at].Word) && (text[at + 1].Kind == TokenKind.Number || (text[at + 1].Kind == TokenKind.Word && !text[at + 1].IsUpper))
-            && !Lexicon.Is(text.Tokens, at, Lex.Thing | Lex.Content | Lex.Person | Lex.Opening | Lex.Connector | Lex.Aside | Lex.NoEvent | Lex.Field | Lex.Generic | Lex.Post | Lex.Institution | Lex.TimeLabel | Lex.Roll));
+        || (at + 2 < text.Count && (text[at].IsUpper || orSmall) && !text.IsUpperCase && Lexicon.OpensWork(text[at].Word) && (text[at + 1].Kind == TokenKind.Number || (text[at + 1].Kind == TokenKind.Word && !text[at + 1].IsUpper))
+            && Lexicon.Match(text.Tokens, at, Lex.Word | Lex.NoHead, out _) <= 1 && !Lexicon.Is(text.Tokens, at, Lex.Thing | Lex.Content | Lex.Person | Lex.Opening | Lex.Connector | Lex.Aside | Lex.NoEvent | Lex.Field | Lex.Generic | Lex.Post | Lex.Institution | Lex.TimeLabel | Lex.Roll));
 
     /// <summary>Whether "phụ trách" stands at the token.</summary>
     public static bool IsInCharge(this PassageText text, int at) => text.IsWord(at, Charge) && text.IsWord(at + 1, Duty);
