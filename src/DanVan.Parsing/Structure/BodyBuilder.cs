@@ -617,7 +617,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Whether the words break off before the name of an act: "… về ban hành", "… thực hiện".</summary>
     private bool AwaitsAct(TextSpan span)
     {
-        foreach (var word in (string[])["ban hanh", "thuc hien", "trien khai", "kem theo"])
+        foreach (var word in (string[])["ban hanh", "thuc hien", "trien khai", "kem theo", "phe duyet"])
         {
             var from = span.End - word.Length;
             if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;
