@@ -406,7 +406,8 @@ internal static class CandidateScanner
 
         p = Chars.SkipBlanks(s, Chars.SkipNoteMarks(s, p));
         // "hồi 8 giờ 30 ngày 10/9/2024": urgent telegrams tell the hour.
-        if (Chars.Matches(s, p, "hồi", out var hour) && HourEnd(s, hour) is var day && DateGrammar.TryDayWord(s, day, out _)) p = day;
+        var told = p < s.Length && s[p] == ',' ? Chars.SkipBlanks(s, p + 1) : p;
+        if (Chars.MatchesAny(s, told, ["hồi", "lúc"], out var hour) && HourEnd(s, hour) is var day && DateGrammar.TryDayWord(s, day, out _)) p = day;
         // "05-CTrPH/BDVTU-BCSĐ UBND tỉnh ngày …": the level after the issuer's code.
         if (Chars.MatchesAny(s, p, ["tỉnh", "huyện", "thành phố"], out var level) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, level), out _)) p = Chars.SkipBlanks(s, level);
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);

@@ -146,6 +146,9 @@ internal static class PassageResolver
         return s[found.NumberStart..found.NumberEnd].IndexOf("LT", StringComparison.Ordinal) >= 0;
     }
 
+    // "Quyết định của UBND tỉnh: số A …; số B …": the colon says that a list follows.
+    private static bool HeadsList(ReadOnlySpan<char> s, in Candidate found) => found.IssuerEnd > found.IssuerStart && found.NumberStart > found.IssuerEnd && s[found.IssuerEnd..found.NumberStart].Contains(':');
+
     private static void ShareKinds(ReadOnlySpan<char> s, List<Draft> drafts)
     {
         Draft? plural = null;
@@ -155,7 +158,7 @@ internal static class PassageResolver
         {
             var draft = drafts[i];
             var previous = drafts[i - 1];
-            if ((previous.Found.HasKind && IsPlural(s, previous.KindStart)) || previous.HeadStart >= 0) plural = previous;
+            if ((previous.Found.HasKind && (IsPlural(s, previous.KindStart) || HeadsList(s, previous.Found))) || previous.HeadStart >= 0) plural = previous;
             if (previous.HeadIssuerEnd > 0) head = previous;
             if (head is not null) GoOnWithHead(s, head, draft);
             if (draft.Found.HasKind || draft.Found.Class != CitationClass.Numbered || draft.KindEnd > draft.KindStart || previous.KindEnd == previous.KindStart) continue;

@@ -311,7 +311,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
         if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
-        if (!_outline.Accepts(label, context, upper) || IsNamedPart(i, label)) return false;
+        if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = new Passage
@@ -328,6 +328,18 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _sections.Add(draft);
         Open(draft, line);
         return true;
+    }
+
+    /// <summary>Whether the items of a Roman part begin with a later number than 1, as in an extract, and go on from it.</summary>
+    private bool BeginsLate(int i, in SectionLabel label)
+    {
+        if (label.Style != LabelStyle.Arabic || label.Prefix.Count > 0 || label.IsWeak || label.IsBare || !_outline.IsRomanOpen) return false;
+        for (var k = i + 1; k < _lines.Count && k < i + FarthestDecision; k++)
+        {
+            if (SectionLabel.TryParse(text, _lines[k].ContentStart, _lines[k].ContentEnd, out var next) && next.Style is LabelStyle.Arabic or LabelStyle.Roman or LabelStyle.Part) return next.Style == LabelStyle.Arabic && next.Index == label.Index + 1;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -605,7 +617,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Whether the words break off before the name of an act: "… về ban hành", "… thực hiện".</summary>
     private bool AwaitsAct(TextSpan span)
     {
-        foreach (var word in (string[])["ban hanh", "thuc hien", "trien khai", "kem theo"])
+        foreach (var word in (string[])["ban hanh", "thuc hien", "trien khai", "kem theo", "phe duyet"])
         {
             var from = span.End - word.Length;
             if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, word)) return true;

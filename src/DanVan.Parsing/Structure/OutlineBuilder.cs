@@ -24,6 +24,9 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     /// <summary>The Roman number to come at the level that is open; 0 where none is.</summary>
     public int NextRoman => Find(LabelStyle.Roman) is >= 0 and var level ? _stack[level].Index + 1 : 0;
 
+    /// <summary>Whether a Roman part is open, with no part inside it yet.</summary>
+    public bool IsRomanOpen => _stack.Count > 0 && _stack[^1].Style == LabelStyle.Roman;
+
     /// <summary>Whether a part ("Phần thứ nhất") is open.</summary>
     public bool HasPart => Find(LabelStyle.Part) >= 0;
 

@@ -7,7 +7,7 @@ namespace DanVan.Parsing.Structure;
 internal sealed record PlainRow(List<TextSpan> Cells, int FirstLine, int EndLine);
 
 /// <summary>
-/// Reads the tables that a text without borders prints with tabs between the cells of a row, or with one cell a line. A heading that begins with
+/// Reads the tables that a text without borders prints with tabs or wide blanks between the cells of a row, or with one cell a line. A heading that begins with
 /// the number of the row ("TT", "STT") or its time ("Thời gian"), or that has two headings of columns, opens one.
 /// </summary>
 internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zones)
@@ -16,6 +16,9 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     private const int MostColumns = 12;
     private const int LongestRow = 60;
     private const int LongestTime = 40;
+
+    // Blanks that part two cells.
+    private const string Gap = "  ";
 
     // "Thời gian thực hiện"
     private const int MostFurther = 12;
@@ -48,7 +51,8 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         var line = lines[first];
         if (IsNumberHeading(line.ContentStart, line.ContentEnd)) return ReadByLines(first, false);
         if (IsTimeHeading(line.ContentStart, line.ContentEnd) && ReadByLines(first, true) is { Count: > 2 } times) return times;
-        return text.AsSpan(line.Start, line.Length).Contains('\t') ? ReadByTabs(first) : null;
+        if (text.AsSpan(line.Start, line.Length).Contains('\t')) return ReadByTabs(first);
+        return text.AsSpan(line.Start, line.Length).Contains(Gap, StringComparison.Ordinal) ? ReadByGaps(first) : null;
     }
 
     /// <summary>Whether a line says nothing but that numbers of rows stand below it.</summary>
@@ -71,18 +75,7 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     {
         var heading = new List<TextSpan>();
         Split(lines[first], heading);
-        if (heading.Count is < 3 or > MostColumns) return null;
-        var known = 0;
-        var says = false;
-        foreach (var cell in heading)
-        {
-            if (cell.Length > LongestHeading) return null;
-            var kind = KindOf(cell.Start, cell.End);
-            if (kind != Column.Other) known++;
-            says |= kind is Column.Body or Column.Time;
-        }
-
-        if (!says || (known < 2 && !IsNumberHeading(heading[0].Start, heading[0].End))) return null;
+        if (!IsHeading(heading)) return null;
         var rows = new List<PlainRow> { new(heading, first, first + 1) };
         for (var i = first + 1; IsOpen(i);)
         {
@@ -103,6 +96,69 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         }
 
         return rows.Count > 1 ? rows : null;
+    }
+
+    private bool IsHeading(List<TextSpan> heading)
+    {
+        if (heading.Count is < 3 or > MostColumns) return false;
+        var known = 0;
+        var says = false;
+        foreach (var cell in heading)
+        {
+            if (cell.Length > LongestHeading) return false;
+            var kind = KindOf(cell.Start, cell.End);
+            if (kind != Column.Other) known++;
+            says |= kind is Column.Body or Column.Time;
+        }
+
+        return says && (known >= 2 || IsNumberHeading(heading[0].Start, heading[0].End));
+    }
+
+    // Every row on a line of its own, with its number; a cell that is left out is told by where the others stand. A cell that goes on below its
+    // first line has no span of its own, so a table with one is left as it is printed.
+    private List<PlainRow>? ReadByGaps(int first)
+    {
+        var heading = new List<TextSpan>();
+        SplitAtGaps(lines[first], heading);
+        if (!IsHeading(heading) || !IsNumberHeading(heading[0].Start, heading[0].End)) return null;
+        var start = StartOf(lines[first]);
+        var columns = new int[heading.Count];
+        for (var k = 0; k < columns.Length; k++) columns[k] = heading[k].Start - start;
+        var rows = new List<PlainRow> { new(heading, first, first + 1) };
+        var parts = new List<TextSpan>();
+        var i = first + 1;
+        for (; IsOpen(i); i++)
+        {
+            parts.Clear();
+            SplitAtGaps(lines[i], parts);
+            if (parts.Count < 3 || !IsRowNumber(parts[0].Start, parts[0].End)) break;
+            if (parts.Count > columns.Length) return null;
+            rows.Add(new PlainRow(parts.Count == columns.Length ? [.. parts] : Place(parts, columns, StartOf(lines[i])), i, i + 1));
+        }
+
+        if (rows.Count < 2 || (IsOpen(i) && lines[i].IsJoined && lines[i].Start - StartOf(lines[i]) >= columns[1])) return null;
+        return rows;
+    }
+
+    // Each part goes to the nearest column behind that of the part before it.
+    private static List<TextSpan> Place(List<TextSpan> parts, int[] columns, int start)
+    {
+        var cells = new List<TextSpan>(columns.Length);
+        for (var p = 0; p < parts.Count; p++)
+        {
+            var last = columns.Length - (parts.Count - p);
+            var best = cells.Count;
+            for (var c = cells.Count; c <= last; c++)
+            {
+                if (Math.Abs(parts[p].Start - start - columns[c]) < Math.Abs(parts[p].Start - start - columns[best])) best = c;
+            }
+
+            while (cells.Count < best) cells.Add(new TextSpan(parts[p].Start, 0));
+            cells.Add(parts[p]);
+        }
+
+        while (cells.Count < columns.Length) cells.Add(new TextSpan(parts[^1].End, 0));
+        return cells;
     }
 
     // A cell of several lines breaks its row into lines that have fewer tabs each.
@@ -313,6 +369,22 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     private bool IsYear(int start, int end) => end - start == 4 && text[start] is '1' or '2' && !text.AsSpan(start, 4).Contains('.');
 
     private TextSpan Content(int i) => TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd);
+
+    private int StartOf(in TextLine line) => text.LastIndexOf('\n', Math.Max(0, line.Start - 1)) + 1;
+
+    // The cells of a line between blanks, two of them at least.
+    private void SplitAtGaps(in TextLine line, List<TextSpan> into)
+    {
+        var from = line.Start;
+        while (from < line.End)
+        {
+            var gap = text.IndexOf(Gap, from, line.End - from, StringComparison.Ordinal);
+            var end = gap < 0 ? line.End : gap;
+            into.Add(TextSpan.FromBounds(from, end));
+            from = end;
+            while (from < line.End && TextLine.IsBlank(text[from])) from++;
+        }
+    }
 
     // The cells of a line; a tab at its start or its end stands before or after an empty one.
     private void Split(in TextLine line, List<TextSpan> into)

@@ -49,6 +49,9 @@ public class OutlineFormTests
     // Parts of something else, named inside a Roman part whose numbers go on behind them.
     [InlineData("I. MỤC ĐÍCH\n\nII. NỘI DUNG KIỂM TRA\nKiểm tra theo bộ tiêu chí gồm:\nPhần A: Cơ sở vật chất.\nPhần B: Thái độ phục vụ.\n\nIII. THỜI GIAN\n\n1. Đợt một", "I MỤC ĐÍCH | II NỘI DUNG KIỂM TRA | III THỜI GIAN | III.1 Đợt một")]
     [InlineData("I. MỤC ĐÍCH\n\nII. NỘI DUNG\n\nPhần A. Với cấp ủy\n\n1. Học tập\n\nPhần B. Với chính quyền\n\n1. Rà soát\n\nIII. THỜI GIAN", "I MỤC ĐÍCH | II NỘI DUNG | II.A Với cấp ủy | II.A.1 Học tập | II.B Với chính quyền | II.B.1 Rà soát | III THỜI GIAN")]
+    // An extract whose items go on from an earlier document; a number alone is none.
+    [InlineData("II. NỘI DUNG\n\nGồm các việc sau.\n\n7. Tuyên truyền rộng rãi.\n\n8. Vận động nhân dân.\n\nIII. THỜI GIAN", "II NỘI DUNG | II.7 Tuyên truyền rộng rãi | II.8 Vận động nhân dân | III THỜI GIAN")]
+    [InlineData("II. NỘI DUNG\n\nXem mẫu số\n17. Báo cáo theo mẫu đó.\n\nIII. THỜI GIAN", "II NỘI DUNG | III THỜI GIAN")]
     // The first item below a heading that ends in "điểm".
     [InlineData("Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Tiêu chí và thang điểm\n1. Công tác lãnh đạo, chỉ đạo (10 điểm).\n2. Kết quả thực hiện (20 điểm).", "I QUY ĐỊNH CHUNG | I.1 Tiêu chí và thang điểm | I.1.1 Công tác lãnh đạo, chỉ đạo (10 điểm) | I.1.2 Kết quả thực hiện (20 điểm)")]
     // Marks of bold that are closed on the next line.

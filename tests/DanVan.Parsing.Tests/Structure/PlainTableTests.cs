@@ -9,6 +9,8 @@ public sealed class PlainTableTests
     [
         "TT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n1\nBiên soạn tài liệu hỏi đáp\nSở Tư pháp\nSở Nội vụ\nQuý II/2024\n2\nTập huấn cán bộ cấp xã\nSở Nội vụ\nSở Tài chính\nTrước 30/9/2024\n",
         "STT\tNội dung\tĐơn vị chủ trì\tPhối hợp\tThời gian hoàn thành\n1\tBiên soạn tài liệu hỏi đáp\tSở Tư pháp\tSở Nội vụ\tQuý II/2024\n2\tTập huấn cán bộ cấp xã\tSở Nội vụ\tSở Tài chính\tTrước 30/9/2024\n",
+        "STT   Nội dung                     Đơn vị chủ trì   Phối hợp       Thời gian\n1     Biên soạn tài liệu hỏi đáp   Sở Tư pháp       Sở Nội vụ      Quý II/2024\n2     Tập huấn cán bộ cấp xã       Sở Nội vụ        Sở Tài chính   Trước 30/9/2024\n",
+        "STT   Nội dung                     Đơn vị chủ trì   Phối hợp       Kinh phí   Thời gian\n1     Biên soạn tài liệu hỏi đáp   Sở Tư pháp       Sở Nội vụ                 Quý II/2024\n2     Tập huấn cán bộ cấp xã       Sở Nội vụ        Sở Tài chính   50 triệu   Trước 30/9/2024\n",
         "TT\nNội dung\nCơ quan\nchủ trì\nCơ quan phối hợp\nThời gian\n1\nBiên soạn tài liệu\nhỏi đáp\nSở Tư pháp\nSở Nội vụ\nQuý II/2024\n2\nTập huấn cán bộ cấp xã\nSở Nội vụ\nSở Tài chính\nTrước 30/9/2024\n",
     ];
 
