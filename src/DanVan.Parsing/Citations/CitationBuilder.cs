@@ -26,7 +26,7 @@ internal sealed class CitationBuilder
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
     private readonly Footnote[] _footnotes;
-    private readonly List<Candidate> _candidates = [];
+    private readonly List<Candidate> _candidates;
     private readonly List<Citation> _citations = [];
     private readonly List<int> _within = [];
     private readonly List<int> _sentenceEnds = [];
@@ -59,12 +59,13 @@ internal sealed class CitationBuilder
     {
         _text = text;
         _words = _buffer.Words;
+        _candidates = _buffer.Candidates;
         _cues = new CueIndex(_words);
         _structure = structure;
         _diagnostics = diagnostics;
         _reviews = structure.Header.Title is { } title && IsReview(title);
         _hasSections = structure.Passages.Any(static passage => passage.Section is not null);
-        _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
+        _footnotes = structure.Footnotes.Count == 0 ? [] : [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
     }
 
     public void Add(Passage passage)
@@ -89,7 +90,7 @@ internal sealed class CitationBuilder
                 if (candidate.HasKind) _unparsed.Add(new UnparsedMention(words.ToSource(candidate.KindStart, candidate.NumberEnd).Start, words.Text(candidate.KindStart, candidate.KindEnd)));
             }
 
-            var drafts = PassageResolver.Resolve(s, _candidates, _structure.Header.Title);
+            var drafts = PassageResolver.Resolve(s, _candidates, _buffer.Drafts, _structure.Header.Title);
             var content = words.FromSource(passage.ContentStart);
             TrimNoteMarks(words, passage, drafts);
             PinGrammar.Attach(s, _words, drafts);
