@@ -44,6 +44,7 @@ internal sealed class CitationBuilder
     private readonly List<int> _announced = [];
     private readonly PassageText.Buffer _buffer = PassageText.Buffer.Rent();
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
+    private string? _ownKind;
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
@@ -264,10 +265,14 @@ internal sealed class CitationBuilder
     {
         var header = _structure.Header;
         if (header.Number is not null && !IsAnnexLine(s, blank.KindStart)) return false;
-        if (header.Kind is { } kind && !Chars.Matches(kind, 0, Chars.Squeeze(s[blank.KindStart..blank.KindEnd]).ToLowerInvariant())) return false;
+        if (header.Kind is { } kind && !BeginsWith(kind, s[blank.KindStart..blank.KindEnd])) return false;
         if (header.Symbol is not { } symbol) return IsAnnexLine(s, blank.KindStart);
         return string.Equals(Codes.Key(symbol), Codes.Key(Compact(s[blank.SymbolStart..blank.End])), StringComparison.Ordinal);
     }
+
+    // The first letter tells most kinds apart before a string is made.
+    private static bool BeginsWith(string kind, ReadOnlySpan<char> words) =>
+        kind.Length > 0 && words.Length > 0 && Chars.Fold(kind[0]) == Chars.Fold(words[0]) && Chars.Matches(kind, 0, Chars.Squeeze(words).ToLowerInvariant());
 
     private static string Compact(ReadOnlySpan<char> symbol)
     {
@@ -496,7 +501,7 @@ internal sealed class CitationBuilder
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
         // A number of another kind inside the head ("thực hiện Kế hoạch số …" in the title) is not the document's own.
         // "Thông báo kết luận số …" is the notice itself.
-        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant()) && !Chars.Matches(s, candidate.KindStart, ownKind.ToLowerInvariant());
+        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !BeginsWith(ownKind, s[candidate.KindStart..candidate.KindEnd]) && !Chars.Matches(s, candidate.KindStart, _ownKind ??= ownKind.ToLowerInvariant());
         if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
         if (!candidate.HasKind && passage.Zone == Zone.Header) return true;
@@ -508,7 +513,7 @@ internal sealed class CitationBuilder
             && (candidate.Date.IsEmpty || header.Date.IsEmpty || candidate.Date.Agrees(header.Date))) return true;
         if (header.Kind is { } kind && candidate.HasKind && IsAnnexLine(s, candidate.Start))
         {
-            return Chars.Matches(kind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant());
+            return BeginsWith(kind, s[candidate.KindStart..candidate.KindEnd]);
         }
 
         return false;

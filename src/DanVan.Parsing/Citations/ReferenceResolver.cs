@@ -144,9 +144,8 @@ internal static class ReferenceResolver
     private static string Key(string? kind)
     {
         if (kind is null) return "";
-        return string.Create(kind.Length, kind, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++) span[i] = Chars.Fold(source[i]);
-        });
+        Span<char> key = kind.Length <= 128 ? stackalloc char[kind.Length] : new char[kind.Length];
+        for (var i = 0; i < key.Length; i++) key[i] = Chars.Fold(kind[i]);
+        return ShortStrings.Of(key);
     }
 }
