@@ -84,14 +84,27 @@ public static class PlanParser
     // One date that two stages read, or two citations share, is reported once. The list is in the order of the text.
     private static void DropRepeated(List<Diagnostic> diagnostics)
     {
-        var ends = new Dictionary<string, int>(StringComparer.Ordinal);
-        diagnostics.RemoveAll(diagnostic =>
+        var (impossibleEnd, twoDigitEnd, kept) = (0, 0, 0);
+        for (var i = 0; i < diagnostics.Count; i++)
         {
-            if (diagnostic.Code is not (DiagnosticCodes.ImpossibleDate or DiagnosticCodes.TwoDigitYear)) return false;
-            if (ends.TryGetValue(diagnostic.Code, out var end) && diagnostic.Span.Start < end) return true;
-            ends[diagnostic.Code] = diagnostic.Span.End;
-            return false;
-        });
+            var diagnostic = diagnostics[i];
+            switch (diagnostic.Code)
+            {
+                case DiagnosticCodes.ImpossibleDate when diagnostic.Span.Start < impossibleEnd:
+                case DiagnosticCodes.TwoDigitYear when diagnostic.Span.Start < twoDigitEnd:
+                    continue;
+                case DiagnosticCodes.ImpossibleDate:
+                    impossibleEnd = diagnostic.Span.End;
+                    break;
+                case DiagnosticCodes.TwoDigitYear:
+                    twoDigitEnd = diagnostic.Span.End;
+                    break;
+            }
+
+            diagnostics[kept++] = diagnostic;
+        }
+
+        diagnostics.RemoveRange(kept, diagnostics.Count - kept);
     }
 
     private static IReadOnlyList<Citation> WithReading(IReadOnlyList<Citation> citations, SourceDocument source)

@@ -57,52 +57,88 @@ internal static class ParseCommand
         var header = plan.Header;
         terminal.WriteTable(
             [application.Say("Document", "Văn bản"), Terminal.Plain(plan.Source)],
-            new (string Name, string? Value)[]
+            new IReadOnlyList<string>[]
             {
-                (application.Say("kind", "loại"), header.Kind),
-                (application.Say("number", "số hiệu"), header.Number?.ToString() ?? (header.Symbol is null ? null : CitesCommand.BlankNumber(header.Symbol))),
-                (application.Say("issuer", "cơ quan"), header.Issuer),
-                (application.Say("place", "nơi ban hành"), header.Place),
-                (application.Say("date", "ngày"), Words.Date(header.Date)),
-                (application.Say("title", "trích yếu"), header.Title),
-                (application.Say("sections", "mục"), Count(plan.Sections.Count)),
-                (application.Say("citations", "viện dẫn"), Count(plan.Citations.Count)),
-                (application.Say("tasks", "nhiệm vụ"), Count(plan.Tasks.Count)),
-                (application.Say("footnotes", "chú thích"), Count(plan.Footnotes.Count)),
-                (application.Say("recipients", "nơi nhận"), string.Join("; ", plan.Recipients.Select(static r => r.Text))),
-                (application.Say("signature", "chữ ký"), string.Join(", ", new[] { plan.Signature.Authority, plan.Signature.Position, plan.Signature.Name }.Where(static s => s is not null))),
-            }.Select(static row => (IReadOnlyList<string>)[row.Name, Terminal.Plain(row.Value)]));
+                Row(application.Say("kind", "loại"), header.Kind),
+                Row(application.Say("number", "số hiệu"), header.Number?.ToString() ?? (header.Symbol is null ? null : CitesCommand.BlankNumber(header.Symbol))),
+                Row(application.Say("issuer", "cơ quan"), header.Issuer),
+                Row(application.Say("place", "nơi ban hành"), header.Place),
+                Row(application.Say("date", "ngày"), Words.Date(header.Date)),
+                Row(application.Say("title", "trích yếu"), header.Title),
+                Row(application.Say("sections", "mục"), Count(plan.Sections.Count)),
+                Row(application.Say("citations", "viện dẫn"), Count(plan.Citations.Count)),
+                Row(application.Say("tasks", "nhiệm vụ"), Count(plan.Tasks.Count)),
+                Row(application.Say("footnotes", "chú thích"), Count(plan.Footnotes.Count)),
+                Row(application.Say("recipients", "nơi nhận"), Recipients(plan)),
+                Row(application.Say("signature", "chữ ký"), Signature(plan.Signature)),
+            });
         foreach (var section in plan.Sections) terminal.Out.WriteLine(new string(' ', 2 * section.Level) + TasksCommand.Cut($"{section.Path}  {section.Title}", TitleLength));
         if (plan.Citations.Count > 0)
         {
-            terminal.WriteTable(
-                [application.Say("Citation", "Viện dẫn"), application.Say("Date", "Ngày"), application.Say("Issuer", "Cơ quan"), application.Say("Relation", "Quan hệ"), application.Say("Section", "Mục")],
-                plan.Citations.Select(c => (IReadOnlyList<string>)
+            var rows = new List<IReadOnlyList<string>>(plan.Citations.Count);
+            foreach (var c in plan.Citations)
+            {
+                rows.Add(
                 [
                     Terminal.Plain(c.Number is { } number ? $"{c.Kind} {number}" : c.Name),
                     Words.Date(c.Date),
                     Terminal.Plain(c.Issuer),
                     Words.Relation(application.Speech, c.Relation),
                     Terminal.Plain(c.Section),
-                ]));
+                ]);
+            }
+
+            terminal.WriteTable([application.Say("Citation", "Viện dẫn"), application.Say("Date", "Ngày"), application.Say("Issuer", "Cơ quan"), application.Say("Relation", "Quan hệ"), application.Say("Section", "Mục")], rows);
         }
 
         if (plan.Tasks.Count > 0)
         {
-            terminal.WriteTable(
-                [application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Section", "Mục")],
-                plan.Tasks.Select(static task => (IReadOnlyList<string>)
+            var rows = new List<IReadOnlyList<string>>(plan.Tasks.Count);
+            foreach (var task in plan.Tasks)
+            {
+                rows.Add(
                 [
                     Terminal.Plain(TasksCommand.Due(task)),
-                    Terminal.Plain(string.Join("; ", task.Lead.Select(static a => a.Name))),
-                    Terminal.Plain(string.Join("; ", task.Support.Select(static a => a.Name))),
+                    Terminal.Plain(Names(task.Lead)),
+                    Terminal.Plain(Names(task.Support)),
                     Terminal.Plain(TasksCommand.Cut(task.Text, TitleLength)),
                     Terminal.Plain(task.Section),
-                ]));
+                ]);
+            }
+
+            terminal.WriteTable([application.Say("Due", "Hạn"), application.Say("Lead", "Chủ trì"), application.Say("Support", "Phối hợp"), application.Say("Task", "Nhiệm vụ"), application.Say("Section", "Mục")], rows);
         }
 
         foreach (var diagnostic in plan.Diagnostics)
             terminal.Out.WriteLine(Terminal.OneLine($"{diagnostic.Code} {diagnostic.Span}: {diagnostic.GetMessage(application.Speech.Language)}"));
+    }
+
+    private static string[] Row(string name, string? value) => [name, Terminal.Plain(value)];
+
+    // Loops, because a sequence of the framework is compiled anew at every start.
+    private static string Recipients(PlanDocument plan)
+    {
+        var texts = new List<string?>(plan.Recipients.Count);
+        foreach (var recipient in plan.Recipients) texts.Add(recipient.Text);
+        return string.Join("; ", texts);
+    }
+
+    private static string Names(IReadOnlyList<Assignee> assignees)
+    {
+        var names = new List<string>(assignees.Count);
+        foreach (var assignee in assignees) names.Add(assignee.Name);
+        return string.Join("; ", names);
+    }
+
+    private static string Signature(Signature signature)
+    {
+        var parts = new List<string>(3);
+        foreach (var part in (ReadOnlySpan<string?>)[signature.Authority, signature.Position, signature.Name])
+        {
+            if (part is not null) parts.Add(part);
+        }
+
+        return string.Join(", ", parts);
     }
 
     private static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);

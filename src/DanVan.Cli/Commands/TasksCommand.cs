@@ -91,6 +91,7 @@ internal static class TasksCommand
     /// <summary>Every day on which something of a task falls due, since the first of them may be over; where there is none, the time limits as printed.</summary>
     public static string Due(PlanTask task)
     {
+        if (task.Deadlines.Count == 0) return "";
         var days = string.Join("; ", task.Deadlines.Select(static d => d.To.Latest).OfType<DateOnly>().Distinct().Order().Select(static day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)));
         return days.Length > 0 ? days : string.Join("; ", task.Deadlines.Select(static d => d.Text));
     }

@@ -40,7 +40,17 @@ internal sealed class Terminal
     }
 
     /// <summary>Writes a table with a heading for each column.</summary>
+    /// <param name="headings">The headings, plain text.</param>
+    /// <param name="rows">The cells of each row, as markup: see <see cref="Plain"/>.</param>
     public void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var cells = new List<IReadOnlyList<string>>(rows);
+        if (IsInteractive || !TextTable.TryWrite(Out, Width, headings, cells)) WriteMarkup(headings, cells);
+    }
+
+    /// <summary>Writes a table by Spectre.Console, which knows markup, colours and how wide every character is.</summary>
+    /// <inheritdoc cref="WriteTable"/>
+    public void WriteMarkup(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
         foreach (var heading in headings) table.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(heading)}[/]")));

@@ -275,7 +275,7 @@ internal static class Chars
             if (buffer[open] == '(') n = open;
         }
 
-        return new string(buffer[..n]);
+        return ShortStrings.Of(buffer[..n]);
     }
 
     public static bool Contains(WordTable set, ReadOnlySpan<char> word)

@@ -26,7 +26,7 @@ internal sealed class CitationBuilder
     private readonly DocumentStructure _structure;
     private readonly List<Diagnostic> _diagnostics;
     private readonly Footnote[] _footnotes;
-    private readonly List<Candidate> _candidates = [];
+    private readonly List<Candidate> _candidates;
     private readonly List<Citation> _citations = [];
     private readonly List<int> _within = [];
     private readonly List<int> _sentenceEnds = [];
@@ -44,6 +44,7 @@ internal sealed class CitationBuilder
     private readonly List<int> _announced = [];
     private readonly PassageText.Buffer _buffer = PassageText.Buffer.Rent();
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
+    private string? _ownKind;
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
     private string? _leadSection;
@@ -59,12 +60,13 @@ internal sealed class CitationBuilder
     {
         _text = text;
         _words = _buffer.Words;
+        _candidates = _buffer.Candidates;
         _cues = new CueIndex(_words);
         _structure = structure;
         _diagnostics = diagnostics;
         _reviews = structure.Header.Title is { } title && IsReview(title);
         _hasSections = structure.Passages.Any(static passage => passage.Section is not null);
-        _footnotes = [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
+        _footnotes = structure.Footnotes.Count == 0 ? [] : [.. structure.Footnotes.Where(static note => !note.Reference.IsEmpty).OrderBy(static note => note.Reference.Start)];
     }
 
     public void Add(Passage passage)
@@ -89,7 +91,7 @@ internal sealed class CitationBuilder
                 if (candidate.HasKind) _unparsed.Add(new UnparsedMention(words.ToSource(candidate.KindStart, candidate.NumberEnd).Start, words.Text(candidate.KindStart, candidate.KindEnd)));
             }
 
-            var drafts = PassageResolver.Resolve(s, _candidates, _structure.Header.Title);
+            var drafts = PassageResolver.Resolve(s, _candidates, _buffer.Drafts, _structure.Header.Title);
             var content = words.FromSource(passage.ContentStart);
             TrimNoteMarks(words, passage, drafts);
             PinGrammar.Attach(s, _words, drafts);
@@ -263,10 +265,14 @@ internal sealed class CitationBuilder
     {
         var header = _structure.Header;
         if (header.Number is not null && !IsAnnexLine(s, blank.KindStart)) return false;
-        if (header.Kind is { } kind && !Chars.Matches(kind, 0, Chars.Squeeze(s[blank.KindStart..blank.KindEnd]).ToLowerInvariant())) return false;
+        if (header.Kind is { } kind && !BeginsWith(kind, s[blank.KindStart..blank.KindEnd])) return false;
         if (header.Symbol is not { } symbol) return IsAnnexLine(s, blank.KindStart);
         return string.Equals(Codes.Key(symbol), Codes.Key(Compact(s[blank.SymbolStart..blank.End])), StringComparison.Ordinal);
     }
+
+    // The first letter tells most kinds apart before a string is made.
+    private static bool BeginsWith(string kind, ReadOnlySpan<char> words) =>
+        kind.Length > 0 && words.Length > 0 && Chars.Fold(kind[0]) == Chars.Fold(words[0]) && Chars.Matches(kind, 0, Chars.Squeeze(words).ToLowerInvariant());
 
     private static string Compact(ReadOnlySpan<char> symbol)
     {
@@ -495,7 +501,7 @@ internal sealed class CitationBuilder
         var numberSpan = words.ToSource(candidate.NumberStart, candidate.NumberEnd);
         // A number of another kind inside the head ("thực hiện Kế hoạch số …" in the title) is not the document's own.
         // "Thông báo kết luận số …" is the notice itself.
-        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !Chars.Matches(ownKind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant()) && !Chars.Matches(s, candidate.KindStart, ownKind.ToLowerInvariant());
+        var ofOtherKind = candidate.HasKind && header.Kind is { } ownKind && !BeginsWith(ownKind, s[candidate.KindStart..candidate.KindEnd]) && !Chars.Matches(s, candidate.KindStart, _ownKind ??= ownKind.ToLowerInvariant());
         if (ofOtherKind) return false;
         if (!header.NumberSpan.IsEmpty && header.NumberSpan.Overlaps(numberSpan)) return true;
         // "Quyết định số 217, 218-QĐ/TW" in the title: the next of a list has the kind of the one before it.
@@ -508,7 +514,7 @@ internal sealed class CitationBuilder
             && (candidate.Date.IsEmpty || header.Date.IsEmpty || candidate.Date.Agrees(header.Date))) return true;
         if (header.Kind is { } kind && candidate.HasKind && IsAnnexLine(s, candidate.Start))
         {
-            return Chars.Matches(kind, 0, words.Text(candidate.KindStart, candidate.KindEnd).ToLowerInvariant());
+            return BeginsWith(kind, s[candidate.KindStart..candidate.KindEnd]);
         }
 
         return false;

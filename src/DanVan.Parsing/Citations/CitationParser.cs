@@ -42,8 +42,15 @@ internal static class CitationParser
     }
 
     // A footnote that runs on over a page comes in two passages with one mark; where the first does not end a sentence they are read as one.
-    private static IEnumerable<Passage> JoinNotes(string text, IReadOnlyList<Passage> passages)
+    private static IReadOnlyList<Passage> JoinNotes(string text, IReadOnlyList<Passage> passages)
     {
+        var notes = 0;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            if (passages[i] is { Zone: Zone.Footnote, FootnoteMark: not null }) notes++;
+        }
+
+        if (notes < 2) return passages;
         var pieces = new Dictionary<int, List<TextSpan>>();
         var dropped = new HashSet<int>();
         var lastOfMark = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -65,10 +72,13 @@ internal static class CitationParser
             lastOfMark[mark] = i;
         }
 
+        if (dropped.Count == 0) return passages;
+        var result = new List<Passage>(passages.Count - dropped.Count);
         for (var i = 0; i < passages.Count; i++)
         {
-            if (dropped.Contains(i)) continue;
-            yield return pieces.TryGetValue(i, out var joined) ? passages[i] with { Pieces = [.. joined] } : passages[i];
+            if (!dropped.Contains(i)) result.Add(pieces.TryGetValue(i, out var joined) ? passages[i] with { Pieces = [.. joined] } : passages[i]);
         }
+
+        return result;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class Draft
     private static readonly List<PinDraft> None = [];
     private List<PinDraft>? _pins;
 
-    public required Candidate Found { get; set; }
+    public Candidate Found { get; set; }
 
     public int KindStart { get; set; }
 
@@ -52,6 +52,21 @@ internal sealed class Draft
     /// <summary>The index of the draft whose title holds this one, or -1.</summary>
     public int Within { get; set; } = -1;
 
+    /// <summary>Begins anew with what was found; a draft serves again for a later passage.</summary>
+    public Draft Restart(in Candidate found)
+    {
+        _pins = null;
+        Found = found;
+        (KindStart, KindEnd, KindIsShared) = (found.KindStart, found.KindEnd, false);
+        (HeadStart, HeadIssuerStart, HeadIssuerEnd) = (-1, 0, 0);
+        (Date, DateStart, DateEnd, DateIsShared) = (found.Date, found.DateStart, found.DateEnd, false);
+        (IssuerStart, IssuerEnd, IssuerIsShared) = (0, 0, false);
+        (TitleStart, TitleEnd) = (0, 0);
+        (Relation, CueStart, CueEnd, CueText) = (default, 0, 0, null);
+        Within = -1;
+        return this;
+    }
+
     public List<PinDraft> Pins => _pins ?? None;
 
     public void AddPin(in PinDraft pin) => (_pins ??= []).Add(pin);
@@ -65,3 +80,30 @@ internal sealed class Draft
 }
 
 internal readonly record struct PinDraft(int Start, int End, string? Point, string? Clause, string? Article, string? Section, string? Chapter, string? Annex);
+
+/// <summary>The drafts of one passage, used again for the next. Belongs to one thread.</summary>
+internal sealed class DraftPool
+{
+    // Every draft that was made; the first ones are those of the passage.
+    private readonly List<Draft> _made = [];
+
+    /// <summary>How many drafts are held.</summary>
+    public int Capacity => _made.Count;
+
+    /// <summary>The drafts of the passage, of which some may be taken out.</summary>
+    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>Begins a passage with what was found there, but for what is no number; its drafts.</summary>
+    public List<Draft> Begin(List<Candidate> candidates)
+    {
+        Drafts.Clear();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsUnparsed) continue;
+            if (Drafts.Count == _made.Count) _made.Add(new Draft());
+            Drafts.Add(_made[Drafts.Count].Restart(candidate));
+        }
+
+        return Drafts;
+    }
+}

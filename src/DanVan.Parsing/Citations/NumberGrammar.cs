@@ -174,7 +174,7 @@ internal static class NumberGrammar
             formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
         }
 
-        var number = new string(formatted[..n]);
+        var number = ShortStrings.Of(formatted[..n]);
         printed = raw[..m].SequenceEqual(number) ? number : new string(raw[..m]);
         return RepairTerm(number);
     }

@@ -27,23 +27,9 @@ internal static class PassageResolver
     private const int LongestBracketHead = 400;
     private const int LongestMember = 600;
 
-    public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates, ReadOnlySpan<char> ownTitle = default)
+    public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates, DraftPool pool, ReadOnlySpan<char> ownTitle = default)
     {
-        var drafts = new List<Draft>(candidates.Count);
-        foreach (var candidate in candidates)
-        {
-            if (candidate.IsUnparsed) continue;
-            drafts.Add(new Draft
-            {
-                Found = candidate,
-                KindStart = candidate.KindStart,
-                KindEnd = candidate.KindEnd,
-                Date = candidate.Date,
-                DateStart = candidate.DateStart,
-                DateEnd = candidate.DateEnd,
-            });
-        }
-
+        var drafts = pool.Begin(candidates);
         ReadIssuers(s, drafts);
         ShareKinds(s, drafts);
         ShareBackwards(s, drafts);

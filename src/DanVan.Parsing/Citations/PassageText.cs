@@ -108,6 +108,9 @@ internal readonly struct PassageText
         /// <summary>A larger one is not kept.</summary>
         private const int MostKept = 1 << 16;
 
+        /// <summary>Nor is one that found more in a passage.</summary>
+        private const int MostFound = 512;
+
         // Each thread keeps one between documents.
         [ThreadStatic]
         private static Buffer? _kept;
@@ -116,6 +119,12 @@ internal readonly struct PassageText
 
         /// <summary>The words of the passage.</summary>
         public WordIndex Words { get; } = new();
+
+        /// <summary>What was found in the passage.</summary>
+        public List<Candidate> Candidates { get; } = [];
+
+        /// <summary>What is made of it.</summary>
+        public DraftPool Drafts { get; } = new();
 
         /// <summary>The thread's own buffer, or a new one where it is in use.</summary>
         public static Buffer Rent()
@@ -128,7 +137,7 @@ internal readonly struct PassageText
         /// <summary>Gives the buffer back; it may not be used any more.</summary>
         public void Return()
         {
-            if (Chars.Length <= MostKept && Words.Capacity <= MostKept) _kept = this;
+            if (Chars.Length <= MostKept && Words.Capacity <= MostKept && Candidates.Capacity <= MostFound && Drafts.Capacity <= MostFound) _kept = this;
         }
 
         public char[] Chars { get; private set; } = [];

@@ -36,15 +36,7 @@ internal static class ReferenceResolver
         pending.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         unparsed.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var own = header.Kind is null ? null : Key(header.Kind);
-        var bySequence = new Dictionary<string, List<Citation>>(StringComparer.Ordinal);
-        foreach (var citation in citations)
-        {
-            if (citation.Number is not { } number) continue;
-            var key = number.Sequence.TrimStart('0').ToLowerInvariant();
-            if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
-            if (list.Count < MostNamesakes && !IsKnown(list, citation)) list.Add(citation);
-        }
-
+        Dictionary<string, List<Citation>>? bySequence = null;
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = new List<BackReference>(pending.Count);
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -86,6 +78,7 @@ internal static class ReferenceResolver
                     else if (!IsCommonNoun(reference.Kind)) Open();
                     break;
                 default:
+                    bySequence ??= BySequence(citations);
                     var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal)) : [];
                     if (meant.Count == 1) result.Add(new BackReference(reference.Span, words, meant[0].Id, false));
                     else if (meant.Count > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open();
@@ -100,6 +93,20 @@ internal static class ReferenceResolver
         }
 
         return result;
+    }
+
+    private static Dictionary<string, List<Citation>> BySequence(Citation[] citations)
+    {
+        var bySequence = new Dictionary<string, List<Citation>>(StringComparer.Ordinal);
+        foreach (var citation in citations)
+        {
+            if (citation.Number is not { } number) continue;
+            var key = number.Sequence.TrimStart('0').ToLowerInvariant();
+            if (!bySequence.TryGetValue(key, out var list)) bySequence.Add(key, list = []);
+            if (list.Count < MostNamesakes && !IsKnown(list, citation)) list.Add(citation);
+        }
+
+        return bySequence;
     }
 
     private static void Note(Dictionary<string, int> last, Dictionary<string, int> kinds, string? cited, int id)
@@ -137,9 +144,8 @@ internal static class ReferenceResolver
     private static string Key(string? kind)
     {
         if (kind is null) return "";
-        return string.Create(kind.Length, kind, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++) span[i] = Chars.Fold(source[i]);
-        });
+        Span<char> key = kind.Length <= 128 ? stackalloc char[kind.Length] : new char[kind.Length];
+        for (var i = 0; i < key.Length; i++) key[i] = Chars.Fold(kind[i]);
+        return ShortStrings.Of(key);
     }
 }

@@ -97,6 +97,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         var (flat, outline) = _outline.Build(bodyEnd);
+        _outline.Return();
         return new DocumentStructure
         {
             Header = header,

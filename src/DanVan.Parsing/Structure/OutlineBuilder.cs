@@ -5,10 +5,17 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
 {
     private const int MostSkipped = 4;
 
+    /// <summary>A longer list of entries is not kept.</summary>
+    private const int MostKept = 1 << 12;
+
+    // Each thread keeps one list between documents.
+    [ThreadStatic]
+    private static List<Entry>? _kept;
+
     private readonly List<Level> _stack = [];
     // By style; null for one that was not seen. No dictionary: its comparer would be made and compiled at every start of the program.
     private readonly double?[] _ranks = new double?[(int)LabelStyle.Bracketed + 1];
-    private readonly List<Entry> _entries = [];
+    private readonly List<Entry> _entries = Rent();
     private int _filled;
 
     /// <summary>What came before a label.</summary>
@@ -140,6 +147,21 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         }
 
         return (flat, outline);
+    }
+
+    /// <summary>Gives back what was kept for a moment; the outline may not be used any more.</summary>
+    public void Return()
+    {
+        if (_entries.Capacity > MostKept) return;
+        _entries.Clear();
+        _kept = _entries;
+    }
+
+    private static List<Entry> Rent()
+    {
+        var entries = _kept ?? [];
+        _kept = null;
+        return entries;
     }
 
     private string EnterPrefixed(in SectionLabel label, TextSpan at)

@@ -19,12 +19,19 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     /// <param name="isNumbered">Whether the passage is a numbered one.</param>
     public List<BodyMention>? ReadHeading(bool isNumbered, out bool isOpen)
     {
+        var names = text.TakeNames();
+        var found = ReadHeading(isNumbered, names, out isOpen);
+        if (found != names) text.GiveBack(names);
+        return found;
+    }
+
+    private List<BodyMention>? ReadHeading(bool isNumbered, List<BodyMention> names, out bool isOpen)
+    {
         isOpen = text.Count > 0 && text[text.Count - 1].Mark == ':';
 
         // "THỦ TƯỚNG CHÍNH PHỦ điện:" opens the addressees of a telegram and gives nobody a task.
         if (isOpen && text.Count > 2 && text.IsWord(text.Count - 2, Wire) && !text[text.Count - 2].IsUpper) return null;
         var start = clauses.SkipNumber();
-        var names = new List<BodyMention>();
         if (isNumbered && ReadInCharge(start) is { } persons) return persons;
         var reader = new BodyReader(text, BodyContext.Heading);
         var end = reader.ReadList(start, names);

@@ -45,6 +45,7 @@ internal sealed class PassageText
     private int _firstChar;
     private int _length;
     private int _firstToken;
+    private List<BodyMention>? _names;
 
     /// <summary>The words on one line.</summary>
     public ReadOnlySpan<char> Text => _source is null ? new(_chars, _firstChar, _length) : _source.AsSpan(_firstChar, _length);
@@ -56,6 +57,18 @@ internal sealed class PassageText
 
     /// <summary>Finds the bodies in it; restarted where the passage is read for the first time or for another end.</summary>
     public SubjectFinder Finder => field ??= new SubjectFinder(this);
+
+    /// <summary>An empty list for names: the one that was given back, or a new one.</summary>
+    public List<BodyMention> TakeNames()
+    {
+        var names = _names ?? [];
+        _names = null;
+        names.Clear();
+        return names;
+    }
+
+    /// <summary>Gives a list back that nobody holds any more.</summary>
+    public void GiveBack(List<BodyMention> names) => _names = names;
 
     /// <summary>For each token, whether it stands inside a citation (kind, number, date, name).</summary>
     public ReadOnlySpan<bool> Cited => Part(_cited);

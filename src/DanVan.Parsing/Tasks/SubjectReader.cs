@@ -96,7 +96,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (end < 0) return null;
         after = end;
         if (end >= text.Count || (text.IsWord(end - 1, Right) && text.IsWord(end - 2, Have))) return null;
-        var others = new List<BodyMention>();
+        var others = text.TakeNames();
         var asking = AfterAnnouncement(end);
         if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
         var isToKnow = asking > end && (text.IsWord(asking, InOrderTo) || text.IsWord(asking, For) || text.IsWord(asking, Pause) || text.IsWord(asking, To));
@@ -124,6 +124,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             return new SubjectMatch(others, SubjectFrame.Request, false) { IsByIssuer = true };
         }
 
+        text.GiveBack(others);
         if (isAct || requestsOnly || IsIssuing(end) || IsPresented(end) || IsApproving(end)) return null;
         // "Văn phòng Chính phủ trân trọng thông báo./."
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
