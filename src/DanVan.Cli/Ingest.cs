@@ -48,7 +48,7 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(10);
     private const long BatchCharacters = 8L * 1024 * 1024;
 
-    private static readonly FrozenSet<string> InProcess = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".txt", ".text", ".md", ".docx", ".docm", ".dotx", ".html", ".htm", ".xhtml");
+    private static readonly FrozenSet<string> InProcess = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".txt", ".text", ".md", ".docx", ".docm", ".dotx", ".html", ".htm", ".xhtml", ".mht", ".mhtml");
     private static readonly FrozenSet<string> Packed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".docx", ".docm", ".dotx");
 
     private readonly SortedDictionary<string, FormatCount> _byFormat = new(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ namespace DanVan.Reading;
 
 /// <summary>
 /// Reads web pages: the document itself, told from menus and boilerplate by how much of a part is running text; tables, line breaks, lists,
-/// footnotes as Word exports them. The charset is the declared one, unless the bytes are good UTF-8. Nothing outside the file is read. Thread-safe.
+/// footnotes as Word exports them. The charset is the declared one, unless the bytes are good UTF-8. Of a web archive (MHT) its page is read, under
+/// whatever name it was saved. Nothing outside the file is read. Thread-safe.
 /// </summary>
 public sealed class HtmlDocumentReader : IDocumentReader
 {
@@ -17,13 +18,14 @@ public sealed class HtmlDocumentReader : IDocumentReader
     public string Format => "html";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".htm", ".html", ".xhtml"];
+    public IReadOnlyList<string> Extensions { get; } = [".htm", ".html", ".mht", ".mhtml", ".xhtml"];
 
     /// <inheritdoc/>
     public bool CanRead(string path, ReadOnlySpan<byte> head)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
+        if (WebArchive.IsArchive(head)) return true;
         // A page saved from the web under the name of an office file is common, in UTF-16 too; a text that shows HTML is not one.
         var start = (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : ByteText.Utf16(head) ?? Encoding.Latin1).GetString(head[..Math.Min(head.Length, 2048)]);
         start = start.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
@@ -46,9 +48,21 @@ public sealed class HtmlDocumentReader : IDocumentReader
 
     private static SourceDocument Read(string path, ReaderOptions options, CancellationToken cancellationToken)
     {
-        using var stream = FileGate.Open(path, options);
+        using var file = FileGate.Open(path, options);
+        var head = FileGate.Head(file);
+        Stream stream = file;
+        string? charset = null;
+        if (WebArchive.IsArchive(head))
+        {
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            var saved = WebArchive.Read(path, content, cancellationToken);
+            (stream, charset) = (new MemoryStream(saved.Content), saved.Charset);
+            head = saved.Content[..Math.Min(saved.Content.Length, FileGate.HeadLength)];
+        }
+
         var builder = new SourceBuilder();
-        using var page = Parse(stream, FileGate.Head(stream), (code, arguments) => builder.Report(code, arguments), cancellationToken);
+        using var page = Parse(stream, head, charset, (code, arguments) => builder.Report(code, arguments), cancellationToken);
         foreach (var outside in Outside(page)) builder.Report(DiagnosticCodes.ExternalPart, outside);
         var walker = new HtmlWalker(path, options, isPart: false, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
@@ -60,7 +74,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
     internal static List<Block> ReadPart(string path, byte[] content, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content);
-        using var page = Parse(stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), report, cancellationToken);
+        using var page = Parse(stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset: null, report, cancellationToken);
         return new HtmlWalker(path, options, isPart: true, cancellationToken).Read(page);
     }
 
@@ -76,10 +90,10 @@ public sealed class HtmlDocumentReader : IDocumentReader
         }
     }
 
-    private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, Action<string, string[]> report, CancellationToken cancellationToken)
+    private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, string? charset, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         // The letters of an old font may be written as they are or as references: they are converted when both are the same.
-        var text = ByteText.ReadRaw(stream, DeclaredCharset(head), report, out var legacy, cancellationToken);
+        var text = ByteText.ReadRaw(stream, DeclaredCharset(head) ?? charset, report, out var legacy, cancellationToken);
         var page = new HtmlParser().ParseDocument(legacy is null ? ByteText.Mend(text, report) : text);
         cancellationToken.ThrowIfCancellationRequested();
         PageFonts.Mend(page, legacy, report);
