@@ -61,7 +61,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
             if (end < 0) break;
             if (into.Count > first && IsEachOf(pos, end)) break;
             if (into.Count > first && (GoesOnWith(into[^1], pos) || (elided && arePlaces))) into[^1] = into[^1] with { End = end };
-            else into.Add(new BodyMention(pos, end));
+            else into.Add(new BodyMention(FirstMember(pos, end), end));
             if (!elided) arePlaces = EndsInPlaces(pos, end);
             at = end;
             var next = AfterSeparator(end);
@@ -112,6 +112,18 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var end = ReadList(isCounted ? at + 1 : at, into);
         if (end > 0 && isCounted) into[first] = into[first] with { First = at };
         return end;
+    }
+
+    // "Các đơn vị chuyên môn: Khoa A, Viện B": the members have heads of their own, and what they are called together names nobody.
+    private int FirstMember(int at, int end)
+    {
+        if (!Lexicon.Is(text.Tokens, at, Lex.Plural)) return at;
+        for (var i = at + 2; i + 1 < end; i++)
+        {
+            if (text[i].Mark == ':') return text[i + 1].IsUpper && Heads.IsHead(i + 1) ? i + 1 : at;
+        }
+
+        return at;
     }
 
     // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head; "các" names them all as one.
@@ -337,6 +349,13 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 {
                     // "Cục Quản lý khám, chữa bệnh": what the verb of the name takes.
                     pos++;
+                    continue;
+                }
+
+                // "Viện Kinh tế quản lý, Viện Sư phạm …": a verb that needs an object and has none before the next name.
+                if (ends > 0 && why == Lex.Predicate && pos > at + 1 && text.IsMark(pos + ends, ',') && Lexicon.Match(tokens, pos, Lex.Transitive, out _) == ends && Heads.IsProper(pos + ends + 1) && Heads.IsHead(pos + ends + 1))
+                {
+                    pos += ends;
                     continue;
                 }
 
