@@ -139,6 +139,7 @@ internal static partial class Lexicon
         yield return (Lex.NamedHead, "pc41; pc43; pc44; pc45; pc46; pc47; pc48; pc49; pc50; pc52; pc54; pc64; pc65; pc66; pc67; pc68; pc81; pc10; pa61; pa63; pa65; pa67; pa69; pa71; pa72; pa81; pa83; pa84; pa88; pa92; pv11; pv19; pv22; pv24; pv27; pv28; px13; px14; px15; px16; ph41; pt44; pt45; pt49");
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
+        yield return (Lex.NoHead, "quỹ đạo; quỹ đất; quỹ tích");
         yield return (Lex.Predicate, "có quyền");
         yield return (Lex.Predicate | Lex.StrongPredicate, "nâng cao chất lượng; đổi mới nội dung; đổi mới phương thức; đổi mới hình thức; lập dự toán");
         yield return (Lex.Institution, "ban thanh tra nhân dân; viện khoa học tổ chức nhà nước; viện khoa học pháp lý; viện khoa học lao động và xã hội; viện khoa học thống kê");

@@ -60,6 +60,8 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         // A day in brackets tells of an event, a year of anything.
         if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || _periods.TryDay(i, out _, out _)))) return false;
         end = _limits.Ongoing(end, out var ongoing) ? ongoing : end;
+        // "(quý IV/2013, quý I/2014)"
+        while (end < text.Count && text[end].Mark == ',' && _periods.IsQuarter(end + 1) && _periods.TryPeriod(end + 1, out _, out var further)) end = further;
         if (end >= text.Count) return true;
         return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
     }
