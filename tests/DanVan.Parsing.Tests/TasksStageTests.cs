@@ -12,6 +12,10 @@ namespace DanVan.Parsing.Tests;
 public sealed class TasksStageTests
 {
     [Fact]
+    public void A_row_that_begins_without_words_is_no_task() =>
+        Assert.Empty(PlanParser.Parse("1 | Cấp nước thôn Hòa | Xã Văn Lộc | 66 | 821\n2 | Nhà máy nước | Xã Phong Lộc | 80 | 1000\n3 | Sửa cụm công trình | Xã Phúc Lộc | 93 | 1164\n* | Sửa 250 công trình |  |  | ").Tasks);
+
+    [Fact]
     public void Blocks_under_the_heading_of_a_body_belong_to_it()
     {
         var tasks = new TasksPlan()

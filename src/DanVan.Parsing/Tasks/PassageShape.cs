@@ -24,7 +24,7 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         get
         {
             var i = clauses.SkipNumber();
-            var plural = text.Count < 24 && text[text.Count - 1].Kind == TokenKind.Word ? Lexicon.Match(text.Tokens, i, Lex.Plural, out _) : 0;
+            var plural = text.Count is > 0 and < 24 && text[text.Count - 1].Kind == TokenKind.Word ? Lexicon.Match(text.Tokens, i, Lex.Plural, out _) : 0;
             return plural > 0 && text[i].IsUpper && Lexicon.Is(text.Tokens, i + plural, Lex.Content) && !Sentence.IsHead(i);
         }
     }
