@@ -369,7 +369,7 @@ internal sealed class TextRenderer
         {
             var sentence = SentenceEnd.Match(words) is { Success: true } end ? words[..end.Index] : words;
             var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
-            words = colon > 0 && colon + 2 < words.Length && char.IsUpper(words[colon + 2]) ? sentence[..colon] : sentence;
+            words = colon > 0 && colon + 2 < words.Length && (char.IsUpper(words[colon + 2]) || (words[colon + 2] is '“' or '"' && colon + 3 < words.Length && char.IsUpper(words[colon + 3]))) ? sentence[..colon] : sentence;
         }
 
         return TrimTitle(words);

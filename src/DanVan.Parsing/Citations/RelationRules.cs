@@ -120,7 +120,7 @@ internal static class RelationRules
                     // "Căn cứ Điều lệ ban hành kèm theo Quyết định A; Hướng dẫn B": the list goes on with what the rules are to it.
                     Set(draft, outer, zone, basisBlock);
                 }
-                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone) || IsDetailOf(s[Math.Min(from, start)..start])))
+                else if (previous is not null && !sentenceBroken && (!IsPlace(s[Math.Min(from, start)..start]) || IsOpinion(s[Math.Min(from, start)..start], zone) || IsDetailOf(s[Math.Min(from, start)..start]) || IsFurtherProposal(s, previous, zone)))
                 {
                     Follow(draft, previous);
                 }
@@ -157,6 +157,10 @@ internal static class RelationRules
         (cueStart, cueEnd) = (before.CueStart, before.CueEnd);
         return before != amended && before.Within >= 0 && drafts[before.Within] == amended && cueEnd > cueStart && AmendmentGrammar.IsPassivePhrase(s, cueStart) && PassageResolver.OnlySeparators(s, before.Extent, start);
     }
+
+    // "Xét đề nghị của các đơn vị: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": those who propose stand before the acts.
+    private static bool IsFurtherProposal(ReadOnlySpan<char> s, Draft previous, Zone zone) =>
+        zone == Zone.Preamble && previous.CueEnd > previous.CueStart && RelationCues.At(s, previous.CueStart, out _) == Cue.Proposed;
 
     private static bool OpensWithSemicolon(ReadOnlySpan<char> s, int i) => Chars.SkipBlanks(s, i) is var p && p < s.Length && s[p] == ';';
 

@@ -236,6 +236,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
             && end + 3 < text.Count && text[end + 2].Mark == ',' && !Sentence.IsPredicate(end + 3)) return false;
         // "2. Cơ quan chủ trì, phối hợp", "b) Đơn vị thực hiện": the label of those who stand below it.
         if (end - last == 2 && (text.IsWord(last, Organ) || text.IsWord(last, Unit)) && IsBareRole(end)) return false;
+        // "Sở A kính trình UBND tỉnh xem xét": how a letter closes.
+        if (text.IsWord(end, Respectfully)) return false;
         // "Doanh nghiệp đóng vai trò trung tâm": what it is.
         if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond)) return false;
         // "Địa phương sẽ được cộng điểm": what is done to it.

@@ -354,7 +354,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // Where the labels of one task stand together: "a) Nội dung: …", "b) Cơ quan chủ trì: …" are items of the part above them.
     private static string? HomeOf(Passage passage) =>
-        passage is { Kind: PassageKind.Numbered, Section: { } path } ? path[..Math.Max(0, path.LastIndexOf('.'))] : passage.Section;
+        passage.Kind == PassageKind.Numbered ? ParentOf(passage.Section) : passage.Section;
 
     // A label with a sentence behind it is a task of its own unless labels of time or support go with it.
     private bool LabelFollows(Passage passage)
@@ -462,6 +462,18 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
     }
 
+    // Whether the next item of the same part begins with what is to be done.
+    private bool SiblingFollows(Passage passage)
+    {
+        var next = _index + 1;
+        if (next >= structure.Passages.Count || passage.Section is null) return false;
+        var other = structure.Passages[next];
+        return other.Kind == PassageKind.Numbered && ParentOf(passage.Section) is { Length: > 0 } parent && string.Equals(ParentOf(other.Section), parent, StringComparison.Ordinal)
+            && !string.Equals(other.Section, passage.Section, StringComparison.Ordinal) && WordsOf(next).Finder.Restart().Shape.OpensWithPredicate;
+    }
+
+    private static string? ParentOf(string? path) => path is null ? null : path[..Math.Max(0, path.LastIndexOf('.'))];
+
     private bool BulletFollows(Passage passage) =>
         _index + 1 < structure.Passages.Count && structure.Passages[_index + 1] is { Kind: PassageKind.Bullet } next && string.Equals(next.Section, passage.Section, StringComparison.Ordinal);
 
@@ -502,6 +514,10 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isHead = subject.BeginsPassage && subject.Frame != SubjectFrame.Label;
         switch (passage.Kind)
         {
+            case PassageKind.Numbered when isOpen && isHead && subject.Frame == SubjectFrame.Request && SiblingFollows(passage):
+                // "1. Giao Phòng A thực hiện các việc:" and behind it "2. Tổ chức kiểm tra …", "3. Chuẩn bị …": the numbering goes on, what is given too.
+                (_section, _block, _paragraph) = (null, null, new Owner(lead, ParentOf(passage.Section), '\0', false) { Support = support });
+                break;
             case PassageKind.Numbered when (isHead && !(subject.Frame == SubjectFrame.Request && PartFollows && words[words.Count - 1].Mark == '.')) || (isOpen && finder.Shape.EndsAsFollows):
                 (_section, _block) = (Below(new Owner(lead, passage.Section, bullet, false) { Support = support }), null);
                 break;

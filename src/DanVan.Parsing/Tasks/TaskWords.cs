@@ -141,6 +141,7 @@ internal static class TaskWords
     public static readonly int SpecialSecond = Lexicon.Word("môn");
     public static readonly int Staffing = Lexicon.Word("nhân");
     public static readonly int Standard = Lexicon.Word("chuẩn");
+    public static readonly int Respectfully = Lexicon.Word("kính");
     public static readonly int Company = Lexicon.Word("công");
     public static readonly int CompanySecond = Lexicon.Word("ty");
     public static readonly int Contact = Lexicon.Word("liên");

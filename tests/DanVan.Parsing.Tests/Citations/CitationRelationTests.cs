@@ -195,6 +195,7 @@ public class CitationRelationTests
 
     [Theory]
     [InlineData("Căn cứ Nghị định số 45/2010/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 33/2012/NĐ-CP;\n\nThực hiện Công văn số 88/BDVTU-CV;\n\nXét đề nghị của Trưởng ban tại Tờ trình số 12-TTr/BDVTU", "basis: Căn cứ | mentions: được sửa đổi, bổ sung | basis: Thực hiện | basis: Xét")]
+    [InlineData("Xét đề nghị của hai đơn vị gồm: Công ty A tại Văn bản số 05/CV-LV ngày 21/4/2026; Công ty B tại Văn bản số 26/CV-DC ngày 15/4/2026", "basis: Xét | basis: Xét")]
     [InlineData("Thực hiện Kế hoạch số 120-KH/TU của Tỉnh ủy về tổng kết 10 năm thực hiện Nghị quyết số 25-NQ/TW, Huyện ủy xây dựng kế hoạch như sau:", "basis: Thực hiện | mentions: ")]
     [InlineData("Để chuẩn bị tổng kết 20 năm thực hiện Pháp lệnh Cựu chiến binh, Hội xây dựng kế hoạch như sau:", "reviews: tổng kết")]
     [InlineData("Trên cơ sở kết luận của Thường trực Tỉnh ủy tại Thông báo số 15-TB/TU, ý kiến của Thường trực HĐND tại Công văn số 42/HĐND-DT và đề xuất của Sở A tại Tờ trình số 3/TTr-SNV, Ủy ban ban hành Kế hoạch như sau:", "basis: Trên cơ sở | basis: Trên cơ sở | basis: Trên cơ sở")]
