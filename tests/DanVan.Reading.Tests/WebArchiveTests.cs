@@ -66,6 +66,16 @@ public sealed class WebArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_field_of_very_many_lines()
+    {
+        var lines = string.Concat(Enumerable.Repeat(" x\n", 20_000));
+        var archive = Encoding.UTF8.GetBytes($"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nSubject:\n{lines}Content-Type: text/html\n\n<p>K</p>\n--b--");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("<p>K</p>", Encoding.UTF8.GetString(WebArchive.Read("a.mht", archive, CancellationToken.None).Content));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L << 20);
+    }
+
+    [Fact]
     public async Task A_text_about_archives_stays_text() =>
         Assert.Equal("text", (await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", "Kế hoạch\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b"))).Format);
 

@@ -77,7 +77,7 @@ internal static partial class Lexicon
             người có thẩm quyền; người có thẩm quyền giải quyết; người có thẩm quyền giải quyết khiếu nại; người có thẩm quyền giải quyết tố cáo; người có thẩm quyền xử phạt; người có thẩm quyền quản lý; người có nghĩa vụ kê khai; người có nghĩa vụ kê khai tài sản, thu nhập; người có trách nhiệm cung cấp thông tin; cơ quan, đơn vị lấy ý kiến; cơ quan lấy ý kiến; cơ quan được lấy ý kiến; cơ quan chủ trì lấy ý kiến
             """);
         yield return (Lex.Institution, """
-            trung tâm dịch vụ hỗ trợ phát triển nông nghiệp; trung tâm kiểm nghiệm thuốc, mỹ phẩm, thực phẩm; trung tâm kiểm nghiệm thuốc - mỹ phẩm - thực phẩm; trung tâm kiểm nghiệm thuốc, mỹ phẩm; viện nghiên cứu phát triển; viện nghiên cứu phát triển kinh tế - xã hội; chi cục giám định; chi cục giám định xây dựng; trường bồi dưỡng cán bộ; trường bồi dưỡng cán bộ giáo dục; làng trẻ em; câu lạc bộ liên thế hệ tự giúp nhau;
+            trung tâm dịch vụ hỗ trợ phát triển nông nghiệp; trung tâm kiểm nghiệm thuốc, mỹ phẩm, thực phẩm; trung tâm kiểm nghiệm thuốc - mỹ phẩm - thực phẩm; trung tâm kiểm nghiệm thuốc, mỹ phẩm; viện nghiên cứu phát triển; viện nghiên cứu phát triển kinh tế - xã hội; chi cục giám định xây dựng; trường bồi dưỡng cán bộ; trường bồi dưỡng cán bộ giáo dục; làng trẻ em; câu lạc bộ liên thế hệ tự giúp nhau;
             tổ hòa giải ở cơ sở; tổ an ninh, trật tự; đội an ninh, trật tự; đảng ủy khối cơ quan và doanh nghiệp; đảng ủy khối cơ quan; dòng họ; gia đình phật tử
             """);
         yield return (Lex.Field, """
@@ -86,9 +86,9 @@ internal static partial class Lexicon
         yield return (Lex.Institution, """
             trung tâm chăm sóc và nuôi dưỡng người có công; trung tâm chăm sóc và nuôi dưỡng; trung tâm dịch vụ đấu giá tài sản; trung tâm dịch vụ bán đấu giá tài sản; trung tâm giám sát, điều hành; trung tâm giám sát và điều hành; trung tâm giám sát, điều hành đô thị thông minh; trung tâm giám sát, điều hành thông minh; trung tâm quản lý, khai thác công trình; trung tâm quản lý và khai thác công trình; trung tâm quản lý, khai thác công trình công cộng; trung tâm quản lý khai thác công trình công cộng;
             ban quản lý đầu tư và xây dựng; ban quản lý đầu tư và xây dựng thủy lợi; ban quản lý làng văn hóa; làng văn hóa; làng văn hóa - du lịch; ban kiểm tra, giám sát; tổ kiểm tra, giám sát; tổ thư ký tổng hợp; đội thông tin lưu động; đội tuyên truyền lưu động; đoàn công tác liên ngành; phường đoàn; hội đồng xét thi đua; hội đồng xét thi đua, khen thưởng; hội đồng xét sáng kiến; hội đồng xét tuyển; hội đồng xét duyệt; đài truyền thanh không dây;
-            cơ quan cảnh sát điều tra; văn phòng cơ quan cảnh sát điều tra; khối mặt trận - đoàn thể; khối mặt trận, đoàn thể; khối mặt trận và đoàn thể; lực lượng công an, quân sự, biên phòng; lực lượng công an, quân sự; lực lượng công an, quân đội; lực lượng công an, biên phòng; lực lượng quân sự, công an; lực lượng quân đội, công an; lực lượng quân sự, công an, biên phòng; lực lượng công an, quân đội, biên phòng; lực lượng quân đội, công an, biên phòng
+            văn phòng cơ quan cảnh sát điều tra; khối mặt trận - đoàn thể; khối mặt trận, đoàn thể; khối mặt trận và đoàn thể; lực lượng công an, quân sự, biên phòng; lực lượng công an, quân sự; lực lượng công an, quân đội; lực lượng công an, biên phòng; lực lượng quân sự, công an; lực lượng quân đội, công an; lực lượng quân sự, công an, biên phòng; lực lượng công an, quân đội, biên phòng; lực lượng quân đội, công an, biên phòng
             """);
-        yield return (Lex.Institution, "ban chỉ đạo thực hiện quy chế dân chủ; ban chỉ đạo thực hiện quy chế dân chủ ở cơ sở; ban chỉ đạo quy chế dân chủ; ban chỉ đạo thực hiện qcdc; ban chỉ đạo thực hiện quy chế dân chủ cơ sở; ban chỉ đạo giảm nghèo; ban chỉ đạo giảm nghèo bền vững");
+        yield return (Lex.Institution, "ban chỉ đạo quy chế dân chủ; ban chỉ đạo thực hiện qcdc; ban chỉ đạo thực hiện quy chế dân chủ cơ sở; ban chỉ đạo giảm nghèo");
         yield return (Lex.Generic | Lex.Institution, "nhóm nòng cốt; nhóm truyền thông; nhóm liên gia; cụm dân cư");
         yield return (Lex.Post, "cấp trưởng; cấp phó");
         yield return (Lex.Plural, "toàn thể");
@@ -96,14 +96,16 @@ internal static partial class Lexicon
         // What the organisations of the people, villages and posts do.
         yield return (Lex.Predicate, """
             hướng mạnh; hướng mạnh về; hướng về; hướng tới; sâu sát; gần gũi; lăn lộn; chung sức; đồng lòng; tiên phong; bám dân; bám địa bàn; bám cơ sở; nhập cuộc; vào việc; xuống thôn; xuống bản; về thôn; về bản; về xã; đi sát; đi trước; đi từng nhà; đến từng hộ; đến từng nhà;
-            khích lệ; cổ vũ; khởi xướng; khởi động; giục giã; uốn nắn; rèn giũa; răn dạy; chỉ bảo; chỉ dẫn; dẫn đường; dẫn đầu; truyền dạy; truyền bá; loan báo; báo tin; báo trước; thấm nhuần; hiểu rõ; học hỏi; noi theo; hứa hẹn; xin phép; hỏi ý kiến; giải hòa; phân xử; can ngăn; can thiệp; tác động;
-            chăm nom; săn sóc; trông nom; che chở; đùm bọc; cưu mang; cứu chữa; cứu tế; bồi bổ; chăm bón; khoanh nuôi; góp công; hiến tặng; cho mượn; thuê mướn; mua lại; bán ra; thu nộp; miễn giảm; miễn phí; cấp vốn; cấp bù; cấp gạo; cấp tiền; đóng phí;
+            khích lệ; cổ vũ; khởi xướng; khởi động; giục giã; uốn nắn; rèn giũa; răn dạy; chỉ bảo; chỉ dẫn; dẫn đường; truyền dạy; truyền bá; loan báo; báo tin; báo trước; thấm nhuần; hiểu rõ; học hỏi; noi theo; hứa hẹn; xin phép; hỏi ý kiến; giải hòa; phân xử; can ngăn; can thiệp;
+            chăm nom; săn sóc; trông nom; che chở; đùm bọc; cưu mang; cứu chữa; cứu tế; bồi bổ; chăm bón; khoanh nuôi; góp công; hiến tặng; cho mượn; thuê mướn; mua lại; bán ra; thu nộp; miễn giảm; cấp vốn; cấp bù; cấp gạo; cấp tiền; đóng phí;
             lập tổ; lập đội; lập chốt; lập trạm; chốt trực; vây ráp; truy tìm; soi chiếu; kiểm xe; cấm xe; dừng xe; phân làn; thông xe; dập lửa; phong tỏa; giãn cách; tiêu úng; tưới tiêu; khơi dòng; đắp đường; rải nhựa; đổ bê tông; vẽ bản đồ; dán ảnh; ghi lại; sưu tập; đổi tên; hoán đổi; xoay vòng; quay vòng;
             thay mới; thay đổi; sửa sai; sửa lỗi; bảo toàn; tận dụng; trù tính; sắp đặt; phân nhóm; phân vai; cho điểm; bình bầu; tiến cử; giải tán; tách nhập; gia nhập; kết bạn; tranh tài; thao diễn; tập dượt; ngăn cấm; nghiêm trị
             """);
-        yield return (Lex.Predicate, "nói chuyện; trò chuyện; thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; bảo hành; thi đấu; trực tổng đài");
-        yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; đội xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
-        yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng xóm; trưởng làng; trưởng buôn; trưởng bon; trưởng phum");
+        yield return (Lex.Predicate, "nói chuyện; trò chuyện; thuyết phục; thanh lý; tất toán; sao y; phân quyền; dán nhãn; bóc tách; kiểm thử; noi gương; quán xuyến; bao quát; thu giữ; kết chuyển; thao giảng; chào cờ; trực tổng đài");
+        // Begin as an opening verb does and say nothing of work.
+        yield return (Lex.NoHead, "cho đến; cho tới; cho thấy; cho nên; cho rằng; khóa học; khóa đào tạo; khóa tập huấn; khóa bồi dưỡng; khóa huấn luyện; mang tính; mang lại; dẫn đến; dẫn tới; nói chung; nói riêng; xuống cấp; thu được; gắn liền; miễn phí");
+        yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
+        yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng bon; trưởng phum");
         yield return (Lex.Person | Lex.Staff, "lái xe; lái xe cơ quan; nhân viên lái xe; nhân viên tạp vụ; nhân viên cấp dưỡng; bác sĩ điều trị; bác sỹ điều trị; điều dưỡng viên; hộ sinh; kỹ thuật viên");
         yield return (Lex.Generic | Lex.Institution, "phụ huynh; kíp trực; ca trực; kíp cấp cứu");
         yield return (Lex.Field, "tham mưu tổng hợp; tham mưu - tổng hợp; tham mưu, tổng hợp");
@@ -131,18 +133,20 @@ internal static partial class Lexicon
         yield return (Lex.NameGoesOn, """
             thuộc, trực thuộc; trực thuộc, thuộc; thuộc hoặc trực thuộc; trực thuộc và thuộc; được đảng, nhà nước giao nhiệm vụ; được đảng và nhà nước giao nhiệm vụ; cấp trên cơ sở; chuyên ngành; chuyên trách; kiêm nhiệm; bị ảnh hưởng; chịu ảnh hưởng; nơi có; nơi xảy ra; nơi cư trú; nơi công tác; tại việt nam; hình thành sau sắp xếp; sau sắp xếp; hình thành sau sáp nhập; bộ chính trị, ban bí thư; ban chấp hành trung ương, bộ chính trị, ban bí thư; mặt trận tổ quốc, các đoàn thể trung ương
             """);
-        yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; cải cách hành chính, văn thư, lưu trữ; cải cách hành chính, văn thư lưu trữ; cải cách hành chính và văn thư, lưu trữ; tổ chức, biên chế và tổ chức phi chính phủ; tổ chức, biên chế; tổ chức biên chế; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; phục hồi chức năng; dân tộc, miền núi; dân tộc và miền núi");
+        yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; dân tộc, miền núi; dân tộc và miền núi");
         yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");
         yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên; làm việc với");
         yield return (Lex.NameGoesOn, "kết nghĩa");
         // Departments of the police of a province before 2018 and after.
-        yield return (Lex.NamedHead, "pc41; pc43; pc44; pc45; pc46; pc47; pc48; pc49; pc50; pc52; pc54; pc64; pc65; pc66; pc67; pc68; pc81; pc10; pa61; pa63; pa65; pa67; pa69; pa71; pa72; pa81; pa83; pa84; pa88; pa92; pv11; pv19; pv22; pv24; pv27; pv28; px13; px14; px15; px16; ph41; pt44; pt45; pt49");
+        yield return (Lex.NamedHead, "pc41; pc43; pc44; pc45; pc46; pc47; pc48; pc49; pc50; pc52; pc54; pc64; pc65; pc66; pc67; pc68; pc81; pa61; pa63; pa65; pa67; pa69; pa71; pa72; pa81; pa83; pa84; pa88; pa92; pv11; pv19; pv22; pv24; pv27; pv28; px13; px14; px15; px16; ph41; pt44; pt45; pt49");
+        // Sides of a road or a river are nobody.
+        yield return (Lex.NoHead, "hai bên đường; hai bên tuyến; hai bên lề; hai bên vỉa hè; hai bên bờ; hai bên sông; hai bên suối; hai bên kênh; hai bên mương; hai bên cầu; hai bên trục; hai bên quốc lộ; hai bên tỉnh lộ; hai bên hành lang; hai bên cổng; hai bên biên giới; hai bên ta luy");
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
         yield return (Lex.NoHead, "quỹ đạo; quỹ đất; quỹ tích");
         yield return (Lex.Predicate, "có quyền");
         yield return (Lex.Predicate | Lex.StrongPredicate, "nâng cao chất lượng; đổi mới nội dung; đổi mới phương thức; đổi mới hình thức; lập dự toán");
-        yield return (Lex.Institution, "ban thanh tra nhân dân; viện khoa học tổ chức nhà nước; viện khoa học pháp lý; viện khoa học lao động và xã hội; viện khoa học thống kê");
+        yield return (Lex.Institution, "viện khoa học tổ chức nhà nước; viện khoa học pháp lý; viện khoa học lao động và xã hội; viện khoa học thống kê");
         // Committees that everybody calls by what they steer.
         yield return (Lex.Institution | Lex.NamedByTask, """
             ban chỉ đạo thực hiện quy chế dân chủ ở cơ sở; ban chỉ đạo thực hiện quy chế dân chủ; ban chỉ đạo thực hiện dân chủ ở cơ sở; ban chỉ đạo xây dựng nông thôn mới; ban chỉ đạo các chương trình mục tiêu quốc gia; ban chỉ đạo chương trình mục tiêu quốc gia xây dựng nông thôn mới;
@@ -150,12 +154,12 @@ internal static partial class Lexicon
             ban chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc; ban chỉ đạo phòng, chống tội phạm; ban chỉ đạo phòng, chống dịch covid-19; ban chỉ đạo phòng, chống dịch; ban chỉ đạo phòng, chống dịch bệnh; ban chỉ đạo giảm nghèo bền vững;
             ban chỉ đạo phong trào "toàn dân đoàn kết xây dựng đời sống văn hóa"; ban chỉ đạo phong trào toàn dân đoàn kết xây dựng đời sống văn hóa; ban chỉ đạo thi hành án dân sự; ban chỉ đạo liên ngành về an toàn thực phẩm; ban chỉ đạo công tác gia đình; ban chỉ đạo xóa nhà tạm, nhà dột nát
             """);
-        yield return (Lex.Field, "khuyến nông; khuyến nông, khuyến ngư; khuyến nông - khuyến ngư; chính trị, tư tưởng; quản lý xây dựng công trình; quản lý xây dựng; quản lý công trình");
+        yield return (Lex.Field, "khuyến nông; khuyến nông, khuyến ngư; khuyến nông - khuyến ngư; quản lý xây dựng công trình; quản lý công trình");
         yield return (Lex.Predicate | Lex.StrongPredicate, "thanh tra, kiểm tra; thanh tra việc; thanh tra, giám sát; thanh tra trách nhiệm; thanh tra đột xuất; thanh tra định kỳ; vận động nhân dân");
         yield return (Lex.Compound, "truyền thông; giao thông; viễn thông");
         yield return (Lex.Predicate, "đào tạo, bồi dưỡng; bồi dưỡng, tập huấn; vận hành hệ thống; vận hành các hệ thống; quản lý, vận hành");
         yield return (Lex.Predicate | Lex.StrongPredicate, "giúp ban; giúp ban chỉ đạo; giúp ban thường vụ; giúp cấp ủy; giúp đảng ủy; giúp huyện ủy; giúp tỉnh ủy; giúp thành ủy; giúp ubnd; giúp ủy ban nhân dân; giúp chủ tịch; giúp giám đốc; giúp hiệu trưởng; giúp sở; ký kết chương trình; ký kết quy chế; ký kết giao ước; ký cam kết; ký giao ước");
-        yield return (Lex.Field, "công tác học sinh, sinh viên; công tác học sinh - sinh viên; công tác sinh viên; công tác học sinh sinh viên; công tác chính trị và sinh viên; quản lý khoa học và hợp tác quốc tế; thanh tra - pháp chế; thanh tra và pháp chế; tổ chức - cán bộ; quản trị - thiết bị; quản trị thiết bị; đào tạo sau đại học; quản lý đào tạo; khảo thí và bảo đảm chất lượng");
+        yield return (Lex.Field, "công tác học sinh, sinh viên; công tác học sinh - sinh viên; công tác sinh viên; công tác học sinh sinh viên; công tác chính trị và sinh viên; quản lý khoa học và hợp tác quốc tế; thanh tra - pháp chế; thanh tra và pháp chế; quản trị thiết bị; đào tạo sau đại học");
         yield return (Lex.NameEnds, "cơ bản; có quyền hạn; có các nhiệm vụ; có các quyền; có các nghĩa vụ; nhưng; xin; kính; trân trọng; hầu hết; trước hết; quang vinh; muôn năm; có quyền; có thể; trong tổ chức; trong ban hành; trong hội nghị; trong xã hội; trong bộ máy");
         yield return (Lex.Word, "bản quyền; bản quyền tác giả; theo đạo; theo tôn giáo; theo đạo công giáo; theo đạo thiên chúa; theo đạo tin lành; đồng bào theo đạo; đồng bào có đạo; quản lý rủi ro; quản lý chất lượng; dịch vụ công ích; trang thiết bị; bồi thường nhà nước; chuyển giao công nghệ; dữ liệu; công nghệ thông tin; hệ thống thông tin; an toàn thông tin; xuất bản; nhà xuất bản; năng lượng tái tạo; truyền dẫn phát sóng");
         yield return (Lex.Field, """

@@ -23,6 +23,13 @@ internal sealed class SubjectFinder(PassageText text)
         (Choose, -1), (Lexicon.Word("lựa"), -1), (Lexicon.Word("lấy"), -1), (Lexicon.Word("xin"), -1), (Lexicon.Word("thí"), -1), (Lexicon.Word("áp"), -1), (Lexicon.Word("sáp"), -1), (Lexicon.Word("bổ"), -1), (Lexicon.Word("bầu"), -1), (Lexicon.Word("đăng"), Lexicon.Word("ký")),
     ];
 
+    // Likewise, behind a comma too.
+    private static readonly (int First, int Second)[] OfPlaces =
+    [
+        (Lexicon.Word("sửa"), -1), (Lexicon.Word("nâng"), Lexicon.Word("cấp")), (Lexicon.Word("cải"), Lexicon.Word("tạo")), (Lexicon.Word("mở"), Lexicon.Word("rộng")), (Lexicon.Word("tu"), -1), (Lexicon.Word("đầu"), Lexicon.Word("tư")),
+        (Lexicon.Word("sắp"), Lexicon.Word("xếp")), (Lexicon.Word("xây"), Lexicon.Word("mới")), (Lexicon.Word("tham"), Lexicon.Word("quan")),
+    ];
+
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
     private bool _isPreamble;
@@ -263,11 +270,12 @@ internal sealed class SubjectFinder(PassageText text)
     public SubjectMatch? FindNamed()
     {
         if (text.IsUpperCase || NamesContact()) return null;
-        var names = new List<BodyMention>();
+        List<BodyMention>? names = null;
         for (var start = _clauses.SkipNumber(); start < text.Count;)
         {
             var colon = ColonOfWork(start);
-            var end = colon > 0 && text[colon + 1].IsUpper && Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person) ? Subject.ReadList(colon + 1, names) : -1;
+            if (colon == 0 || !text[colon + 1].IsUpper || !Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person)) return null;
+            var end = Subject.ReadList(colon + 1, names ??= []);
             if (end < 0) return null;
             if (_clauses.IsClosed(end)) return text[text.Count - 1].Mark != ':' ? new SubjectMatch(names, SubjectFrame.Request, false) : null;
             if (text[end].Mark != ';') return null;
@@ -303,19 +311,23 @@ internal sealed class SubjectFinder(PassageText text)
         while (colon < text.Count && text[colon].Mark != ':')
         {
             if (colon - start > MaxTitle || text.Cited[colon] || text.Quoted[colon] || text[colon].Kind == TokenKind.Number || (text[colon].Kind == TokenKind.Mark && text[colon].Mark is not (',' or '-'))) return 0;
+            if ((colon == start || text[colon - 1].Mark == ',' || text.IsWord(colon - 1, And)) && Stands(OfPlaces, colon)) return 0;
             if (Lexicon.Is(text.Tokens, colon, Lex.Plural) || text.IsWord(colon, At) || text.IsWord(colon, Consist) || (text[colon].IsUpper && colon > start && Sentence.IsHead(colon))) return 0;
             colon++;
         }
 
-        return colon - start < 3 || colon + 1 >= text.Count || Lexicon.Is(text.Tokens, colon - 1, Lex.NameEnds) ? 0 : colon;
+        // "Lãnh đạo phụ trách: Ông A": who watches over the work does not do it.
+        return colon - start < 3 || colon + 1 >= text.Count || text.IsInCharge(colon - 2) || Lexicon.Is(text.Tokens, colon - 1, Lex.NameEnds) ? 0 : colon;
     }
 
     // "Kiểm tra đột xuất: UBND xã A", "Khen thưởng tập thể: Phòng B": verbs that take the bodies behind the colon.
-    private bool IsOfOthers(int start)
+    private bool IsOfOthers(int start) => Stands(OfOthers, start);
+
+    private bool Stands((int First, int Second)[] verbs, int at)
     {
-        foreach (var (first, second) in OfOthers)
+        foreach (var (first, second) in verbs)
         {
-            if (text.IsWord(start, first) && (second < 0 || text.IsWord(start + 1, second))) return true;
+            if (text.IsWord(at, first) && (second < 0 || text.IsWord(at + 1, second))) return true;
         }
 
         return false;

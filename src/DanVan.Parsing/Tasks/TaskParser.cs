@@ -140,7 +140,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var bullet = passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0';
         LeaveBlocks(passage, bullet);
         if (ReadPartedHeading(passage, words)) return;
-        if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder.Restart(passage.Zone == Zone.Preamble || passage.Section is null), bullet)) return;
+        if (words.Text.Length <= MaxHeading && ReadHeading(passage, words, finder, bullet)) return;
 
         LeaveRules(passage, bullet);
         var isRule = _rules is not null;
@@ -318,10 +318,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private static void PartJoined(ref List<Assignee> lead, ref List<Assignee> support)
     {
         if (lead.Count < 2) return;
-        var joined = lead.FindAll(static body => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase));
+        var joined = lead.FindAll(IsJoining);
         if (joined.Count == 0 || joined.Count == lead.Count) return;
-        lead = lead.FindAll(body => !joined.Contains(body));
+        lead = lead.FindAll(static body => !IsJoining(body));
         support = [.. joined, .. support];
+
+        static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase);
     }
 
     // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.

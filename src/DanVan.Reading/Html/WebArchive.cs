@@ -15,6 +15,8 @@ internal static class WebArchive
     // RFC 2046 allows 70 characters for a boundary; the heads that programs write stay far below this.
     private const int LongestBoundary = 256;
     private const int LongestHead = 1 << 16;
+    // What a field has beyond it is left out: joining many short lines is quadratic.
+    private const int LongestField = 1 << 12;
     private const int DeepestParts = 8;
 
     private static readonly SearchValues<char> NameSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
@@ -215,7 +217,7 @@ internal static class WebArchive
 
                 if (line[0] is ' ' or '\t')
                 {
-                    if (_fields.Count > 0) _fields[^1] = (_fields[^1].Name, $"{_fields[^1].Value} {line.Trim()}".Trim());
+                    if (_fields.Count > 0 && _fields[^1].Value.Length < LongestField) _fields[^1] = (_fields[^1].Name, $"{_fields[^1].Value} {line.Trim()}".Trim());
                 }
                 else
                 {
