@@ -72,6 +72,16 @@ public sealed class HtmlSiteTests : IDisposable
         Assert.Contains("| Số ký hiệu | Ngày ban hành | Trích yếu |", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GIÁM ĐỐC", true)]
+    [InlineData("PHÓ TRƯỞNG BAN", true)]
+    [InlineData("Trưởng ban biên tập", false)]
+    public async Task A_signature_under_the_foot_of_the_text_stays(string position, bool stays)
+    {
+        var text = (await ReadAsync(Frame($"<div class='d'>{Letterhead()}{Paragraphs(Body)}{Paragraphs(Recipients)}<div class='doc-footer'><p>{position}</p><p>Lê Văn Bình</p></div></div>"))).Text;
+        Assert.EndsWith(stays ? $"- Lưu: VT, NC.\n\n{position}\n\nLê Văn Bình" : "- Lưu: VT, NC.", text);
+    }
+
     [Fact]
     public async Task A_letterhead_of_an_attachment_does_not_begin_the_document()
     {

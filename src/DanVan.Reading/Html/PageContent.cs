@@ -68,7 +68,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form" or "p" or "article")) return false;
         // Lists of links; inside a known document a cell or table may well be one of cited acts.
         if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && !(_known && element.LocalName is "td" or "table")) return true;
-        return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element);
+        return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element) && !(_known && weight is { Links: 0, All: < LongestSignature } && SiteText.OpensSignature(Opening(element)));
     }
 
     // A list of other documents under its heading, one link or more for each, and that heading; a line that only leads elsewhere.

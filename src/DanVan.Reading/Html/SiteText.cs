@@ -49,6 +49,11 @@ internal static class SiteText
 
     private static readonly string[] Elsewhere = ["XEM THEM", "DOC THEM", "THAM KHAO THEM", "TIN LIEN QUAN", "BAI LIEN QUAN", "BAI VIET LIEN QUAN"];
 
+    private static readonly string[] Positions =
+    [
+        "GIAM DOC", "PHO ", "CHU TICH", "CHU NHIEM", "TRUONG ", "BI THU", "CHANH ", "HIEU TRUONG", "CUC TRUONG", "CHI CUC TRUONG", "VU TRUONG", "TONG ", "BO TRUONG", "THU TRUONG", "VIEN TRUONG", "THU TUONG", "QUYEN ", "Q. ",
+    ];
+
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
         "SO KY HIEU", "SO, KY HIEU", "SO/KY HIEU", "SO HIEU", "SO HIEU VAN BAN", "SO KY HIEU VAN BAN", "NGAY BAN HANH", "NGAY HIEU LUC", "NGAY CO HIEU LUC", "NGAY HET HIEU LUC", "NGUOI KY", "NGUOI KY DUYET", "CHUC VU", "CHUC DANH",
@@ -94,6 +99,13 @@ internal static class SiteText
         }
 
         return IsCapital(FirstWords(text)) && (ReadOnlySpan<string>)["CHU TICH QUOC HOI", "CHU TICH NUOC"] is var heads && (folded.StartsWith(heads[0], StringComparison.Ordinal) || folded.StartsWith(heads[1], StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text begins with the position of who signs, in capitals.</summary>
+    public static bool OpensSignature(string text)
+    {
+        var folded = Fold(text);
+        return Array.Exists(Positions, position => folded.StartsWith(position, StringComparison.Ordinal) && IsCapital(text[..Math.Min(text.Length, position.Length)]));
     }
 
     /// <summary>Leaves out what the site puts above and below the document.</summary>
