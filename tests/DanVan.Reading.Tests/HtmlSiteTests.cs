@@ -42,6 +42,12 @@ public sealed class HtmlSiteTests : IDisposable
     [InlineData("breaks only")]
     [InlineData("a short act among long news")]
     [InlineData("named anchors")]
+    [InlineData("a list of new documents amid the text")]
+    [InlineData("a list of new documents before the text")]
+    [InlineData("a table of new documents behind the text")]
+    [InlineData("links to other news amid the text")]
+    [InlineData("attributes behind the text")]
+    [InlineData("the signature apart")]
     public async Task The_act_and_nothing_of_the_site(string site)
     {
         Assert.Equal(Act, (await ReadAsync(Page(site))).Text);
@@ -52,6 +58,28 @@ public sealed class HtmlSiteTests : IDisposable
     {
         var page = Frame($"<div class='detail'>{Letterhead()}{Paragraphs(Body)}{Signature()}</div><div class='detail'><p>PHỤ LỤC</p><p>(Kèm theo Kế hoạch số 172/KH-UBND)</p><table border=1><tr><td>TT<td>Nhiệm vụ</tr><tr><td>1<td>Tiếp công dân</table></div>");
         Assert.Equal(Act + "\n\nPHỤ LỤC\n\n(Kèm theo Kế hoạch số 172/KH-UBND)\n\n| TT | Nhiệm vụ |\n| 1 | Tiếp công dân |", (await ReadAsync(page)).Text);
+    }
+
+    [Fact]
+    public async Task Lists_of_the_act_itself_stay()
+    {
+        const string List = "<p>Văn bản mới thay thế gồm:</p><ul><li><a href='/1'>Luật A</a></li><li>Luật B</li><li>Luật C</li></ul>";
+        const string Form = "<table><tr><td>Số ký hiệu</td><td>Ngày ban hành</td><td>Trích yếu</td></tr><tr><td>01/KH-SNV</td><td>02/3/2023</td><td>Dân vận</td></tr></table>";
+        const string Linked = "<p>Căn cứ:</p><ul><li><a href='/1'>Luật A</a> năm 2013;</li><li><a href='/2'>Luật B</a> năm 2015;</li><li><a href='/3'>Luật C</a> năm 2022, của Quốc hội ban hành và các văn bản hướng dẫn thi hành Luật này.</li></ul>";
+        var text = (await ReadAsync(Frame($"<div class='d'>{Letterhead()}{Paragraphs(Body[..2])}{Linked}{Paragraphs(Body[2..])}{List}{Form}{Signature()}</div>"))).Text;
+        Assert.Contains("Căn cứ:\n\n- Luật A năm 2013;\n\n- Luật B năm 2015;\n\n- Luật C năm 2022", text, StringComparison.Ordinal);
+        Assert.Contains("Văn bản mới thay thế gồm:\n\n- Luật A\n\n- Luật B\n\n- Luật C", text, StringComparison.Ordinal);
+        Assert.Contains("| Số ký hiệu | Ngày ban hành | Trích yếu |", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GIÁM ĐỐC", true)]
+    [InlineData("PHÓ TRƯỞNG BAN", true)]
+    [InlineData("Trưởng ban biên tập", false)]
+    public async Task A_signature_under_the_foot_of_the_text_stays(string position, bool stays)
+    {
+        var text = (await ReadAsync(Frame($"<div class='d'>{Letterhead()}{Paragraphs(Body)}{Paragraphs(Recipients)}<div class='doc-footer'><p>{position}</p><p>Lê Văn Bình</p></div></div>"))).Text;
+        Assert.EndsWith(stays ? $"- Lưu: VT, NC.\n\n{position}\n\nLê Văn Bình" : "- Lưu: VT, NC.", text);
     }
 
     [Fact]
@@ -131,8 +159,16 @@ public sealed class HtmlSiteTests : IDisposable
         var act = Letterhead() + Paragraphs(Body) + Signature();
         var related = string.Concat(Enumerable.Range(1, 12).Select(static i => $"<div class='item'><p><a href='/v/{i}'>Kế hoạch {i}/KH-UBND về công tác dân vận chính quyền</a></p><p>Ban hành: 0{i % 9 + 1}/03/2022</p><p>Hiệu lực: Đã biết</p><p>Tình trạng: Đã biết</p></div>"));
         var news = string.Concat(Enumerable.Range(1, 6).Select(static i => $"<div class='story'><h4><a href='/t/{i}'>Tin số {i}</a></h4><span>Sáng ngày {i}/3, tại hội trường trung tâm, lãnh đạo tỉnh đã dự và phát biểu chỉ đạo hội nghị tổng kết phong trào thi đua, trao thưởng cho nhiều tập thể, cá nhân có thành tích xuất sắc trong năm qua.</span></div>"));
+        var entries = string.Concat(Enumerable.Range(1, 7).Select(static i => $"<li><a href='/v/{i}'>Kế hoạch số {i}/KH-UBND</a> <span>ngày 0{i}/03/2022 về phong trào thi đua của tỉnh</span></li>"));
+        var rows = string.Concat(Enumerable.Range(1, 7).Select(static i => $"<tr><td>{i}</td><td><a href='/v/{i}'>{i}/KH-UBND</a></td><td>Về việc thực hiện phong trào thi đua {i}</td></tr>"));
         return site switch
         {
+            "a list of new documents amid the text" => Frame($"<div class='d'>{Letterhead()}{Paragraphs(Body[..4])}<div class='box'><h3>VĂN BẢN MỚI</h3><ul>{entries}</ul></div>{Paragraphs(Body[4..])}{Signature()}</div>"),
+            "a list of new documents before the text" => Frame($"<div class='d'><h3>Văn bản mới nhất</h3><ul>{entries}</ul>{act}</div>"),
+            "a table of new documents behind the text" => Frame($"<div class='d'>{act}<h3>Các văn bản mới ban hành</h3><table class='tbl'><tr><th>STT</th><th>Số hiệu</th><th>Trích yếu</th></tr>{rows}</table></div>"),
+            "links to other news amid the text" => Frame($"<div class='d'>{Letterhead()}{Paragraphs(Body[..4])}<p><a href='/x'>&gt;&gt;&gt; Xem thêm: Công tác dân vận của tỉnh năm 2022</a></p>{Paragraphs(Body[4..])}{Signature()}</div>"),
+            "attributes behind the text" => Frame($"<div class='d'>{act}<table class='attr'><tr><td>Số ký hiệu</td><td>172/KH-UBND</td></tr><tr><td>Ngày ban hành</td><td>14/03/2023</td></tr><tr><td>Người ký:</td><td>Lê Văn Bình</td></tr><tr><td>Trích yếu</td><td>Thực hiện công tác dân vận</td></tr><tr><td>Tệp đính kèm</td><td><a href='/a.pdf'>172.pdf</a></td></tr></table></div>"),
+            "the signature apart" => Frame($"<div class='d'><div class='content'>{Letterhead()}{Paragraphs(Body)}{Paragraphs(Recipients)}</div><div class='sign'><p>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH</p><p>Lê Văn Bình</p></div><div class='rel'><h3>Văn bản liên quan</h3><ul>{entries}</ul></div></div>"),
             "vbpl" => Frame($"""
                 <div class="box-tab-vb"><ul class="nav nav-tabs"><li><a href="#1">Toàn văn</a></li><li><a href="#2">Thuộc tính</a></li><li><a href="#3">Lịch sử</a></li></ul><div class="content"><div class="fulltext">
                 <div class="vbInfo"><ul><li class="red"><span>Hiệu lực: </span>Còn hiệu lực</li><li class="green"><span>Ngày có hiệu lực: </span>14/03/2023</li></ul></div><div>

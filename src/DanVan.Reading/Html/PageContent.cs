@@ -13,6 +13,12 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
 {
     private const int ShortText = 160;
     private const int LeastDocument = 300;
+    private const int MostRelated = 6000;
+    private const int FewestLinks = 3;
+    private const int LongestHeading = 60;
+    private const int MostAttributes = 800;
+    private const int FewestAttributes = 3;
+    private const int LongestSignature = 200;
 
     private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -55,13 +61,44 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
     {
         if (!_weights.TryGetValue(element, out var weight)) return true;
         if (_whole || weight.Head) return false;
+        if (IsRelated(element, weight) || (_known && IsAttributes(element, weight))) return true;
         var inline = !IsBlock(element.LocalName) && element.LocalName is not ("td" or "th");
         if (inline) return weight.All < 60 && SiteText.IsControl(element);
         if (element.LocalName is "header" or "footer" && weight.Running < 400) return true;
         if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "td" or "header" or "footer" or "form" or "p" or "article")) return false;
         // Lists of links; inside a known document a cell or table may well be one of cited acts.
         if (weight.All > 30 && weight.Running * 5 < weight.All * 2 && element.LocalName is not ("p" or "article") && !(_known && element.LocalName is "td" or "table")) return true;
-        return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element);
+        return weight.Running < 1500 && !weight.Tail && SiteText.IsNoise(element) && !(_known && weight is { Links: 0, All: < LongestSignature } && SiteText.OpensSignature(Opening(element)));
+    }
+
+    // A list of other documents under its heading, one link or more for each, and that heading; a line that only leads elsewhere.
+    private bool IsRelated(IElement element, Weight weight)
+    {
+        if (weight.Tail || weight.All > MostRelated) return false;
+        if (element.LocalName is "p" or "div" && weight.Running == 0 && weight.All < ShortText && SiteText.LeadsElsewhere(Collapse(element))) return true;
+        if (IsListOfLinks(element, weight)) return SiteText.OpensRelated(Opening(element)) || (element.PreviousElementSibling is { } before && IsRelatedHeading(before));
+        return IsRelatedHeading(element) && element.NextElementSibling is { } next && _weights.TryGetValue(next, out var list) && !list.Head && !list.Tail && list.All <= MostRelated && IsListOfLinks(next, list);
+    }
+
+    private bool IsRelatedHeading(IElement element) =>
+        element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" or "div" && _weights.TryGetValue(element, out var weight) && weight.All is > 6 and < LongestHeading && SiteText.OpensRelated(Collapse(element));
+
+    private static bool IsListOfLinks(IElement element, Weight weight) =>
+        element.LocalName is "ul" or "ol" or "table" or "div" or "section" or "td" && weight.Rows >= FewestLinks && weight.Links >= weight.Rows;
+
+    // The table of what a site knows of a document whose text stands beside it: number, day, signer, each under its name.
+    private bool IsAttributes(IElement element, Weight weight)
+    {
+        if (element.LocalName is not "table" || weight.Tail || weight.All > MostAttributes) return false;
+        var (rows, named) = (0, 0);
+        foreach (var row in element.Descendants<IElement>())
+        {
+            if (row.LocalName is not "tr") continue;
+            rows++;
+            if (row.FirstElementChild is { } first && _weights.ContainsKey(first) && SiteText.IsAttribute(Collapse(first))) named++;
+        }
+
+        return named >= FewestAttributes && named * 3 >= rows * 2;
     }
 
     // Running text (outside links) and all text of every element, with what it shows of a letterhead or an end, in one pass without recursion.
@@ -109,11 +146,16 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
             {
                 weight.All += inner.All;
                 if (!link) weight.Running += inner.Running;
+                weight.Links += inner.Links;
+                weight.Rows += inner.Rows;
                 weight.Head |= inner.Head;
                 weight.Tail |= inner.Tail;
             }
         }
 
+        if (link && weight.All > 0 && element.GetAttribute("href") is { } target && !target.StartsWith('#')) weight.Links++;
+        // The head row of a table has no links.
+        if (element.LocalName is "li" || (element.LocalName is "tr" && !element.Children.All(static cell => cell.LocalName is "th"))) weight.Rows++;
         if (weight.All is > 6 and < ShortText && (IsBlock(element.LocalName) || element.LocalName is "td" or "th"))
         {
             Judge(element, weight, Collapse(element));
@@ -163,8 +205,11 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
             current = above;
         }
 
-        // What is issued with the document may stand beside it.
         var container = current;
+        // Some sites keep the signature apart from the text that ends with the recipients.
+        if (current.NextElementSibling is { } sign && current.ParentElement is { } both && _weights.ContainsKey(both) && _weights.TryGetValue(sign, out var last)
+            && last is { Head: false, Tail: true, Links: 0 } && last.All < LongestSignature) container = current = both;
+        // What is issued with the document may stand beside it.
         while (current.ParentElement is { } above && _weights.ContainsKey(above) && current.LocalName is not "body")
         {
             var after = false;
@@ -304,6 +349,10 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
         public int All { get; set; }
 
         public int Running { get; set; }
+
+        public int Links { get; set; }
+
+        public int Rows { get; set; }
 
         public bool Head { get; set; }
 

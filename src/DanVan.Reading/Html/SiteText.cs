@@ -40,6 +40,44 @@ internal static class SiteText
         "TRANG CHU", "HOME", "LUOT XEM", "SO LUOT XEM", "LUOT TRUY CAP", "CHIA SE", "VIEW COUNT", "XEM VOI CO CHU", "CO CHU", "IN TRANG", "DOC BAI VIET", "NGHE BAI", "TU KHOA: SO HIEU", "DANG TAI VAN BAN", "TAI VE",
     ];
 
+    // Headings of lists of other documents and news.
+    private static readonly string[] Related =
+    [
+        "VAN BAN LIEN QUAN", "VAN BAN KHAC", "VAN BAN CUNG", "VAN BAN MOI", "VAN BAN NOI BAT", "VAN BAN DA DUA", "VAN BAN XEM NHIEU", "VAN BAN DUOC XEM NHIEU", "TIN LIEN QUAN", "TIN BAI LIEN QUAN", "TIN KHAC", "TIN MOI", "TIN CUNG",
+        "TIN DA DUA", "TIN NOI BAT", "BAI VIET LIEN QUAN", "BAI VIET KHAC", "BAI VIET MOI", "BAI LIEN QUAN", "BAI KHAC", "XEM NHIEU", "XEM THEM", "DOC THEM", "THAM KHAO THEM",
+    ];
+
+    private static readonly string[] Elsewhere = ["XEM THEM", "DOC THEM", "THAM KHAO THEM", "TIN LIEN QUAN", "BAI LIEN QUAN", "BAI VIET LIEN QUAN"];
+
+    private static readonly string[] Positions =
+    [
+        "GIAM DOC", "PHO ", "CHU TICH", "CHU NHIEM", "TRUONG ", "BI THU", "CHANH ", "HIEU TRUONG", "CUC TRUONG", "CHI CUC TRUONG", "VU TRUONG", "TONG ", "BO TRUONG", "THU TRUONG", "VIEN TRUONG", "THU TUONG", "QUYEN ", "Q. ",
+    ];
+
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "SO KY HIEU", "SO, KY HIEU", "SO/KY HIEU", "SO HIEU", "SO HIEU VAN BAN", "SO KY HIEU VAN BAN", "NGAY BAN HANH", "NGAY HIEU LUC", "NGAY CO HIEU LUC", "NGAY HET HIEU LUC", "NGUOI KY", "NGUOI KY DUYET", "CHUC VU", "CHUC DANH",
+        "TRICH YEU", "TRICH YEU NOI DUNG", "CO QUAN BAN HANH", "DON VI BAN HANH", "NOI BAN HANH", "LOAI VAN BAN", "HINH THUC VAN BAN", "LINH VUC", "TINH TRANG", "TINH TRANG HIEU LUC", "TRANG THAI", "HIEU LUC", "TEP DINH KEM",
+        "FILE DINH KEM", "TAI LIEU DINH KEM", "TAI VE", "NGAY DANG", "NGAY CONG BAO", "SO CONG BAO", "THE LOAI", "PHAN LOAI", "TEN VAN BAN", "TIEU DE", "DINH KEM",
+    };
+
+    /// <summary>Whether a text opens a list of other documents or news of the site.</summary>
+    public static bool OpensRelated(string text)
+    {
+        var folded = Fold(text).TrimStart('-', '*', '>', '»', '•', '+', '|', ' ');
+        if (folded.StartsWith("CAC ", StringComparison.Ordinal)) folded = folded[4..];
+        return StartsWith(folded, Related);
+    }
+
+    /// <summary>Whether a link only leads to another page of the site.</summary>
+    public static bool LeadsElsewhere(string text) => StartsWith(Fold(text).TrimStart('-', '*', '>', '»', '•', '+', '|', ' ', '(', '['), Elsewhere);
+
+    /// <summary>Whether a text is the name of what a site knows of a document: its number, its signer.</summary>
+    public static bool IsAttribute(string text) => text.Length < 40 && Attributes.Contains(Fold(text).TrimEnd(':', ' ', '.'));
+
+    private static bool StartsWith(string folded, string[] leads) =>
+        Array.Exists(leads, lead => folded.StartsWith(lead, StringComparison.Ordinal) && (folded.Length == lead.Length || !char.IsLetterOrDigit(folded[lead.Length])));
+
     /// <summary>Whether an element is named like a part of the site.</summary>
     public static bool IsNoise(IElement element) => Named(element, NoiseNames, NoiseWords);
 
@@ -61,6 +99,13 @@ internal static class SiteText
         }
 
         return IsCapital(FirstWords(text)) && (ReadOnlySpan<string>)["CHU TICH QUOC HOI", "CHU TICH NUOC"] is var heads && (folded.StartsWith(heads[0], StringComparison.Ordinal) || folded.StartsWith(heads[1], StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text begins with the position of who signs, in capitals.</summary>
+    public static bool OpensSignature(string text)
+    {
+        var folded = Fold(text);
+        return Array.Exists(Positions, position => folded.StartsWith(position, StringComparison.Ordinal) && IsCapital(text[..Math.Min(text.Length, position.Length)]));
     }
 
     /// <summary>Leaves out what the site puts above and below the document.</summary>

@@ -41,9 +41,9 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
 {
     public int Number { get; } = number;
 
-    public double Width { get; } = width;
+    public double Width { get; private set; } = width;
 
-    public double Height { get; } = height;
+    public double Height { get; private set; } = height;
 
     public List<PdfWord> Words
     {
@@ -64,6 +64,12 @@ internal sealed class PdfPage(int number, double width, double height, List<PdfW
     public TextSide Side { get; init; }
 
     public bool Recognized { get; set; }
+
+    /// <summary>By how many quarters its picture was turned clockwise before it was recognized.</summary>
+    public int Quarters { get; set; }
+
+    /// <summary>Exchanges width and height, for words that were read on the page as it lies on its side.</summary>
+    public void Swap() => (Width, Height) = (Height, Width);
 
     /// <summary>Whether the engine broke down at it, so that its words may be missing.</summary>
     public bool Failed { get; init; }

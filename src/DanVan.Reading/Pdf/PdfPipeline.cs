@@ -182,7 +182,7 @@ internal static class PdfPipeline
             return;
         }
 
-        var layers = doubtful.ToDictionary(static page => page, static page => page.Words);
+        var layers = doubtful.ToDictionary(static page => page, static page => (page.Words, page.Width, page.Rules));
         try
         {
             await PageRecognizer.RecognizeAsync(path, [.. wanted, .. doubtful], options, builder, cancellationToken).ConfigureAwait(false);
@@ -193,8 +193,12 @@ internal static class PdfPipeline
             foreach (var page in doubtful)
             {
                 if (!page.Recognized || Vietnamese.Spelling(TextOf(page)) >= Vietnamese.Spelling(texts[page])) continue;
-                page.Words = layers[page];
+                var (words, width, rules) = layers[page];
+                page.Words = words;
                 page.Recognized = false;
+                if (page.Width != width) page.Swap();
+                if (page.Quarters == 0) continue;
+                (page.Rules, page.Quarters) = (rules, 0);
             }
 
             var read = pages.Count(static page => page.Recognized);

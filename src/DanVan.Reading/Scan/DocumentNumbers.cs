@@ -44,8 +44,10 @@ internal static class DocumentNumbers
                 var word = piece.Text[at..end];
                 var tail = word.Length - word.TrimEnd('.', ':').Length;
                 var core = word[..(word.Length - tail)];
-                var right = PartOfDate(core, piece.Text, at, end) is { } part ? part : IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(core, piece.Text, at, end);
-                if (right is not null && !string.Equals(right, core, StringComparison.Ordinal))
+                var mended = OneStroke(core);
+                var right = PartOfDate(core, piece.Text, at, end) is { } part ? part : IsDateSlot(piece.Text, at) ? DateOf(core) : IsQuarterSlot(piece.Text, at) ? QuarterOf(core) : NumberOf(mended, piece.Text, at, end);
+                right ??= mended;
+                if (!string.Equals(right, core, StringComparison.Ordinal))
                 {
                     piece = LookAlikes.Replace(piece, at, core.Length, right);
                     end = at + right.Length + tail;
@@ -56,6 +58,25 @@ internal static class DocumentNumbers
         }
 
         return piece;
+    }
+
+    // QĐÐ-TTg, HĐÐND: the letter once with the Vietnamese and once with the Icelandic stroke, which nobody prints side by side; one of them where that makes a
+    // code of the tables. Two of one kind may be printed so (QLĐĐ).
+    private static string OneStroke(string word)
+    {
+        for (var at = 0; at + 1 < word.Length; at++)
+        {
+            if (!IsDoubled(word, at)) continue;
+            var (start, end) = (at, at + 2);
+            while (start > 0 && char.IsLetterOrDigit(word[start - 1])) start--;
+            while (end < word.Length && char.IsLetterOrDigit(word[end])) end++;
+            var code = string.Concat(word.AsSpan(start, at - start), "Đ", word.AsSpan(at + 2, end - at - 2));
+            if (!Codes.IsKind(word.AsSpan(start, end - start)) && !Codes.IsIssuer(word.AsSpan(start, end - start)) && (Codes.IsKind(code) || Codes.IsIssuer(code))) word = string.Concat(word.AsSpan(0, start), code, word.AsSpan(end));
+        }
+
+        return word;
+
+        static bool IsDoubled(string word, int at) => (word[at], word[at + 1]) is ('Đ', '\u00D0') or ('\u00D0', 'Đ');
     }
 
     private static bool IsDateSlot(string text, int at) =>
@@ -240,8 +261,14 @@ internal static class DocumentNumbers
         private static string Look(string symbol)
         {
             var look = new System.Text.StringBuilder(symbol.Length);
-            foreach (var c in VietnameseText.Unaccent(symbol))
+            var last = '\0';
+            foreach (var letter in symbol)
             {
+                // A letter that came out twice, once with and once without its stroke.
+                var twice = letter != last && IsD(letter) && IsD(last);
+                last = letter;
+                if (twice) continue;
+                var c = VietnameseText.Unaccent(letter);
                 look.Append(c switch
                 {
                     '0' or 'O' or 'o' or 'Q' => 'O',
@@ -254,8 +281,9 @@ internal static class DocumentNumbers
                 });
             }
 
-            // A letter that came out twice, once with and once without its stroke.
-            return look.Replace("DD", "D").ToString();
+            return look.ToString();
+
+            static bool IsD(char letter) => letter is 'Đ' or '\u00D0' or 'D';
         }
     }
 }

@@ -179,6 +179,33 @@ internal sealed class PagePicture
         return all;
     }
 
+    /// <summary>The picture turned clockwise by quarters.</summary>
+    /// <param name="quarters">0 to 3.</param>
+    public PagePicture Turn(int quarters)
+    {
+        if (quarters == 0) return this;
+        var (width, height) = quarters == 2 ? (Width, Height) : (Height, Width);
+        var pixels = new byte[_pixels.Length];
+        // Where the first point of a row of the new picture comes from, and how far apart its points are.
+        var (step, row, start) = quarters switch
+        {
+            1 => (-Width, 1, (Height - 1) * Width),
+            2 => (-1, -Width, _pixels.Length - 1),
+            _ => (Width, -1, Width - 1),
+        };
+        for (var y = 0; y < height; y++)
+        {
+            var from = start + (y * row);
+            foreach (ref var pixel in pixels.AsSpan(y * width, width))
+            {
+                pixel = _pixels[from];
+                from += step;
+            }
+        }
+
+        return new PagePicture(width, height, pixels);
+    }
+
     /// <summary>The picture turned about its middle so that lines which fall to the right by an angle lie level; what comes in from outside is white.</summary>
     /// <param name="angle">In radians.</param>
     public PagePicture Straighten(double angle)

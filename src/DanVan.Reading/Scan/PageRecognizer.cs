@@ -66,6 +66,7 @@ internal static class PageRecognizer
         private readonly int _resolution = ResolutionOf(page);
         private string _first = "";
         private double _skew;
+        private int _quarters;
 
         public PdfPage Page => page;
 
@@ -78,22 +79,58 @@ internal static class PageRecognizer
         public async Task<bool> ReadAsync(string path, ReaderOptions options, bool twice, CancellationToken cancellationToken)
         {
             if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is not { } drawn) return false;
-            _skew = PageSkew.Measure(drawn);
-            if (Math.Abs(_skew) < LeastSkew) _skew = 0;
-            var picture = Straight(drawn);
-            if (await ReadPictureAsync(picture, _resolution, options, cancellationToken).ConfigureAwait(false) is not { } first) return false;
-            _first = first;
-            page.Rules = RuleFinder.Find(picture, Scale);
-            page.Words = RecognizedWords.Of(first, Scale, Turn(picture));
-            page.Recognized = true;
-            if (twice) await ReadAgainAsync(picture, options, cancellationToken).ConfigureAwait(false);
+            if (await TryAsync(drawn, 0, options, cancellationToken).ConfigureAwait(false) is not { } best) return false;
+            Take(best);
+            if (best.Judgement.IsDoubtful && best.Words.Count > 0)
+            {
+                foreach (var quarters in await OtherSidesAsync(drawn, best.Judgement, options, cancellationToken).ConfigureAwait(false))
+                {
+                    if (await TryAsync(drawn, quarters, options, cancellationToken).ConfigureAwait(false) is not { } other || other.Judgement.Score <= best.Judgement.Score) continue;
+                    Take(best = other);
+                    if (!best.Judgement.IsDoubtful) break;
+                }
+            }
+
+            if (twice) await ReadAgainAsync(best.Picture, options, cancellationToken).ConfigureAwait(false);
             return true;
         }
 
         /// <summary>Reads a page that was read before once more, at another size.</summary>
         public async Task ReadAgainAsync(string path, ReaderOptions options, CancellationToken cancellationToken)
         {
-            if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is { } drawn) await ReadAgainAsync(Straight(drawn), options, cancellationToken).ConfigureAwait(false);
+            if (await DrawAsync(path, options, cancellationToken).ConfigureAwait(false) is { } drawn) await ReadAgainAsync(Straight(drawn.Turn(_quarters), _skew), options, cancellationToken).ConfigureAwait(false);
+        }
+
+        private void Take(Trial trial)
+        {
+            (_first, _skew, _quarters) = (trial.Table, trial.Skew, trial.Quarters);
+            page.Rules = RuleFinder.Find(trial.Picture, Scale);
+            page.Words = trial.Words;
+            page.Recognized = true;
+            page.Quarters = trial.Quarters;
+            // The size in the file may be that before the page's own turn (/Rotate).
+            if (trial.Picture.Width > trial.Picture.Height != page.Width > page.Height) page.Swap();
+        }
+
+        // One way up: its picture made straight, and what was read on it.
+        private async Task<Trial?> TryAsync(PagePicture drawn, int quarters, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            var turned = drawn.Turn(quarters);
+            var skew = PageSkew.Measure(turned);
+            if (Math.Abs(skew) < LeastSkew) skew = 0;
+            var picture = Straight(turned, skew);
+            if (await ReadPictureAsync(picture, _resolution, options, cancellationToken).ConfigureAwait(false) is not { } table) return null;
+            var words = RecognizedWords.Of(table, Scale, Turn(picture, skew, quarters));
+            return new Trial(quarters, skew, picture, table, words, PageOrientation.Judge(words, quarters));
+        }
+
+        // The ways up that are worth a reading: the one that the recognizer tells by the shapes of the letters, or all where its model for that is not installed or
+        // sees no letters.
+        private async Task<int[]> OtherSidesAsync(PagePicture drawn, PageReading reading, ReaderOptions options, CancellationToken cancellationToken)
+        {
+            var call = new ToolCall(Reader, "stdin", "stdout", "--psm", "0", "--dpi", _resolution.ToString(CultureInfo.InvariantCulture)) { Input = drawn.ToPgm(), Memory = options.MaxToolMemory, Environment = OneThread };
+            var (result, text) = await ToolProcess.CaptureAsync(call, cancellationToken).ConfigureAwait(false);
+            return PageOrientation.Others(result.IsGood ? Encoding.UTF8.GetString(text) : "", reading);
         }
 
         // The strokes above and below the letters, in which the words of Vietnamese differ, come out right at one size where they do not at another.
@@ -101,7 +138,7 @@ internal static class PageRecognizer
         {
             var smaller = picture.Shrink(SecondScale);
             var second = await ReadPictureAsync(smaller, (int)(_resolution * SecondScale), options, cancellationToken).ConfigureAwait(false);
-            page.Words = RecognizedWords.Of(_first, Scale, second ?? "", Scale * picture.Width / smaller.Width, Turn(picture));
+            page.Words = RecognizedWords.Of(_first, Scale, second ?? "", Scale * picture.Width / smaller.Width, Turn(picture, _skew, _quarters));
             _first = "";
         }
 
@@ -128,9 +165,11 @@ internal static class PageRecognizer
             if (result.IsCrash) Failure = PageFailure.Of(page.Number, tool, result, options);
         }
 
-        private PagePicture Straight(PagePicture picture) => _skew == 0 ? picture : picture.Straighten(_skew);
+        private static PagePicture Straight(PagePicture picture, double skew) => skew == 0 ? picture : picture.Straighten(skew);
 
-        private PageTurn Turn(PagePicture picture) => new(_skew, picture.Width * Scale / 2, picture.Height * Scale / 2);
+        private PageTurn Turn(PagePicture picture, double skew, int quarters) => new(skew, picture.Width * Scale / 2, picture.Height * Scale / 2) { Quarters = quarters };
+
+        private sealed record Trial(int Quarters, double Skew, PagePicture Picture, string Table, List<PdfWord> Words, PageReading Judgement);
     }
 
     // Letters of 12 to 14 points are best read when a page of A4 is drawn at 200 to 250 dots per inch. Pages whose size in the file is that of their picture

@@ -10,8 +10,24 @@ namespace DanVan.Reading;
 /// <param name="CenterY">The middle in points.</param>
 internal readonly record struct PageTurn(double Angle, double CenterX, double CenterY)
 {
+    /// <summary>By how many quarters the page was turned clockwise before, 0 to 3; the middle is that of the turned page.</summary>
+    public int Quarters { get; init; }
+
     /// <summary>Where a box of the straightened page lies on the page itself.</summary>
     public PageBox Back(PageBox box)
+    {
+        var (left, top, right, bottom) = Unstraighten(box);
+        var (width, height) = (2 * CenterX, 2 * CenterY);
+        return Quarters switch
+        {
+            1 => new PageBox(top, width - right, bottom, width - left),
+            2 => new PageBox(width - right, height - bottom, width - left, height - top),
+            3 => new PageBox(height - bottom, left, height - top, right),
+            _ => new PageBox(left, top, right, bottom),
+        };
+    }
+
+    private PageBox Unstraighten(PageBox box)
     {
         if (Angle == 0) return box;
         var (dx, dy) = (((box.Left + box.Right) / 2) - CenterX, ((box.Top + box.Bottom) / 2) - CenterY);
