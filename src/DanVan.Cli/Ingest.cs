@@ -294,9 +294,14 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             Fail(source, e.Code, string.Equals(e.Code, DiagnosticCodes.FileTooLarge, StringComparison.Ordinal) && IsText(file) ? message + " (--max-text)" : message);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            Fail(source, "DV1003", application.Say($"cannot be opened ({e.Message}); check its permissions", $"không mở được ({e.Message}); hãy kiểm tra quyền đọc"));
+            Fail(source, DiagnosticCodes.AccessDenied, application.Say($"{source} may not be read by this user; ask its owner for the right to read it", $"không có quyền đọc {source}; hãy xin chủ sở hữu quyền đọc"));
+            return null;
+        }
+        catch (IOException e)
+        {
+            Fail(source, "DV1003", application.Say($"{source} cannot be opened ({e.Message}); check its permissions", $"không mở được {source} ({e.Message}); hãy kiểm tra quyền đọc"));
             return null;
         }
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using DanVan.Parsing.Structure;
+using DanVan.Parsing.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -11,6 +12,10 @@ namespace DanVan.Parsing.Tests;
 /// <summary>Headings, labels and tables over several passages; and what holds for any text.</summary>
 public sealed class TasksStageTests
 {
+    [Fact]
+    public void Every_word_that_a_rule_names_is_in_the_lexicon() =>
+        Assert.DoesNotContain(typeof(TaskWords).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Where(static field => field.FieldType == typeof(int)), static field => (int)field.GetValue(null)! < 0);
+
     [Fact]
     public void A_row_that_begins_without_words_is_no_task() =>
         Assert.Empty(PlanParser.Parse("1 | Cấp nước thôn Hòa | Xã Văn Lộc | 66 | 821\n2 | Nhà máy nước | Xã Phong Lộc | 80 | 1000\n3 | Sửa cụm công trình | Xã Phúc Lộc | 93 | 1164\n* | Sửa 250 công trình |  |  | ").Tasks);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DanVan.Cli.Output;
+using DanVan.Parsing;
 using DanVan.Reading;
 using DanVan.Search;
 using Spectre.Console;
@@ -26,6 +27,14 @@ internal static class IngestCommand
         command.SetAction(async (result, cancellation) =>
         {
             var folder = shared.IndexFolder(result.GetValue(index));
+            var given = result.GetValue(paths)!;
+            // A name that is mistyped leaves no empty index behind.
+            if (Array.TrueForAll(given, static path => !File.Exists(path) && !Directory.Exists(path)) && !PlanIndex.Exists(folder))
+            {
+                var names = string.Join(", ", given);
+                throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"{names} does not exist; check the name and the folder", $"không có tệp {names}; hãy kiểm tra tên tệp và thư mục") + $" [{DiagnosticCodes.FileMissing}]");
+            }
+
             IPlanIndex plans;
             try
             {

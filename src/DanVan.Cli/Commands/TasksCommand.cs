@@ -28,6 +28,10 @@ internal static class TasksCommand
         {
             using var plans = shared.Open(result.GetValue(index));
             var today = result.GetValue(asOf).Earliest ?? application.Today;
+            if (result.GetValue(from).Earliest is { } first && result.GetValue(to).Latest is { } last && last < first)
+                throw new CommandException(ExitCodes.WrongCommandLine, application.Say("--due-to lies before --due-from", "--due-to sớm hơn --due-from"));
+            if (result.GetValue(plan) is { Length: > 0 } key && plans.Show(key).Count == 0)
+                throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả"));
             var hits = plans.Tasks(new TaskQuery
             {
                 Assignee = result.GetValue(assignee),

@@ -86,7 +86,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     }
 
     // "Công ty cổ phần", "công ty mẹ", "công ty trách nhiệm hữu hạn"
-    private static readonly int[] CompanyKinds = [.. "cổ trách hợp mẹ con tnhh cp một hai nhà tư lâm thủy điện xăng cấp môi dược may sản xây thương vận khai quản đầu kinh du viễn chứng bảo xổ dịch công chế vật thi chủ thành trực thuộc và có ở tại trên này đó nêu khác liên".Split(' ').Select(Lexicon.Word)];
+    private static readonly int[] CompanyKinds = [.. "cổ trách hợp mẹ con tnhh cp một hai nhà tư lâm thủy điện xăng cấp môi dược may sản xây thương vận khai quản đầu kinh du viễn chứng bảo xổ dịch công chế vật thi chủ thành trực thuộc và có ở tại trên này đó nêu khác liên".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
     // No name ends with "có", "đã", "trong".
     public bool IsHanging(int at)
