@@ -114,6 +114,9 @@ internal static class PdfPipeline
     private static void MendWords(PdfPage page, SourceBuilder builder)
     {
         page.Words.RemoveAll(static word => string.IsNullOrWhiteSpace(word.Text) || !double.IsFinite(word.Height) || word.Height <= 0 || word.Right < word.Left);
+        // pdftotext gives the size before the page's own turn (/Rotate), and the places of the words after it.
+        if (page.Width < page.Height && page.Words.Exists(word => word.Right > page.Width + 1) && page.Words.TrueForAll(word => word.Bottom <= page.Width + 1 && word.Right <= page.Height + 1)) page.Swap();
+        else if (page.Width > page.Height && page.Words.Exists(word => word.Bottom > page.Height + 1) && page.Words.TrueForAll(word => word.Right <= page.Height + 1 && word.Bottom <= page.Width + 1)) page.Swap();
         foreach (var word in page.Words) word.Text = VietnameseText.Compose(word.Text);
         PdfStamps.Remove(page);
         if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;

@@ -566,6 +566,29 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.All(document.Blocks.Where(static block => block.Kind == SourceBlockKind.Paragraph), static block => Assert.InRange(block.Confidence, 0.01, 0.9999));
     }
 
+    [Fact]
+    public async Task A_page_that_its_file_turns_has_its_foot_where_it_is_shown()
+    {
+        if (!Ready()) return;
+        var drawn = new Drawn();
+        for (var page = 1; page <= 4; page++)
+        {
+            var y = 100f;
+            drawn.Page().Sideways(up: true);
+            for (var i = 0; i < 3; i++) drawn.Paragraph(ref y, $"Trang {page} đoạn {i}: " + Long, right: 760);
+            drawn.Text(421, 575, page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        // The same length, so that the places of the parts in the file stay right.
+        var file = System.Text.Encoding.Latin1.GetString(drawn.Pdf());
+        Assert.Contains("/StructParents ", file, StringComparison.Ordinal);
+        var turned = file;
+        for (var page = 0; page < 4; page++) turned = turned.Replace($"/StructParents {page}", "/Rotate 90      ", StringComparison.Ordinal);
+        var text = (await Reader.ReadAsync(_folder.Write("turned.pdf", System.Text.Encoding.Latin1.GetBytes(turned)), new ReaderOptions { Recognition = RecognitionMode.Never })).Text;
+        Assert.StartsWith("Trang 1 đoạn 0", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text.Split('\n'), static line => line is "1" or "2" or "3" or "4");
+    }
+
     public void Dispose()
     {
         _folder.Dispose();
