@@ -204,6 +204,42 @@ public sealed class CommandTests
         Assert.Equal(0, await line.RunAsync("check", draft, "--rule", "duplicate", "--severity", "error"));
     }
 
+    [Theory]
+    [InlineData("csv", "\n")]
+    [InlineData("ics", "BEGIN:VEVENT")]
+    public async Task APlanInTwoFilesHasItsTasksOnce(string format, string mark)
+    {
+        using var line = new CommandLine();
+        await line.RunAsync("ingest", line.Write("draft.txt", Plan), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", format, "--index", line.IndexFolder));
+        var once = line.Out.Split(mark).Length;
+        Assert.True(once > 1);
+        await line.RunAsync("ingest", line.Write("copy.txt", Plan + "\n"), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("tasks", "--format", format, "--index", line.IndexFolder));
+        Assert.Equal(once, line.Out.Split(mark).Length);
+    }
+
+    [Fact]
+    public async Task AMistypedFolderLeavesNoIndex()
+    {
+        using var line = new CommandLine();
+        Assert.Equal(1, await line.RunAsync("ingest", Path.Combine(line.Folder, "nosuch"), "--index", line.IndexFolder));
+        Assert.Contains("[DV1001]", line.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(line.IndexFolder));
+    }
+
+    [Fact]
+    public async Task TasksOfAPlanThatIsNotThereAndDatesThatCrossAreTold()
+    {
+        using var line = new CommandLine();
+        await line.RunAsync("ingest", line.Write("draft.txt", Plan), "--index", line.IndexFolder);
+        Assert.Equal(1, await line.RunAsync("tasks", "--plan", "nosuch", "--index", line.IndexFolder));
+        Assert.Contains("no plan of the index is 'nosuch'", line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await line.RunAsync("tasks", "--due-from", "2024-12-31", "--due-to", "2024-01-01", "--index", line.IndexFolder));
+        Assert.Contains("--due-to lies before --due-from", line.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("tasks", "--due-from", "2024-01", "--due-to", "2024", "--index", line.IndexFolder));
+    }
+
     [Fact]
     public async Task AnOptionThatIsNotThereIsNotTakenForAFile()
     {

@@ -46,8 +46,8 @@ internal static class TasksCommand
             switch (result.GetValue(format))
             {
                 case "json": WriteJson(application, hits.Take(most)); break;
-                case "csv": CsvText.Write(application.Terminal.Out, Rows(hits.Take(most))); break;
-                case "ics": application.Terminal.Out.Write(ICalendar.Write(hits.Take(most), application.Clock.GetUtcNow(), application.Speech.Language)); break;
+                case "csv": CsvText.Write(application.Terminal.Out, Rows(Once(hits).Take(most))); break;
+                case "ics": application.Terminal.Out.Write(ICalendar.Write(Once(hits).Take(most), application.Clock.GetUtcNow(), application.Speech.Language)); break;
                 default: WriteTable(application, hits, most); break;
             }
 
@@ -56,10 +56,13 @@ internal static class TasksCommand
         return command;
     }
 
+    // One plan in several files (a DOCX and its scan) has its tasks once.
+    private static IEnumerable<TaskHit> Once(IReadOnlyList<TaskHit> hits) =>
+        hits.DistinctBy(static hit => (Plan: hit.Plan.Identity ?? hit.Plan.Source, hit.Due, hit.Task.Section, Text: Terminal.OneLine(hit.Task.Text)));
+
     private static void WriteTable(Application application, IReadOnlyList<TaskHit> hits, int most)
     {
-        // One plan in several files (a DOCX and its scan) has its tasks once.
-        var shown = hits.DistinctBy(static hit => (Plan: hit.Plan.Identity ?? hit.Plan.Source, hit.Due, hit.Task.Section, Text: Terminal.OneLine(hit.Task.Text))).Take(most);
+        var shown = Once(hits).Take(most);
         if (hits.Count == 0)
         {
             application.Terminal.Out.WriteLine(application.Say("No task.", "Không có nhiệm vụ nào."));
