@@ -18,7 +18,6 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         (Lexicon.Word("mầm"), Lexicon.Word("non")), (Lexicon.Word("mẫu"), Lexicon.Word("giáo")), (Lexicon.Word("tiểu"), Lexicon.Word("học")),
     ];
 
-    // "Ban Chấp hành", "Ban Thường vụ", and in short; -1 where there is no further word.
     private static readonly int[][] Boards =
     [
         [Lexicon.Word("ban"), Lexicon.Word("chấp"), Lexicon.Word("hành")], [Lexicon.Word("ban"), Lexicon.Word("thường"), Lexicon.Word("vụ")], [Lexicon.Word("bch")], [Lexicon.Word("btv")],

@@ -25,7 +25,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         // "hằng tuần, trước 16 giờ 00 ngày thứ Sáu"
         if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var alone && alone > i + 1 && !_periods.TryTimed(timed, out _, out _)) return new DeadlineMatch(start, alone, DeadlineType.By);
         if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
-        var isTimed = _periods.TryTimed(timed, out var period, out var end);
+        var isTimed = _periods.TryDashedDay(timed, out var period, out var end) || _periods.TryTimed(timed, out period, out end);
         if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
         if (!isTimed) return text.IsWord(start, Before) ? null : ReadLater(start, at);
         if (period.From is { Month: 0, Day: > 0 })

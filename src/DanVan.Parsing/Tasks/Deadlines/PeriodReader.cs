@@ -201,6 +201,20 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         return true;
     }
 
+    /// <summary>"20-5", "ngày 15-6": a day and its month as Party documents print them; no range, and no "3-5 ngày".</summary>
+    public bool TryDashedDay(int i, out Period period, out int end)
+    {
+        period = default;
+        end = i;
+        if (text.IsWord(i, Day)) i++;
+        if (i + 2 >= text.Count || text[i] is not { Kind: TokenKind.Number, Value: >= 1 and <= 31 } || text[i + 1] is not { Mark: '-', Spaced: false } || text[i + 2] is not { Kind: TokenKind.Number, Value: >= 1 and <= 12, Spaced: false }) return false;
+        if (i + 3 < text.Count && text[i + 3].Mark is not (',' or ';' or '.' or ')')) return false;
+        if (i + 4 < text.Count && text[i + 3].Mark == '.' && !text[i + 4].Spaced) return false;
+        var date = new PrintedDate(0, text[i + 2].Value, text[i].Value);
+        (period, end) = (new Period(date, date, false), i + 3);
+        return true;
+    }
+
     public bool TryDay(int i, out Period period, out int end)
     {
         period = default;
