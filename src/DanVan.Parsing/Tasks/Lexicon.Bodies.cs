@@ -122,7 +122,7 @@ internal static partial class Lexicon
         yield return (Lex.Agent, "tổ chức; đầu tư; bảo quản; vận hành");
         yield return (Lex.NameGoesOn, "ở trung ương và địa phương; ở trung ương và ở địa phương");
         yield return (Lex.Field, "an toàn vệ sinh thực phẩm; vệ sinh an toàn thực phẩm; dân số - kế hoạch hóa gia đình; an toàn, vệ sinh lao động");
-        yield return (Lex.Institution, "công đoàn giáo dục");
+        yield return (Lex.Institution, "công đoàn giáo dục; tổ chức đoàn thanh niên; tổ chức đoàn thanh niên cộng sản hồ chí minh; tổ chức công đoàn; tổ chức công đoàn cơ sở; tổ chức hội nông dân; tổ chức hội cựu chiến binh; tổ chức hội liên hiệp phụ nữ");
         yield return (Lex.Predicate | Lex.Modal, "tự nhận xét; tự đánh giá; tự kiểm tra; tự rà soát; tự chấm điểm; tự kiểm điểm");
         yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
         yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra; lo liệu; đăng cai");
@@ -135,7 +135,8 @@ internal static partial class Lexicon
             """);
         yield return (Lex.Field, "cải cách hành chính, văn thư - lưu trữ; lao và bệnh phổi; lao và phổi; nhi đồng; nhi trung ương; bệnh nhiệt đới; y dược cổ truyền; dân tộc, miền núi; dân tộc và miền núi");
         yield return (Lex.Roll, "địa bàn; địa bàn thực hiện; địa bàn triển khai; quy mô; quy mô tổ chức");
-        yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên; làm việc với");
+        yield return (Lex.Predicate, "đăng kiểm; phát thanh nội dung; phát thanh các; phát thanh tuyên truyền; phát thanh thường xuyên");
+        yield return (Lex.Predicate | Lex.StrongPredicate, "làm việc với");
         yield return (Lex.NameGoesOn, "kết nghĩa");
         // Departments of the police of a province before 2018 and after.
         yield return (Lex.NamedHead, "pc41; pc43; pc44; pc45; pc46; pc47; pc48; pc49; pc50; pc52; pc54; pc64; pc65; pc66; pc67; pc68; pc81; pa61; pa63; pa65; pa67; pa69; pa71; pa72; pa81; pa83; pa84; pa88; pa92; pv11; pv19; pv22; pv24; pv27; pv28; px13; px14; px15; px16; ph41; pt44; pt45; pt49");
@@ -154,7 +155,7 @@ internal static partial class Lexicon
             ban chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc; ban chỉ đạo phòng, chống tội phạm; ban chỉ đạo phòng, chống dịch covid-19; ban chỉ đạo phòng, chống dịch; ban chỉ đạo phòng, chống dịch bệnh; ban chỉ đạo giảm nghèo bền vững;
             ban chỉ đạo phong trào "toàn dân đoàn kết xây dựng đời sống văn hóa"; ban chỉ đạo phong trào toàn dân đoàn kết xây dựng đời sống văn hóa; ban chỉ đạo thi hành án dân sự; ban chỉ đạo liên ngành về an toàn thực phẩm; ban chỉ đạo công tác gia đình; ban chỉ đạo xóa nhà tạm, nhà dột nát
             """);
-        yield return (Lex.Field, "khuyến nông; khuyến nông, khuyến ngư; khuyến nông - khuyến ngư; quản lý xây dựng công trình; quản lý công trình");
+        yield return (Lex.Field, "khuyến nông; khuyến nông, khuyến ngư; khuyến nông - khuyến ngư; quản lý xây dựng công trình; quản lý công trình; quản lý lưới điện; quản lý vận hành lưới điện; quản lý vận hành lưới điện cao thế; quản lý vận hành lưới điện trung thế");
         yield return (Lex.Predicate | Lex.StrongPredicate, "thanh tra, kiểm tra; thanh tra việc; thanh tra, giám sát; thanh tra trách nhiệm; thanh tra đột xuất; thanh tra định kỳ; vận động nhân dân");
         yield return (Lex.Compound, "truyền thông; giao thông; viễn thông");
         yield return (Lex.Predicate, "đào tạo, bồi dưỡng; bồi dưỡng, tập huấn; vận hành hệ thống; vận hành các hệ thống; quản lý, vận hành");

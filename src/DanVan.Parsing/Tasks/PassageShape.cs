@@ -101,6 +101,9 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         }
     }
 
+    /// <summary>Whether the passage begins with a label and then with what is to be done: "Chế độ báo cáo: Báo cáo học kỳ I …".</summary>
+    public bool OpensWithLabelledWork => clauses.SkipNumber() is var i && i < text.Count && !Sentence.IsHead(i) && EndsInColon(i);
+
     // "Việc báo cáo: gửi về …", "Kinh phí: lập dự toán …": what is to be done stands behind the colon.
     private bool EndsInColon(int i)
     {

@@ -27,7 +27,12 @@ internal readonly struct RunInReader(PassageText text, Clauses clauses, SubjectR
             end = described;
         }
 
-        return end > 0 && (text.IsMark(end, ':') || text.IsWord(end, Then)) && !Lexicon.Is(text.Tokens, end + 1, Lex.Request) && Lexicon.Is(text.Tokens, Math.Min(end + 1, text.Count - 1), Lex.Predicate) && end + 1 < text.Count ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+        if (end < 0 || !(text.IsMark(end, ':') || text.IsWord(end, Then)) || end + 1 >= text.Count) return null;
+        // "Đối với Mặt trận và các đoàn thể: Đề nghị tuyên truyền, vận động …": those of the title are asked, where the request names nobody.
+        var asks = Lexicon.Match(text.Tokens, end + 1, Lex.Request, out _);
+        var verb = end + 1 + asks;
+        if (asks > 0 && (verb >= text.Count || Subject.IsHead(verb))) return null;
+        return Lexicon.Is(text.Tokens, Math.Min(verb, text.Count - 1), Lex.Predicate) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
     }
 
     // The colon behind words that tell bodies from others of their kind, or 0.

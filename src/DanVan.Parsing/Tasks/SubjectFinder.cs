@@ -226,7 +226,9 @@ internal sealed class SubjectFinder(PassageText text)
             if (after < 0 || after >= text.Count) continue;
             if (isDashed && !(Lexicon.Match(text.Tokens, after, Lex.Agent, out _) is var ends and > 0 && _clauses.EndsClause(after + ends))) continue;
             var verb = Lexicon.Match(text.Tokens, after, Lex.Agent, out _);
-            if (verb == 0 || (isVerb && (!_clauses.EndsClause(after + verb) || !Lexicon.Is(text.Tokens, after, Lex.Carries) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
+            if (verb == 0 || (isVerb && (!_clauses.EndsClause(after + verb) || !(Lexicon.Is(text.Tokens, after, Lex.Carries) || (text[q - 1].Mark == ',' && IsAgentOfAll(after))) || Lexicon.Is(text.Tokens, q + 1, Lex.Plural)))) continue;
+            // "Kiện toàn Ban Chỉ đạo, do đồng chí Bí thư làm Trưởng ban": the head of a body that is set up.
+            if (isVerb && text.IsWord(after, Does) && IsSettingUp(start)) continue;
             var match = new SubjectMatch(names, SubjectFrame.Subject, false);
             Further.AddFollowing(match);
             return match;
@@ -234,6 +236,11 @@ internal sealed class SubjectFinder(PassageText text)
 
         return null;
     }
+
+    // "…, do Thanh tra Sở tham mưu", "…, do Phòng A chủ trì": behind a comma these are said of all that stands before.
+    private bool IsAgentOfAll(int verb) => (text.IsWord(verb, Lead) && text.IsWord(verb + 1, LeadSecond)) || (text.IsWord(verb, Advise) && text.IsWord(verb + 1, AdviseSecond));
+
+    private bool IsSettingUp(int start) => (text.IsWord(start, Establish) && text.IsWord(start + 1, EstablishSecond)) || (text.IsWord(start, Fill) && text.IsWord(start + 1, FillSecond)) || (text.IsWord(start, Consolidate) && text.IsWord(start + 1, ConsolidateSecond));
 
     // "Chỉ đạo Ban A đẩy nhanh …; Ban B hoàn thành …": the bodies of the whole sentence are those that somebody else directs.
     private bool IsOrderOf(int clause)

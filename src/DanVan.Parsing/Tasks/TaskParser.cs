@@ -188,7 +188,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
-        else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && finder.Shape.OpensWithPredicate && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = asked;
+        else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = asked;
 
         if (subject is not null && passage.Kind == PassageKind.Paragraph && passage.Section is null && finder.LeadIn.IsAddress(subject))
         {
