@@ -114,13 +114,14 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     {
         foreach (var other in names)
         {
+            // The words in their order: "Tỉnh đoàn" does not stand in "Liên đoàn Lao động tỉnh".
             var all = true;
+            var from = other.First;
             for (var i = name.First; i < name.End && all; i++)
             {
                 if (text[i].Kind == TokenKind.Mark || Lexicon.Is(text.Tokens, i, Lex.Plural)) continue;
-                var found = false;
-                for (var j = other.First; j < other.End && !found; j++) found = text.Text[text[i].Start..text[i].End].Equals(text.Text[text[j].Start..text[j].End], StringComparison.OrdinalIgnoreCase);
-                all = found;
+                while (from < other.End && !text.Text[text[i].Start..text[i].End].Equals(text.Text[text[from].Start..text[from].End], StringComparison.OrdinalIgnoreCase)) from++;
+                all = from++ < other.End;
             }
 
             if (all) return true;

@@ -355,7 +355,7 @@ internal sealed class SubjectFinder(PassageText text)
         {
             if (clause == 0 && direct is { Frame: SubjectFrame.Subject, Names: [var only] } && only.First == i && RunIns.ReadUnitTitle(i, only.End) is { } unit) return unit;
             direct = direct with { BeginsPassage = !direct.IsByIssuer };
-            var isListed = direct.Frame == SubjectFrame.Subject && i == clause && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1);
+            var isListed = direct.Frame == SubjectFrame.Subject && i == clause && clause > 0 && text[clause - 1].Mark == ';' && EndsBody(clause - 1, orAny: !text[i].IsUpper || !HasBody(0, clause - 1));
             return isListed && !Subjects.IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
 
@@ -460,13 +460,20 @@ internal sealed class SubjectFinder(PassageText text)
     // "Thừa lệnh Chủ tịch UBND tỉnh, …", "báo cáo Giám đốc Sở": the word before takes the body as its object.
     private bool IsObject(int q) => q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Behalf | Lex.Order | Lex.StrongPredicate, out _) == 2;
 
-    // Whether a body is named right before the token: what follows goes on with a list.
-    public bool EndsBody(int at)
+    /// <summary>Whether the subject opens a further clause, with a capital, of a passage that begins with what is to be done.</summary>
+    public bool StandsApart(SubjectMatch match)
+    {
+        var first = match.Names[0].First;
+        return first > 0 && text[first - 1].Mark is ';' or '.' && text[first].IsUpper && Shape.OpensWithPredicate && !Shape.OpensWithJoining && !EndsBody(first - 1, orAny: false);
+    }
+
+    // Whether a body is named right before the token: what follows goes on with a list. "… công tác dân vận chính quyền" names none of one.
+    public bool EndsBody(int at, bool orAny = true)
     {
         for (var q = at - 1; q >= 0 && q >= at - 10; q--)
         {
             if (text[q].Mark is ';' or '.' or ':') return false;
-            if (Sentence.IsHead(q) && !IsInWord(q) && Sentence.ReadOne(q) == at) return !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
+            if (Sentence.IsHead(q) && !IsInWord(q) && Sentence.ReadOne(q) == at) return (orAny || text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) && !text.Titled[q] && !text.IsWord(q - 1, Of) && !text.IsWord(q - 1, At);
         }
 
         return false;

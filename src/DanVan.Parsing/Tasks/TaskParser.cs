@@ -190,6 +190,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
         else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = asked;
 
+        // Under the heading of a body: "Trình duyệt phương án trong quý I; Công ty A xử lý xong trong quý II".
+        if (!isOwn && owner is not null && lead == owner.Names && subject is { Frame: SubjectFrame.Subject } && finder.StandsApart(subject)) lead = Both(lead, Assignees(words, subject.Names));
+
         if (subject is not null && passage.Kind == PassageKind.Paragraph && passage.Section is null && finder.LeadIn.IsAddress(subject))
         {
             // "… yêu cầu Giám đốc các sở, Chủ tịch UBND các xã:" names those whom the parts of the document address.
@@ -231,6 +234,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && (owner is null || isTold)) (_told, _isToldOpen) = (_index, words[words.Count - 1].Mark == ';');
         if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
+    }
+
+    private static List<Assignee> Both(List<Assignee> lead, List<Assignee> further)
+    {
+        List<Assignee> both = [.. lead];
+        foreach (var body in further)
+        {
+            if (!Names(both, body.Name)) both.Add(body);
+        }
+
+        return both;
     }
 
     // "Bộ A chủ trì, phối hợp với Bộ B ban hành hướng dẫn …;" and below it, as a paragraph of its own: "Tham mưu cấp có thẩm quyền …".
