@@ -181,6 +181,13 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         for (var back = Math.Min(3, pos - at - 1); back >= 0; back--)
         {
             var length = Lexicon.Match(tokens, pos - back, Lex.Word, out _);
+            // "Chi hội Nông dân | lập dự toán": the word that begins first is whole, "dân lập" is none here.
+            if (back > 1 && length == back)
+            {
+                back = 1;
+                continue;
+            }
+
             if (length <= Math.Max(back, 1)) continue;
             // "Sở Kế hoạch và Đầu tư | xây dựng phương án": the field of the office has its last word.
             if (back > 0) return IsWhole(pos, at) ? 0 : length - back;
