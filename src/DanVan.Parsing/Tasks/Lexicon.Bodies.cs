@@ -185,13 +185,13 @@ internal static partial class Lexicon
             chăm sóc sức khỏe sinh sản; sức khỏe sinh sản; phòng, chống hiv/aids; phòng chống hiv/aids; phòng, chống bệnh truyền nhiễm; vật tư - trang thiết bị y tế; vật tư, thiết bị y tế; xây dựng và kiểm tra văn bản; xây dựng, kiểm tra văn bản; quản lý thể dục, thể thao; quản lý thể dục thể thao; tham mưu - tổng hợp; bảo trợ xã hội
             """);
         yield return (Lex.Institution, """
-            tòa hành chính; tòa dân sự; tòa hình sự; tòa kinh tế; tòa lao động; tòa gia đình và người chưa thành niên; tòa chuyên trách; phân xưởng; phân xưởng vận hành; phân xưởng sửa chữa; ký túc xá; trung tâm hành chính công; trung đoàn bộ binh; lữ đoàn; sư đoàn; sư đoàn bộ binh; tiểu đoàn huấn luyện; tiểu đoàn bộ binh;
+            tòa hành chính; tòa dân sự; tòa hình sự; tòa kinh tế; tòa lao động; tòa gia đình và người chưa thành niên; tòa chuyên trách; ký túc xá; trung tâm hành chính công; trung đoàn bộ binh; lữ đoàn; sư đoàn; sư đoàn bộ binh; tiểu đoàn huấn luyện; tiểu đoàn bộ binh;
             đội công tác tăng cường cơ sở; đội công tác tăng cường; ủy ban quốc gia về chuyển đổi số; ban chỉ đạo vệ sinh an toàn thực phẩm; ban chỉ đạo an toàn vệ sinh thực phẩm; ban chỉ đạo an toàn thực phẩm; ban chỉ đạo phòng, chống dịch bệnh ở người; ban chỉ đạo phòng chống dịch bệnh ở người; ban chỉ đạo phòng, chống dịch bệnh
             """);
         yield return (Lex.Post, "chánh các tòa; chánh các tòa chuyên trách; chánh tòa; phó chánh tòa; phó hiệu trưởng phụ trách; phó hiệu trưởng phụ trách chuyên môn; phó hiệu trưởng phụ trách cơ sở vật chất; phó giám đốc phụ trách chuyên môn");
         yield return (Lex.Person | Lex.Staff, "trợ lý công tác sinh viên; trợ lý thanh niên; trợ lý quản lý sinh viên; cố vấn học tập; người đại diện phần vốn nhà nước; thẩm phán; hội thẩm nhân dân; thư ký tòa án; kiểm sát viên; chấp hành viên; điều tra viên; người có uy tín; người có uy tín trong đồng bào dân tộc thiểu số");
         yield return (Lex.NameGoesOn, "nhận ủy thác; nhận uỷ thác; nhận ủy thác cho vay");
         yield return (Lex.Predicate, "thu lãi; thu tiết kiệm; thu gốc; thu phí; thu hồi nợ; thu hồi; thu quỹ; thu đảng phí; thu đoàn phí; thu hội phí");
-        yield return (Lex.Word, "nhân dân; nông dân; có công");
+        yield return (Lex.Word, "nhân dân; nông dân; người có công");
     }
 }

@@ -463,8 +463,11 @@ internal sealed class SubjectFinder(PassageText text)
     /// <summary>Whether the subject opens a further clause, with a capital, of a passage that begins with what is to be done.</summary>
     public bool StandsApart(SubjectMatch match)
     {
-        var first = match.Names[0].First;
-        return first > 0 && text[first - 1].Mark is ';' or '.' && text[first].IsUpper && Shape.OpensWithPredicate && !Shape.OpensWithJoining && !EndsBody(first - 1, orAny: false);
+        var (first, end) = (match.Names[0].First, match.Names[^1].End);
+        // "Thanh tra hoạt động …" is what is done.
+        var isNamed = Subjects.IsStrong(end);
+        for (var i = first + 2; i < end && !isNamed; i++) isNamed = text[i].IsUpper;
+        return isNamed && first > 0 && text[first - 1].Mark is ';' or '.' && text[first].IsUpper && Shape.OpensWithPredicate && !Shape.OpensWithJoining && !EndsBody(first - 1, orAny: false);
     }
 
     // Whether a body is named right before the token: what follows goes on with a list. "… công tác dân vận chính quyền" names none of one.
