@@ -42,7 +42,7 @@ internal static class IssuerGrammar
         "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng", "phòng chống tham nhũng, tiêu cực", "tăng trưởng xanh", "nhân quyền", "vệ sinh an toàn thực phẩm", "phòng, chống tội phạm");
 
     // Where the name of a body that goes on in small letters has ended.
-    private static readonly Phrases Subjects = new("về việc", "về", "v/v", "ban hành", "phê duyệt");
+    private static readonly Phrases Subjects = new("về việc", "vềviệc", "về", "v/v", "ban hành", "phê duyệt");
 
     private static readonly Phrases Places = new("tỉnh", "huyện", "thành phố", "thị xã", "quận", "xã", "phường", "trung ương", "quốc gia", "chính phủ", "cấp tỉnh", "cấp huyện", "tỉnh ủy", "huyện ủy");
 

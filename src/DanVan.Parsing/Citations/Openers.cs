@@ -4,12 +4,12 @@ namespace DanVan.Parsing.Citations;
 internal static class Openers
 {
     private static readonly Phrases Words = new(
-        "về việc", "về", "v/v", "v/l", "nghị định về", "nghị định quy định", "ban hành", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "thông qua", "phê duyệt", "công bố", "thành lập", "kiện toàn", "giao", "triển khai", "thực hiện", "tổ chức",
+        "về việc", "vềviệc", "về", "v/v", "v/l", "nghị định về", "nghị định quy định", "ban hành", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "thông qua", "phê duyệt", "công bố", "thành lập", "kiện toàn", "giao", "triển khai", "thực hiện", "tổ chức",
         "tăng cường", "đẩy mạnh", "nâng cao", "tiếp tục", "phối hợp", "đổi mới", "phát động", "chỉ đạo", "điều chỉnh", "bãi bỏ", "thay thế", "hợp nhất", "xây dựng", "phát triển", "cụ thể hóa", "kiểm tra", "giám sát",
         "sơ kết", "tổng kết", "phát huy", "hỗ trợ", "dự kiến kế hoạch", "cho phép", "chấp thuận", "phân công", "phân cấp", "ủy quyền", "quán triệt", "công nhận", "khắc phục", "đánh giá", "tuyên truyền", "nhân rộng", "thí điểm", "đưa",
         "chi tiết", "hủy bỏ", "ngăn chặn", "rà soát", "chấn chỉnh", "khen thưởng", "tặng", "bảo đảm", "đảm bảo", "học tập", "phòng, chống", "quản lý", "bảo vệ", "phát hành", "cải cách", "đào tạo", "bồi dưỡng", "sắp xếp", "ứng dụng", "xử lý", "xử phạt", "tập trung", "kéo dài", "lãnh đạo", "ứng phó", "thông báo", "kết luận", "trả lời", "góp ý", "lấy ý kiến", "giải quyết", "truyền đạt", "chuẩn bị", "phân bổ", "cấp phép", "ủng hộ", "thi hành", "cho ý kiến", "cho chủ trương", "xin ý kiến", "xin chủ trương", "một số vấn đề", "một số chủ trương", "một số giải pháp", "một số nhiệm vụ", "một số chính sách");
 
-    private static readonly Phrases Stops = new("về", "ban hành", "với", "đối với", "để", "nhằm", "đã", "được", "là", "theo", "trong", "tại", "có", "cho", "yêu cầu", "đề nghị", "gồm", "bao gồm", "phải", "sẽ", "khi", "đến", "từ", "thì", "nêu", "và các", "trên", "bằng", "còn", "như", "cũng", "này", "nhất là", "gắn", "đang", "chưa", "hoặc", "thống nhất", "chỉ áp dụng", "nghị định về", "nghị định quy định", "chỉ thực hiện", "gửi", "kèm", "khác", "chủ trì", "chủ động", "liên quan", "ngày", "không", "ký", "kí", "một số", "vướng mắc");
+    private static readonly Phrases Stops = new("về", "vềviệc", "ban hành", "với", "đối với", "để", "nhằm", "đã", "được", "là", "theo", "trong", "tại", "có", "cho", "yêu cầu", "đề nghị", "gồm", "bao gồm", "phải", "sẽ", "khi", "đến", "từ", "thì", "nêu", "và các", "trên", "bằng", "còn", "như", "cũng", "này", "nhất là", "gắn", "đang", "chưa", "hoặc", "thống nhất", "chỉ áp dụng", "nghị định về", "nghị định quy định", "chỉ thực hiện", "gửi", "kèm", "khác", "chủ trì", "chủ động", "liên quan", "ngày", "không", "ký", "kí", "một số", "vướng mắc");
 
     /// <summary>Whether a subject may begin at <paramref name="i"/>.</summary>
     // "giao" hands something over; "giao thông" and "giao dịch" do not.

@@ -271,7 +271,21 @@ internal sealed class PassageText
             }
 
             var start = i;
-            var token = char.IsAsciiDigit(c) ? ReadNumber(text, ref i, spaced) : IsLetter(c) ? ReadWord(text, ref i, spaced) : MarkAt(c, i++, spaced);
+            if (IsLetter(c))
+            {
+                i = WordEnd(text, i);
+                if (Lexicon.Find(text[start..i]) < 0 && GluedWords.FirstLength(text[start..i]) is var first and > 0)
+                {
+                    buffer.Add(WordAt(text[start..(start + first)], start, spaced), (map[start], map[start + first - 1] + 1));
+                    (spaced, start) = (false, start + first);
+                }
+
+                buffer.Add(WordAt(text[start..i], start, spaced), (map[start], map[i - 1] + 1));
+                spaced = false;
+                continue;
+            }
+
+            var token = char.IsAsciiDigit(c) ? ReadNumber(text, ref i, spaced) : MarkAt(c, i++, spaced);
             buffer.Add(token, (map[start], map[i - 1] + 1));
             spaced = false;
         }
@@ -285,12 +299,27 @@ internal sealed class PassageText
         return new Token(start, i, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None);
     }
 
-    private static Token ReadWord(ReadOnlySpan<char> text, ref int i, bool spaced)
+    private static int WordEnd(ReadOnlySpan<char> text, int i)
     {
-        var start = i++;
-        while (i < text.Length && (IsLetter(text[i]) || char.IsAsciiDigit(text[i]) || (text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1])))) i++;
-        var word = Lexicon.Find(text[start..i]);
-        return new Token(start, i, TokenKind.Word, word, -1, '\0', (CharTraits.Of(text[start]) & CharTraits.Upper) != 0, spaced, Lexicon.StartsOf(word));
+        for (i++; i < text.Length; i++)
+        {
+            if (!IsLetter(text[i]) && !char.IsAsciiDigit(text[i]) && !(text[i] == '&' && i + 1 < text.Length && IsLetter(text[i + 1]))) break;
+        }
+
+        return i;
+    }
+
+    /// <summary>The token of a word, or of the number that stands right behind one.</summary>
+    public static Token WordAt(ReadOnlySpan<char> word, int start, bool spaced)
+    {
+        if (char.IsAsciiDigit(word[0]))
+        {
+            var end = 0;
+            return ReadNumber(word, ref end, spaced) with { Start = start, End = start + word.Length };
+        }
+
+        var number = Lexicon.Find(word);
+        return new Token(start, start + word.Length, TokenKind.Word, number, -1, '\0', (CharTraits.Of(word[0]) & CharTraits.Upper) != 0, spaced, Lexicon.StartsOf(number));
     }
 
     /// <summary>The token of a mark.</summary>

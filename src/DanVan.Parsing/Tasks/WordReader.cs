@@ -59,7 +59,16 @@ internal ref struct WordReader(PassageBuffer buffer)
                     }
                     while ((entry & (Letter | Digit)) != 0 || (c == '&' && i + 1 < s.Length && (TokenChars.Of(s[i + 1]) & TokenChars.Letter) != 0));
                     var word = Lexicon.Find(new WordKey(low, high), s[start..i]);
-                    token = new Token(at + start, at + i, TokenKind.Word, word, -1, '\0', isUpper, spaced, Lexicon.StartsOf(word));
+                    if (word < 0 && GluedWords.FirstLength(s[start..i]) is var first and > 0)
+                    {
+                        buffer.Add(PassageText.WordAt(s[start..(start + first)], at + start, spaced), (source + start, source + start + first));
+                        (spaced, start) = (false, start + first);
+                        token = PassageText.WordAt(s[start..i], at + start, false);
+                    }
+                    else
+                    {
+                        token = new Token(at + start, at + i, TokenKind.Word, word, -1, '\0', isUpper, spaced, Lexicon.StartsOf(word));
+                    }
                 }
                 else if ((entry & Blank) != 0)
                 {
