@@ -176,7 +176,8 @@ internal static class Chars
             if (w == ' ')
             {
                 var next = SkipBlanks(s, p);
-                if (next == p) return false;
+                // "sửa đổi,bổ sung": the blank behind a comma is often left out.
+                if (next == p && words[k - 1] != ',') return false;
                 p = next;
                 continue;
             }

@@ -109,7 +109,7 @@ internal sealed class Phrases
             if (w == ' ')
             {
                 var next = Chars.SkipBlanks(s, p);
-                if (next == p) return false;
+                if (next == p && words[k - 1] != ',') return false;
                 p = next;
             }
             else

@@ -35,6 +35,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>No syllable is longer, the blank before it included.</summary>
     private const int LongestSyllable = 8;
 
+    /// <summary>A longer line that breaks off within the name of a province is cut there, whether others are or not.</summary>
+    private const int LeastCutLine = 50;
+
     private static readonly string[] ActKinds =
     [
         "nghi quyet", "quyet dinh", "chi thi", "ket luan", "ke hoach", "cong van", "chuong trinh", "thong tu", "nghi dinh", "huong dan", "quy dinh", "thong bao", "luat", "bo luat", "phap lenh", "quy che", "de an",
@@ -540,6 +543,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
         if (!unfinished)
         {
+            if (Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "tren day la") >= 0) return false;
             if (layout.IsBlockStyle && layout.Width < 200 && draft.Last.Length * 10 >= layout.Width * 7) return true;
             if (lower && layout.IsFullFirst(i - 1)) return true;
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
@@ -638,7 +642,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool BreaksName(TextSpan span, in TextLine next)
     {
         var start = next.ContentStart;
-        if (!layout.IsWrapped || !char.IsUpper(text[start]) || Letters.IsUpper(text, start, next.ContentEnd)) return false;
+        if ((!layout.IsWrapped && span.Length < LeastCutLine) || !char.IsUpper(text[start]) || Letters.IsUpper(text, start, next.ContentEnd)) return false;
         var line = text.AsSpan(span.Start, span.Length);
         var below = text.AsSpan(start, next.ContentEnd - start);
         foreach (var (left, right) in (ReadOnlySpan<(string, string)>)[(" Việt", "Nam"), ("Thủ tướng", "Chính phủ"), ("Tổng", "Bí thư"), ("Hồ Chí", "Minh"), ("Thừa Thiên", "Huế")])

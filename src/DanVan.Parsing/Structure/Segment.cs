@@ -44,7 +44,7 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
     {
         if (next >= end) return false;
         var from = gap;
-        while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1])) from--;
+        while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1]) && text[from - 1] != ',') from--;
         foreach (var word in (string[])["so:", "so", "ngay", "thang", "nam"])
         {
             if (!Fold.Is(text, from, gap, word)) continue;

@@ -412,7 +412,7 @@ internal static class TailParser
         var words = 0;
         for (var i = PersonTitles.Skip(text, start, end); i < end;)
         {
-            if (text[i] is ' ' or '\n')
+            if (text[i] == '\n' || TextLine.IsBlank(text[i]))
             {
                 i++;
                 continue;
@@ -420,7 +420,7 @@ internal static class TailParser
 
             if (!char.IsUpper(text[i])) return false;
             while (i < end && (char.IsLetter(text[i]) || text[i] is '.' or '’' or '\'' or '-')) i++;
-            if (i < end && text[i] is not (' ' or '\n')) return false;
+            if (i < end && text[i] != '\n' && !TextLine.IsBlank(text[i])) return false;
             words++;
         }
 

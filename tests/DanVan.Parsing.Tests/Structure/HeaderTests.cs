@@ -61,6 +61,7 @@ public class HeaderTests
         "Chương trình phối hợp|88/CTPH-LĐLĐ-SVH,TT,DL|CTPH-LĐLĐ-SVH,TT,DL|LIÊN ĐOÀN LAO ĐỘNG TỈNH - SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH|Trà Vinh|2017-04-20|Xây dựng đời sống văn hóa trong công nhân")]
     // Blanks of every sort.
     [InlineData("Số:      /KH-UBND\n\nGia Lai, ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
+    [InlineData("Số:      /KH-UBND\n\nGia Lai,ngày      tháng 3 năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024-03|Thực hiện Năm dân vận")]
     [InlineData("Số: ....../KH-UBND\n\nGia Lai, ngày ....... tháng ....... năm 2024\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI. MỤC ĐÍCH\n", "Kế hoạch|-|KH-UBND|-|Gia Lai|2024|Thực hiện Năm dân vận")]
     [InlineData("Số …-KH/HU\n\nKrông Pa, ngày … tháng … năm 2022\n\nKẾ HOẠCH\nThực hiện Năm dân vận\n\nI- MỤC ĐÍCH\n", "Kế hoạch|-|KH/HU|-|Krông Pa|2022|Thực hiện Năm dân vận")]
     [InlineData("Số:____/CTr-SGDĐT\n\nHà Giang, ngày __/__/2020\n\nCHƯƠNG TRÌNH\nCông tác năm 2020\n\nI. MỤC ĐÍCH\n", "Chương trình|-|CTr-SGDĐT|-|Hà Giang|2020|Công tác năm 2020")]
