@@ -312,15 +312,17 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
-    // The passage goes with the task of the open group.
+    // The passage goes with the task of the open group, which stands where its lead is named: each label is a block of its own, but who does what
+    // with whom by when is told by all of them.
     private void Extend(Passage passage, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
         var task = _tasks[_group!.Task];
-        var span = TextSpan.FromBounds(task.Span.Start, Math.Max(task.Span.End, passage.Pieces[^1].End));
+        var span = task.Lead.Count == 0 && lead.Count > 0 ? SpanOf(passage, passage.Kind == PassageKind.Bullet ? BulletOf(passage) : '\0') : task.Span;
         _tasks[_group.Task] = task with
         {
             Span = span,
             Text = text[span.Start..span.End],
+            Section = task.Lead.Count == 0 && lead.Count > 0 ? passage.Section : task.Section,
             Lead = Joined(task.Lead, lead),
             Support = [.. task.Support, .. support],
             Deadlines = [.. task.Deadlines, .. deadlines],
