@@ -76,8 +76,9 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
     {
         var end = other.Names[^1].End;
         if (!text.IsWord(end, Join) || !text.IsWord(end + 1, JoinSecond) || text.IsWord(end + 2, With)) return false;
-        // "Giao Văn phòng tham mưu …; Công đoàn phối hợp thực hiện."
-        if (lead.IsAssigned && clauses.EndsClause(text.IsWord(end + 2, ExecuteFirst) && text.IsWord(end + 3, Execute) ? end + 4 : end + 2)) return true;
+        // "Giao Văn phòng tham mưu …; Công đoàn phối hợp thực hiện.", "(Mặt trận hướng dẫn, Phòng A phối hợp)"
+        var stop = text.IsWord(end + 2, ExecuteFirst) && text.IsWord(end + 3, Execute) ? end + 4 : end + 2;
+        if ((lead.IsAssigned && clauses.EndsClause(stop)) || text.IsMark(stop, ')')) return true;
         var from = lead.Names[0].End;
         for (var i = from; i < other.Names[0].First && i < from + MaxAgent; i++)
         {

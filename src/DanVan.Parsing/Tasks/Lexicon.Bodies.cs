@@ -127,7 +127,7 @@ internal static partial class Lexicon
         yield return (Lex.Aside, "trên tinh thần; với tinh thần; với phương châm; theo phương châm; với quyết tâm");
         yield return (Lex.Predicate, "xuất cấp; cấp phát; chi viện; phát huy; chỉ ra; lo liệu; đăng cai");
         yield return (Lex.Thing, "tổng điểm; tổng số điểm; thành tích; lĩnh vực; những tồn tại; tồn tại; khuyết điểm; ưu điểm; mức điểm; điểm số");
-        yield return (Lex.Distinct, "chính quyền địa phương");
+        yield return (Lex.Distinct, "chính quyền địa phương; đảng ủy; huyện ủy; tỉnh ủy; hai ngành; hai bên; hai cơ quan; hai đơn vị");
         yield return (Lex.Post, "thuyền trưởng; máy trưởng");
         yield return (Lex.NamedByTask, "ban chỉ huy; tổ giúp việc; ban soạn thảo");
         yield return (Lex.NameGoesOn, """
@@ -191,6 +191,9 @@ internal static partial class Lexicon
         yield return (Lex.Post, "chánh các tòa; chánh các tòa chuyên trách; chánh tòa; phó chánh tòa; phó hiệu trưởng phụ trách; phó hiệu trưởng phụ trách chuyên môn; phó hiệu trưởng phụ trách cơ sở vật chất; phó giám đốc phụ trách chuyên môn");
         yield return (Lex.Person | Lex.Staff, "trợ lý công tác sinh viên; trợ lý thanh niên; trợ lý quản lý sinh viên; cố vấn học tập; người đại diện phần vốn nhà nước; thẩm phán; hội thẩm nhân dân; thư ký tòa án; kiểm sát viên; chấp hành viên; điều tra viên; người có uy tín; người có uy tín trong đồng bào dân tộc thiểu số");
         yield return (Lex.NameGoesOn, "nhận ủy thác; nhận uỷ thác; nhận ủy thác cho vay");
+        yield return (Lex.Generic, "hệ thống y tế cơ sở; hệ thống thông tin cơ sở; hệ thống truyền thanh cơ sở; hệ thống đài truyền thanh cơ sở");
+        yield return (Lex.Post, "trưởng ban xây dựng đảng; phó trưởng ban xây dựng đảng; phó ban xây dựng đảng");
+        yield return (Lex.Predicate, "nghe báo cáo; nghe các; nghe khối; nghe ban; nghe ủy ban; nghe ubnd; nghe lãnh đạo");
         yield return (Lex.Predicate, "thu lãi; thu tiết kiệm; thu gốc; thu phí; thu hồi nợ; thu hồi; thu quỹ; thu đảng phí; thu đoàn phí; thu hội phí");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");
     }

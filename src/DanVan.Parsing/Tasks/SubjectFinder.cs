@@ -113,7 +113,7 @@ internal sealed class SubjectFinder(PassageText text)
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
                 var match = isOrder ? null : Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause));
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
-                if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End)) match = null;
+                if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
                 if (match is not null && clause > 0 && !(isFirst && text[clause - 1].Mark == ':') && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every))) match = null;
                 if (match is not null)
@@ -211,7 +211,7 @@ internal sealed class SubjectFinder(PassageText text)
     private SubjectMatch? ReadAgent()
     {
         var start = _clauses.SkipConnectors(0);
-        if (start >= text.Count || text.IsWord(start, Regarding)) return null;
+        if (start >= text.Count || (text.IsWord(start, Regarding) && text.IsWord(start + 1, With))) return null;
         var isVerb = Lexicon.Is(text.Tokens, start, Lex.Predicate);
         var end = Math.Min(_clauses.SentenceEnd(start), start + MaxAgent);
         for (var q = start; q < end; q++)
@@ -238,7 +238,19 @@ internal sealed class SubjectFinder(PassageText text)
     }
 
     // "…, do Thanh tra Sở tham mưu", "…, do Phòng A chủ trì": behind a comma these are said of all that stands before.
-    private bool IsAgentOfAll(int verb) => (text.IsWord(verb, Lead) && text.IsWord(verb + 1, LeadSecond)) || (text.IsWord(verb, Advise) && text.IsWord(verb + 1, AdviseSecond));
+    private bool IsAgentOfAll(int verb) => (text.IsWord(verb, Lead) && text.IsWord(verb + 1, LeadSecond)) || (text.IsWord(verb, Advise) && text.IsWord(verb + 1, AdviseSecond)) || (text.IsWord(verb, Organise) && text.IsWord(verb + 1, OrganiseSecond));
+
+    // "(Phòng A thực hiện, cập nhật hằng quý)", "(Phòng A thực hiện trước ngày 31/8)": what opens a bracket and takes no object is said of all that stands
+    // before it.
+    private bool IsBracketedAgent(int clause, SubjectMatch match)
+    {
+        if (text[clause - 1].Mark != '(') return false;
+        var verb = match.Names[^1].End;
+        var isAgent = Lexicon.Is(text.Tokens, verb, Lex.Carries) || IsAgentOfAll(verb) || (!text.IsWord(clause, Through) && Lexicon.Is(text.Tokens, verb, Lex.Agent));
+        if (!isAgent) return false;
+        var end = verb + Math.Max(Lexicon.Match(text.Tokens, verb, Lex.Carries, out _), Lexicon.Match(text.Tokens, verb, Lex.Agent, out _));
+        return end >= text.Count || text[end].Mark is ',' or ';' or ')' or '.' || text.IsWord(end, Before) || text.IsWord(end, Within) || text.IsWord(end, From) || text.IsWord(end, Join) || text.IsWord(end, Finish) || text.IsWord(end, Done);
+    }
 
     private bool IsSettingUp(int start) => (text.IsWord(start, Establish) && text.IsWord(start + 1, EstablishSecond)) || (text.IsWord(start, Fill) && text.IsWord(start + 1, FillSecond)) || (text.IsWord(start, Consolidate) && text.IsWord(start + 1, ConsolidateSecond));
 
@@ -359,6 +371,8 @@ internal sealed class SubjectFinder(PassageText text)
             return isListed && !Subjects.IsStrong(direct.Names[^1].End) && !IsFurtherPerson(direct, clause) ? null : direct;
         }
 
+        // "… (do Phòng A chủ trì, Công đoàn phối hợp; xong trước ngày 30/4)"
+        if (!requestsOnly && clause > 0 && text[clause - 1].Mark == '(' && text.IsWord(i, Through) && Subjects.ReadAt(i + 1, false, out _) is { Frame: SubjectFrame.Subject } doer && IsBracketedAgent(clause, doer)) return doer;
         // "Đối với hạ tầng viễn thông: Do các doanh nghiệp đầu tư …"
         if (!requestsOnly && clause > 0 && text[clause - 1].Mark == ':' && text.IsWord(i, Through) && Subjects.ReadAt(i + 1, false, out _) is { Frame: SubjectFrame.Subject } agent) return agent;
         if (RunIns.ReadRunIn(i) is { } heading) return heading;

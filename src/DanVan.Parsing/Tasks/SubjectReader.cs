@@ -164,6 +164,9 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (!text.IsWord(asking, Share)) return false;
         foreach (var other in others)
         {
+            // "Phân công 01 Phó Giám đốc …"
+            if (other.First > 0 && text[other.First - 1].Kind == TokenKind.Number && Lexicon.Is(text.Tokens, other.First, Lex.Person | Lex.Post)) continue;
+            if (text[other.First].Kind == TokenKind.Number && Lexicon.Is(text.Tokens, other.First + 1, Lex.Person | Lex.Post)) continue;
             for (var i = other.First; i < other.End; i++)
             {
                 if (text[i].IsUpper) return false;

@@ -21,6 +21,7 @@ internal static class TaskWords
     public static readonly int Basis = Lexicon.Word("căn");
     public static readonly int BasisSecond = Lexicon.Word("cứ");
     public static readonly int Bear = Lexicon.Word("chịu");
+    public static readonly int Before = Lexicon.Word("trước");
     public static readonly int Belonging = Lexicon.Word("thuộc");
     public static readonly int Beyond = Lexicon.Word("quá");
     public static readonly int Chairing = Lexicon.Word("trưởng");
@@ -60,6 +61,7 @@ internal static class TaskWords
     public static readonly int Determine = Lexicon.Word("xác");
     public static readonly int Direct = Lexicon.Word("chỉ");
     public static readonly int Does = Lexicon.Word("làm");
+    public static readonly int Done = Lexicon.Word("xong");
     public static readonly int Duty = Lexicon.Word("trách");
     public static readonly int DutySecond = Lexicon.Word("nhiệm");
     public static readonly int Each = Lexicon.Word("mỗi");
@@ -75,6 +77,7 @@ internal static class TaskWords
     public static readonly int Few = Lexicon.Word("ít");
     public static readonly int Fill = Lexicon.Word("kiện");
     public static readonly int FillSecond = Lexicon.Word("toàn");
+    public static readonly int Finish = Lexicon.Word("hoàn");
     public static readonly int Focus = Lexicon.Word("mối");
     public static readonly int Following = Lexicon.Word("sau");
     public static readonly int For = Lexicon.Word("cho");
