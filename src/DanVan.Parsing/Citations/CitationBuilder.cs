@@ -486,8 +486,8 @@ internal sealed class CitationBuilder
         number = default;
         if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match)) return false;
         var formatted = NumberGrammar.Format(s, found.WholeStart, match, out var printed);
+        if (found.SharedFrom > 0) return SharedSymbols.TryNumber(s[found.NumberStart..found.NumberEnd], formatted, out number);
         if (!DocumentNumber.TryParse(formatted, out number)) return false;
-        if (found.SharedFrom > 0) return DocumentNumber.TryParse(string.Concat(s[found.NumberStart..found.NumberEnd], formatted.AsSpan(number.Sequence.Length)), null, out number);
         if (!string.Equals(formatted, printed, StringComparison.Ordinal)) Report(DiagnosticCodes.RepairedNumber, words.ToSource(found.NumberStart, found.NumberEnd), printed, formatted);
         return true;
     }
