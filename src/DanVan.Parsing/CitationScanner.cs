@@ -85,9 +85,10 @@ public readonly record struct CitationCandidate
     {
         number = default;
         if (!IsParsed || NumberSpan.IsEmpty) return false;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(NumberSpan.End, text.Length, nameof(text));
-        return NumberGrammar.TryRead(text, NumberSpan.Start, true, out var match)
-            && DocumentNumber.TryParse(NumberGrammar.Format(text, NumberSpan.Start, match, out _), out number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(NumberSpan.End, _found.WholeStart), text.Length, nameof(text));
+        if (!NumberGrammar.TryRead(text, _found.WholeStart, true, out var match)) return false;
+        var whole = NumberGrammar.Format(text, _found.WholeStart, match, out _);
+        return _found.SharedFrom > 0 ? SharedSymbols.TryNumber(NumberSpan.Slice(text), whole, out number) : DocumentNumber.TryParse(whole, out number);
     }
 
     /// <summary>The same for a mention that a <see cref="Utf8CitationScanner"/> found.</summary>
@@ -99,10 +100,13 @@ public readonly record struct CitationCandidate
     {
         number = default;
         if (!IsParsed || NumberSpan.IsEmpty) return false;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(NumberSpan.End, text.Length, nameof(text));
+        var start = _found.WholeStart;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(NumberSpan.End, start), text.Length, nameof(text));
         // What follows tells where the number ends.
-        var chars = Encoding.UTF8.GetString(text[NumberSpan.Start..Math.Min(text.Length, NumberSpan.End + SeenBehind)]);
-        return NumberGrammar.TryRead(chars, 0, true, out var match) && DocumentNumber.TryParse(NumberGrammar.Format(chars, 0, match, out _), out number);
+        var chars = Encoding.UTF8.GetString(text[start..Math.Min(text.Length, Math.Max(NumberSpan.End, start) + SeenBehind)]);
+        if (!NumberGrammar.TryRead(chars, 0, true, out var match)) return false;
+        var whole = NumberGrammar.Format(chars, 0, match, out _);
+        return _found.SharedFrom > 0 ? SharedSymbols.TryNumber(Encoding.UTF8.GetString(text[NumberSpan.Start..NumberSpan.End]), whole, out number) : DocumentNumber.TryParse(whole, out number);
     }
 
     private static TextSpan Between(int start, int end) => end > start ? TextSpan.FromBounds(start, end) : default;
@@ -129,6 +133,11 @@ public ref struct CitationScanner
     private Candidate _found;
     private bool _isFound;
 
+    // The members of a list before its last ("217, 218-QĐ/TW"), which is told behind them.
+    private SharedMembers _members;
+    private Candidate _last;
+    private bool _hasLast;
+
     /// <summary>Creates a scanner at the start of a text.</summary>
     /// <param name="text">The text; any is accepted.</param>
     /// <param name="forms">Which mentions to tell; others are passed over.</param>
@@ -144,10 +153,20 @@ public ref struct CitationScanner
     /// <summary>Goes on to the next mention; false at the end of the text.</summary>
     public bool MoveNext()
     {
-        while (CandidateScanner.TryNext(_text, ref _state, out _found))
+        if (_hasLast)
         {
+            if (_members.TryTake(out _found)) return true;
+            (_found, _hasLast) = (_last, false);
+            return true;
+        }
+
+        while (true)
+        {
+            var taken = _state.Taken;
+            if (!CandidateScanner.TryNext(_text, ref _state, out _found)) break;
             if ((_forms & FormOf(_found)) == CitationForms.None) continue;
             _isFound = true;
+            if (!_found.HasKind && SharedSymbols.TryFind(_text, _found, taken, ref _members)) (_last, _hasLast) = (_found, _members.TryTake(out _found));
             return true;
         }
 

@@ -35,6 +35,11 @@ public ref struct Utf8CitationScanner
     private Candidate _found;
     private bool _isFound;
 
+    // The members of a list before its last, in characters; the last is told behind them.
+    private SharedMembers _members;
+    private Candidate _last;
+    private bool _hasLast;
+
     // A character of the stretch and its byte, from which the next are counted.
     private int _knownChar;
     private int _knownByte;
@@ -66,12 +71,20 @@ public ref struct Utf8CitationScanner
     /// <summary>Goes on to the next mention; false at the end of the text.</summary>
     public bool MoveNext()
     {
+        if (_hasLast)
+        {
+            if (!_members.TryTake(out _found)) (_found, _hasLast) = (_last, false);
+            CountInBytes(ref _found);
+            return true;
+        }
+
         while (_length > 0 || TryLoad(0))
         {
             var (position, taken) = (_state.Position, _state.Taken);
             if (CandidateScanner.TryNext(_buffer.AsSpan(0, _length), ref _state, out _found) && (_found.Start < _safe || IsLast))
             {
                 if ((_forms & CitationScanner.FormOf(_found)) == CitationForms.None) continue;
+                if (!_found.HasKind && SharedSymbols.TryFind(_buffer.AsSpan(0, _length), _found, taken, ref _members)) (_last, _hasLast) = (_found, _members.TryTake(out _found));
                 CountInBytes(ref _found);
                 _isFound = true;
                 return true;
@@ -148,6 +161,7 @@ public ref struct Utf8CitationScanner
     {
         var first = found.Start;
         var start = ToBytes(first);
+        if (found.SharedFrom > 0) found.SharedFrom = Behind(first, found.SharedFrom);
         if (!_isValid || !Vector512.IsHardwareAccelerated || found.End - first >= Utf8Lengths.Width)
         {
             found.End = Behind(first, found.End);

@@ -22,12 +22,19 @@ internal static class AmendmentGrammar
 
     private static readonly Phrases Passive = new("đã được sửa đổi, bổ sung cập nhật", "được sửa đổi, bổ sung, cập nhật", "được sửa đổi, bổ sung cập nhật", "được điều chỉnh, bổ sung", "được điều chỉnh bổ sung", "được điều chỉnh", "đã được sửa đổi, bổ sung", "được sửa đổi, bổ sung", "đã được sửa đổi bổ sung", "được sửa đổi bổ sung", "được sửa đổi và bổ sung", "đã được sửa đổi", "được sửa đổi", "đã được bổ sung", "được bổ sung", "đã được thay thế", "được thay thế", "bị thay thế", "sửa đổi, bổ sung", "và bổ sung", "sửa đổi");
 
-    private static readonly Phrases Proposals = new("kiến nghị", "đề xuất", "tham mưu", "đề nghị");
+    private static readonly Phrases Proposals = new("kiến nghị", "đề nghị");
+
+    // How an act comes to be, and what is done with one that others make.
+    private static readonly Phrases Making = new("tham mưu", "xây dựng", "soạn thảo", "ban hành", "trình", "hoàn thiện", "dự thảo", "nghiên cứu", "đề xuất");
+    private static readonly Phrases Commenting = new("góp ý", "tham gia ý kiến", "lấy ý kiến", "cho ý kiến", "ý kiến đối với", "ý kiến về", "thẩm định", "thẩm tra", "đã", "sau khi", "khi", "kiến nghị", "đề nghị", "nghe", "quán triệt", "tuyên truyền", "phổ biến", "theo");
 
     internal static readonly Phrases EndOfForce = new("hết hiệu lực", "sẽ hết hiệu lực", "không còn hiệu lực", "chấm dứt hiệu lực", "bị bãi bỏ", "được bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "chấm dứt việc thực hiện");
 
     /// <summary>Whether the words at a position say that an act was amended or replaced.</summary>
     public static bool IsPassivePhrase(ReadOnlySpan<char> s, int i) => Passive.Matches(s, i);
+
+    /// <summary>Whether the words at a position say that the act before them changes another.</summary>
+    public static bool IsDoing(ReadOnlySpan<char> s, int i) => Chars.MatchesAny(s, Chars.SkipBlanks(s, i), ["thay thế", "sửa đổi", "bãi bỏ", "hủy bỏ", "bổ sung"], out _);
 
     /// <summary>Whether only "được sửa đổi, bổ sung bởi" and the like stands between two acts, and what says it.</summary>
     public static bool IsAmendedBy(ReadOnlySpan<char> s, int from, int start, out int cueStart, out int cueEnd)
@@ -144,14 +151,20 @@ internal static class AmendmentGrammar
         return false;
     }
 
-    internal static bool IsProposed(ReadOnlySpan<char> s, int least, int start)
+    internal static bool IsProposed(ReadOnlySpan<char> s, int least, int start) => Holds(Proposals, s, least, start);
+
+    // "tham mưu dự thảo Quyết định thay thế Quyết định số …", "trình HĐND ban hành Nghị quyết thay thế …": what the plan has made, not what others made.
+    internal static bool IsToBeMade(ReadOnlySpan<char> s, int clause, int start, Zone zone) =>
+        zone is Zone.Body or Zone.Annex && Holds(Making, s, clause, start) && !Holds(Commenting, s, clause, start);
+
+    private static bool Holds(Phrases words, ReadOnlySpan<char> s, int least, int start)
     {
         var from = Math.Max(least, start - LongestProposal);
         var stop = s[from..start].LastIndexOfAny(';', ':');
         if (stop >= 0) from += stop + 1;
         for (var p = from; p < start; p++)
         {
-            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && Proposals.Matches(s, p, out var end) && (!Chars.Matches(s, p, "tham mưu") || Chars.SkipBlanks(s, end) < start)) return true;
+            if (Chars.IsLetter(s[p]) && Chars.AtWordStart(s, p) && words.Matches(s, p)) return true;
         }
 
         return false;

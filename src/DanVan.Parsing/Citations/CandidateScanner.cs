@@ -386,6 +386,8 @@ internal static class CandidateScanner
         var upper = 0;
         for (var k = q; k < wordEnd; k++)
         {
+            // "5/ĐườngLUẬT": a word to which the next is glued.
+            if (Chars.IsUpper(s[k]) && k > q && Chars.IsLower(s[k - 1]) && upper * 2 <= k - q) return false;
             if (Chars.IsUpper(s[k])) upper++;
         }
 

@@ -97,7 +97,7 @@ internal sealed class CitationBuilder
             PinGrammar.Attach(s, _words, drafts);
             var lead = LeadOf(passage);
             RelationRules.Apply(s, _cues, _zone, InBasisBlock(s, content, passage), content, drafts, lead, passage.Zone == Zone.Body && passage.Kind is PassageKind.Bullet or PassageKind.Numbered, _reviews || lead is { Relation: CitationRelation.Reviews }, lead == _leadOfList);
-            if ((_zone == Zone.Body && !MakesRules(_structure.Header)) || passage.Kind == PassageKind.TableRow) ForeseeAmendments(s, drafts, content);
+            if (_zone is Zone.Body or Zone.Annex && IsLocal(_structure.Header)) KeepCentralActs(s, drafts);
             if (!MakesLaws(_structure.Header)) drafts.ForEach(static draft => draft.Relation = draft.Found.Class == CitationClass.Law && draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals ? CitationRelation.Mentions : draft.Relation);
             // What the name of a body in the letterhead cites ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …") is only named there.
             if (passage.Zone == Zone.Header && !_structure.Header.TitleSpan.IsEmpty && !_structure.Header.TitleSpan.Overlaps(passage.Span)) drafts.ForEach(static draft => draft.Relation = CitationRelation.Mentions);
@@ -486,8 +486,8 @@ internal sealed class CitationBuilder
         number = default;
         if (!NumberGrammar.TryRead(s, found.WholeStart, true, out var match)) return false;
         var formatted = NumberGrammar.Format(s, found.WholeStart, match, out var printed);
+        if (found.SharedFrom > 0) return SharedSymbols.TryNumber(s[found.NumberStart..found.NumberEnd], formatted, out number);
         if (!DocumentNumber.TryParse(formatted, out number)) return false;
-        if (found.SharedFrom > 0) return DocumentNumber.TryParse(string.Concat(s[found.NumberStart..found.NumberEnd], formatted.AsSpan(number.Sequence.Length)), null, out number);
         if (!string.Equals(formatted, printed, StringComparison.Ordinal)) Report(DiagnosticCodes.RepairedNumber, words.ToSource(found.NumberStart, found.NumberEnd), printed, formatted);
         return true;
     }
@@ -585,31 +585,27 @@ internal sealed class CitationBuilder
         return _leadSection is not null && passage.Section is { } section && IsBelow(section, _leadSection) ? _leadOfSection : null;
     }
 
-    // Plans, letters and notices amend nothing but their own kind: elsewhere "sửa đổi, bổ sung Quyết định số …" is work to come.
-    private static bool MakesRules(PlanHeader header) => header.Kind is { } kind ? kind is not ("Kế hoạch" or "Chỉ thị" or "Thông báo" or "Hướng dẫn" or "Công điện" or "Chương trình" or "Chương trình hành động" or "Kết luận" or "Công văn" or "Kế hoạch phối hợp" or "Chương trình phối hợp") : header.Number is null && header.Issuer is null;
+    private static bool IsLocal(PlanHeader header) => header.Level is IssuerLevel.Province or IssuerLevel.District or IssuerLevel.Commune;
 
-    // Only the National Assembly changes a law; elsewhere the words tell what is planned or proposed.
-    private static bool MakesLaws(PlanHeader header) => header.Kind is null ? header.Number is null : header.Kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp" || (header.Issuer is { } issuer && issuer.Contains("Quốc hội", StringComparison.OrdinalIgnoreCase));
-
-    private void ForeseeAmendments(ReadOnlySpan<char> s, List<Draft> drafts, int content)
+    // No province amends a decree: there the words tell of what is to come from above.
+    private static void KeepCentralActs(ReadOnlySpan<char> s, List<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
-            if (draft.Relation != CitationRelation.Amends || draft.KindEnd == draft.KindStart) continue;
-            // "Điều chỉnh, bổ sung Kế hoạch số … như sau": a plan changes plans, but not where it tells somebody to.
-            if (_structure.Header.Kind is { } own && Chars.Matches(own.ToLowerInvariant(), 0, Chars.Squeeze(s[draft.KindStart..draft.KindEnd]).ToLowerInvariant()) && draft.CueStart <= FirstWord(s, content)) continue;
-            if (draft.CueEnd > draft.CueStart && (Chars.EndsWith(s, Chars.SkipBlanksBack(s, draft.CueStart), "này") || Chars.Matches(s, draft.CueStart, "đính chính"))) continue;
-            draft.Relation = CitationRelation.Mentions;
+            if (draft.Relation is CitationRelation.Amends or CitationRelation.Replaces or CitationRelation.Repeals && IsCentral(s, draft)) draft.Relation = CitationRelation.Mentions;
         }
     }
 
-    // Behind "1.", "a)", "-".
-    private static int FirstWord(ReadOnlySpan<char> s, int content)
+    private static bool IsCentral(ReadOnlySpan<char> s, Draft draft)
     {
-        var p = content;
-        while (p < s.Length && !(Chars.IsLetter(s[p]) && Chars.WordEnd(s, p) - p > 1)) p++;
-        return p;
+        if (draft.KindEnd > draft.KindStart && Chars.MatchesAny(s, draft.KindStart, ["nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh"], out _)) return true;
+        if (draft.Found.Class != CitationClass.Numbered || draft.Found.NumberEnd <= draft.Found.NumberStart) return false;
+        var number = s[draft.Found.NumberStart..draft.Found.NumberEnd];
+        return PassageResolver.EndsWithCode(number, "CP") || PassageResolver.EndsWithCode(number, "TTg") || PassageResolver.EndsWithCode(number, "TW");
     }
+
+    // Only the National Assembly changes a law; elsewhere the words tell what is planned or proposed.
+    private static bool MakesLaws(PlanHeader header) => header.Kind is null ? header.Number is null : header.Kind is "Luật" or "Bộ luật" or "Pháp lệnh" or "Hiến pháp" || (header.Issuer is { } issuer && issuer.Contains("Quốc hội", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBelow(string section, string parent) => section.StartsWith(parent, StringComparison.Ordinal) && (section.Length == parent.Length || section[parent.Length] == '.');
 

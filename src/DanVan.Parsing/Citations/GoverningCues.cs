@@ -50,10 +50,10 @@ internal static class GoverningCues
                     var first = FirstOfGroup(s, hits, k);
                     // "Điều 248 của Luật Đất đai sửa đổi, bổ sung Luật Lâm nghiệp": what the act before it did.
                     if (actEnd >= clause && actEnd <= hits[first].Start && Chars.SkipBlanks(s, actEnd) == hits[first].Start) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
-                    if (IsTitleOfAnother(s, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    if (IsTitleOfAnother(s, hits[first].Start, zone) && !IsToBeMade(s, clause, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "đánh giá tình hình triển khai và đề xuất sửa đổi, bổ sung Quyết định số …": the first verb says it.
                     if (IsProposal(s, hits[first].Start, out var proposal) && first > 0 && Review(s, hits, first - 1, proposal) is { Cue: not Cue.None } review) return review;
-                    // "kiến nghị sửa đổi, bổ sung Luật …", "tham mưu UBND tỉnh thay thế Quyết định …": others are to do it.
+                    // "kiến nghị sửa đổi, bổ sung Luật …": others are asked to do it; "tham mưu", "đề xuất" are work on it.
                     if (!leads && IsProposed(s, clause, hits[first].Start)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
@@ -81,7 +81,7 @@ internal static class GoverningCues
 
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Ruled:
-                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(zone is Zone.Body or Zone.Annex && IsOfNoun(s, hit, clause) ? Cue.Mentions : hit.Cue, hit.Start, hit.End);
+                    if (ruled.Cue == Cue.None && IsBlank(gap)) ruled = new Verdict(Chars.Matches(s, hit.Start, "giao") ? Cue.Following : zone is Zone.Body or Zone.Annex && IsOfNoun(s, hit, clause) ? Cue.Mentions : hit.Cue, hit.Start, hit.End);
                     continue;
                 case Cue.Joins:
                     return new Verdict(hit.Cue, hit.Start, hit.End);
@@ -125,7 +125,7 @@ internal static class GoverningCues
                 case Cue.Following:
                     // "Báo cáo tổng kết thí điểm … theo Nghị quyết số …": the pilot that the act rules is reviewed.
                     if (IsBlank(gap) && k > 0 && hits[k - 1] is { Cue: Cue.Reviews } report && Chars.EndsWith(s, Chars.SkipBlanksBack(s, report.Start), "báo cáo")) return new Verdict(Cue.Reviews, report.Start, report.End);
-                    if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || ((reported || pastClause) && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
+                    if ((zone == Zone.Preamble && IsTold(s, clause, hit.Start)) || ((reported || (pastClause && !IsApproved(gap))) && !TakesInstrument(gap))) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     // "phù hợp với mục tiêu của Nghị quyết A": it is measured by the act; what the act rules or orders is followed.
                     if (Chars.Matches(s, hit.Start, "phù hợp với") && !IsBlank(gap) && !Orders(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (matter == Reviewed && OpensWithMatter(s, clause, hit.Start)) return new Verdict(Cue.Reviews, hit.Start, hit.End);
@@ -146,11 +146,15 @@ internal static class GoverningCues
         return Verdict.None;
     }
 
+    // "theo cấp độ an toàn đã được phê duyệt tại Quyết định số …": what is followed is approved there.
+    private static bool IsApproved(ReadOnlySpan<char> gap) => gap.IndexOfAny(",;:") < 0 && (gap.IndexOf(" được phê duyệt tại", StringComparison.Ordinal) >= 0 || gap.IndexOf(" được ban hành tại", StringComparison.Ordinal) >= 0);
+
     private static bool Orders(ReadOnlySpan<char> gap)
     {
         for (var p = 0; p < gap.Length; p++)
         {
-            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && Ordered.Matches(gap, p)) return true;
+            // "phù hợp với nội dung quy định tại …": the noun is what it fits.
+            if (Chars.IsLetter(gap[p]) && Chars.AtWordStart(gap, p) && Ordered.Matches(gap, p)) return !Chars.MatchesAny(gap, p, ["quy định tại", "qui định tại"], out _) || Chars.SkipBlanks(gap, 0) == p;
         }
 
         return false;

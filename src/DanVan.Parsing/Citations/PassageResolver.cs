@@ -598,7 +598,7 @@ internal static class PassageResolver
         return EndsWithCode(number, "CT-TTg") || EndsWithCode(number, "CT/TW") || EndsWithCode(number, "NQ/TW") || EndsWithCode(number, "KL/TW") || EndsWithCode(number, "NĐ-CP") || EndsWithCode(number, "QĐ/TW");
     }
 
-    private static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
+    internal static bool EndsWithCode(ReadOnlySpan<char> number, string code) =>
         number.EndsWith(code, StringComparison.OrdinalIgnoreCase) && number.Length > code.Length && !Chars.IsLetter(number[^(code.Length + 1)]);
 
     // "theo quy định tại khoản 2 Điều 40 của": a place in an act that is followed.

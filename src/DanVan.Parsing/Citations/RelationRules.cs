@@ -16,6 +16,7 @@ internal readonly record struct Lead(CitationRelation Relation, string Cue);
 internal static class RelationRules
 {
     internal const int Farthest = 600;
+    private const int LongestApproval = 120;
 
     private static readonly Phrases Results = new("kết quả", "tình hình");
 
@@ -75,8 +76,8 @@ internal static class RelationRules
                 continue;
             }
 
-            // "Nghị định A (nay là Nghị định B)"
-            if (previous is not null && PassageResolver.IsNowCalled(s, start))
+            // "Nghị định A (nay là Nghị định B)", "Kế hoạch A đã được Giám đốc phê duyệt tại Quyết định B"
+            if (previous is not null && (PassageResolver.IsNowCalled(s, start) || (start > from && IsApprovedAt(s[from..start]))))
             {
                 Follow(draft, previous);
                 from = Math.Max(draft.Extent, draft.Found.End);
@@ -106,7 +107,13 @@ internal static class RelationRules
                 else if (verdict.Cue == Cue.None && previous is null && IsAgentOfChange(s, start, out var change)) verdict = new Verdict(Cue.Mentions, change, Chars.SkipBlanksBack(s, start));
                 else if (draft.Found.Class == CitationClass.Law && IsDraft(s, start)) verdict = new Verdict(Cue.Mentions, start, start);
                 if (verdict.Cue == Cue.Mentions && previous is not null && IsWithinTitleOf(s, previous, verdict.Start, verdict.End, start)) verdict = Verdict.None;
-                if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
+                // "Việc thực hiện Chỉ thị A; quy định tại Điều 5 Nghị định B": the next of a list.
+                var goesOn = verdict.Cue == Cue.Ruled && previous is not null && !sentenceBroken && IsListGap(s[Math.Min(from, verdict.Start)..verdict.Start]);
+                if (goesOn && previous is not null)
+                {
+                    Follow(draft, previous);
+                }
+                else if (verdict.Cue == Cue.Joins && previous is { Relation: CitationRelation.Reviews } && !sentenceBroken && IsBlank(s[verdict.End..start]))
                 {
                     Follow(draft, previous);
                 }
@@ -127,6 +134,11 @@ internal static class RelationRules
                 else if (IsCarriedOut(s, draft.Extent, out var doneStart, out var doneEnd))
                 {
                     Set(draft, new Verdict(Cue.Implements, doneStart, doneEnd), zone, basisBlock);
+                }
+                else if (zone == Zone.Footnote && previous is null && AmendmentGrammar.IsDoing(s, draft.Extent))
+                {
+                    // "¹ Nghị định A thay thế Nghị định B": the note tells what the act does.
+                    draft.Relation = CitationRelation.Mentions;
                 }
                 else if (inherited is { } lead)
                 {
@@ -205,7 +217,18 @@ internal static class RelationRules
         if (IsReport(s, draft)) draft.Relation = CitationRelation.Mentions;
     }
 
-    private static bool IsReport(ReadOnlySpan<char> s, Draft draft) => draft.KindEnd > draft.KindStart && Reports.Matches(s[draft.KindStart..draft.KindEnd], 0);
+    // A "phiếu chuyển" hands on what is to be done.
+    private static bool IsReport(ReadOnlySpan<char> s, Draft draft) =>
+        draft.KindEnd > draft.KindStart && Reports.Matches(s[draft.KindStart..draft.KindEnd], 0) && !Chars.MatchesAny(s, draft.KindStart, ["phiếu chuyển", "phiếu giao"], out _);
+
+    // " đã được Giám đốc Sở phê duyệt tại ": the act behind it gives the one before it its force.
+    private static bool IsApprovedAt(ReadOnlySpan<char> gap)
+    {
+        var p = Chars.SkipBlanks(gap, 0);
+        if (gap.Length > LongestApproval || gap.IndexOfAny(",;:(") >= 0 || !Chars.MatchesAny(gap, p, ["đã được", "được"], out _)) return false;
+        var place = Chars.SkipBlanksBack(gap, gap.Length);
+        return Chars.EndsWith(gap, place, "tại", out var at) && Chars.SkipBlanksBack(gap, at) is var verb && (Chars.EndsWith(gap, verb, "phê duyệt") || Chars.EndsWith(gap, verb, "ban hành") || Chars.EndsWith(gap, verb, "thông qua"));
+    }
 
     // "Nghị định A; Nghị định B và Nghị định C hết hiệu lực": what is said behind the last holds for the list.
     private static void SpreadBack(ReadOnlySpan<char> s, List<Draft> drafts, int index)
@@ -241,10 +264,13 @@ internal static class RelationRules
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool basisBlock) => cue switch
     {
         // The title stands before the first section, as the preamble does.
+        // Behind the preamble a ground is that of one thing that is done, not of the document.
+        Cue.Basis when zone is not (Zone.Preamble or Zone.Header) && !basisBlock => CitationRelation.Mentions,
         Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins => zone is Zone.Preamble or Zone.Header || basisBlock ? CitationRelation.Basis : CitationRelation.Implements,
         // "Theo đề nghị của …" closes the grounds (Nghị định 30/2020/NĐ-CP, Phụ lục I).
         Cue.Proposed => zone == Zone.Preamble || basisBlock ? CitationRelation.Basis : CitationRelation.Mentions,
-        Cue.Ruled => basisBlock ? CitationRelation.Basis : zone is Zone.Preamble or Zone.Header ? CitationRelation.Mentions : CitationRelation.Implements,
+        // "quy định tại" tells where something is ruled; "theo", "đúng", "thực hiện" before it tell that it is followed.
+        Cue.Ruled => basisBlock ? CitationRelation.Basis : CitationRelation.Mentions,
         Cue.Years => zone == Zone.Preamble ? CitationRelation.Basis : CitationRelation.Reviews,
         Cue.Reviews => CitationRelation.Reviews,
         Cue.Amends => CitationRelation.Amends,

@@ -6,68 +6,52 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class SharedSymbols
 {
-    private const int MostMembers = 8;
     private const int LongestSequence = 4;
 
     /// <summary>Adds the members of such lists to what the scanner found; both stay in the order of the text.</summary>
     public static void Complete(ReadOnlySpan<char> s, List<Candidate> candidates)
     {
+        var members = default(SharedMembers);
         for (var i = 0; i < candidates.Count; i++)
         {
-            var last = candidates[i];
-            if (last.HasKind || last.Class != CitationClass.Numbered || last.IsUnparsed || last.NumberEnd <= last.NumberStart) continue;
-            var least = i > 0 ? candidates[i - 1].End : 0;
-            i += InsertBefore(s, candidates, i, least);
+            if (!TryFind(s, candidates[i], i > 0 ? candidates[i - 1].End : 0, ref members)) continue;
+            while (members.TryTake(out var member)) candidates.Insert(i++, member);
         }
     }
 
-    private static int InsertBefore(ReadOnlySpan<char> s, List<Candidate> candidates, int index, int least)
+    /// <summary>The members that stand before the last of such a list; false where there is none.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="last">The mention that is written out.</param>
+    /// <param name="least">Where the mention before it ends.</param>
+    /// <param name="members">What was found, to be taken in the order of the text.</param>
+    public static bool TryFind(ReadOnlySpan<char> s, in Candidate last, int least, ref SharedMembers members)
     {
-        var last = candidates[index];
-        Span<(int Start, int Digits, int End)> members = stackalloc (int, int, int)[MostMembers];
+        if (last.HasKind || last.Class != CitationClass.Numbered || last.IsUnparsed || last.NumberEnd <= last.NumberStart) return false;
         var p = last.Start;
-        for (var count = 0; count < MostMembers; count++)
+        for (var count = 0; count < SharedMembers.Most; count++)
         {
-            if (!TryJoint(s, p, out var end)) return 0;
+            if (!TryJoint(s, p, out var end)) return false;
             var digits = end;
             while (digits > least && Chars.IsDigit(s[digits - 1])) digits--;
-            if (digits == end || end - digits > LongestSequence || !Chars.AtWordStart(s, digits)) return 0;
+            if (digits == end || end - digits > LongestSequence || !Chars.AtWordStart(s, digits)) return false;
             var start = digits;
             var before = Chars.SkipBlanksBack(s, digits);
-            if (before == digits) return 0;
+            if (before == digits) return false;
             if (Chars.EndsWith(s, before, "số", out var word)) before = Chars.SkipBlanksBack(s, start = word);
-            if (before <= least) return 0;
-            members[count] = (start, digits, end);
+            if (before <= least) return false;
+            members.Set(count, start, digits, end);
             p = start;
             if (!KindGrammar.TryReadBack(s, before, out var kind) || kind < least || !(Chars.IsUpper(s[kind]) || start < digits || IsPlural(s, kind))) continue;
-            Insert(candidates, index, last, members[..(count + 1)], kind, before);
-            return count + 1;
+            members.Close(count + 1, kind, before, last.NumberStart);
+            return true;
         }
 
-        return 0;
+        return false;
     }
 
-    private static void Insert(List<Candidate> candidates, int index, Candidate last, ReadOnlySpan<(int Start, int Digits, int End)> members, int kind, int kindEnd)
-    {
-        // The members were met from the last to the first.
-        for (var k = 0; k < members.Length; k++)
-        {
-            var (start, digits, end) = members[k];
-            var first = k == members.Length - 1;
-            candidates.Insert(index, new Candidate
-            {
-                Class = CitationClass.Numbered,
-                Start = first ? kind : start,
-                End = end,
-                KindStart = first ? kind : 0,
-                KindEnd = first ? kindEnd : 0,
-                NumberStart = digits,
-                NumberEnd = end,
-                HasNumberWord = start < digits,
-                SharedFrom = last.NumberStart,
-            });
-        }
-    }
+    /// <summary>The number of a member: its own digits and what follows those of the last.</summary>
+    public static bool TryNumber(ReadOnlySpan<char> sequence, string whole, out DocumentNumber number) =>
+        DocumentNumber.TryParse(whole, null, out number) && DocumentNumber.TryParse(string.Concat(sequence, whole.AsSpan(number.Sequence.Length)), null, out number);
 
     // "các văn bản 20, 21-NQ/TW": a kind in small letters that several bear.
     private static bool IsPlural(ReadOnlySpan<char> s, int kind) =>

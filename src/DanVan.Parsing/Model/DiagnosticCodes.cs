@@ -26,6 +26,9 @@ public static partial class DiagnosticCodes
     /// <summary>A year of two digits; read as 20xx or 19xx.</summary>
     public const string TwoDigitYear = "DV2007";
 
+    /// <summary>Another document begins in the same text, with a number of its own.</summary>
+    public const string FurtherDocument = "DV2008";
+
     /// <summary>Something looks like the number of a document but could not be parsed.</summary>
     public const string UnparsedNumber = "DV3001";
 
@@ -47,6 +50,7 @@ public static partial class DiagnosticCodes
         [OrphanFootnote] = new(DiagnosticSeverity.Warning, "footnote {0} has no counterpart", "chú thích {0} không có phần tương ứng"),
         [LimitReached] = new(DiagnosticSeverity.Error, "the limit {0} was reached; what follows was not parsed", "đã chạm giới hạn {0}; phần sau không được phân tích"),
         [TwoDigitYear] = new(DiagnosticSeverity.Info, "the year of {0} has two digits", "năm trong {0} chỉ có hai chữ số"),
+        [FurtherDocument] = new(DiagnosticSeverity.Warning, "another document begins here, number {0}; read it on its own", "từ đây là một văn bản khác, số {0}; nên đọc riêng"),
         [UnparsedNumber] = new(DiagnosticSeverity.Warning, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [RepairedNumber] = new(DiagnosticSeverity.Info, "{0} was read as {1}", "{0} được đọc là {1}"),

@@ -283,7 +283,7 @@ public class CitationFieldTests
     [InlineData("Kết luận số 65-KL/TW", nameof(Zone.Body), "mentions")]
     [InlineData("Kết luận số 65-KL/TW", nameof(Zone.Footnote), "implements")]
     [InlineData("Thực hiện Kết luận số 65-KL/TW về tiếp tục thực hiện Chỉ thị số 30-CT/TW; Luật Thanh tra", nameof(Zone.Body), "implements mentions implements")]
-    [InlineData("Căn cứ Kế hoạch số 12/KH-UBND, các sở triển khai", nameof(Zone.Body), "implements")]
+    [InlineData("Căn cứ Kế hoạch số 12/KH-UBND, các sở triển khai", nameof(Zone.Body), "mentions")]
     [InlineData("những điểm mới so với Nghị định số 07/1999/NĐ-CP", nameof(Zone.Body), "mentions")]
     [InlineData("hoàn thành thắng lợi Nghị quyết Đại hội XIII của Đảng", nameof(Zone.Body), "implements")]
     [InlineData("Chỉ thị số 1-CT/TU (sau đây gọi tắt là Chỉ thị số 1-CT/TU)", nameof(Zone.Body), "mentions mentions")]

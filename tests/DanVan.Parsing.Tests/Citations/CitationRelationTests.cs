@@ -6,14 +6,14 @@ namespace DanVan.Parsing.Tests.Citations;
 public class CitationRelationTests
 {
     [Theory]
-    [InlineData("Kế hoạch", "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "mentions")]
-    [InlineData("Thông báo", "Về việc điều chỉnh Nghị định số 105/2020/NĐ-CP: giao Sở Nội vụ tổng hợp", "mentions")]
-    [InlineData("Kế hoạch", "Sửa đổi, bổ sung Kế hoạch số 15/KH-UBND", "amends")]
-    [InlineData("Chỉ thị", "Chỉ thị này sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
-    [InlineData("Quyết định", "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
-    [InlineData("Nghị quyết", "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
-    public void A_plan_amends_its_own_kind_only(string kind, string text, string expected) =>
-        Assert.Equal(expected, EnumText.Of(Assert.Single(CitationCases.Parse(text, Zone.Body, header: new PlanHeader { Kind = kind }).Citations).Relation));
+    [InlineData(IssuerLevel.Province, "Sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
+    [InlineData(IssuerLevel.District, "Chỉ thị này sửa đổi, bổ sung Quyết định số 15/2019/QĐ-UBND", "amends")]
+    [InlineData(IssuerLevel.Province, "Tham mưu sửa đổi Nghị định số 105/2020/NĐ-CP", "mentions")]
+    [InlineData(IssuerLevel.Commune, "Đề xuất bãi bỏ Quyết định số 22/2018/QĐ-TTg", "mentions")]
+    [InlineData(IssuerLevel.Central, "Trình Chính phủ ban hành Nghị định thay thế Nghị định số 105/2020/NĐ-CP", "replaces")]
+    [InlineData(IssuerLevel.Unknown, "Tham mưu sửa đổi Nghị định số 105/2020/NĐ-CP", "amends")]
+    public void Work_on_an_act_counts_where_the_act_is_in_reach(IssuerLevel level, string text, string expected) =>
+        Assert.Equal(expected, EnumText.Of(Assert.Single(CitationCases.Parse(text, Zone.Body, header: new PlanHeader { Kind = "Kế hoạch", Level = level }).Citations).Relation));
 
     [Theory]
     [InlineData("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "basis: Căn cứ")]
@@ -43,11 +43,11 @@ public class CitationRelationTests
     [InlineData("Nắm chắc những điểm mới của Luật Đất đai năm 2024", "implements: Nắm chắc")]
     [InlineData("Giải quyết hồ sơ đúng quy định của Nghị định số 61/2018/NĐ-CP", "implements: đúng quy định")]
     [InlineData("Hồ sơ quy định tại khoản 2 Điều 5 Nghị định số 61/2018/NĐ-CP", "mentions: quy định tại")]
-    [InlineData("Công khai các thủ tục (quy định tại Điều 8 Luật Tiếp cận thông tin)", "implements: quy định tại")]
+    [InlineData("Công khai các thủ tục (quy định tại Điều 8 Luật Tiếp cận thông tin)", "mentions: quy định tại")]
     [InlineData("Giám sát các tổ bầu cử từ Điều 21 đến Điều 28 của Luật Bầu cử năm 2015", "implements: ")]
     [InlineData("Tiếp tục thực hiện Chương trình mục tiêu quốc gia được phê duyệt tại Quyết định số 1719/QĐ-TTg", "implements: thực hiện")]
     [InlineData("Thực hiện rà soát vướng mắc của quy hoạch đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 866/QĐ-TTg", "mentions: ")]
-    [InlineData("Căn cứ Luật Đầu tư công, các phòng lập dự toán", "implements: Căn cứ")]
+    [InlineData("Căn cứ Luật Đầu tư công, các phòng lập dự toán", "mentions: Căn cứ")]
     [InlineData("theo dõi tiến độ ở Công văn số 12/SNV-CC", "mentions: ")]
     [InlineData("Theo Báo cáo số 12/BC-SNV của Sở Nội vụ", "mentions: Theo")]
     [InlineData("Phổ biến Luật Bảo vệ bí mật nhà nước; các Quyết định của Thủ tướng Chính phủ ban hành Danh mục; Thông tư số 24/2020/TT-BCA", "implements: Phổ biến | implements: Phổ biến")]
@@ -58,7 +58,7 @@ public class CitationRelationTests
     [InlineData("Sở đã ban hành Công văn số 12/SNV-CC, Kế hoạch số 15/KH-SNV", "mentions: ban hành | mentions: ban hành")]
     [InlineData("Tổ chức thực hiện kế hoạch. Xem thêm Công văn số 12/SNV-CC", "mentions: Xem")]
     [InlineData("| 1 | Thực hiện cải cách | Công văn số 12/SNV-CC |", "mentions: ")]
-    [InlineData("Căn cứ Điều 14 Nghị định số 161/2024/NĐ-CP; giao Sở Y tế rà soát thủ tục thay thế được công bố tại Quyết định số 1744/QĐ-BGTVT", "implements: Căn cứ | mentions: ")]
+    [InlineData("Căn cứ Điều 14 Nghị định số 161/2024/NĐ-CP; giao Sở Y tế rà soát thủ tục thay thế được công bố tại Quyết định số 1744/QĐ-BGTVT", "mentions: Căn cứ | mentions: ")]
     public void In_the_body(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Body));
 
     [Theory]
@@ -104,13 +104,13 @@ public class CitationRelationTests
     [InlineData("Điều chỉnh nội dung Kế hoạch số 12/KH-UBND", "amends: Điều chỉnh")]
     [InlineData("Bổ sung Phụ lục III vào Quyết định số 15/2019/QĐ-UBND", "amends: Bổ sung")]
     [InlineData("Rà soát, kiến nghị sửa đổi, bổ sung Luật Đất đai, Luật Giá", "mentions: sửa đổi, bổ sung | mentions: sửa đổi, bổ sung")]
-    [InlineData("Tham mưu UBND tỉnh thay thế Quyết định số 12/2020/QĐ-UBND", "mentions: thay thế")]
+    [InlineData("Tham mưu UBND tỉnh thay thế Quyết định số 12/2020/QĐ-UBND", "replaces: thay thế")]
     [InlineData("Tham mưu sửa đổi, bổ sung hoặc thay thế Quyết định số 15/2019/QĐ-UBND", "amends: sửa đổi, bổ sung hoặc thay thế")]
     [InlineData("Luật Đê điều đã được sửa đổi, bổ sung tại Luật số 60/2020/QH14", "mentions:  | mentions: đã được sửa đổi, bổ sung")]
     [InlineData("Góp ý dự thảo Nghị định sửa đổi, bổ sung một số điều của Nghị định số 29/2008/NĐ-CP", "mentions: sửa đổi, bổ sung")]
     [InlineData("Bổ sung thông tin vào hồ sơ nêu tại Thông tư số 91/2026/TT-BTC", "mentions: ")]
     [InlineData("Phạm vi điều chỉnh của Luật Đấu thầu", "mentions: ")]
-    [InlineData("ghi tên hoặc bổ sung tên vào danh sách (quy định tại Điều 30 của Luật Bầu cử)", "implements: quy định tại")]
+    [InlineData("ghi tên hoặc bổ sung tên vào danh sách (quy định tại Điều 30 của Luật Bầu cử)", "mentions: quy định tại")]
     public void Amends(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Body));
 
     [Theory]
@@ -151,7 +151,7 @@ public class CitationRelationTests
     public void A_letter_orders_after_its_opening()
     {
         const string Text = "Thực hiện Chỉ thị số 11-CT/TU, Ủy ban nhân dân tỉnh có ý kiến như sau:\n\nGiao Sở Công Thương, căn cứ Luật Hóa chất năm 2025, tham mưu văn bản.";
-        Assert.Equal("basis: Thực hiện | implements: căn cứ", Relations(Text, Zone.Preamble));
+        Assert.Equal("basis: Thực hiện | mentions: căn cứ", Relations(Text, Zone.Preamble));
     }
 
     [Theory]
@@ -171,12 +171,12 @@ public class CitationRelationTests
     [InlineData("Ban Dân vận đã tham mưu ban hành Chỉ thị số 21-CT/TU về công tác dân vận vùng giáo.", "mentions: ban hành")]
     [InlineData("Ủy ban nhân dân tỉnh nhận được Công văn số 2207/BNV-TGCP.", "mentions: nhận được")]
     [InlineData("Ngày 14/6/2023, Tỉnh ủy ký Quyết định số 811-QĐ/TU thành lập Ban Chỉ đạo.", "mentions: ")]
-    [InlineData("Chuẩn bị nội dung trình Hội nghị dự thảo Nghị quyết thay thế Nghị quyết số 09-NQ/TU.", "mentions: thay thế")]
+    [InlineData("Chuẩn bị nội dung trình Hội nghị dự thảo Nghị quyết thay thế Nghị quyết số 09-NQ/TU.", "replaces: thay thế")]
     [InlineData("Sơ kết 02 năm thực hiện Quyết định số 23-QĐ/TW và 01 năm thực hiện Kế hoạch số 54-KH/TU.", "reviews: Sơ kết | reviews: năm thực hiện")]
     [InlineData("Lồng ghép Luật Bình đẳng giới và Luật Phòng, chống bạo lực gia đình vào sinh hoạt chi bộ.", "implements: Lồng ghép | implements: Lồng ghép")]
     [InlineData("Xử lý nghiêm hành vi vi phạm Luật Tiếp cận thông tin năm 2016.", "mentions: vi phạm")]
     [InlineData("Tiếp công dân đúng Luật Tiếp công dân, giải quyết đơn thư theo Luật Khiếu nại, Luật Tố cáo.", "implements: đúng | implements: theo | implements: theo")]
-    [InlineData("Niêm yết công khai các nội dung quy định tại Điều 11 Luật Thực hiện dân chủ ở cơ sở.", "implements: quy định tại")]
+    [InlineData("Niêm yết công khai các nội dung quy định tại Điều 11 Luật Thực hiện dân chủ ở cơ sở.", "mentions: quy định tại")]
     [InlineData("Thành lập đoàn kiểm tra việc chấp hành Quy định số 37-QĐ/TW.", "implements: chấp hành")]
     [InlineData("Mục tiêu phấn đấu phù hợp với Quyết định số 749/QĐ-TTg.", "implements: phù hợp với")]
     [InlineData("Kinh phí bố trí tại Quyết định số 2901/QĐ-UBND giao dự toán ngân sách.", "mentions: ")]

@@ -82,12 +82,31 @@ public class CitationScannerTests
         Assert.Equal(parsed, scanned);
     }
 
+    [Theory]
+    [InlineData("Quyết định số 217, 218-QĐ/TW ngày 12/12/2013", "Quyết định số 217=217-QĐ/TW | 218-QĐ/TW ngày 12/12/2013=218-QĐ/TW")]
+    [InlineData("các Nghị định 151, 153 và 226/2025/NĐ-CP; Kế hoạch số 5/KH-UBND", "Nghị định 151=151/2025/NĐ-CP | 153=153/2025/NĐ-CP | 226/2025/NĐ-CP=226/2025/NĐ-CP | Kế hoạch số 5/KH-UBND=5/KH-UBND")]
+    [InlineData("Công văn số 12/SNV-CC và Thông báo số 3, số 4 hoặc số 5/TB-VP", "Công văn số 12/SNV-CC=12/SNV-CC | Thông báo số 3=3/TB-VP | số 4=4/TB-VP | số 5/TB-VP=5/TB-VP")]
+    [InlineData("gồm 3 xã, 218-QĐ/TW", "218-QĐ/TW=218-QĐ/TW")]
+    public void Tells_every_member_of_a_list_that_shares_its_symbol(string text, string expected)
+    {
+        var found = new List<string>();
+        foreach (var candidate in new CitationScanner(text))
+        {
+            Assert.True(candidate.TryReadNumber(text, out var number));
+            found.Add($"{candidate.Span.Slice(text)}={number}");
+        }
+
+        Assert.Equal(expected, string.Join(" | ", found));
+        Assert.Equal(CitationCases.Body(text).Select(static citation => $"{citation.Text}={citation.Number}"), found);
+        AssertSame(Encoding.UTF8.GetBytes(text), CitationForms.Citations);
+    }
+
     // What begins a mention, what only looks like it, and what stands round it, so that anchors fall on every place of a block of characters.
     private static readonly string[] Fragments =
     [
         "Luật ", "luật", "LUẬT ĐẤT ĐAI", "lụât ", "Luat Dat dai ", "Bộ luật Lao động", "bộ  luật\n", "Pháp lệnh ", "pháp luật ", "Hiến pháp", "hiện ", "Nghị quyết ", "nghị ", "NGHỊ QUYẾT TRUNG ƯƠNG 7 ", "Kết luận Hội nghị lần thứ 8 ", "kết ",
         "số ", "số:", "25-NQ/TW", "O4/2015/NĐ-CP", "l5/KH-UBND", "|5/KH-UBND", "!!]1-CT/TW", "30a/2008/NQ-CP", "66.18/2026/NQ-CP", "04/CP", "46 /\nKH-UBND", "46–KH/TU", "25NQ/TW", "34/201/NQ-HĐND", "185/2007//NĐ-CP", "08 a/2010/TT-BTP", "18/011/TT-BTC", "143 TCTK/PPCĐ ngày ", "58/2014/QH131", "QĐ-TTg", "12/CTr-UBND", "403/2017/NQLT-UBTVQH14-CP", "7/QĐ-BGD&ĐT", "18/11/TT-BTC", "3- Xây dựng", "5/Đường", "12.34.5/ABC", "12./ABC", "123456789/ABC", "1234567890123/AB",
-        "03/6/2013", "1.234.567", "15/11", "3-5", "100%", "2013", "12", "0", "l", "O", "I", "Ì", "]", "a", "Đ", "é", ".", ",", ":", "/", "-", "(", ")", "_", "\n", "\n\n", "\t", " ", "  ", "\u00A0", "\uD83D\uDE00", "\uD800", "http://a.vn/12/KH-UBND", "a.pdf", ".doc", "ngày 03/6/2013 ", " ngày 3 tháng 12 năm 2020", " ngày 03-6-1998/", "quyết định số ", "KẾ HOẠCH ", "QĐ ", "giấy phép số ", "12/GP-UBND", "của Chính phủ ",
+        "03/6/2013", "1.234.567", "15/11", "3-5", "100%", "2013", "12", "0", "l", "O", "I", "Ì", "]", "a", "Đ", "é", ".", ",", ":", "/", "-", "(", ")", "_", "\n", "\n\n", "\t", " ", "  ", "\u00A0", "\uD83D\uDE00", "\uD800", "http://a.vn/12/KH-UBND", "a.pdf", ".doc", "217, ", "số 151 và ", "các Nghị định ", "ngày 03/6/2013 ", " ngày 3 tháng 12 năm 2020", " ngày 03-6-1998/", "quyết định số ", "KẾ HOẠCH ", "QĐ ", "giấy phép số ", "12/GP-UBND", "của Chính phủ ",
         "Kết luận số ", "Thông báo kết luận số ", "bộ luật số ", "hướng dẫn ", "Đổi mới ", "Điều ", "Chương trình ", "Trường ", "Ủy ban ", "tỷ đồng ", "Trung ương ", "ngày 1/2/2023, ", ", ngày 03/6/2013", " , ngày 3.6.2013 ", "- ", " - 2026 ", "/2024.", "2021-2026đ",
     ];
 
