@@ -100,7 +100,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isOrder = false;
         if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
-        var namesSupport = Labels.IsSupportLabel;
+        var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
         var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? Support.ReadJoined(start + 3, []) : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, []) : -1;

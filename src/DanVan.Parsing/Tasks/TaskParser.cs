@@ -385,7 +385,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             left--;
             if (passages[i].Span.Length > MaxHeading) return false;
             var finder = WordsOf(i).Finder.Restart();
-            if (content != '\0' ? finder.Labels.NamesLead : finder.Labels.IsLeadLabel) return true;
+            if (finder.Labels.NamesLead) return true;
             if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel) return false;
         }
 
