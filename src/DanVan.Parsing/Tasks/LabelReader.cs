@@ -219,11 +219,23 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     /// <summary>Whether the passage is a label of those who work with the lead.</summary>
     public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
 
+    // "Đoàn 1: Trưởng đoàn - Phòng Y tế; thành viên: …": the body that is at the head of a team, not a person.
+    private SubjectMatch? ReadHeadOfTeam(int i)
+    {
+        if (!text.IsWord(i, Chairing) && !text.IsWord(i + 1, Chairing)) return null;
+        var post = Lexicon.Match(text.Tokens, i, Lex.Post, out _);
+        var body = i + post + 1;
+        if (post != 2 || body >= text.Count || text[body - 1].Mark is not ('-' or ':') || !text[body].Spaced || !text[body].IsUpper || Lexicon.Is(text.Tokens, body, Lex.Person | Lex.Post | Lex.Rank) || !Cell.IsHead(body)) return null;
+        var names = new List<BodyMention>();
+        return Sentence.ReadList(body, names) > 0 ? new SubjectMatch(names, SubjectFrame.Label, false) : null;
+    }
+
     // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"
     public SubjectMatch? ReadLabel(int i, bool isLead)
     {
         i = clauses.SkipConnectors(i);
         if (i >= text.Count || text[i].Kind != TokenKind.Word) return null;
+        if (isLead && ReadHeadOfTeam(i) is { } team) return team;
         var colon = -1;
         var leads = false;
         var executes = false;

@@ -58,6 +58,8 @@ internal static class TaskColumns
         }
 
         if (known < 2 || decisive < 1) return null;
+        // Below "Tháng" stand quantities where no other column says what is done.
+        if (Array.Exists(roles, static role => role == ColumnRole.Month) && !Array.Exists(roles, static role => role == ColumnRole.Content)) return null;
         // "Lãnh đạo phụ trách" beside "Đơn vị thực hiện" watches over the work; alone it is all that the table says of who does it.
         if (Array.FindAll(roles, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport).Length > 1)
         {

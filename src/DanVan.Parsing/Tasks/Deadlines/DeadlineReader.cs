@@ -56,7 +56,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 {
                     // "trong T6/2024", "trước Q3/2024"
                     if (found.Count > 0 && found[^1].End > brief.First) found.RemoveAt(found.Count - 1);
-                    found.Add(brief);
+                    // "Tháng 4 - T8"
+                    if (found.Count > 0 && found[^1] is { Type: DeadlineType.During, From.Month: > 0, To.IsDay: false } begin && brief.Type == DeadlineType.During && begin.End == brief.First - 1 && text.IsMark(begin.End, '-') && begin.To.Month < brief.From.Month) found[^1] = begin with { End = brief.End, From = PeriodReader.WithYear(begin.From, brief.To.Year), To = brief.To };
+                    else found.Add(brief);
                     i = brief.End;
                     continue;
                 }

@@ -193,7 +193,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     /// <summary>"Quý, 6 tháng, năm", "6 tháng và năm" as all that a cell, or a part of it, says.</summary>
     public DeadlineMatch? ReadWholeRounds(int i)
     {
-        if (i > 0 && text[i - 1].Kind == TokenKind.Word) return null;
+        if (i > 0 && (text[i - 1].Kind == TokenKind.Word || text[i - 1].Mark == '/')) return null;
         if ((text[i].Kind != TokenKind.Number && UnitMonths(i) <= 0) || !TryRounds(i, out var every, out var end) || every == 0 || !IsList(i, end)) return null;
         return end >= text.Count || text[end].Mark is ';' or '.' or ')' ? new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true } : null;
     }

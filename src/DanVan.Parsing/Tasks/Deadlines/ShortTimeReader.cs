@@ -41,7 +41,7 @@ internal readonly struct ShortTimeReader(PassageText text, PlanYear plan)
 
         var year = (text.IsMark(last, '/') || text.IsMark(last, '-') || text.IsMark(last, '.') || text.IsWord(last, Year)) && last + 1 < text.Count && text[last + 1] is { Kind: TokenKind.Number, Value: >= 1950 and <= 2100 } ? text[last + 1].Value : 0;
         var end = year > 0 ? last + 2 : last;
-        if (context == TimeContext.Sentence && !(text.IsMark(i - 1, '(') && text.IsMark(end, ')')) && !(year > 0 && (text.IsWord(i - 1, Within) || text.IsWord(i - 1, Before) || text.IsMark(i - 1, ':')))) return null;
+        if (context == TimeContext.Sentence && !(text.IsMark(i - 1, '(') && text.IsMark(end, ')') && (year > 0 || last > i + 1)) && !(year > 0 && (text.IsWord(i - 1, Within) || text.IsWord(i - 1, Before) || text.IsMark(i - 1, ':')))) return null;
         var period = new Period(new PrintedDate(year, from, 0), new PrintedDate(year, to + months - 1, 0), year > 0);
         if (text.IsWord(i - 1, Before)) return _limits.By(i - 1, end, period);
         return _limits.During(text.IsWord(i - 1, Within) ? i - 1 : i, end, period);
