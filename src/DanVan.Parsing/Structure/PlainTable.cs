@@ -262,7 +262,9 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     private bool GoesOn(TextSpan before, int i)
     {
         var (start, end) = (lines[i].ContentStart, lines[i].ContentEnd);
-        return Letters.StartsLower(text, start, end) || VietnameseText.IsDash(text[lines[i].Start]) || text[before.End - 1] is ',' or ';' or '-' or '(';
+        // A list of lines in a cell goes on; its first line may as well open the next cell.
+        if (VietnameseText.IsDash(text[lines[i].Start])) return VietnameseText.IsDash(text[before.Start]) || text[before.End - 1] == ':';
+        return Letters.StartsLower(text, start, end) || text[before.End - 1] is ',' or ';' or '-' or '(';
     }
 
     // Gives the parts to the columns in their order so that times stand under a heading of time and bodies under one of bodies; a column may be
@@ -282,13 +284,15 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         for (var p = 1; p <= count; p++) cost[0, p] = int.MaxValue / 2;
         for (var c = 1; c <= width; c++)
         {
+            // Of two columns of bodies the latter, of those who help, is the one that names several.
+            var further = columns[c] == Column.Body && Array.IndexOf(columns, Column.Body, c + 1) > 0 ? 3 : 2;
             for (var p = 0; p <= count; p++)
             {
                 cost[c, p] = cost[c - 1, p] + 4;
                 var own = 0;
                 for (var n = 1; n <= p; n++)
                 {
-                    own += Misfit(parts[p - n].Span, columns[c]) + (n > 1 ? 2 : 0);
+                    own += Misfit(parts[p - n].Span, columns[c]) + (n > 1 ? further : 0);
                     if (cost[c - 1, p - n] + own >= cost[c, p]) continue;
                     cost[c, p] = cost[c - 1, p - n] + own;
                     taken[c, p] = n;

@@ -92,6 +92,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
     }
 
+    private bool IsOffice(int i) => text.IsWord(i, Department) || text.IsWord(i, Ministry) || text.IsWord(i, OfficeSecond) || text.IsWord(i, Promulgate) || text.IsWord(i, Unit) || text.IsWord(i, Organ);
+
     // "Hội A, Hội B, mỗi đơn vị xây dựng …": says how the ones before do it.
     private bool IsEachOf(int at, int end) => (text.IsWord(at, Each) || text.IsWord(at, Every)) && end - at == 3 && Heads.IsPredicate(end);
 
@@ -239,7 +241,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         {
             var token = tokens[pos];
             // "Các đồng chí Tỉnh ủy viên phụ trách các huyện đôn đốc …", "Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa trực tiếp chỉ đạo …"
-            if (pos > at + 1 && text.IsInCharge(pos) && !IsPersonByName(at) && Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
+            if (pos > at + 1 && text.IsInCharge(pos) && !IsPersonByName(at) && ((isList && IsOffice(at + Lexicon.Match(tokens, at, Lex.Plural, out _))) || Lexicon.Is(tokens, at + Lexicon.Match(tokens, at, Lex.Plural, out _), Lex.Person | Lex.Post)) && Modifiers.EndOfCharge(pos) is var charged and > 0) return charged;
             if (context != BodyContext.NamesOnly && (Bounds.IsOpenVerb(pos, at) || Bounds.Speaks(pos))) break;
             if (Bounds.StartsNext(pos, at)) break;
             if (pos > at && (text.IsWord(pos, Each) || text.IsWord(pos, Every)) && !token.IsUpper) break;

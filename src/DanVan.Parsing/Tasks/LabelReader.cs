@@ -7,6 +7,7 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
 {
     private const int MaxOpening = 600;
     private const int MaxLeadIn = 24;
+    private const int LongestLabel = 9;
 
     private BodyReader Sentence => new(text, BodyContext.Sentence);
 
@@ -205,14 +206,36 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
     /// <summary>Whether the passage is a label of who leads, with a sentence behind it or without: "Cơ quan thực hiện: Sở A chủ trì, …".</summary>
     public bool NamesLead => text.Count > 0 && ReadLabel(0, isLead: true) is not null;
 
+    /// <summary>Whether the passage begins with a label of one part ("Đơn vị thực hiện: 12/12 xã"), whose own words name nobody.</summary>
+    public bool OpensWithPart
+    {
+        get
+        {
+            var i = clauses.SkipConnectors(0);
+            return i < text.Count && text[i].Kind == TokenKind.Word && !Lexicon.Is(text.Tokens, i, Lex.Plural) && LabelPhrase.Read(text, i) is { HasHead: true } && !text.IsWord(i, Promulgate) && !text.IsWord(i, OfficeSecond);
+        }
+    }
+
     /// <summary>Whether the passage is a label of those who work with the lead.</summary>
     public bool IsSupportLabel => text.Count > 0 && ReadLabel(0, isLead: false) is not null;
+
+    // "Đoàn 1: Trưởng đoàn - Phòng Y tế; thành viên: …": the body that is at the head of a team, not a person.
+    private SubjectMatch? ReadHeadOfTeam(int i)
+    {
+        if (!text.IsWord(i, Chairing) && !text.IsWord(i + 1, Chairing)) return null;
+        var post = Lexicon.Match(text.Tokens, i, Lex.Post, out _);
+        var body = i + post + 1;
+        if (post != 2 || body >= text.Count || text[body - 1].Mark is not ('-' or ':') || !text[body].Spaced || !text[body].IsUpper || Lexicon.Is(text.Tokens, body, Lex.Person | Lex.Post | Lex.Rank) || !Cell.IsHead(body)) return null;
+        var names = new List<BodyMention>();
+        return Sentence.ReadList(body, names) > 0 ? new SubjectMatch(names, SubjectFrame.Label, false) : null;
+    }
 
     // "Đơn vị chủ trì: …", "Cơ quan phối hợp: …", "Chủ trì: …"
     public SubjectMatch? ReadLabel(int i, bool isLead)
     {
         i = clauses.SkipConnectors(i);
         if (i >= text.Count || text[i].Kind != TokenKind.Word) return null;
+        if (isLead && ReadHeadOfTeam(i) is { } team) return team;
         var colon = -1;
         var leads = false;
         var executes = false;
@@ -222,8 +245,9 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         named |= helps || (text[i].IsUpper && text.IsWord(i + 1, Focus)) || IsPartOfOffice(i);
         // "Trách nhiệm thực hiện: …", "Trách nhiệm: Phòng A."
         var isDuty = text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond);
-        if (!named && !isDuty && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
-        for (var j = i; j < text.Count && j < i + 9; j++)
+        var phrase = LabelPhrase.Read(text, i);
+        if (!named && !isDuty && phrase is null && !(text.IsWord(i, Organise) || text.IsWord(i, ExecuteFirst))) return null;
+        for (var j = i; j < text.Count && j < i + LongestLabel; j++)
         {
             if (text[j].Mark == ':')
             {
@@ -231,16 +255,22 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
                 break;
             }
 
-            if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-')) return null;
+            if (text[j].Kind == TokenKind.Mark && text[j].Mark is not (',' or '/' or '-') && phrase is null) return null;
             leads |= (text.IsWord(j, Lead) && text.IsWord(j + 1, LeadSecond)) || text.IsInCharge(j) || text.IsWord(j, Focus);
             executes |= text.IsWord(j, ExecuteFirst) && text.IsWord(j + 1, Execute);
             joins |= text.IsWord(j, Join) && text.IsWord(j + 1, JoinSecond);
         }
 
+        // "Phân công: …", "Chịu trách nhiệm chính: …" say nothing of who they are: only a body or person behind them counts.
+        if (phrase is { } role && (role.HasHead || (text[i].IsUpper && colon > 0 && Cell.IsHead(colon + 1)))) (leads, joins) = (leads | role.Leads, joins | role.Joins);
         joins |= helps;
         // "Đơn vị phối hợp thực hiện: …"
         leads |= executes && !joins;
         leads |= isDuty && colon == i + 2 && Cell.IsHead(colon + 1);
+        // "Các đơn vị phối hợp: Chuẩn bị nội dung …" says what they do.
+        if (phrase is not null && colon > 0 && colon + 1 < text.Count && !Cell.IsHead(colon + 1) && text.BeginsWork(colon + 1)) return null;
+        // "Đơn vị thực hiện: Như mục 1"
+        if (colon > 0 && text.IsWord(colon + 1, Like)) return null;
         if (colon < 0 || clauses.NamesMembers(colon) || (isLead ? !leads || (joins && !leads) : !joins || leads)) return null;
         var names = new List<BodyMention>();
         var plain = new List<BodyMention>();

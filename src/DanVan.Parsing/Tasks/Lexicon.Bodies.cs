@@ -144,6 +144,7 @@ internal static partial class Lexicon
         yield return (Lex.NoHead, "hai bên đường; hai bên tuyến; hai bên lề; hai bên vỉa hè; hai bên bờ; hai bên sông; hai bên suối; hai bên kênh; hai bên mương; hai bên cầu; hai bên trục; hai bên quốc lộ; hai bên tỉnh lộ; hai bên hành lang; hai bên cổng; hai bên biên giới; hai bên ta luy");
         // In joint programmes.
         yield return (Lex.Institution, "hai bên; hai cơ quan; hai ngành; hai đơn vị; hai tổ chức; ba bên; ba ngành; ba cơ quan");
+        yield return (Lex.Person | Lex.Staff, "người dân; nhân dân; nhân dân các dân tộc; quân đội; cử tri; khách hàng; hành khách; bệnh nhân; người bệnh; người nhà bệnh nhân; người nhà người bệnh; bệnh nhân, người nhà bệnh nhân; người bệnh, người nhà người bệnh; người bệnh và người nhà người bệnh; đoàn viên, hội viên; hội viên, đoàn viên; đoàn viên, thanh niên; đoàn viên thanh niên; cán bộ, đoàn viên, hội viên; thanh niên; thí sinh; người nộp thuế; học sinh các lớp; học sinh các khối; học sinh toàn trường; người chăn nuôi; nông dân; ngư dân; tiểu thương; đồng bào; bà con; tín đồ");
         yield return (Lex.NoHead, "quỹ đạo; quỹ đất; quỹ tích");
         yield return (Lex.Predicate, "có quyền");
         yield return (Lex.Predicate | Lex.StrongPredicate, "nâng cao chất lượng; đổi mới nội dung; đổi mới phương thức; đổi mới hình thức; lập dự toán");

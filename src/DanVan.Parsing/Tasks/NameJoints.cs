@@ -228,7 +228,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             case '/':
                 // "Sở Nội vụ/Sở Y tế" in a cell
                 if (context == BodyContext.NamesOnly && next < text.Count && tokens[next].IsUpper && tokens[next].End - tokens[next].Start < 5 && pos > at + 1 && Lexicon.Is(tokens, next, Lex.NamedHead) && Lexicon.Is(tokens, next + 1, Lex.Field)) return pos;
-                return next < text.Count && tokens[next].Kind == TokenKind.Word && !tokens[next].Spaced ? next : pos;
+                if (next >= text.Count || tokens[next].Kind != TokenKind.Word || tokens[next].Spaced) return pos;
+                // "Trường/Viện đào tạo, …": what both are for.
+                return tokens[next].IsUpper && Lexicon.Match(tokens, next + 1, Lex.Predicate, out _) is var purpose and > 0 && (text.IsMark(next + 1 + purpose, ',') || text.IsWord(next + 1 + purpose, And)) && Heads.IsHead(next) ? next + 1 + purpose : next;
 
             case '&':
                 return next < text.Count && tokens[next].Kind == TokenKind.Word ? next : pos;
@@ -281,6 +283,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        // "Các Phòng/Ban, Khoa/Viện chuyên môn": each pair of kinds is another one.
+        if (tokens[next].IsUpper && !text.IsUpperCase && text.IsMark(next + 1, '/') && next + 2 < text.Count && tokens[next + 2].IsUpper && !tokens[next + 2].Spaced && Heads.IsHead(next)) return pos;
         if (IsCommitteeBeside(pos, at, next)) return next + 2;
         if (LevelFrom(next) is var level and > 0 && IsLevelBefore(pos)) return next + level;
         // "đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã" is one person; "các đồng chí Trưởng, Phó các phòng" share an office.

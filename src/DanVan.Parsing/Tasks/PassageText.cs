@@ -127,6 +127,16 @@ internal sealed class PassageText
         return words;
     }
 
+    /// <summary>Cuts the lines of a cell into tokens, with a semicolon between those that do not go on with the line above.</summary>
+    /// <inheritdoc cref="Create(string, SpanList, int, IReadOnlyList{Citation}, PassageBuffer)"/>
+    public static PassageText CreateCell(string source, SpanList lines, IReadOnlyList<Citation> citations, PassageBuffer buffer)
+    {
+        var words = buffer.Next();
+        words.Clean(source, lines, lines[0].Start, buffer, isParted: true);
+        words.Mark(citations, lines[0].Start, lines[^1].End);
+        return words;
+    }
+
     // A piece whose words can be read where they stand in the document.
     private bool TryWhole(string source, int start, int end, PassageBuffer buffer)
     {
@@ -173,14 +183,14 @@ internal sealed class PassageText
         return true;
     }
 
-    private void Clean(string source, SpanList pieces, int contentStart, PassageBuffer buffer)
+    private void Clean(string source, SpanList pieces, int contentStart, PassageBuffer buffer, bool isParted = false)
     {
-        var capacity = Math.Min(Capacity(pieces, contentStart), MaxLength + 1);
+        var capacity = Math.Min(Capacity(pieces, contentStart) + (isParted ? pieces.Count : 0), MaxLength + 2);
         var first = buffer.TokenCount;
         (_source, _firstChar) = (null, buffer.Take(capacity));
         var chars = buffer.Chars.AsSpan(_firstChar, capacity);
         var map = buffer.MapOf(capacity);
-        var n = Clean(source, pieces, contentStart, chars, map, out var isCut, out var upper, out var lower);
+        var n = Clean(source, pieces, contentStart, isParted, chars, map, out var isCut, out var upper, out var lower);
         Scan(chars[..n], map, buffer);
         Take(buffer, first, n, isCut, upper, lower);
     }
@@ -211,7 +221,7 @@ internal sealed class PassageText
     }
 
     // Copies a passage without what is left out; how many characters stay.
-    private static int Clean(string source, SpanList pieces, int contentStart, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
+    private static int Clean(string source, SpanList pieces, int contentStart, bool isParted, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
     {
         var n = 0;
         isCut = false;
@@ -219,6 +229,7 @@ internal sealed class PassageText
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
+            if (isParted && n > 0 && n < MaxLength && CellLines.IsApart(source, pieces[k - 1], piece)) (chars[n], map[n++]) = (';', pieces[k - 1].End - 1);
             if (n > 0 && chars[n - 1] != ' ' && n < MaxLength) (chars[n], map[n++]) = (' ', piece.Start);
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {

@@ -100,7 +100,7 @@ internal sealed class SubjectFinder(PassageText text)
         var isOrder = false;
         if (text.IsUpperCase || Labels.IsEmptyLabel || Shape.IsTopic || NamesContact() || Shape.IsTitleOfWork || (_isPreamble && Shape.TellsOfMeeting)) return null;
         requestsOnly |= Labels.IsRoll;
-        var namesSupport = Labels.IsSupportLabel;
+        var namesSupport = Labels.IsSupportLabel || (Labels.OpensWithPart && !Labels.NamesLead);
         var start = _clauses.SkipNumber();
         // "Phối hợp với Hội A, Hội B; các doanh nghiệp trên địa bàn vận động …": those whom the body above works with.
         var joined = text.IsWord(start, Join) && text.IsWord(start + 1, JoinSecond) && text.IsWord(start + 2, With) ? Support.ReadJoined(start + 3, []) : hasOwner && Support.OpensWithCompany(start) ? Support.ReadJoined(start + 1, []) : -1;
@@ -115,6 +115,13 @@ internal sealed class SubjectFinder(PassageText text)
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
+                // "Các khu phố: mỗi khu phố huy động …": those before the colon, all of them.
+                if (match is not null && clause > start && clause > 0 && text[clause - 1].Mark == ':' && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every)) && Subject.ReadList(start, []) == clause - 1)
+                {
+                    match.Names.Clear();
+                    Subject.ReadList(start, match.Names);
+                }
+
                 if (match is not null && clause > 0 && !(isFirst && text[clause - 1].Mark == ':') && (text.IsWord(match.Names[0].First, Each) || text.IsWord(match.Names[0].First, Every))) match = null;
                 if (match is not null)
                 {

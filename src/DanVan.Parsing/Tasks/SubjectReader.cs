@@ -264,7 +264,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Sở A: - Chủ trì …"
         if (isColon && text.IsMark(end + 1, '-') && text.BeginsWork(end + 2)) return true;
         // "Bà Trần Thị Na - Phó Chủ tịch: Trưởng ban, phụ trách chung"
-        if (isColon && Subject.IsPersonByName(last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
+        if (isColon && (Subject.IsPersonByName(last) || Lexicon.Match(text.Tokens, last, Lex.Post, out _) == end - last) && Lexicon.Is(text.Tokens, end + 1, Lex.Post) && HasDutyBehindRole(end + 2)) return true;
         // "Trung tâm A: (a) Lập kế hoạch …"
         if (isColon && end + 4 < text.Count && text[end + 1].Mark == '(' && text[end + 3].Mark == ')' && Lexicon.Is(text.Tokens, end + 4, Lex.Predicate)) return true;
         var next = isColon || text[end].Mark is ',' or '-' ? end + 1 : end;

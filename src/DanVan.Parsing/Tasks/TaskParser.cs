@@ -80,6 +80,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     /// <summary>A passage that announces what something is judged by.</summary>
     private sealed record Announced(string? Section, PassageKind Kind, char Bullet);
 
+    /// <summary>What the cells of a row say that go down over the rows below it.</summary>
+    private sealed record RowAbove(List<Assignee> Lead, List<Assignee> Support, IReadOnlyList<Deadline> Times)
+    {
+        public static RowAbove None { get; } = new([], [], []);
+    }
+
     /// <summary>Labels below one another ("Cơ quan chủ trì: …", "Thời gian: …") that together are one task.</summary>
     private sealed record Group(int Task, string? Section, int Labels)
     {
@@ -395,7 +401,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             left--;
             if (passages[i].Span.Length > MaxHeading) return false;
             var finder = WordsOf(i).Finder.Restart();
-            if (content != '\0' ? finder.Labels.NamesLead : finder.Labels.IsLeadLabel) return true;
+            if (finder.Labels.NamesLead) return true;
             if (!finder.Labels.IsSupportLabel && !finder.Labels.IsTimeLabel) return false;
         }
 
@@ -699,7 +705,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // A table that goes on after a page break has no heading of its own.
         if (columns is null && _columns is not null && passages[first].Cells.Count == _columns.Length && !TaskColumns.IsHeading(text, passages[first].Cells)) columns = _columns;
         _columns = columns;
-        List<Assignee> above = [];
+        var above = RowAbove.None;
         var heading = data > first ? data - 1 : -1;
         for (var i = data; i < end; i++)
         {
@@ -709,13 +715,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             {
                 (columns, heading) = (further, i);
                 _columns = columns;
-                above = [];
+                above = RowAbove.None;
                 continue;
             }
 
             if (heading >= 0 && TaskColumns.RepeatsHeading(text, passages[i].Cells, passages[heading].Cells))
             {
-                above = [];
+                above = RowAbove.None;
                 continue;
             }
 
@@ -725,7 +731,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
-    private PassageText Cell(TextSpan cell) => PassageText.Create(text, cell, cell.Start, citations, buffer);
+    private PassageText Cell(TextSpan cell, bool ofNames = false) =>
+        CellLines.Of(text, cell, ofNames) is { } lines ? PassageText.CreateCell(text, lines, citations, buffer) : PassageText.Create(text, cell, cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)
@@ -752,7 +759,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
     }
 
-    private void ReadRow(Passage passage, ColumnRole[] columns, ref List<Assignee> above)
+    private void ReadRow(Passage passage, ColumnRole[] columns, ref RowAbove above)
     {
         var cells = passage.Cells;
         var filled = 0;
@@ -770,7 +777,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (words == 0) return;
         if ((words > 1 && IsRepeated(cells)) || (words == 1 && cells.Count <= 2 && columns.Length > 2))
         {
-            above = [];
+            above = RowAbove.None;
             return;
         }
 
@@ -779,7 +786,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         List<Target> targets = [];
         List<Assignee>? joined = null;
         var hasContent = false;
+        var hasSupport = false;
         var hasTime = false;
+        IReadOnlyList<Deadline> times = [];
         // A heading that stands for the columns behind the number of the row has no cell for the number itself.
         var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
         // "| Sao lưu dữ liệu | Sở A | Sở B |" below a row whose number holds for both: the cell of the number is missing.
@@ -787,21 +796,24 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         for (var i = Math.Max(0, shift); i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
-            var cell = Cell(cells[i]);
             var column = columns[i - shift];
+            var cell = Cell(cells[i], ofNames: column is ColumnRole.Lead or ColumnRole.LeadAndSupport or ColumnRole.Support);
             switch (column)
             {
                 case ColumnRole.Lead:
                 case ColumnRole.LeadAndSupport:
-                    ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above, ref lead, ref support);
+                    ReadLeadCell(cell, column == ColumnRole.LeadAndSupport, above.Lead, ref lead, ref support);
                     break;
                 case ColumnRole.Support:
-                    support = [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
+                    hasSupport = true;
+                    support = IsDitto(cell) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
+                case ColumnRole.Month:
                     hasTime = true;
-                    deadlines.AddRange(Deadlines(cell, column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false));
+                    times = IsDitto(cell) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
+                    deadlines.AddRange(times);
                     break;
                 case ColumnRole.Number:
                     break;
@@ -817,12 +829,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isGroup = words == 1 && lead.Count == 0 && !hasTime;
         if (isGroup)
         {
-            above = [];
+            above = RowAbove.None;
             return;
         }
 
-        if (lead.Count > 0) above = lead;
-        else if (hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport)) lead = above;
+        var isBelow = lead.Count == 0 && hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport);
+        // A cell that goes down over several rows stands in the first of them.
+        if (isBelow) (lead, support) = (above.Lead, hasSupport ? support : above.Support);
+        if (!hasTime && hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month) deadlines.InsertRange(0, times = above.Times);
+        if (lead.Count > 0 || times.Count > 0) above = new RowAbove(lead.Count > 0 ? lead : above.Lead, support, times);
         if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);

@@ -11,6 +11,7 @@ internal enum ColumnRole
     LeadAndSupport,
     Time,
     Completion,
+    Month,
 }
 
 /// <summary>The columns of a table by their headings.</summary>
@@ -53,10 +54,21 @@ internal static class TaskColumns
             if (i >= MostColumns) continue;
             roles[i] = RoleOf(Fold(text, cells[i], folded));
             if (roles[i] != ColumnRole.Other) known++;
-            if (roles[i] is ColumnRole.Lead or ColumnRole.Support or ColumnRole.LeadAndSupport or ColumnRole.Time or ColumnRole.Completion) decisive++;
+            if (roles[i] is not (ColumnRole.Other or ColumnRole.Number or ColumnRole.Content)) decisive++;
         }
 
         if (known < 2 || decisive < 1) return null;
+        // Below "Tháng" stand quantities where no other column says what is done.
+        if (Array.Exists(roles, static role => role == ColumnRole.Month) && !Array.Exists(roles, static role => role == ColumnRole.Content)) return null;
+        // "Lãnh đạo phụ trách" beside "Đơn vị thực hiện" watches over the work; alone it is all that the table says of who does it.
+        if (Array.FindAll(roles, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport).Length > 1)
+        {
+            for (var i = 0; i < roles.Length; i++)
+            {
+                if (roles[i] == ColumnRole.Lead && Fold(text, cells[i], folded).StartsWith("lãnh đạo", StringComparison.Ordinal)) roles[i] = ColumnRole.Other;
+            }
+        }
+
         // "| TT | Tên đơn vị | Địa chỉ |" lists units and gives them nothing to do: without a column of work its own heading has to say who acts.
         if (!Array.Exists(roles, static role => role == ColumnRole.Content))
         {
@@ -145,6 +157,7 @@ internal static class TaskColumns
 
     private static ColumnRole RoleOf(ReadOnlySpan<char> heading)
     {
+        if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
         if (heading is "tt" or "stt" or "số tt" or "số thứ tự") return ColumnRole.Number;
         foreach (var none in NoLead)
         {

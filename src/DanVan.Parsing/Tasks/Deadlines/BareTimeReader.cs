@@ -15,6 +15,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     {
         // What "từ" opens is read with it or is none.
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
+        if (IsSession(i)) return null;
         if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || _around.IsUntil(i - 1)) return null;
         // Within a date, or the name of a round of the year: "Đợt 3/2: …".
         if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && _around.OpensClause(i - 1))) return null;
@@ -49,6 +50,16 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return _limits.During(i, end, period);
     }
 
+    /// <summary>"3", "03/2024", "4 - 6", "3, 4" as all that a cell below "Tháng" says.</summary>
+    public DeadlineMatch? ReadMonths()
+    {
+        if (text.Count == 0 || !_periods.TryFurtherMonth(0, out var first, out var end)) return null;
+        var last = first;
+        if (end + 1 < text.Count && (text[end].Mark is '-' or ',' || text.IsWord(end, And)) && _periods.TryFurtherMonth(end + 1, out last, out var after) && last.To.Month > first.To.Month) end = after;
+        else last = first;
+        return end == text.Count ? _limits.Both(0, end, first, last) : null;
+    }
+
     /// <summary>"(quý II/2024)", ": tháng 6/2024.": a time that fills a parenthesis or what follows a colon.</summary>
     public bool IsAlone(int i)
     {
@@ -57,13 +68,50 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (text.IsWord(before, Planned) || text.IsWord(before, Approximate)) before -= text.IsWord(before, Planned) ? 2 : 1;
         if (before < 0 || text[before].Mark is not ('(' or ':')) return false;
         if (!_periods.TryPeriod(i, out _, out var end) || end <= i) return false;
+        if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         // A day in brackets tells of an event, a year of anything.
         if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || _periods.TryDay(i, out _, out _)))) return false;
         end = _limits.Ongoing(end, out var ongoing) ? ongoing : end;
         // "(quý IV/2013, quý I/2014)"
         while (end < text.Count && text[end].Mark == ',' && _periods.IsQuarter(end + 1) && _periods.TryPeriod(end + 1, out _, out var further)) end = further;
+        if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         if (end >= text.Count) return true;
         return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
+    }
+
+    // "(năm 2024 và hằng năm)", "(quý IV/2024 và thường xuyên)", "(năm 2024 và kiện toàn thường xuyên hằng năm)": what fills the brackets goes on as a round.
+    private bool ContinuesEvery(int end) => text.IsWord(end, And) && OngoingEnd(end + 1) is > 0;
+
+    /// <summary>The token behind "hằng năm", "thường xuyên" or both where they close the brackets, at most two words behind the token; 0 where they do not.</summary>
+    private int OngoingEnd(int i)
+    {
+        for (var j = i; j < text.Count && j < i + 4 && text[j].Kind == TokenKind.Word; j++)
+        {
+            var k = text.IsWord(j, Often) && text.IsWord(j + 1, OftenSecond) ? j + 2 : j;
+            if (_rounds.IsEvery(k) && (text.IsWord(k + 1, Year) || text.IsWord(k + 1, Month) || _periods.IsQuarter(k + 1))) k += 2;
+            if (k > j && text.IsMark(k, ')')) return k;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The round that goes on with the time that fills a pair of brackets: "(năm 2024 và hằng năm)".</summary>
+    public DeadlineMatch? ReadOngoing(int i)
+    {
+        if (!text.IsWord(i, Often) && !_rounds.IsEvery(i)) return null;
+        for (var and = i - 1; and > i - 4 && and > 0 && text[and].Kind == TokenKind.Word; and--)
+        {
+            if (!text.IsWord(and, And)) continue;
+            if (text[and - 1].Kind != TokenKind.Number && !text.IsWord(and - 1, Year)) return null;
+            for (var open = and - 1; open >= 0 && open > and - 12; open--)
+            {
+                if (text.IsMark(open, '(')) return OngoingEnd(i) is var end and > 0 ? new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = _rounds.IsEvery(end - 2) ? _rounds.MonthsPer(end - 1) : 0 } : null;
+            }
+
+            return null;
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -58,4 +58,7 @@ internal enum TimeContext
 
     /// <summary>Under a label or in a column "hoàn thành", "thời hạn": a day is the last one.</summary>
     Completion,
+
+    /// <summary>In a column "tháng": a number alone is a month.</summary>
+    Month,
 }

@@ -18,6 +18,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     private readonly FixedTermReader _fixedTerms = new(text, plan);
     private readonly RoundDates _dates = new(text, plan);
     private readonly TimeLabels _labels = new(text, plan);
+    private readonly ShortTimeReader _short = new(text, plan);
 
     /// <summary>Reads every time limit of the passage.</summary>
     /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
@@ -27,6 +28,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
         if (_labels.IsAgendaDay()) return;
+        if (outer == TimeContext.Month)
+        {
+            if (_bare.ReadMonths() is { } months)
+            {
+                found.Add(months);
+                return;
+            }
+
+            outer = TimeContext.Period;
+        }
+
         var isAim = _around.IsAim();
         var context = outer;
         var sentence = 0;
@@ -40,6 +52,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             ref readonly var token = ref text[i];
             if (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word))
             {
+                if (token.Word < 0 && !isAim && _short.IsCandidate(i) && _short.Read(i, context) is { } brief)
+                {
+                    // "trong T6/2024", "trước Q3/2024"
+                    if (found.Count > 0 && found[^1].End > brief.First) found.RemoveAt(found.Count - 1);
+                    // "Tháng 4 - T8"
+                    if (found.Count > 0 && found[^1] is { Type: DeadlineType.During, From.Month: > 0, To.IsDay: false } begin && brief.Type == DeadlineType.During && begin.End == brief.First - 1 && text.IsMark(begin.End, '-') && begin.To.Month < brief.From.Month) found[^1] = begin with { End = brief.End, From = PeriodReader.WithYear(begin.From, brief.To.Year), To = brief.To };
+                    else found.Add(brief);
+                    i = brief.End;
+                    continue;
+                }
+
                 i++;
                 continue;
             }
@@ -135,9 +158,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
             // "trước ngày 31/3, 30/6 và 30/9" where a label says that times follow: the words before the first hold for each.
-            if (context != TimeContext.Sentence && found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && token.Kind == TokenKind.Number && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
+            if (context != TimeContext.Sentence && found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && token.Kind == TokenKind.Number && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
-            match ??= ReadFurther(found, i);
+            match ??= ReadFurther(found, i, context);
             if (isAim && match is { Type: not DeadlineType.Recurring })
             {
                 i = Math.Max(match.End, i + 1);
@@ -215,13 +238,17 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
     // "trong quý IV/2024 và quý I/2025", "tháng 3, 6, 9, 12/2024", "trước ngày 15/6 và 15/12/2023": further times that share the words before the
     // first; a year behind the last of them is theirs too.
-    private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i)
+    private DeadlineMatch? ReadFurther(List<DeadlineMatch> found, int i, TimeContext context)
     {
         if (found.Count == 0) return null;
         var last = found[^1];
         if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
         if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return _within.ReadWeek(i, i);
+        // "giai đoạn 2021 - 2025 và 2026 - 2030"
+        if (last is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 } && last.To.Year > last.From.Year && _periods.IsYear(i) && text[i].Value > last.To.Year && text.IsMark(i + 1, '-') && _periods.IsYear(i + 2)) return _limits.During(i, i + 3, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[i + 2].Value, 0, 0), true));
         if (!_periods.TryFurtherMonth(last.To.IsDay || last.To.Month == 0 ? text.Count : i, out var period, out var end) && !_periods.TryPeriod(i, out period, out end)) return null;
+        // "tháng 3-5, 9-11"
+        if (context != TimeContext.Sentence && !period.IsDay && period.From == period.To && text.IsMark(end, '-') && _periods.TryFurtherMonth(end + 1, out var upTo, out var afterUpTo) && upTo.To.Month > period.To.Month) (period, end) = (PeriodReader.Join(period, upTo), afterUpTo);
         if (period.IsDay != last.To.IsDay || period.To.Month == 0 || _rounds.EverySuffix(end, out _, out _)) return null;
         if (!period.HasYear && !last.YearIsInferred) return null;
         if (!period.HasYear && end < text.Count && text[end].Kind == TokenKind.Word && !period.IsDay && !text.IsWord(end, And)) return null;
@@ -267,6 +294,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Conclude && text.IsWord(i + 1, Ends)) return _by.ReadEnd(i);
             if (_labels.IsTerm(i)) return _by.ReadTerm(i);
             if (word == Planned && text.IsWord(i - 1, Expected)) return _bare.ReadPlanned(i) ?? (text.IsWord(i + 1, Week) ? _within.ReadWeek(i - 1, i + 1) : null);
+            if (_bare.ReadOngoing(i) is { } ongoing) return ongoing;
             if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
             if (_rounds.ReadReportRounds(i) is { } reported) return reported;
             // "Sáu tháng, một năm sơ kết, báo cáo", "Sở Y tế 6 tháng, một năm báo cáo kết quả"
@@ -289,6 +317,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (((word == Few && text.IsWord(i + 1, Most)) || (word == Least && text.IsWord(i + 1, LeastSecond))) && _durations.ReadAheadOf(i + 2) is var ahead and > 0) return new DeadlineMatch(i, ahead, DeadlineType.By);
             if (word == Next && !_around.IsForce(i) && _durations.ReadAfter(i) is { } later) return later;
             if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return _days.ReadOnDay(i, context);
+            if (context != TimeContext.Sentence && _rounds.ReadWholeRounds(i) is { } whole) return whole;
+            // "Sau ngày 28/8" in a cell: open at its end.
+            if (word == Next && context != TimeContext.Sentence && _around.OpensClause(i) && _periods.TryDay(i + 1, out var since, out var afterSince) && since is { IsDay: true, To.Month: > 0 }) return new DeadlineMatch(i, afterSince, DeadlineType.During) { From = _periods.Fill(since.To, since.HasYear, out var isSinceInferred), YearIsInferred = isSinceInferred };
             if (context != TimeContext.Sentence || _bare.IsAlone(i))
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
@@ -311,6 +342,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
         if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0 && !_days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
         if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && _durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
+        // "05 ngày sau khi kết thúc"
+        if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && _durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
+        if (context != TimeContext.Sentence && _rounds.ReadWholeRounds(i) is { } wholeRounds) return wholeRounds;
         if (_days.ReadSpelled(i) is { } spelled) return spelled;
         if (_days.ReadDashedDays(i) is { } dashed) return dashed;
         if (_periods.SkipHour(i) > i + 1 && _days.ReadOnDay(i, context) is { } onDay) return onDay;

@@ -54,7 +54,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             if (unit < 0)
             {
                 if (any && text.IsWord(j, Unplanned) && text.IsWord(j + 1, UnplannedSecond)) j += 2;
-                else if (any && text.IsWord(j, Last) && text.IsWord(j + 1, Year)) (j, unit, count) = (j + 2, 12, 1);
+                else if (any && (text.IsWord(j, Last) || text.IsWord(j, All)) && text.IsWord(j + 1, Year)) (j, unit, count) = (j + 2, 12, 1);
                 else break;
             }
             else
@@ -188,6 +188,14 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (i == 0 || (text[i - 1].Kind != TokenKind.Word && !isLabelled) || text.IsWord(i - 1, TermA) || text.IsWord(i - 1, TermB) || text.IsWord(i - 1, Within)) return null;
         if (!TryRounds(first, out var every, out var end) || (!isBy && !IsList(first, end)) || (end < text.Count && (text[end].Kind == TokenKind.Number || text[end].Mark == '/')) || !(isLabelled || IsReported(i)) || IsAttribute(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsReport = true };
+    }
+
+    /// <summary>"Quý, 6 tháng, năm", "6 tháng và năm" as all that a cell, or a part of it, says.</summary>
+    public DeadlineMatch? ReadWholeRounds(int i)
+    {
+        if (i > 0 && (text[i - 1].Kind == TokenKind.Word || text[i - 1].Mark == '/')) return null;
+        if ((text[i].Kind != TokenKind.Number && UnitMonths(i) <= 0) || !TryRounds(i, out var every, out var end) || every == 0 || !IsList(i, end)) return null;
+        return end >= text.Count || text[end].Mark is ';' or '.' or ')' ? new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true } : null;
     }
 
     // Two rounds and more, none of them a half of the year that is told of ("6 tháng đầu năm").

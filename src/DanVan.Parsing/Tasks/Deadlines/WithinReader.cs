@@ -66,7 +66,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
             {
                 j += 2;
                 // "trong 02 ngày 25 và 26-9-2024"
-                if (text.IsWord(j + 1, And) && _days.ReadDays(i, j) is { } listed) return listed;
+                if ((text.IsWord(j + 1, And) || text.IsMark(j + 1, ',')) && _days.ReadDays(i, j) is { } listed) return listed;
             }
             else if (text.IsMark(j + 2, ','))
             {
@@ -89,7 +89,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
         if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (_limits.IsOver(period)) return null;
-        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !_around.IsWorkBefore(i) && !_around.IsReviewOf(i)) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !_around.IsWorkBefore(i) && !_around.IsReviewOf(i) && !IsPhaseBefore(i)) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
         if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
@@ -126,6 +126,10 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
         return null;
     }
+
+    // "Tổng kết giai đoạn 2021 - 2025 vào năm 2025; giai đoạn 2026 - 2030 vào năm 2030"
+    private bool IsPhaseBefore(int i) =>
+        i > 4 && _periods.IsYear(i - 1) && text.IsMark(i - 2, '-') && _periods.IsYear(i - 3) && (text.IsWord(i - 4, PhaseSecond) || (text.IsWord(i - 4, Year) && text.IsWord(i - 5, PhaseSecond)));
 
     private int MonthBehind(int i)
     {
