@@ -239,10 +239,13 @@ public sealed record SearchQuery
     /// </summary>
     public int FacetValues { get; init; } = 100;
 
-    /// <summary>Whether an abbreviation (UBND) finds its long form and the other way round. Default true.</summary>
+    /// <summary>
+    /// Whether an abbreviation (UBND) finds its long form and the other way round, and a number or a day its other spellings (5/KH-UBND and 05/KH-UBND, 3/6/2013 and
+    /// "ngày 03 tháng 6 năm 2013"). Default true.
+    /// </summary>
     public bool Abbreviations { get; init; } = true;
 
-    /// <summary>The most suggestions to give where nothing is found. Default 3.</summary>
+    /// <summary>The most suggestions to give where nothing is found, or little because a word lacks its marks. Default 3.</summary>
     public int Suggestions { get; init; } = 3;
 
     /// <summary>Whether to say of each hit how its score comes about.</summary>
@@ -258,7 +261,10 @@ public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IRea
     /// <summary>How many values each facet has that are not given, by facet name; facets of which all are given are not there.</summary>
     public IReadOnlyDictionary<string, int> FacetsLeftOut { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Where nothing is found: numbers or corrected queries that find something, the likeliest first. Else empty.</summary>
+    /// <summary>
+    /// Where nothing is found: numbers or corrected queries that find something, the likeliest first. Where little is found because one word was typed without
+    /// its marks among others that have theirs ("kế hoach"): the query with them. Else empty.
+    /// </summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 }
 

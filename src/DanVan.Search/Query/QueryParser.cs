@@ -130,6 +130,13 @@ public static class QueryParser
                     if (AtEnd || char.IsWhiteSpace(Now)) throw Expected($"a value for the field '{word}'", $"giá trị cho trường '{word}'");
                     return Now is '+' or '-' or '!' ? Clause(named, depth + 1) : Primary(named, depth + 1);
                 }
+                else if (Now == ':' && field == QueryField.Text && LooksLikeField(word))
+                {
+                    throw WrongFrom(
+                        start,
+                        $"there is no field '{word}'; the fields are {QueryFields.AllNames} (words with a colon stand in quotation marks)",
+                        $"không có trường '{word}'; các trường là {QueryFields.AllNames} (nếu là từ ngữ có dấu hai chấm, hãy đặt trong ngoặc kép)");
+                }
                 else if (Now is '*' or '?')
                 {
                     isPattern = true;
@@ -137,6 +144,11 @@ public static class QueryParser
 
                 word.Append(Now);
                 _at++;
+                if (SymbolBehind(word) is var (sign, next))
+                {
+                    word.Append(sign);
+                    _at = next;
+                }
             }
 
             if (_at == start) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
@@ -146,6 +158,42 @@ public static class QueryParser
             if (!QueryFields.HasWords(field)) return Value(field, value, start);
             if (edits > 0) return Fuzzy(field, value, edits);
             return isPattern ? Pattern(field, value, start) : QueryNode.Phrase(value, field);
+        }
+
+        // A name of letters before a colon and a value beside it; not "Điều:", "8:30" or "https://".
+        private bool LooksLikeField(StringBuilder word)
+        {
+            if (word.Length < 2 || _at + 1 >= text.Length || !(char.IsLetterOrDigit(text[_at + 1]) || text[_at + 1] is '"' or '(' or '[' or '{' or '*' or '?' or '+' or '-' or '!')) return false;
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (!char.IsAsciiLetter(word[i]) && word[i] != '_') return false;
+            }
+
+            return true;
+        }
+
+        // The symbol of a number that was written apart: "25 -NQ/TW", "18 / KH-UBND".
+        private (char Sign, int Next)? SymbolBehind(StringBuilder word)
+        {
+            if (word.Length > 3 || !char.IsAsciiDigit(word[^1])) return null;
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (!char.IsAsciiDigit(word[i])) return null;
+            }
+
+            var at = Blanks(_at);
+            if (at >= text.Length || text[at] is not ('-' or '–' or '/')) return null;
+            var next = Blanks(at + 1);
+            if (at == _at && next == at + 1) return null;
+            var end = next;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            return end > next && end + 1 < text.Length && text[end] is '-' or '/' && char.IsLetter(text[end + 1]) ? (text[at], next) : null;
+
+            int Blanks(int from)
+            {
+                while (from < text.Length && text[from] is ' ' or '\u00A0') from++;
+                return from;
+            }
         }
 
         private QueryNode Pattern(QueryField field, string value, int start)
@@ -232,8 +280,8 @@ public static class QueryParser
         {
             if (field == QueryField.Level)
             {
-                if (EnumText.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
-                throw WrongFrom(start, "central, province, district or commune was expected", "cần central, province, district hoặc commune");
+                if (QueryFields.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
+                throw WrongFrom(start, "central, province, district or commune was expected", "cần central (trung ương), province (tỉnh), district (huyện) hoặc commune (xã)");
             }
 
             var date = DateOf(value, start);
@@ -243,8 +291,9 @@ public static class QueryParser
         private PartialDate DateOf(string value, int start)
         {
             if (PartialDate.TryParse(value, null, out var date) && date.Exists) return date;
-            if (DateOnly.TryParseExact(value, ["d/M/yyyy", "dd/MM/yyyy", "d/MM/yyyy", "dd/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(value, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 return new PartialDate(day.Year, day.Month, day.Day);
+            if (DateOnly.TryParseExact(value, "M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return new PartialDate(day.Year, day.Month);
             throw WrongFrom(start, "a date like 2024, 2024-03 or 2024-03-14 was expected", "cần một ngày như 2024, 2024-03 hoặc 2024-03-14");
         }
 
