@@ -27,24 +27,31 @@ internal static class SpellingAdvice
             if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
 
-        return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? HalfMarked(store, query, node) : [corrected];
+        if (marked) corrected = Marked(store, corrected, node);
+        return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
     }
 
     /// <summary>The query with the marks of words that were typed without them among others that have theirs.</summary>
-    public static IReadOnlyList<string> HalfMarked(IPlanStore store, SearchQuery query, QueryNode node, int found = 0)
+    public static IReadOnlyList<string> HalfMarked(IPlanStore store, SearchQuery query, QueryNode node, int found)
     {
         if (query.Query is not null || found >= Little || !TextMatcher.AsksForMarks(node)) return [];
-        var corrected = query.Text;
+        var corrected = Marked(store, query.Text, node);
+        return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
+    }
+
+    private static string Marked(IPlanStore store, string text, QueryNode node)
+    {
         foreach (var term in Words(node))
         {
             if (term.Length < 2 || TextMatcher.HasMark(term) || !char.IsLetter(term[0])) continue;
-            var near = Neighbours(corrected, term, marked: true);
+            var near = Neighbours(text, term, marked: true);
+            if (near is (null, null)) continue;
             var best = Weighed(store, near, store.Words(marked: true, word => word.Length == term.Length && TextMatcher.HasMark(word) && IsSameButMarks(word, term)), marked: true)
                 .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault();
-            if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) corrected = Put(corrected, term, best.Word, marked: true);
+            if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) text = Put(text, term, best.Word, marked: true);
         }
 
-        return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
+        return text;
     }
 
     private static IEnumerable<string> Words(QueryNode node) =>

@@ -3,6 +3,8 @@ namespace DanVan.Cli.Output;
 /// <summary>The messages of the command-line parser in the language chosen.</summary>
 internal static class ParseErrors
 {
+    private const string NotOfType = "Cannot parse argument * for option * as expected type *.";
+
     // The parser's own sentences, of which it has no Vietnamese ones; a star stands for what it names.
     private static readonly (string English, string Vietnamese)[] Sentences =
     [
@@ -13,12 +15,13 @@ internal static class ParseErrors
         ("Required command was not provided.", "chưa nêu lệnh"),
         ("Argument * not recognized. Must be one of:*", "không có giá trị *; chọn một trong:*"),
         ("Option * expects a single argument but * were provided.", "tùy chọn * chỉ nhận một giá trị nhưng đã nêu *"),
-        ("Cannot parse argument * for option * as expected type *.", "không đọc được giá trị * của tùy chọn * (cần kiểu *)"),
+        (NotOfType, "không đọc được giá trị * của tùy chọn * (cần kiểu *)"),
     ];
 
     /// <summary>A message of the parser; one that is not known stays as it is.</summary>
     public static string Say(Speech speech, string message)
     {
+        if (Named(message, NotOfType) is [var value, var option, "'System.Int32'"]) return speech.Say($"{value} is no whole number, which {option} takes", $"{value} không phải là số nguyên; {option} nhận số nguyên");
         if (!speech.IsVietnamese) return message;
         foreach (var (english, vietnamese) in Sentences)
         {

@@ -36,13 +36,88 @@ public abstract class AnswerConformance
         Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
     }
 
+    [Theory]
+    [InlineData("3/6/2013", "a b c d")]
+    [InlineData("03/06/2013", "a b c d")]
+    [InlineData("3.6.2013", "a b c d")]
+    [InlineData("2013-06-03", "a b c d")]
+    [InlineData("ngày 3 tháng 6 năm 2013", "a b c d")]
+    [InlineData("ngay 03 thang 06 nam 2013", "a b c d")]
+    [InlineData("\"ngày 3 tháng 6 năm 2013\"", "a b c d")]
+    [InlineData("\"ngày 03/6/2013\" dân", "a b c d")]
+    [InlineData("tháng 6 năm 2013", "c e")]
+    [InlineData("31/6/2013", "")]
+    [InlineData("5/KH-UBND", "a c")]
+    [InlineData("05/KH-UBND", "a c")]
+    [InlineData("005/KH-UBND", "a c")]
+    [InlineData("5/KH-HĐND", "")]
+    [InlineData("\"5 xã\"", "d e")]
+    [InlineData("34-KH/ĐTN", "b e")]
+    [InlineData("34KH/ĐTN", "b e")]
+    [InlineData("059/2020/NĐ-CP", "b")]
+    [InlineData("title:3/6/2013", "")]
+    public void Number_or_day_is_found_in_all_its_spellings(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a").Words("ngày 03/6/2013, theo 05/KH-UBND về dân vận").Item(), new PlanBuilder("b").Words("ngày 3-06-2013, số 34KH/ĐTN, 59/2020/NĐ-CP").Item(),
+            new PlanBuilder("c").Words("ngày 03 tháng 6 năm 2013 và 5/KH-UBND").Item(), new PlanBuilder("d").Words("ngày 03.06.2013 tại 05 xã").Item(),
+            new PlanBuilder("e").Words("tháng 6 năm 2013, ngày 13/6/2013, 34-KH/ĐTN, 5 xã").Item(),
+        ]);
+        Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
+    }
+
+    [Fact]
+    public void Title_with_an_abbreviated_name_comes_first()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("đúng", title: "Thực hiện quy chế dân chủ ở cơ sở").Words("Nội dung thực hiện trong năm").Item(),
+            .. Enumerable.Range(1, 6).Select(static i => new PlanBuilder($"khác {i}", title: "Quy định chế độ chi").Words("quy định, chế độ; người dân làm chủ, quy mô, chế biến, dân cư, chủ đầu tư " + new string('x', i)).Item()),
+        ]);
+        foreach (var query in (string[])["quy chế dân chủ", "quy che dan chu", "QCDC"])
+            Assert.Equal("đúng", index.Search(new SearchQuery { Text = query }).Hits[0].Plan.Source);
+    }
+
+    [Fact]
+    public void Word_of_most_plans_still_ranks_by_its_place()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([.. Enumerable.Range(1, 8).Select(static i => new PlanBuilder($"p{i}", title: i == 7 ? "Công tác dân vận" : "Việc khác").Words("công tác dân vận " + string.Join(' ', Enumerable.Repeat("năm", i))).Item())]);
+        Assert.Equal("p7", index.Search(new SearchQuery { Text = "dân vận" }).Hits[0].Plan.Source);
+        Assert.Equal("p7", index.Search(new SearchQuery { Text = "dan van" }).Hits[0].Plan.Source);
+    }
+
+    [Theory]
+    [InlineData("giám sat", "giám sát")]
+    [InlineData("\"giám sat\"", "\"giám sát\"")]
+    [InlineData("kế hoach giám sát", "kế hoạch giám sát")]
+    [InlineData("duoc giám sát", "được giám sát")]
+    [InlineData("giam sát kế hoach", "giám sát kế hoạch")]
+    [InlineData("dân ca", "")]
+    [InlineData("giam sat", "")]
+    public void Word_without_its_marks_is_offered_with_them(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            .. Enumerable.Range(1, 12).Select(static i => new PlanBuilder($"p{i}").Words("kế hoạch giám sát; sau đó được giám sát, giám sau, cả dân và dân cả nước").Item()),
+            new PlanBuilder("không dấu").Words("giám sat, kế hoach, duoc giám").Item(), .. Enumerable.Range(1, 3).Select(static i => new PlanBuilder($"ca {i}").Words("hát dân ca").Item()),
+        ]);
+        Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
+    }
+
     [Fact]
     public void Abbreviation_stands_for_itself_where_that_is_wanted()
     {
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
-        index.Ingest([new PlanBuilder("dài").Words("Ủy ban nhân dân huyện").Item(), new PlanBuilder("ngắn").Words("UBND huyện").Item()]);
+        index.Ingest([new PlanBuilder("dài").Words("Ủy ban nhân dân huyện").Item(), new PlanBuilder("ngắn").Words("UBND huyện, 5/UBND").Item()]);
         Assert.Equal("ngắn", Sources(index.Search(new SearchQuery { Text = "UBND", Abbreviations = false })));
+        Assert.Equal("", Sources(index.Search(new SearchQuery { Text = "05/UBND", Abbreviations = false })));
     }
 
     [Theory]
