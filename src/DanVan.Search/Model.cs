@@ -250,10 +250,16 @@ public sealed record SearchQuery
 
     /// <summary>Whether to say of each hit how its score comes about.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// Whether a plan that stands in several files (of several formats) is one hit and counts once: the first of its files by name that match, with the others in
+    /// <see cref="SearchHit.OtherFiles"/>. Default false: each file is a hit.
+    /// </summary>
+    public bool OneFilePerPlan { get; init; }
 }
 
 /// <summary>The answer to a search. Immutable and thread-safe.</summary>
-/// <param name="Total">How many documents match, those not given included.</param>
+/// <param name="Total">How many documents match, those not given included; with <see cref="SearchQuery.OneFilePerPlan"/> how many plans.</param>
 /// <param name="Hits">The page that was asked for.</param>
 /// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); the most frequent values (<see cref="SearchQuery.FacetValues"/>) by count, then ordinal.</param>
 public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
@@ -281,6 +287,9 @@ public sealed record SearchHit(PlanSummary Plan, double Score, IReadOnlyList<Sea
 {
     /// <summary>How the score comes about, in the words of the engine, where <see cref="SearchQuery.Explain"/> asks for it; else null.</summary>
     public string? Explanation { get; init; }
+
+    /// <summary>With <see cref="SearchQuery.OneFilePerPlan"/> the sources of the other files of this plan that match, in order; else empty.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
 }
 
 /// <summary>A place in a document that matches. Immutable and thread-safe.</summary>

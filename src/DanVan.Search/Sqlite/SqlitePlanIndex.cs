@@ -23,6 +23,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private SqliteConnection? _writer;
     private BatchWriter? _batches;
     private volatile bool _disposed;
+    private volatile FilesOfState? _files;
 
     static SqlitePlanIndex() => SQLitePCL.Batteries_V2.Init();
 

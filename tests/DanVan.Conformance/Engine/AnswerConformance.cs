@@ -150,6 +150,50 @@ public abstract class AnswerConformance
     }
 
     [Fact]
+    public void Plan_in_several_files_is_one_hit_where_that_is_asked()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        static PlanBuilder Plan(string source, string? number = "46/KH-UBND", string date = "2024-03-14", string? issuer = null, string title = "Thực hiện công tác dân vận năm 2024") =>
+            new(source, number, date, issuer: issuer, title: title, province: issuer is null ? "Tây Ninh" : null);
+        const string Commune = "Ủy ban nhân dân xã Tân Lập";
+        index.Ingest([
+            Plan("b/46.txt").Words("dân vận khéo khéo").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(), Plan("a/46.pdf").Words("dân vận khéo").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            Plan("a/46.docx").Words("dân vận").Item(), Plan("2023.txt", date: "2023-03-14").Words("dân vận khéo").Item(), Plan("năm trống 1", date: "").Words("dân vận khéo").Item(), Plan("năm trống 2", date: "").Words("dân vận khéo").Item(),
+            Plan("xã.docx", issuer: Commune).Level(IssuerLevel.Commune).Words("dân vận khéo").Item(), Plan("xã.txt", issuer: Commune).Level(IssuerLevel.Commune).Words("dân vận khéo").Item(), Plan("xã khác.txt", issuer: Commune, title: "Phòng, chống thiên tai").Level(IssuerLevel.Commune).Words("dân vận khéo").Item(),
+        ]);
+        Assert.Contains("?", index.Show("xã.docx")[0].Summary.Identity!, StringComparison.Ordinal);
+        SearchQuery All(SearchSort sort) => new() { Text = "khéo", OneFilePerPlan = true, Sort = sort, Take = 100 };
+        foreach (var sort in Enum.GetValues<SearchSort>())
+        {
+            var found = index.Search(All(sort));
+            Assert.Equal(6, found.Total);
+            Assert.Equal(["2023.txt", "a/46.pdf", "năm trống 1", "năm trống 2", "xã khác.txt", "xã.docx"], found.Hits.Select(static h => h.Plan.Source).Order(StringComparer.Ordinal));
+            Assert.Equal(["b/46.txt"], found.Hits.Single(static h => h.Plan.Source is "a/46.pdf").OtherFiles);
+            Assert.Equal(["xã.txt"], found.Hits.Single(static h => h.Plan.Source is "xã.docx").OtherFiles);
+            Assert.Empty(found.Hits.Single(static h => h.Plan.Source is "2023.txt").OtherFiles);
+            Assert.Equal([new FacetValue("2024", 3), new FacetValue("2023", 1)], found.Facets["year"]);
+            Assert.Equal([new FacetValue("nq-tw:2013-06-03:0025", 1)], found.Facets["cited"]);
+            Assert.Equal(found.Hits.Skip(2).Take(3).Select(static h => h.Plan.Source), index.Search(All(sort) with { Skip = 2, Take = 3 }).Hits.Select(static h => h.Plan.Source));
+        }
+
+        // Without words, with a filter, and file by file.
+        var all = index.Search(new SearchQuery { Text = "", OneFilePerPlan = true, Sort = SearchSort.Source });
+        Assert.Equal((6, "a/46.docx"), (all.Total, all.Hits[1].Plan.Source));
+        Assert.Equal(["a/46.pdf", "b/46.txt"], all.Hits[1].OtherFiles);
+        Assert.Equal(3, all.Facets["year"].Single(static y => y.Value is "2024").Count);
+        Assert.Equal(1, index.Search(new SearchQuery { Text = "dân vận", OneFilePerPlan = true, Filter = new PlanFilter { Province = "Tây Ninh", Year = 2024 } }).Total);
+        Assert.Equal(8, index.Search(new SearchQuery { Text = "khéo" }).Total);
+        Assert.All(index.Search(new SearchQuery { Text = "khéo" }).Hits, static h => Assert.Empty(h.OtherFiles));
+
+        // What is taken in and out is seen at once.
+        index.Remove(["a/46.docx", "a/46.pdf"]);
+        Assert.Equal("b/46.txt", index.Search(new SearchQuery { Text = "25-NQ/TW", OneFilePerPlan = true }).Hits.Single().Plan.Source);
+        index.Ingest([Plan("c/46.scan.pdf").Words("dân vận khéo").Item()]);
+        Assert.Equal(["c/46.scan.pdf"], index.Search(All(SearchSort.Source)).Hits.Single(static h => h.Plan.Source is "b/46.txt").OtherFiles);
+    }
+
+    [Fact]
     public void Plans_that_copy_are_found_with_how_much()
     {
         const string Shared = "Tổ chức tuyên truyền sâu rộng trong cán bộ, đảng viên và các tầng lớp nhân dân về ý nghĩa của phong trào thi đua trong giai đoạn mới";
