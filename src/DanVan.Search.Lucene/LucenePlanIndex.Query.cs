@@ -81,7 +81,7 @@ internal sealed partial class LucenePlanIndex
         {
             var tasks = QueryCompiler.Filter(Fields.TaskType, query.Plans);
             var ranged = !query.DueFrom.IsEmpty || !query.DueTo.IsEmpty || query.OverdueAsOf is not null;
-            if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Words(Fields.Assignee, IdentityKeys.Slug(assignee)), Occur.MUST);
+            if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Body(Fields.Assignee, assignee), Occur.MUST);
             if (!query.IncludeUnassigned) tasks.Add(new TermQuery(new Term(Fields.Lead, "1")), Occur.MUST);
             if (query.Plan is { } key)
             {

@@ -92,7 +92,7 @@ public sealed record PlanFilter
     /// <summary>The province by its old or new name, with or without marks; a province of today takes in those it was merged from.</summary>
     public string? Province { get; init; }
 
-    /// <summary>Words that stand in the issuer's name, with or without marks.</summary>
+    /// <summary>Words that stand in the issuer's name, with or without marks; an abbreviation (UBND) stands for its long form too, and the other way round.</summary>
     public string? Issuer { get; init; }
 
     /// <summary>The level of the issuer.</summary>
@@ -302,7 +302,7 @@ public sealed record SearchPassage(string Text, TextSpan Span, IReadOnlyList<Tex
 /// <summary>Asks for tasks. Immutable and thread-safe.</summary>
 public sealed record TaskQuery
 {
-    /// <summary>Words of the name of who leads or supports, with or without marks; null for anybody.</summary>
+    /// <summary>Words of the name of who leads or supports, with or without marks, abbreviations as for <see cref="PlanFilter.Issuer"/>; null for anybody.</summary>
     public string? Assignee { get; init; }
 
     /// <summary>Tasks due on this day or later, or no date. A partial deadline counts with its last day.</summary>

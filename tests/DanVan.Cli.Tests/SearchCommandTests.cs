@@ -169,6 +169,17 @@ public sealed class SearchCommandTests
             Assert.InRange(copy.GetProperty("shared").GetDouble(), 0.5, 0.999);
         }
 
+        // Another file of the plan is no copy of it, one of the copy no other copy; 0 asks for all.
+        line.Write("plan.md", Head.Replace("{0}", "12", StringComparison.Ordinal) + Tasks);
+        line.Write("chép.md", await File.ReadAllTextAsync(Path.Combine(line.Folder, "chép.txt")));
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        foreach (var limit in (string[])["0", "1", "2147483647"])
+        {
+            Assert.Equal(0, await line.RunAsync("search", "--like", "12/KH-UBND", "-n", limit, "--index", line.IndexFolder));
+            Assert.Contains("13/KH-UBND (2 files)", line.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("12/KH-UBND", line.Out.Split('─')[^1].Split("Số:")[0], StringComparison.Ordinal);
+        }
+
         Assert.Equal(1, await line.RunAsync("search", "--like", "77/KH-UBND", "--index", line.IndexFolder));
         Assert.Contains("no plan of the index is '77/KH-UBND'", line.Error, StringComparison.Ordinal);
     }
@@ -192,6 +203,8 @@ public sealed class SearchCommandTests
     [InlineData("vi", "--year", "20x", "'20x' không phải là số nguyên; '--year' nhận số nguyên")]
     [InlineData("en", "--year", "24", "'24' is no year; write 2024")]
     [InlineData("en", "--limit", "99999999999", "'99999999999' is no whole number, which '--limit' takes")]
+    [InlineData("en", "--sort", "size", "'size' is none of relevance, date, number")]
+    [InlineData("vi", "--sort", "size", "không có giá trị 'size'; có relevance, date, number")]
     [InlineData("xx", "--limit", "1", "there is no language 'xx'; there are en and vi")]
     public async Task WrongValueIsNamedInPlainWords(string language, string option, string value, string said)
     {

@@ -150,6 +150,10 @@ internal static class CitesCommand
     public static string PlanName(PlanSummary plan) =>
         plan.Number?.ToString() ?? (plan.Symbol is null ? Path.GetFileName(plan.Source) : $"{BlankNumber(plan.Symbol)} ({Path.GetFileName(plan.Source)})");
 
+    /// <summary>What the files of one plan have in common: its identity, where that says enough to be of no other, else the file.</summary>
+    public static string DocumentOf(PlanSummary plan) =>
+        plan.Identity is { } identity && (plan.Number is null || (!identity.Contains('?', StringComparison.Ordinal) && !identity.Contains(":undated:", StringComparison.Ordinal))) ? identity : plan.Source;
+
     /// <summary>A number whose sequence is blank, with the sign that the Party (…-NQ/TU) or the state (…/KH-UBND, …/2024/QĐ-UBND) writes behind it.</summary>
     public static string BlankNumber(string symbol) =>
         symbol.Contains('/', StringComparison.Ordinal) && !char.IsAsciiDigit(symbol[0]) ? "…-" + symbol : "…/" + symbol;

@@ -27,6 +27,13 @@ internal sealed class Abbreviations
     /// <summary>Nodes of a query with every form of their phrases, as <see cref="Expand(QueryNode)"/> gives the query its own.</summary>
     public static IEnumerable<QueryNode> Expand(QueryNode query, IEnumerable<QueryNode> nodes) => nodes.Select(new Abbreviations(TextMatcher.AsksForMarks(query)).Visit);
 
+    /// <summary>The slugs of a name of a body in all its forms (ubnd-tinh, uy-ban-nhan-dan-tinh), as they are typed first.</summary>
+    public static IReadOnlyList<string> Slugs(string name)
+    {
+        var slug = IdentityKeys.Slug(name);
+        return [.. new Abbreviations(marked: false).Visit(new PhraseNode(QueryField.Issuer, slug.Split('-'), false)).Leaves().OfType<PhraseNode>().Select(static form => string.Join('-', form.Terms)).Prepend(slug).Distinct(StringComparer.Ordinal)];
+    }
+
     private QueryNode Visit(QueryNode node) => node switch
     {
         AndNode and => QueryNode.And(VisitAll(and.Nodes)),

@@ -24,7 +24,7 @@ public static class QueryParser
         if (cursor.AtEnd) return QueryNode.All;
         var node = cursor.Or(QueryField.Text, 0);
         cursor.SkipBlanks();
-        return cursor.AtEnd ? node : throw cursor.Expected("an end of the query; there is a ')' too many", "hết câu truy vấn; thừa dấu ')'");
+        return cursor.AtEnd ? node : throw cursor.Unexpected("there is a ')' too many", "thừa dấu ')'");
     }
 
     private sealed class Cursor(string text)
@@ -36,6 +36,8 @@ public static class QueryParser
         private char Now => text[_at];
 
         public QuerySyntaxException Expected(string what, string vietnamese) => Wrong(_at, $"{what} was expected", "cần " + vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
+
+        public QuerySyntaxException Unexpected(string what, string vietnamese) => Wrong(_at, what, vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
 
         private static QuerySyntaxException Wrong(int at, string what, string vietnamese, TextSpan span) =>
             new($"At position {at + 1}: {what}.", span, $"Tại vị trí {at + 1}: {vietnamese}.");
@@ -236,7 +238,7 @@ public static class QueryParser
 
         private QueryNode Near(QueryField field, string words)
         {
-            if (!QueryFields.HasMarks(field)) throw Expected("a blank: only words of the text and the title are found near each other", "khoảng trắng: chỉ tìm được các từ gần nhau trong nội dung và trích yếu");
+            if (!QueryFields.HasMarks(field)) throw Unexpected("a blank was expected, as only words of the text and the title are found near each other", "cần khoảng trắng; chỉ tìm được các từ gần nhau trong nội dung và trích yếu");
             _at++;
             var start = _at;
             while (!AtEnd && char.IsAsciiDigit(Now)) _at++;
@@ -248,7 +250,7 @@ public static class QueryParser
         private RangeNode Range(QueryField field)
         {
             var start = _at;
-            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Expected("a word: only year, date and due have ranges", "một từ: chỉ year, date và due có khoảng");
+            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Unexpected("a word was expected, as only year, date and due have ranges, like year:[2023 TO 2024]", "cần một từ; chỉ year, date và due có khoảng, như year:[2023 TO 2024]");
             var withLow = Now == '[';
             _at++;
             var low = Bound("TO");

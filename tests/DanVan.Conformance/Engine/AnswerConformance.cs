@@ -110,6 +110,28 @@ public abstract class AnswerConformance
         Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
     }
 
+    [Theory]
+    [InlineData("UBND", 2)]
+    [InlineData("ubnd huyen", 2)]
+    [InlineData("Ủy ban nhân dân huyện", 2)]
+    [InlineData("HĐND", 1)]
+    [InlineData("UBND xã", 0)]
+    public void Body_is_found_by_its_short_name_in_filters(string name, int expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("dài", issuer: "Ủy ban nhân dân huyện Tân Châu").Words("một").Task("Ủy ban nhân dân huyện", "làm", to: "2024-05-01").Item(),
+            new PlanBuilder("ngắn", issuer: "UBND huyện Tân Châu").Words("hai").Task("UBND huyện", "làm", to: "2024-06-01").Item(),
+            new PlanBuilder("khác", issuer: "HĐND tỉnh").Words("ba").Task("HĐND tỉnh", "làm", to: "2024-07-01").Item(),
+        ]);
+        Assert.Equal(expected, index.Search(new SearchQuery { Text = "", Filter = new PlanFilter { Issuer = name } }).Total);
+        Assert.Equal(expected, index.List(new PlanFilter { Issuer = name }).Count);
+        Assert.Equal(expected, index.Tasks(new TaskQuery { Assignee = name }).Count);
+        Assert.Equal(expected, index.Tasks(new TaskQuery { Assignee = name, DueFrom = new PartialDate(2024), Take = 5 }).Count);
+        Assert.Equal(expected, index.Tasks(new TaskQuery { Assignee = name, DueFrom = new PartialDate(2024), Plans = new PlanFilter { Issuer = name } }).Count);
+    }
+
     [Fact]
     public void Abbreviation_stands_for_itself_where_that_is_wanted()
     {
@@ -215,6 +237,7 @@ public abstract class AnswerConformance
         Assert.False(copy.IsEarlier);
         Assert.Contains("tuyên truyền sâu rộng", copy.Longest.Slice(asked.Plan.Text).ToString(), StringComparison.Ordinal);
         Assert.Single(index.Similar(asked.Summary.Id, take: 1));
+        Assert.Equal(2, index.Similar(asked.Summary.Id, take: int.MaxValue).Count);
         Assert.Empty(index.Similar(asked.Summary.Id, take: 0));
         Assert.Empty(index.Similar(4711));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Similar(asked.Summary.Id, -1));
