@@ -67,6 +67,9 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
 
     public List<IngestFailure> Failures { get; } = [];
 
+    /// <summary>Links to folders above them, which were not entered.</summary>
+    public List<string> PassedOver { get; } = [];
+
     public int Added { get; private set; }
 
     public int Replaced { get; private set; }
@@ -246,7 +249,12 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             if (Directory.Exists(path)) CountLeftOut(path);
             foreach (var entry in DocumentFolder.Enumerate(path))
             {
-                if (entry.Problem is { } problem)
+                if (IsPassedOver(entry))
+                {
+                    PassedOver.Add(entry.Path);
+                    application.Terminal.Error.WriteLine(ParseCommand.FailureLine(entry.Path, entry.Problem!.Code, entry.Problem.GetMessage(application.Speech.Language)));
+                }
+                else if (entry.Problem is { } problem)
                 {
                     _unread.Add(Path.GetFullPath(entry.Path));
                     Fail(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language));
@@ -262,6 +270,9 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         _sources.UnionWith(_found.Select(file => SourceName(folder, file)));
         return _found;
     }
+
+    /// <summary>Whether an entry is a link to a folder above it: what lies there is read under its own name, so nothing is lost.</summary>
+    internal static bool IsPassedOver(FolderEntry entry) => string.Equals(entry.Problem?.Code, DiagnosticCodes.LinkLoop, StringComparison.Ordinal) && Directory.Exists(entry.Path);
 
     private async Task<IngestItem?> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
     {
@@ -297,6 +308,14 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         catch (UnauthorizedAccessException)
         {
             Fail(source, DiagnosticCodes.AccessDenied, application.Say($"{source} may not be read by this user; ask its owner for the right to read it", $"không có quyền đọc {source}; hãy xin chủ sở hữu quyền đọc"));
+            return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            var isLink = new FileInfo(file).LinkTarget is not null;
+            Fail(source, DiagnosticCodes.FileMissing, isLink
+                ? application.Say($"{source} is a link to a file that is not there", $"{source} là liên kết tới tệp không tồn tại")
+                : application.Say($"{source} is no longer there", $"tệp {source} không còn"));
             return null;
         }
         catch (IOException e)

@@ -26,6 +26,9 @@ internal sealed class Speech(string language)
         return new Speech("en");
     }
 
+    /// <summary>Whether a language that was asked for, with or without its country (vi-VN), is one of the two.</summary>
+    public static bool Speaks(string language) => language.Split('-', '_', '.')[0].ToLowerInvariant() is "en" or "vi";
+
     /// <summary>The message in the language chosen.</summary>
     public string Say(string english, string vietnamese) => IsVietnamese ? vietnamese : english;
 

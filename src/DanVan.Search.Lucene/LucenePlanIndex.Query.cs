@@ -20,7 +20,17 @@ internal sealed partial class LucenePlanIndex
         return Read(snapshot =>
         {
             var compiled = new QueryCompiler(snapshot.Reader, words.IsMarked).Compile(node);
-            var filter = new QueryWrapperFilter(QueryCompiler.Filter(Fields.TextType, query.Filter));
+            var counted = QueryCompiler.Filter(Fields.TextType, query.Filter);
+            Dictionary<long, List<string>>? others = null;
+            if (query.OneFilePerPlan && snapshot.Files is { IsEmpty: false } files)
+            {
+                var several = new FileCollector(files);
+                snapshot.Searcher.Search(compiled, new QueryWrapperFilter(counted), several);
+                (var leftOut, others) = files.Choose(several.Found);
+                if (leftOut.Count > 0) counted.Add(new AnyTermQuery(Fields.Id, leftOut.Select(static id => id.ToString(CultureInfo.InvariantCulture))), Occur.MUST_NOT);
+            }
+
+            var filter = new QueryWrapperFilter(counted);
             var most = (int)Math.Min(Math.Min((long)query.Skip + query.Take, int.MaxValue), snapshot.Reader.MaxDoc);
             var facets = query.Facets ? new FacetCollector() : null;
             int total;
@@ -52,7 +62,11 @@ internal sealed partial class LucenePlanIndex
                     passages = Passages.Find(text, words, query.Passages, PlanStorage.ReadSections(parts, summary.Source, summary.ContentHash, text));
                 }
 
-                hits.Add(new SearchHit(summary, doc.Score, passages) { Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null });
+                hits.Add(new SearchHit(summary, doc.Score, passages)
+                {
+                    Explanation = query.Explain ? snapshot.Searcher.Explain(compiled, doc.Doc).ToString() : null,
+                    OtherFiles = others?.GetValueOrDefault(summary.Id) ?? [],
+                });
             }
 
             var counts = facets?.Count(snapshot, query.FacetValues) ?? new FacetCounts();
@@ -67,7 +81,7 @@ internal sealed partial class LucenePlanIndex
         {
             var tasks = QueryCompiler.Filter(Fields.TaskType, query.Plans);
             var ranged = !query.DueFrom.IsEmpty || !query.DueTo.IsEmpty || query.OverdueAsOf is not null;
-            if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Words(Fields.Assignee, IdentityKeys.Slug(assignee)), Occur.MUST);
+            if (query.Assignee is { } assignee) tasks.Add(QueryCompiler.Body(Fields.Assignee, assignee), Occur.MUST);
             if (!query.IncludeUnassigned) tasks.Add(new TermQuery(new Term(Fields.Lead, "1")), Occur.MUST);
             if (query.Plan is { } key)
             {
@@ -135,6 +149,35 @@ internal sealed partial class LucenePlanIndex
         var sort = new SortField(field, SortFieldType.STRING);
         sort.SetMissingValue(SortField.STRING_LAST);
         return sort;
+    }
+
+    /// <summary>The hits that belong to plans with several files.</summary>
+    private sealed class FileCollector(PlanFiles files) : ICollector
+    {
+        private readonly global::Lucene.Net.Util.BytesRef _bytes = new();
+        private NumericDocValues? _id;
+        private SortedDocValues? _source;
+
+        public List<(long Id, string Source)> Found { get; } = [];
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void Collect(int doc)
+        {
+            if (_id is null || _source is null || _id.Get(doc) is var id && !files.Contains(id)) return;
+            _source.Get(doc, _bytes);
+            Found.Add((_id.Get(doc), _bytes.Utf8ToString()));
+        }
+
+        public void SetNextReader(AtomicReaderContext context)
+        {
+            _id = context.AtomicReader.GetNumericDocValues(Fields.Id);
+            _source = context.AtomicReader.GetSortedDocValues(Fields.Source);
+        }
+
+        public void SetScorer(Scorer scorer)
+        {
+        }
     }
 
     /// <summary>Counts the values of all hits.</summary>

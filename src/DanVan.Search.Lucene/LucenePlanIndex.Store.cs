@@ -97,7 +97,7 @@ internal sealed partial class LucenePlanIndex
     {
         var any = new BooleanQuery();
         foreach (var mark in marks.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new Term(Fields.Sketch, mark)), Occur.SHOULD);
-        var top = snapshot.Searcher.Search(any, null, Math.Max(1, Math.Min(most + 1, snapshot.Reader.MaxDoc)), OrderOf(SearchSort.Relevance));
+        var top = snapshot.Searcher.Search(any, null, Math.Max(1, (int)Math.Min(most + 1L, snapshot.Reader.MaxDoc)), OrderOf(SearchSort.Relevance));
         return (IReadOnlyList<PlanSummary>)
         [
             .. top.ScoreDocs.Select(doc => snapshot.IdOf(doc.Doc)).Where(id => id != except).Take(most)

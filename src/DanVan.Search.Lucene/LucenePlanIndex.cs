@@ -238,9 +238,11 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         return counter.TotalHits;
     }
 
-    private static Card ReadCard(Snapshot snapshot, int doc)
+    private static Card ReadCard(Snapshot snapshot, int doc) => ReadCard(snapshot.Reader, doc);
+
+    private static Card ReadCard(IndexReader reader, int doc)
     {
-        var stored = snapshot.Searcher.Doc(doc, CardOnly).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("a card is missing");
+        var stored = reader.Document(doc, CardOnly).GetBinaryValue(Fields.Card) ?? throw new InvalidDataException("a card is missing");
         return Card.Read(stored.Bytes, stored.Offset, stored.Length);
     }
 
@@ -405,11 +407,40 @@ internal sealed partial class LucenePlanIndex : IPlanStore
     /// <summary>A commit that is being read. The reader is counted.</summary>
     internal sealed class Snapshot(DirectoryReader reader)
     {
+        private readonly Lazy<PlanFiles> _files = new(() => FilesOf(reader));
+
+        /// <summary>The plans that stand in several files; looked up when first asked for.</summary>
+        public PlanFiles Files => _files.Value;
+
         public DirectoryReader Reader { get; } = reader;
 
         public IndexSearcher Searcher { get; } = new(reader) { Similarity = Ranking };
 
         public Totals Totals { get; } = Totals.Read(reader.IndexCommit.UserData);
+
+        private static PlanFiles FilesOf(DirectoryReader reader)
+        {
+            var files = new PlanFiles();
+            if (MultiFields.GetTerms(reader, Fields.Own) is not { } terms) return files;
+            var (live, all, same) = (MultiFields.GetLiveDocs(reader), terms.GetEnumerator(), new List<long>());
+            var ids = MultiDocValues.GetNumericValues(reader, Fields.Id) ?? throw new InvalidDataException($"the field '{Fields.Id}' of a segment is missing");
+            DocsEnum? docs = null;
+            while (all.MoveNext())
+            {
+                if (all.DocFreq < 2) continue;
+                var identity = all.Term.Utf8ToString();
+                var isSure = PlanFiles.IsSure(identity);
+                if (!isSure && !PlanFiles.NeedsTitle(identity)) continue;
+                docs = all.Docs(live, docs, DocsFlags.NONE);
+                same.Clear();
+                int doc;
+                while ((doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS) same.Add(isSure ? ids.Get(doc) : doc);
+                if (isSure) files.Add(same);
+                else if (same.Count > 1) files.AddByTitle([.. same.Select(card => (ids.Get((int)card), ReadCard(reader, (int)card).Plan.Title))]);
+            }
+
+            return files;
+        }
 
         /// <summary>The first document with a term, -1 where there is none.</summary>
         public int First(Term term)

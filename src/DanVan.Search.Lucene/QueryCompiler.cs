@@ -39,7 +39,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
             query.Add(any, Occur.MUST);
         }
 
-        if (filter.Issuer is { } issuer) query.Add(Words(Fields.Issuer, IdentityKeys.Slug(issuer)), Occur.MUST);
+        if (filter.Issuer is { } issuer) query.Add(Body(Fields.Issuer, issuer), Occur.MUST);
         if (filter.Level is { } level) query.Add(OfLevel(level), Occur.MUST);
         if (filter.Year != 0) query.Add(new TermQuery(new Term(Fields.Year, filter.Year.ToString(CultureInfo.InvariantCulture))), Occur.MUST);
         if (filter.From.Earliest is { } from) query.Add(Days(Fields.Last, from, null), Occur.MUST);
@@ -51,8 +51,18 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     public static NumericRangeQuery<int> Days(string field, DateOnly? from, DateOnly? to) =>
         NumericRangeQuery.NewInt32Range(field, PrecisionStep, from is { } f ? Number(f) : null, to is { } t ? Number(t) : null, minInclusive: true, maxInclusive: true);
 
+    /// <summary>The words of the name of a body next to each other, in one of its forms.</summary>
+    public static Query Body(string field, string name)
+    {
+        var slugs = Abbreviations.Slugs(name);
+        if (slugs.Count == 1) return Words(field, slugs[0]);
+        var any = new BooleanQuery();
+        foreach (var slug in slugs) any.Add(Words(field, slug), Occur.SHOULD);
+        return any;
+    }
+
     /// <summary>The words of a slug next to each other.</summary>
-    public static Query Words(string field, string slug)
+    private static Query Words(string field, string slug)
     {
         var words = slug.Split('-');
         if (words.Length == 1) return new TermQuery(new Term(field, slug));

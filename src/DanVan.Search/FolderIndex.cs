@@ -62,11 +62,13 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         ArgumentNullException.ThrowIfNull(query);
         var node = query.Query ?? QueryParser.Parse(query.Text);
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
-        if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant);
+        if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant, node, query.Abbreviations);
         var result = store.Search(query with { Query = meant });
-        return result.Total > 0 || query.Suggestions <= 0 ? result : result with { Suggestions = [.. SpellingAdvice.For(store, query, node).Where(FindsSomething)] };
+        if (query.Suggestions <= 0) return result;
+        var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node) : SpellingAdvice.HalfMarked(store, query, node, result.Total);
+        return advice.Count == 0 ? result : result with { Suggestions = [.. advice.Where(FindsMore)] };
 
-        bool FindsSomething(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }).Total > 0;
+        bool FindsMore(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }).Total > result.Total;
     }
 
     public IReadOnlyList<TaskHit> Tasks(TaskQuery query) => store.Tasks(query);

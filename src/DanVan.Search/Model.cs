@@ -92,7 +92,7 @@ public sealed record PlanFilter
     /// <summary>The province by its old or new name, with or without marks; a province of today takes in those it was merged from.</summary>
     public string? Province { get; init; }
 
-    /// <summary>Words that stand in the issuer's name, with or without marks.</summary>
+    /// <summary>Words that stand in the issuer's name, with or without marks; an abbreviation (UBND) stands for its long form too, and the other way round.</summary>
     public string? Issuer { get; init; }
 
     /// <summary>The level of the issuer.</summary>
@@ -239,18 +239,27 @@ public sealed record SearchQuery
     /// </summary>
     public int FacetValues { get; init; } = 100;
 
-    /// <summary>Whether an abbreviation (UBND) finds its long form and the other way round. Default true.</summary>
+    /// <summary>
+    /// Whether an abbreviation (UBND) finds its long form and the other way round, and a number or a day its other spellings (5/KH-UBND and 05/KH-UBND, 3/6/2013 and
+    /// "ngày 03 tháng 6 năm 2013"). Default true.
+    /// </summary>
     public bool Abbreviations { get; init; } = true;
 
-    /// <summary>The most suggestions to give where nothing is found. Default 3.</summary>
+    /// <summary>The most suggestions to give where nothing is found, or little because a word lacks its marks. Default 3.</summary>
     public int Suggestions { get; init; } = 3;
 
     /// <summary>Whether to say of each hit how its score comes about.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// Whether a plan that stands in several files (of several formats) is one hit and counts once: the first of its files by name that match, with the others in
+    /// <see cref="SearchHit.OtherFiles"/>. Default false: each file is a hit.
+    /// </summary>
+    public bool OneFilePerPlan { get; init; }
 }
 
 /// <summary>The answer to a search. Immutable and thread-safe.</summary>
-/// <param name="Total">How many documents match, those not given included.</param>
+/// <param name="Total">How many documents match, those not given included; with <see cref="SearchQuery.OneFilePerPlan"/> how many plans.</param>
 /// <param name="Hits">The page that was asked for.</param>
 /// <param name="Facets">Counts over all hits, by facet name (kind, province, year, issuer, relation, cited); the most frequent values (<see cref="SearchQuery.FacetValues"/>) by count, then ordinal.</param>
 public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
@@ -258,7 +267,10 @@ public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IRea
     /// <summary>How many values each facet has that are not given, by facet name; facets of which all are given are not there.</summary>
     public IReadOnlyDictionary<string, int> FacetsLeftOut { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Where nothing is found: numbers or corrected queries that find something, the likeliest first. Else empty.</summary>
+    /// <summary>
+    /// Where nothing is found: numbers or corrected queries that find something, the likeliest first. Where little is found because one word was typed without
+    /// its marks among others that have theirs ("kế hoach"): the query with them. Else empty.
+    /// </summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 }
 
@@ -275,6 +287,9 @@ public sealed record SearchHit(PlanSummary Plan, double Score, IReadOnlyList<Sea
 {
     /// <summary>How the score comes about, in the words of the engine, where <see cref="SearchQuery.Explain"/> asks for it; else null.</summary>
     public string? Explanation { get; init; }
+
+    /// <summary>With <see cref="SearchQuery.OneFilePerPlan"/> the sources of the other files of this plan that match, in order; else empty.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
 }
 
 /// <summary>A place in a document that matches. Immutable and thread-safe.</summary>
@@ -287,7 +302,7 @@ public sealed record SearchPassage(string Text, TextSpan Span, IReadOnlyList<Tex
 /// <summary>Asks for tasks. Immutable and thread-safe.</summary>
 public sealed record TaskQuery
 {
-    /// <summary>Words of the name of who leads or supports, with or without marks; null for anybody.</summary>
+    /// <summary>Words of the name of who leads or supports, with or without marks, abbreviations as for <see cref="PlanFilter.Issuer"/>; null for anybody.</summary>
     public string? Assignee { get; init; }
 
     /// <summary>Tasks due on this day or later, or no date. A partial deadline counts with its last day.</summary>

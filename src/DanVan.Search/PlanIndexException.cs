@@ -23,17 +23,33 @@ public enum IndexProblem
 
     /// <summary>The folder or the disk does not take what is to be written: read-only, full, or no permission.</summary>
     Unwritable,
+
+    /// <summary>The folder may not be read, or what should be the folder is a file.</summary>
+    Unreadable,
 }
 
 /// <summary>An index cannot be opened, read or written. The message says what to do; <see cref="Problem"/> tells programs.</summary>
 public sealed class PlanIndexException : Exception
 {
+    // What writes to a full disk and to one that is mounted for reading says on Linux and macOS, and on Windows.
+    private const int NoSpace = 28;
+    private const int ReadOnly = 30;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    private readonly string _vietnamese;
+
     /// <summary>Creates the exception.</summary>
     public PlanIndexException(IndexProblem problem, string folder, string message, Exception? innerException = null)
+        : this(problem, folder, message, $"không mở được chỉ mục trong '{folder}' ({message})", innerException)
+    {
+    }
+
+    private PlanIndexException(IndexProblem problem, string folder, string message, string vietnamese, Exception? innerException)
         : base(message, innerException)
     {
         Problem = problem;
         Folder = folder;
+        _vietnamese = vietnamese;
     }
 
     /// <summary>What is wrong.</summary>
@@ -42,24 +58,79 @@ public sealed class PlanIndexException : Exception
     /// <summary>The folder of the index.</summary>
     public string Folder { get; }
 
-    internal static PlanIndexException Missing(string folder) =>
-        new(IndexProblem.Missing, folder, $"There is no index in '{folder}'; 'danvan ingest' makes one.");
+    /// <summary>The message in Vietnamese for <c>vi</c>, else in English.</summary>
+    public string GetMessage(string language) => string.Equals(language, "vi", StringComparison.Ordinal) ? _vietnamese : Message;
 
-    internal static PlanIndexException Damaged(string folder, string what, Exception? inner = null) =>
-        new(IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what}); 'danvan index rebuild' brings back what can be read.", inner);
+    internal static PlanIndexException Missing(string folder)
+    {
+        if (FileAbove(folder) is { } file) return IsFile(IndexProblem.Unreadable, folder, file, null);
+        if (!MayList(folder))
+            return new(IndexProblem.Unreadable, folder, $"The folder '{folder}' may not be read by this user; ask its owner for the right to read it.", $"không có quyền đọc thư mục '{folder}'; hãy xin chủ sở hữu quyền đọc", null);
+        return new(IndexProblem.Missing, folder, $"There is no index in '{folder}'; make one with: danvan ingest FOLDER --index '{folder}'.", $"chưa có chỉ mục trong '{folder}'; hãy tạo bằng: danvan ingest THƯ_MỤC --index '{folder}'", null);
+    }
 
-    internal static PlanIndexException Newer(string folder, int version) =>
-        new(IndexProblem.NewerVersion, folder, $"The index in '{folder}' has version {version}, which this program does not know; use a newer one or ingest the documents again.");
+    internal static PlanIndexException Damaged(string folder, string what, Exception? inner = null) => new(
+        IndexProblem.Damaged, folder, $"The index in '{folder}' is damaged ({what.TrimEnd('.')}); 'danvan index rebuild' brings back what can be read.", $"chỉ mục trong '{folder}' bị hỏng ({what.TrimEnd('.')}); 'danvan index rebuild' khôi phục phần còn đọc được", inner);
 
-    internal static PlanIndexException Older(string folder, int version) =>
-        new(IndexProblem.OlderVersion, folder, $"The index in '{folder}' has the old version {version}, which is no longer read; 'danvan index rebuild' makes it anew from what it has stored.");
+    internal static PlanIndexException Newer(string folder, int version) => new(
+        IndexProblem.NewerVersion,
+        folder,
+        $"The index in '{folder}' has version {version}, which this program does not know; use a newer one or ingest the documents again.",
+        $"chỉ mục trong '{folder}' do phiên bản mới hơn tạo (phiên bản {version}); hãy dùng phiên bản mới hoặc nạp lại văn bản",
+        null);
 
-    internal static PlanIndexException Unknown(string folder, string engine) =>
-        new(IndexProblem.UnknownEngine, folder, $"The index in '{folder}' was made with the engine '{engine}', which is not part of this program.");
+    internal static PlanIndexException Older(string folder, int version) => new(
+        IndexProblem.OlderVersion,
+        folder,
+        $"The index in '{folder}' has the old version {version}, which is no longer read; 'danvan index rebuild' makes it anew from what it has stored.",
+        $"chỉ mục trong '{folder}' do phiên bản cũ tạo (phiên bản {version}) và không còn đọc được; hãy dựng lại từ phần đã lưu bằng 'danvan index rebuild'",
+        null);
 
-    internal static PlanIndexException Locked(string folder, Exception? inner = null) =>
-        new(IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", inner);
+    internal static PlanIndexException Unknown(string folder, string engine) => new(
+        IndexProblem.UnknownEngine, folder, $"The index in '{folder}' was made with the engine '{engine}', which is not part of this program.", $"chỉ mục trong '{folder}' dùng bộ máy '{engine}', chương trình này không có", null);
 
-    internal static PlanIndexException Unwritable(string folder, Exception? inner = null) =>
-        new(IndexProblem.Unwritable, folder, $"The index in '{folder}' cannot be written: {(inner?.Message ?? "no permission").TrimEnd('.')}.", inner);
+    internal static PlanIndexException Locked(string folder, Exception? inner = null) => new(
+        IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", $"một tiến trình khác đang ghi vào chỉ mục trong '{folder}'; hãy thử lại khi tiến trình đó xong", inner);
+
+    internal static PlanIndexException Unwritable(string folder, Exception? inner = null)
+    {
+        if (FileAbove(folder) is { } file) return IsFile(IndexProblem.Unwritable, folder, file, inner);
+        var (english, vietnamese) = inner switch
+        {
+            null or UnauthorizedAccessException => ("this user may not write there", "không có quyền ghi"),
+            { HResult: NoSpace or WindowsDiskFull } => ("the disk is full", "đĩa đã đầy"),
+            { HResult: ReadOnly } => ("the disk is mounted for reading only", "đĩa chỉ cho phép đọc"),
+            _ when !Directory.Exists(folder) => ("no folder can be made there", "không tạo được thư mục ở đó"),
+            _ => (inner.Message.TrimEnd('.'), inner.Message.TrimEnd('.')),
+        };
+        return new(IndexProblem.Unwritable, folder, $"The index in '{folder}' cannot be written: {english}.", $"không ghi được vào chỉ mục trong '{folder}': {vietnamese}", inner);
+    }
+
+    private static PlanIndexException IsFile(IndexProblem problem, string folder, string file, Exception? inner) =>
+        new(problem, folder, $"'{file}' is a file; an index is a folder.", $"'{file}' là một tệp; chỉ mục phải là thư mục", inner);
+
+    // The folder itself or one above it that is a file.
+    private static string? FileAbove(string folder)
+    {
+        for (var path = folder; !string.IsNullOrEmpty(path); path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path)) return path;
+            if (Directory.Exists(path)) return null;
+        }
+
+        return null;
+    }
+
+    private static bool MayList(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
+    }
 }

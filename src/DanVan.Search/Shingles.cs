@@ -102,7 +102,7 @@ internal static class SimilarPlans
         var own = Shingles.Of(asked.Plan.Text);
         var ownSet = own.Select(static s => s.Hash).ToHashSet();
         var similar = new List<SimilarPlan>();
-        foreach (var candidate in store.Sharing(marks, asked.Summary.Id, Math.Max(Candidates, 2 * take)))
+        foreach (var candidate in store.Sharing(marks, asked.Summary.Id, Math.Max(Candidates, (int)Math.Min(2L * take, int.MaxValue))))
         {
             if (store.Get(candidate.Id) is not { } other) continue;
             var theirs = Shingles.Of(other.Plan.Text).Select(static s => s.Hash).ToHashSet();

@@ -2,9 +2,17 @@ using DanVan.Parsing;
 
 namespace DanVan.Search;
 
-/// <summary>What may have been meant where nothing is found: words and numbers that the index has and that differ little.</summary>
+/// <summary>
+/// What may have been meant where nothing is found: words and numbers that the index has and that differ little. And where little is found, because one word of
+/// a query that tells marks apart was typed without its own ("kế hoach").
+/// </summary>
 internal static class SpellingAdvice
 {
+    // Fewer than these are little, and a word that so many times more plans have beside its neighbours was meant.
+    private const int Little = 20;
+    private const int Times = 5;
+    private const int MostWeighed = 10;
+
     public static IReadOnlyList<string> For(IPlanStore store, SearchQuery query, QueryNode node)
     {
         if (query.Query is not null) return [];
@@ -12,32 +20,89 @@ internal static class SpellingAdvice
         if (numbers.Count > 0) return numbers;
         var marked = TextMatcher.AsksForMarks(node);
         var corrected = query.Text;
-        foreach (var word in node.Leaves().OfType<PhraseNode>().Where(static p => QueryFields.HasMarks(p.Field)).SelectMany(static p => p.Terms).Distinct(StringComparer.Ordinal))
+        foreach (var word in Words(node))
         {
             var term = marked ? word : VietnameseText.Unaccent(word);
             if (term.Length < 2 || store.DocumentsWith(term, marked) > 0) continue;
-            if (Nearest(store, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
+            if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
 
+        if (marked) corrected = Marked(store, corrected, node);
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
     }
 
-    /// <summary>The word with the fewest edits; of several, one whose letters are only in another order, else the one that stands in the most documents.</summary>
-    private static string? Nearest(IPlanStore store, string term, bool marked)
+    /// <summary>The query with the marks of words that were typed without them among others that have theirs.</summary>
+    public static IReadOnlyList<string> HalfMarked(IPlanStore store, SearchQuery query, QueryNode node, int found)
     {
-        for (var edits = 1; edits <= (term.Length > 4 ? 2 : 1); edits++)
+        if (query.Query is not null || found >= Little || !TextMatcher.AsksForMarks(node)) return [];
+        var corrected = Marked(store, query.Text, node);
+        return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
+    }
+
+    private static string Marked(IPlanStore store, string text, QueryNode node)
+    {
+        foreach (var term in Words(node))
         {
-            var most = edits;
-            var near = store.Words(marked, word => Similarity.Edits(term, word, most) <= most);
-            if (near.Count == 0) continue;
-            return near.OrderByDescending(HasSameLetters).ThenBy(static word => word, StringComparer.Ordinal).Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked)))
-                .OrderByDescending(w => HasSameLetters(w.Word)).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).First().Word;
+            if (term.Length < 2 || TextMatcher.HasMark(term) || !char.IsLetter(term[0])) continue;
+            var near = Neighbours(text, term, marked: true);
+            if (near is (null, null)) continue;
+            var best = Weighed(store, near, store.Words(marked: true, word => word.Length == term.Length && TextMatcher.HasMark(word) && IsSameButMarks(word, term)), marked: true)
+                .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault();
+            if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) text = Put(text, term, best.Word, marked: true);
         }
 
-        return null;
+        return text;
+    }
+
+    private static IEnumerable<string> Words(QueryNode node) =>
+        node.Leaves().OfType<PhraseNode>().Where(static p => QueryFields.HasMarks(p.Field)).SelectMany(static p => p.Terms).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The word that differs by its marks alone, else the one with the fewest edits; of several, one whose letters are only in another order, else the one that most
+    /// documents have beside the neighbours of the word, else the one that stands in the most.
+    /// </summary>
+    private static string? Nearest(IPlanStore store, string text, string term, bool marked)
+    {
+        var near = Neighbours(text, term, marked);
+        IReadOnlyList<string> words = marked ? store.Words(marked, word => word.Length == term.Length && IsSameButMarks(word, term)) : [];
+        for (var edits = 1; words.Count == 0 && edits <= (term.Length > 4 ? 2 : 1); edits++)
+        {
+            var most = edits;
+            words = store.Words(marked, word => Similarity.Edits(term, word, most) <= most);
+        }
+
+        var turned = words.Where(HasSameLetters).ToList();
+        return Weighed(store, near, turned.Count > 0 ? turned : words, marked)
+            .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault().Word;
 
         bool HasSameLetters(string word) => word.Length == term.Length && word.Order().SequenceEqual(term.Order());
     }
+
+    // The most frequent of some words, with how many documents have them beside their neighbours.
+    private static IEnumerable<(string Word, int Count, int Together)> Weighed(IPlanStore store, (string? Before, string? After) near, IReadOnlyList<string> words, bool marked) =>
+        words.Order(StringComparer.Ordinal).Take(200).Select(word => (Word: word, Count: store.DocumentsWith(word, marked)))
+            .OrderByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).Take(MostWeighed).ToList()
+            .Select(w => (w.Word, w.Count, Together(store, near, w.Word, marked)));
+
+    private static int Together(IPlanStore store, (string? Before, string? After) near, string word, bool marked) =>
+        (near.Before is { } before ? With(store, before + " " + word, marked) : 0) + (near.After is { } after ? With(store, word + " " + after, marked) : 0);
+
+    private static int With(IPlanStore store, string phrase, bool marked)
+    {
+        // Marks count as soon as one word of a query has some.
+        var words = QueryNode.Phrase(phrase);
+        if (marked && !TextMatcher.AsksForMarks(words)) words = QueryNode.Or(words, QueryNode.And(words, QueryNode.Phrase("có")));
+        return store.Search(new SearchQuery { Text = "", Query = words, Take = 0, Passages = 0, Facets = false }).Total;
+    }
+
+    private static (string? Before, string? After) Neighbours(string text, string term, bool marked)
+    {
+        var tokens = SearchAnalyzer.Tokens(text).ToList();
+        var at = tokens.FindIndex(t => string.Equals(marked ? t.Term : t.Plain, term, StringComparison.Ordinal));
+        return at < 0 ? default : (at > 0 ? tokens[at - 1].Term : null, at + 1 < tokens.Count ? tokens[at + 1].Term : null);
+    }
+
+    private static bool IsSameButMarks(string a, string b) => string.Equals(VietnameseText.Unaccent(a), VietnameseText.Unaccent(b), StringComparison.Ordinal);
 
     // A number that nobody bears or cites: those that differ in one or two signs, the nearest first.
     private static IEnumerable<string> Numbers(IPlanStore store, string text)

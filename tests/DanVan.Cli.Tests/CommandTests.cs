@@ -397,8 +397,15 @@ public sealed class CommandTests
         using var line = new CommandLine();
         line.Write("in/sâu/plan.txt", Plan);
         Directory.CreateSymbolicLink(Path.Combine(line.Folder, "in", "sâu", "loop"), Path.Combine(line.Folder, "in"));
-        await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder));
         Assert.Contains("read 1 (new 1", line.Out, StringComparison.Ordinal);
+        Assert.Contains("failed 0", line.Out, StringComparison.Ordinal);
+        Assert.Contains("DV1018", line.Error, StringComparison.Ordinal);
+
+        // A link to nothing is a file that is missing.
+        File.CreateSymbolicLink(Path.Combine(line.Folder, "in", "dead.txt"), "nowhere.txt");
+        Assert.Equal(1, await line.RunAsync("ingest", Path.Combine(line.Folder, "in"), "--index", line.IndexFolder));
+        Assert.Contains("in/dead.txt is a link to a file that is not there", line.Error, StringComparison.Ordinal);
     }
 
     [Fact]

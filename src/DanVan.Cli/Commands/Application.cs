@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using DanVan.Cli.Output;
+using DanVan.Search;
 
 namespace DanVan.Cli.Commands;
 
@@ -41,13 +42,21 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         return await RunCommandAsync(args, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>What is wrong with an index, with the status for it.</summary>
+    public CommandException IndexFailure(PlanIndexException e) => new(ExitCodes.IndexUnusable, e.GetMessage(Speech.Language));
+
     private async Task<int> RunCommandAsync(IReadOnlyList<string> args, CancellationToken cancellation)
     {
         var examples = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "danvan cites 25-NQ/TW --date 2013-06-03" };
         var root = new RootCommand(Say(
             "Reads Vietnamese administrative plans, finds what they cite and who has to do what by when.",
             "Đọc kế hoạch và văn bản hành chính, tìm văn bản được viện dẫn và ai phải làm gì, khi nào."));
-        root.Options.Add(new Option<string>("--lang") { Description = Say("language of help and messages: en or vi", "ngôn ngữ của trợ giúp và thông báo: en hoặc vi"), HelpName = "en|vi", Recursive = true });
+        var language = new Option<string>("--lang") { Description = Say("language of help and messages: en or vi", "ngôn ngữ của trợ giúp và thông báo: en hoặc vi"), HelpName = "en|vi", Recursive = true };
+        language.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Speech.Speaks(result.Tokens[0].Value)) result.AddError(Say($"there is no language '{result.Tokens[0].Value}'; there are en and vi", $"không có ngôn ngữ '{result.Tokens[0].Value}'; có en và vi"));
+        });
+        root.Options.Add(language);
         foreach (var entry in CommandList.Needed(args))
         {
             root.Subcommands.Add(entry.Create(this));
@@ -93,11 +102,13 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             await Terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
-        catch (CommandException e)
+        catch (Exception e) when (e is CommandException or PlanIndexException)
         {
+            // Damage may lie where only one command reads.
+            var failure = e as CommandException ?? IndexFailure((PlanIndexException)e);
             await Terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            await Terminal.Error.WriteLineAsync("danvan: " + e.Message).ConfigureAwait(false);
-            return e.ExitCode;
+            await Terminal.Error.WriteLineAsync("danvan: " + failure.Message).ConfigureAwait(false);
+            return failure.ExitCode;
         }
         catch (OperationCanceledException)
         {

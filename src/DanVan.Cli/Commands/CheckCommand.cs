@@ -77,7 +77,7 @@ internal static class CheckCommand
             {
                 if (entry.Problem is { } problem)
                 {
-                    unread++;
+                    if (!Ingest.IsPassedOver(entry)) unread++;
                     await application.Terminal.Error.WriteLineAsync(ParseCommand.FailureLine(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language))).ConfigureAwait(false);
                     continue;
                 }

@@ -168,6 +168,7 @@ internal static class IngestCommand
         foreach (var (ending, count) in ingest.LeftOut) writer.WriteNumber(ending, count);
         writer.WriteEndObject();
         writer.Names("gone", ingest.Gone);
+        writer.Names("passedOver", ingest.PassedOver);
         writer.WriteEndObject();
     });
 

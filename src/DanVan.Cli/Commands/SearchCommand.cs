@@ -43,6 +43,7 @@ internal static class SearchCommand
 
             if (result.GetValue(words) is not { Length: > 0 })
                 throw new CommandException(ExitCodes.WrongCommandLine, application.Say("give a query, or --like KEY", "hãy nêu truy vấn, hoặc --like KHÓA"));
+            var isJson = string.Equals(result.GetValue(format), "json", StringComparison.Ordinal);
             var query = new SearchQuery
             {
                 Text = string.Join(' ', result.GetValue(words)!),
@@ -51,6 +52,7 @@ internal static class SearchCommand
                 Take = take == 0 ? int.MaxValue : take,
                 Sort = Enum.Parse<SearchSort>(result.GetValue(sort)!, ignoreCase: true),
                 Explain = result.GetValue(explain),
+                OneFilePerPlan = !isJson,
             };
             SearchResult answer;
             try
@@ -62,7 +64,7 @@ internal static class SearchCommand
                 throw new CommandException(ExitCodes.WrongCommandLine, e.GetMessage(application.Speech.Language));
             }
 
-            if (string.Equals(result.GetValue(format), "json", StringComparison.Ordinal)) WriteJson(application, answer);
+            if (isJson) WriteJson(application, answer);
             else WriteTable(application, plans, answer);
             return ExitCodes.Done;
         });
@@ -75,8 +77,8 @@ internal static class SearchCommand
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
         if (answer.Hits.Count == 0) return;
 
-        // One plan in several files is one row. Numbers that begin anew each year are told apart by their files.
-        var rows = answer.Hits.GroupBy(static hit => CitesCommand.DocumentOf(hit.Plan), StringComparer.Ordinal).Select(static same => (Hit: same.First(), Files: same.Select(static hit => hit.Plan.Source).ToList())).ToList();
+        // Numbers that begin anew each year are told apart by their files.
+        var rows = answer.Hits.Select(static hit => (Hit: hit, Files: (List<string>)[hit.Plan.Source, .. hit.OtherFiles])).ToList();
         var names = rows.CountBy(static row => CitesCommand.PlanName(row.Hit.Plan), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         application.Terminal.WriteTable(
             [application.Say("Plan", "Kế hoạch"), application.Say("Issuer", "Cơ quan"), application.Say("Date", "Ngày"), application.Say("Title", "Trích yếu"), application.Say("Passage", "Đoạn")],

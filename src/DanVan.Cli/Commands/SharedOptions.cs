@@ -89,16 +89,7 @@ internal sealed class SharedOptions(Application application)
         }
     }
 
-    public CommandException IndexFailure(PlanIndexException e) => new(ExitCodes.IndexUnusable, e.Problem switch
-    {
-        IndexProblem.Missing => application.Say($"there is no index in '{e.Folder}'; make one with: danvan ingest FOLDER --index '{e.Folder}'", $"chưa có chỉ mục trong '{e.Folder}'; hãy tạo bằng: danvan ingest THƯ_MỤC --index '{e.Folder}'"),
-        IndexProblem.NewerVersion => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' do phiên bản mới hơn tạo; hãy dùng phiên bản mới hoặc nạp lại văn bản"),
-        IndexProblem.Damaged => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' bị hỏng; 'danvan index rebuild' khôi phục phần còn đọc được ({e.InnerException?.Message ?? e.Message})"),
-        IndexProblem.OlderVersion => application.Say(e.Message, $"chỉ mục trong '{e.Folder}' do phiên bản cũ tạo và không còn đọc được; hãy dựng lại từ phần đã lưu bằng 'danvan index rebuild'"),
-        IndexProblem.Locked => application.Say(e.Message, $"một tiến trình khác đang ghi vào chỉ mục trong '{e.Folder}'; hãy thử lại khi tiến trình đó xong"),
-        IndexProblem.Unwritable => application.Say(e.Message, $"không ghi được vào chỉ mục trong '{e.Folder}' ({e.Message})"),
-        _ => application.Say(e.Message, $"không mở được chỉ mục trong '{e.Folder}' ({e.Message})"),
-    });
+    public CommandException IndexFailure(PlanIndexException e) => application.IndexFailure(e);
 
     private PartialDate ParseDate(ArgumentResult result)
     {
@@ -139,6 +130,12 @@ internal sealed class FilterOptions
     {
         _province = shared.Text("--province", "NAME", "only plans of this province, by its old or new name, with or without marks", "chỉ kế hoạch của tỉnh này, theo tên cũ hoặc mới, có dấu hoặc không dấu");
         _year = shared.NonNegative("--year", null, application.Say("only plans of this year", "chỉ kế hoạch của năm này"), 0);
+        _year.HelpName = "YEAR";
+        _year.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 0 and < 1000 or > 9999)
+                result.AddError(application.Say($"'{result.Tokens[0].Value}' is no year; write 2024", $"'{result.Tokens[0].Value}' không phải là năm; hãy viết 2024"));
+        });
         _issuer = shared.Text("--issuer", "WORDS", "only plans whose issuer has these words", "chỉ kế hoạch của cơ quan có các từ này trong tên");
         var levels = Enum.GetValues<IssuerLevel>().Where(static l => l != IssuerLevel.Unknown).Select(EnumText.Of).ToArray();
         _level = new Option<IssuerLevel?>("--level") { Description = application.Say("only plans of this level", "chỉ kế hoạch của cấp này"), HelpName = string.Join('|', levels) };

@@ -3,6 +3,10 @@ namespace DanVan.Cli.Output;
 /// <summary>The messages of the command-line parser in the language chosen.</summary>
 internal static class ParseErrors
 {
+    private const string NotOfType = "Cannot parse argument * for option * as expected type *.";
+
+    private const string NoneOf = "Argument * not recognized. Must be one of:*";
+
     // The parser's own sentences, of which it has no Vietnamese ones; a star stands for what it names.
     private static readonly (string English, string Vietnamese)[] Sentences =
     [
@@ -11,14 +15,20 @@ internal static class ParseErrors
         ("Required argument missing for option: *.", "tùy chọn * thiếu giá trị"),
         ("Option * is required.", "phải có tùy chọn *"),
         ("Required command was not provided.", "chưa nêu lệnh"),
-        ("Argument * not recognized. Must be one of:*", "không có giá trị *; chọn một trong:*"),
         ("Option * expects a single argument but * were provided.", "tùy chọn * chỉ nhận một giá trị nhưng đã nêu *"),
-        ("Cannot parse argument * for option * as expected type *.", "không đọc được giá trị * của tùy chọn * (cần kiểu *)"),
+        (NotOfType, "không đọc được giá trị * của tùy chọn * (cần kiểu *)"),
     ];
 
     /// <summary>A message of the parser; one that is not known stays as it is.</summary>
     public static string Say(Speech speech, string message)
     {
+        if (Named(message, NotOfType) is [var value, var option, "'System.Int32'"]) return speech.Say($"{value} is no whole number, which {option} takes", $"{value} không phải là số nguyên; {option} nhận số nguyên");
+        if (Named(message, NoneOf) is [var wrong, var choices])
+        {
+            var list = string.Join(", ", choices.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static choice => choice.Trim('\'')));
+            return speech.Say($"{wrong} is none of {list}", $"không có giá trị {wrong}; có {list}");
+        }
+
         if (!speech.IsVietnamese) return message;
         foreach (var (english, vietnamese) in Sentences)
         {

@@ -3,7 +3,10 @@ using DanVan.Parsing.Catalog;
 
 namespace DanVan.Search;
 
-/// <summary>Abbreviations of the administration (UBND, HĐND, MTTQ, CCHC) and their long forms: who asks for one finds the other too.</summary>
+/// <summary>
+/// Abbreviations of the administration (UBND, HĐND, MTTQ, CCHC) and their long forms, numbers and days in their spellings (<see cref="Spellings"/>): who asks for one
+/// finds the others too.
+/// </summary>
 internal sealed class Abbreviations
 {
     // A phrase with several of them has the product of their forms; beyond this it stays as it is.
@@ -21,6 +24,16 @@ internal sealed class Abbreviations
     /// <summary>The query with every form of its phrases; whether it asks for marks stays as it is.</summary>
     public static QueryNode Expand(QueryNode node) => new Abbreviations(TextMatcher.AsksForMarks(node)).Visit(node);
 
+    /// <summary>Nodes of a query with every form of their phrases, as <see cref="Expand(QueryNode)"/> gives the query its own.</summary>
+    public static IEnumerable<QueryNode> Expand(QueryNode query, IEnumerable<QueryNode> nodes) => nodes.Select(new Abbreviations(TextMatcher.AsksForMarks(query)).Visit);
+
+    /// <summary>The slugs of a name of a body in all its forms (ubnd-tinh, uy-ban-nhan-dan-tinh), as they are typed first.</summary>
+    public static IReadOnlyList<string> Slugs(string name)
+    {
+        var slug = IdentityKeys.Slug(name);
+        return [.. new Abbreviations(marked: false).Visit(new PhraseNode(QueryField.Issuer, slug.Split('-'), false)).Leaves().OfType<PhraseNode>().Select(static form => string.Join('-', form.Terms)).Prepend(slug).Distinct(StringComparer.Ordinal)];
+    }
+
     private QueryNode Visit(QueryNode node) => node switch
     {
         AndNode and => QueryNode.And(VisitAll(and.Nodes)),
@@ -32,7 +45,9 @@ internal sealed class Abbreviations
     };
 
     private static bool Applies(QueryField field) =>
-        field is QueryField.Text or QueryField.Title or QueryField.Section or QueryField.Issuer or QueryField.Assignee;
+        field is QueryField.Text or QueryField.Title or QueryField.Section or QueryField.Issuer or QueryField.Assignee || IsOfNumbers(field);
+
+    private static bool IsOfNumbers(QueryField field) => field is QueryField.Number or QueryField.Cites or QueryField.Basis;
 
     private (string[] Short, string[] Long)[] Rows(QueryField field) => _marked && QueryFields.HasMarks(field) ? Marked : Plain;
 
@@ -42,7 +57,21 @@ internal sealed class Abbreviations
         var expanded = new List<QueryNode>();
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i] is not PhraseNode { IsPrefix: false, Terms.Count: 1 } head || !Applies(head.Field) || LongForm(nodes, i, head) is not { } row)
+            var head = nodes[i] as PhraseNode;
+            if (head is not { IsPrefix: false, Terms.Count: 1 } || !Applies(head.Field) || IsOfNumbers(head.Field))
+            {
+                expanded.Add(Visit(nodes[i]));
+                continue;
+            }
+
+            if (DayInWords(nodes, i, head) is { } days)
+            {
+                expanded.Add(QueryNode.Or([.. days.Select(day => head with { Terms = day })]));
+                i += 4;
+                continue;
+            }
+
+            if (LongForm(nodes, i, head) is not { } row)
             {
                 expanded.Add(Visit(nodes[i]));
                 continue;
@@ -54,6 +83,20 @@ internal sealed class Abbreviations
         }
 
         return expanded;
+    }
+
+    // 3 tháng 6 năm 2013 without quotation marks is a day, not five words.
+    private IReadOnlyList<string[]>? DayInWords(IReadOnlyList<QueryNode> nodes, int at, PhraseNode head)
+    {
+        if (!char.IsAsciiDigit(head.Terms[0][0]) || at + 5 > nodes.Count) return null;
+        var terms = new string[5];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (nodes[at + i] is not PhraseNode { IsPrefix: false, Terms: [var term] } phrase || phrase.Field != head.Field) return null;
+            terms[i] = term;
+        }
+
+        return Spellings.DayInWords(terms, _marked);
     }
 
     private (string[] Short, string[] Long)? LongForm(IReadOnlyList<QueryNode> nodes, int at, PhraseNode head)
@@ -74,7 +117,8 @@ internal sealed class Abbreviations
         List<List<string>> forms = [[]];
         for (var i = 0; i < phrase.Terms.Count;)
         {
-            var (used, others) = At(Rows(phrase.Field), phrase.Terms, i);
+            var (used, others) = Spellings.At(phrase.Terms, i, _marked || !QueryFields.HasMarks(phrase.Field));
+            if (used == 0) (used, others) = IsOfNumbers(phrase.Field) ? (1, []) : At(Rows(phrase.Field), phrase.Terms, i);
             var now = phrase.Terms.Skip(i).Take(used).ToArray();
             if (forms.Count * (1 + others.Count) > MaxForms) others = [];
             forms = [.. forms.SelectMany(form => new[] { now }.Concat(others).Select(next => form.Concat(next).ToList()))];

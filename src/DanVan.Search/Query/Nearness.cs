@@ -6,13 +6,18 @@ namespace DanVan.Search;
 /// </summary>
 internal static class Nearness
 {
-    public static QueryNode Prefer(QueryNode node) => node switch
+    /// <summary>A query whose documents come in the order of one that was asked for before its words were given their other forms.</summary>
+    public static QueryNode Prefer(QueryNode node, QueryNode asked, bool withForms)
     {
-        AndNode all when Preferred(all.Nodes) is { Count: > 0 } preferred => new PreferNode(all, preferred),
-        PhraseNode { Field: QueryField.Text, IsPrefix: false, Terms.Count: > 1 } phrase when IsNumber(phrase) =>
-            new PreferNode(new AndNode([phrase]), [Own(phrase)]),
-        _ => node,
-    };
+        List<QueryNode> preferred = asked switch
+        {
+            AndNode all => Preferred(all.Nodes),
+            PhraseNode { Field: QueryField.Text, IsPrefix: false, Terms.Count: > 1 } phrase when IsNumber(phrase) => [Own(phrase)],
+            _ => [],
+        };
+        if (preferred.Count == 0) return node;
+        return new PreferNode(node, withForms ? [.. Abbreviations.Expand(asked, preferred).SelectMany(static p => p.Leaves()).Distinct()] : preferred);
+    }
 
     private static List<QueryNode> Preferred(IReadOnlyList<QueryNode> nodes)
     {

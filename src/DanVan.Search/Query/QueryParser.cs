@@ -24,7 +24,7 @@ public static class QueryParser
         if (cursor.AtEnd) return QueryNode.All;
         var node = cursor.Or(QueryField.Text, 0);
         cursor.SkipBlanks();
-        return cursor.AtEnd ? node : throw cursor.Expected("an end of the query; there is a ')' too many", "hết câu truy vấn; thừa dấu ')'");
+        return cursor.AtEnd ? node : throw cursor.Unexpected("there is a ')' too many", "thừa dấu ')'");
     }
 
     private sealed class Cursor(string text)
@@ -36,6 +36,8 @@ public static class QueryParser
         private char Now => text[_at];
 
         public QuerySyntaxException Expected(string what, string vietnamese) => Wrong(_at, $"{what} was expected", "cần " + vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
+
+        public QuerySyntaxException Unexpected(string what, string vietnamese) => Wrong(_at, what, vietnamese, new TextSpan(Math.Min(_at, text.Length), AtEnd ? 0 : 1));
 
         private static QuerySyntaxException Wrong(int at, string what, string vietnamese, TextSpan span) =>
             new($"At position {at + 1}: {what}.", span, $"Tại vị trí {at + 1}: {vietnamese}.");
@@ -130,6 +132,13 @@ public static class QueryParser
                     if (AtEnd || char.IsWhiteSpace(Now)) throw Expected($"a value for the field '{word}'", $"giá trị cho trường '{word}'");
                     return Now is '+' or '-' or '!' ? Clause(named, depth + 1) : Primary(named, depth + 1);
                 }
+                else if (Now == ':' && field == QueryField.Text && LooksLikeField(word))
+                {
+                    throw WrongFrom(
+                        start,
+                        $"there is no field '{word}'; the fields are {QueryFields.AllNames} (words with a colon stand in quotation marks)",
+                        $"không có trường '{word}'; các trường là {QueryFields.AllNames} (nếu là từ ngữ có dấu hai chấm, hãy đặt trong ngoặc kép)");
+                }
                 else if (Now is '*' or '?')
                 {
                     isPattern = true;
@@ -137,6 +146,11 @@ public static class QueryParser
 
                 word.Append(Now);
                 _at++;
+                if (SymbolBehind(word) is var (sign, next))
+                {
+                    word.Append(sign);
+                    _at = next;
+                }
             }
 
             if (_at == start) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
@@ -146,6 +160,42 @@ public static class QueryParser
             if (!QueryFields.HasWords(field)) return Value(field, value, start);
             if (edits > 0) return Fuzzy(field, value, edits);
             return isPattern ? Pattern(field, value, start) : QueryNode.Phrase(value, field);
+        }
+
+        // A name of letters before a colon and a value beside it; not "Điều:", "8:30" or "https://".
+        private bool LooksLikeField(StringBuilder word)
+        {
+            if (word.Length < 2 || _at + 1 >= text.Length || !(char.IsLetterOrDigit(text[_at + 1]) || text[_at + 1] is '"' or '(' or '[' or '{' or '*' or '?' or '+' or '-' or '!')) return false;
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (!char.IsAsciiLetter(word[i]) && word[i] != '_') return false;
+            }
+
+            return true;
+        }
+
+        // The symbol of a number that was written apart: "25 -NQ/TW", "18 / KH-UBND".
+        private (char Sign, int Next)? SymbolBehind(StringBuilder word)
+        {
+            if (word.Length > 3 || !char.IsAsciiDigit(word[^1])) return null;
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (!char.IsAsciiDigit(word[i])) return null;
+            }
+
+            var at = Blanks(_at);
+            if (at >= text.Length || text[at] is not ('-' or '–' or '/')) return null;
+            var next = Blanks(at + 1);
+            if (at == _at && next == at + 1) return null;
+            var end = next;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            return end > next && end + 1 < text.Length && text[end] is '-' or '/' && char.IsLetter(text[end + 1]) ? (text[at], next) : null;
+
+            int Blanks(int from)
+            {
+                while (from < text.Length && text[from] is ' ' or '\u00A0') from++;
+                return from;
+            }
         }
 
         private QueryNode Pattern(QueryField field, string value, int start)
@@ -188,7 +238,7 @@ public static class QueryParser
 
         private QueryNode Near(QueryField field, string words)
         {
-            if (!QueryFields.HasMarks(field)) throw Expected("a blank: only words of the text and the title are found near each other", "khoảng trắng: chỉ tìm được các từ gần nhau trong nội dung và trích yếu");
+            if (!QueryFields.HasMarks(field)) throw Unexpected("a blank was expected, as only words of the text and the title are found near each other", "cần khoảng trắng; chỉ tìm được các từ gần nhau trong nội dung và trích yếu");
             _at++;
             var start = _at;
             while (!AtEnd && char.IsAsciiDigit(Now)) _at++;
@@ -200,7 +250,7 @@ public static class QueryParser
         private RangeNode Range(QueryField field)
         {
             var start = _at;
-            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Expected("a word: only year, date and due have ranges", "một từ: chỉ year, date và due có khoảng");
+            if (QueryFields.HasWords(field) || field == QueryField.Level) throw Unexpected("a word was expected, as only year, date and due have ranges, like year:[2023 TO 2024]", "cần một từ; chỉ year, date và due có khoảng, như year:[2023 TO 2024]");
             var withLow = Now == '[';
             _at++;
             var low = Bound("TO");
@@ -232,8 +282,8 @@ public static class QueryParser
         {
             if (field == QueryField.Level)
             {
-                if (EnumText.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
-                throw WrongFrom(start, "central, province, district or commune was expected", "cần central, province, district hoặc commune");
+                if (QueryFields.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
+                throw WrongFrom(start, "central, province, district or commune was expected", "cần central (trung ương), province (tỉnh), district (huyện) hoặc commune (xã)");
             }
 
             var date = DateOf(value, start);
@@ -243,8 +293,9 @@ public static class QueryParser
         private PartialDate DateOf(string value, int start)
         {
             if (PartialDate.TryParse(value, null, out var date) && date.Exists) return date;
-            if (DateOnly.TryParseExact(value, ["d/M/yyyy", "dd/MM/yyyy", "d/MM/yyyy", "dd/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(value, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 return new PartialDate(day.Year, day.Month, day.Day);
+            if (DateOnly.TryParseExact(value, "M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return new PartialDate(day.Year, day.Month);
             throw WrongFrom(start, "a date like 2024, 2024-03 or 2024-03-14 was expected", "cần một ngày như 2024, 2024-03 hoặc 2024-03-14");
         }
 

@@ -15,9 +15,6 @@ internal sealed class SqliteMatcher
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.75;
 
-    // A word of more than half of the plans tells nothing and still counts a little.
-    private const double LeastWeight = 1e-6;
-
     private readonly SqliteConnection _connection;
     private readonly SqliteSegmentReader _segments;
     private readonly SqliteLeaves _leaves;
@@ -200,7 +197,8 @@ internal sealed class SqliteMatcher
         return field == QueryField.Text ? words : $"{QueryFields.NameOf(field)}:{words}";
     }
 
-    private double WeightOf(LeafHits hits) => Math.Max(LeastWeight, Math.Log((_segments.Plans - hits.Ids.Length + 0.5) / (hits.Ids.Length + 0.5)));
+    // Also a word of most plans counts a little: where its place is the title, the plan is about it.
+    private double WeightOf(LeafHits hits) => Math.Log(1 + ((Math.Max(0, _segments.Plans - hits.Ids.Length) + 0.5) / (hits.Ids.Length + 0.5)));
 
     private void Score(QueryNode leaf, double factor, int[] plans, int[] lengths, double[] scores)
     {

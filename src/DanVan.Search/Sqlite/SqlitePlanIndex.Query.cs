@@ -58,7 +58,10 @@ internal sealed partial class SqlitePlanIndex
             var where = new StringBuilder();
 
             // What has words is found in the segments, and the table of plans is asked for the page alone.
-            var found = SqliteMatcher.HasWords(node) ? Filtered(connection, matcher.Match(node), query.Filter) : null;
+            var files = query.OneFilePerPlan ? FilesOf(connection) : null;
+            var found = SqliteMatcher.HasWords(node) || files is { IsEmpty: false } ? Filtered(connection, matcher.Match(node), query.Filter) : null;
+            Dictionary<long, List<string>>? others = null;
+            if (found is not null && files is { IsEmpty: false }) (found, others) = OneFilePerPlan(connection, files, found);
             if (found is null)
             {
                 SqliteMatcher.Append(node, where, command);
@@ -75,6 +78,7 @@ internal sealed partial class SqlitePlanIndex
                 hits.Add(new SearchHit(plan, score, PassagesOf(connection, plan, words, query.Passages))
                 {
                     Explanation = query.Explain ? Explain(matcher, node, plan.Id, score) : null,
+                    OtherFiles = others?.GetValueOrDefault(plan.Id) ?? [],
                 });
             }
 
@@ -82,6 +86,71 @@ internal sealed partial class SqlitePlanIndex
             return new SearchResult(total, hits, facets.Given) { FacetsLeftOut = facets.LeftOut };
         });
     }
+
+    private static (int[] Found, Dictionary<long, List<string>> Others) OneFilePerPlan(SqliteConnection connection, PlanFiles files, int[] found)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT p.id, p.source FROM json_each($ids) i CROSS JOIN plan p ON p.id = i.value";
+        Bind(command, "$ids", Json(found.Where(id => files.Contains(id))));
+        var several = new List<(long, string)>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read()) several.Add((reader.GetInt64(0), reader.GetString(1)));
+        }
+
+        var (leftOut, others) = files.Choose(several);
+        int[] ids = [.. leftOut.Select(static id => (int)id).Order()];
+        return (IdSets.Except(found, ids), others);
+    }
+
+    // Ids are never given twice, so what is taken in shows in the last one and what is taken out in the count.
+    private PlanFiles FilesOf(SqliteConnection connection)
+    {
+        var state = (Number(connection, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'plan'"), Number(connection, "SELECT count(*) FROM plan"));
+        if (_files is { } known && known.State == state) return known.Files;
+        var files = new PlanFiles();
+        var (identity, same, unclear) = ("", new List<long>(), new List<long[]>());
+        using (var statement = new SqliteStatement(connection, "SELECT identity, id FROM plan WHERE identity IS NOT NULL ORDER BY identity"))
+        {
+            while (statement.Step())
+            {
+                var now = statement.Text(0);
+                if (!string.Equals(now, identity, StringComparison.Ordinal)) End();
+                identity = now;
+                same.Add(statement.Integer(1));
+            }
+        }
+
+        End();
+        using (var title = new SqliteStatement(connection, "SELECT title FROM plan WHERE id = ?"))
+        {
+            foreach (var some in unclear) files.AddByTitle([.. some.Select(id => (id, TitleOf(title, id)))]);
+        }
+
+        _files = new FilesOfState(state, files);
+        return files;
+
+        void End()
+        {
+            if (same.Count > 1 && PlanFiles.IsSure(identity)) files.Add(same);
+            else if (same.Count > 1 && PlanFiles.NeedsTitle(identity)) unclear.Add([.. same]);
+            same.Clear();
+        }
+    }
+
+    private static string? TitleOf(SqliteStatement title, long id)
+    {
+        try
+        {
+            return title.Bind(id).Step() ? title.Text(0) : null;
+        }
+        finally
+        {
+            title.End();
+        }
+    }
+
+    private sealed record FilesOfState((long, long) State, PlanFiles Files);
 
     // Of a few plans each is looked up; of more all that pass the filter are.
     private static int[] Filtered(SqliteConnection connection, int[] found, PlanFilter filter)

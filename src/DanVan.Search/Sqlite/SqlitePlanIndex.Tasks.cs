@@ -14,9 +14,8 @@ internal sealed partial class SqlitePlanIndex
         {
             using var command = connection.CreateCommand();
             var where = new StringBuilder();
-            var assignee = query.Assignee is { } name ? "-" + IdentityKeys.Slug(name) + "-" : null;
-            if (assignee is not null) Bind(command, "$assignee", assignee);
-            var isOfBody = assignee is null ? "" : " AND instr(k.assignees, $assignee) > 0";
+            var assignee = query.Assignee is { } name ? Abbreviations.Slugs(name) : null;
+            var isOfBody = assignee is null ? "" : " AND " + HasAny(command, "k.assignees", "$assignee", assignee);
             if (!query.IncludeUnassigned) where.Append(" AND k.lead_count > 0");
             var isOfAnyTask = where.Length == 0;
             var assigned = where.Length;
@@ -96,12 +95,11 @@ internal sealed partial class SqlitePlanIndex
     // A name that so many have parts of is found soon in the order of all days.
     private const int MostNamed = 256;
 
-    /// <summary>The numbers of the names that have a name in them, whole words; null for too many.</summary>
-    private static List<long>? NamesWith(SqliteConnection connection, string assignee)
+    /// <summary>The numbers of the names that have one of some names in them, whole words; null for too many.</summary>
+    private static List<long>? NamesWith(SqliteConnection connection, IReadOnlyList<string> assignee)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT id FROM assignee WHERE instr(text, $assignee) > 0 LIMIT {MostNamed + 1}";
-        Bind(command, "$assignee", assignee);
+        command.CommandText = $"SELECT id FROM assignee WHERE {HasAny(command, "text", "$assignee", assignee)} LIMIT {MostNamed + 1}";
         var names = new List<long>();
         using var reader = command.ExecuteReader();
         while (reader.Read()) names.Add(reader.GetInt64(0));
@@ -147,7 +145,7 @@ internal sealed partial class SqlitePlanIndex
     /// The tasks due in a range, each with its first day, as a JSON array of plan, position and day: in the order of their days as many as are wanted (all
     /// for less than none), and perhaps more of the last day, whose order the names of the plans tell.
     /// </summary>
-    private static string FirstDue(SqliteConnection connection, SqliteCommand command, int wanted, string? assignee, DueConditions conditions)
+    private static string FirstDue(SqliteConnection connection, SqliteCommand command, int wanted, IReadOnlyList<string>? assignee, DueConditions conditions)
     {
         const string Task = "CROSS JOIN task k ON k.plan_id = d.plan_id AND k.position = d.position";
         var seen = new HashSet<(long Plan, long Position)>();

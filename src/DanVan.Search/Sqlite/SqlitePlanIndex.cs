@@ -23,6 +23,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     private SqliteConnection? _writer;
     private BatchWriter? _batches;
     private volatile bool _disposed;
+    private volatile FilesOfState? _files;
 
     static SqlitePlanIndex() => SQLitePCL.Batteries_V2.Init();
 
@@ -247,6 +248,20 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         Length = reader.GetInt32(at + 15),
     };
 
+    /// <summary>A condition that one of some slugs stands in a list of words between dashes.</summary>
+    private static string HasAny(SqliteCommand command, string words, string name, IReadOnlyList<string> slugs)
+    {
+        var any = new StringBuilder("(");
+        for (var i = 0; i < slugs.Count; i++)
+        {
+            var parameter = string.Create(CultureInfo.InvariantCulture, $"{name}{i}");
+            any.Append(i == 0 ? "" : " OR ").Append(CultureInfo.InvariantCulture, $"instr({words}, {parameter}) > 0");
+            Bind(command, parameter, "-" + slugs[i] + "-");
+        }
+
+        return any.Append(')').ToString();
+    }
+
     private static void AppendFilter(SqliteCommand command, StringBuilder where, PlanFilter filter)
     {
         if (filter.Kind is { } kind)
@@ -271,8 +286,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
         if (filter.Issuer is { } issuer)
         {
-            where.Append(" AND instr('-' || p.issuer_key || '-', $f_issuer) > 0");
-            Bind(command, "$f_issuer", "-" + IdentityKeys.Slug(issuer) + "-");
+            where.Append(" AND ").Append(HasAny(command, "'-' || p.issuer_key || '-'", "$f_issuer", Abbreviations.Slugs(issuer)));
         }
 
         if (filter.Level is { } level)

@@ -36,13 +36,110 @@ public abstract class AnswerConformance
         Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
     }
 
+    [Theory]
+    [InlineData("3/6/2013", "a b c d")]
+    [InlineData("03/06/2013", "a b c d")]
+    [InlineData("3.6.2013", "a b c d")]
+    [InlineData("2013-06-03", "a b c d")]
+    [InlineData("ngày 3 tháng 6 năm 2013", "a b c d")]
+    [InlineData("ngay 03 thang 06 nam 2013", "a b c d")]
+    [InlineData("\"ngày 3 tháng 6 năm 2013\"", "a b c d")]
+    [InlineData("\"ngày 03/6/2013\" dân", "a b c d")]
+    [InlineData("tháng 6 năm 2013", "c e")]
+    [InlineData("31/6/2013", "")]
+    [InlineData("5/KH-UBND", "a c")]
+    [InlineData("05/KH-UBND", "a c")]
+    [InlineData("005/KH-UBND", "a c")]
+    [InlineData("5/KH-HĐND", "")]
+    [InlineData("\"5 xã\"", "d e")]
+    [InlineData("34-KH/ĐTN", "b e")]
+    [InlineData("34KH/ĐTN", "b e")]
+    [InlineData("059/2020/NĐ-CP", "b")]
+    [InlineData("title:3/6/2013", "")]
+    public void Number_or_day_is_found_in_all_its_spellings(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a").Words("ngày 03/6/2013, theo 05/KH-UBND về dân vận").Item(), new PlanBuilder("b").Words("ngày 3-06-2013, số 34KH/ĐTN, 59/2020/NĐ-CP").Item(),
+            new PlanBuilder("c").Words("ngày 03 tháng 6 năm 2013 và 5/KH-UBND").Item(), new PlanBuilder("d").Words("ngày 03.06.2013 tại 05 xã").Item(),
+            new PlanBuilder("e").Words("tháng 6 năm 2013, ngày 13/6/2013, 34-KH/ĐTN, 5 xã").Item(),
+        ]);
+        Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source })));
+    }
+
+    [Fact]
+    public void Title_with_an_abbreviated_name_comes_first()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("đúng", title: "Thực hiện quy chế dân chủ ở cơ sở").Words("Nội dung thực hiện trong năm").Item(),
+            .. Enumerable.Range(1, 6).Select(static i => new PlanBuilder($"khác {i}", title: "Quy định chế độ chi").Words("quy định, chế độ; người dân làm chủ, quy mô, chế biến, dân cư, chủ đầu tư " + new string('x', i)).Item()),
+        ]);
+        foreach (var query in (string[])["quy chế dân chủ", "quy che dan chu", "QCDC"])
+            Assert.Equal("đúng", index.Search(new SearchQuery { Text = query }).Hits[0].Plan.Source);
+    }
+
+    [Fact]
+    public void Word_of_most_plans_still_ranks_by_its_place()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([.. Enumerable.Range(1, 8).Select(static i => new PlanBuilder($"p{i}", title: i == 7 ? "Công tác dân vận" : "Việc khác").Words("công tác dân vận " + string.Join(' ', Enumerable.Repeat("năm", i))).Item())]);
+        Assert.Equal("p7", index.Search(new SearchQuery { Text = "dân vận" }).Hits[0].Plan.Source);
+        Assert.Equal("p7", index.Search(new SearchQuery { Text = "dan van" }).Hits[0].Plan.Source);
+    }
+
+    [Theory]
+    [InlineData("giám sat", "giám sát")]
+    [InlineData("\"giám sat\"", "\"giám sát\"")]
+    [InlineData("kế hoach giám sát", "kế hoạch giám sát")]
+    [InlineData("duoc giám sát", "được giám sát")]
+    [InlineData("giam sát kế hoach", "giám sát kế hoạch")]
+    [InlineData("dân ca", "")]
+    [InlineData("giam sat", "")]
+    public void Word_without_its_marks_is_offered_with_them(string query, string expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            .. Enumerable.Range(1, 12).Select(static i => new PlanBuilder($"p{i}").Words("kế hoạch giám sát; sau đó được giám sát, giám sau, cả dân và dân cả nước").Item()),
+            new PlanBuilder("không dấu").Words("giám sat, kế hoach, duoc giám").Item(), .. Enumerable.Range(1, 3).Select(static i => new PlanBuilder($"ca {i}").Words("hát dân ca").Item()),
+        ]);
+        Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
+    }
+
+    [Theory]
+    [InlineData("UBND", 2)]
+    [InlineData("ubnd huyen", 2)]
+    [InlineData("Ủy ban nhân dân huyện", 2)]
+    [InlineData("HĐND", 1)]
+    [InlineData("UBND xã", 0)]
+    public void Body_is_found_by_its_short_name_in_filters(string name, int expected)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("dài", issuer: "Ủy ban nhân dân huyện Tân Châu").Words("một").Task("Ủy ban nhân dân huyện", "làm", to: "2024-05-01").Item(),
+            new PlanBuilder("ngắn", issuer: "UBND huyện Tân Châu").Words("hai").Task("UBND huyện", "làm", to: "2024-06-01").Item(),
+            new PlanBuilder("khác", issuer: "HĐND tỉnh").Words("ba").Task("HĐND tỉnh", "làm", to: "2024-07-01").Item(),
+        ]);
+        Assert.Equal(expected, index.Search(new SearchQuery { Text = "", Filter = new PlanFilter { Issuer = name } }).Total);
+        Assert.Equal(expected, index.List(new PlanFilter { Issuer = name }).Count);
+        Assert.Equal(expected, index.Tasks(new TaskQuery { Assignee = name }).Count);
+        Assert.Equal(expected, index.Tasks(new TaskQuery { Assignee = name, DueFrom = new PartialDate(2024), Take = 5 }).Count);
+        Assert.Equal(expected, index.Tasks(new TaskQuery { Assignee = name, DueFrom = new PartialDate(2024), Plans = new PlanFilter { Issuer = name } }).Count);
+    }
+
     [Fact]
     public void Abbreviation_stands_for_itself_where_that_is_wanted()
     {
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
-        index.Ingest([new PlanBuilder("dài").Words("Ủy ban nhân dân huyện").Item(), new PlanBuilder("ngắn").Words("UBND huyện").Item()]);
+        index.Ingest([new PlanBuilder("dài").Words("Ủy ban nhân dân huyện").Item(), new PlanBuilder("ngắn").Words("UBND huyện, 5/UBND").Item()]);
         Assert.Equal("ngắn", Sources(index.Search(new SearchQuery { Text = "UBND", Abbreviations = false })));
+        Assert.Equal("", Sources(index.Search(new SearchQuery { Text = "05/UBND", Abbreviations = false })));
     }
 
     [Theory]
@@ -75,6 +172,50 @@ public abstract class AnswerConformance
     }
 
     [Fact]
+    public void Plan_in_several_files_is_one_hit_where_that_is_asked()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        static PlanBuilder Plan(string source, string? number = "46/KH-UBND", string date = "2024-03-14", string? issuer = null, string title = "Thực hiện công tác dân vận năm 2024") =>
+            new(source, number, date, issuer: issuer, title: title, province: issuer is null ? "Tây Ninh" : null);
+        const string Commune = "Ủy ban nhân dân xã Tân Lập";
+        index.Ingest([
+            Plan("b/46.txt").Words("dân vận khéo khéo").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(), Plan("a/46.pdf").Words("dân vận khéo").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            Plan("a/46.docx").Words("dân vận").Item(), Plan("2023.txt", date: "2023-03-14").Words("dân vận khéo").Item(), Plan("năm trống 1", date: "").Words("dân vận khéo").Item(), Plan("năm trống 2", date: "").Words("dân vận khéo").Item(),
+            Plan("xã.docx", issuer: Commune).Level(IssuerLevel.Commune).Words("dân vận khéo").Item(), Plan("xã.txt", issuer: Commune).Level(IssuerLevel.Commune).Words("dân vận khéo").Item(), Plan("xã khác.txt", issuer: Commune, title: "Phòng, chống thiên tai").Level(IssuerLevel.Commune).Words("dân vận khéo").Item(),
+        ]);
+        Assert.Contains("?", index.Show("xã.docx")[0].Summary.Identity!, StringComparison.Ordinal);
+        SearchQuery All(SearchSort sort) => new() { Text = "khéo", OneFilePerPlan = true, Sort = sort, Take = 100 };
+        foreach (var sort in Enum.GetValues<SearchSort>())
+        {
+            var found = index.Search(All(sort));
+            Assert.Equal(6, found.Total);
+            Assert.Equal(["2023.txt", "a/46.pdf", "năm trống 1", "năm trống 2", "xã khác.txt", "xã.docx"], found.Hits.Select(static h => h.Plan.Source).Order(StringComparer.Ordinal));
+            Assert.Equal(["b/46.txt"], found.Hits.Single(static h => h.Plan.Source is "a/46.pdf").OtherFiles);
+            Assert.Equal(["xã.txt"], found.Hits.Single(static h => h.Plan.Source is "xã.docx").OtherFiles);
+            Assert.Empty(found.Hits.Single(static h => h.Plan.Source is "2023.txt").OtherFiles);
+            Assert.Equal([new FacetValue("2024", 3), new FacetValue("2023", 1)], found.Facets["year"]);
+            Assert.Equal([new FacetValue("nq-tw:2013-06-03:0025", 1)], found.Facets["cited"]);
+            Assert.Equal(found.Hits.Skip(2).Take(3).Select(static h => h.Plan.Source), index.Search(All(sort) with { Skip = 2, Take = 3 }).Hits.Select(static h => h.Plan.Source));
+        }
+
+        // Without words, with a filter, and file by file.
+        var all = index.Search(new SearchQuery { Text = "", OneFilePerPlan = true, Sort = SearchSort.Source });
+        Assert.Equal((6, "a/46.docx"), (all.Total, all.Hits[1].Plan.Source));
+        Assert.Equal(["a/46.pdf", "b/46.txt"], all.Hits[1].OtherFiles);
+        Assert.Equal(3, all.Facets["year"].Single(static y => y.Value is "2024").Count);
+        Assert.Equal(1, index.Search(new SearchQuery { Text = "dân vận", OneFilePerPlan = true, Filter = new PlanFilter { Province = "Tây Ninh", Year = 2024 } }).Total);
+        Assert.Equal(8, index.Search(new SearchQuery { Text = "khéo" }).Total);
+        Assert.All(index.Search(new SearchQuery { Text = "khéo" }).Hits, static h => Assert.Empty(h.OtherFiles));
+
+        // What is taken in and out is seen at once.
+        index.Remove(["a/46.docx", "a/46.pdf"]);
+        Assert.Equal("b/46.txt", index.Search(new SearchQuery { Text = "25-NQ/TW", OneFilePerPlan = true }).Hits.Single().Plan.Source);
+        index.Ingest([Plan("c/46.scan.pdf").Words("dân vận khéo").Item()]);
+        Assert.Equal(["c/46.scan.pdf"], index.Search(All(SearchSort.Source)).Hits.Single(static h => h.Plan.Source is "b/46.txt").OtherFiles);
+    }
+
+    [Fact]
     public void Plans_that_copy_are_found_with_how_much()
     {
         const string Shared = "Tổ chức tuyên truyền sâu rộng trong cán bộ, đảng viên và các tầng lớp nhân dân về ý nghĩa của phong trào thi đua trong giai đoạn mới";
@@ -96,6 +237,7 @@ public abstract class AnswerConformance
         Assert.False(copy.IsEarlier);
         Assert.Contains("tuyên truyền sâu rộng", copy.Longest.Slice(asked.Plan.Text).ToString(), StringComparison.Ordinal);
         Assert.Single(index.Similar(asked.Summary.Id, take: 1));
+        Assert.Equal(2, index.Similar(asked.Summary.Id, take: int.MaxValue).Count);
         Assert.Empty(index.Similar(asked.Summary.Id, take: 0));
         Assert.Empty(index.Similar(4711));
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Similar(asked.Summary.Id, -1));

@@ -70,7 +70,7 @@ public sealed class EngineComparison
             var node = EnginePlans.RandomQuery(random);
             foreach (var sort in Enum.GetValues<SearchSort>())
             {
-                var query = new SearchQuery { Text = "", Query = node, Sort = sort, Skip = random.Next(3), Take = sort == SearchSort.Relevance ? 1000 : random.Next(12), FacetValues = random.Next(6) };
+                var query = new SearchQuery { Text = "", Query = node, Sort = sort, Skip = random.Next(3), Take = sort == SearchSort.Relevance ? 1000 : random.Next(12), FacetValues = random.Next(6), OneFilePerPlan = random.Next(2) == 0 };
                 var (left, right) = (a.Search(query), b.Search(query));
                 Assert.Equal(left.Total, right.Total);
                 Same(left.Facets, right.Facets);
