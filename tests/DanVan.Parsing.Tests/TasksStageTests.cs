@@ -327,6 +327,20 @@ public sealed class TasksStageTests
         Assert.Equal("by -..2024-03-30; during 2024-12..2024-12", TasksPlan.Deadlines(tasks));
     }
 
+    [Theory]
+    [InlineData(2, "Lê Văn Tám | Đỗ Thị Na")]
+    [InlineData(1, "Lê Văn Tám Đỗ Thị Na")]
+    public void Paragraphs_of_a_cell_are_names_apart(int secondParagraph, string expected)
+    {
+        const string Text = "| TT | Nhiệm vụ | Người thực hiện |\n| 1 | Rà soát danh sách | Lê Văn Tám Đỗ Thị Na |";
+        var (first, second) = (Text.IndexOf("Lê", StringComparison.Ordinal), Text.IndexOf("Đỗ", StringComparison.Ordinal));
+        var source = SourceDocument.FromText(Text) with
+        {
+            Anchors = [new SourceAnchor(first, new SourceLocation(Paragraph: 1), 1), new SourceAnchor(second, new SourceLocation(Paragraph: secondParagraph), 1)],
+        };
+        Assert.Equal(expected, TasksPlan.Leads(PlanParser.Parse(source).Tasks));
+    }
+
     [Fact]
     public void A_table_that_goes_on_keeps_its_columns_and_one_without_headings_is_read_by_cells()
     {

@@ -2,7 +2,9 @@ using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Tasks;
 
-/// <summary>The lines of a cell, parted by line ends or by the mark that stands for one ("Sở A&lt;br&gt;Sở B").</summary>
+/// <summary>
+/// The lines of a cell: parted by line ends, by the mark that stands for one ("Sở A&lt;br&gt;Sở B"), or where a paragraph of the file begins within the cell.
+/// </summary>
 internal static class CellLines
 {
     private const string Break = "<br";
@@ -12,35 +14,52 @@ internal static class CellLines
     /// <param name="text">The document.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="ofNames">Whether it holds names, so that a line end parts them; a sentence goes on over it.</param>
-    public static SpanList? Of(string text, TextSpan cell, bool ofNames)
+    /// <param name="anchors">Where the pieces of the document stand in its file, in order.</param>
+    public static SpanList? Of(string text, TextSpan cell, bool ofNames, IReadOnlyList<SourceAnchor> anchors)
     {
         var words = cell.Slice(text);
-        if (!words.Contains(Break, StringComparison.OrdinalIgnoreCase) && !(ofNames && words.Contains('\n'))) return null;
-        var lines = new SpanList();
-        var from = 0;
+        var next = ofNames ? FirstWithin(anchors, cell) : anchors.Count;
+        var hasParagraphs = next < anchors.Count && anchors[next].Start < cell.End;
+        if (!hasParagraphs && !words.Contains(Break, StringComparison.OrdinalIgnoreCase) && !(ofNames && words.Contains('\n'))) return null;
+        var lines = new List<TextSpan>();
+        var (from, isMarked, isParagraph) = (0, false, false);
         for (var i = 0; i < words.Length; i++)
         {
-            var length = ofNames && words[i] == '\n' ? 1 : BreakAt(words, i);
-            if (length == 0) continue;
-            Add(from, i);
-            from = i + length;
-            i = from - 1;
+            while (next < anchors.Count && anchors[next].Start < cell.Start + i) next++;
+            var begins = next > 0 && next < anchors.Count && anchors[next].Start == cell.Start + i && i > from && IsOtherParagraph(anchors[next - 1].Location, anchors[next].Location);
+            var mark = BreakAt(words, i);
+            if (mark == 0 && !begins && !(ofNames && words[i] == '\n')) continue;
+            Add(i);
+            (isMarked, isParagraph) = (mark > 0, begins);
+            from = begins ? i : i + Math.Max(1, mark);
+            if (!begins) i = from - 1;
         }
 
-        Add(from, words.Length);
-        return lines.Count == 0 ? null : lines;
+        Add(words.Length);
+        if (lines.Count < 2) return null;
+        var list = new SpanList(lines[0]);
+        for (var i = 1; i < lines.Count; i++) list.Add(lines[i]);
+        return list;
 
-        void Add(int start, int end)
+        void Add(int end)
         {
             var slice = cell.Slice(text);
+            var start = from;
             while (start < end && char.IsWhiteSpace(slice[start])) start++;
             while (end > start && char.IsWhiteSpace(slice[end - 1])) end--;
-            if (end > start) lines.Add(TextSpan.FromBounds(cell.Start + start, cell.Start + end));
+            if (end == start) return;
+            var line = TextSpan.FromBounds(cell.Start + start, cell.Start + end);
+            if (lines.Count > 0 && !isMarked && !IsApart(text, lines[^1], line, isParagraph)) lines[^1] = TextSpan.FromBounds(lines[^1].Start, line.End);
+            else lines.Add(line);
         }
     }
 
-    /// <summary>Whether a line begins something new: with a mark of its own or a capital, behind one that does not break off.</summary>
-    public static bool IsApart(string text, TextSpan above, TextSpan line)
+    /// <summary>Whether a line of a cell, as <see cref="Of"/> gives it, begins something new.</summary>
+    public static bool IsApart(string text, TextSpan above, TextSpan line) =>
+        !text.AsSpan(above.End, line.Start - above.End).Contains('<') || IsApart(text, above, line, isSure: true);
+
+    // With a mark of its own or a capital, behind one that does not break off.
+    private static bool IsApart(string text, TextSpan above, TextSpan line, bool isSure)
     {
         var last = text[above.End - 1];
         if (last is ',' or ';' or ':' or '.' or '(' || VietnameseText.IsDash(last)) return false;
@@ -49,7 +68,24 @@ internal static class CellLines
         if (!isPlural && !char.IsUpper(text[line.Start]) && !char.IsAsciiDigit(text[line.Start])) return false;
         // "Đài Phát thanh và" goes on, and so does a printed line that only a margin ended.
         if (above.Slice(text).EndsWith(" và", StringComparison.OrdinalIgnoreCase)) return false;
-        return text[above.End..line.Start].Contains('<') || isPlural || Organs.Match(text, line.Start, line.End) >= 0;
+        return isSure || isPlural || Organs.Match(text, line.Start, line.End) >= 0;
+    }
+
+    private static bool IsOtherParagraph(SourceLocation above, SourceLocation line) =>
+        above.Paragraph > 0 && line.Paragraph > 0 && above.Paragraph != line.Paragraph;
+
+    // The first anchor behind the start of the cell.
+    private static int FirstWithin(IReadOnlyList<SourceAnchor> anchors, TextSpan cell)
+    {
+        var (low, high) = (0, anchors.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (anchors[middle].Start <= cell.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static int BreakAt(ReadOnlySpan<char> words, int i)

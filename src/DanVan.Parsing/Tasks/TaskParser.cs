@@ -6,17 +6,17 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Finds tasks, their assignees, deadlines and targets.</summary>
 internal static class TaskParser
 {
-    public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics)
+    public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null)
     {
         var buffer = PassageBuffer.Rent();
-        var tasks = new TaskStage(text, structure, citations, diagnostics, buffer).Run();
+        var tasks = new TaskStage(text, structure, citations, diagnostics, anchors ?? [], buffer).Run();
         buffer.Return();
         return tasks;
     }
 }
 
 /// <summary>One run over the passages of a document: keeps the bodies of the headings that the passages stand under.</summary>
-internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, PassageBuffer buffer)
+internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor> anchors, PassageBuffer buffer)
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
@@ -732,7 +732,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     }
 
     private PassageText Cell(TextSpan cell, bool ofNames = false) =>
-        CellLines.Of(text, cell, ofNames) is { } lines ? PassageText.CreateCell(text, lines, citations, buffer) : PassageText.Create(text, cell, cell.Start, citations, buffer);
+        CellLines.Of(text, cell, ofNames, anchors) is { } lines ? PassageText.CreateCell(text, lines, citations, buffer) : PassageText.Create(text, cell, cell.Start, citations, buffer);
 
     // A row of a table without headings: each cell is read as a paragraph.
     private void ReadFreeRow(Passage passage)

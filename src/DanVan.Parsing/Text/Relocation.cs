@@ -45,6 +45,7 @@ internal static class Relocation
     {
         Text = composed,
         Blocks = [.. source.Blocks.Select(block => block with { Span = map.FromSource(block.Span), Cells = [.. block.Cells.Select(map.FromSource)] })],
+        Anchors = [.. source.Anchors.Select(anchor => anchor with { Start = map.FromSource(new TextSpan(anchor.Start, 0)).Start })],
     };
 
     private static (TextSpan Span, string Slice) Place(TextSpan span, string text, OffsetMap map)
