@@ -806,13 +806,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 case ColumnRole.Support:
                     hasSupport = true;
-                    support = IsDitto(cell) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
+                    support = IsDitto(cell) && !IsDash(cell) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
                 case ColumnRole.Month:
                     hasTime = true;
-                    times = IsDitto(cell) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
+                    times = IsDitto(cell) && !IsDash(cell) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
                     deadlines.AddRange(times);
                     break;
                 case ColumnRole.Number:
@@ -911,6 +911,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     private static bool IsDitto(PassageText cell) =>
         cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
+
+    // A dash alone says that nobody helps, or that no time is set.
+    private static bool IsDash(PassageText cell) => cell.Text.Trim("- ").IsEmpty;
 
     // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)
