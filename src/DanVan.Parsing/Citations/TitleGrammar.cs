@@ -7,6 +7,7 @@ internal static class TitleGrammar
     private const int LongestClause = 220;
     private const int LongestShortName = 40;
     private const int LongestRemark = 120;
+    private const int LongestAssignment = 200;
     private const int MostOfAddressee = 40;
     private const int LongestSubject = 160;
     private const int LeastOfContext = 12;
@@ -40,6 +41,8 @@ internal static class TitleGrammar
     private static readonly Phrases Everyone = new("các bộ", "các sở", "các ban", "các ngành", "các cấp", "các xã", "các huyện", "các chi bộ", "các đảng bộ", "các thôn", "các trường", "các tổ chức", "các hội", "các đoàn thể", "các khoa", "các cấp ủy", "các đồng chí", "các thành viên", "các doanh nghiệp", "các cấp chính quyền", "từng cơ quan", "từng đơn vị", "từng chi bộ", "cán bộ", "đảng viên", "thủ trưởng", "người đứng đầu", "hằng năm", "hàng năm", "định kỳ");
 
     private static readonly Phrases Predicates = new("đã", "phải", "cần", "có trách nhiệm", "chủ động", "tập trung", "tiến hành", "xây dựng kế hoạch", "nghiêm túc", "khẩn trương", "căn cứ", "chịu trách nhiệm", "báo cáo kết quả", "gửi báo cáo", "tổ chức triển khai", "tổ chức thực hiện tốt", "chấp hành nghiêm", "rà soát", "lập danh sách", "lập kế hoạch", "đăng ký", "phân công");
+
+    private static readonly Phrases Duties = new("chủ trì", "phối hợp", "thực hiện", "tham mưu", "phụ trách", "hoàn thành", "xong", "trước", "chậm nhất", "quý", "tháng", "hằng", "hàng", "thường xuyên");
 
     private static readonly Endings Demanded = new("mục đích", "tiêu chuẩn", "nguyên tắc", "nội dung", "khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "điều kiện", "đề xuất");
 
@@ -132,6 +135,24 @@ internal static class TitleGrammar
         return false;
     }
 
+    // "(Văn phòng Ban chủ trì, phối hợp Phòng A, tháng 6/2014)." at the end of the sentence: who does what the passage says, and when.
+    private static bool IsAssignment(ReadOnlySpan<char> s, int open)
+    {
+        var start = Chars.SkipBlanks(s, open + 1);
+        if (Chars.MatchesAny(s, start, ["do", "giao"], out var after)) start = Chars.SkipBlanks(s, after);
+        if (start >= s.Length || !Chars.IsUpper(s[start]) || !IsBody(s, start)) return false;
+        var length = s[start..Math.Min(s.Length, start + LongestAssignment)].IndexOf(')');
+        if (length < 0) return false;
+        var end = Chars.SkipBlanks(s, start + length + 1);
+        if (end < s.Length && s[end] is not ('.' or ';')) return false;
+        for (var p = start; p < start + length; p++)
+        {
+            if (Chars.AtWordStart(s, p) && Duties.Matches(s, p)) return true;
+        }
+
+        return false;
+    }
+
     // "(nay là tỉnh Thái Nguyên)", "(cũ)", "(sau đây gọi tắt là Chỉ thị 33)" between the issuer and the subject.
     private static bool TryRemark(ReadOnlySpan<char> s, int i, out int end)
     {
@@ -178,7 +199,7 @@ internal static class TitleGrammar
                     if (Chars.MatchesAny(s, Chars.SkipBlanks(s, p + 1), ["sau đây", "gọi tắt", "viết tắt", "gọi chung", "dưới đây gọi", "được gọi", "sửa đổi, bổ sung tại", "sửa đổi, bổ sung bởi", "sửa đổi, bổ sung theo", "gửi", "được gửi", "đã gửi", "kèm", "ban hành kèm theo", "ban hành theo", "có văn bản", "có kế hoạch", "có hiệu lực", "hiệu lực từ", "đính kèm", "giao"], out _)) return Stop(ref state, p);
                     // "(được sửa đổi, bổ sung tại Nghị định …)": what became of the act.
                     if (IsAmended(s, Chars.SkipBlanks(s, p + 1))) return Stop(ref state, p);
-                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start)) return Stop(ref state, p);
+                    if (IsReferenceTo(s, Chars.SkipBlanks(s, p + 1)) || IsKindAlone(s, p + 1) || IsShortOf(s, p, state.Start) || IsAssignment(s, p)) return Stop(ref state, p);
                     state.Brackets++;
                     break;
                 case ')':

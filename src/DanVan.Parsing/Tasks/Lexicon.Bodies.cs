@@ -183,7 +183,7 @@ internal static partial class Lexicon
         yield return (Lex.Field, """
             tổ chức cán bộ, thanh tra và thi đua khen thưởng; tổ chức cán bộ, thanh tra và thi đua, khen thưởng; tổ chức - cán bộ, thanh tra và thi đua - khen thưởng; kiểm tra nghiệp vụ và thi hành án; kế hoạch - nghiệp vụ tín dụng; kế hoạch nghiệp vụ tín dụng; kế hoạch - nghiệp vụ; kế toán - ngân quỹ; kế toán ngân quỹ; hành chính - tổ chức;
             tuyên truyền - hỗ trợ người nộp thuế; tuyên truyền hỗ trợ người nộp thuế; tuyên truyền và hỗ trợ người nộp thuế; hỗ trợ người nộp thuế; thanh tra - kiểm tra thuế; kiểm tra thuế; thanh tra thuế; kê khai và kế toán thuế; quản lý nợ và cưỡng chế nợ thuế; quản lý thu - sổ, thẻ; giám định bảo hiểm y tế; chế độ bảo hiểm xã hội;
-            chăm sóc sức khỏe sinh sản; sức khỏe sinh sản; phòng, chống hiv/aids; phòng chống hiv/aids; phòng, chống bệnh truyền nhiễm; vật tư - trang thiết bị y tế; vật tư, thiết bị y tế; xây dựng và kiểm tra văn bản; xây dựng, kiểm tra văn bản; quản lý thể dục, thể thao; quản lý thể dục thể thao; tham mưu - tổng hợp; bảo trợ xã hội
+            chăm sóc sức khỏe sinh sản; sức khỏe sinh sản; phòng, chống hiv/aids; phòng chống hiv/aids; phòng, chống bệnh truyền nhiễm; vật tư - trang thiết bị y tế; vật tư, thiết bị y tế; xây dựng và kiểm tra văn bản; xây dựng, kiểm tra văn bản; dân chủ ở cơ sở; dân tộc, tôn giáo và kiều bào; quản lý thể dục, thể thao; quản lý thể dục thể thao; tham mưu - tổng hợp; bảo trợ xã hội
             """);
         yield return (Lex.Institution, """
             tòa hành chính; tòa dân sự; tòa hình sự; tòa kinh tế; tòa lao động; tòa gia đình và người chưa thành niên; tòa chuyên trách; ký túc xá; trung tâm hành chính công; trung đoàn bộ binh; lữ đoàn; sư đoàn; sư đoàn bộ binh; tiểu đoàn huấn luyện; tiểu đoàn bộ binh;
@@ -193,7 +193,7 @@ internal static partial class Lexicon
         yield return (Lex.Person | Lex.Staff, "trợ lý công tác sinh viên; trợ lý thanh niên; trợ lý quản lý sinh viên; cố vấn học tập; người đại diện phần vốn nhà nước; thẩm phán; hội thẩm nhân dân; thư ký tòa án; kiểm sát viên; chấp hành viên; điều tra viên; người có uy tín; người có uy tín trong đồng bào dân tộc thiểu số");
         yield return (Lex.NameGoesOn, "nhận ủy thác; nhận uỷ thác; nhận ủy thác cho vay");
         yield return (Lex.Generic, "hệ thống y tế cơ sở; hệ thống thông tin cơ sở; hệ thống truyền thanh cơ sở; hệ thống đài truyền thanh cơ sở");
-        yield return (Lex.Post, "trưởng ban xây dựng đảng; phó trưởng ban xây dựng đảng; phó ban xây dựng đảng");
+        yield return (Lex.Post, "trưởng ban xây dựng đảng; phó trưởng ban xây dựng đảng; phó ban xây dựng đảng; lãnh đạo ban");
         yield return (Lex.Predicate, "nghe báo cáo; nghe các; nghe khối; nghe ban; nghe ủy ban; nghe ubnd; nghe lãnh đạo");
         yield return (Lex.Predicate, "thu lãi; thu tiết kiệm; thu gốc; thu phí; thu hồi nợ; thu hồi; thu quỹ; thu đảng phí; thu đoàn phí; thu hội phí");
         yield return (Lex.Word, "nhân dân; nông dân; người có công");

@@ -111,7 +111,7 @@ internal sealed class SubjectFinder(PassageText text)
             {
                 isOrder = isOrder ? clause > 0 && text[clause - 1].Mark != '.' : IsOrderOf(clause);
                 // "…; mỗi đơn vị chọn 02 việc" counts, "Mỗi đơn vị đăng ký …" tells.
-                var match = isOrder ? null : Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause));
+                var match = isOrder ? null : Labels.ReadLabel(clause, isLead: true) ?? ReadClause(clause, requestsOnly, hasOwner) ?? (requestsOnly ? null : Duties.ReadDuty(clause) ?? ReadBracketed(clause));
                 // "… (các tổ chức huấn luyện do Bộ A thành lập)": what stands in brackets tells which ones, unless words of duty are there.
                 if (match is { Frame: SubjectFrame.Subject, IsLabelled: false } && clause > 0 && _clauses.IsInBrackets(clause) && !Subjects.IsStrong(match.Names[^1].End) && !IsBracketedAgent(clause, match)) match = null;
                 if (match is not null && clause > 0 && IsFurtherObject(match, clause)) match = null;
@@ -253,10 +253,28 @@ internal sealed class SubjectFinder(PassageText text)
     {
         if (text[clause - 1].Mark != '(') return false;
         var verb = match.Names[^1].End;
-        var isAgent = Lexicon.Is(text.Tokens, verb, Lex.Carries) || IsAgentOfAll(verb) || (!text.IsWord(clause, Through) && Lexicon.Is(text.Tokens, verb, Lex.Agent));
+        var isAgent = Lexicon.Is(text.Tokens, verb, Lex.Carries) || IsAgentOfAll(verb) || IsWorkOfSome(clause, verb) || (!text.IsWord(clause, Through) && Lexicon.Is(text.Tokens, verb, Lex.Agent));
         if (!isAgent) return false;
-        var end = verb + Math.Max(Lexicon.Match(text.Tokens, verb, Lex.Carries, out _), Lexicon.Match(text.Tokens, verb, Lex.Agent, out _));
+        var end = verb + Math.Max(Lexicon.Match(text.Tokens, verb, Lex.Carries, out _), Lexicon.Match(text.Tokens, verb, Lex.Agent | Lex.Predicate, out _));
         return end >= text.Count || text[end].Mark is ',' or ';' or ')' or '.' || text.IsWord(end, Before) || text.IsWord(end, Within) || text.IsWord(end, From) || text.IsWord(end, Join) || text.IsWord(end, Finish) || text.IsWord(end, Done);
+    }
+
+    // "(do Ban Thanh niên, Hội Phụ nữ vận động, bàn giao trước ngày 19/8)", not "(do Bộ Y tế ban hành, có hiệu lực từ …)".
+    private bool IsWorkOfSome(int clause, int verb) =>
+        text.IsWord(clause, Through) && Lexicon.Match(text.Tokens, verb, Lex.Predicate, out _) is var length and > 0 && !Lexicon.Is(text.Tokens, verb, Lex.Issues) && text.IsMark(verb + length, ',') && Lexicon.Is(text.Tokens, verb + length + 1, Lex.Predicate);
+
+    // "(Phòng Tổ chức cán bộ, tháng 6/2023)": nothing but who does it and when.
+    private SubjectMatch? ReadBracketed(int clause)
+    {
+        if (clause < 2 || text[clause - 1].Mark != '(' || !text[clause].IsUpper || !Lexicon.Is(text.Tokens, clause, Lex.NamedHead | Lex.Institution)) return null;
+        var close = _clauses.Closing(clause);
+        if (close >= text.Count || !_clauses.IsEnd(close + 1)) return null;
+        var names = new List<BodyMention>();
+        var end = Subject.ReadList(clause, names);
+        if (end < 0 || !text.IsMark(end, ',') || end + 1 >= close) return null;
+        var time = end + 1;
+        var isTime = text.IsWord(time, Month) || text.IsWord(time, Quarter) || text.IsWord(time, Before) || text.IsWord(time, Within) || text.IsWord(time, Done) || (text.IsWord(time, Finish) && close > time + 2);
+        return isTime ? new SubjectMatch(names, SubjectFrame.Label, false) : null;
     }
 
     private bool IsSettingUp(int start) => (text.IsWord(start, Establish) && text.IsWord(start + 1, EstablishSecond)) || (text.IsWord(start, Fill) && text.IsWord(start + 1, FillSecond)) || (text.IsWord(start, Consolidate) && text.IsWord(start + 1, ConsolidateSecond));

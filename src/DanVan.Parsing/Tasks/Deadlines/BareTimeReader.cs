@@ -140,6 +140,10 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? _limits.During(i, end, period) : null;
     }
 
+    /// <summary>"(Phòng A chủ trì, tháng 6/2024)", "(Phòng B, quý II/2024)": a time behind a comma that closes a bracket.</summary>
+    public DeadlineMatch? ClosesBracket(int i) =>
+        text.IsMark(i - 1, ',') && _periods.TryPeriod(i, out var period, out var end) && period.HasYear && !plan.IsPast(period.To.Year) && text.IsMark(end, ')') ? _limits.During(i, end, period) : null;
+
     /// <summary>"đợt 1 tháng 6/2020, đợt 2 quý IV/2020": when a round of the work is done.</summary>
     public DeadlineMatch? ReadRound(int i)
     {

@@ -302,6 +302,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
             if (_periods.IsEdge(i) && (text.IsWord(i + 1, Month) || _periods.IsQuarter(i + 1)) && _bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
             if ((word == Month || _periods.IsQuarter(i)) && _bare.ReadRound(i) is { } ofTurn) return ofTurn;
+            if ((word == Month || _periods.IsQuarter(i)) && _bare.ClosesBracket(i) is { } bracketed) return bracketed;
             if (word == Week && _bare.ReadWeek(i, context) is { } week) return week;
             if ((word == Month || word == Year) && _bare.ClosesWork(i) is { } month) return month;
             if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
