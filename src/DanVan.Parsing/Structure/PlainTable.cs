@@ -35,7 +35,7 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
 
     private static readonly string[] WorkHeadings = ["noi dung", "nhiem vu", "cong viec", "hoat dong", "giai phap"];
 
-    private static readonly string[] TimeWords = ["truoc", "ngay", "thang", "quy", "nam", "thuong xuyen", "hang", "hang thang", "dinh ky", "tu", "trong", "cuoi", "dau", "6 thang", "sau khi", "cham nhat", "hoan thanh", "den", "ca nam", "tuan"];
+    private static readonly string[] TimeWords = ["truoc", "ngay", "thang", "quy", "nam", "thuong xuyen", "hang", "hang thang", "dinh ky", "tu", "trong", "cuoi", "dau", "6 thang", "sau khi", "cham nhat", "hoan thanh", "den", "ca nam", "tuan", "chu nhat", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "hoc ky", "giai doan", "dot xuat", "khi co", "theo ke hoach", "theo quy dinh", "theo huong dan", "theo yeu cau", "theo tien do", "theo lich", "sau"];
 
     private enum Column
     {
@@ -83,19 +83,36 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
             {
                 // The last cell goes on.
                 var last = rows[^1];
-                if (!lines[i].IsJoined || !Letters.StartsLower(text, lines[i].ContentStart, lines[i].ContentEnd)) break;
+                if (!lines[i].IsJoined || !Letters.StartsLower(text, lines[i].ContentStart, lines[i].ContentEnd))
+                {
+                    if (ReadGroup(i, heading.Count) is not { } group) break;
+                    rows.Add(group);
+                    i = group.EndLine;
+                    continue;
+                }
+
                 last.Cells[^1] = TextSpan.FromBounds(last.Cells[^1].Start, lines[i].End);
                 rows[^1] = last with { EndLine = ++i };
                 continue;
             }
 
-            var row = ReadTabbedRow(i, heading.Count);
+            var row = ReadTabbedRow(i, heading.Count) ?? ReadGroup(i, heading.Count);
             if (row is null) break;
             rows.Add(row);
             i = row.EndLine;
         }
 
         return rows.Count > 1 ? rows : null;
+    }
+
+    // "1. Công tác tuyên truyền:" on a line of its own above rows with all their cells.
+    private PlainRow? ReadGroup(int i, int columns)
+    {
+        var line = lines[i];
+        if (line.Length > LongestHeading || !IsOpen(i + 1)) return null;
+        var next = new List<TextSpan>();
+        Split(lines[i + 1], next);
+        return next.Count >= columns - 1 && next.Count > 2 ? new PlainRow([TextSpan.FromBounds(line.Start, line.End)], i, i + 1) : null;
     }
 
     private bool IsHeading(List<TextSpan> heading)

@@ -10,6 +10,13 @@ internal static class CellLines
     private const string Break = "<br";
     private const int LongestBreak = 8;
 
+    private static readonly string[] Hanging = [" và", " của", " thuộc", " các", " cùng", " với"];
+
+    private static readonly string[] Posts = ["van thu", "van phong", "chuyen vien", "lanh dao", "giam doc", "pho giam doc", "chu tich", "pho chu tich", "truong phong", "pho truong phong", "cong chuc", "can bo", "vien chuc", "nhan vien", "dai dien", "thuong truc", "ban thuong vu", "ban chap hanh", "bi thu", "pho bi thu", "chanh van phong", "thu truong", "nguoi dung dau"];
+
+    // Behind "Văn phòng" these are offices beside it.
+    private static readonly string[] OfOneRank = ["phong", "ban", "khoa", "to", "doi", "trung tam"];
+
     /// <summary>The lines of the cell, or null where it has only one.</summary>
     /// <param name="text">The document.</param>
     /// <param name="cell">The cell.</param>
@@ -66,9 +73,19 @@ internal static class CellLines
         if (VietnameseText.IsDash(text[line.Start]) || text[line.Start] is '+' or '•' or '*') return true;
         var isPlural = Fold.MatchAny(text, line.Start, line.End, ["cac"]) >= 0;
         if (!isPlural && !char.IsUpper(text[line.Start]) && !char.IsAsciiDigit(text[line.Start])) return false;
-        // "Đài Phát thanh và" goes on, and so does a printed line that only a margin ended.
-        if (above.Slice(text).EndsWith(" và", StringComparison.OrdinalIgnoreCase)) return false;
+        // "Đài Phát thanh và" goes on, and so do a printed line that only a margin ended and a post above its office.
+        if (BreaksOff(above.Slice(text)) || (Fold.MatchAny(text, above.Start, above.End, Posts) == above.End && Organs.Match(text, line.Start, line.End) >= 0 && Fold.MatchAny(text, line.Start, line.End, OfOneRank) < 0)) return false;
         return isSure || isPlural || Organs.Match(text, line.Start, line.End) >= 0;
+    }
+
+    private static bool BreaksOff(ReadOnlySpan<char> line)
+    {
+        foreach (var word in Hanging)
+        {
+            if (line.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOtherParagraph(SourceLocation above, SourceLocation line) =>

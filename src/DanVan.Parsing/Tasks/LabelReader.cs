@@ -37,6 +37,17 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         }
     }
 
+    /// <summary>What part a label gives to those who stand below it: "Đơn vị phối hợp:".</summary>
+    public LabelPhrase? EmptyPart
+    {
+        get
+        {
+            if (text.Count is < 3 or > LongestLabel || text[text.Count - 1].Mark != ':') return null;
+            var i = clauses.SkipConnectors(0);
+            return i < text.Count && text[i].Kind == TokenKind.Word && LabelPhrase.Read(text, i) is { } phrase && (phrase.HasHead || phrase.Joins) ? phrase : null;
+        }
+    }
+
     private bool IsLabelHead(int i) => (text.IsWord(i, Unit) || text.IsWord(i, Organ) || text.IsWord(i, Ministry) || text.IsWord(i, Person)) && i + 2 < text.Count && !text[i + 2].IsUpper;
 
     /// <summary>The names of a cell, split even where no head of the lexicon begins them.</summary>
@@ -63,6 +74,8 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
             if (text.IsWord(i, Join) && text.IsWord(i + 1, JoinSecond)) return null;
             var end = Cell.ReadList(i, names);
             if (end < 0) return null;
+            // "Ban A chủ trì" is a sentence.
+            if (end - names[^1].First > 3 && text.IsWord(end - 2, Lead) && text.IsWord(end - 1, LeadSecond) && !text[end - 2].IsUpper) return null;
             i = end;
         }
 

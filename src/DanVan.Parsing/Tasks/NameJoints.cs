@@ -8,6 +8,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
 
+    private static readonly int Numero = Lexicon.Word("số");
+
     private static readonly int[] CommitteeLevels = [Lexicon.Word("tỉnh"), Lexicon.Word("thành"), Lexicon.Word("huyện"), Lexicon.Word("thị"), Lexicon.Word("quận")];
 
     // The second syllable, or -1 for one that is written in short.
@@ -283,6 +285,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        // "các phòng Công chứng số 1, số 2"
+        if (text.IsWord(next, Numero) && next + 1 < text.Count && tokens[next + 1].Kind == TokenKind.Number && tokens[pos - 1].Kind == TokenKind.Number && text.IsWord(pos - 2, Numero)) return next + 2;
         // "Các Phòng/Ban, Khoa/Viện chuyên môn": each pair of kinds is another one.
         if (tokens[next].IsUpper && !text.IsUpperCase && text.IsMark(next + 1, '/') && next + 2 < text.Count && tokens[next + 2].IsUpper && !tokens[next + 2].Spaced && Heads.IsHead(next)) return pos;
         if (IsCommitteeBeside(pos, at, next)) return next + 2;

@@ -318,6 +318,8 @@ internal sealed class SubjectFinder(PassageText text)
         for (var start = _clauses.SkipNumber(); start < text.Count;)
         {
             var colon = ColonOfWork(start);
+            // "…: Sở A (chủ trì), Sở B (phối hợp); thực hiện thường xuyên."
+            if (colon == 0 && names is { Count: > 0 } && start < text.Count && !text[start].IsUpper && Lexicon.Is(text.Tokens, start, Lex.Predicate | Lex.TimeLabel) && !HasBody(start, text.Count)) return new SubjectMatch(names, SubjectFrame.Request, false);
             if (colon == 0 || !text[colon + 1].IsUpper || !Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Post | Lex.Person)) return null;
             var end = Subject.ReadList(colon + 1, names ??= []);
             if (end < 0) return null;
@@ -354,7 +356,17 @@ internal sealed class SubjectFinder(PassageText text)
         var colon = start;
         while (colon < text.Count && text[colon].Mark != ':')
         {
-            if (colon - start > MaxTitle || text.Cited[colon] || text.Quoted[colon] || text[colon].Kind == TokenKind.Number || (text[colon].Kind == TokenKind.Mark && text[colon].Mark is not (',' or '-'))) return 0;
+            if (colon - start > MaxTitle || text.Cited[colon] || text.Quoted[colon] || text[colon].Kind == TokenKind.Number || (text[colon].Kind == TokenKind.Mark && text[colon].Mark is not (',' or '-' or '('))) return 0;
+            // "(quý II)" says when.
+            if (text[colon].Mark == '(')
+            {
+                var close = colon + 1;
+                while (close < text.Count && close < colon + MaxTitle && text[close].Mark is not (')' or ':' or '(')) close++;
+                if (!text.IsMark(close, ')')) return 0;
+                colon = close + 1;
+                continue;
+            }
+
             if ((colon == start || text[colon - 1].Mark == ',' || text.IsWord(colon - 1, And)) && Stands(OfPlaces, colon)) return 0;
             if (Lexicon.Is(text.Tokens, colon, Lex.Plural) || text.IsWord(colon, At) || text.IsWord(colon, Consist) || (text[colon].IsUpper && colon > start && Sentence.IsHead(colon))) return 0;
             colon++;

@@ -91,6 +91,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     {
         /// <summary>The bullet of the label that says what is to be done, while nobody is named yet; what stands below it goes with the task.</summary>
         public char Content { get; init; }
+
+        /// <summary>The part that an empty label ("Đơn vị phối hợp:") gives to those who stand below it.</summary>
+        public LabelPhrase? Part { get; init; }
+
+        /// <summary>The bullet of that label.</summary>
+        public char PartBullet { get; init; }
     }
 
     public IReadOnlyList<PlanTask> Run()
@@ -218,6 +224,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             var mentions = finder.Support.Find(isOwn ? subject : null, Mentions);
             finder.Labels.FindSupportLabels(mentions);
             support = Assignees(words, calendar is null ? mentions : calendar[1..]);
+            if (isOwn) PartJoined(ref lead, ref support);
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
             if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
             {
@@ -283,6 +290,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return true;
         }
 
+        if (ReadPart(passage, words, finder, bullet, home)) return true;
         var isLead = subject is { Frame: SubjectFrame.Label, OpensBlock: true } || (subject is { IsLabelled: true, OpensBlock: true } && (_group is not null || LabelFollows(passage)));
         var isSupport = !isLead && finder.Labels.IsSupportLabel;
         var isTime = !isLead && !isSupport && finder.Labels.IsTimeLabel;
@@ -320,6 +328,44 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
     // The passage goes with the task of the open group, which stands where its lead is named: each label is a block of its own, but who does what
     // with whom by when is told by all of them.
+
+    // "- Đơn vị phối hợp:" and below it "+ Hội A;", "+ Hội B.": those who stand there, one a bullet, have that part.
+    private bool ReadPart(Passage passage, PassageText words, SubjectFinder finder, char bullet, string? home)
+    {
+        if (_group is { Part: { } part } open && bullet != '\0' && bullet != open.PartBullet && string.Equals(open.Section, home, StringComparison.Ordinal) && open.Labels < MaxLabels && words[0].Kind == TokenKind.Word && finder.Labels.ReadOnlyNames() is { Count: > 0 } only)
+        {
+            _group = open with { Labels = open.Labels + 1 };
+            var names = Assignees(words, only);
+            Extend(passage, part.Leads ? names : Nobody, part.Leads ? Nobody : names, [], []);
+            return true;
+        }
+
+        if (_group is { Part: not null }) _group = _group with { Part = null };
+        if (finder.Labels.EmptyPart is not { } phrase || passage.Kind == PassageKind.Numbered) return false;
+        if (_group is null || !string.Equals(_group.Section, home, StringComparison.Ordinal))
+        {
+            if (!phrase.Leads || !NamesFollow(passage, bullet)) return false;
+            _tasks.Add(new PlanTask(text, SpanOf(passage, bullet)) { Section = passage.Section });
+            _attached = 0;
+            _group = new Group(_tasks.Count - 1, home, 0);
+        }
+
+        if (_group.Labels >= MaxLabels) return false;
+        _group = _group with { Labels = _group.Labels + 1, Content = '\0', Part = phrase, PartBullet = bullet };
+        Extend(passage, Nobody, Nobody, [], []);
+        return true;
+    }
+
+    // Whether the next passage is a bullet of another kind that holds nothing but names.
+    private bool NamesFollow(Passage passage, char bullet)
+    {
+        var next = _index + 1;
+        if (next >= structure.Passages.Count || structure.Passages[next] is not { Kind: PassageKind.Bullet } other || other.Span.Length > MaxHeading || BulletOf(other) == bullet || !string.Equals(other.Section, passage.Section, StringComparison.Ordinal)) return false;
+        var words = WordsOf(next);
+        return words.Count > 0 && words[0].Kind == TokenKind.Word && words.Finder.Restart().Labels.ReadOnlyNames() is { Count: > 0 };
+    }
+
+    // The passage goes with the task of the open group.
     private void Extend(Passage passage, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
         var task = _tasks[_group!.Task];
@@ -342,7 +388,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count < 2) return;
         var joined = lead.FindAll(IsJoining);
         if (joined.Count == 0 || joined.Count == lead.Count) return;
-        lead = lead.FindAll(static body => !IsJoining(body));
+        // "A (chủ trì), B, C (phối hợp)": those between them too.
+        var last = lead.FindLastIndex(static body => body.Name.EndsWith("(chủ trì)", StringComparison.OrdinalIgnoreCase));
+        if (last >= 0 && IsJoining(lead[^1]) && lead.FindIndex(IsJoining) > last) joined = lead[(last + 1)..];
+        var others = joined;
+        lead = lead.FindAll(body => !others.Contains(body));
         support = [.. joined, .. support];
 
         static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase);
@@ -807,12 +857,16 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                 case ColumnRole.Support:
                     hasSupport = true;
                     support = IsDitto(cell) && !IsDash(cell) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
+
+                    support = IsDitto(cell, orDash: false) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
                 case ColumnRole.Month:
                     hasTime = true;
                     times = IsDitto(cell) && !IsDash(cell) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
+
+                    times = IsDitto(cell, orDash: false) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
                     deadlines.AddRange(times);
                     break;
                 case ColumnRole.Number:
@@ -909,8 +963,9 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
-    private static bool IsDitto(PassageText cell) =>
-        cell.Text.Length <= 12 && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
+    // Who does it is never left open, so that a dash alone says "as above" there; elsewhere it says that there is none.
+    private static bool IsDitto(PassageText cell, bool orDash = true) =>
+        cell.Text.Length <= 12 && (orDash || cell.Text.ContainsAny("nN\"“”")) && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
 
     // A dash alone says that nobody helps, or that no time is set.
     private static bool IsDash(PassageText cell) => cell.Text.Trim("- ").IsEmpty;
