@@ -306,7 +306,8 @@ internal sealed class CitationBuilder
                 words.Text(reference.Start, reference.KindEnd),
                 reference.NumberEnd > reference.NumberStart ? words.Text(reference.NumberStart, reference.NumberEnd) : "",
                 reference.HasNumberWord,
-                reference.IsPlural));
+                reference.IsPlural,
+                IsDescribed: reference.IsDescribed));
         }
     }
 

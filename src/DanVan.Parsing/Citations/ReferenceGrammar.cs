@@ -16,7 +16,7 @@ internal enum ReferenceForm
     Alias,
 }
 
-internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false);
+internal readonly record struct ReferenceCandidate(ReferenceForm Form, int Start, int End, int KindEnd, int NumberStart, int NumberEnd, bool HasNumberWord, bool IsPlural = false, bool IsDescribed = false);
 
 /// <summary>Mentions that point at a document named elsewhere in the text, or at the document itself.</summary>
 internal static class ReferenceGrammar
@@ -92,8 +92,17 @@ internal static class ReferenceGrammar
         var next = Chars.SkipBlanks(s, end);
         if (next < s.Length && (s[next] == '/' || VietnameseText.IsDash(s[next]) && !word)) return false;
         if (!word && Units.Matches(s, next, out _)) return false;
-        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated);
+        candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, end, kindEnd, p, end, word || abbreviated, IsDescribed: word && IsDescribed(s, end));
         return true;
+    }
+
+    // "Văn bản số 02 ngày 21/4/2026", "Quyết định số 15 của Ủy ban nhân dân tỉnh": an act of its own that lacks its symbol.
+    private static bool IsDescribed(ReadOnlySpan<char> s, int end)
+    {
+        var p = Chars.SkipBlanks(s, end);
+        if (p < s.Length && s[p] is ',' or '(') p = Chars.SkipBlanks(s, p + 1);
+        if (DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out var date)) return date.Value.Month != 0;
+        return Chars.Matches(s, p, "của", out var of) && Chars.SkipBlanks(s, of) is var body && body < s.Length && Chars.IsUpper(s[body]);
     }
 
     private static bool EndsClause(ReadOnlySpan<char> s, int i)

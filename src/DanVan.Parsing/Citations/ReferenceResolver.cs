@@ -1,6 +1,6 @@
 namespace DanVan.Parsing.Citations;
 
-internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1);
+internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1, bool IsDescribed = false);
 
 /// <summary>What looks like a citation of a kind but could not be read: nothing behind it can mean an act before it.</summary>
 internal readonly record struct UnparsedMention(int Start, string Kind);
@@ -80,15 +80,16 @@ internal static class ReferenceResolver
                 default:
                     bySequence ??= BySequence(citations);
                     var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal)) : [];
-                    if (meant.Count == 1) result.Add(new BackReference(reference.Span, words, meant[0].Id, false));
+                    if (meant.Count == 0 && reference.IsDescribed) Open(DiagnosticCodes.MissingSymbol);
+                    else if (meant.Count == 1) result.Add(new BackReference(reference.Span, words, meant[0].Id, false));
                     else if (meant.Count > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open();
                     break;
             }
 
-            void Open()
+            void Open(string code = DiagnosticCodes.OpenReference)
             {
                 result.Add(new BackReference(reference.Span, words, null, false));
-                diagnostics.Add(Diagnostic.Create(DiagnosticCodes.OpenReference, reference.Span, words));
+                diagnostics.Add(Diagnostic.Create(code, reference.Span, words));
             }
         }
 

@@ -41,6 +41,9 @@ public static partial class DiagnosticCodes
     /// <summary>The number of a cited document, or the year inside it, is left blank.</summary>
     public const string BlankCitedNumber = "DV3004";
 
+    /// <summary>The number of a cited document stands without its symbol and means none that was cited in full.</summary>
+    public const string MissingSymbol = "DV3005";
+
     private static readonly Dictionary<string, Entry> Entries = new Dictionary<string, Entry>(ReadingEntries(), StringComparer.Ordinal)
     {
         [BlankNumber] = new(DiagnosticSeverity.Info, "the document's own number is left blank ({0})", "số của văn bản còn để trống ({0})"),
@@ -54,6 +57,7 @@ public static partial class DiagnosticCodes
         [UnparsedNumber] = new(DiagnosticSeverity.Warning, "{0} looks like the number of a document but was not understood", "{0} giống số hiệu văn bản nhưng không hiểu được"),
         [OpenReference] = new(DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [RepairedNumber] = new(DiagnosticSeverity.Info, "{0} was read as {1}", "{0} được đọc là {1}"),
+        [MissingSymbol] = new(DiagnosticSeverity.Warning, "{0}: the number lacks its symbol", "{0}: số văn bản thiếu ký hiệu"),
         [BlankCitedNumber] = new(DiagnosticSeverity.Warning, "the number of a cited document is left blank ({0} {1})", "số của văn bản viện dẫn còn để trống ({0} {1})"),
     };
 

@@ -539,7 +539,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var full = layout.IsFull(i - 1);
         var lower = Letters.StartsLower(text, line.ContentStart, line.ContentEnd);
         // "2 - Chỉ tiêu", below it "a- 100% cán bộ …"
-        if (lower && draft.IsHeading && IsDashedLetter(line)) return false;
+        if (lower && draft.IsHeading && (IsDashedLetter(line) || RunInHeading.OpensItem(text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart)))) return false;
         var unfinished = !Letters.IsFinished(text, draft.Last.Start, draft.Last.End);
         if (!unfinished)
         {

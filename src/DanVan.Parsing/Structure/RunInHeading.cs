@@ -9,6 +9,9 @@ internal static class RunInHeading
     /// <summary>Nothing longer is a heading.</summary>
     private const int LongestHeading = 600;
 
+    /// <summary>A numeral in brackets is not longer.</summary>
+    private const int LongestMark = 7;
+
     private const string SentenceEnds = ".!?…";
 
     private static readonly string[] Abbreviations = ["tp", "ts", "ths", "gs", "pgs", "ks", "bs", "ds", "tx", "tt", "st", "q", "p", "v", "đ", "vv", "ông", "bà"];
@@ -27,6 +30,8 @@ internal static class RunInHeading
             if (next < 0) break;
             i += next;
             if (i + 2 >= words.Length || i >= sentence) break;
+            // "TỔ CHỨC THỰC HIỆN (a) Phòng Y tế …": the items of a heading in capitals on its line.
+            if (words[i] == '(' && i > 1 && words[i - 1] == ' ' && OpensItem(words[i..]) && IsCapitals(words[..i]) && !IsCapitals(words[i..])) return i - 1;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
             if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (char.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
@@ -37,8 +42,30 @@ internal static class RunInHeading
     /// <summary>Whether a capital stands behind an opening quote: "Chủ đề: “Mỗi đoàn viên …”".</summary>
     private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && char.IsUpper(words[1]);
 
-    /// <summary>Whether lettered members follow in the same paragraph: "(i) …", "(a) …".</summary>
-    private static bool OpensEnumeration(ReadOnlySpan<char> words) => words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal);
+    /// <summary>Whether lettered or numbered members follow in the same paragraph: "(i) …", "(a) …", "(1) Ngân sách …".</summary>
+    private static bool OpensEnumeration(ReadOnlySpan<char> words) =>
+        words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal) || (words.StartsWith("(1) ", StringComparison.Ordinal) && words.Length > 4 && char.IsUpper(words[4]));
+
+    /// <summary>Whether a letter or numeral in brackets opens the words: "(a) Phòng Y tế …".</summary>
+    public static bool OpensItem(ReadOnlySpan<char> words)
+    {
+        var close = words[..Math.Min(words.Length, LongestMark)].IndexOf(')');
+        if (close < 2 || words[0] != '(' || close + 2 >= words.Length || words[close + 1] != ' ' || !char.IsUpper(words[close + 2])) return false;
+        var mark = words[1..close];
+        return mark.IndexOfAnyExceptInRange('0', '9') < 0 || (mark.Length == 1 && char.IsAsciiLetterLower(mark[0])) || mark.IndexOfAnyExcept("ivx") < 0;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> words)
+    {
+        var any = false;
+        foreach (var c in words)
+        {
+            if (char.IsLower(c)) return false;
+            any |= char.IsUpper(c);
+        }
+
+        return any;
+    }
 
     /// <summary>Whether the words break off before the members of a group: "… trọng tâm là các tỉnh", "phối hợp với các Vụ".</summary>
     private static bool OpensList(ReadOnlySpan<char> words)

@@ -70,6 +70,19 @@ public class CitationReferenceTests
     }
 
     [Theory]
+    [InlineData("Theo Văn bản số 02 ngày 21/4/2026 của Công ty A.", "Văn bản số 02")]
+    [InlineData("Căn cứ Công văn số 1234 ngày 05 tháng 3 năm 2021 của Sở Nội vụ.", "Công văn số 1234")]
+    [InlineData("Thực hiện Quyết định số 15 của UBND tỉnh, Kế hoạch số 7 (ngày 02/3/2024).", "Quyết định số 15 | Kế hoạch số 7")]
+    [InlineData("Quyết định số 15/QĐ-UBND. Theo Quyết định số 15 ngày 02/3/2024 của UBND tỉnh.", "")]
+    [InlineData("Theo Nghị quyết số 25 của cấp trên; Chỉ thị 33; Văn bản số 2 ngày nghỉ; nhà số 15 ngày 02/3/2024.", "")]
+    public void A_number_without_its_symbol_is_told(string text, string expected)
+    {
+        var diagnostics = new List<Diagnostic>();
+        CitationCases.Parse(text, Zone.Body, diagnostics, new PlanHeader { Kind = "Kế hoạch" });
+        Assert.Equal(expected, string.Join(" | ", diagnostics.Where(static d => string.Equals(d.Code, DiagnosticCodes.MissingSymbol, StringComparison.Ordinal)).Select(d => d.Span.Slice(text).ToString())));
+    }
+
+    [Theory]
     [InlineData("Căn cứ Thông tư số …/2004/TT-BTC ngày 12/3/2004 của Bộ Tài chính.", "…/2004/TT-BTC")]
     [InlineData("Thực hiện Kế hoạch số    /KH-STP của Sở Tư pháp.", "/KH-STP")]
     [InlineData("Thực hiện Kế hoạch số\n    /KH-STP của Sở Tư pháp.", "/KH-STP")]

@@ -68,7 +68,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         if (Fold.MatchAny(text, start, end, Marks) == end || (end - start <= 24 && Fold.MatchWord(text, start, end, "du thao") >= 0)) return true;
         _isOver |= _lines.Count > 0 && Fold.MatchAny(text, start, end, Papers) >= 0;
         if (_isOver) return false;
-        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment);
+        var isOrgan = Organs.Match(text, start, end) >= 0 || IsCutName(segment) || BrokenWords.IsOrgan(text, start, end);
         if (!Letters.IsUpper(text, start, end))
         {
             if (!char.IsUpper(text[start]) || numberLine < 0 || numberLine - segment.Line > MostBetween || end - start > 80 || Letters.IsFinished(text, start, end)) return false;
@@ -97,6 +97,7 @@ internal sealed class IssuerLines(string text, Layout layout)
         for (var i = 1; i < _lines.Count; i++)
         {
             var stop = Organs.Match(text, _lines[i].Start, _lines[i].End);
+            if (stop < 0 && BrokenWords.IsOrgan(text, _lines[i].Start, _lines[i].End)) stop = _lines[i].Start;
             if (stop < 0 || GoesOn(_lines[i - 1]) || IsCutName(_lines[i - 1]) || Fold.Is(text, _lines[i].Start, _lines[i].End, "trung uong")) continue;
 
             // "BỘ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG": the last word of a name is no body by itself.
@@ -147,7 +148,8 @@ internal sealed class IssuerLines(string text, Layout layout)
     {
         var pieces = new TextSpan[Math.Max(0, Math.Min(to, _lines.Count) - from)];
         for (var i = 0; i < pieces.Length; i++) pieces[i] = TextSpan.FromBounds(_lines[from + i].Start, _lines[from + i].End);
-        return Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+        var name = Letters.OneLine(text, pieces).Trim(' ', '-', '–', ',', '.');
+        return BrokenWords.Joined(name) ?? name;
     }
 
     /// <summary>The Youth Union's documents bear its name where others bear the motto.</summary>
