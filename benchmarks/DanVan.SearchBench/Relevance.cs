@@ -39,8 +39,13 @@ internal static class Relevance
         return best == 0 ? 1 : gained / best;
     }
 
-    public static IEnumerable<string> Ranking(IPlanIndex index, string query) =>
-        index.Search(new SearchQuery { Text = query, Take = Depth, Passages = 0, Facets = false }).Hits.Select(static h => h.Plan.Source);
+    /// <summary>What a search shows first; what is offered in its place counts where a query was mistyped.</summary>
+    public static IEnumerable<string> Ranking(IPlanIndex index, string query)
+    {
+        var found = index.Search(new SearchQuery { Text = query, Take = Depth, Passages = 0, Facets = false });
+        if (found.Suggestions is [var meant, ..]) found = index.Search(new SearchQuery { Text = meant, Take = Depth, Passages = 0, Facets = false });
+        return found.Hits.Select(static h => h.Plan.Source);
+    }
 
     private static double Gain(IEnumerable<int> grades)
     {

@@ -16,7 +16,7 @@ internal sealed class QueryCompiler(IndexReader reader, bool marked)
     private const int MaxExpansion = 4000;
     private const float TitleBoost = 5;
     private const float SectionBoost = 2;
-    private const float OwnNumberBoost = 10;
+    private const float OwnNumberBoost = 25;
 
     public static TermQuery OfType(string type) => new(new Term(Fields.Type, type));
 

@@ -3,8 +3,8 @@ using DanVan.Search.Postings;
 
 namespace DanVan.Search.Sqlite;
 
-/// <summary>The plans that have a leaf of a query, in the order of their ids, and how often each has it, by the weight of the columns where it stands.</summary>
-internal sealed record LeafHits(int[] Ids, float[] Weights);
+/// <summary>The plans that have a leaf of a query, in the order of their ids, how often each has it, by the weight of the column, and how often in its title where both are asked.</summary>
+internal sealed record LeafHits(int[] Ids, float[] Weights, float[]? InTitle);
 
 /// <summary>
 /// Finds the leaves of a query in the segments: words and pairs each in one list or a few neighbouring ones, longer phrases where all their pairs stand and the
@@ -44,9 +44,10 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
         _ => throw new InvalidOperationException("A leaf with words was expected."),
     };
 
+    // Of two columns the second is that of titles.
     private LeafHits Find(ReadOnlySpan<(byte Column, float Weight)> columns, QueryNode asked, IReadOnlyList<string> words, bool withMarks)
     {
-        var (ids, weights) = (new List<int>(), new List<float>());
+        var (ids, weights, inTitle) = (new List<int>(), new List<float>(), new List<float>());
         var buffers = new PostingBuffer[columns.Length];
         for (var c = 0; c < buffers.Length; c++) buffers[c] = Buffer();
         var at = new int[columns.Length];
@@ -68,19 +69,16 @@ internal sealed class SqliteLeaves(SqliteSegmentReader segments, bool marked, Fu
                 }
 
                 if (id == int.MaxValue) break;
-                var weight = 0F;
-                for (var c = 0; c < buffers.Length; c++)
-                {
-                    if (at[c] < buffers[c].Count && buffers[c].Ids[at[c]] == id) weight += columns[c].Weight * buffers[c].Times[at[c]++];
-                }
-
                 ids.Add(id);
-                weights.Add(weight);
+                weights.Add(Times(0) * columns[0].Weight);
+                if (columns.Length > 1) inTitle.Add(Times(1));
+
+                float Times(int c) => at[c] < buffers[c].Count && buffers[c].Ids[at[c]] == id ? buffers[c].Times[at[c]++] : 0;
             }
         }
 
         foreach (var buffer in buffers) _buffers.Push(buffer);
-        return new LeafHits([.. ids], [.. weights]);
+        return new LeafHits([.. ids], [.. weights], columns.Length > 1 ? [.. inTitle] : null);
     }
 
     private void Find(int segment, byte column, QueryNode asked, IReadOnlyList<string> words, bool withMarks, PostingBuffer into)

@@ -15,6 +15,8 @@ internal sealed class SqliteMatcher
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.75;
 
+    private const double TitleWeight = 3;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteSegmentReader _segments;
     private readonly SqliteLeaves _leaves;
@@ -217,6 +219,9 @@ internal sealed class SqliteMatcher
             {
                 double times = hits.Weights[at];
                 scores[i] += weight * times * (Saturation + 1) / (times + (Saturation * (1 - LengthWeight + (LengthWeight * lengths[i] / mean))));
+
+                // A title has a word once or not at all, and says with it what the plan is about, however often the text does.
+                if (hits.InTitle is { } titles && titles[at] > 0) scores[i] += weight * TitleWeight;
             }
 
             i++;

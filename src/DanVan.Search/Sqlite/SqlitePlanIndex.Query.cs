@@ -237,7 +237,7 @@ internal sealed partial class SqlitePlanIndex
 
     private static string Explain(SqliteMatcher matcher, QueryNode node, long id, double total)
     {
-        var lines = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{total:0.####} = bm25 with title 5, section 2, text 1");
+        var lines = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{total:0.####} = bm25 of title and text");
         foreach (var (leaf, score, factor) in matcher.Explain(node, (int)id))
             lines.Append(CultureInfo.InvariantCulture, $"\n  {score:0.####} for {leaf}").Append(factor == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" times {factor}"));
         return lines.ToString();

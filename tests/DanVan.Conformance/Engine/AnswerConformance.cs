@@ -254,7 +254,7 @@ public abstract class AnswerConformance
             Assert.All(index.Search(new SearchQuery { Text = query, Explain = true }).Hits, static hit =>
             {
                 Assert.False(string.IsNullOrWhiteSpace(hit.Explanation));
-                Assert.Equal(hit.Score, double.Parse(hit.Explanation!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), 3);
+                Assert.Equal(hit.Score, double.Parse(hit.Explanation!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), tolerance: 0.001);
             });
             Assert.All(index.Search(new SearchQuery { Text = query }).Hits, static hit => Assert.Null(hit.Explanation));
         }
