@@ -23,6 +23,7 @@ public sealed class DocxTests : IDisposable
         { "decomposed letters", Word.P("Ke\u0302\u0301 hoa\u0323ch"), "Kế hoạch" },
         { "tracked changes", $"<w:p><w:ins w:id=\"1\">{Word.R("mới ")}</w:ins><w:del w:id=\"2\"><w:r><w:delText>cũ </w:delText></w:r></w:del><w:moveFrom w:id=\"3\">{Word.R("đi ")}</w:moveFrom><w:moveTo w:id=\"4\">{Word.R("đến")}</w:moveTo></w:p>", "mới đến" },
         { "paragraph mark struck out", $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>{Word.R("một ")}</w:p>{Word.P("hai")}{Word.P("ba")}", "một hai\n\nba" },
+        { "reading aid over a word", $"<w:p>{Word.R("một ")}<w:r><w:ruby><w:rubyPr/><w:rt>{Word.R("trên")}</w:rt><w:rubyBase>{Word.R("chữ")}</w:rubyBase></w:ruby></w:r></w:p>", "một chữ" },
         { "hidden text", $"<w:p>{Word.R("thấy")}{Word.R(" ẩn", "<w:vanish/>")}{Word.R(" lại thấy", "<w:vanish w:val=\"0\"/>")}</w:p>", "thấy lại thấy" },
         { "capitals", $"<w:p>{Word.R("Kế hoạch", "<w:caps/>")}</w:p>", "KẾ HOẠCH" },
         { "field result", "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DATE \\@ yyyy</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2024</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>.</w:t></w:r></w:p>", "2024." },
@@ -71,6 +72,14 @@ public sealed class DocxTests : IDisposable
         var document = await ReadAsync(Word.File(body, Numbers(ThreeLevels)));
         Assert.Equal("I. MỤC ĐÍCH|1. Một|2. Hai|a) chữ|b) chữ|giữa|II. NỘI DUNG|1. Lại một|- gạch|I. từ đầu|II. tiếp", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
         Assert.Equal(SourceBlockKind.ListItem, document.Blocks[0].Kind);
+    }
+
+    [Fact]
+    public async Task The_number_of_paragraphs_that_a_deletion_joined_stands_before_both()
+    {
+        const string Struck = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del w:id=\"1\"/></w:rPr>";
+        var document = await ReadAsync(Word.File(Word.List("đầu", 1) + Word.P("một ", Struck) + Word.List("hai", 1) + Word.P("", Struck) + Word.List("ba", 1), Numbers(ThreeLevels)));
+        Assert.Equal("I. đầu|II. một hai|III. ba", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -94,7 +94,7 @@ internal sealed class DocxWalker
 
         if (LegacyEncoding.Detect(text) is not { } legacy) return null;
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
-        return line => legacy.Convert(line);
+        return line => legacy.RaiseCapitals(legacy.Convert(line));
     }
 
     private void AddMargins(List<Block> blocks)
@@ -246,6 +246,9 @@ internal sealed class DocxWalker
             return;
         }
 
+        // The number of the paragraph that is left stands before both.
+        piece = Carry(piece);
+        _carried = null;
         var hiddenMark = DocxStyles.On(mark?.GetFirstChild<Vanish>()) ?? false;
         if (list > 0 && !(hiddenMark && piece.Text.Length == 0))
         {
@@ -261,8 +264,6 @@ internal sealed class DocxWalker
             }
         }
 
-        piece = Carry(piece);
-        _carried = null;
         Emit(piece, output);
         output.AddRange(inner);
         if (properties?.SectionProperties is not null) _noteCounter.EndSection();
@@ -357,6 +358,9 @@ internal sealed class DocxWalker
                     if (type is "begin") _fields.Add(false);
                     else if (type is "separate" && _fields.Count > 0) _fields[^1] = true;
                     else if (type is "end" && _fields.Count > 0) _fields.RemoveAt(_fields.Count - 1);
+                    continue;
+                case Ruby ruby when !hidden && ruby.RubyBase is { } inline:
+                    ReadInline(inline, line, inner);
                     continue;
                 case AlternateContent alternate:
                     if (Branch(alternate) is { } branch) ReadRunContent(branch, line, inner, hidden, caps, raised, legacy);

@@ -29,7 +29,7 @@ internal static class PageFonts
             foreach (var node in item.Node.ChildNodes)
             {
                 if (node is IElement element) open.Push((element, HasCapitals(element) ?? item.Capitals));
-                else if (node is IText text) text.Data = item.Capitals ? legacy.Convert(text.Data).ToUpperInvariant() : legacy.Convert(text.Data);
+                else if (node is IText text) text.Data = item.Capitals ? legacy.Convert(text.Data).ToUpperInvariant() : legacy.RaiseCapitals(legacy.Convert(text.Data));
             }
         }
     }

@@ -121,7 +121,26 @@ internal static class PdfPipeline
         PdfStamps.Remove(page);
         if (LegacyEncoding.Detect(TextOf(page)) is not { } legacy) return;
         foreach (var word in page.Words) word.Text = legacy.ConvertPrinted(word.Text);
+        RaiseCapitals(page.Words, legacy);
         builder.Report(DiagnosticCodes.LegacyEncoding, legacy.Name);
+    }
+
+    private static void RaiseCapitals(List<PdfWord> words, LegacyEncoding legacy)
+    {
+        var line = new StringBuilder();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i > 0) line.Append(words[i].Middle > words[i - 1].Top && words[i].Middle < words[i - 1].Bottom ? ' ' : '\n');
+            line.Append(words[i].Text);
+        }
+
+        var raised = legacy.RaiseCapitals(line.ToString());
+        var at = 0;
+        foreach (var word in words)
+        {
+            word.Text = raised.Substring(at, word.Text.Length);
+            at += word.Text.Length + 1;
+        }
     }
 
     private static void MendFonts(List<PdfPage> pages, SourceBuilder builder)

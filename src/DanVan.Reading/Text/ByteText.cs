@@ -21,7 +21,7 @@ internal static class ByteText
     public static string Read(Stream stream, string? declared, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         var text = ReadRaw(stream, declared, report, out var legacy, cancellationToken);
-        return Mend(legacy is null ? text : legacy.Convert(text), report);
+        return Mend(legacy is null ? text : legacy.RaiseCapitals(legacy.Convert(text)), report);
     }
 
     /// <summary>Composes marks that stand apart and puts letters of broken font tables right.</summary>

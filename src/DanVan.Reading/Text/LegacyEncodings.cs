@@ -74,6 +74,65 @@ internal sealed class LegacyEncoding
     }
 
     /// <summary>
+    /// Raises the letters with marks in lines of capitals: the ABC fonts have no codes for them, so that a text whose font is not known any more has
+    /// "ủY BAN NHÂN DâN" there. A word is in capitals where a capital stands behind its first letter and no plain letter is small; one that could be of
+    /// either kind ("Cã", "ở") is where the words on both sides are.
+    /// </summary>
+    /// <param name="text">The converted text; as long afterwards.</param>
+    public string RaiseCapitals(string text)
+    {
+        if (this != Tcvn3) return text;
+        var words = new List<(int Start, int End, Case Case)>();
+        for (var i = 0; Vietnamese.TryWord(text, ref i, out var start);) words.Add((start, i, CaseOf(text.AsSpan(start, i - start))));
+        if (!words.Exists(static word => word.Case is Case.Capitals or Case.Either)) return text;
+        // What stands before and behind each word in its line; the edge of the line is no objection.
+        var before = new Case[words.Count];
+        var behind = new Case[words.Count];
+        for (var i = 1; i < words.Count; i++) before[i] = Neighbour(i - 1, i, i - 1, before);
+        for (var i = words.Count - 2; i >= 0; i--) behind[i] = Neighbour(i, i + 1, i + 1, behind);
+        char[]? letters = null;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (start, end, kind) = words[i];
+            if (kind is not (Case.Capitals or Case.Either)) continue;
+            if (kind is Case.Either && (before[i] is Case.Small || behind[i] is Case.Small || (before[i], behind[i]) is (Case.Neither, Case.Neither))) continue;
+            letters ??= text.ToCharArray();
+            for (var j = start; j < end; j++) letters[j] = char.ToUpperInvariant(letters[j]);
+        }
+
+        return letters is null ? text : new string(letters);
+
+        Case Neighbour(int left, int right, int at, Case[] known)
+        {
+            if (text.AsSpan(words[left].End, words[right].Start - words[left].End).IndexOfAny('\n', '|') >= 0) return Case.Neither;
+            return words[at].Case is Case.Capitals or Case.Small ? words[at].Case : known[at];
+        }
+    }
+
+    private enum Case
+    {
+        /// <summary>Says nothing: a plain letter alone, an abbreviation.</summary>
+        Neither,
+        Small,
+        Capitals,
+        Either,
+    }
+
+    private static Case CaseOf(ReadOnlySpan<char> word)
+    {
+        var (plainCapitals, behindFirst, marked) = (0, false, 0);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (char.IsAsciiLetterLower(word[i])) return Case.Small;
+            if (char.IsUpper(word[i])) (plainCapitals, behindFirst) = (plainCapitals + 1, behindFirst || i > 0);
+            else marked++;
+        }
+
+        if (behindFirst) return marked > 0 || Vietnamese.IsSyllable(word) ? Case.Capitals : Case.Neither;
+        return marked > 0 ? Case.Either : Case.Neither;
+    }
+
+    /// <summary>
     /// Converts a word of a PDF. Its fonts may name the code of ư in the ABC fonts a hyphen, as WinAnsiEncoding does (ISO 32000-1, Annex D.2, note 6), so a
     /// hyphen becomes ư where a syllable comes of it and there is none without it.
     /// </summary>
