@@ -326,9 +326,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return true;
     }
 
-    // The passage goes with the task of the open group, which stands where its lead is named: each label is a block of its own, but who does what
-    // with whom by when is told by all of them.
-
     // "- Đơn vị phối hợp:" and below it "+ Hội A;", "+ Hội B.": those who stand there, one a bullet, have that part.
     private bool ReadPart(Passage passage, PassageText words, SubjectFinder finder, char bullet, string? home)
     {
@@ -365,7 +362,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return words.Count > 0 && words[0].Kind == TokenKind.Word && words.Finder.Restart().Labels.ReadOnlyNames() is { Count: > 0 };
     }
 
-    // The passage goes with the task of the open group.
+    // The passage goes with the task of the open group, which stands where its lead is named: each label is a block of its own, but who does what
+    // with whom by when is told by all of them.
     private void Extend(Passage passage, List<Assignee> lead, List<Assignee> support, Deadline[] deadlines, Target[] targets)
     {
         var task = _tasks[_group!.Task];
@@ -856,16 +854,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 case ColumnRole.Support:
                     hasSupport = true;
-                    support = IsDitto(cell) && !IsDash(cell) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
-
                     support = IsDitto(cell, orDash: false) ? [.. support, .. above.Support] : [.. support, .. Assignees(cell, cell.Finder.Restart().Labels.ReadNames())];
                     break;
                 case ColumnRole.Time:
                 case ColumnRole.Completion:
                 case ColumnRole.Month:
                     hasTime = true;
-                    times = IsDitto(cell) && !IsDash(cell) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
-
                     times = IsDitto(cell, orDash: false) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
                     deadlines.AddRange(times);
                     break;
@@ -966,9 +960,6 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     // Who does it is never left open, so that a dash alone says "as above" there; elsewhere it says that there is none.
     private static bool IsDitto(PassageText cell, bool orDash = true) =>
         cell.Text.Length <= 12 && (orDash || cell.Text.ContainsAny("nN\"“”")) && (cell.Text.Contains("như trên", StringComparison.OrdinalIgnoreCase) || cell.Text.Trim("- \"“”") is "" or "nt" or "Nt" or "NT");
-
-    // A dash alone says that nobody helps, or that no time is set.
-    private static bool IsDash(PassageText cell) => cell.Text.Trim("- ").IsEmpty;
 
     // The number of a row is none, whatever its length ("XVIII").
     private bool HasWord(TextSpan cell)
