@@ -17,6 +17,9 @@ internal enum WordUse : byte
 
     /// <summary>An abbreviation: its first letter is a capital.</summary>
     Capital = 8,
+
+    /// <summary>What says of a kind before it that it stands for a document named elsewhere ("này", "nêu trên", "số").</summary>
+    Pointer = 16,
 }
 
 /// <summary>
@@ -116,10 +119,11 @@ internal sealed class WordIndex
     private static WordUse[] BuildUses()
     {
         var uses = new WordUse[1 << Bits];
-        if (FastPaths.Plain) Array.Fill(uses, WordUse.Kind | WordUse.Cue | WordUse.Place);
+        if (FastPaths.Plain) Array.Fill(uses, WordUse.Kind | WordUse.Cue | WordUse.Place | WordUse.Pointer);
         Add(KindGrammar.Forward, WordUse.Kind);
         Add(RelationCues.Words, WordUse.Cue);
         Add(PinGrammar.Openers, WordUse.Place);
+        Add(ReferenceGrammar.Pointers, WordUse.Pointer);
         return uses;
 
         void Add(Phrases phrases, WordUse use)

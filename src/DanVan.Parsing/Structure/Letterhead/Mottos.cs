@@ -23,10 +23,8 @@ internal sealed class Mottos(string text)
     public bool TryFind(int start, int end, out TextSpan found)
     {
         found = default;
-        foreach (var motto in Printed)
+        if (Any(start, Math.Min(end, start + Reach), out var at) is { } motto)
         {
-            var at = Fold.Find(text, start, Math.Min(end, start + Reach), motto);
-            if (at < 0) continue;
             var stop = Fold.MatchWord(text, at, end, motto);
             if (string.Equals(motto, Freedom, StringComparison.Ordinal)) at = BeforeGarbledWords(start, at);
             found = TextSpan.FromBounds(at, stop);
@@ -36,6 +34,23 @@ internal sealed class Mottos(string text)
         if (!IsGarbled(start, end)) return false;
         found = TextSpan.FromBounds(start, end);
         return true;
+    }
+
+    /// <summary>The first of the printed mottos that stands somewhere in the piece, and where.</summary>
+    private string? Any(int start, int end, out int at)
+    {
+        (var found, at) = (Printed.Length, -1);
+        for (var i = start; i < end; i++)
+        {
+            var letter = Fold.Letter(text[i]);
+            if (letter is not ('c' or 'd' or 't') || (i > start && CharTraits.IsLetterOrDigit(text[i - 1]))) continue;
+            for (var k = 0; k < found; k++)
+            {
+                if (Printed[k][0] == letter && Fold.MatchWord(text, i, end, Printed[k]) >= 0) (found, at) = (k, i);
+            }
+        }
+
+        return at < 0 ? null : Printed[found];
     }
 
     /// <summary>Whether a motto begins the piece.</summary>
