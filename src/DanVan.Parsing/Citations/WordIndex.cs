@@ -29,11 +29,12 @@ internal enum WordUse : byte
 internal sealed class WordIndex
 {
     private const int Word = 128;
+    private const int Upper = 64;
     private const int IdMask = 31;
     private const int Letters = 6;
     private const int Bits = 12;
 
-    // For each character whether it belongs to a word, and the number of its letter without marks.
+    // For each character whether it belongs to a word and is a capital, and the number of its letter without marks.
     private static readonly byte[] Classes = BuildClasses();
     private static readonly WordUse[] Uses = BuildUses();
 
@@ -69,6 +70,7 @@ internal sealed class WordIndex
                 }
 
                 var start = i;
+                var capital = (kind & Upper) != 0 ? WordUse.Capital : WordUse.None;
                 var key = 0u;
                 do
                 {
@@ -86,7 +88,7 @@ internal sealed class WordIndex
                 }
 
                 starts[count] = start;
-                uses[count++] = Uses[SlotOf(key)] | (Chars.IsUpper(s[start]) ? WordUse.Capital : WordUse.None);
+                uses[count++] = Uses[SlotOf(key)] | capital;
             }
 
             Count = count;
@@ -113,7 +115,7 @@ internal sealed class WordIndex
     private static int ClassOf(char c)
     {
         var classes = Classes;
-        return c < (uint)classes.Length ? classes[c] : Chars.IsWordChar(c) ? Word : 0;
+        return c < (uint)classes.Length ? classes[c] : Chars.IsWordChar(c) ? Word | (Chars.IsUpper(c) ? Upper : 0) : 0;
     }
 
     private static WordUse[] BuildUses()
@@ -152,7 +154,7 @@ internal sealed class WordIndex
         for (var c = '\0'; c < classes.Length; c++)
         {
             if (!Chars.IsWordChar(c)) continue;
-            classes[c] = (byte)(Word | (Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0));
+            classes[c] = (byte)(Word | (Chars.IsUpper(c) ? Upper : 0) | (Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0));
         }
 
         return classes;

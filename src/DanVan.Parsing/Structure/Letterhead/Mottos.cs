@@ -5,6 +5,11 @@ internal sealed class Mottos(string text)
 {
     private const int Reach = 200;
 
+    private const int LongestPart = 40;
+
+    /// <summary>A scan makes no more of a motto.</summary>
+    private const int LongestGarbled = 44;
+
     private const string Freedom = "tu do - hanh phuc";
 
     /// <summary>The mottos and the forms in which they are printed.</summary>
@@ -59,9 +64,12 @@ internal sealed class Mottos(string text)
     /// <summary>Whether the words begin one of the mottos, or end the one that the line before began.</summary>
     public bool IsPart(int start, int end)
     {
-        if (end - start > 40 || !char.IsLetter(text[start])) return false;
-        var words = Fold.All(Structure.Letters.OneLine(text, start, end));
-        if (_open is { } open && open.Length > words.Length && open.EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
+        if (end - start > LongestPart || !char.IsLetter(text[start])) return false;
+        Span<char> room = stackalloc char[LongestPart + 1];
+        var line = room[..Structure.Letters.OneLine(text, new SpanList(TextSpan.FromBounds(start, end)), leftOut: null, room)];
+        foreach (ref var c in line) c = Fold.Letter(c);
+        ReadOnlySpan<char> words = line;
+        if (_open is { } open && open.Length > words.Length && open.AsSpan().EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
         {
             _open = null;
             return true;
@@ -69,7 +77,7 @@ internal sealed class Mottos(string text)
 
         foreach (var motto in Whole)
         {
-            if (!motto.StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
+            if (!motto.AsSpan().StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
             _open = motto.Length == words.Length ? null : motto;
             return true;
         }
@@ -80,8 +88,9 @@ internal sealed class Mottos(string text)
     /// <summary>Whether the letters of the piece differ in few places from those of a motto.</summary>
     private bool IsGarbled(int start, int end)
     {
-        if (end - start is < 17 or > 44) return false;
-        var letters = Fold.OnlyLetters(text.AsSpan(start, end - start));
+        if (end - start is < 17 or > LongestGarbled) return false;
+        Span<char> room = stackalloc char[LongestGarbled];
+        ReadOnlySpan<char> letters = room[..Fold.OnlyLetters(text.AsSpan(start, end - start), room)];
         foreach (var motto in Letters)
         {
             if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.IsWithin(letters, motto, motto.Length / 6)) return true;
