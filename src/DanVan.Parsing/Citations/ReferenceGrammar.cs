@@ -23,6 +23,12 @@ internal static class ReferenceGrammar
 {
     private static readonly Phrases Above = new("nêu trên", "nói trên", "kể trên", "trên đây", "đã nêu", "vừa nêu", "đó");
 
+    /// <summary>What may stand behind a kind that points at a document, but for digits.</summary>
+    public static Phrases Pointers { get; } = new([.. Above.All, "này", "trên", "số"]);
+
+    // The longest kind has so many words.
+    private static readonly int MostWords = KindGrammar.Forward.All.Max(static name => name.AsSpan().Count(' ') + 1);
+
     // Behind "Nghị quyết trên"; before other words "trên" begins a place ("trên địa bàn").
     private static readonly Phrases AfterOn = new("được", "đã", "của", "là", "và", "có", "phải", "đến các", "tới các", "trong năm", "vào", "theo", "đang", "sẽ", "cần", "đều", "nhằm", "để");
 
@@ -39,10 +45,21 @@ internal static class ReferenceGrammar
             var use = words.UseOf(word);
             if ((use & (WordUse.Kind | WordUse.Capital)) == WordUse.None) continue;
             var i = words.StartOf(word);
-            if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !TryRead(s, i, out var candidate)) continue;
+            if (i < from || !((use & WordUse.Kind) != WordUse.None || MayAbbreviate(s, i)) || !MayPoint(s, words, word) || !TryRead(s, i, out var candidate)) continue;
             found.Add(candidate);
             from = candidate.End;
         }
+    }
+
+    // Behind most kinds stands nothing that could make them a reference, and that is told before the kind is read.
+    private static bool MayPoint(ReadOnlySpan<char> s, WordIndex words, int word)
+    {
+        for (var next = word + 1; next < words.Count && next <= word + MostWords; next++)
+        {
+            if ((words.UseOf(next) & WordUse.Pointer) != WordUse.None || Chars.IsDigit(s[words.StartOf(next)])) return true;
+        }
+
+        return false;
     }
 
     // The last letter of an abbreviation, its second or third, is a capital.

@@ -17,6 +17,9 @@ internal enum WordUse : byte
 
     /// <summary>An abbreviation: its first letter is a capital.</summary>
     Capital = 8,
+
+    /// <summary>What says of a kind before it that it stands for a document named elsewhere ("này", "nêu trên", "số").</summary>
+    Pointer = 16,
 }
 
 /// <summary>
@@ -26,11 +29,12 @@ internal enum WordUse : byte
 internal sealed class WordIndex
 {
     private const int Word = 128;
+    private const int Upper = 64;
     private const int IdMask = 31;
     private const int Letters = 6;
     private const int Bits = 12;
 
-    // For each character whether it belongs to a word, and the number of its letter without marks.
+    // For each character whether it belongs to a word and is a capital, and the number of its letter without marks.
     private static readonly byte[] Classes = BuildClasses();
     private static readonly WordUse[] Uses = BuildUses();
 
@@ -66,6 +70,7 @@ internal sealed class WordIndex
                 }
 
                 var start = i;
+                var capital = (kind & Upper) != 0 ? WordUse.Capital : WordUse.None;
                 var key = 0u;
                 do
                 {
@@ -83,7 +88,7 @@ internal sealed class WordIndex
                 }
 
                 starts[count] = start;
-                uses[count++] = Uses[SlotOf(key)] | (Chars.IsUpper(s[start]) ? WordUse.Capital : WordUse.None);
+                uses[count++] = Uses[SlotOf(key)] | capital;
             }
 
             Count = count;
@@ -110,16 +115,17 @@ internal sealed class WordIndex
     private static int ClassOf(char c)
     {
         var classes = Classes;
-        return c < (uint)classes.Length ? classes[c] : Chars.IsWordChar(c) ? Word : 0;
+        return c < (uint)classes.Length ? classes[c] : Chars.IsWordChar(c) ? Word | (Chars.IsUpper(c) ? Upper : 0) : 0;
     }
 
     private static WordUse[] BuildUses()
     {
         var uses = new WordUse[1 << Bits];
-        if (FastPaths.Plain) Array.Fill(uses, WordUse.Kind | WordUse.Cue | WordUse.Place);
+        if (FastPaths.Plain) Array.Fill(uses, WordUse.Kind | WordUse.Cue | WordUse.Place | WordUse.Pointer);
         Add(KindGrammar.Forward, WordUse.Kind);
         Add(RelationCues.Words, WordUse.Cue);
         Add(PinGrammar.Openers, WordUse.Place);
+        Add(ReferenceGrammar.Pointers, WordUse.Pointer);
         return uses;
 
         void Add(Phrases phrases, WordUse use)
@@ -148,7 +154,7 @@ internal sealed class WordIndex
         for (var c = '\0'; c < classes.Length; c++)
         {
             if (!Chars.IsWordChar(c)) continue;
-            classes[c] = (byte)(Word | (Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0));
+            classes[c] = (byte)(Word | (Chars.IsUpper(c) ? Upper : 0) | (Chars.Fold(c) is >= 'a' and <= 'z' and var letter ? letter - 'a' + 1 : 0));
         }
 
         return classes;

@@ -813,7 +813,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (words[^1] is not ('.' or ';')) return false;
         if (RunInHeading.FirstSentence(words) < words.Length) return true;
         var next = draft.Index + 1;
-        return next >= _drafts.Count || _drafts[next].Zone != draft.Zone || (_drafts[next].Kind == PassageKind.Numbered && _drafts[next].Section is { } path && !path.StartsWith(draft.Section + ".", StringComparison.Ordinal));
+        return next >= _drafts.Count || _drafts[next].Zone != draft.Zone || (_drafts[next].Kind == PassageKind.Numbered && _drafts[next].Section is { } path && !(draft.Section is { } own && path.Length > own.Length && path[own.Length] == '.' && path.StartsWith(own, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether marks of bold or italic set the words up to the first colon apart: "**Công tác tuyên truyền:** đẩy mạnh …".</summary>

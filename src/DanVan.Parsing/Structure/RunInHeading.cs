@@ -132,6 +132,6 @@ internal static class RunInHeading
     {
         var end = words.Length;
         while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' or '_' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
-        return words[..end].ToString();
+        return ShortStrings.Of(words[..end]);
     }
 }

@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>What stands after the body: recipients, signature, annexes.</summary>
@@ -243,26 +248,51 @@ internal static class TailParser
 
     private static bool Mentions(string text, in TextLine line, string words)
     {
-        for (var i = line.Start; i < line.End; i++)
+        for (var i = line.Start; i + 1 < line.End; i++)
         {
-            var next = text.AsSpan(i, line.End - i).IndexOfAny('n', 'N');
+            var next = NextNo(text.AsSpan(i, line.End - i));
             if (next < 0) return false;
             i += next;
-            if (i + 1 < line.End && Fold.Letter(text[i + 1]) == words[1] && Fold.Match(text, i, line.End, words) >= 0) return true;
+            if (Fold.Letter(text[i + 1]) == words[1] && Fold.Match(text, i, line.End, words) >= 0) return true;
         }
 
         return false;
     }
 
+    /// <summary>The first "n" before what may be an "o" with or without marks, or -1; every twelfth letter is an "n".</summary>
+    private static int NextNo(ReadOnlySpan<char> s)
+    {
+        var i = 0;
+        if (FastPaths.Vectors)
+        {
+            ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(s));
+            for (; i + Vector256<ushort>.Count < s.Length; i += Vector256<ushort>.Count)
+            {
+                var letters = Vector256.LoadUnsafe(ref first, (nuint)i) | Vector256.Create((ushort)0x20);
+                var behind = Vector256.LoadUnsafe(ref first, (nuint)i + 1);
+                var pairs = Vector256.Equals(letters, Vector256.Create((ushort)'n')) & (Vector256.Equals(behind | Vector256.Create((ushort)0x20), Vector256.Create((ushort)'o')) | Vector256.GreaterThan(behind, Vector256.Create((ushort)0x7F)));
+                if (pairs != Vector256<ushort>.Zero) return i + BitOperations.TrailingZeroCount(pairs.ExtractMostSignificantBits());
+            }
+        }
+
+        for (; i + 1 < s.Length; i++)
+        {
+            if ((s[i] | 0x20) == 'n' && ((s[i + 1] | 0x20) == 'o' || s[i + 1] > 0x7F)) return i;
+        }
+
+        return -1;
+    }
+
     private static int FindSignature(string text, List<TextLine> lines, int from, int end)
     {
         var lowest = Math.Max(from, end - MostSignatureLines);
+        var columns = new List<Segment>();
         for (var i = lowest; i < end; i++)
         {
             var (start, stop) = CellContent(text, lines[i]);
             if (stop - start <= 120 && (IsAuthority(text, start, stop) || IsPosition(text, start, stop)) && !GoesOn(text, lines, i, end)) return i;
             if (lines[i].Length > 200) continue;
-            var columns = new List<Segment>();
+            columns.Clear();
             Segment.Split(text, lines[i], i, columns);
             if (SignsTwice(text, columns)) return i;
         }

@@ -97,6 +97,14 @@ internal sealed class PassageBuffer
         tokens[TokenCount++] = token;
     }
 
+    /// <summary>Sets the places of the tokens from this one on, which have those in the line of words.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="map">Where each character of the line stands in the document.</param>
+    public void Locate(int first, ReadOnlySpan<int> map)
+    {
+        for (var i = first; i < TokenCount; i++) Places[i] = (map[Tokens[i].Start], map[Tokens[i].End - 1] + 1);
+    }
+
     /// <summary>Forgets the tokens from this one on.</summary>
     public void Cut(int first) => TokenCount = first;
 

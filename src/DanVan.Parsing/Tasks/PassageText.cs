@@ -34,6 +34,10 @@ internal sealed class PassageText
     /// <summary>No real paragraph is longer; a longer one is cut, so that one hostile paragraph cannot take all memory.</summary>
     public const int MaxLength = 200_000;
 
+    private static readonly int Comma = Lexicon.Find([',']);
+    private static readonly int Dash = Lexicon.Find(['-']);
+    private static readonly int Stroke = Lexicon.Find(['/']);
+
     // The arrays of the buffer as they were when the passage was read: where it grows, what was read before stays in the old ones.
     private string? _source;
     private char[] _chars = [];
@@ -191,7 +195,16 @@ internal sealed class PassageText
         var chars = buffer.Chars.AsSpan(_firstChar, capacity);
         var map = buffer.MapOf(capacity);
         var n = Clean(source, pieces, contentStart, isParted, chars, map, out var isCut, out var upper, out var lower);
-        Scan(chars[..n], map, buffer);
+        if (FastPaths.Plain || !new WordReader(buffer).TryRead(((ReadOnlySpan<char>)chars[..n]).TrimEnd(' '), 0, 0))
+        {
+            buffer.Cut(first);
+            Scan(chars[..n], map, buffer);
+        }
+        else
+        {
+            buffer.Locate(first, map);
+        }
+
         Take(buffer, first, n, isCut, upper, lower);
     }
 
@@ -337,7 +350,13 @@ internal sealed class PassageText
     public static Token MarkAt(char c, int start, bool spaced)
     {
         var mark = VietnameseText.IsDash(c) ? '-' : c;
-        var word = mark is ',' or '-' or '/' ? Lexicon.Find([mark]) : -1;
+        var word = mark switch
+        {
+            ',' => Comma,
+            '-' => Dash,
+            '/' => Stroke,
+            _ => -1,
+        };
         return new Token(start, start + 1, TokenKind.Mark, word, -1, mark, false, spaced, Lexicon.StartsOf(word));
     }
 

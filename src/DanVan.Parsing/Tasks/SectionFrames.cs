@@ -20,10 +20,10 @@ internal sealed class SectionFrames
     ];
 
     // A report tells of what was done but where it asks for something or says what comes next.
-    private static readonly string[] ForwardTitles = ["nhiệm vụ", "phương hướng", "kiến nghị", "đề xuất", "giải pháp", "tổ chức thực hiện", "kế hoạch", "thời gian tới"];
+    private static readonly string[] ForwardTitles = ["NHIỆM VỤ", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ", "ĐỀ XUẤT", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KẾ HOẠCH", "THỜI GIAN TỚI"];
 
     // "d) Các hoạt động chính" below "II. MỤC TIÊU" says what is to be done.
-    private static readonly string[] ActiveTitles = ["nhiệm vụ", "giải pháp", "hoạt động", "tổ chức thực hiện", "thời gian tới", "trách nhiệm"];
+    private static readonly string[] ActiveTitles = ["NHIỆM VỤ", "GIẢI PHÁP", "HOẠT ĐỘNG", "TỔ CHỨC THỰC HIỆN", "THỜI GIAN TỚI", "TRÁCH NHIỆM"];
 
     // A longer heading that speaks of judging results is a piece of work.
     private const int MaxNarrative = 70;
@@ -156,11 +156,14 @@ internal sealed class SectionFrames
 
     private static bool LooksForward(string title) => ContainsAny(title, ForwardTitles);
 
+    // The words in capitals, as the title is compared.
     private static bool ContainsAny(string title, string[] words)
     {
+        Span<char> room = title.Length <= MaxNarrative ? stackalloc char[MaxNarrative] : new char[title.Length];
+        ReadOnlySpan<char> capitals = room[..title.AsSpan().ToUpperInvariant(room)];
         foreach (var word in words)
         {
-            if (title.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (capitals.Contains(word, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -37,6 +37,9 @@ internal static class TaskColumns
 
     private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký"];
 
+    // For each of the headings its letters, one bit each: where one of them is missing, so are the words.
+    private static readonly ulong[] HeadingLetters = [.. Headings.Select(static heading => LettersOf(heading.Words.AsSpan().TrimEnd()))];
+
     private static readonly string[] Acting = ["chủ trì", "thực hiện", "phụ trách", "tham mưu", "đầu mối", "phân công", "trách nhiệm", "được giao", "người kiểm soát", "đơn vị kiểm soát"];
 
     /// <summary>The roles of a heading row, or null where it is none: at least two columns are known and one of them says who or when.</summary>
@@ -134,7 +137,9 @@ internal static class TaskColumns
     }
 
     /// <summary>Whether a row is the heading of a table: its first cell says "TT".</summary>
-    public static bool IsHeading(string text, IReadOnlyList<TextSpan> cells) => cells.Count > 0 && RoleOf(Fold(text, cells[0], stackalloc char[LongestHeading])) == ColumnRole.Number;
+    public static bool IsHeading(string text, IReadOnlyList<TextSpan> cells) => cells.Count > 0 && IsNumber(Fold(text, cells[0], stackalloc char[LongestHeading]));
+
+    private static bool IsNumber(ReadOnlySpan<char> heading) => heading is "tt" or "stt" or "số tt" or "số thứ tự";
 
     private static bool IsActing(ReadOnlySpan<char> heading)
     {
@@ -158,18 +163,28 @@ internal static class TaskColumns
     private static ColumnRole RoleOf(ReadOnlySpan<char> heading)
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
-        if (heading is "tt" or "stt" or "số tt" or "số thứ tự") return ColumnRole.Number;
+        if (IsNumber(heading)) return ColumnRole.Number;
         foreach (var none in NoLead)
         {
             if (heading.StartsWith(none, StringComparison.Ordinal)) return ColumnRole.Other;
         }
 
-        foreach (var (words, role) in Headings)
+        var letters = LettersOf(heading);
+        for (var i = 0; i < Headings.Length; i++)
         {
+            if ((HeadingLetters[i] & ~letters) != 0) continue;
+            var (words, role) = Headings[i];
             if (heading.Contains(words.AsSpan().TrimEnd(), StringComparison.Ordinal) && (!words.EndsWith(' ') || heading.StartsWith(words, StringComparison.Ordinal))) return role;
         }
 
         return ColumnRole.Other;
+    }
+
+    private static ulong LettersOf(ReadOnlySpan<char> words)
+    {
+        var letters = 0UL;
+        foreach (var c in words) letters |= 1UL << (c & 63);
+        return letters;
     }
 
     private static ReadOnlySpan<char> Fold(string text, TextSpan cell, Span<char> buffer)

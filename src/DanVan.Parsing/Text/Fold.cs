@@ -81,13 +81,19 @@ internal static class Fold
     public static string OnlyLetters(ReadOnlySpan<char> words)
     {
         var letters = words.Length <= 128 ? stackalloc char[128] : new char[words.Length];
+        return new string(letters[..OnlyLetters(words, letters)]);
+    }
+
+    /// <summary>Writes the same into a room that is as long as the words; how many letters there are.</summary>
+    public static int OnlyLetters(ReadOnlySpan<char> words, Span<char> letters)
+    {
         var count = 0;
         foreach (var c in words)
         {
             if (CharTraits.IsLetter(c)) letters[count++] = Letter(c);
         }
 
-        return new string(letters[..count]);
+        return count;
     }
 
     private static char[] BuildLetters()

@@ -5,6 +5,11 @@ internal sealed class Mottos(string text)
 {
     private const int Reach = 200;
 
+    private const int LongestPart = 40;
+
+    /// <summary>A scan makes no more of a motto.</summary>
+    private const int LongestGarbled = 44;
+
     private const string Freedom = "tu do - hanh phuc";
 
     /// <summary>The mottos and the forms in which they are printed.</summary>
@@ -23,10 +28,8 @@ internal sealed class Mottos(string text)
     public bool TryFind(int start, int end, out TextSpan found)
     {
         found = default;
-        foreach (var motto in Printed)
+        if (Any(start, Math.Min(end, start + Reach), out var at) is { } motto)
         {
-            var at = Fold.Find(text, start, Math.Min(end, start + Reach), motto);
-            if (at < 0) continue;
             var stop = Fold.MatchWord(text, at, end, motto);
             if (string.Equals(motto, Freedom, StringComparison.Ordinal)) at = BeforeGarbledWords(start, at);
             found = TextSpan.FromBounds(at, stop);
@@ -38,15 +41,35 @@ internal sealed class Mottos(string text)
         return true;
     }
 
+    /// <summary>The first of the printed mottos that stands somewhere in the piece, and where.</summary>
+    private string? Any(int start, int end, out int at)
+    {
+        (var found, at) = (Printed.Length, -1);
+        for (var i = start; i < end; i++)
+        {
+            var letter = Fold.Letter(text[i]);
+            if (letter is not ('c' or 'd' or 't') || (i > start && CharTraits.IsLetterOrDigit(text[i - 1]))) continue;
+            for (var k = 0; k < found; k++)
+            {
+                if (Printed[k][0] == letter && Fold.MatchWord(text, i, end, Printed[k]) >= 0) (found, at) = (k, i);
+            }
+        }
+
+        return at < 0 ? null : Printed[found];
+    }
+
     /// <summary>Whether a motto begins the piece.</summary>
     public bool Opens(int start, int end) => TryFind(start, end, out var found) && found.Start == start;
 
     /// <summary>Whether the words begin one of the mottos, or end the one that the line before began.</summary>
     public bool IsPart(int start, int end)
     {
-        if (end - start > 40 || !char.IsLetter(text[start])) return false;
-        var words = Fold.All(Structure.Letters.OneLine(text, start, end));
-        if (_open is { } open && open.Length > words.Length && open.EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
+        if (end - start > LongestPart || !char.IsLetter(text[start])) return false;
+        Span<char> room = stackalloc char[LongestPart + 1];
+        var line = room[..Structure.Letters.OneLine(text, new SpanList(TextSpan.FromBounds(start, end)), leftOut: null, room)];
+        foreach (ref var c in line) c = Fold.Letter(c);
+        ReadOnlySpan<char> words = line;
+        if (_open is { } open && open.Length > words.Length && open.AsSpan().EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')
         {
             _open = null;
             return true;
@@ -54,7 +77,7 @@ internal sealed class Mottos(string text)
 
         foreach (var motto in Whole)
         {
-            if (!motto.StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
+            if (!motto.AsSpan().StartsWith(words, StringComparison.Ordinal) || (motto.Length > words.Length && motto[words.Length] != ' ')) continue;
             _open = motto.Length == words.Length ? null : motto;
             return true;
         }
@@ -65,8 +88,9 @@ internal sealed class Mottos(string text)
     /// <summary>Whether the letters of the piece differ in few places from those of a motto.</summary>
     private bool IsGarbled(int start, int end)
     {
-        if (end - start is < 17 or > 44) return false;
-        var letters = Fold.OnlyLetters(text.AsSpan(start, end - start));
+        if (end - start is < 17 or > LongestGarbled) return false;
+        Span<char> room = stackalloc char[LongestGarbled];
+        ReadOnlySpan<char> letters = room[..Fold.OnlyLetters(text.AsSpan(start, end - start), room)];
         foreach (var motto in Letters)
         {
             if (Math.Abs(letters.Length - motto.Length) <= 3 && EditDistance.IsWithin(letters, motto, motto.Length / 6)) return true;
