@@ -16,12 +16,15 @@ internal readonly record struct LabelPhrase(bool Leads, bool Joins, bool HasHead
 
     private static readonly int[][] Fillers = Phrases("chính; trực tiếp; chung; nhiệm vụ; tổ chức; cùng; xây dựng; cho; và; thành phần");
 
+    private static readonly bool[] Openings = FirstWords(Heads, LeadRoles, JoinRoles, Fillers);
+
     private static readonly int Organise = Lexicon.Word("tổ");
     private static readonly int Join = Lexicon.Word("phối");
 
     /// <summary>Reads the words from the token to the colon; null where other words stand there.</summary>
     public static LabelPhrase? Read(PassageText text, int first)
     {
+        if (text[first].Word is var opening && (opening < 0 || !Openings[opening])) return null;
         var i = first;
         var heads = 0;
         var lastHead = -1;
@@ -63,6 +66,17 @@ internal readonly record struct LabelPhrase(bool Leads, bool Joins, bool HasHead
         }
 
         return 0;
+    }
+
+    private static bool[] FirstWords(params ReadOnlySpan<int[][]> lists)
+    {
+        var words = new bool[Lexicon.Count];
+        foreach (var list in lists)
+        {
+            foreach (var phrase in list) words[phrase[0]] = true;
+        }
+
+        return words;
     }
 
     private static int[][] Phrases(string phrases) =>
