@@ -152,6 +152,8 @@ internal static class PassageResolver
             var before = Chars.SkipBlanksBack(s, draft.Found.Start);
             var joined = OnlySeparators(s, ownEnd, draft.Found.Start)
                 || (draft.Found.HasNumberWord && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")));
+            // "… một số điều của Luật A; số B": no decree shares the kind of a law.
+            joined &= previous.Found.Class == CitationClass.Numbered || (NumberGrammar.TryRead(s, draft.Found.NumberStart, true, out var match) && LawGrammar.IsNumberOfLaw(s, match));
             // "các Quyết định của Thủ tướng Chính phủ số: A ban hành …; B quy định …": one kind for all of them, and one issuer.
             if (!joined && plural is not null && before > 0 && (s[before - 1] is ',' or ';' || Chars.EndsWith(s, before, "và")) && SameKindCode(s, plural.Found, draft.Found))
             {
@@ -268,6 +270,8 @@ internal static class PassageResolver
                 draft.DateIsShared = true;
             }
 
+            // "Hướng dẫn A và Chương trình phối hợp B giữa …": who agreed on B did not issue A.
+            if (next.HasIssuer && IsJoint(s, next.Found) && !IsJoint(s, draft.Found) && Chars.EndsWith(s, Chars.SkipBlanksBack(s, next.IssuerStart), "giữa")) continue;
             if (next.HasIssuer && SameIssuerCode(s, draft.Found, next.Found, s[next.IssuerStart..next.IssuerEnd]))
             {
                 draft.IssuerStart = next.IssuerStart;
