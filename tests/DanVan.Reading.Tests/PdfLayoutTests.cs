@@ -3,6 +3,21 @@ namespace DanVan.Reading.Tests;
 public sealed class PdfLayoutTests
 {
     [Theory]
+    [InlineData("7KӵF KLӋQ 1JKӏ ÿӏQK Vӕ \u0014\u0013\u0018\u0012\u0015\u0013\u0015\u0018\u00121Ĉ\u0010&3 ngày 15/5/2025 FӫD Chính SKӫ", "Thực hiện Nghị định số 105/2025/NĐ-CP ngày 15/5/2025 của Chính phủ")]
+    [InlineData("1˯L QK̵Q NͿ WKX̵W trong OƭQK Y͹F YǊ khí ÿtQK kèm", "Nơi nhận kỹ thuật trong lĩnh vực vũ khí đính kèm")]
+    [InlineData("KiӇm tra ViӋt QuyӃt ÿӏnh sӕ 1522/QĈ-UBND nhiӋm kǤ tӍnh, Văn phòng", "Kiểm tra Việt Quyết định số 1522/QĐ-UBND nhiệm kỳ tỉnh, Văn phòng")]
+    [InlineData("&Ӝ1* HÒA XÃ +Ӝ, &+Ӫ 1*+Ƭ$ 9,ӊ7 NAM QăP năm 7KѭѫQJ Ĉ2¬1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM năm năm Thương ĐOÀN")]
+    [InlineData("NLӇP tra YLӋF FKҩS hành OXұW (J͵L vұW TX\u04C5n; WURQJ UBND", "kiểm tra việc chấp hành luật (gửi vật quền; trong UBND")]
+    [InlineData("Căn cứ Nghị định số 12/2025/NĐ-CP ÿÿ 7K &3", "Căn cứ Nghị định số 12/2025/NĐ-CP ÿÿ 7K &3")]
+    [InlineData("Қазақстан Республикасының Үкіметі ҚР ұлттық қауіпсіздік", "Қазақстан Республикасының Үкіметі ҚР ұлттық қауіпсіздік")]
+    public void Numbers_of_glyphs_become_letters(string given, string expected)
+    {
+        var words = given.Split(' ').Select(static (word, i) => new PdfWord(word, 10 * i, 0, (10 * i) + 9, 10)).ToList();
+        Assert.Equal(!string.Equals(given, expected, StringComparison.Ordinal), GlyphNumbers.Mend(words) is not null);
+        Assert.Equal(expected, string.Join(' ', words.Select(static word => word.Text)));
+    }
+
+    [Theory]
     [InlineData("<</Type /XObject /Subtype /Image /Width 5>> stream", true)]
     [InlineData("<</Subtype/Image/Width 5>> stream", true)]
     [InlineData("<</Width 5/Subtype/Image>> stream", true)]

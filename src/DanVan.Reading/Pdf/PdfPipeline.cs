@@ -55,6 +55,7 @@ internal static class PdfPipeline
         var builder = new SourceBuilder();
         if (more) builder.Report(DiagnosticCodes.TooManyPages, options.MaxPages.ToString(CultureInfo.InvariantCulture));
         foreach (var failure in list.Failures) failure.Report(builder);
+        if (pages.Select(static page => GlyphNumbers.Mend(page.Words)).ToList().Find(static slip => slip is not null) is { } slip) builder.Report(DiagnosticCodes.FontSlip, slip.Given, slip.Printed);
         foreach (var page in pages) MendWords(page, builder);
         MendFonts(pages, builder);
         var unread = "";
