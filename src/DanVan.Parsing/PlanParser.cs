@@ -60,6 +60,7 @@ public static class PlanParser
         var structure = StructureParser.Parse(text, source, diagnostics);
         var citations = CitationParser.Parse(text, structure, diagnostics);
         var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors);
+        structure.Release();
 
         diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));
         DropRepeated(diagnostics);

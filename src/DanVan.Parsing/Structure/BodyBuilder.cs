@@ -139,7 +139,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return;
         }
 
-        var draft = new Passage { Pieces = [], Zone = zone, ContentStart = line.ContentStart };
+        var draft = new Passage { Pieces = SpanList.Take(), Zone = zone, ContentStart = line.ContentStart };
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(draft);
         _body = null;
@@ -188,13 +188,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         if (bullet > 0)
         {
-            Open(new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath }, line);
+            Open(new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath }, line);
             return i;
         }
 
         if (IsContentsEntry(line))
         {
-            Open(new Passage { Pieces = [], Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
+            Open(new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
             _body = null;
             return i;
         }
@@ -212,7 +212,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (TryContinue(i, zone)) return i;
-        Open(new Passage { Pieces = [], Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
+        Open(new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
         return i;
     }
 
@@ -273,7 +273,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private void StartNote(in TextLine line, string mark, int content)
     {
-        _note = new Passage { Pieces = [], Zone = Zone.Footnote, ContentStart = content, FootnoteMark = mark };
+        _note = new Passage { Pieces = SpanList.Take(), Zone = Zone.Footnote, ContentStart = content, FootnoteMark = mark };
         _note.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(_note);
         _footnotes.Add(new Footnote(mark, _note.Pieces[0], footnotes.Reference(mark, _note.Pieces[0])));
@@ -290,7 +290,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private void GoOnWithNote(in TextLine line)
     {
-        var piece = new Passage { Pieces = [], Zone = Zone.Footnote, ContentStart = line.ContentStart, FootnoteMark = _note!.FootnoteMark };
+        var piece = new Passage { Pieces = SpanList.Take(), Zone = Zone.Footnote, ContentStart = line.ContentStart, FootnoteMark = _note!.FootnoteMark };
         piece.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
         _drafts.Add(piece);
         _footnotes.Add(new Footnote(_note.FootnoteMark!, piece.Pieces[0], footnotes.Reference(_note.FootnoteMark!, piece.Pieces[0])));
@@ -320,7 +320,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
         var draft = new Passage
         {
-            Pieces = [],
+            Pieces = SpanList.Take(),
             Zone = zone,
             Kind = PassageKind.Numbered,
             ContentStart = label.TitleStart,
@@ -693,7 +693,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (i == 0 || !_lines[i - 1].IsRow) _table++;
         if (Segment.IsTableRule(text, line.Start, line.End)) return;
-        var draft = new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
+        var draft = new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
         var from = text[line.Start] == '|' ? line.Start + 1 : line.Start;
         for (var k = from; k < line.End; k++)
         {
@@ -713,7 +713,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _table++;
         foreach (var row in rows)
         {
-            var draft = new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[row.FirstLine].Start, Section = _outline.CurrentPath, Table = _table };
+            var draft = new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[row.FirstLine].Start, Section = _outline.CurrentPath, Table = _table };
             foreach (var cell in row.Cells) draft.AddCell(cell);
             for (var i = row.FirstLine; i < row.EndLine; i++) draft.Pieces.Add(TextSpan.FromBounds(_lines[i].Start, _lines[i].End));
             _drafts.Add(draft);
@@ -734,7 +734,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Reads a row whose cells take several lines each, a line with a pipe before and after every cell.</summary>
     private int AddBorderedRow(int i, Zone zone)
     {
-        var draft = new Passage { Pieces = [], Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[i].Start, Section = _outline.CurrentPath };
+        var draft = new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[i].Start, Section = _outline.CurrentPath };
         var last = i;
         var first = -1;
         for (var k = i + 1; k < _lines.Count && k - i < LongestTableRow; k++)

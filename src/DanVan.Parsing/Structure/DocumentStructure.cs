@@ -115,4 +115,10 @@ internal sealed record DocumentStructure
     public Signature Signature { get; init; } = new(null, null, null, default);
 
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
+
+    /// <summary>Gives back what the passages hold; they may not be used any more.</summary>
+    public void Release()
+    {
+        for (var i = 0; i < Passages.Count; i++) Passages[i].Pieces.Return();
+    }
 }

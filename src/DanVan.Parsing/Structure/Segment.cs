@@ -3,6 +3,8 @@ namespace DanVan.Parsing.Structure;
 /// <summary>A part of a line that stands in a column of its own, trimmed, marks at both ends left out.</summary>
 internal readonly record struct Segment(int Start, int End, int Line, bool BlankBefore)
 {
+    private static readonly string[] SlotWords = ["so:", "so", "ngay", "thang", "nam"];
+
     public int Length => End - Start;
 
     /// <summary>Cuts lines at tabs, wide gaps, pipes and line-break tags.</summary>
@@ -45,7 +47,7 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         if (next >= end) return false;
         var from = gap;
         while (from > lineStart && gap - from < 7 && !TextLine.IsBlank(text[from - 1]) && text[from - 1] != ',') from--;
-        foreach (var word in (string[])["so:", "so", "ngay", "thang", "nam"])
+        foreach (var word in SlotWords)
         {
             if (!Fold.Is(text, from, gap, word)) continue;
             return text[next] is '/' or '.' or '…' or '_' || char.IsAsciiDigit(text[next]) || VietnameseText.IsDash(text[next]) || Fold.MatchWord(text, next, end, "thang") >= 0 || Fold.MatchWord(text, next, end, "nam") >= 0;

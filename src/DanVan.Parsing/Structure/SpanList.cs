@@ -5,6 +5,15 @@ namespace DanVan.Parsing.Structure;
 /// <summary>A list of places that is nearly always one: the first is kept in the list itself. Belongs to one thread while it grows.</summary>
 internal sealed class SpanList : IReadOnlyList<TextSpan>
 {
+    /// <summary>So many are kept, and none that has more places.</summary>
+    private const int MostKept = 4096;
+    private const int MostPlaces = 64;
+
+    // Each thread keeps those of the documents it has read.
+    [ThreadStatic]
+    private static Stack<SpanList>? _kept;
+
+    private bool _isKept;
     private TextSpan _first;
     private TextSpan[]? _rest;
 
@@ -28,6 +37,26 @@ internal sealed class SpanList : IReadOnlyList<TextSpan>
             return index == 0 ? _first : _rest![index - 1];
         }
     }
+
+    /// <summary>An empty list: one that was given back, or a new one.</summary>
+    public static SpanList Take()
+    {
+        if (_kept is not { Count: > 0 } kept) return new SpanList();
+        var list = kept.Pop();
+        list._isKept = false;
+        return list;
+    }
+
+    /// <summary>Gives the list back, which nobody may use any more; where it was given back before, nothing happens.</summary>
+    public void Return()
+    {
+        if (_isKept || _rest is { Length: > MostPlaces } || (_kept ??= []).Count >= MostKept) return;
+        (_isKept, Count) = (true, 0);
+        _kept.Push(this);
+    }
+
+    /// <summary>Makes it a list of one place.</summary>
+    public void Set(TextSpan only) => (_first, Count) = (only, 1);
 
     public void Add(TextSpan span)
     {

@@ -1,3 +1,5 @@
+using DanVan.Parsing.Structure;
+
 namespace DanVan.Parsing.Tasks;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal sealed class PassageBuffer
     private readonly List<PassageText> _passages = [];
     private int _charCount;
     private int _passageCount;
+    private readonly SpanList _only = new();
     private int[] _map = [];
 
     private PassageBuffer()
@@ -71,6 +74,13 @@ internal sealed class PassageBuffer
     {
         if (_map.Length < length) _map = new int[Math.Max(length, 2 * _map.Length)];
         return _map.AsSpan(0, length);
+    }
+
+    /// <summary>A list of the piece alone, until it is asked for again.</summary>
+    public SpanList Only(TextSpan piece)
+    {
+        _only.Set(piece);
+        return _only;
     }
 
     /// <summary>Takes room for characters; where it begins.</summary>

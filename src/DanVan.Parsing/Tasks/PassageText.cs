@@ -126,7 +126,7 @@ internal sealed class PassageText
     public static PassageText Create(string source, TextSpan piece, int contentStart, IReadOnlyList<Citation> citations, PassageBuffer buffer)
     {
         var words = buffer.Next();
-        if (!words.TryWhole(source, Math.Max(piece.Start, contentStart), piece.End, buffer)) words.Clean(source, new SpanList(piece), contentStart, buffer);
+        if (!words.TryWhole(source, Math.Max(piece.Start, contentStart), piece.End, buffer)) words.Clean(source, buffer.Only(piece), contentStart, buffer);
         words.Mark(citations, piece.Start, piece.End);
         return words;
     }

@@ -25,6 +25,8 @@ internal sealed class SectionFrames
     // "d) Các hoạt động chính" below "II. MỤC TIÊU" says what is to be done.
     private static readonly string[] ActiveTitles = ["NHIỆM VỤ", "GIẢI PHÁP", "HOẠT ĐỘNG", "TỔ CHỨC THỰC HIỆN", "THỜI GIAN TỚI", "TRÁCH NHIỆM"];
 
+    private static readonly string[] Plurals = ["Các ", "Một số ", "Những "];
+
     // A longer heading that speaks of judging results is a piece of work.
     private const int MaxNarrative = 70;
 
@@ -133,7 +135,7 @@ internal sealed class SectionFrames
     private static bool IsAimsTitle(string title)
     {
         var words = title.AsSpan();
-        foreach (var plural in (string[])["Các ", "Một số ", "Những "])
+        foreach (var plural in Plurals)
         {
             if (words.StartsWith(plural, StringComparison.OrdinalIgnoreCase)) words = words[plural.Length..];
         }
