@@ -48,6 +48,8 @@ internal static class GoverningCues
                     if (!leads && Chars.SkipBlanksBack(s, hit.Start) is var open && open > clause && s[open - 1] == '(' && IsBlank(gap)) return new Verdict(Cue.Mentions, hit.Start, hit.End);
                     if (IsPassive(s, hit.Start, clause) || !(leads ? gap.Length <= 160 && !IsAgent(gap) : Governs(gap))) continue;
                     var first = FirstOfGroup(s, hits, k);
+                    // "điều chỉnh tại Quyết định số …" says where it was done, "các căn cứ điều chỉnh Quy hoạch" on what grounds.
+                    if ((!leads && IsAgent(gap)) || Chars.EndsWith(s, Chars.SkipBlanksBack(s, hits[first].Start), "căn cứ")) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "Điều 248 của Luật Đất đai sửa đổi, bổ sung Luật Lâm nghiệp": what the act before it did.
                     if (actEnd >= clause && actEnd <= hits[first].Start && Chars.SkipBlanks(s, actEnd) == hits[first].Start) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     if (IsTitleOfAnother(s, hits[first].Start, zone) && !IsToBeMade(s, clause, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);

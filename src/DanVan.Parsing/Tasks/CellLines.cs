@@ -74,7 +74,7 @@ internal static class CellLines
         var isPlural = Fold.MatchAny(text, line.Start, line.End, ["cac"]) >= 0;
         if (!isPlural && !char.IsUpper(text[line.Start]) && !char.IsAsciiDigit(text[line.Start])) return false;
         // "Đài Phát thanh và" goes on, and so do a printed line that only a margin ended and a post above its office.
-        if (BreaksOff(above.Slice(text)) || (Fold.MatchAny(text, above.Start, above.End, Posts) == above.End && Organs.Match(text, line.Start, line.End) >= 0 && Fold.MatchAny(text, line.Start, line.End, OfOneRank) < 0)) return false;
+        if (BreaksOff(above.Slice(text)) || ((Fold.MatchAny(text, above.Start, above.End, Posts) == above.End || above.Slice(text).EndsWith(" Văn phòng", StringComparison.Ordinal)) && Organs.Match(text, line.Start, line.End) >= 0 && Fold.MatchAny(text, line.Start, line.End, OfOneRank) < 0)) return false;
         return isSure || isPlural || Organs.Match(text, line.Start, line.End) >= 0;
     }
 

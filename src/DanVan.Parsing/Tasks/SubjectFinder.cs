@@ -516,7 +516,7 @@ internal sealed class SubjectFinder(PassageText text)
     {
         var (first, end) = (match.Names[0].First, match.Names[^1].End);
         // "Thanh tra hoạt động …" is what is done.
-        var isNamed = Subjects.IsStrong(end);
+        var isNamed = Lexicon.Is(text.Tokens, first, Lex.Plural) || (end - first == 2 && Subjects.IsStrong(end));
         for (var i = first + 2; i < end && !isNamed; i++) isNamed = text[i].IsUpper;
         return isNamed && first > 0 && text[first - 1].Mark is ';' or '.' && text[first].IsUpper && Shape.OpensWithPredicate && !Shape.OpensWithJoining && !EndsBody(first - 1, orAny: false);
     }
