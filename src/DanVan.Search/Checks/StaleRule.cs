@@ -5,6 +5,8 @@ namespace DanVan.Search.Checks;
 /// <summary>Acts that were out of force, amended or in doubt on the day of the citing document.</summary>
 internal static class StaleRule
 {
+    private static readonly string[] Changes = ["thay thế", "bãi bỏ", "hủy bỏ", "sửa đổi", "hết hiệu lực", "không còn hiệu lực"];
+
     public static void Run(IReadOnlyList<Cited> citations, ActRegister register, DateOnly? asOf, Findings findings)
     {
         foreach (var group in citations.GroupBy(static c => c.Resolved.Identity.Text, StringComparer.Ordinal))
@@ -12,7 +14,7 @@ internal static class StaleRule
             var places = group.ToList();
 
             // A sentence about the replacement, a review of what was done under the old act, and the title of another act rely on nothing.
-            if (places.Exists(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends)) continue;
+            if (places.Exists(static c => c.Citation.Relation is CitationRelation.Replaces or CitationRelation.Repeals or CitationRelation.Amends || TellsOfChange(c.Citation.RelationCue))) continue;
             places.RemoveAll(static c => c.IsWithin || c.Citation.Relation == CitationRelation.Reviews);
             if (places.Count == 0 || Act(places[0], register) is not { } act) continue;
             var cited = places[0];
@@ -44,6 +46,9 @@ internal static class StaleRule
     }
 
     // A law called by its name is called as it stands; who cites the amending act too knows.
+    // "Nghị định A thay thế Nghị định B" in a plan that itself replaces nothing.
+    private static bool TellsOfChange(string? cue) => cue is not null && Array.Exists(Changes, change => cue.Contains(change, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsAmended(Cited cited, IReadOnlyList<Cited> citations, RegisteredAct act, DateOnly from) =>
         cited.Citation.Class == CitationClass.Numbered && act.AmendedBy.Count > 0 && act.ChangedFrom is { } changed && from >= changed
         && !act.AmendedBy.Any(amendment => citations.Any(c => c.Citation.Number == amendment.Number));
