@@ -248,11 +248,20 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var next = SectionLabel.SkipBlanks(text, line.Start + 1, line.End);
         if (next >= line.End) return false;
         var last = text[_body.Last.End - 1];
+        if (next == line.Start + 1 && char.IsAsciiDigit(last) && IsRestOfNumber(next, line.End)) return true;
         if (char.IsLetter(last) && char.IsLetter(text[next]) && layout.IsFull(i - 1) && layout.IsTooWideForFirst(i)) return true;
         if (char.IsLower(text[next])) return char.IsLower(last) && next > line.Start + 1 && layout.IsFull(i - 1);
         if (!char.IsAsciiDigit(text[next]) || !char.IsAsciiDigit(Letters.Last(text, _body.Last.Start, _body.Last.End))) return false;
         // "CHỈ TIÊU ĐẾN NĂM 2025", below it "- 100% cán bộ …"
         return !_body.IsHeading || (next + 4 <= line.End && text.AsSpan(next, 4).IndexOfAnyExceptInRange('0', '9') < 0);
+    }
+
+    /// <summary>Whether the symbol of a number stands there: "số 05⏎-CTr/BDVTU".</summary>
+    private bool IsRestOfNumber(int start, int end)
+    {
+        var i = start;
+        while (i < end && i - start <= LongestSyllable && (char.IsLetter(text[i]) || text[i] == '&')) i++;
+        return i > start + 1 && char.IsUpper(text[start]) && i + 1 < end && text[i] == '/' && char.IsUpper(text[i + 1]);
     }
 
     private bool IsFootnote(int i, Zone zone, out string mark, out int content)
