@@ -161,7 +161,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (context != TimeContext.Sentence && found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && token.Kind == TokenKind.Number && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
             match ??= ReadFurther(found, i, context);
-            if (isAim && match is { Type: not DeadlineType.Recurring })
+            // "người sinh trước ngày 01/01/1945", "hồ sơ nộp trước ngày 30/6/2020": a day two years before the plan tells whom or what is meant.
+            var isOfOld = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && plan.IsPast(match.To.Year + 1);
+            if (match is not null && (isOfOld || (isAim && match.Type != DeadlineType.Recurring)))
             {
                 i = Math.Max(match.End, i + 1);
                 continue;
