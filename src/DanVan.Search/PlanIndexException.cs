@@ -87,7 +87,7 @@ public sealed class PlanIndexException : Exception
         null);
 
     internal static PlanIndexException Unknown(string folder, string engine) => new(
-        IndexProblem.UnknownEngine, folder, $"The index in '{folder}' was made with the engine '{engine}', which is not part of this program.", $"chỉ mục trong '{folder}' dùng bộ máy '{engine}', chương trình này không có", null);
+        IndexProblem.UnknownEngine, folder, $"The index in '{folder}' needs the engine '{engine}', which is not part of this program; use a program built with it, or another engine for a new folder.", $"chỉ mục trong '{folder}' cần bộ máy '{engine}', chương trình này không có; hãy dùng bản có bộ máy đó, hoặc chọn bộ máy khác cho thư mục mới", null);
 
     internal static PlanIndexException Locked(string folder, Exception? inner = null) => new(
         IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", $"một tiến trình khác đang ghi vào chỉ mục trong '{folder}'; hãy thử lại khi tiến trình đó xong", inner);

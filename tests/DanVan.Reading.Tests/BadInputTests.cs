@@ -28,6 +28,7 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         { "external.docx", Bomb("<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"), DiagnosticCodes.ForbiddenXml },
         { "deep.docx", Word.File(Nested(100)), DiagnosticCodes.TooDeep },
         { "deep.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 5000)) + "x"), DiagnosticCodes.TooDeep },
+        { "deeper.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<DIV class=a><ul>", 500_000)) + "x"), DiagnosticCodes.TooDeep },
         { "bomb.docx", Bomb(new string(' ', 60 << 20)), DiagnosticCodes.ArchiveTooLarge },
     };
 

@@ -163,6 +163,7 @@ internal static class TaskColumns
     private static ColumnRole RoleOf(ReadOnlySpan<char> heading)
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
+        if (heading is "hạn") return ColumnRole.Completion;
         if (IsNumber(heading)) return ColumnRole.Number;
         foreach (var none in NoLead)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -13,6 +14,11 @@ namespace DanVan.Reading;
 public sealed class HtmlDocumentReader : IDocumentReader
 {
     private const int MostOutside = 50;
+
+    /// <summary>No page has as many blocks open at once, not even one that never closes those of its cells.</summary>
+    private const int MostOpen = 20_000;
+
+    private static readonly string[] Nesting = ["div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "dl", "blockquote", "center", "fieldset", "details", "table"];
 
     /// <inheritdoc/>
     public string Format => "html";
@@ -62,7 +68,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
         }
 
         var builder = new SourceBuilder();
-        using var page = Parse(stream, head, charset, (code, arguments) => builder.Report(code, arguments), cancellationToken);
+        using var page = Parse(path, stream, head, charset, options, (code, arguments) => builder.Report(code, arguments), cancellationToken);
         foreach (var outside in Outside(page)) builder.Report(DiagnosticCodes.ExternalPart, outside);
         var walker = new HtmlWalker(path, options, isPart: false, cancellationToken);
         var blocks = TabColumns.Split(walker.Read(page));
@@ -74,7 +80,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
     internal static List<Block> ReadPart(string path, byte[] content, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(content);
-        using var page = Parse(stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset: null, report, cancellationToken);
+        using var page = Parse(path, stream, content.AsSpan(0, Math.Min(content.Length, FileGate.HeadLength)), charset: null, options, report, cancellationToken);
         return new HtmlWalker(path, options, isPart: true, cancellationToken).Read(page);
     }
 
@@ -90,14 +96,42 @@ public sealed class HtmlDocumentReader : IDocumentReader
         }
     }
 
-    private static IHtmlDocument Parse(Stream stream, ReadOnlySpan<byte> head, string? charset, Action<string, string[]> report, CancellationToken cancellationToken)
+    private static IHtmlDocument Parse(string path, Stream stream, ReadOnlySpan<byte> head, string? charset, ReaderOptions options, Action<string, string[]> report, CancellationToken cancellationToken)
     {
         // The letters of an old font may be written as they are or as references: they are converted when both are the same.
         var text = ByteText.ReadRaw(stream, DeclaredCharset(head) ?? charset, report, out var legacy, cancellationToken);
+        if (IsDeeper(text, Math.Max(MostOpen, options.MaxDepth))) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, path, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
         var page = new HtmlParser().ParseDocument(legacy is null ? ByteText.Mend(text, report) : text);
         cancellationToken.ThrowIfCancellationRequested();
         PageFonts.Mend(page, legacy, report);
         return page;
+    }
+
+    // The time of the page's parser grows with the square of the blocks that stand open: such a page is refused before it.
+    private static bool IsDeeper(ReadOnlySpan<char> text, int most)
+    {
+        var open = 0;
+        while (text.IndexOf('<') is >= 0 and var at)
+        {
+            text = text[(at + 1)..];
+            var closes = text is ['/', ..];
+            var name = closes ? text[1..] : text;
+            if (!IsNesting(name)) continue;
+            open = closes ? Math.Max(0, open - 1) : open + 1;
+            if (open > most) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNesting(ReadOnlySpan<char> name)
+    {
+        foreach (var nesting in Nesting)
+        {
+            if (name.StartsWith(nesting, StringComparison.OrdinalIgnoreCase) && (name.Length == nesting.Length || !char.IsAsciiLetterOrDigit(name[nesting.Length]))) return true;
+        }
+
+        return false;
     }
 
     // <meta charset="..."> and <meta http-equiv content="text/html; charset=...">, in ASCII by definition.
