@@ -52,6 +52,10 @@ internal sealed record Settings
             var folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
             return settings with { Index = Resolved(settings.Index, folder), Register = Resolved(settings.Register, folder) };
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"there is no file of settings '{file}'", $"không có tệp thiết lập '{file}'"));
+        }
         catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
         {
             throw new CommandException(ExitCodes.WrongCommandLine, application.Say($"'{file}' cannot be used as settings: {e.Message}", $"không dùng được '{file}' làm thiết lập: {e.Message}"));

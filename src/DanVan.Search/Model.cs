@@ -109,6 +109,21 @@ public sealed record PlanFilter
 
     /// <summary>Text that the source begins with, for example a folder.</summary>
     public string? SourcePrefix { get; init; }
+
+    /// <summary>A level by its English word (central, province, district, commune) or its Vietnamese one (trung ương, tỉnh, huyện, xã), with or without marks.</summary>
+    public static bool TryLevel(string? word, out IssuerLevel level)
+    {
+        if (EnumText.TryLevel(word, out level)) return level != IssuerLevel.Unknown;
+        (var isKnown, level) = VietnameseText.PlainFold(word ?? "") switch
+        {
+            "trung uong" => (true, IssuerLevel.Central),
+            "tinh" => (true, IssuerLevel.Province),
+            "huyen" => (true, IssuerLevel.District),
+            "xa" => (true, IssuerLevel.Commune),
+            _ => (false, default),
+        };
+        return isKnown;
+    }
 }
 
 /// <summary>Asks who cites a document. Immutable and thread-safe.</summary>

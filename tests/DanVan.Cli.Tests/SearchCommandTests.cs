@@ -203,6 +203,8 @@ public sealed class SearchCommandTests
     [InlineData("vi", "--year", "20x", "'20x' không phải là số nguyên; '--year' nhận số nguyên")]
     [InlineData("en", "--year", "24", "'24' is no year; write 2024")]
     [InlineData("en", "--limit", "99999999999", "'99999999999' is no whole number, which '--limit' takes")]
+    [InlineData("en", "--level", "thôn", "'thôn' is no level; there are central, province, district, commune")]
+    [InlineData("vi", "--level", "thôn", "'thôn' không phải là cấp; có trung ương, tỉnh, huyện, xã")]
     [InlineData("en", "--sort", "size", "'size' is none of relevance, date, number")]
     [InlineData("vi", "--sort", "size", "không có giá trị 'size'; có relevance, date, number")]
     [InlineData("xx", "--limit", "1", "there is no language 'xx'; there are en and vi")]
@@ -212,6 +214,30 @@ public sealed class SearchCommandTests
         Assert.Equal(2, await line.RunAsync("search", "dân", option, value, "--lang", language, "--index", line.IndexFolder));
         Assert.Contains(said, line.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("index", "rebuild")]
+    [InlineData("index", "convert")]
+    public async Task EngineThatIsNotThereIsNamedAndMakesNoIndex(params string[] command)
+    {
+        using var line = new CommandLine();
+        var file = line.Write("plan.txt", Tasks);
+        string[] rest = command[^1] switch { "ingest" => [file, "--engine", "foo"], "convert" => ["foo"], _ => ["--engine", "foo"] };
+        Assert.Equal(2, await line.RunAsync([.. command, .. rest, "--index", line.IndexFolder]));
+        Assert.Contains("'foo' is no engine of this program; there are ", line.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(line.IndexFolder));
+    }
+
+    [Theory]
+    [InlineData("tỉnh")]
+    [InlineData("huyen")]
+    [InlineData("trung ương")]
+    public async Task LevelMayBeNamedInVietnamese(string level)
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("search", "dân", "--level", level, "--index", line.IndexFolder));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ internal static class IndexCommand
     {
         var shared = new SharedOptions(application);
         var index = shared.Index();
-        var engine = shared.Text("--engine", "sqlite|lucene", "engine of the new index (default: the one it has)", "bộ máy của chỉ mục mới (mặc định: bộ máy hiện có)");
+        var engine = shared.Engine("engine of the new index (default: the one it has)", "bộ máy của chỉ mục mới (mặc định: bộ máy hiện có)");
         var command = new Command("rebuild", application.Say("make the index anew from what can be read of it, and from the files for the rest", "dựng lại chỉ mục từ phần còn đọc được, phần còn lại đọc từ các tệp gốc")) { index, engine };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded(shared, () =>
         {
@@ -138,13 +138,7 @@ internal static class IndexCommand
         {
             var folder = shared.IndexFolder(result.GetValue(index));
             var wanted = result.GetValue(engine)!;
-            if (!SearchEngines.Names.Contains(wanted, StringComparer.Ordinal))
-            {
-                throw new CommandException(ExitCodes.WrongCommandLine, application.Say(
-                    $"'{wanted}' is no engine of this program; there are {string.Join(", ", SearchEngines.Names)}",
-                    $"chương trình này không có bộ máy '{wanted}'; có {string.Join(", ", SearchEngines.Names)}"));
-            }
-
+            if (shared.UnknownEngine(wanted) is { } unknown) throw new CommandException(ExitCodes.WrongCommandLine, unknown);
             var moved = PlanIndex.Convert(folder, wanted, (done, total) => Progress(application, total)?.Invoke(done), cancellation);
             application.Terminal.Out.WriteLine(moved == 0
                 ? application.Say($"the index is kept by {wanted} already, or is empty", $"chỉ mục đã dùng {wanted}, hoặc còn trống")

@@ -17,7 +17,7 @@ internal static class IngestCommand
         var paths = new Argument<string[]>("PATH") { Description = application.Say("files and folders", "tệp và thư mục"), Arity = ArgumentArity.OneOrMore };
         var index = shared.Index();
         var format = shared.Format("table", "json");
-        var engine = shared.Text("--engine", "sqlite|lucene", "engine of a new index", "bộ máy của chỉ mục mới");
+        var engine = shared.Engine("engine of a new index", "bộ máy của chỉ mục mới");
         var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, by which the citations are resolved (see danvan register)", "tệp danh mục văn bản của bạn, dùng để xác định văn bản được viện dẫn (xem danvan register)"), HelpName = "FILE" };
         var jobs = shared.NonNegative("--jobs", "-j", application.Say("files read at the same time; 0 for one a core", "số tệp đọc cùng lúc; 0 là mỗi lõi một tệp"), 0);
         var pages = shared.NonNegative("--ocr-jobs", null, application.Say("pages of scans recognised at the same time; 0 for one a core", "số trang ảnh quét nhận dạng cùng lúc; 0 là mỗi lõi một trang"), 0);

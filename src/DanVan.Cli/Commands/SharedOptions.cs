@@ -68,6 +68,21 @@ internal sealed class SharedOptions(Application application)
         return option;
     }
 
+    public Option<string?> Engine(string english, string vietnamese)
+    {
+        var option = Text("--engine", "sqlite|lucene", english, vietnamese);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && UnknownEngine(result.Tokens[0].Value) is { } error) result.AddError(error);
+        });
+        return option;
+    }
+
+    /// <summary>What to say of an engine that is not part of this program; null for one that is.</summary>
+    public string? UnknownEngine(string name) => SearchEngines.Names.Contains(name, StringComparer.Ordinal) ? null : application.Say(
+        $"'{name}' is no engine of this program; there are {string.Join(", ", SearchEngines.Names)}",
+        $"chương trình này không có bộ máy '{name}'; có {string.Join(", ", SearchEngines.Names)}");
+
     public FilterOptions Filter() => new(this, application);
 
     /// <summary>The folder of the index: the option, else DANVAN_INDEX, else .danvan in the current folder.</summary>
@@ -142,8 +157,8 @@ internal sealed class FilterOptions
         _level.CustomParser = result =>
         {
             var word = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-            if (EnumText.TryLevel(word, out var level)) return level;
-            result.AddError(application.Say($"'{word}' is no level; there are {string.Join(", ", levels)}", $"'{word}' không phải là cấp; có {string.Join(", ", levels)}"));
+            if (PlanFilter.TryLevel(word, out var level)) return level;
+            result.AddError(application.Say($"'{word}' is no level; there are {string.Join(", ", levels)}", $"'{word}' không phải là cấp; có trung ương, tỉnh, huyện, xã"));
             return null;
         };
     }

@@ -27,21 +27,6 @@ internal static class QueryFields
         return false;
     }
 
-    /// <summary>A level by its English or its Vietnamese word, with or without marks.</summary>
-    public static bool TryLevel(string word, out IssuerLevel level)
-    {
-        if (EnumText.TryLevel(word, out level)) return true;
-        (var isKnown, level) = VietnameseText.PlainFold(word) switch
-        {
-            "trung uong" => (true, IssuerLevel.Central),
-            "tinh" => (true, IssuerLevel.Province),
-            "huyen" => (true, IssuerLevel.District),
-            "xa" => (true, IssuerLevel.Commune),
-            _ => (false, default),
-        };
-        return isKnown;
-    }
-
     public static string NameOf(QueryField field) => Array.Find(Names, n => n.Field == field).Name;
 
     public static bool HasWords(QueryField field) => field is not (QueryField.Level or QueryField.Year or QueryField.Date or QueryField.Due);

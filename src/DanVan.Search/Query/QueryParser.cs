@@ -282,7 +282,7 @@ public static class QueryParser
         {
             if (field == QueryField.Level)
             {
-                if (QueryFields.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
+                if (PlanFilter.TryLevel(value, out var level)) return QueryNode.OfLevel(level);
                 throw WrongFrom(start, "central, province, district or commune was expected", "cần central (trung ương), province (tỉnh), district (huyện) hoặc commune (xã)");
             }
 
