@@ -322,7 +322,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var unfinished = before is { IsHeading: false } && IsUnfinished(before);
         // "Hoàn thiện dữ liệu số", below it "2.1. Rà soát …": only the number of an act goes on behind "số".
         var upper = Letters.IsUpper(text, label.TitleStart, line.ContentEnd);
-        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
+        if (line.IsJoined && before is not null && !(upper && label.Style == LabelStyle.Roman && !BeginsWithNumber(line)) && NumberGoesOn(before.Last, line) && !OpensItems(before, label) && !(text.AsSpan(before.Last.Start, before.Last.Length).EndsWith(" số", StringComparison.Ordinal) && !SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd))) return false;
         var context = new OutlineBuilder.Context(unfinished && !(_inNote && !line.IsJoined), line.IsJoined, _body is { Kind: PassageKind.Numbered });
         if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
@@ -417,6 +417,16 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var i = line.ContentStart;
         while (i < line.ContentEnd && char.IsAsciiDigit(text[i])) i++;
         return i > line.ContentStart && i + 1 < line.ContentEnd && text[i] == '.' && TextLine.IsBlank(text[i + 1]);
+    }
+
+    /// <summary>Whether the line begins with digits, or with the Roman number of a quarter and its year: "IV/2023", "II năm 2024".</summary>
+    private bool BeginsWithNumber(in TextLine line)
+    {
+        var rest = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
+        if (rest.IsEmpty) return false;
+        if (char.IsAsciiDigit(rest[0])) return true;
+        var end = rest.IndexOfAnyExcept('I', 'V');
+        return end is > 0 and < 4 && (rest[end..] is ['/', >= '0' and <= '9', ..] || rest[end..].StartsWith(" năm ", StringComparison.Ordinal));
     }
 
     /// <summary>Whether the number that begins the line belongs to the last word of the span: "Điều⏎5", "năm⏎2026", "lần thứ⏎XIV".</summary>
@@ -558,7 +568,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             return full && (lower || !layout.IsIndented(i) || layout.IsIndented(i - 1));
         }
 
-        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line))) return true;
+        if (lower || layout.IsBlockStyle || SectionLabel.IsActNumber(text, line.ContentStart, line.ContentEnd) || (BeginsWithNumber(line) && NumberGoesOn(draft.Last, line))) return true;
         if (draft.IsHeading && Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return Letters.IsUpper(text, line.ContentStart, line.ContentEnd);
         if (layout.IsIndented(i) && !layout.IsIndented(i - 1) && !full) return false;
         if (full || layout.IsTooWideForFirst(i) || (!draft.IsHeading && layout.IsFullFirst(i - 1))) return true;
@@ -620,7 +630,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (Letters.StartsLower(text, line.ContentStart, line.ContentEnd)) return !draft.IsHeading || draft.Length >= 60;
-        if (char.IsAsciiDigit(text[line.ContentStart]) && NumberGoesOn(draft.Last, line)) return true;
+        if (BeginsWithNumber(line) && NumberGoesOn(draft.Last, line)) return true;
         if (draft.Length < 60 || Letters.IsUpper(text, draft.Last.Start, draft.Last.End)) return false;
         if (i > 0 && draft.Last.End == _lines[i - 1].End && layout.IsFull(i - 1) && (!draft.IsHeading || line.PageBefore)) return true;
         if (draft.IsHeading) return false;
