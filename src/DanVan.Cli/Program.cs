@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using DanVan.Cli.Commands;
 using DanVan.Cli.Output;
@@ -14,20 +13,10 @@ internal static class Program
 #if DANVAN_LUCENE
         if (CommandList.Needed(args).Any(static command => command.OpensIndex)) RegisterLucene();
 #endif
-        using var cancellation = new CancellationTokenSource();
-
-        // The first time, what was read is still written; who asks again does not want to wait.
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = !cancellation.IsCancellationRequested;
-            cancellation.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interruption = new Interruption(CommandList.Needed(args).Any(static command => command.Writes));
         var speech = Speech.From(args, Environment.GetEnvironmentVariable);
         var terminal = Terminal.OfProcess();
-        return new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, cancellation.Token).GetAwaiter().GetResult();
+        return new Application(speech, terminal, TimeProvider.System, Environment.GetEnvironmentVariable).RunAsync(args, interruption.Token).GetAwaiter().GetResult();
     }
 
 #if DANVAN_LUCENE

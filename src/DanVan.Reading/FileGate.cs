@@ -33,6 +33,7 @@ internal static class FileGate
 
         try
         {
+            if (!stream.CanSeek) throw DocumentReadException.Create(DiagnosticCodes.NotAFile, path);
             var length = stream.Length;
             if (length == 0) throw DocumentReadException.Create(DiagnosticCodes.FileEmpty, path);
             if (length > options.MaxBytes)

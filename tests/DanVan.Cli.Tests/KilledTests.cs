@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace DanVan.Cli.Tests;
 
@@ -53,12 +54,63 @@ public sealed class KilledTests : IDisposable
         _line.Write("in/b.pdf", "%PDF-1.4\n");
         using var run = Start(temporary, "ingest", Path.Combine(_line.Folder, "in"), "--engine", "sqlite", "--index", _line.IndexFolder);
         await StartedAsync(started);
-        using (var kill = Process.Start("kill", ["-TERM", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        await SignalAsync("-TERM", run.Id);
         var error = await run.StandardError.ReadToEndAsync();
         await run.WaitForExitAsync();
         Assert.Equal(130, run.ExitCode);
         Assert.Contains("interrupted; what was committed stays", error, StringComparison.Ordinal);
         Assert.Equal(0, await _line.RunAsync("show", "in/a.txt", "--index", _line.IndexFolder));
+    }
+
+    [Fact]
+    public void The_first_signal_asks_and_the_second_ends()
+    {
+        using var interruption = new Interruption(writes: true);
+        var (first, second) = (new PosixSignalContext(PosixSignal.SIGTERM), new PosixSignalContext(PosixSignal.SIGINT));
+        Assert.False(interruption.Token.IsCancellationRequested);
+        interruption.Take(first);
+        Assert.True(first.Cancel);
+        Assert.True(interruption.Token.IsCancellationRequested);
+        interruption.Take(second);
+        Assert.False(second.Cancel);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var pipe = Path.Combine(_line.Folder, "pipe.txt");
+        using (var make = Process.Start("mkfifo", [pipe])) await make.WaitForExitAsync();
+        var written = Task.Run(() => File.WriteAllText(pipe, "KẾ HOẠCH"));
+        Assert.Equal(1, await _line.RunAsync("parse", pipe));
+        await Record.ExceptionAsync(() => written);
+        Assert.Contains("is a pipe or a device; save what it gives to a file and name that [DV1023]", _line.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-TERM")]
+    [InlineData("-INT")]
+    [InlineData("-TERM", "-TERM")]
+    [InlineData("-INT", "-TERM")]
+    public async Task A_command_that_waits_for_its_file_ends_without_a_trace(params string[] signals)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var never = Path.Combine(_line.Folder, "never.txt");
+        using (var make = Process.Start("mkfifo", [never])) await make.WaitForExitAsync();
+        using var run = Start(_line.Folder, "parse", never);
+        // The readers are loaded behind the handlers; to open a pipe that nobody writes to cannot be cancelled.
+        for (var i = 0; i < 600 && !File.ReadAllText($"/proc/{run.Id}/maps").Contains("DanVan.Reading.dll", StringComparison.Ordinal); i++) await Task.Delay(100);
+        await Task.Delay(500);
+        foreach (var signal in signals)
+        {
+            await SignalAsync(signal, run.Id);
+            await Task.Delay(100);
+        }
+
+        var error = await run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        Assert.Equal("", error);
+        Assert.Contains(run.ExitCode, new[] { 130, 143 });
     }
 
     [Theory]
@@ -82,6 +134,12 @@ public sealed class KilledTests : IDisposable
     {
         for (var i = 0; i < 600 && !File.Exists(file); i++) await Task.Delay(100);
         return [.. (await File.ReadAllTextAsync(file)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
+    private static async Task SignalAsync(string signal, int id)
+    {
+        using var kill = Process.Start("kill", [signal, id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private static bool IsAlive(int id)

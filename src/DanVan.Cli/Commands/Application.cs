@@ -98,7 +98,9 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
 
         try
         {
-            var code = await result.InvokeAsync(Invocation(Terminal, Writes(result)), cancellation).ConfigureAwait(false);
+            // Signals are ours: the library's handler throws where two of them come.
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error, ProcessTerminationTimeout = null };
+            var code = await result.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
             await Terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
@@ -120,24 +122,6 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             // The reader of the pipe has gone.
             return ExitCodes.Done;
         }
-    }
-
-    /// <summary>
-    /// How a command runs. The library of the command line ends the process two seconds after an interruption; a command that writes ends when it has
-    /// written what it had read.
-    /// </summary>
-    internal static InvocationConfiguration Invocation(Terminal terminal, bool writes)
-    {
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error };
-        if (writes) configuration.ProcessTerminationTimeout = null;
-        return configuration;
-    }
-
-    internal static bool Writes(ParseResult result)
-    {
-        var command = result.CommandResult;
-        while (command.Parent is CommandResult { Parent: CommandResult } group) command = group;
-        return CommandList.All.Any(entry => entry.Writes && string.Equals(entry.Name, command.Command.Name, StringComparison.Ordinal));
     }
 
     /// <summary>What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without".</summary>

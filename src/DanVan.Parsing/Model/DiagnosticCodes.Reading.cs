@@ -71,6 +71,9 @@ public static partial class DiagnosticCodes
     /// <summary>A program that was called for the file needed more memory than <c>MaxToolMemory</c> before it had read anything.</summary>
     public const string ToolOutOfMemory = "DV1022";
 
+    /// <summary>The path names a pipe or a device, which cannot be read twice.</summary>
+    public const string NotAFile = "DV1023";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -137,6 +140,7 @@ public static partial class DiagnosticCodes
         [ForbiddenXml] = new(DiagnosticSeverity.Error, "{0} declares XML entities; it may be an attack, do not open it unless you trust the sender", "{0} khai báo thực thể XML; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
         [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice, or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice hoặc lưu lại thành DOCX"),
         [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
+        [NotAFile] = new(DiagnosticSeverity.Error, "{0} is a pipe or a device; save what it gives to a file and name that", "{0} là đường ống hoặc thiết bị; hãy lưu nội dung vào một tệp rồi chỉ ra tệp đó"),
         [IsFolder] = new(DiagnosticSeverity.Error, "{0} is a folder; name a file in it, or ingest the folder", "{0} là thư mục; hãy chỉ ra một tệp, hoặc nạp cả thư mục"),
         [ConversionFailed] = new(DiagnosticSeverity.Error, "LibreOffice could not convert {0} ({1}); open it in Word or LibreOffice and save it as DOCX", "LibreOffice không chuyển đổi được {0} ({1}); hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX"),
         [ToolFailed] = new(DiagnosticSeverity.Error, "{1} broke down over {0} ({2}); print the file to PDF again or get a new copy", "{1} bị lỗi khi đọc {0} ({2}); hãy xuất lại PDF hoặc lấy bản khác"),
