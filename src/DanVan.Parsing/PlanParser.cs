@@ -77,6 +77,7 @@ public static class PlanParser
             Footnotes = structure.Footnotes,
             Recipients = structure.Recipients,
             Signature = structure.Signature,
+            Cosigners = structure.Cosigners,
             Annexes = structure.Annexes,
             Diagnostics = [.. source.Diagnostics, .. diagnostics],
         };

@@ -53,6 +53,7 @@ internal static class PlanStorage
             plan.Footnotes,
             plan.Recipients,
             plan.Signature,
+            plan.Cosigners,
             plan.Annexes,
             plan.Diagnostics);
         var (json, stream) = (_json ?? new ArrayBufferWriter<byte>(1 << 14), _packed ?? new MemoryStream());
@@ -91,6 +92,7 @@ internal static class PlanStorage
             Footnotes = stored.Footnotes ?? [],
             Recipients = stored.Recipients ?? [],
             Signature = stored.Signature ?? new Signature(null, null, null, default),
+            Cosigners = stored.Cosigners ?? [],
             Annexes = stored.Annexes ?? [],
             Diagnostics = stored.Diagnostics ?? [],
         };
@@ -199,6 +201,7 @@ internal static class PlanStorage
         IReadOnlyList<Footnote>? Footnotes,
         IReadOnlyList<Recipient>? Recipients,
         Signature? Signature,
+        IReadOnlyList<Signature>? Cosigners,
         IReadOnlyList<Annex>? Annexes,
         IReadOnlyList<Diagnostic>? Diagnostics);
 

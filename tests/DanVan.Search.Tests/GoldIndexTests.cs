@@ -43,4 +43,16 @@ public sealed class GoldIndexTests
             Assert.Equal(plan.Citations.Count, stored.Identities.Count);
         }
     }
+
+    [Fact]
+    public void Who_signs_a_joint_plan_comes_back()
+    {
+        const string Text = "Số: 3/KHLT-CAT-HND\n\nKẾ HOẠCH\nPhối hợp\n\nI. NỘI DUNG\n\nHọp hằng quý.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC CÔNG AN TỈNH\n\nLê Văn Sáu\n\nCHỦ TỊCH HỘI NÔNG DÂN TỈNH\n\nTrần Thị Bảy\n";
+        using var folder = new TempFolder();
+        using var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite");
+        index.Ingest([new IngestItem(PlanParser.Parse(Text), "joint", "1")]);
+        var stored = Assert.Single(index.Show("joint")).Plan;
+        Assert.Equal(["Lê Văn Sáu", "Trần Thị Bảy"], stored.Cosigners.Prepend(stored.Signature).Select(static signer => signer.Name));
+        Assert.Contains("\"cosigners\":[{\"authority\":null,\"position\":\"CHỦ TỊCH HỘI NÔNG DÂN TỈNH\",\"name\":\"Trần Thị Bảy\"}]", PlanJson.Serialize(stored), StringComparison.Ordinal);
+    }
 }

@@ -70,7 +70,7 @@ internal static class ParseCommand
                 Row(application.Say("tasks", "nhiệm vụ"), Count(plan.Tasks.Count)),
                 Row(application.Say("footnotes", "chú thích"), Count(plan.Footnotes.Count)),
                 Row(application.Say("recipients", "nơi nhận"), Recipients(plan)),
-                Row(application.Say("signature", "chữ ký"), Signature(plan.Signature)),
+                Row(application.Say("signature", "chữ ký"), Signatures(plan)),
             });
         foreach (var section in plan.Sections) terminal.Out.WriteLine(new string(' ', 2 * section.Level) + TasksCommand.Cut($"{section.Path}  {section.Title}", TitleLength));
         if (plan.Citations.Count > 0)
@@ -128,6 +128,13 @@ internal static class ParseCommand
         var names = new List<string>(assignees.Count);
         foreach (var assignee in assignees) names.Add(assignee.Name);
         return string.Join("; ", names);
+    }
+
+    private static string Signatures(PlanDocument plan)
+    {
+        var signers = Signature(plan.Signature);
+        foreach (var signer in plan.Cosigners) signers += "; " + Signature(signer);
+        return signers;
     }
 
     private static string Signature(Signature signature)

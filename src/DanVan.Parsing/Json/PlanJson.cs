@@ -73,11 +73,15 @@ public static class PlanJson
         writer.WriteStartArray("recipients");
         foreach (var recipient in plan.Recipients) writer.WriteStringValue(recipient.Text);
         writer.WriteEndArray();
-        writer.WriteStartObject("signature");
-        WriteText("authority", plan.Signature.Authority, writer);
-        WriteText("position", plan.Signature.Position, writer);
-        WriteText("name", plan.Signature.Name, writer);
-        writer.WriteEndObject();
+        writer.WritePropertyName("signature");
+        Write(plan.Signature, writer);
+        if (plan.Cosigners.Count > 0)
+        {
+            writer.WriteStartArray("cosigners");
+            foreach (var signer in plan.Cosigners) Write(signer, writer);
+            writer.WriteEndArray();
+        }
+
         writer.WriteStartArray("annexes");
         foreach (var annex in plan.Annexes)
         {
@@ -105,6 +109,15 @@ public static class PlanJson
 
         writer.WriteEndArray();
         writer.WriteString("text", plan.Text);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Signature signature, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteText("authority", signature.Authority, writer);
+        WriteText("position", signature.Position, writer);
+        WriteText("name", signature.Name, writer);
         writer.WriteEndObject();
     }
 

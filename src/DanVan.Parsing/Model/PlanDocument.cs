@@ -282,8 +282,11 @@ public sealed record PlanDocument
     /// <summary>Nơi nhận, in order, the "Lưu" line included.</summary>
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
-    /// <summary>The signature block.</summary>
+    /// <summary>The signature; where several sign together, that of the first in the text.</summary>
     public Signature Signature { get; init; } = new(null, null, null, default);
+
+    /// <summary>Those who sign a joint document (văn bản liên tịch) with the first, in the order of the text.</summary>
+    public IReadOnlyList<Signature> Cosigners { get; init; } = [];
 
     /// <summary>The annexes in order.</summary>
     public IReadOnlyList<Annex> Annexes { get; init; } = [];

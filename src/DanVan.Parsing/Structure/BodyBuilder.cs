@@ -110,6 +110,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             Footnotes = _footnotes,
             Recipients = tail.Recipients,
             Signature = tail.Signature,
+            Cosigners = tail.Cosigners,
             Annexes = tail.Annexes,
         };
     }

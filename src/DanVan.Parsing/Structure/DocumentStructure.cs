@@ -114,6 +114,8 @@ internal sealed record DocumentStructure
 
     public Signature Signature { get; init; } = new(null, null, null, default);
 
+    public IReadOnlyList<Signature> Cosigners { get; init; } = [];
+
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
     /// <summary>Gives back what the passages hold; they may not be used any more.</summary>

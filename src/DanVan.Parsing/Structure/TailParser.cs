@@ -15,6 +15,9 @@ internal sealed record Tail
 
     public Signature Signature { get; init; } = new(null, null, null, default);
 
+    /// <summary>Those who sign with the first.</summary>
+    public IReadOnlyList<Signature> Cosigners { get; init; } = [];
+
     /// <summary>The lines on which annexes begin.</summary>
     public IReadOnlyList<int> AnnexLines { get; init; } = [];
 
@@ -101,7 +104,8 @@ internal static class TailParser
             }
         }
 
-        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = reader.Signature, AnnexLines = annexLines, Annexes = annexes };
+        var signers = reader.Signers();
+        return new Tail { Zones = zones, Recipients = reader.Recipients, Signature = signers[0], Cosigners = signers[1..], AnnexLines = annexLines, Annexes = annexes };
     }
 
     /// <summary>

@@ -50,29 +50,21 @@ internal sealed class TailReader(string text)
     /// <summary>Whether the list has come to its "Lưu" or the signer is named.</summary>
     public bool IsClosed => _filed || _name is not null;
 
-    /// <summary>The signature; of those who sign together, side by side or one below the other, the parts of each in this order.</summary>
-    public Signature Signature
+    /// <summary>Those who sign, side by side or one below the other, in the order of the text; at least one, empty where nobody does.</summary>
+    public Signature[] Signers()
     {
-        get
+        var own = Own;
+        if (_others.Count == 0) return [own];
+        List<Signature> all = [.. _others];
+        if (own.Name is not null || all.TrueForAll(static other => other.Name is null)) all.Insert(_isLast ? all.Count : 0, own);
+        // The block printed twice.
+        for (var i = all.Count - 1; i > 0; i--)
         {
-            var own = Own;
-            if (_others.Count == 0) return own;
-            List<Signature> all = [.. _others];
-            if (own.Name is not null || all.TrueForAll(static other => other.Name is null)) all.Insert(_isLast ? all.Count : 0, own);
-            // The block printed twice.
-            for (var i = all.Count - 1; i > 0; i--)
-            {
-                if (all[i].Name is { } name && string.Equals(all[i - 1].Name, name, StringComparison.Ordinal)) all.RemoveAt(i - 1);
-            }
-
-            if (all.Count > 1) all.RemoveAll(static part => part.Position is { } position && Fold.MatchAny(position, 0, position.Length, TailParser.Preparers) >= 0);
-            if (all.Count == 0) return own;
-            return new Signature(
-                Join(all.ConvertAll(static part => part.Authority)),
-                Join(all.ConvertAll(static part => part.Position)),
-                Join(all.ConvertAll(static part => part.Name)),
-                TextSpan.FromBounds(all.Min(static part => part.Span.Start), all.Max(static part => part.Span.End)));
+            if (all[i].Name is { } name && string.Equals(all[i - 1].Name, name, StringComparison.Ordinal)) all.RemoveAt(i - 1);
         }
+
+        if (all.Count > 1) all.RemoveAll(static part => part.Position is { } position && Fold.MatchAny(position, 0, position.Length, TailParser.Preparers) >= 0);
+        return all.Count == 0 ? [own] : [.. all];
     }
 
     private Signature Own => _first < 0
@@ -172,6 +164,14 @@ internal sealed class TailReader(string text)
         if (TailParser.IsAuthority(text, start, end))
         {
             if (_name is not null && !BeginNext(start, end)) return true;
+            if (IsActing(start, end))
+            {
+                var stop = NameStart(start, end);
+                Sign(_position, Part.Position, start, TrimEnd(start, stop));
+                if (stop < end) SetName(SectionLabel.SkipBlanks(text, stop, end), end);
+                return true;
+            }
+
             SplitAuthority(start, end);
             return true;
         }
@@ -198,6 +198,11 @@ internal sealed class TailReader(string text)
         if (cut < end) SetName(SectionLabel.SkipBlanks(text, cut, end), end);
         return true;
     }
+
+    /// <summary>
+    /// Whether "Q." stands before the post of one who acts as the head (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 7, điểm a): a post, no authority.
+    /// </summary>
+    private bool IsActing(int start, int end) => text[start] is 'Q' && text[start + 1] is '.' && TailParser.IsPosition(text, SectionLabel.SkipBlanks(text, start + 2, end), TrimEnd(start, NameStart(start, end)));
 
     /// <summary>Reads "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A" on one line.</summary>
     private void SplitAuthority(int start, int end)

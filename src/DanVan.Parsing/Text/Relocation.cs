@@ -32,6 +32,7 @@ internal static class Relocation
             Footnotes = [.. plan.Footnotes.Select(footnote => footnote with { Span = map.ToSource(footnote.Span), Reference = map.ToSource(footnote.Reference) })],
             Recipients = [.. plan.Recipients.Select(recipient => recipient with { Span = map.ToSource(recipient.Span) })],
             Signature = plan.Signature with { Span = map.ToSource(plan.Signature.Span) },
+            Cosigners = [.. plan.Cosigners.Select(signer => signer with { Span = map.ToSource(signer.Span) })],
             Annexes = [.. plan.Annexes.Select(annex => annex with { Extent = map.ToSource(annex.Extent) })],
             Diagnostics = [.. plan.Diagnostics.Select(diagnostic => diagnostic with { Span = map.ToSource(diagnostic.Span) })],
         };

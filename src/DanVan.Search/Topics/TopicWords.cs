@@ -107,6 +107,7 @@ internal sealed class TopicWords
     private static List<TextSpan> LeftOut(PlanDocument plan)
     {
         var left = new List<TextSpan> { plan.Signature.Span };
+        left.AddRange(plan.Cosigners.Select(static signer => signer.Span));
         left.AddRange(plan.Recipients.Select(static recipient => recipient.Span));
         foreach (var task in plan.Tasks)
         {

@@ -89,6 +89,7 @@ public class StructurePropertyTests
         Assert.Equal(structure.Sections.Count, structure.Outline.Sum(static section => Count(section)));
         foreach (var footnote in structure.Footnotes) Assert.True(footnote.Span.End <= text.Length && footnote.Reference.End <= text.Length && !footnote.Span.IsEmpty, "footnotes inside");
         foreach (var recipient in structure.Recipients) Assert.True(recipient.Span.End <= text.Length && recipient.Text.Length > 0, "recipients inside");
+        foreach (var signer in structure.Cosigners) Assert.True(signer.Span.End <= text.Length && !signer.Span.IsEmpty, "signers inside");
         foreach (var annex in structure.Annexes) Assert.True(annex.Extent.End <= text.Length && !annex.Extent.IsEmpty, "annexes inside");
         foreach (var diagnostic in diagnostics) Assert.True(diagnostic.Span.End <= text.Length, "diagnostics inside");
         var header = structure.Header;

@@ -1,6 +1,6 @@
 namespace DanVan.Parsing.Tests.Structure;
 
-/// <summary>Tails in the forms of Party and state: recipients joined with "/", then authority | position | name.</summary>
+/// <summary>Tails in the forms of Party and state: recipients joined with "/", then authority | position | name of each who signs.</summary>
 public class TailFormTests
 {
     private const string Head = "Số: 1/KH-UBND\n\nBắc Ninh, ngày 02 tháng 01 năm 2020\n\nKẾ HOẠCH\nKiểm tra công vụ\n\nI. NỘI DUNG\n\n1. Kiểm tra đột xuất.\n\nTrên đây là Kế hoạch kiểm tra công vụ./.\n\n";
@@ -16,7 +16,8 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, NC.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐinh Văn Khương\n", "Bộ Nội vụ/Lưu: VT, NC", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Đinh Văn Khương")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
-    [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "Q. GIÁM ĐỐC|-|Trần Quốc Toản")]
+    [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "-|Q. GIÁM ĐỐC|Trần Quốc Toản")]
+    [InlineData("Nơi nhận:\n- Khoa Sư phạm;\n- Lưu: VT.\n\nQ. HIỆU TRƯỞNG Đoàn Văn Bình\n", "Khoa Sư phạm/Lưu: VT", "-|Q. HIỆU TRƯỞNG|Đoàn Văn Bình")]
     [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|Lý Thị Mười")]
     [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Đỗ Hữu Nghĩa")]
     [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Giàng A Páo")]
@@ -28,11 +29,11 @@ public class TailFormTests
     [InlineData("Nơi nhận:                                  KT. GIÁM ĐỐC\n- Sở Nội vụ;                              PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                          Mai Thị Hạnh\n", "Sở Nội vụ/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Mai Thị Hạnh")]
     [InlineData("**Nơi nhận:**\n- Sở Nội vụ;\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Tạ Thị Bích**\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|Tạ Thị Bích")]
     // Those who sign together, side by side or one below the other: the parts of each in reading order.
-    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN GIÁM ĐỐC CÔNG AN TỈNH|Nguyễn Thị Dung Phạm Văn Lộc")]
-    [InlineData("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ Y TẾ\nBÍ THƯ\tPHÓ GIÁM ĐỐC\nHoàng Thị Mỹ\tBS.CKII. Đinh Văn Sáng\n\nNơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT.\n", "Trung ương Đoàn/Lưu: VT", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN KT. GIÁM ĐỐC SỞ Y TẾ|BÍ THƯ PHÓ GIÁM ĐỐC|Hoàng Thị Mỹ Đinh Văn Sáng")]
-    [InlineData("Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN DÂN VẬN\nPHÓ TRƯỞNG BAN\n\nLò Thị Mai\n\nTM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH\nCHỦ TỊCH\n\nQuàng Văn Pó\n", "Tỉnh ủy/Lưu: VT", "KT. TRƯỞNG BAN DÂN VẬN TM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH|PHÓ TRƯỞNG BAN CHỦ TỊCH|Lò Thị Mai Quàng Văn Pó")]
+    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Nguyễn Thị Dung & -|GIÁM ĐỐC CÔNG AN TỈNH|Phạm Văn Lộc")]
+    [InlineData("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ Y TẾ\nBÍ THƯ\tPHÓ GIÁM ĐỐC\nHoàng Thị Mỹ\tBS.CKII. Đinh Văn Sáng\n\nNơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT.\n", "Trung ương Đoàn/Lưu: VT", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN|BÍ THƯ|Hoàng Thị Mỹ & KT. GIÁM ĐỐC SỞ Y TẾ|PHÓ GIÁM ĐỐC|Đinh Văn Sáng")]
+    [InlineData("Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN DÂN VẬN\nPHÓ TRƯỞNG BAN\n\nLò Thị Mai\n\nTM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH\nCHỦ TỊCH\n\nQuàng Văn Pó\n", "Tỉnh ủy/Lưu: VT", "KT. TRƯỞNG BAN DÂN VẬN|PHÓ TRƯỞNG BAN|Lò Thị Mai & TM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH|CHỦ TỊCH|Quàng Văn Pó")]
     [InlineData("NGƯỜI LẬP\tHIỆU TRƯỞNG\n\nLê Thị Nga\tThS. Phạm Văn Đức\n\nNơi nhận:\n- Phòng GD&ĐT;\n- Lưu: VT.\n", "Phòng GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Phạm Văn Đức")]
-    [InlineData("SỞ Y TẾ\nGIÁM ĐỐC\nLê Văn Sáu\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH\nCHỦ TỊCH\nTrần Thị Bảy\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n", "UBND tỉnh/Lưu: VT", "SỞ Y TẾ HỘI LIÊN HIỆP PHỤ NỮ TỈNH|GIÁM ĐỐC CHỦ TỊCH|Lê Văn Sáu Trần Thị Bảy")]
+    [InlineData("SỞ Y TẾ\nGIÁM ĐỐC\nLê Văn Sáu\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH\nCHỦ TỊCH\nTrần Thị Bảy\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n", "UBND tỉnh/Lưu: VT", "SỞ Y TẾ|GIÁM ĐỐC|Lê Văn Sáu & HỘI LIÊN HIỆP PHỤ NỮ TỈNH|CHỦ TỊCH|Trần Thị Bảy")]
     // Ranks, degrees and honours are no part of the name.
     [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTTƯT.BSCKII. Trần Thị Ánh\n", "Sở Y tế/Lưu: VT", "-|GIÁM ĐỐC|Trần Thị Ánh")]
     [InlineData("Nơi nhận:\n- Quân khu 4;\n- Lưu: VT.\n\nCHỈ HUY TRƯỞNG\n\nĐại tá\nHồ Đức Long\n", "Quân khu 4/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Hồ Đức Long")]
@@ -46,7 +47,7 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Bộ Nội vụ; (để báo cáo)\n- Thường trực Tỉnh ủy; (báo cáo)\n- Các phòng (để thực hiện);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Bộ Nội vụ; (để báo cáo)/Thường trực Tỉnh ủy; (báo cáo)/Các phòng (để thực hiện)/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     // Posts that "TRƯỞNG" or "PHÓ" heads, whatever the body.
     [InlineData("Nơi nhận:\n- Cục Thuế;\n- Lưu: VT.\n\nKT. TRƯỞNG THUẾ\nTỈNH\nPHÓ TRƯỞNG THUẾ TỈNH\n\nCao Văn Trọng\n", "Cục Thuế/Lưu: VT", "KT. TRƯỞNG THUẾ TỈNH|PHÓ TRƯỞNG THUẾ TỈNH|Cao Văn Trọng")]
-    [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY BỘ CHỈ HUY QUÂN SỰ TỈNH|TRƯỞNG BAN PHÓ CHÍNH ỦY|Lê Thị Bảy Võ Văn Tám")]
+    [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Lê Thị Bảy & BỘ CHỈ HUY QUÂN SỰ TỈNH|PHÓ CHÍNH ỦY|Võ Văn Tám")]
     // Who typed it; a block printed twice; a lone planner.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, CT; Ph45.\n\nKT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Hai\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Hai\n", "Bộ Nội vụ/Lưu: VT, CT; Ph45", "KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Lê Văn Hai")]
     [InlineData("Nơi nhận:\n- Các chi đoàn;\n- Lưu VP.\nNgười lập kế hoạch\nĐỗ Văn Bảy\n", "Các chi đoàn/Lưu VP", "-|Người lập kế hoạch|Đỗ Văn Bảy")]
@@ -58,7 +59,7 @@ public class TailFormTests
     {
         var plan = PlanParser.Parse(Head + tail);
         Assert.Equal(recipients, string.Join('/', plan.Recipients.Select(static recipient => recipient.Text)));
-        Assert.Equal(signature, string.Join('|', plan.Signature.Authority ?? "-", plan.Signature.Position ?? "-", plan.Signature.Name ?? "-"));
+        Assert.Equal(signature, string.Join(" & ", plan.Cosigners.Prepend(plan.Signature).Select(static signer => string.Join('|', signer.Authority ?? "-", signer.Position ?? "-", signer.Name ?? "-"))));
         Assert.Equal("I", plan.Sections[0].Path);
         Assert.Equal("I.1", plan.Sections[1].Path);
     }

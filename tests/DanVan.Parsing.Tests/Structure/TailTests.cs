@@ -13,7 +13,7 @@ public class TailTests
     [InlineData("Nơi nhận:                         CHỈ HUY TRƯỞNG\n- Bộ Tư lệnh;\n- Ban CHQS huyện;                 Đại tá Phạm Văn Dũng\n- Lưu: VT.\n", "Bộ Tư lệnh/Ban CHQS huyện/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Phạm Văn Dũng")]
     [InlineData("| Nơi nhận:<br>- UBND tỉnh;<br>- Lưu: VT. | TL. CHỦ TỊCH<br>CHÁNH VĂN PHÒNG<br>Hoàng Văn Em |\n", "UBND tỉnh/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Hoàng Văn Em")]
     [InlineData("|\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n|\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nVũ Thị Giang\n|\n", "UBND tỉnh/Lưu: VT", "TUQ. CHỦ TỊCH|GIÁM ĐỐC SỞ NỘI VỤ|Vũ Thị Giang")]
-    [InlineData("Nơi nhận:\nUBND tỉnh;\nSở Nội vụ;\nLưu: VT, TCCB.\n\nQ. GIÁM ĐỐC\nĐặng Văn Hải\n", "UBND tỉnh/Sở Nội vụ/Lưu: VT, TCCB", "Q. GIÁM ĐỐC|-|Đặng Văn Hải")]
+    [InlineData("Nơi nhận:\nUBND tỉnh;\nSở Nội vụ;\nLưu: VT, TCCB.\n\nQ. GIÁM ĐỐC\nĐặng Văn Hải\n", "UBND tỉnh/Sở Nội vụ/Lưu: VT, TCCB", "-|Q. GIÁM ĐỐC|Đặng Văn Hải")]
     [InlineData("Nơi nhận: - Như Điều 3; - Bộ Nội vụ (để b/c); - Lưu: VT.\nCHỦ TỊCH\nBùi Văn Ích\n", "Như Điều 3/Bộ Nội vụ (để b/c)/Lưu: VT", "-|CHỦ TỊCH|Bùi Văn Ích")]
     [InlineData("**Nơi nhận:**\n- Ban Tuyên giáo các huyện ủy,\nthành ủy, thị ủy;\n- Lưu Ban.\n\n**T/M BAN THƯỜNG VỤ**\n**PHÓ BÍ THƯ**\n\n**Đỗ Văn Khánh**\n", "Ban Tuyên giáo các huyện ủy, thành ủy, thị ủy/Lưu Ban", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Đỗ Văn Khánh")]
     [InlineData("*Nơi nhận:*\n* Sở Nội vụ\n* Lưu: VT\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\nNguyễn Thị Lan\n", "Sở Nội vụ/Lưu: VT", "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN THƯỜNG TRỰC|Nguyễn Thị Lan")]
@@ -39,9 +39,9 @@ public class TailTests
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTL.\nCỤC TRƯỞNG\nKT. TRƯỞNG BAN QUẢN LÝ\nPHÓ TRƯỞNG BAN\nLê Thị Cẩm\n", "Sở Nội vụ/Lưu: VT", "TL. CỤC TRƯỞNG KT. TRƯỞNG BAN QUẢN LÝ|PHÓ TRƯỞNG BAN|Lê Thị Cẩm")]
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nKT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nLê Văn Dũng\n", "Sở Nội vụ/Lưu: VT", "KT. BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ NHIỆM|Lê Văn Dũng")]
     // Two who sign side by side.
-    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH                     GIÁM ĐỐC\nCHÁNH VĂN PHÒNG                  (Đã ký)\n\nLê Văn Bình                      Trần Thị Hoa\n", "Như trên/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG GIÁM ĐỐC|Lê Văn Bình Trần Thị Hoa")]
-    [InlineData("Nơi nhận:\n- Lưu: VT.\n\n| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n", "Lưu: VT", "TM. BAN DÂN VẬN TM. BAN CÁN SỰ ĐẢNG|TRƯỞNG BAN BÍ THƯ|Vũ Văn Long Hà Thị Ngân")]
-    [InlineData("| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n|---|---|\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n\nNơi nhận:\n- Lưu: VT.\n", "Lưu: VT", "TM. BAN DÂN VẬN TM. BAN CÁN SỰ ĐẢNG|TRƯỞNG BAN BÍ THƯ|Vũ Văn Long Hà Thị Ngân")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. CHỦ TỊCH                     GIÁM ĐỐC\nCHÁNH VĂN PHÒNG                  (Đã ký)\n\nLê Văn Bình                      Trần Thị Hoa\n", "Như trên/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Lê Văn Bình & -|GIÁM ĐỐC|Trần Thị Hoa")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\n\n| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n", "Lưu: VT", "TM. BAN DÂN VẬN|TRƯỞNG BAN|Vũ Văn Long & TM. BAN CÁN SỰ ĐẢNG|BÍ THƯ|Hà Thị Ngân")]
+    [InlineData("| TM. BAN DÂN VẬN | TM. BAN CÁN SỰ ĐẢNG |\n|---|---|\n| TRƯỞNG BAN | BÍ THƯ |\n| Vũ Văn Long | Hà Thị Ngân |\n\nNơi nhận:\n- Lưu: VT.\n", "Lưu: VT", "TM. BAN DÂN VẬN|TRƯỞNG BAN|Vũ Văn Long & TM. BAN CÁN SỰ ĐẢNG|BÍ THƯ|Hà Thị Ngân")]
     // Who drew it up beside the one who answers for it.
     [InlineData("NGƯỜI LẬP KẾ HOẠCH          TM. UBND XÃ\nCÔNG CHỨC VH-XH             CHỦ TỊCH\n\nPhạm Văn Giang              Vũ Thị Hạnh\n", "", "TM. UBND XÃ|CHỦ TỊCH|Vũ Thị Hạnh")]
     [InlineData("NGƯỜI LẬP\n\nPhạm Văn Giang\n", "", "-|NGƯỜI LẬP|Phạm Văn Giang")]
@@ -59,8 +59,7 @@ public class TailTests
     {
         var plan = PlanParser.Parse(Head + tail);
         Assert.Equal(recipients, string.Join('/', plan.Recipients.Select(static recipient => recipient.Text)));
-        string?[] parts = [plan.Signature.Authority, plan.Signature.Position, plan.Signature.Name];
-        Assert.Equal(signature, string.Join('|', parts.Select(static part => part ?? "-")));
+        Assert.Equal(signature, string.Join(" & ", plan.Cosigners.Prepend(plan.Signature).Select(static signer => string.Join('|', signer.Authority ?? "-", signer.Position ?? "-", signer.Name ?? "-"))));
         Assert.Equal(signature is "-|-|-", plan.Signature.Span.IsEmpty);
     }
 
