@@ -8,7 +8,12 @@ namespace DanVan.Parsing.Citations;
 /// </summary>
 internal static class CandidateScanner
 {
-    private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ");
+    private const int MostForms = 12;
+    private const int ShortForm = 3;
+
+    private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
+        // The judgement of a court and a voucher are no documents of an office: nobody carries them out.
+        "bản án", "sơ thẩm", "phúc thẩm", "phiếu chi", "phiếu thu", "hóa đơn", "biên lai");
 
     /// <summary>Adds the mentions in <paramref name="s"/> to <paramref name="found"/>, in the order of the text, without overlap.</summary>
     public static void Scan(ReadOnlySpan<char> s, List<Candidate> found)
@@ -209,9 +214,9 @@ internal static class CandidateScanner
 
         if (!Chars.IsDigit(s[i]) && !led) return false;
         if (i > 0 && Chars.IsWordChar(s[i - 1]) && !led) return false;
-        if (!IsAccepted(s, match, context, led) && !IsNextOfList(s, i, taken, match))
+        if (!IsAccepted(s, i, match, context, led) && !IsNextOfList(s, i, taken, match))
         {
-            if (!hasKind || IsNoDocument(s, context.KindStart) || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return false;
+            if (!hasKind || context.KindEnd == i || IsNoDocument(s, context.KindStart) || (!context.HasNumberWord && match.End - match.SymbolStart < 2)) return false;
             found = Unparsed(context, i, match.End);
             next = match.End;
             return true;
@@ -260,7 +265,7 @@ internal static class CandidateScanner
         IsUnparsed = true,
     };
 
-    private static bool IsAccepted(ReadOnlySpan<char> s, NumberMatch match, Before context, bool led)
+    private static bool IsAccepted(ReadOnlySpan<char> s, int number, NumberMatch match, Before context, bool led)
     {
         if (context.KindEnd > context.KindStart && IsNoDocument(s, context.KindStart)) return false;
         var symbol = s[match.SymbolStart..match.End];
@@ -274,6 +279,8 @@ internal static class CandidateScanner
 
         if (match.Segments == 1)
         {
+            // "lô CT1-CT4": names of plots or houses.
+            if (match.Year == 0 && context.KindEnd == number && context.KindEnd > context.KindStart) return false;
             // 04/CP, 29-CP, 135/HĐBT
             return led && (match.KnownIssuer || match.KindFirst || Codes.IsGlued(symbol) || (match.Year != 0 && symbol.Length >= 2)
                 || (symbol.Length >= 3 && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, match.End), out _))
@@ -339,14 +346,15 @@ internal static class CandidateScanner
     {
         var p = Chars.SkipBlanksBack(s, end);
         // "các mẫu số 09A/PL-TNCN, 09B/PL-TNCN": the next of a list of forms.
-        for (var more = 0; more < 4 && p > 0; more++)
+        for (var more = 0; more < MostForms && p > 0; more++)
         {
             if (s[p - 1] == ',') p = Chars.SkipBlanksBack(s, p - 1);
             else if (Chars.EndsWith(s, p, "và", out var and)) p = Chars.SkipBlanksBack(s, and);
             else break;
             var token = p;
             while (token > 0 && p - token < 24 && !Chars.IsBlank(s[token - 1])) token--;
-            if (s[token..p].IndexOf('/') < 0) break;
+            // "các Mẫu số 03, 04 và 06/BHYT-QĐ": some of them bare numbers.
+            if (s[token..p].IndexOf('/') < 0 && !(p - token <= ShortForm && Chars.IsDigit(s[token]))) break;
             p = Chars.SkipBlanksBack(s, token);
             if (Chars.EndsWith(s, p, "số", out var word)) p = Chars.SkipBlanksBack(s, word);
         }
@@ -429,9 +437,11 @@ internal static class CandidateScanner
             p = q;
         }
 
-        if (!DateGrammar.TryRead(s, p, out var match)) return default;
+        if (!DateGrammar.TryRead(s, p, out var match)) return !bracket && TryBareYear(s, p, out var year) ? (year, p, p + 4, false, false) : default;
         // Without "ngày", "năm 2024" after a comma or in a bracket is not the day of issue.
         if (match.Value.Month == 0 && bracket) return default;
+        // "năm 2023 ngày 14/8/2023", "năm 2023 ban hành ngày 14/8/2023": the day of the same year.
+        if (match.Value.Month == 0 && TryDayBehind(s, match, out var ofYear)) match = ofYear;
         var close = match.End;
         if (bracket)
         {
@@ -441,6 +451,34 @@ internal static class CandidateScanner
         }
 
         return (match.Value, p, close, match.TwoDigitYear, match.Repaired);
+    }
+
+    // "Quyết định 1644/QĐ-UBND 2025 phê duyệt …": a year alone, but not the first of a term ("2021 - 2026") nor an amount.
+    private static bool TryBareYear(ReadOnlySpan<char> s, int i, out PartialDate date)
+    {
+        date = default;
+        if (i == 0 || s[i - 1] != ' ' || i + 4 > s.Length || s[i] is not ('1' or '2')) return false;
+        var year = 0;
+        for (var k = i; k < i + 4; k++)
+        {
+            if (!Chars.IsDigit(s[k])) return false;
+            year = year * 10 + s[k] - '0';
+        }
+
+        if (year is < 1990 or > 2099) return false;
+        if (i + 4 < s.Length && (Chars.IsWordChar(s[i + 4]) || s[i + 4] is '/' or '%' || VietnameseText.IsDash(s[i + 4]) || (s[i + 4] is '.' or ',' && i + 5 < s.Length && Chars.IsDigit(s[i + 5])))) return false;
+        var next = Chars.SkipBlanks(s, i + 4);
+        if (next < s.Length && (s[next] == '/' || VietnameseText.IsDash(s[next]) || Chars.Matches(s, next, "đến"))) return false;
+        date = new PartialDate(year);
+        return true;
+    }
+
+    private static bool TryDayBehind(ReadOnlySpan<char> s, DateMatch year, out DateMatch day)
+    {
+        var p = Chars.SkipBlanks(s, year.End);
+        if (Chars.MatchesAny(s, p, ["ban hành", "được ban hành", "ký"], out var issued)) p = Chars.SkipBlanks(s, issued);
+        day = default;
+        return DateGrammar.TryDayWord(s, p, out _) && DateGrammar.TryRead(s, p, out day) && day.Value.Day != 0 && day.Value.Year == year.Value.Year;
     }
 
     // "8 giờ", "8 giờ 30", "8 giờ 30 phút", "8h30"

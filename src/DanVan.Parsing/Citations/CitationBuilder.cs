@@ -307,7 +307,8 @@ internal sealed class CitationBuilder
                 reference.NumberEnd > reference.NumberStart ? words.Text(reference.NumberStart, reference.NumberEnd) : "",
                 reference.HasNumberWord,
                 reference.IsPlural,
-                IsDescribed: reference.IsDescribed));
+                IsDescribed: reference.IsDescribed,
+                Year: reference.Year));
         }
     }
 
@@ -526,7 +527,10 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         var name = Chars.SkipBlanks(s, candidate.KindEnd);
-        if (LawLexicon.TryRead(s, name, out var known, out _) && known >= candidate.NameEnd) return false;
+        // "Luật Đầu tư năm 2020", "Luật Đấu thầu (sửa đổi)" are names of acts too.
+        var nameEnd = candidate.DateStart > name && candidate.DateEnd == candidate.NameEnd ? Chars.SkipBlanksBack(s, candidate.DateStart) : candidate.NameEnd;
+        if (Chars.EndsWith(s, nameEnd, "sửa đổi", out var revised)) nameEnd = Chars.SkipBlanksBack(s, revised);
+        if (LawLexicon.TryRead(s, name, out var known, out _) && known >= nameEnd) return false;
         var text = words.Text(candidate.Start, candidate.NameEnd);
         if (AliasGrammar.Leads(s, candidate.Start)) _shortNames.Add(text);
         return _shortNames.Contains(text);

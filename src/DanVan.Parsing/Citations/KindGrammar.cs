@@ -88,6 +88,8 @@ internal static class KindGrammar
             capitals |= Chars.IsUpper(s[wordStart]);
             var first = wordStart;
             p = Chars.SkipBlanksBack(s, wordStart);
+            // "Báo cáo giải trình, tiếp thu số …"
+            if (words == 1 && p > least && s[p - 1] == ',' && Chars.MatchesAny(s, first, ["tiếp thu", "giải trình", "chỉnh lý"], out _)) p = Chars.SkipBlanksBack(s, p - 1);
             if (p == wordStart || p <= least || s[p - 1] is ',' or ';' or '.' or ':' or ')' or '”' or '"') return false;
             if (words == 0 || !TryReadBack(s, p, out var kindStart) || kindStart < least || !Chars.IsUpper(s[kindStart]) || p - kindStart <= LongestAbbreviation) continue;
             if ((capitals || words >= MostQualifiers) && !Chars.MatchesAny(s, first, ["liên ngành", "liên tịch", "liên bộ", "liên sở"], out _)
@@ -105,9 +107,9 @@ internal static class KindGrammar
     /// <summary>Whether the text between is a law, code or ordinance.</summary>
     public static bool IsLaw(ReadOnlySpan<char> kind) => Chars.Matches(kind, 0, "luật") || Chars.Matches(kind, 0, "bộ luật") || Chars.Matches(kind, 0, "pháp lệnh") || Chars.Matches(kind, 0, "hiến pháp");
 
-    // "của Ban Bí thư số 49-CT/TW": no letter.
+    // "của Ban Bí thư số 49-CT/TW", "Báo cáo giải trình, tiếp thu số 492/BC-UBND": no letter.
     private static bool IsSecretariat(ReadOnlySpan<char> s, int start, int end) =>
-        Chars.Fold(s[start]) == 't' && end - start == "thư".Length && Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "bí");
+        Chars.Fold(s[start]) == 't' && end - start == "thư".Length && Chars.SkipBlanksBack(s, start) is var before && (Chars.EndsWith(s, before, "bí") || Chars.EndsWith(s, before, "tiếp"));
 
     private static bool IsBoundary(ReadOnlySpan<char> s, int i) =>
         i == 0 || !Chars.IsWordChar(s[i - 1]) || (Chars.IsUpper(s[i]) && !Chars.IsUpper(s[i - 1]));

@@ -25,7 +25,10 @@ internal static class LawGrammar
     private static readonly Phrases KnownLists = new(
         "luật quy hoạch, luật đầu tư, luật đầu tư theo phương thức đối tác công tư", "luật đất đai, luật nhà ở, luật kinh doanh bất động sản", "luật đấu thầu, luật đầu tư theo phương thức đối tác công tư, luật hải quan", "luật chứng khoán, luật kế toán, luật kiểm toán độc lập",
         "luật đầu tư công, luật đầu tư theo phương thức đối tác công tư, luật đầu tư", "luật mặt trận tổ quốc việt nam, luật công đoàn, luật thanh niên", "luật kinh doanh bảo hiểm, luật sở hữu trí tuệ", "luật thuế giá trị gia tăng, luật thuế tiêu thụ đặc biệt và luật quản lý thuế",
-        "luật phòng, chống thiên tai và luật đê điều", "luật cán bộ, công chức và luật viên chức", "luật tổ chức chính phủ và luật tổ chức chính quyền địa phương", "luật xuất cảnh, nhập cảnh của công dân việt nam và luật nhập cảnh", "bộ luật tố tụng dân sự, luật tố tụng hành chính");
+        "luật phòng, chống thiên tai và luật đê điều", "luật cán bộ, công chức và luật viên chức", "luật tổ chức chính phủ và luật tổ chức chính quyền địa phương", "luật xuất cảnh, nhập cảnh của công dân việt nam và luật nhập cảnh", "bộ luật tố tụng dân sự, luật tố tụng hành chính", BySemicolons, "luật tiếp công dân, luật khiếu nại, luật tố cáo");
+
+    // 90/2025/QH15 is also cited with semicolons, up to the law on public property.
+    private const string BySemicolons = "luật đấu thầu; luật đầu tư theo phương thức đối tác công tư; luật hải quan";
 
     // "luật sư", "luật gia"
     private static readonly Phrases NoLaws = new("gia", "sư", "định", "này", "pháp");
@@ -216,10 +219,14 @@ internal static class LawGrammar
     {
         var p = start;
         var end = start;
+        // "Luật BHXH hiện nay": small words behind an abbreviation of the whole name do not belong to it, "Luật PCCC và CNCH" goes on.
+        var first = Chars.WordEnd(s, start);
+        var isShort = first - start >= 3 && IsAcronym(s[start..first]);
         for (var words = 0; words < MostWords; words++)
         {
             var wordEnd = Chars.WordEnd(s, p);
             if (wordEnd == p) break;
+            if (isShort && words == 1 && !Chars.IsUpper(s[p]) && !Chars.Matches(s, p, "và")) break;
             if (words > 0 && (Stops.Matches(s, p, out _) || Chars.IsDigit(s[p]) || (Chars.IsUpper(s[p]) && IsNextAct(s, p)))) break;
             end = wordEnd;
             if (wordEnd + 1 < s.Length && s[wordEnd] is '/' or '&' && Chars.IsUpper(s[wordEnd + 1]) && Chars.IsUpper(s[wordEnd - 1]))
@@ -290,7 +297,7 @@ internal static class LawGrammar
             p = Chars.SkipBlanks(s, q);
             if (Chars.Matches(s, p, "của", out after)) p = Chars.SkipBlanks(s, after);
         }
-        else if (!TryKind(s, p, out _))
+        else if (!TryKind(s, p, out _) && !IsManyLaws(s, p))
         {
             if (Chars.MatchesAny(s, p, ["một số", "các", "một"], out after)) p = Chars.SkipBlanks(s, after);
             if (!Chars.Matches(s, p, "điều", out after)) return false;
@@ -301,7 +308,7 @@ internal static class LawGrammar
             else if (!TryKind(s, p, out _)) return false;
         }
 
-        if (Chars.Matches(s, p, "các luật", out after) || Chars.Matches(s, p, "11 luật", out after) || Chars.Matches(s, p, "37 luật", out after))
+        if (IsManyLaws(s, p))
         {
             if (LawLexicon.TryRead(s, i, out end, out _) && end > p && !Chars.Matches(s, Chars.SkipBlanks(s, end), "và sửa đổi")) return true;
             end = GrammarEnd(s, p);
@@ -312,6 +319,7 @@ internal static class LawGrammar
 
         if (!TryInner(s, p, depth, out end)) return false;
         var isKnownList = KnownLists.Matches(s, p);
+        var bySemicolons = isKnownList && Chars.Matches(s, p, BySemicolons);
         var closedByAnd = false;
         var numbered = ListedNumberEnd(s, end) > end;
         end = InnerNumberEnd(s, end);
@@ -322,7 +330,7 @@ internal static class LawGrammar
         {
             var q = Chars.SkipBlanks(s, last);
             var and = false;
-            if (q < s.Length && s[q] == ',') q = Chars.SkipBlanks(s, q + 1);
+            if (q < s.Length && (s[q] == ',' || (bySemicolons && s[q] == ';' && !Chars.EndsWith(s, last, "tài sản công")))) q = Chars.SkipBlanks(s, q + 1);
             else if (Chars.Matches(s, q, "và", out after)) (q, and) = (Chars.SkipBlanks(s, after), true);
             else break;
             if (!and && Chars.Matches(s, q, "và", out after)) (q, and) = (Chars.SkipBlanks(s, after), true);
@@ -340,6 +348,15 @@ internal static class LawGrammar
         }
 
         return true;
+    }
+
+    // "các Luật về thuế", "11 Luật về quân sự, quốc phòng"
+    private static bool IsManyLaws(ReadOnlySpan<char> s, int i)
+    {
+        if (Chars.Matches(s, i, "các luật")) return true;
+        var p = i;
+        while (p < s.Length && p - i < 3 && Chars.IsDigit(s[p])) p++;
+        return p > i && p - i < 3 && Chars.SkipBlanks(s, p) is var word && word > p && Chars.Matches(s, word, "luật");
     }
 
     // "Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật …": each amended law with its number.
@@ -413,7 +430,7 @@ internal static class LawGrammar
             }
 
             var wordEnd = Chars.WordEnd(s, next);
-            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "có hiệu lực", "và luật", "quy định", "thì"], out _)) break;
+            if (wordEnd == next || Chars.IsDigit(s[next]) || Chars.MatchesAny(s, next, ["ngày", "năm", "được", "đã", "có hiệu lực", "có quy định", "và luật", "quy định", "thì", "là", "tại", "theo", "này"], out _)) break;
             // "số 38/2009/QH12" ends the name, "một số điều" does not.
             if (Chars.Matches(s, next, "số", out var number) && Chars.SkipBlanks(s, number) is var digit && digit < s.Length && (Chars.IsDigit(s[digit]) || s[digit] == ':')) break;
             p = wordEnd;
@@ -439,7 +456,7 @@ internal static class LawGrammar
             end = after;
             p = Chars.SkipBlanks(s, end);
         }
-        else if (Chars.Matches(s, p, "sửa đổi", out after) && DateGrammar.TryRead(s, Chars.SkipBlanks(s, after), out var amended) && amended.Value.Month == 0)
+        else if (Chars.Matches(s, p, "sửa đổi", out after) && TryYearAlone(s, Chars.SkipBlanks(s, after), out _, out _))
         {
             p = Chars.SkipBlanks(s, after);
         }

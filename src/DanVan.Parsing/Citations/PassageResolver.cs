@@ -365,7 +365,8 @@ internal static class PassageResolver
         var previousEnd = 0;
         foreach (var draft in drafts)
         {
-            if (draft.Date.IsEmpty && draft.Found.Class == CitationClass.Numbered && draft.Found.Start - previousEnd > 8)
+            // The year alone behind the number ("… ban hành Công điện số 159/CĐ-TTg năm 2025") leaves the day to the words before it.
+            if (draft.Date.Month == 0 && draft.Found.Class == CitationClass.Numbered && draft.Found.Start - previousEnd > 8)
             {
                 var least = Math.Max(previousEnd, draft.Found.Start - 300);
                 for (var p = draft.Found.Start - 1; p >= least; p--)
@@ -373,7 +374,7 @@ internal static class PassageResolver
                     if (s[p] == ';' || (s[p] == '.' && TitleGrammar.EndsSentence(s, p) && p + 2 < draft.Found.Start)) break;
                     if (Chars.Lower(s[p]) != 'n' || !Chars.AtWordStart(s, p) || !DateGrammar.TryDayWord(s, p, out _)) continue;
                     if (!(OpensSentence(s, p) || OpensClause(s, p)) || !DateGrammar.TryRead(s, p, out var date) || !date.Value.IsDay || date.End > draft.Found.Start) break;
-                    if (!Issues(s[date.End..draft.Found.Start])) break;
+                    if (!Issues(s[date.End..draft.Found.Start]) || (!draft.Date.IsEmpty && draft.Date.Year != date.Value.Year)) break;
                     draft.Date = date.Value;
                     draft.DateStart = p;
                     draft.DateEnd = date.End;

@@ -1,6 +1,6 @@
 namespace DanVan.Parsing.Citations;
 
-internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1, bool IsDescribed = false);
+internal readonly record struct PendingReference(ReferenceForm Form, TextSpan Span, string Kind, string Number, bool HasNumberWord, bool IsPlural, int Target = -1, bool IsDescribed = false, int Year = 0);
 
 /// <summary>What looks like a citation of a kind but could not be read: nothing behind it can mean an act before it.</summary>
 internal readonly record struct UnparsedMention(int Start, string Kind);
@@ -79,7 +79,7 @@ internal static class ReferenceResolver
                     break;
                 default:
                     bySequence ??= BySequence(citations);
-                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal)) : [];
+                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal) && IsOfYear(citation, reference.Year)) : [];
                     if (meant.Count == 0 && reference.IsDescribed) Open(DiagnosticCodes.MissingSymbol);
                     else if (meant.Count == 1) result.Add(new BackReference(reference.Span, words, meant[0].Id, false));
                     else if (meant.Count > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open();
@@ -95,6 +95,9 @@ internal static class ReferenceResolver
 
         return result;
     }
+
+    private static bool IsOfYear(Citation citation, int year) =>
+        year == 0 || (citation.Number is { Year: > 0 } number ? number.Year == year : citation.Date.Year == year);
 
     private static Dictionary<string, List<Citation>> BySequence(Citation[] citations)
     {

@@ -57,6 +57,8 @@ public class CitationFieldTests
     [InlineData("- Ngày 12/9/2018 Tỉnh ủy đã ban hành Chỉ thị 12-CT/TU", "2018-09-12")]
     [InlineData("Báo cáo trước ngày 12/9/2018 theo Kế hoạch số 62-KH/BDVTU", "")]
     [InlineData("Ngày 12/9/2018 họp. Sở ban hành Kế hoạch số 62-KH/BDVTU", "")]
+    [InlineData("Ngày 07/9/2025, Thủ tướng Chính phủ ban hành Công điện số 159/CĐ-TTg năm 2025 về tài khóa", "2025-09-07")]
+    [InlineData("Ngày 07/9/2025, Sở ban hành lại Công văn số 159/SNV-CC năm 2024", "2024")]
     public void Reads_a_date_that_stands_before(string text, string expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Date.ToString());
 
     [Theory]

@@ -93,6 +93,15 @@ public class CitationLawTests
     [InlineData("Pháp lệnh Pháp điển", "Pháp lệnh Pháp điển")]
     [InlineData("Pháp lệnh này; pháp lệnh về một lĩnh vực; Pháp lệnh hiện hành; Pháp lệnh do Quốc hội giao", "")]
     [InlineData("Luật có hiệu lực từ ngày 01/7/2025. Luật quy định năm 2025. Luật theo mẫu", "")]
+    [InlineData("Luật Tần số vô tuyến điện sửa đổi 2022 quy định", "Luật Tần số vô tuyến điện sửa đổi 2022")]
+    [InlineData("Luật sửa đổi các Luật về thuế 2014 quy định", "Luật sửa đổi các Luật về thuế 2014")]
+    [InlineData("khoản 7 Điều 4 Luật Sửa đổi 11 Luật về quân sự, quốc phòng 2025 quy định", "Luật Sửa đổi 11 Luật về quân sự, quốc phòng 2025")]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường đã được thông qua", "Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp và môi trường")]
+    [InlineData("Điều 4 Luật Phòng, chống nhiễm vi rút gây hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS) 2006", "Luật Phòng, chống nhiễm vi rút gây hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS) 2006")]
+    [InlineData("dự án Luật Đơn vị hành chính - kinh tế đặc biệt", "Luật Đơn vị hành chính - kinh tế đặc biệt")]
+    [InlineData("Luật TNCN hiện nay; Luật PCCC và CNCH năm 2024; Luật BHXH mới", "Luật TNCN + Luật PCCC và CNCH năm 2024 + Luật BHXH")]
+    [InlineData("theo Luật Nhà ở12 và Luật Đầu tư1", "Luật Nhà ở + Luật Đầu tư")]
+    [InlineData("Luật sửa đổi Luật Đấu thầu; Luật Đầu tư theo phương thức đối tác công tư; Luật Hải quan; Luật Đầu tư công; Luật Quản lý, sử dụng tài sản công 2025; Luật Xây dựng", "Luật sửa đổi Luật Đấu thầu; Luật Đầu tư theo phương thức đối tác công tư; Luật Hải quan; Luật Đầu tư công; Luật Quản lý, sử dụng tài sản công 2025 + Luật Xây dựng")]
     public void Finds_laws_by_name(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Theory]
@@ -135,6 +144,12 @@ public class CitationLawTests
         Assert.Equal(name, citation.Name);
         Assert.Equal(date, citation.Date.ToString());
     }
+
+    [Theory]
+    [InlineData("Luật số 61/2020/QH14 (sau đây gọi là Luật Đầu tư năm 2020) hết hiệu lực, trừ Phụ lục IV của Luật Đầu tư năm 2020.", "61/2020/QH14 + Luật Đầu tư năm 2020 + Luật Đầu tư năm 2020")]
+    [InlineData("Luật số 22/2023/QH15 (sau đây gọi là Luật Đấu thầu sửa đổi). Theo Luật Đấu thầu sửa đổi.", "22/2023/QH15 + Luật Đấu thầu sửa đổi + Luật Đấu thầu sửa đổi")]
+    [InlineData("Luật Thực hiện dân chủ ở cơ sở (sau đây gọi tắt là Luật Dân chủ). Phổ biến Luật Dân chủ.", "Luật Thực hiện dân chủ ở cơ sở")]
+    public void A_short_name_that_an_act_bears_is_its_name(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
     [Theory]
     [InlineData("Nghị quyết Trung ương 7 (khóa XI) về tăng cường", "Nghị quyết Trung ương 7 (khóa XI)")]

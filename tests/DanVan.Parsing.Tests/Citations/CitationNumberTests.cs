@@ -207,6 +207,8 @@ public class CitationNumberTests
     [InlineData("thực hiện 25-NQ/TW", null)]
     [InlineData("Căn cứ Luật An ninh mạng 24/2018/QH14;", "Luật An ninh mạng")]
     [InlineData("Bộ Nông nghiệp và Môi trường Luật Xây dựng số 50/2014/QH13;", "Luật Xây dựng")]
+    [InlineData("Báo cáo giải trình, tiếp thu số 492/BC-UBND ngày 25/11/2025", "Báo cáo giải trình, tiếp thu")]
+    [InlineData("ý kiến giải trình, tiếp thu số 492/BC-UBND", null)]
     public void Keeps_the_kind_as_printed(string text, string? expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Kind);
 
     [Theory]
@@ -224,6 +226,13 @@ public class CitationNumberTests
     [InlineData("Luật Thanh tra ngày 14 tháng 11 năm 2022 và", "Luật Thanh tra ngày 14 tháng 11 năm 2022")]
     [InlineData("Luật Phòng, chống tham nhũng (PCTN) năm 2018 và", "Luật Phòng, chống tham nhũng (PCTN) năm 2018")]
     [InlineData("Luật Đường sắt (số 95/2025/QH15) ngày 27/6/2025", "Luật Đường sắt (số 95/2025/QH15) ngày 27/6/2025")]
+    [InlineData("Quyết định 1644/QĐ-UBND 2025 phê duyệt danh mục", "Quyết định 1644/QĐ-UBND 2025")]
+    [InlineData("Kế hoạch 12/KH-UBND 2021 - 2025 của tỉnh", "Kế hoạch 12/KH-UBND")]
+    [InlineData("Kế hoạch 12/KH-UBND 2021-2025", "Kế hoạch 12/KH-UBND")]
+    [InlineData("Quyết định số 12/QĐ-UBND 2000/2024", "Quyết định số 12/QĐ-UBND")]
+    [InlineData("Quyết định 1530/QĐ-NHNN năm 2023 ngày 14/8/2023 của Thống đốc", "Quyết định 1530/QĐ-NHNN năm 2023 ngày 14/8/2023")]
+    [InlineData("Hướng dẫn 49/HD-LĐLĐ năm 2025 ban hành ngày 25/9/2025 của Liên đoàn", "Hướng dẫn 49/HD-LĐLĐ năm 2025 ban hành ngày 25/9/2025")]
+    [InlineData("Quyết định 1530/QĐ-NHNN năm 2022 ngày 14/8/2023 họp", "Quyết định 1530/QĐ-NHNN năm 2022")]
     public void Spans_from_the_kind_to_the_date(string text, string expected) => Assert.Equal(expected, Assert.Single(CitationCases.Body(text)).Text);
 
     [Theory]
@@ -254,6 +263,10 @@ public class CitationNumberTests
     [InlineData("có 143 UBND xã, 20 HĐND huyện, 15 TC/QĐ")]
     [InlineData("từ ngày 18/01 TTr ngày 20/01")]
     [InlineData("Công ty có trên 5.000 CB-CNV và 1.200 CB-CNV nữ")]
+    [InlineData("nhà tái định cư lô CT1-CT4, dãy TT2-TT5")]
+    [InlineData("kê khai theo các Mẫu số 02, 03 và 05/BHYT-QĐ")]
+    [InlineData("thi hành Bản án số 31/2020/HS-ST ngày 05/3/2020, bản án dân sự phúc thẩm số 18/2021/DS-PT của Tòa án nhân dân tỉnh")]
+    [InlineData("đối chiếu phiếu chi số 15/PC, hóa đơn số 27/HĐ")]
     public void Leaves_other_numbers_alone(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]

@@ -19,6 +19,7 @@ public class CitationReferenceTests
     [InlineData("Nghị định số 59/2023/NĐ-CP (gọi tắt là Nghị định 59) và Luật Thanh tra. Theo Điều 5 Nghị định 59.", "Nghị định 59=1 | Nghị định 59=1")]
     [InlineData("Chương trình số 12-CTr/TU (dưới đây gọi tắt là “Chương trình 12”). Bám sát “Chương trình 12”.", "Chương trình 12=1 | Chương trình 12=1")]
     [InlineData("Nghị quyết số 25-NQ/TW (sau đây viết gọn là Nghị quyết 25-NQ/TW). Nghị quyết 25-NQ/TW nêu.", "")]
+    [InlineData("Luật số 61/2020/QH14 (sau đây gọi là Luật Đầu tư năm 2020). Theo Luật Đầu tư năm 2020, dự án được cấp phép.", "")]
     public void A_name_given_to_an_act(string text, string expected) => Assert.Equal(expected, References(text));
 
     [Theory]
@@ -57,6 +58,10 @@ public class CitationReferenceTests
     [InlineData("Theo quy định nêu trên, hợp đồng đó có hiệu lực; làm theo hướng dẫn trên.", "")]
     [InlineData("Quy định số 11-QĐi/TW. Theo quy định nêu trên.", "quy định nêu trên=1")]
     [InlineData("Nghị định này; Thông tư này", "Nghị định này=self | Thông tư này=self")]
+    [InlineData("Nghị định số 130/2020/NĐ-CP, Nghị định số 130/2018/NĐ-CP. Theo Nghị định 130/2020, việc kê khai được kiểm tra.", "Nghị định 130/2020=1")]
+    [InlineData("Quyết định số 19/QĐ-TTg ngày 02/3/2020. Theo Quyết định số 19/2020, Quyết định số 19/2021.", "Quyết định số 19/2020=1 | Quyết định số 19/2021=?")]
+    [InlineData("Thông tư 99/2025 có hiệu lực.", "Thông tư 99/2025=?")]
+    [InlineData("Kế hoạch số 5/KH-UBND. Báo cáo Kế hoạch 5/2024.", "")]
     public void A_mention_of_an_act_named_before(string text, string expected) => Assert.Equal(expected, References(text));
 
     [Fact]
