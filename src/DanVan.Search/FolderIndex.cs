@@ -60,12 +60,19 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
     public SearchResult Search(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var node = query.Query ?? QueryParser.Parse(query.Text);
+        var (node, settled) = ValueReach.Settle(store, query.Query ?? QueryParser.Parse(query.Text), query.Text, query.Abbreviations);
         var meant = query.Abbreviations ? Abbreviations.Expand(node) : node;
         if (query.Sort == SearchSort.Relevance) meant = Nearness.Prefer(meant, node, query.Abbreviations);
         var result = store.Search(query with { Query = meant });
+        if (query.Query is not null) return result;
+        if (settled is not null)
+        {
+            query = query with { Text = settled };
+            result = result with { ReadAs = settled };
+        }
+
         if (query.Suggestions <= 0) return result;
-        var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node) : SpellingAdvice.HalfMarked(store, query, node, result.Total);
+        var advice = result.Total == 0 ? SpellingAdvice.For(store, query, node) : SpellingAdvice.Remarked(store, query, node, result.Total);
         return advice.Count == 0 ? result : result with { Suggestions = [.. advice.Where(FindsMore)] };
 
         bool FindsMore(string text) => store.Search(query with { Query = QueryParser.Parse(text), Skip = 0, Take = 0, Passages = 0, Facets = false, Explain = false }).Total > result.Total;

@@ -260,7 +260,7 @@ public sealed record SearchQuery
     /// </summary>
     public bool Abbreviations { get; init; } = true;
 
-    /// <summary>The most suggestions to give where nothing is found, or little because a word lacks its marks. Default 3.</summary>
+    /// <summary>The most suggestions to give where nothing is found, or little because a word lacks its marks or has others. Default 3.</summary>
     public int Suggestions { get; init; } = 3;
 
     /// <summary>Whether to say of each hit how its score comes about.</summary>
@@ -284,9 +284,15 @@ public sealed record SearchResult(int Total, IReadOnlyList<SearchHit> Hits, IRea
 
     /// <summary>
     /// Where nothing is found: numbers or corrected queries that find something, the likeliest first. Where little is found because one word was typed without
-    /// its marks among others that have theirs ("kế hoach"): the query with them. Else empty.
+    /// its marks among others that have theirs ("kế hoach"), or with other marks ("dân vân"): the query with them. Else empty.
     /// </summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>
+    /// The query as it was read, where a value of several words was typed without quotation marks: issuer:"sở y tế" dân vận for issuer:sở y tế dân vận. It finds
+    /// the same. Null where there is none.
+    /// </summary>
+    public string? ReadAs { get; init; }
 }
 
 /// <summary>How many hits have a value.</summary>

@@ -4,7 +4,7 @@ namespace DanVan.Search;
 
 /// <summary>
 /// What may have been meant where nothing is found: words and numbers that the index has and that differ little. And where little is found, because one word of
-/// a query that tells marks apart was typed without its own ("kế hoach").
+/// a query that tells marks apart was typed without its own ("kế hoach") or with others ("dân vân").
 /// </summary>
 internal static class SpellingAdvice
 {
@@ -27,12 +27,42 @@ internal static class SpellingAdvice
             if (Nearest(store, corrected, term, marked) is { } better) corrected = Put(corrected, term, better, marked);
         }
 
+        corrected = Named(store, corrected, node);
         if (marked) corrected = Marked(store, corrected, node);
         return string.Equals(corrected, query.Text, StringComparison.Ordinal) ? [] : [corrected];
     }
 
-    /// <summary>The query with the marks of words that were typed without them among others that have theirs.</summary>
-    public static IReadOnlyList<string> HalfMarked(IPlanStore store, SearchQuery query, QueryNode node, int found)
+    // A body or province that nothing has: with one word changed it is one that something has.
+    private static string Named(IPlanStore store, string text, QueryNode node)
+    {
+        foreach (var name in node.Leaves().OfType<PhraseNode>().Where(static p => p.Field is QueryField.Kind or QueryField.Issuer or QueryField.Province or QueryField.Assignee).Distinct())
+        {
+            if (Having(store, name) > 0) continue;
+            var best = (Term: "", Word: "", Count: 0);
+            for (var i = 0; i < name.Terms.Count; i++)
+            {
+                var (at, term) = (i, name.Terms[i]);
+                if (term.Length < 2) continue;
+                var most = term.Length > 4 ? 2 : 1;
+                foreach (var word in store.Words(marked: false, word => Similarity.Edits(term, word, most) is > 0 and var edits && edits <= most)
+                    .OrderByDescending(word => store.DocumentsWith(word, marked: false)).ThenBy(static word => word, StringComparer.Ordinal).Take(MostWeighed))
+                {
+                    var count = Having(store, name with { Terms = [.. name.Terms.Select((t, j) => j == at ? word : t)] });
+                    if (count > best.Count) best = (term, word, count);
+                }
+            }
+
+            if (best.Count > 0) text = Put(text, best.Term, best.Word, marked: false);
+        }
+
+        return text;
+    }
+
+    private static int Having(IPlanStore store, QueryNode node) =>
+        store.Search(new SearchQuery { Text = "", Query = Abbreviations.Expand(node), Take = 0, Passages = 0, Facets = false }).Total;
+
+    /// <summary>The query with the marks that words have beside their neighbours, where they were typed without them or with others.</summary>
+    public static IReadOnlyList<string> Remarked(IPlanStore store, SearchQuery query, QueryNode node, int found)
     {
         if (query.Query is not null || found >= Little || !TextMatcher.AsksForMarks(node)) return [];
         var corrected = Marked(store, query.Text, node);
@@ -43,10 +73,10 @@ internal static class SpellingAdvice
     {
         foreach (var term in Words(node))
         {
-            if (term.Length < 2 || TextMatcher.HasMark(term) || !char.IsLetter(term[0])) continue;
+            if (term.Length < 2 || !char.IsLetter(term[0])) continue;
             var near = Neighbours(text, term, marked: true);
             if (near is (null, null)) continue;
-            var best = Weighed(store, near, store.Words(marked: true, word => word.Length == term.Length && TextMatcher.HasMark(word) && IsSameButMarks(word, term)), marked: true)
+            var best = Weighed(store, near, store.Words(marked: true, word => word.Length == term.Length && !string.Equals(word, term, StringComparison.Ordinal) && IsSameButMarks(word, term)), marked: true)
                 .OrderByDescending(static w => w.Together).ThenByDescending(static w => w.Count).ThenBy(static w => w.Word, StringComparer.Ordinal).FirstOrDefault();
             if (best.Word is not null && best.Together >= Times * Math.Max(1, Together(store, near, term, marked: true))) text = Put(text, term, best.Word, marked: true);
         }

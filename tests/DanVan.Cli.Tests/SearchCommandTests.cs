@@ -108,6 +108,9 @@ public sealed class SearchCommandTests
     [InlineData("25", "did you mean: Nghị quyết 25-NQ/TW")]
     [InlineData("nghị quyết 025", "did you mean: Nghị quyết 25-NQ/TW")]
     [InlineData("NGHI QUYET 26", null)]
+    [InlineData("25-NQ/TU", "did you mean: 25-NQ/TW")]
+    [InlineData("26-NQ/TWW", "did you mean: 25-NQ/TW")]
+    [InlineData("12/KH-UBNN", null)]
     public async Task CitesOffersWhatHasTheWordsAskedFor(string target, string? offered)
     {
         using var line = new CommandLine();
@@ -151,6 +154,49 @@ public sealed class SearchCommandTests
         Assert.Contains("did you mean: 12/KH-UBND", line.Out, StringComparison.Ordinal);
         Assert.Equal(0, await line.RunAsync("search", "nhận thức", "khu phốo", "--lang", "vi", "--index", line.IndexFolder));
         Assert.Contains("có phải ý bạn là: nhận thức khu phố", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("search|dân vận|--province|Tay Nink", "no plan of the index is of the province 'Tay Nink'; did you mean: Tay ninh")]
+    [InlineData("search|dân vận|--year|2023", "no plan of the index is of the year 2023; there are 2024 to 2024")]
+    [InlineData("search|dân vận|--level|xã", "no plan of the index is of the level commune")]
+    [InlineData("search|dân vận|--issuer|sở y tế", "no plan of the index is by 'sở y tế'")]
+    [InlineData("search|không có từ này|--year|2024", null)]
+    [InlineData("tasks|--assignee|phòng nôi vự", null)]
+    [InlineData("tasks|--assignee|phong noiv vu", "nobody called 'phong noiv vu' has a task; did you mean: phong noi vu")]
+    [InlineData("tasks|--province|x\" OR \\", "no plan of the index is of the province 'x\" OR \\'")]
+    [InlineData("cites|25-NQ/TW|--province|tay nink", "Without the other conditions it is cited once.|no plan of the index is of the province 'tay nink'; did you mean: tay ninh")]
+    [InlineData("cites|25-NQ/TW|--relation|repeals", "Without the other conditions it is cited once.")]
+    public async Task WhereNothingIsFoundTheConditionsAreNamedThatNothingMeets(string command, string? expected)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", "ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\n" + Head.Replace("{0}", "12", StringComparison.Ordinal) + "Thực hiện Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương.\n\n" + Tasks);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync([.. command.Split('|'), "--index", line.IndexFolder]));
+        var said = line.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => l.TrimEnd()).Skip(1).ToList();
+        if (expected is not null) Assert.Equal(expected.Split('|'), said);
+        else Assert.DoesNotContain(said, static l => l.StartsWith("no", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnswerSaysHowItReadTheQueryAndHowToGoOn()
+    {
+        using var line = await IndexAsync();
+        Assert.Equal(0, await line.RunAsync("search", "assignee:phòng nội vụ thi đua", "--index", line.IndexFolder));
+        Assert.Contains("read as: assignee:\"phòng nội vụ\" thi đua", line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("--skip", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "assignee:phòng nội vụ thi đua", "--format", "json", "--index", line.IndexFolder));
+        using var json = JsonDocument.Parse(line.Out);
+        Assert.Equal("assignee:\"phòng nội vụ\" thi đua", json.RootElement.GetProperty("readAs").GetString());
+        line.Write("khác.txt", Head.Replace("{0}", "14", StringComparison.Ordinal));
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("search", "thi đua", "--limit", "1", "--lang", "vi", "--index", line.IndexFolder));
+        Assert.Contains("1 đến 1 trong 2; --skip 1 để xem tiếp", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("search", "thi đua", "--skip", "1", "--index", line.IndexFolder));
+        Assert.Contains("2 to 2 of 2", line.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("--skip", line.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await line.RunAsync("tasks", "--limit", "1", "--index", line.IndexFolder));
+        Assert.Contains("1 of 3; --limit 0 shows all", line.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,17 @@ internal static class CitesCommand
     {
         var day = query.Date.IsEmpty ? "" : application.Say(" of ", " ngày ") + Words.Date(query.Date);
         application.Terminal.Out.WriteLine(application.Say($"No plan of the index cites {query.Target}{day}.", $"Không có kế hoạch nào trong chỉ mục viện dẫn {query.Target}{day}."));
+        if (query.Plans != new PlanFilter() || query.Relation is not null || query.Kind is not null)
+        {
+            var all = plans.Cites(new CitesQuery { Target = query.Target, Date = query.Date }).Targets.Sum(static target => target.Citing.Count);
+            if (all > 0)
+            {
+                application.Terminal.Out.WriteLine(application.Say($"Without the other conditions it is cited {Times(all)}.", $"Nếu bỏ các điều kiện khác thì được viện dẫn {all} lần."));
+                EmptyAdvice.Write(application, plans, query.Plans);
+                return;
+            }
+        }
+
         if (query.Date.IsEmpty)
         {
             WriteSimilar(application, query.Target, plans);
@@ -86,8 +97,13 @@ internal static class CitesCommand
         var words = Words.Of(target);
         if (words.Count == 0) return;
         var similar = plans.Graph().MostCited(int.MaxValue).Where(cited => words.IsSubsetOf(Words.Of(cited.Node.Label))).Take(5).Select(static cited => cited.Node.Label).Distinct(StringComparer.Ordinal).ToList();
+        if (similar.Count == 0) similar = [.. Mistyped(target, plans)];
         if (similar.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", similar)));
     }
+
+    // Numbers a slip away that some plan cites.
+    private static IEnumerable<string> Mistyped(string target, IPlanIndex plans) => !DocumentNumber.TryParse(target, out _) ? []
+        : plans.Search(new SearchQuery { Text = $"cites:\"{target}\"", Take = 0, Passages = 0, Facets = false }).Suggestions.Where(number => plans.Cites(new CitesQuery { Target = number }).Targets.Count > 0);
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(CitesResult answer) =>
         answer.Targets.SelectMany(static target => target.Citing, static (target, place) => (IReadOnlyList<string?>)

@@ -65,16 +65,18 @@ internal static class SearchCommand
             }
 
             if (isJson) WriteJson(application, answer);
-            else WriteTable(application, plans, answer);
+            else WriteTable(application, plans, answer, query);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void WriteTable(Application application, IPlanIndex plans, SearchResult answer)
+    private static void WriteTable(Application application, IPlanIndex plans, SearchResult answer, SearchQuery query)
     {
         application.Terminal.Out.WriteLine(application.Say(Words.Count(answer.Total, "plan"), $"{answer.Total} kế hoạch"));
+        if (answer.ReadAs is { } read) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("read as: ", "đọc là: ") + read));
         if (answer.Suggestions.Count > 0) application.Terminal.Out.WriteLine(Terminal.OneLine(application.Say("did you mean: ", "có phải ý bạn là: ") + string.Join(", ", answer.Suggestions)));
+        if (answer.Total == 0) EmptyAdvice.Write(application, plans, query.Filter);
         if (answer.Hits.Count == 0) return;
 
         // Numbers that begin anew each year are told apart by their files.
@@ -90,6 +92,8 @@ internal static class SearchCommand
                 Terminal.Plain(row.Hit.Plan.Title),
                 string.Join("\n", row.Hit.Passages.Take(1).Select(static p => (p.Section is null ? "" : Terminal.Plain(p.Section) + ": ") + CitesCommand.Marked(p.Text, p.Marks, around: 100))),
             ]));
+        if (query.Skip + answer.Hits.Count is var last && (query.Skip > 0 || last < answer.Total))
+            application.Terminal.Out.WriteLine(application.Say($"{query.Skip + 1} to {last} of {answer.Total}", $"{query.Skip + 1} đến {last} trong {answer.Total}") + (last < answer.Total ? application.Say($"; --skip {last} shows the next", $"; --skip {last} để xem tiếp") : ""));
         foreach (var hit in answer.Hits.Where(static h => h.Explanation is not null)) application.Terminal.Out.WriteLine($"{Terminal.OneLine(hit.Plan.Source)}: {hit.Explanation}");
         foreach (var (name, values) in answer.Facets.OrderBy(static f => f.Key, StringComparer.Ordinal))
         {
@@ -140,6 +144,7 @@ internal static class SearchCommand
     {
         writer.WriteStartObject();
         writer.WriteNumber("total", answer.Total);
+        if (answer.ReadAs is { } read) writer.WriteString("readAs", read);
         writer.WriteStartArray("hits");
         foreach (var hit in answer.Hits)
         {

@@ -32,6 +32,7 @@ internal static class TasksCommand
                 throw new CommandException(ExitCodes.WrongCommandLine, application.Say("--due-to lies before --due-from", "--due-to sớm hơn --due-from"));
             if (result.GetValue(plan) is { Length: > 0 } key && plans.Show(key).Count == 0)
                 throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"no plan of the index is '{key}'; 'danvan show' lists them", $"không có kế hoạch nào trong chỉ mục là '{key}'; 'danvan show' liệt kê tất cả"));
+            var filtered = filter.Read(result);
             var hits = plans.Tasks(new TaskQuery
             {
                 Assignee = result.GetValue(assignee),
@@ -39,7 +40,7 @@ internal static class TasksCommand
                 DueTo = result.GetValue(to),
                 OverdueAsOf = result.GetValue(overdue) || !result.GetValue(asOf).IsEmpty ? today : null,
                 Plan = result.GetValue(plan),
-                Plans = filter.Read(result),
+                Plans = filtered,
             });
 
             var most = result.GetValue(limit) is var n && n == 0 ? int.MaxValue : n;
@@ -48,7 +49,10 @@ internal static class TasksCommand
                 case "json": WriteJson(application, hits.Take(most)); break;
                 case "csv": CsvText.Write(application.Terminal.Out, Rows(Once(hits).Take(most))); break;
                 case "ics": application.Terminal.Out.Write(ICalendar.Write(Once(hits).Take(most), application.Clock.GetUtcNow(), application.Speech.Language)); break;
-                default: WriteTable(application, hits, most); break;
+                default:
+                    WriteTable(application, hits, most);
+                    if (hits.Count == 0) EmptyAdvice.Write(application, plans, filtered, result.GetValue(assignee));
+                    break;
             }
 
             return ExitCodes.Done;
@@ -62,7 +66,8 @@ internal static class TasksCommand
 
     private static void WriteTable(Application application, IReadOnlyList<TaskHit> hits, int most)
     {
-        var shown = Once(hits).Take(most);
+        var all = Once(hits).ToList();
+        var shown = all.Take(most);
         if (hits.Count == 0)
         {
             application.Terminal.Out.WriteLine(application.Say("No task.", "Không có nhiệm vụ nào."));
@@ -80,6 +85,7 @@ internal static class TasksCommand
                 Terminal.Plain(CitesCommand.PlanName(hit.Plan)),
                 Terminal.Plain(hit.Task.Section),
             ]));
+        if (all.Count > most) application.Terminal.Out.WriteLine(application.Say($"{most} of {all.Count}; --limit 0 shows all", $"{most} trong {all.Count}; --limit 0 để xem hết"));
     }
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(IEnumerable<TaskHit> hits) =>

@@ -37,6 +37,10 @@ internal static class QueryFields
     /// <summary>Fields whose words tell how well a document fits; the others only tell which documents do.</summary>
     public static bool IsRanked(QueryField field) => field is QueryField.Text or QueryField.Title or QueryField.Section;
 
+    /// <summary>Fields of names: a value without quotation marks may be of several words (<see cref="ValueReach"/>).</summary>
+    public static bool Reaches(QueryField field) =>
+        field is QueryField.Number or QueryField.Kind or QueryField.Issuer or QueryField.Province or QueryField.Cites or QueryField.Basis or QueryField.Assignee;
+
     /// <summary>The words of a text as a field compares them.</summary>
     public static IReadOnlyList<string> Terms(QueryField field, string text)
     {

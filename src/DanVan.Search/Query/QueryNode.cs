@@ -242,7 +242,11 @@ public abstract record QueryNode
 
 internal sealed record AllNode : QueryNode;
 
-internal sealed record AndNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
+internal sealed record AndNode(IReadOnlyList<QueryNode> Nodes) : QueryNode
+{
+    /// <summary>Where the first node is a field's value without quotation marks and the others are the words behind it: their places in the query. Else empty.</summary>
+    public IReadOnlyList<TextSpan> Places { get; init; } = [];
+}
 
 internal sealed record OrNode(IReadOnlyList<QueryNode> Nodes) : QueryNode;
 

@@ -31,6 +31,9 @@ public static class QueryParser
     {
         private int _at;
 
+        // The word that was read last, where it is one without quotation marks and signs; else empty.
+        private TextSpan _bare;
+
         public bool AtEnd => _at >= text.Length;
 
         private char Now => text[_at];
@@ -80,8 +83,37 @@ public static class QueryParser
                     if (AtEnd || Now == ')' || IsOperator("or", "||") || IsOperator("and", "&&")) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
                 }
 
-                nodes.Add(Clause(field, depth));
+                var clause = Clause(field, depth);
+                while (field == QueryField.Text && clause is not null && IsOpen(clause)) clause = Reach(nodes, clause, depth);
+                if (clause is not null) nodes.Add(clause);
             }
+        }
+
+        private bool IsOpen(QueryNode clause) =>
+            !_bare.IsEmpty && (clause is NotNode ruledOut ? ruledOut.Node : clause) is PhraseNode value && QueryFields.Reaches(value.Field);
+
+        // Adds a value without quotation marks with the words behind it, and gives the clause that ends them, if there is one.
+        private QueryNode? Reach(List<QueryNode> nodes, QueryNode value, int depth)
+        {
+            var (words, places) = (new List<QueryNode> { value }, new List<TextSpan> { _bare });
+            QueryNode? next = null;
+            while (true)
+            {
+                SkipBlanks();
+                if (AtEnd || Now is '(' or ')' or '"' or '[' or '{' || IsSign('+') || IsSign('-') || IsOperator("and", "&&") || IsOperator("or", "||") || IsOperator("not", "!")) break;
+                var word = Clause(QueryField.Text, depth);
+                if (_bare.IsEmpty || word is not (AllNode or PhraseNode { Field: QueryField.Text }))
+                {
+                    next = word;
+                    break;
+                }
+
+                words.Add(word);
+                places.Add(_bare);
+            }
+
+            nodes.Add(words.Count == 1 ? value : new AndNode(words) { Places = places });
+            return next;
         }
 
         private QueryNode Clause(QueryField field, int depth)
@@ -89,8 +121,19 @@ public static class QueryParser
             if (depth > MaxDepth) throw Expected("a query with fewer parentheses inside each other", "ít ngoặc lồng nhau hơn");
             SkipBlanks();
             if (AtEnd || Now == ')' || IsOperator("and", "&&") || IsOperator("or", "||")) throw Expected("a word, a phrase or a field", "một từ, một cụm từ hoặc một trường");
-            if (TryOperator("not", "!") || TrySign('-')) return QueryNode.Not(Clause(field, depth + 1));
-            if (TrySign('+')) return Clause(field, depth + 1);
+            if (TryOperator("not", "!") || TrySign('-'))
+            {
+                var ruledOut = Clause(field, depth + 1);
+                return ruledOut is PhraseNode { Field: not QueryField.Text } ? QueryNode.Not(ruledOut) : Closed(QueryNode.Not(ruledOut));
+            }
+
+            if (TrySign('+'))
+            {
+                var asked = Clause(field, depth + 1);
+                return asked is PhraseNode { Field: not QueryField.Text } ? asked : Closed(asked);
+            }
+
+            _bare = default;
             return Boosted(Primary(field, depth));
         }
 
@@ -104,7 +147,7 @@ public static class QueryParser
                     SkipBlanks();
                     if (AtEnd) throw Expected("a ')'", "dấu ')'");
                     _at++;
-                    return inner;
+                    return Closed(inner);
                 case '"':
                     return Quoted(field);
                 case '[' or '{':
@@ -157,9 +200,31 @@ public static class QueryParser
             var value = word.ToString();
             var edits = Fuzziness();
             if (value is "*" || (field == QueryField.Text && value is "*:*")) return QueryNode.All;
-            if (!QueryFields.HasWords(field)) return Value(field, value, start);
+            if (!QueryFields.HasWords(field)) return Value(field, field == QueryField.Level ? LevelOf(value) : value, start);
             if (edits > 0) return Fuzzy(field, value, edits);
-            return isPattern ? Pattern(field, value, start) : QueryNode.Phrase(value, field);
+            if (isPattern) return Pattern(field, value, start);
+            _bare = TextSpan.FromBounds(start, _at);
+            return QueryNode.Phrase(value, field);
+        }
+
+        // "trung ương" is one level, with quotation marks or without.
+        private string LevelOf(string word)
+        {
+            if (PlanFilter.TryLevel(word, out _)) return word;
+            var next = _at;
+            while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+            var end = next;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            var both = word + " " + text[next..end];
+            if (!PlanFilter.TryLevel(both, out _)) return word;
+            _at = end;
+            return both;
+        }
+
+        private QueryNode Closed(QueryNode node)
+        {
+            _bare = default;
+            return node;
         }
 
         // A name of letters before a colon and a value beside it; not "Điều:", "8:30" or "https://".
@@ -313,6 +378,7 @@ public static class QueryParser
         private QueryNode Boosted(QueryNode node)
         {
             if (AtEnd || Now != '^') return node;
+            _bare = default;
             _at++;
             var start = _at;
             while (!AtEnd && (char.IsAsciiDigit(Now) || Now == '.')) _at++;
@@ -324,10 +390,12 @@ public static class QueryParser
         // A sign stands before a word, not between the parts of one.
         private bool TrySign(char sign)
         {
-            if (Now != sign || _at + 1 >= text.Length || char.IsWhiteSpace(text[_at + 1])) return false;
+            if (!IsSign(sign)) return false;
             _at++;
             return true;
         }
+
+        private bool IsSign(char sign) => Now == sign && _at + 1 < text.Length && !char.IsWhiteSpace(text[_at + 1]);
 
         private bool TryOperator(string word, string signs)
         {

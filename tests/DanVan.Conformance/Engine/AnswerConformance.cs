@@ -99,15 +99,62 @@ public abstract class AnswerConformance
     [InlineData("giam sát kế hoach", "giám sát kế hoạch")]
     [InlineData("dân ca", "")]
     [InlineData("giam sat", "")]
-    public void Word_without_its_marks_is_offered_with_them(string query, string expected)
+    [InlineData("giám sạt", "giám sát")]
+    [InlineData("kế hoặch giám sát", "kế hoạch giám sát")]
+    [InlineData("giàm sát", "giám sát")]
+    [InlineData("giám sau", "")]
+    public void Word_without_its_marks_or_with_others_is_offered_with_its_own(string query, string expected)
     {
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
         index.Ingest([
             .. Enumerable.Range(1, 12).Select(static i => new PlanBuilder($"p{i}").Words("kế hoạch giám sát; sau đó được giám sát, giám sau, cả dân và dân cả nước").Item()),
-            new PlanBuilder("không dấu").Words("giám sat, kế hoach, duoc giám").Item(), .. Enumerable.Range(1, 3).Select(static i => new PlanBuilder($"ca {i}").Words("hát dân ca").Item()),
+            new PlanBuilder("không dấu").Words("giám sat, kế hoach, duoc giám").Item(), new PlanBuilder("dấu khác").Words("giám sạt, kế hoặch giám sát").Item(), .. Enumerable.Range(1, 3).Select(static i => new PlanBuilder($"ca {i}").Words("hát dân ca").Item()),
         ]);
         Assert.Equal(expected, string.Join(" | ", index.Search(new SearchQuery { Text = query }).Suggestions));
+    }
+
+    [Theory]
+    [InlineData("issuer:sở y tế", "a b", "issuer:\"sở y tế\"")]
+    [InlineData("issuer:so y te kheo", "a", "issuer:\"so y te\" kheo")]
+    [InlineData("issuer:SỞ Y TẾ, dân vận", "a b", "issuer:\"SỞ Y TẾ,\" dân vận")]
+    [InlineData("dân issuer:sở y tế -khéo", "b", "dân issuer:\"sở y tế\" -khéo")]
+    [InlineData("-issuer:sở y tế dân", "c d", "-issuer:\"sở y tế\" dân")]
+    [InlineData("+issuer:sở y tế dân", "a b", "+issuer:\"sở y tế\" dân")]
+    [InlineData("NOT issuer:sở y tế province:tây ninh", "c", "NOT issuer:\"sở y tế\" province:\"tây ninh\"")]
+    [InlineData("issuer:sở nội vụ OR issuer:ủy ban nhân dân tỉnh", "c d", "issuer:\"sở nội vụ\" OR issuer:\"ủy ban nhân dân tỉnh\"")]
+    [InlineData("issuer:ubnd tỉnh tổng kết", "d", "issuer:\"ubnd tỉnh\" tổng kết")]
+    [InlineData("(issuer:sở y tế khéo)", "a", "(issuer:\"sở y tế\" khéo)")]
+    [InlineData("province:tây ninh assignee:phòng nội vụ", "a", "province:\"tây ninh\" assignee:\"phòng nội vụ\"")]
+    [InlineData("kind:kế hoạch khéo", "a", "kind:\"kế hoạch\" khéo")]
+    [InlineData("cites:25 nq tw dân", "a", "cites:\"25 nq tw\" dân")]
+    [InlineData("number:46 KH/SYT dân", "a", "number:\"46 KH/SYT\" dân")]
+    [InlineData("issuer:sở khéo", "a", "issuer:\"sở\" khéo")]
+    [InlineData("issuer:sở AND y AND tế", "b", null)]
+    [InlineData("issuer:\"sở\" y tế", "b", null)]
+    [InlineData("issuer:sở^2 y tế", "b", null)]
+    [InlineData("issuer:(sở y tế)", "a b", null)]
+    [InlineData("issuer:s* y tế", "b", null)]
+    [InlineData("issuer:sở +y +tế", "b", null)]
+    [InlineData("issuer:sở y* t?", "b", null)]
+    [InlineData("title:công tác dân", "b", null)]
+    [InlineData("level:trung ương", "", null)]
+    [InlineData("level:tỉnh dân", "a b c d", null)]
+    public void Value_without_quotation_marks_reaches_as_far_as_its_field_has_it(string query, string expected, string? read)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a", "46/KH-SYT", issuer: "SỞ Y TẾ", title: "Việc một").Words("dân vận khéo").Task("Phòng Nội vụ", "làm").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            new PlanBuilder("b", "47/KH-SYT", issuer: "Sở Y tế", title: "Công tác dân vận").Words("dân vận y tế tổ").Item(),
+            new PlanBuilder("c", "48/KH-SNV", issuer: "Sở Nội vụ", title: "Việc ba").Words("dân").Item(),
+            new PlanBuilder("d", "49/KH-UBND", issuer: "UBND tỉnh", title: "Việc bốn", province: "Huế").Words("dân, tổng kết").Item(),
+        ]);
+        var result = index.Search(new SearchQuery { Text = query, Sort = SearchSort.Source });
+        Assert.Equal((expected, read), (Sources(result), result.ReadAs));
+
+        // As it was read it is found again.
+        if (read is not null) Assert.Equal(expected, Sources(index.Search(new SearchQuery { Text = read, Sort = SearchSort.Source })));
     }
 
     [Theory]
@@ -154,12 +201,16 @@ public abstract class AnswerConformance
     [InlineData("xyzxyzxyz", "")]
     [InlineData("tuyên truyền", "")]
     [InlineData("9999/XX-YYYY", "")]
+    [InlineData("province:\"tay nink\"", "province:\"tay ninh\"")]
+    [InlineData("dân issuer:\"ủy ban nhấn dân tỉnh Tây Ninhh\"", "dân issuer:\"ủy ban nhấn dân tỉnh Tây ninh\"")]
+    [InlineData("assignee:\"sở nội vuj\"", "assignee:\"sở nội vu\"")]
+    [InlineData("province:\"hà giang\"", "")]
     public void Nothing_found_suggests_what_is_near(string query, string expected)
     {
         using var folder = new TempFolder();
         using var index = Engine.Create(folder.Index);
         index.Ingest([
-            new PlanBuilder("a", "46/KH-UBND").Words("Số: 46/KH-UBND").Words("tuyên truyền, giám sát, aim aim").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
+            new PlanBuilder("a", "46/KH-UBND").Words("Số: 46/KH-UBND").Words("tuyên truyền, giám sát, aim aim").Words("Ủy ban nhân dân tỉnh Tây Ninh").Task("Sở Nội vụ", "Sở Nội vụ làm").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Item(),
             new PlanBuilder("b").Words("tuyên truyền, aim").Item(),
         ]);
         var result = index.Search(new SearchQuery { Text = query });
