@@ -13,8 +13,14 @@ namespace DanVan.Reading.PdfPig;
 /// </summary>
 public sealed class PdfPigDocumentReader : IDocumentReader
 {
-    // A gap wider than this part of the letters' size ends a word, where the file has no space of its own.
+    // A gap wider than this part of the letters' size ends a word. Where the line has spaces of its own, smaller gaps part the letters of a word that is
+    // set wide.
     private const double WordGap = 0.18;
+    private const double SpacedGap = 0.4;
+    private const int LettersToSpace = 12;
+
+    // A mark that stands behind its letter and not over it.
+    private const double MarkGap = 0.75;
     private const double Ascent = 0.9;
     private const double Descent = 0.22;
     private const double Thin = 3;
@@ -106,14 +112,17 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         var words = new List<PdfWord>();
         var text = new StringBuilder();
         var (left, right, baseline, size) = (0.0, 0.0, 0.0, 0.0);
+        var (gap, spaced) = (WordGap, 0);
         Letter? last = null;
-        foreach (var letter in page.Letters)
+        for (var i = 0; i < page.Letters.Count; i++)
         {
+            var letter = page.Letters[i];
+            if (i >= spaced) (gap, spaced) = GapFrom(page.Letters, i);
             var height = Math.Abs(letter.PointSize);
             var ((x0, y), (x1, _)) = (Turned(letter.StartBaseLine, side), Turned(letter.EndBaseLine, side));
             var (from, to) = (Math.Min(x0, x1), Math.Max(x0, x1));
             if (SideOf(letter) != side || height <= 0 || !double.IsFinite(from)) continue;
-            if (string.IsNullOrWhiteSpace(letter.Value))
+            if (IsSpace(letter.Value))
             {
                 End();
                 continue;
@@ -121,7 +130,9 @@ public sealed class PdfPigDocumentReader : IDocumentReader
 
             // Bold letters that were made by printing them twice.
             if (last is not null && string.Equals(last.Value, letter.Value, StringComparison.Ordinal) && Math.Abs(last.StartBaseLine.X - letter.StartBaseLine.X) < 0.1 * height && Math.Abs(last.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.1 * height) continue;
-            if (text.Length > 0 && (Math.Abs(y - baseline) > 0.15 * size || Math.Abs(height - size) > 0.1 * size || from - right > WordGap * size || from < left - (0.1 * size) || from - right < -0.7 * size)) End();
+            var widest = last is null || !string.Equals(last.FontName, letter.FontName, StringComparison.Ordinal) ? WordGap : gap;
+            if (last is { Value.Length: > 1 } && IsMark(last.Value[^1])) widest = MarkGap;
+            if (text.Length > 0 && (Math.Abs(y - baseline) > 0.15 * size || Math.Abs(height - size) > 0.1 * size || from - right > widest * size || from < left - (0.1 * size) || from - right < -0.7 * size)) End();
             if (text.Length == 0) (left, right, baseline, size) = (from, to, y, height);
             text.Append(letter.Value);
             right = Math.Max(right, to);
@@ -148,6 +159,26 @@ public sealed class PdfPigDocumentReader : IDocumentReader
             last = null;
         }
     }
+
+    // Fonts that say the numbers of their glyphs have brackets where Unicode has the ends of a line and of a page.
+    private static bool IsSpace(string value) => string.IsNullOrWhiteSpace(value) && value is not ("\v" or "\f");
+
+    // The widest gap in words from a letter on, and the letter behind those that it holds for: the ones printed in a row on its line.
+    private static (double Gap, int End) GapFrom(IReadOnlyList<Letter> letters, int start)
+    {
+        var first = letters[start];
+        var (end, spaces) = (start, 0);
+        while (end < letters.Count && letters[end].TextOrientation == first.TextOrientation && Math.Abs(Across(letters[end]) - Across(first)) < 0.15 * Math.Abs(first.PointSize))
+        {
+            if (IsSpace(letters[end++].Value)) spaces++;
+        }
+
+        return (spaces * LettersToSpace > end - start ? SpacedGap : WordGap, Math.Max(end, start + 1));
+
+        static double Across(Letter letter) => SideOf(letter) is TextSide.Level ? letter.StartBaseLine.Y : letter.StartBaseLine.X;
+    }
+
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
 
     private static TextSide SideOf(Letter letter) => letter.TextOrientation switch
     {

@@ -8,6 +8,7 @@ public sealed class PdfLayoutTests
     [InlineData("KiӇm tra ViӋt QuyӃt ÿӏnh sӕ 1522/QĈ-UBND nhiӋm kǤ tӍnh, Văn phòng", "Kiểm tra Việt Quyết định số 1522/QĐ-UBND nhiệm kỳ tỉnh, Văn phòng")]
     [InlineData("&Ӝ1* HÒA XÃ +Ӝ, &+Ӫ 1*+Ƭ$ 9,ӊ7 NAM QăP năm 7KѭѫQJ Ĉ2¬1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM năm năm Thương ĐOÀN")]
     [InlineData("NLӇP tra YLӋF FKҩS hành OXұW (J͵L vұW TX\u04C5n; WURQJ UBND", "kiểm tra việc chấp hành luật (gửi vật quền; trong UBND")]
+    [InlineData("YLӋF theo Sӕ 12 WKӵF KLӋQ", "việc theo Số 12 thực hiện")]
     [InlineData("Căn cứ Nghị định số 12/2025/NĐ-CP ÿÿ 7K &3", "Căn cứ Nghị định số 12/2025/NĐ-CP ÿÿ 7K &3")]
     [InlineData("Қазақстан Республикасының Үкіметі ҚР ұлттық қауіпсіздік", "Қазақстан Республикасының Үкіметі ҚР ұлттық қауіпсіздік")]
     public void Numbers_of_glyphs_become_letters(string given, string expected)
@@ -83,6 +84,27 @@ public sealed class PdfLayoutTests
 
         words.Add(new PdfWord("01/01/2010;", 72, 158.4, 130, 169));
         Assert.EndsWith("ngày 01/01/2010;", Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default))).Text);
+    }
+
+    [Theory]
+    [InlineData("V|iệ|t Nam k|ý kế|t m|ột lầ|n, Hiệ|p định", "Việt Nam ký kết một lần, Hiệp định")]
+    [InlineData("tạ|i điể|m a khoả|n một Điề|u hai", "tại điểm a khoản một Điều hai")]
+    [InlineData("điểm a khoản b Điều c Luật d", "điểm a khoản b Điều c Luật d")]
+    public void Words_set_wide_are_whole(string given, string expected)
+    {
+        var (x, words) = (80.0, new List<PdfWord>());
+        foreach (var word in given.Split(' '))
+        {
+            foreach (var part in word.Split('|'))
+            {
+                words.Add(new PdfWord(part, x, 100, x += 6 * part.Length, 114));
+                x += 2.2;
+            }
+
+            x += 3;
+        }
+
+        Assert.Equal(expected, Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default))).Text);
     }
 
     [Fact]

@@ -203,6 +203,7 @@ internal sealed class PageLayout
         while (end < bands.Count)
         {
             var band = bands[end];
+            if (band.Count == 1 && PdfMargins.IsPageNumber(band[0].Text) && PdfMargins.IsInMargin(page, band[0].Words[0])) break;
             if (band[0].Top - bottom > 7 * size || (band.Count == 1 && LetterheadText.OpensAttachment(band[0].Text)) || band.Exists(static line => LetterheadText.OpensAddressee(line.Text))) break;
             var left = Narrow(gutters, band, 0.5 * size);
             if (left.Count == 0) break;
@@ -377,6 +378,9 @@ internal sealed class PageRegion : PagePart
     /// <summary>Whether it is read column by column.</summary>
     public bool IsColumns { get; }
 
+    /// <summary>Whether it is one line with gaps: without drawn lines that is text behind a tab, not a table.</summary>
+    public bool IsRow { get; private init; }
+
     public override double Top { get; }
 
     public override double Bottom { get; }
@@ -388,7 +392,7 @@ internal sealed class PageRegion : PagePart
             || (page.Number <= 2 && lines.Exists(static line => LetterheadText.IsLetterhead(line.Text)))
             || (gutters.Count <= 2 && lines.Count < 24 && lines.Exists(static line => LetterheadText.IsSignature(line.Text)))
             || EndsRecipients(lines, gutters);
-        return new PageRegion(lines, gutters, columns);
+        return new PageRegion(lines, gutters, columns) { IsRow = bands.Count == 1 && !columns };
     }
 
     /// <summary>Whether the lines are a list of recipients without its head, and beside it the name of the signer.</summary>

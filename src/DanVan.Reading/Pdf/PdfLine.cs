@@ -6,6 +6,10 @@ namespace DanVan.Reading;
 internal sealed class PdfLine
 {
     private const double GlueGap = 0.1;
+
+    // Gaps between the letters of a word that is set wide, in the layers of office scanners, in parts of the spaces of its line.
+    private const double WideSet = 0.65;
+    private const int LongestSyllable = 8;
     private string? _text;
     private int[] _starts = [];
 
@@ -98,6 +102,9 @@ internal sealed class PdfLine
         var middle = MiddleOfText(size);
         var text = new StringBuilder();
         PdfWord? last = null;
+        double? space = null;
+        // Behind the last part of a word in parts.
+        var end = 0;
         _starts = new int[Words.Count];
         for (var i = 0; i < Words.Count; i++)
         {
@@ -108,13 +115,52 @@ internal sealed class PdfLine
             var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
             // Text recognition has told the words apart by the letters, not by the gaps.
             var apart = last is { Confidence: < 1 } && word.Confidence < 1 && !raised;
-            if (last is not null && (apart || stamped || gap > GlueGap * Math.Min(word.Height, last.Height)) && !(raised && gap < 0.35 * size)) text.Append(' ');
+            var inside = i < end;
+            if (!inside && word.Confidence >= 1) end = i + PartsOfWord(i, ref space);
+            var parted = apart || stamped || (!inside && gap > GlueGap * Math.Min(word.Height, last?.Height ?? 0));
+            if (last is not null && parted && !(raised && gap < 0.35 * size)) text.Append(' ');
             _starts[i] = text.Length;
             text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
             last = word;
         }
 
         return text.ToString();
+    }
+
+    // The width of most of the wider gaps.
+    private double Space()
+    {
+        var gaps = new List<double>(Words.Count);
+        for (var i = 1; i < Words.Count; i++) gaps.Add(Words[i].Left - Words[i - 1].Right);
+        gaps.Sort();
+        return gaps[gaps.Count * 3 / 4];
+    }
+
+    // How many words from one on are parts of one word that is set wide: "V", "iệ" and "t".
+    private int PartsOfWord(int from, ref double? space)
+    {
+        if (from + 1 == Words.Count || !MayGoOn(from)) return 1;
+        var narrow = WideSet * (space ??= Space());
+        if (Words[from + 1].Left - Words[from].Right >= narrow) return 1;
+        var text = Words[from].Text;
+        var (parts, isWord) = (1, IsWord(text));
+        while (from + parts < Words.Count && MayGoOn(from + parts - 1) && Words[from + parts].Left - Words[from + parts - 1].Right < narrow)
+        {
+            var next = Words[from + parts++].Text;
+            text += next;
+            isWord &= IsWord(next);
+        }
+
+        return !isWord && Vietnamese.IsSyllable(text.AsSpan().TrimEnd(",.;:)”\"")) ? parts : 1;
+
+        static bool IsWord(string text) => text.AsSpan().TrimEnd(",.;:)”\"") is var bare && Vietnamese.IsSyllable(bare) && (bare.Length > 1 || bare[0] is 'y' or 'Y' or 'ý' or 'Ý' or 'à' or 'ở' or 'Ở' or 'ô' or 'Ô');
+    }
+
+    private bool MayGoOn(int index)
+    {
+        var (word, next) = (Words[index], Words[index + 1]);
+        return word.Text.Length < LongestSyllable && next.Text.Length <= LongestSyllable && char.IsLetter(word.Text[^1]) && char.IsLower(next.Text[0])
+            && Math.Abs(word.Bottom - next.Bottom) <= 0.05 * word.Height && Math.Abs(word.Height - next.Height) <= 0.05 * word.Height;
     }
 
     private double MiddleOfText(double size)

@@ -32,6 +32,11 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
                 {
                     Add(text.Line);
                 }
+                else if (part is PageRegion { IsRow: true } row)
+                {
+                    for (var i = 1; i < row.Lines.Count; i++) row.Lines[0].Add(row.Lines[i]);
+                    Add(row.Lines[0]);
+                }
                 else if (part is PageRegion region)
                 {
                     Close();

@@ -7,12 +7,19 @@ internal static class PdfStamps
 {
     private const int FewestWords = 12;
     private const double Small = 0.68;
+    private const double Smaller = 0.85;
 
-    private static readonly string[] Leads =
-    [
-        "NGUOI KY:", "KY BOI:", "DUOC KY BOI", "KY SO BOI", "THOI GIAN KY:", "NGAY KY:", "NGAY GIO KY", "GIO KY:", "EMAIL:", "CO QUAN:", "NGUOIKY:", "KYBOI:", "THOIGIANKY:", "NGAYKY:", "COQUAN:", "SIGNATURE NOT VERIFIED",
-        "SIGNATURE VALID", "DIGITALLY SIGNED", "SIGNED BY",
-    ];
+    // How far apart the lines of one signature may stand, in heights.
+    private const double Scattered = 3;
+
+    // What only a signature says.
+    private static readonly string[] Sure = ["DUOC KY BOI", "KY SO BOI", "THOI GIAN KY:", "NGAY GIO KY", "THOIGIANKY:", "SIGNATURE NOT VERIFIED", "SIGNATURE VALID", "DIGITALLY SIGNED"];
+
+    // What a form may say as well, but not in small letters.
+    private static readonly string[] Names = ["NGUOI KY:", "KY BOI:", "NGAY KY:", "GIO KY:", "NGUOIKY:", "KYBOI:", "NGAYKY:", "SIGNED BY"];
+
+    // What letters say as well.
+    private static readonly string[] Contacts = ["EMAIL:", "CO QUAN:", "COQUAN:"];
 
     /// <summary>Takes out the stamps whose letters are much smaller than the text, before their words mix with the lines that they lie over.</summary>
     public static void Remove(PdfPage page)
@@ -23,7 +30,7 @@ internal static class PdfStamps
         if (small.Count == 0) return;
         var lines = PdfLayout.Lines(new PdfPage(page.Number, page.Width, page.Height, small));
         // Overlapping letters come out as words of their own.
-        var sure = lines.Where(static line => IsStamp(line.Text) || IsStamp(line.Text.Replace(" ", "", StringComparison.Ordinal))).ToList();
+        var sure = Find(lines, static line => KindOf(line.Text) is var kind and not StampLine.None ? kind : KindOf(line.Text.Replace(" ", "", StringComparison.Ordinal)), static _ => true);
         if (sure.Count == 0) return;
         Grow(sure, lines, static _ => true);
         var stamped = sure.SelectMany(static line => line.Words).ToHashSet();
@@ -32,11 +39,12 @@ internal static class PdfStamps
 
     public static void Remove(List<PdfLine> lines)
     {
-        var sure = lines.Where(static line => IsStamp(line.Text)).ToList();
-        if (sure.Count == 0) return;
+        if (!lines.Exists(static line => KindOf(line.Text) is not StampLine.None)) return;
         var heights = lines.Select(static line => line.Size).Order().ToList();
         var body = heights[heights.Count / 2];
-        Grow(sure, lines, line => line.Size <= 0.85 * body || lines.Count <= 2 * sure.Count + 4);
+        var sure = Find(lines, static line => KindOf(line.Text), line => line.Size <= Smaller * body);
+        if (sure.Count == 0) return;
+        Grow(sure, lines, line => line.Size <= Smaller * body || lines.Count <= 2 * sure.Count + 4);
         lines.RemoveAll(sure.Contains);
     }
 
@@ -55,14 +63,37 @@ internal static class PdfStamps
         }
     }
 
-    public static bool IsStamp(string text)
+    // The lines that say what signatures say: each by itself, or beside another one, since letters and forms have such lines too.
+    private static List<PdfLine> Find(List<PdfLine> lines, Func<PdfLine, StampLine> kindOf, Predicate<PdfLine> isSmall)
     {
-        if (text.Length > 160) return false;
+        var marked = lines.Select(line => (Line: line, Kind: kindOf(line))).Where(static pair => pair.Kind is not StampLine.None).ToList();
+        return [.. marked.Where(pair => IsStamp(pair.Line, pair.Kind)).Select(static pair => pair.Line)];
+
+        bool IsStamp(PdfLine line, StampLine kind) => kind switch
+        {
+            StampLine.Sure => true,
+            StampLine.Name => isSmall(line) || marked.Exists(other => !ReferenceEquals(other.Line, line) && IsBeside(line, other.Line)),
+            _ => marked.Exists(other => !ReferenceEquals(other.Line, line) && (isSmall(line) ? IsBeside(line, other.Line, Scattered) : other.Kind > StampLine.Contact && IsBeside(line, other.Line))),
+        };
+    }
+
+    private enum StampLine
+    {
+        None,
+        Contact,
+        Name,
+        Sure,
+    }
+
+    private static StampLine KindOf(string text)
+    {
+        if (text.Length > 160) return StampLine.None;
         var folded = VietnameseText.Unaccent(text).TrimStart().ToUpperInvariant();
-        if (Array.Exists(Leads, lead => folded.StartsWith(lead, StringComparison.Ordinal))) return true;
-        if (folded.Contains("+07:00", StringComparison.Ordinal) || folded.Contains("+07\'00", StringComparison.Ordinal)) return true;
+        if (Array.Exists(Sure, lead => folded.StartsWith(lead, StringComparison.Ordinal)) || folded.Contains("+07:00", StringComparison.Ordinal) || folded.Contains("+07\'00", StringComparison.Ordinal) || HasSeconds(folded)) return StampLine.Sure;
         var at = folded.IndexOf('@', StringComparison.Ordinal);
-        return (at > 0 && folded.IndexOf(".GOV", at, StringComparison.Ordinal) > at && folded.Length < 80 && !folded.Contains(':', StringComparison.Ordinal)) || HasSeconds(folded);
+        var isAddress = at > 0 && folded.IndexOf(".GOV", at, StringComparison.Ordinal) > at && folded.Length < 80 && !folded.Contains(':', StringComparison.Ordinal);
+        if (Array.Exists(Names, lead => folded.StartsWith(lead, StringComparison.Ordinal))) return StampLine.Name;
+        return isAddress || Array.Exists(Contacts, lead => folded.StartsWith(lead, StringComparison.Ordinal)) ? StampLine.Contact : StampLine.None;
     }
 
     // 18.11.2024 07:25:14
@@ -80,10 +111,10 @@ internal static class PdfStamps
         return false;
     }
 
-    private static bool IsBeside(PdfLine line, PdfLine other)
+    private static bool IsBeside(PdfLine line, PdfLine other, double heights = 1.2)
     {
         var size = Math.Max(line.Size, other.Size);
         return Math.Abs(line.Size - other.Size) < 0.2 * size && Math.Min(line.Right, other.Right) > Math.Max(line.Left, other.Left) - size
-            && Math.Max(line.Top, other.Top) - Math.Min(line.Bottom, other.Bottom) < 1.2 * size;
+            && Math.Max(line.Top, other.Top) - Math.Min(line.Bottom, other.Bottom) < heights * size;
     }
 }

@@ -92,7 +92,8 @@ internal static class GlyphNumbers
     private static bool IsWord(string text)
     {
         var word = text.AsSpan().Trim("().,;:\"“”- ");
-        if (!Vietnamese.IsSyllable(word)) return false;
+        // P alone begins no word but foreign ones.
+        if (!Vietnamese.IsSyllable(word) || (word.Length > 1 && word[0] is 'p' or 'P' && word[1] is not ('h' or 'H'))) return false;
         for (var i = 1; i < word.Length; i++)
         {
             if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return false;
