@@ -30,6 +30,7 @@ internal sealed class WordIndex
 {
     private const int Word = 128;
     private const int Upper = 64;
+    private const int LetterBits = 5;
     private const int IdMask = 31;
     private const int Letters = 6;
     private const int Bits = 12;
@@ -38,17 +39,17 @@ internal sealed class WordIndex
     private static readonly byte[] Classes = BuildClasses();
     private static readonly WordUse[] Uses = BuildUses();
 
-    private int[] _starts = new int[64];
+    private readonly WordRuns _runs = new(Chars.IsWordChar);
     private WordUse[] _uses = new WordUse[64];
 
     /// <summary>How many there is room for.</summary>
-    public int Capacity => _starts.Length;
+    public int Capacity => _runs.Capacity;
 
     /// <summary>How many words there are.</summary>
-    public int Count { get; private set; }
+    public int Count => _runs.Count;
 
     /// <summary>Where the word begins.</summary>
-    public int StartOf(int word) => _starts[word];
+    public int StartOf(int word) => _runs.Edges[2 * word];
 
     /// <summary>What may begin with the word.</summary>
     public WordUse UseOf(int word) => _uses[word];
@@ -56,54 +57,45 @@ internal sealed class WordIndex
     /// <summary>Cuts a passage, in place of the one before.</summary>
     public void Read(ReadOnlySpan<char> s)
     {
+        _runs.Read(s);
+        var edges = _runs.Edges;
+        if (_uses.Length < _runs.Count) _uses = new WordUse[_runs.Capacity];
+        var uses = _uses;
         unchecked
         {
-            var (starts, uses) = (_starts, _uses);
-            var count = 0;
-            for (var i = 0; i < s.Length;)
+            for (var k = 0; k + 1 < edges.Length; k += 2)
             {
-                var kind = ClassOf(s[i]);
-                if (kind < Word)
-                {
-                    i++;
-                    continue;
-                }
-
-                var start = i;
-                var capital = (kind & Upper) != 0 ? WordUse.Capital : WordUse.None;
-                var key = 0u;
-                do
-                {
-                    if (i - start < Letters) key = key << 5 | (uint)(kind & IdMask);
-                    i++;
-                }
-                while (i < s.Length && (kind = ClassOf(s[i])) >= Word);
-
-                if (i - start < Letters) key <<= 5 * (Letters - (i - start));
-                if (count == starts.Length)
-                {
-                    Array.Resize(ref _starts, 2 * count);
-                    Array.Resize(ref _uses, 2 * count);
-                    (starts, uses) = (_starts, _uses);
-                }
-
-                starts[count] = start;
-                uses[count++] = Uses[SlotOf(key)] | capital;
+                var (start, end) = (edges[k], edges[k + 1]);
+                uses[k >> 1] = Uses[SlotOf(KeyOf(s, start, end))] | ((ClassOf(s[start]) & Upper) != 0 ? WordUse.Capital : WordUse.None);
             }
-
-            Count = count;
         }
     }
+
+    // The first six letters of a word as one number. Six are read whatever its length, since a loop would end at another place for each word.
+    private static uint KeyOf(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (start + Letters > s.Length) return KeyOf(s[start..end]);
+        unchecked
+        {
+            var letters = s.Slice(start, Letters);
+            var key = IdOf(letters[0]) << (5 * LetterBits) | IdOf(letters[1]) << (4 * LetterBits) | IdOf(letters[2]) << (3 * LetterBits) | IdOf(letters[3]) << (2 * LetterBits) | IdOf(letters[4]) << LetterBits | IdOf(letters[5]);
+            var behind = LetterBits * (Letters - Math.Min(end - start, Letters));
+            return key >> behind << behind;
+        }
+    }
+
+    private static uint IdOf(char c) => unchecked((uint)ClassOf(c)) & IdMask;
 
     /// <summary>The first word that begins at or after a position; <see cref="Count"/> where none does.</summary>
     public int From(int position)
     {
+        var edges = _runs.Edges;
         var low = 0;
         var high = Count;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (_starts[middle] < position) low = middle + 1;
+            if (edges[2 * middle] < position) low = middle + 1;
             else high = middle;
         }
 
@@ -135,14 +127,14 @@ internal sealed class WordIndex
     }
 
     // The key of the first word of a phrase.
-    private static uint KeyOf(string phrase)
+    private static uint KeyOf(ReadOnlySpan<char> phrase)
     {
         var key = 0u;
         var inside = true;
         for (var k = 0; k < Letters; k++)
         {
             inside &= k < phrase.Length && ClassOf(phrase[k]) >= Word;
-            key = key << 5 | (inside ? (uint)(ClassOf(phrase[k]) & IdMask) : 0);
+            key = key << LetterBits | (inside ? (uint)(ClassOf(phrase[k]) & IdMask) : 0);
         }
 
         return key;
@@ -150,7 +142,8 @@ internal sealed class WordIndex
 
     private static byte[] BuildClasses()
     {
-        var classes = new byte[0x1F00];
+        // To the dashes and quotes, which may stand behind a word.
+        var classes = new byte[0x2070];
         for (var c = '\0'; c < classes.Length; c++)
         {
             if (!Chars.IsWordChar(c)) continue;

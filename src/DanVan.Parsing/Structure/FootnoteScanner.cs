@@ -11,8 +11,9 @@ internal sealed class FootnoteScanner
 {
     private const int MostAsterisks = 3;
 
-    // With what a mark in the text begins.
-    private static readonly SearchValues<char> Openers = SearchValues.Create("0123456789[(^<¹²³⁰⁴⁵⁶⁷⁸⁹");
+    // With what a mark in the text begins; superscripts, which few texts have, keep the search from the quick path for ASCII.
+    private static readonly SearchValues<char> Openers = SearchValues.Create("0123456789[(^<");
+    private static readonly SearchValues<char> OpenersOrSuperscripts = SearchValues.Create("0123456789[(^<¹²³⁰⁴⁵⁶⁷⁸⁹");
 
     private readonly string _text;
     private readonly Dictionary<int, List<TextSpan>> _glued = [];
@@ -29,9 +30,10 @@ internal sealed class FootnoteScanner
         }
 
         _blocks.Sort();
+        var openers = text.AsSpan().IndexOfAnyInRange('⁰', '⁹') < 0 && text.AsSpan().IndexOfAny('¹', '²', '³') < 0 ? Openers : OpenersOrSuperscripts;
         for (var i = 1; i < text.Length; i++)
         {
-            var next = text.AsSpan(i).IndexOfAny(Openers);
+            var next = text.AsSpan(i).IndexOfAny(openers);
             if (next < 0) break;
             i += next;
             ReadReference(i);

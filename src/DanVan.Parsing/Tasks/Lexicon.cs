@@ -210,10 +210,7 @@ internal static partial class Lexicon
     private static readonly Dictionary<string, int> WordNumbers = new(StringComparer.Ordinal);
     private static readonly List<string> WordTexts = [];
     private static readonly Steps Next;
-    private static readonly Lex[] Flags;
-
-    // For each node, what the phrases may be that go on from it, and a bit for each word that one may go on with, some words together.
-    private static readonly Continuation[] Below;
+    private static readonly Node[] Nodes;
 
     // For each word, what the phrases that begin with it may be, and the node of the word alone.
     private static readonly Lex[] Starts;
@@ -235,12 +232,12 @@ internal static partial class Lexicon
         foreach (var word in ExtraWords) NumberOf(word);
         foreach (var word in OpeningVerbs) NumberOf(word);
         Next = next;
-        Flags = [.. flags];
-        Below = new Continuation[Flags.Length];
-        for (var node = Flags.Length - 1; node > 0; node--)
+        Nodes = new Node[flags.Count];
+        for (var node = Nodes.Length - 1; node > 0; node--)
         {
-            ref var above = ref Below[parents[node]];
-            above = new Continuation(above.Kinds | Flags[node] | Below[node].Kinds, above.Words | BitOf(words[node]));
+            Nodes[node] = Nodes[node] with { Kinds = flags[node] };
+            ref var above = ref Nodes[parents[node]];
+            above = above with { Below = above.Below | flags[node] | Nodes[node].Below, Words = above.Words | BitOf(words[node]) };
         }
 
         Starts = new Lex[WordTexts.Count];
@@ -254,7 +251,7 @@ internal static partial class Lexicon
         Openings = new bool[WordTexts.Count];
         foreach (var word in OpeningVerbs) Openings[NumberOf(word)] = true;
         Words = new WordTable(WordTexts);
-        Shorts = new ShortWords(WordTexts);
+        Shorts = new ShortWords(WordTexts, Starts);
 
         void Add(Lex kind, string phrases)
         {
@@ -292,20 +289,27 @@ internal static partial class Lexicon
     public static int Word(string word) => Words.Find(word);
 
     /// <summary>The number of a printed word, letter case and place of the tone mark aside; -1 for a word that no phrase has.</summary>
-    public static int Find(ReadOnlySpan<char> word)
-    {
-        if (word.Length <= WordKey.Longest)
-        {
-            var key = default(WordKey);
-            for (var i = 0; i < word.Length; i++) key.Add(word[i], i);
-            return Find(key, word);
-        }
+    public static int Find(ReadOnlySpan<char> word) => word.Length <= WordKey.Longest ? Find(KeyOf(word), word) : FindLong(word);
 
-        return FindLong(word);
+    /// <summary>The first letters of a printed word.</summary>
+    public static WordKey KeyOf(ReadOnlySpan<char> word)
+    {
+        var key = default(WordKey);
+        for (var i = 0; i < word.Length && i < WordKey.Longest; i++) key.Add(word[i], i);
+        return key;
     }
 
     /// <summary>The number of a printed word by its letters, where their key is made already.</summary>
-    public static int Find(in WordKey key, ReadOnlySpan<char> word) => word.Length <= WordKey.Longest && !MayMoveTone(word) ? Shorts.Find(key) : FindLong(word);
+    public static int Find(in WordKey key, ReadOnlySpan<char> word) => Find(key, word, out _);
+
+    /// <summary>The number of a printed word, or -1, and what the phrases may be that begin with it.</summary>
+    public static int Find(in WordKey key, ReadOnlySpan<char> word, out Lex starts)
+    {
+        if (word.Length <= WordKey.Longest && !MayMoveTone(word)) return Shorts.Find(key, out starts);
+        var number = FindLong(word);
+        starts = StartsOf(number);
+        return number;
+    }
 
     /// <summary>The small letter that the lexicon has for a printed one.</summary>
     public static char LowerLetter(char c)
@@ -348,10 +352,10 @@ internal static partial class Lexicon
         for (var i = at; ;)
         {
             i++;
-            if ((Flags[node] & kinds) != Lex.None)
+            if ((Nodes[node].Kinds & kinds) is not Lex.None and var here)
             {
                 length = i - at;
-                found = Flags[node] & kinds;
+                found = here;
             }
 
             if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return length;
@@ -362,7 +366,7 @@ internal static partial class Lexicon
     private static bool Walk(ReadOnlySpan<Token> tokens, int at, Lex kinds)
     {
         var node = Firsts[tokens[at].Word];
-        for (var i = at + 1; (Flags[node] & kinds) == Lex.None; i++)
+        for (var i = at + 1; (Nodes[node].Kinds & kinds) == Lex.None; i++)
         {
             if (i >= tokens.Length || !TryGoOn(ref node, tokens[i].Word, kinds)) return false;
         }
@@ -373,8 +377,8 @@ internal static partial class Lexicon
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryGoOn(ref int node, int word, Lex kinds)
     {
-        ref readonly var below = ref Below[node];
-        return (below.Kinds & kinds) != Lex.None && word >= 0 && (below.Words & BitOf(word)) != 0 && Next.TryGetValue(Key(node, word), out node);
+        ref readonly var from = ref Nodes[node];
+        return (from.Below & kinds) != Lex.None && word >= 0 && (from.Words & BitOf(word)) != 0 && Next.TryGetValue(Key(node, word), out node);
     }
 
     private static ulong BitOf(int word) => 1UL << (word & 63);
@@ -428,8 +432,11 @@ internal static partial class Lexicon
         return lower;
     }
 
-    /// <summary>What may follow a node.</summary>
-    private readonly record struct Continuation(Lex Kinds, ulong Words);
+    /// <summary>A word of a phrase behind those before it.</summary>
+    /// <param name="Kinds">What the phrase is that ends here.</param>
+    /// <param name="Below">What the phrases may be that go on from here.</param>
+    /// <param name="Words">A bit for each word that one may go on with, some words together.</param>
+    private readonly record struct Node(Lex Kinds, Lex Below, ulong Words);
 
     /// <summary>The steps from node to node, in a table of open addresses: made at every start of the program, so quick to make as well as to read.</summary>
     private sealed class Steps
@@ -479,46 +486,58 @@ internal static partial class Lexicon
         private readonly record struct Slot(long Key, int Node);
     }
 
-    /// <summary>Words of few letters, which nearly all are, by their keys; the others are in <see cref="WordTable"/> alone.</summary>
+    /// <summary>
+    /// Words of few letters, which nearly all are, by their keys; the others are in <see cref="WordTable"/> alone. The slots hold numbers alone, so that
+    /// they stay near: many words of a text are none of these.
+    /// </summary>
     private sealed class ShortWords
     {
-        private readonly Slot[] _slots;
+        private readonly ushort[] _slots;
+        private readonly Entry[] _entries;
         private readonly int _shift;
 
-        public ShortWords(List<string> words)
+        public ShortWords(List<string> words, Lex[] starts)
         {
             var bits = BitOperations.Log2((uint)words.Count) + 2;
-            _slots = new Slot[1 << bits];
+            _slots = new ushort[1 << bits];
             _shift = 64 - bits;
+            _entries = new Entry[words.Count];
             for (var number = 0; number < words.Count; number++)
             {
                 if (words[number].Length is 0 or > WordKey.Longest) continue;
                 var key = default(WordKey);
                 for (var k = 0; k < words[number].Length; k++) key.Add(words[number][k], k);
                 var i = SlotOf(key);
-                while (_slots[i].Key.Low != 0) i = (i + 1) & (_slots.Length - 1);
-                _slots[i] = new Slot(key, number);
+                while (_slots[i] != 0) i = (i + 1) & (_slots.Length - 1);
+                _slots[i] = checked((ushort)(number + 1));
+                _entries[number] = new Entry(key, starts[number]);
             }
         }
 
-        /// <summary>The number of the word, or -1.</summary>
-        public int Find(in WordKey key)
+        /// <summary>The number of the word, or -1, and what the phrases may be that begin with it.</summary>
+        public int Find(in WordKey key, out Lex starts)
         {
-            var slots = _slots;
-            for (var i = SlotOf(key); ; i = (i + 1) & (slots.Length - 1))
+            unchecked
             {
-                ref readonly var slot = ref slots[i];
-                if (slot.Key.Low == 0) return -1;
-                if (slot.Key.Low == key.Low && slot.Key.High == key.High) return slot.Word;
+                var (slots, entries) = (_slots, _entries);
+                for (var i = SlotOf(key); slots[i] is not 0 and var number; i = (i + 1) & (slots.Length - 1))
+                {
+                    ref readonly var entry = ref entries[number - 1];
+                    starts = entry.Starts;
+                    if (entry.Key.Low == key.Low && entry.Key.High == key.High) return number - 1;
+                }
+
+                starts = Lex.None;
+                return -1;
             }
         }
 
         private int SlotOf(in WordKey key) => (int)(unchecked((key.Low ^ BitOperations.RotateLeft(key.High * 0xC2B2AE3D27D4EB4FUL, 31)) * 0x9E3779B97F4A7C15UL) >> _shift);
 
-        private readonly struct Slot(WordKey key, int word)
+        private readonly struct Entry(WordKey key, Lex starts)
         {
             public readonly WordKey Key = key;
-            public readonly int Word = word;
+            public readonly Lex Starts = starts;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DanVan.Parsing.Structure;
 
 namespace DanVan.Parsing.Tasks;
@@ -21,6 +22,9 @@ internal sealed class PassageBuffer
     private int _passageCount;
     private readonly SpanList _only = new();
     private int[] _map = [];
+
+    /// <summary>Where the words of the text stand that is cut last.</summary>
+    public WordRuns Runs { get; } = new(static c => (TokenChars.Of(c) & (TokenChars.Letter | TokenChars.Digit)) != 0);
 
     private PassageBuffer()
     {
@@ -53,7 +57,7 @@ internal sealed class PassageBuffer
     /// <summary>Gives the buffer back; nothing that was read into it may be used any more.</summary>
     public void Return()
     {
-        if (Chars.Length > MostKept || Tokens.Length > MostKept || _passages.Count > MostPassages) return;
+        if (Chars.Length > MostKept || Tokens.Length > MostKept || Runs.Capacity > MostKept || _passages.Count > MostPassages) return;
         // They would keep the text of the document.
         foreach (var passage in _passages) passage.Forget();
         _kept = this;
@@ -105,6 +109,18 @@ internal sealed class PassageBuffer
         if (TokenCount == tokens.Length) tokens = Grow();
         Places[TokenCount] = place;
         tokens[TokenCount++] = token;
+    }
+
+    /// <summary>Adds a word; its token is made where it stays, since a copy would have to wait for its parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddWord(int start, int end, int word, bool isUpper, bool spaced, Lex starts, int source)
+    {
+        var count = TokenCount;
+        var tokens = Tokens;
+        if (count == tokens.Length) tokens = Grow();
+        Places[count] = (source, source + end - start);
+        tokens[count] = new Token(start, end, TokenKind.Word, word, -1, '\0', isUpper, spaced, starts);
+        TokenCount = count + 1;
     }
 
     /// <summary>Sets the places of the tokens from this one on, which have those in the line of words.</summary>

@@ -153,7 +153,7 @@ internal sealed class PassageText
         }
 
         (_source, _firstChar) = (source, start);
-        Take(buffer, first, end - start, false, reader.Upper, reader.Lower);
+        Take(buffer, first, end - start, false);
         return true;
     }
 
@@ -183,7 +183,7 @@ internal sealed class PassageText
         }
 
         (_source, _firstChar) = (null, firstChar);
-        Take(buffer, first, n, false, reader.Upper, reader.Lower);
+        Take(buffer, first, n, false);
         return true;
     }
 
@@ -194,7 +194,7 @@ internal sealed class PassageText
         (_source, _firstChar) = (null, buffer.Take(capacity));
         var chars = buffer.Chars.AsSpan(_firstChar, capacity);
         var map = buffer.MapOf(capacity);
-        var n = Clean(source, pieces, contentStart, isParted, chars, map, out var isCut, out var upper, out var lower);
+        var n = Clean(source, pieces, contentStart, isParted, chars, map, out var isCut);
         if (FastPaths.Plain || !new WordReader(buffer).TryRead(((ReadOnlySpan<char>)chars[..n]).TrimEnd(' '), 0, 0))
         {
             buffer.Cut(first);
@@ -205,7 +205,7 @@ internal sealed class PassageText
             buffer.Locate(first, map);
         }
 
-        Take(buffer, first, n, isCut, upper, lower);
+        Take(buffer, first, n, isCut);
     }
 
     // So many characters the words have at most.
@@ -223,22 +223,39 @@ internal sealed class PassageText
         (_firstChar, _length, _firstToken, Count) = (0, 0, 0, 0);
     }
 
-    private void Take(PassageBuffer buffer, int first, int length, bool isCut, int upper, int lower)
+    private void Take(PassageBuffer buffer, int first, int length, bool isCut)
     {
         buffer.ClearFlags(first);
         (_chars, _tokens, _places) = (buffer.Chars, buffer.Tokens, buffer.Places);
         (_cited, _titled, _quoted) = (buffer.Cited, buffer.Titled, buffer.Quoted);
         (_firstToken, _length, Count) = (first, length, buffer.TokenCount - first);
-        (IsCut, IsUpperCase) = (isCut, upper > 3 && lower * 5 < upper);
+        (IsCut, IsUpperCase) = (isCut, IsInCapitals(Text));
         MarkQuotes();
     }
 
+    // More than three capitals, and less than a small letter for five of them. Small letters soon settle it.
+    private static bool IsInCapitals(ReadOnlySpan<char> text)
+    {
+        unchecked
+        {
+            var (upper, lower) = (0, 0);
+            for (var i = 0; i < text.Length; i++)
+            {
+                var kind = TokenChars.Of(text[i]);
+                upper += kind / TokenChars.Upper & 1;
+                lower += kind / TokenChars.Lower & 1;
+                if (lower * 6 >= text.Length) return false;
+            }
+
+            return upper > 3 && lower * 5 < upper;
+        }
+    }
+
     // Copies a passage without what is left out; how many characters stay.
-    private static int Clean(string source, SpanList pieces, int contentStart, bool isParted, Span<char> chars, Span<int> map, out bool isCut, out int upper, out int lower)
+    private static int Clean(string source, SpanList pieces, int contentStart, bool isParted, Span<char> chars, Span<int> map, out bool isCut)
     {
         var n = 0;
         isCut = false;
-        (upper, lower) = (0, 0);
         for (var k = 0; k < pieces.Count; k++)
         {
             var piece = pieces[k];
@@ -247,19 +264,22 @@ internal sealed class PassageText
             for (var i = Math.Max(piece.Start, contentStart); i < piece.End; i++)
             {
                 var c = source[i];
-                if (TokenChars.Of(c) == TokenChars.LeftOut) continue;
+                var kind = TokenChars.Of(c);
+                if (kind == TokenChars.LeftOut) continue;
                 if (n >= MaxLength)
                 {
                     isCut = true;
                     break;
                 }
 
-                var kind = CharTraits.Of(c);
-                if ((kind & CharTraits.Upper) != 0) upper++;
-                else if ((kind & CharTraits.Lower) != 0) lower++;
-                else if ((kind & CharTraits.Blank) != 0) c = ' ';
-                if (c == ' ' && (n == 0 || chars[n - 1] == ' ')) continue;
-                (chars[n], map[n++]) = (c, i);
+                if ((kind & TokenChars.Blank) != 0)
+                {
+                    if (n == 0 || chars[n - 1] == ' ') continue;
+                    c = ' ';
+                }
+
+                chars[n] = c;
+                map[n++] = i;
             }
         }
 

@@ -8,21 +8,12 @@ namespace DanVan.Parsing.Tasks;
 /// </summary>
 internal ref struct WordReader(PassageBuffer buffer)
 {
-    private const uint Letter = TokenChars.Letter << 16;
     private const uint Digit = TokenChars.Digit << 16;
-    private const uint Blank = TokenChars.Blank << 16;
-    private const uint LeftOut = TokenChars.LeftOut << 16;
     private const int UpperBit = 17;
-    private const int LowerBit = 18;
+    private const int LetterBits = 16;
 
     // For each character its small letter as the lexicon has it, and above that what it is.
     private static readonly uint[] Entries = Build();
-
-    /// <summary>How many capitals there were.</summary>
-    public int Upper { get; private set; }
-
-    /// <summary>How many small letters there were.</summary>
-    public int Lower { get; private set; }
 
     /// <summary>Adds the tokens of a piece to the buffer; false where it needs cleaning, with some of them added.</summary>
     /// <param name="s">The piece.</param>
@@ -32,75 +23,97 @@ internal ref struct WordReader(PassageBuffer buffer)
     {
         unchecked
         {
-            var entries = Entries;
+            var runs = buffer.Runs;
+            runs.Read(s);
+            var edges = runs.Edges;
             var spaced = at > 0;
-            var (upper, lower) = (0u, 0u);
             var i = 0;
-            while (i < s.Length)
+            for (var k = 0; k < edges.Length; k += 2)
             {
-                var c = s[i];
-                var entry = c < (uint)entries.Length ? entries[c] : Find(c);
-                var start = i;
-                Token token;
-                if ((entry & Letter) != 0)
+                var (start, end) = (edges[k], edges[k + 1]);
+                // Nearly always one blank.
+                if (start == i + 1 && s[i] == ' ' && !spaced) spaced = true;
+                else if (!TryReadBetween(s[..start], i, at, source, ref spaced)) return false;
+                i = end;
+                var entry = EntryOf(s[start]);
+                if ((entry & Digit) != 0)
                 {
-                    var isUpper = (entry >> UpperBit & 1) != 0;
-                    var (low, high) = (0UL, 0UL);
-                    do
-                    {
-                        upper += entry >> UpperBit & 1;
-                        lower += entry >> LowerBit & 1;
-                        var n = i - start;
-                        if (n < 4) low |= (ulong)(entry & 0xFFFF) << (16 * n);
-                        else if (n < 8) high |= (ulong)(entry & 0xFFFF) << (16 * n - 64);
-                        if (++i >= s.Length) break;
-                        c = s[i];
-                        entry = c < (uint)entries.Length ? entries[c] : Find(c);
-                    }
-                    while ((entry & (Letter | Digit)) != 0 || (c == '&' && i + 1 < s.Length && (TokenChars.Of(s[i + 1]) & TokenChars.Letter) != 0));
-                    var word = Lexicon.Find(new WordKey(low, high), s[start..i]);
-                    if (word < 0 && GluedWords.FirstLength(s[start..i]) is var first and > 0)
-                    {
-                        buffer.Add(PassageText.WordAt(s[start..(start + first)], at + start, spaced), (source + start, source + start + first));
-                        (spaced, start) = (false, start + first);
-                        token = PassageText.WordAt(s[start..i], at + start, false);
-                    }
-                    else
-                    {
-                        token = new Token(at + start, at + i, TokenKind.Word, word, -1, '\0', isUpper, spaced, Lexicon.StartsOf(word));
-                    }
-                }
-                else if ((entry & Blank) != 0)
-                {
-                    if (spaced || c != ' ') return false;
-                    spaced = true;
-                    i++;
-                    continue;
-                }
-                else if ((entry & Digit) != 0)
-                {
+                    var first = start;
                     var value = 0;
-                    for (; i < s.Length && char.IsAsciiDigit(s[i]); i++) value = i - start < 9 ? value * 10 + (s[i] - '0') : -1;
-                    token = new Token(at + start, at + i, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None);
+                    for (; start < end && char.IsAsciiDigit(s[start]); start++) value = start - first < 9 ? value * 10 + (s[start] - '0') : -1;
+                    buffer.Add(new Token(at + first, at + start, TokenKind.Number, -1, value, '\0', false, spaced, Lex.None), (source + first, source + start));
+                    spaced = false;
+                    if (start == end) continue;
+                    entry = EntryOf(s[start]);
                 }
-                else if (entry >> 16 != LeftOut >> 16)
+
+                // "R&D"
+                for (; end + 1 < s.Length && s[end] == '&' && (TokenChars.Of(s[end + 1]) & TokenChars.Letter) != 0; k += 2) end = i = edges[k + 3];
+                var word = Lexicon.Find(KeyOf(s, start, end), s[start..end], out var starts);
+                if (word < 0 && GluedWords.FirstLength(s[start..end]) is var glued and > 0)
                 {
-                    i++;
-                    token = PassageText.MarkAt(c, at + start, spaced);
+                    buffer.Add(PassageText.WordAt(s[start..(start + glued)], at + start, spaced), (source + start, source + start + glued));
+                    (spaced, start) = (false, start + glued);
+                    buffer.Add(PassageText.WordAt(s[start..end], at + start, false), (source + start, source + end));
                 }
                 else
                 {
-                    return false;
+                    buffer.AddWord(at + start, at + end, word, (entry >> UpperBit & 1) != 0, spaced, starts, source + start);
                 }
 
-                buffer.Add(token, (source + start, source + i));
                 spaced = false;
             }
 
-            Upper += (int)upper;
-            Lower += (int)lower;
-            return !spaced;
+            return TryReadBetween(s, i, at, source, ref spaced) && !spaced;
         }
+    }
+
+    // The marks from one place to the end, single blanks between them.
+    private bool TryReadBetween(ReadOnlySpan<char> s, int i, int at, int source, ref bool spaced)
+    {
+        for (; i < s.Length; i++)
+        {
+            var c = s[i];
+            if (c == ' ')
+            {
+                if (spaced) return false;
+                spaced = true;
+                continue;
+            }
+
+            if ((TokenChars.Of(c) & (TokenChars.Blank | TokenChars.LeftOut)) != 0) return false;
+            buffer.Add(PassageText.MarkAt(c, at + i, spaced), (source + i, source + i + 1));
+            spaced = false;
+        }
+
+        return true;
+    }
+
+    // Eight letters are read whatever the length of the word, since a loop would end at another place for each.
+    private static WordKey KeyOf(ReadOnlySpan<char> s, int start, int end)
+    {
+        unchecked
+        {
+            var length = end - start;
+            if (length > WordKey.Longest || start + WordKey.Longest > s.Length) return Lexicon.KeyOf(s[start..end]);
+            var c = s.Slice(start, WordKey.Longest);
+            var low = LetterOf(c[0]) | LetterOf(c[1]) << LetterBits | LetterOf(c[2]) << (2 * LetterBits) | LetterOf(c[3]) << (3 * LetterBits);
+            var high = LetterOf(c[4]) | LetterOf(c[5]) << LetterBits | LetterOf(c[6]) << (2 * LetterBits) | LetterOf(c[7]) << (3 * LetterBits);
+            // A shift by 64 leaves the number as it is, so that it goes in two steps.
+            var behind = LetterBits * Math.Max(0, 4 - length);
+            var behindHigh = LetterBits / 2 * Math.Min(4, WordKey.Longest - length);
+            return new WordKey(low << behind >> behind, high << behindHigh << behindHigh >> behindHigh >> behindHigh);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LetterOf(char c) => EntryOf(c) & 0xFFFF;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint EntryOf(char c)
+    {
+        var entries = Entries;
+        return c < (uint)entries.Length ? entries[c] : Find(c);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

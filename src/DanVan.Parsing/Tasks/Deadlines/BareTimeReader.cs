@@ -5,59 +5,59 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads times without a word before them that says what they are: what fills a cell or a bracket, what opens or closes a clause of work.</summary>
 internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
-    private readonly TimeSurroundings _around = new(text);
-    private readonly TimeLimits _limits = new(text, plan);
-    private readonly DayReader _days = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
+    private TimeSurroundings Around => new(text);
+    private TimeLimits Limits => new(text, plan);
+    private DayReader Days => new(text, plan);
 
     public DeadlineMatch? ReadBare(int i, TimeContext context)
     {
         // What "từ" opens is read with it or is none.
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
         if (IsSession(i)) return null;
-        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || _around.IsUntil(i - 1)) return null;
+        if (text.IsWord(i - 1, From) || (text.IsWord(i - 1, Day) && text.IsWord(i - 2, From)) || Around.IsUntil(i - 1)) return null;
         // Within a date, or the name of a round of the year: "Đợt 3/2: …".
-        if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && _around.OpensClause(i - 1))) return null;
-        if (_days.ReadDays(i, text.IsWord(i, Every) && text.IsWord(i + 1, Day) ? i + 2 : text.IsWord(i, Day) ? i + 1 : i) is { } days) return days;
-        if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
+        if (text.IsMark(i - 1, '/') || (text.IsWord(i - 1, Turn) && Around.OpensClause(i - 1))) return null;
+        if (Days.ReadDays(i, text.IsWord(i, Every) && text.IsWord(i + 1, Day) ? i + 2 : text.IsWord(i, Day) ? i + 1 : i) is { } days) return days;
+        if (Periods.TryRange(i, out var from, out var to, out var isInferred, out var rangeEnd))
         {
             return new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
 
-        if (_periods.IsYear(i))
+        if (Periods.IsYear(i))
         {
-            var isRange = (text.IsMark(i + 1, '-') || text.IsWord(i + 1, To)) && _periods.IsYear(i + 2);
+            var isRange = (text.IsMark(i + 1, '-') || text.IsWord(i + 1, To)) && Periods.IsYear(i + 2);
             var last = isRange ? i + 2 : i;
             var isWhole = (i == 0 || text[i - 1].Mark is ':' or ',' or ';' or '(') && (last + 1 >= text.Count || text[last + 1].Mark is ',' or ';' or '.' or ')' || text.IsWord(last + 1, And));
-            return isWhole ? _limits.During(i, last + 1, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[last].Value, 0, 0), true)) : null;
+            return isWhole ? Limits.During(i, last + 1, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[last].Value, 0, 0), true)) : null;
         }
 
-        if (!_periods.TryPeriod(i, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        if (!Periods.TryPeriod(i, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         // A number alone is none: "15 ngày", "02 lớp".
         if (text[i].Kind == TokenKind.Number && !period.IsDay && period.To.Month == 0) return null;
-        if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
+        if (Rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        if (_rounds.SharesEvery(end, period, out months, out after)) return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months };
+        if (Rounds.SharesEvery(end, period, out months, out after)) return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months };
         if (period.IsDay && context == TimeContext.Completion)
         {
-            return new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
+            return new DeadlineMatch(i, end, DeadlineType.By) { To = Periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred };
         }
 
-        return _limits.During(i, end, period);
+        return Limits.During(i, end, period);
     }
 
     /// <summary>"3", "03/2024", "4 - 6", "3, 4" as all that a cell below "Tháng" says.</summary>
     public DeadlineMatch? ReadMonths()
     {
-        if (text.Count == 0 || !_periods.TryFurtherMonth(0, out var first, out var end)) return null;
+        if (text.Count == 0 || !Periods.TryFurtherMonth(0, out var first, out var end)) return null;
         var last = first;
-        if (end + 1 < text.Count && (text[end].Mark is '-' or ',' || text.IsWord(end, And)) && _periods.TryFurtherMonth(end + 1, out last, out var after) && last.To.Month > first.To.Month) end = after;
+        if (end + 1 < text.Count && (text[end].Mark is '-' or ',' || text.IsWord(end, And)) && Periods.TryFurtherMonth(end + 1, out last, out var after) && last.To.Month > first.To.Month) end = after;
         else last = first;
-        return end == text.Count ? _limits.Both(0, end, first, last) : null;
+        return end == text.Count ? Limits.Both(0, end, first, last) : null;
     }
 
     /// <summary>"(quý II/2024)", ": tháng 6/2024.": a time that fills a parenthesis or what follows a colon.</summary>
@@ -67,13 +67,13 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         // "(dự kiến tháng 11/2024)"
         if (text.IsWord(before, Planned) || text.IsWord(before, Approximate)) before -= text.IsWord(before, Planned) ? 2 : 1;
         if (before < 0 || text[before].Mark is not ('(' or ':')) return false;
-        if (!_periods.TryPeriod(i, out _, out var end) || end <= i) return false;
+        if (!Periods.TryPeriod(i, out _, out var end) || end <= i) return false;
         if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         // A day in brackets tells of an event, a year of anything.
-        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || _periods.TryDay(i, out _, out _)))) return false;
-        end = _limits.Ongoing(end, out var ongoing) ? ongoing : end;
+        if (text.IsWord(i, Year) || text.IsWord(i, Day) || (text[i].Kind == TokenKind.Number && (!text.IsWord(i + 1, Month) || Periods.TryDay(i, out _, out _)))) return false;
+        end = Limits.Ongoing(end, out var ongoing) ? ongoing : end;
         // "(quý IV/2013, quý I/2014)"
-        while (end < text.Count && text[end].Mark == ',' && _periods.IsQuarter(end + 1) && _periods.TryPeriod(end + 1, out _, out var further)) end = further;
+        while (end < text.Count && text[end].Mark == ',' && Periods.IsQuarter(end + 1) && Periods.TryPeriod(end + 1, out _, out var further)) end = further;
         if (text[before].Mark == '(' && ContinuesEvery(end)) return true;
         if (end >= text.Count) return true;
         return text[before].Mark == '(' ? text[end].Mark == ')' : text[end].Mark is '.' or ';';
@@ -88,7 +88,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         for (var j = i; j < text.Count && j < i + 4 && text[j].Kind == TokenKind.Word; j++)
         {
             var k = text.IsWord(j, Often) && text.IsWord(j + 1, OftenSecond) ? j + 2 : j;
-            if (_rounds.IsEvery(k) && (text.IsWord(k + 1, Year) || text.IsWord(k + 1, Month) || _periods.IsQuarter(k + 1))) k += 2;
+            if (Rounds.IsEvery(k) && (text.IsWord(k + 1, Year) || text.IsWord(k + 1, Month) || Periods.IsQuarter(k + 1))) k += 2;
             if (k > j && text.IsMark(k, ')')) return k;
         }
 
@@ -98,14 +98,14 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     /// <summary>The round that goes on with the time that fills a pair of brackets: "(năm 2024 và hằng năm)".</summary>
     public DeadlineMatch? ReadOngoing(int i)
     {
-        if (!text.IsWord(i, Often) && !_rounds.IsEvery(i)) return null;
+        if (!text.IsWord(i, Often) && !Rounds.IsEvery(i)) return null;
         for (var and = i - 1; and > i - 4 && and > 0 && text[and].Kind == TokenKind.Word; and--)
         {
             if (!text.IsWord(and, And)) continue;
             if (text[and - 1].Kind != TokenKind.Number && !text.IsWord(and - 1, Year)) return null;
             for (var open = and - 1; open >= 0 && open > and - 12; open--)
             {
-                if (text.IsMark(open, '(')) return OngoingEnd(i) is var end and > 0 ? new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = _rounds.IsEvery(end - 2) ? _rounds.MonthsPer(end - 1) : 0 } : null;
+                if (text.IsMark(open, '(')) return OngoingEnd(i) is var end and > 0 ? new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = Rounds.IsEvery(end - 2) ? Rounds.MonthsPer(end - 1) : 0 } : null;
             }
 
             return null;
@@ -121,11 +121,11 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     public DeadlineMatch? ClosesClause(int i)
     {
         // "…, quý II/2020.": behind a comma with its year.
-        if (i > 1 && text[i - 1].Mark == ',' && text[i - 2].Kind == TokenKind.Word && !_periods.IsQuarter(i - 3) && !_around.IsNamedBy(i) && _periods.TryPeriod(i, out var apart, out var afterApart) && apart.HasYear && !plan.IsPast(apart.To.Year) && (afterApart >= text.Count || text[afterApart].Mark is '.' or ';')) return _limits.During(i, afterApart, apart);
-        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || _around.IsUntil(i - 1) || _around.IsNamedBy(i) || IsSession(i)) return null;
-        if (!_periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
+        if (i > 1 && text[i - 1].Mark == ',' && text[i - 2].Kind == TokenKind.Word && !Periods.IsQuarter(i - 3) && !Around.IsNamedBy(i) && Periods.TryPeriod(i, out var apart, out var afterApart) && apart.HasYear && !plan.IsPast(apart.To.Year) && (afterApart >= text.Count || text[afterApart].Mark is '.' or ';')) return Limits.During(i, afterApart, apart);
+        if (i == 0 || text[i - 1].Kind != TokenKind.Word || Lexicon.Is(text.Tokens, i - 1, Lex.NameEnds) || text.IsWord(i - 1, ReportSecond) || text.IsWord(i - 1, Of) || text.IsWord(i - 1, And) || Around.IsUntil(i - 1) || Around.IsNamedBy(i) || IsSession(i)) return null;
+        if (!Periods.TryPeriod(i, out var period, out var end) || end <= i + 1) return null;
         if (end < text.Count && text[end].Mark is not ('.' or ';')) return null;
-        return period.HasYear && plan.IsPast(period.To.Year) ? null : _limits.During(i, end, period);
+        return period.HasYear && plan.IsPast(period.To.Year) ? null : Limits.During(i, end, period);
     }
 
     // "kỳ họp cuối năm 2024": which meeting it is.
@@ -134,49 +134,49 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     /// <summary>"sơ kết tháng 6/2024, tổng kết tháng 12/2024": a month that closes a clause right behind the word for what is done then.</summary>
     public DeadlineMatch? ClosesWork(int i)
     {
-        if (!_around.IsWorkBefore(i) || !_periods.TryPeriod(i, out var period, out var end) || !period.HasYear || plan.IsPast(period.To.Year)) return null;
+        if (!Around.IsWorkBefore(i) || !Periods.TryPeriod(i, out var period, out var end) || !period.HasYear || plan.IsPast(period.To.Year)) return null;
         // "tổng kết năm 2024" is the review of that year, in a plan of a year before it a time.
         if (text.IsWord(i, Year) && (plan.Year == 0 || period.To.Year <= plan.Year || !text.IsWord(i - 1, Conclude))) return null;
-        return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? _limits.During(i, end, period) : null;
+        return end >= text.Count || text[end].Mark is '.' or ';' or ',' or ')' || text.IsWord(end, And) ? Limits.During(i, end, period) : null;
     }
 
     /// <summary>"(Phòng A chủ trì, tháng 6/2024)", "(Phòng B, quý II/2024)": a time behind a comma that closes a bracket.</summary>
     public DeadlineMatch? ClosesBracket(int i) =>
-        text.IsMark(i - 1, ',') && _periods.TryPeriod(i, out var period, out var end) && period.HasYear && !plan.IsPast(period.To.Year) && text.IsMark(end, ')') ? _limits.During(i, end, period) : null;
+        text.IsMark(i - 1, ',') && Periods.TryPeriod(i, out var period, out var end) && period.HasYear && !plan.IsPast(period.To.Year) && text.IsMark(end, ')') ? Limits.During(i, end, period) : null;
 
     /// <summary>"đợt 1 tháng 6/2020, đợt 2 quý IV/2020": when a round of the work is done.</summary>
     public DeadlineMatch? ReadRound(int i)
     {
         var turn = text.IsMark(i - 1, ':') || text.IsMark(i - 1, ',') ? i - 3 : i - 2;
         if (turn < 0 || !text.IsWord(turn, Turn) || text[turn + 1].Kind != TokenKind.Number) return null;
-        return _periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !_around.IsFollowedByPast(end) ? _limits.During(i, end, period) : null;
+        return Periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
     /// <summary>"Tuần 3 tháng 3/2009" in a cell or behind a label.</summary>
     public DeadlineMatch? ReadWeek(int i, TimeContext context)
     {
         if (context == TimeContext.Sentence || i + 2 >= text.Count || (text[i + 1].Kind != TokenKind.Number && Array.IndexOf(Romans, text[i + 1].Word) < 0) || !text.IsWord(i + 2, Month)) return null;
-        return _periods.TryPeriod(i + 2, out var month, out var end) && !_limits.IsOver(month) ? _limits.During(i, end, month) : null;
+        return Periods.TryPeriod(i + 2, out var month, out var end) && !Limits.IsOver(month) ? Limits.During(i, end, month) : null;
     }
 
     /// <summary>"Quý IV/2024, Sở A tổ chức …", "Tháng 6: Tổ chức …", "Ngày 15/4/2024: Khai mạc": a time that opens a clause of work.</summary>
     public DeadlineMatch? OpensWork(int i)
     {
-        if (!text.IsWord(i, Month) && !text.IsWord(i, Day) && !text.IsWord(i, Year) && !_periods.IsQuarter(i) && !_periods.IsEdge(i) && !text.IsWord(i, HalfWord)) return null;
-        if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':' or '-' or '+') && !(text[i - 1].Mark == ',' && _periods.IsQuarter(i))) return null;
+        if (!text.IsWord(i, Month) && !text.IsWord(i, Day) && !text.IsWord(i, Year) && !Periods.IsQuarter(i) && !Periods.IsEdge(i) && !text.IsWord(i, HalfWord)) return null;
+        if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':' or '-' or '+') && !(text[i - 1].Mark == ',' && Periods.IsQuarter(i))) return null;
         // "Hồi … giờ … ngày ….. tháng 12 năm 2025": a form with blanks.
         if (text.IsMark(i - 1, '.') && i > 1 && text[i - 2].Mark is '.' or '…') return null;
         if (text.IsMark(i - 1, '-') && i > 1 && text[i - 2].Kind == TokenKind.Number) return null;
         // "Ngày 19 và ngày 20/5/2015: …"
-        if (text.IsWord(i, Day) && _days.ReadDays(i, i + 1) is { } days && text.IsMark(days.End, ':')) return days;
-        if (!_periods.TryPeriod(i, out var period, out var end) || end >= text.Count || _limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
-        if (text.IsWord(i, Year)) return !_around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !_around.IsOfAim(i, end) ? _limits.During(i, end, period) : null;
+        if (text.IsWord(i, Day) && Days.ReadDays(i, i + 1) is { } days && text.IsMark(days.End, ':')) return days;
+        if (!Periods.TryPeriod(i, out var period, out var end) || end >= text.Count || Limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
+        if (text.IsWord(i, Year)) return !Around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !Around.IsOfAim(i, end) ? Limits.During(i, end, period) : null;
         if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;
         // "Lễ ra quân: ngày 15/4/2024, tại xã A": the day and the place of an event.
-        if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? _limits.During(i, end, period) : null;
-        if (_periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
+        if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? Limits.During(i, end, period) : null;
+        if (Periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
         var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
-        return opens && !_around.IsFollowedByPast(end) ? _limits.During(i, end, period) : null;
+        return opens && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
     // "Năm 2026: Trình ban hành …", "năm 2026, hoàn thành …", "năm 2030 tổng kết …"
@@ -198,19 +198,19 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
     /// <summary>"dự kiến ngày 15/4/2024", "dự kiến quý III": what is planned needs no other word of time.</summary>
     public DeadlineMatch? ReadPlanned(int i)
     {
-        if (_periods.TryRange(i + 1, out var from, out var to, out var isInferred, out var afterRange) && !plan.IsPast(to.Year)) return new DeadlineMatch(i - 1, afterRange, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
-        return (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && _periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !_limits.IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || _periods.IsEdge(i + 1)) ? _limits.During(i - 1, end, period) : null;
+        if (Periods.TryRange(i + 1, out var from, out var to, out var isInferred, out var afterRange) && !plan.IsPast(to.Year)) return new DeadlineMatch(i - 1, afterRange, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
+        return (i < 2 || text[i - 2].Kind == TokenKind.Mark || !text.IsWord(i + 1, Day)) && Periods.TryTimed(i + 1, out var period, out var end) && period.To is not { Month: 0, Day: > 0 } && !Limits.IsOver(period) && (period.To.Month > 0 || text.IsWord(i + 1, Year) || Periods.IsEdge(i + 1)) ? Limits.During(i - 1, end, period) : null;
     }
 
     /// <summary>"Giai đoạn 1 (2024 - 2025): …".</summary>
     public DeadlineMatch? PhaseInBrackets(int i)
     {
         var open = i + 3;
-        if (!text.IsMark(open, '(') || !_periods.IsYear(open + 1) || !text.IsMark(open + 2, '-') || !_periods.IsYear(open + 3) || !text.IsMark(open + 4, ')') || plan.IsPast(text[open + 3].Value)) return null;
-        return _limits.During(open + 1, open + 4, new Period(new PrintedDate(text[open + 1].Value, 0, 0), new PrintedDate(text[open + 3].Value, 0, 0), true));
+        if (!text.IsMark(open, '(') || !Periods.IsYear(open + 1) || !text.IsMark(open + 2, '-') || !Periods.IsYear(open + 3) || !text.IsMark(open + 4, ')') || plan.IsPast(text[open + 3].Value)) return null;
+        return Limits.During(open + 1, open + 4, new Period(new PrintedDate(text[open + 1].Value, 0, 0), new PrintedDate(text[open + 3].Value, 0, 0), true));
     }
 
     /// <summary>"Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.</summary>
     public bool IsWhole(int first, int end) =>
-        (first == 0 || text[first - 1].Kind == TokenKind.Mark || (text.IsWord(first - 1, Performed) && text.IsMark(first - 3, ':'))) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || _rounds.IsEvery(end));
+        (first == 0 || text[first - 1].Kind == TokenKind.Mark || (text.IsWord(first - 1, Performed) && text.IsMark(first - 3, ':'))) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || Rounds.IsEvery(end));
 }

@@ -5,59 +5,59 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads last days: "trước", "chậm nhất", "đến", "hạn cuối", "kết thúc", "hoàn thành".</summary>
 internal readonly struct ByReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
-    private readonly DurationReader _durations = new(text, plan);
-    private readonly TimeSurroundings _around = new(text);
-    private readonly TimeLimits _limits = new(text, plan);
-    private readonly RoundDates _dates = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
+    private DurationReader Durations => new(text, plan);
+    private TimeSurroundings Around => new(text);
+    private TimeLimits Limits => new(text, plan);
+    private RoundDates Dates => new(text, plan);
 
     public DeadlineMatch? ReadBy(int start, int at)
     {
-        var i = _periods.SkipLinks(at);
+        var i = Periods.SkipLinks(at);
         if (text.IsWord(i, Time) && text.IsWord(i + 1, Point)) i += 2;
         var timed = i;
-        i = _periods.SkipHour(i);
+        i = Periods.SkipHour(i);
         // "trước 16 giờ hằng ngày"
-        if (i > timed && _rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
+        if (i > timed && Rounds.EverySuffix(i, out var hourly, out var afterHourly)) return new DeadlineMatch(start, afterHourly, DeadlineType.Recurring) { EveryMonths = hourly };
         // "trước 15:00 ngày thứ Sáu hằng tuần"
-        if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
+        if (i > timed && text.IsWord(i, Day) && Periods.SkipWeekday(i + 1) is var weekday && weekday > i + 1 && Rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(start, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
         // "hằng tuần, trước 16 giờ 00 ngày thứ Sáu"
-        if (i > timed && text.IsWord(i, Day) && _periods.SkipWeekday(i + 1) is var alone && alone > i + 1 && !_periods.TryTimed(timed, out _, out _)) return new DeadlineMatch(start, alone, DeadlineType.By);
-        if (_rounds.ReadDayOfRound(start, i) is { } round) return round;
-        var isTimed = _periods.TryDashedDay(timed, out var period, out var end) || _periods.TryTimed(timed, out period, out end);
+        if (i > timed && text.IsWord(i, Day) && Periods.SkipWeekday(i + 1) is var alone && alone > i + 1 && !Periods.TryTimed(timed, out _, out _)) return new DeadlineMatch(start, alone, DeadlineType.By);
+        if (Rounds.ReadDayOfRound(start, i) is { } round) return round;
+        var isTimed = Periods.TryDashedDay(timed, out var period, out var end) || Periods.TryTimed(timed, out period, out end);
         if (!(isTimed && period.To.Month > 0) && !text.Titled[start] && ReadRelative(start, i, timed) is { } relative) return relative;
         if (!isTimed) return text.IsWord(start, Before) ? null : ReadLater(start, at);
         if (period.From is { Month: 0, Day: > 0 })
         {
             // "báo cáo tháng trước ngày 13": the day of each round.
-            return _dates.RoundNamedBefore(start) is var rounds and (1 or 3) ? new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = rounds, DayOfMonth = period.To.Day } : null;
+            return Dates.RoundNamedBefore(start) is var rounds and (1 or 3) ? new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = rounds, DayOfMonth = period.To.Day } : null;
         }
 
         // "trước năm 2025" in prose tells of the past as often as of a limit.
-        if (period.To is { Month: 0 } && _limits.IsOver(period)) return null;
+        if (period.To is { Month: 0 } && Limits.IsOver(period)) return null;
         var isLatest = !text.IsWord(start, Before) || text.IsWord(i - 1, EndOf);
         var to = period.IsDay || period.IsEndOfSomething || isLatest ? period.To : period.From;
-        if (_rounds.EverySuffix(end, out var months, out var afterSuffix) && !period.HasYear)
+        if (Rounds.EverySuffix(end, out var months, out var afterSuffix) && !period.HasYear)
         {
             return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        if (_rounds.SharesEvery(end, period, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
+        if (Rounds.SharesEvery(end, period, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
         // "trước ngày 15/01 của năm sau liền kề" comes back with every such year.
-        if (!period.HasYear && _periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.By);
-        return new DeadlineMatch(start, end, DeadlineType.By) { To = _periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = _limits.IsBygone(period) };
+        if (!period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.By);
+        return new DeadlineMatch(start, end, DeadlineType.By) { To = Periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = Limits.IsBygone(period) };
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
     private DeadlineMatch? ReadRelative(int start, int i, int timed)
     {
-        if (text.IsWord(start, Before)) return _durations.ReadAhead(start, timed);
+        if (text.IsWord(start, Before)) return Durations.ReadAhead(start, timed);
         if (i >= text.Count || text[i].Kind != TokenKind.Number) return null;
         // "chậm nhất là 05 năm kể từ ngày 01/7/2025"
-        if (text.IsWord(i + 1, Year) && _durations.IsCounted(i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.By);
+        if (text.IsWord(i + 1, Year) && Durations.IsCounted(i + 2)) return new DeadlineMatch(start, i + 2, DeadlineType.By);
         // "chậm nhất trước 12 tháng 6" is a date.
-        return _durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
+        return Durations.ReadAny(i) is var end and > 0 && (!text.IsWord(end - 1, Month) || (end < text.Count && text[end].Kind == TokenKind.Word)) ? new DeadlineMatch(start, end, DeadlineType.By) : null;
     }
 
     // "chậm nhất gửi báo cáo về Sở A ngày 23/3": the day behind what is due.
@@ -66,7 +66,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         for (var j = at; j < text.Count && j < at + 2 * MaxEvent; j++)
         {
             if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Before) || text.IsWord(j, From)) return null;
-            if (text.IsWord(j, Day) && _periods.TryDay(j, out var day, out var end) && day.To.Month > 0) return _limits.By(start, end, day);
+            if (text.IsWord(j, Day) && Periods.TryDay(j, out var day, out var end) && day.To.Month > 0) return Limits.By(start, end, day);
         }
 
         return null;
@@ -88,10 +88,10 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (context == TimeContext.Sentence && i > 1 && text[i - 1].Kind == TokenKind.Number && text.IsWord(i - 2, Month) && text.IsWord(j, Month)) return null;
         // "Mục tiêu đến hết năm 2026:" heads aims.
         if (text.IsWord(i - 1, Aim) || (text.IsWord(i - 1, To) && text.IsWord(i - 2, Aim))) return null;
-        j = _periods.SkipHour(j);
+        j = Periods.SkipHour(j);
         if (isHidden && !isEnd) return null;
-        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || _periods.IsQuarter(j) || text.IsWord(j, Last);
-        if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || Periods.IsQuarter(j) || text.IsWord(j, Last);
+        if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
             // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause.
@@ -103,33 +103,33 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             return null;
         }
 
-        if (_limits.IsOver(period) || _around.IsKept(i, context != TimeContext.Sentence) || _around.IsCriterion(i) || _around.IsOfWeather(i) || _around.IsSummed(i)) return null;
+        if (Limits.IsOver(period) || Around.IsKept(i, context != TimeContext.Sentence) || Around.IsCriterion(i) || Around.IsOfWeather(i) || Around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
-        if (_around.IsRest(end) || (context == TimeContext.Sentence && (_around.IsReached(end) || _limits.IsBefore(period) || _limits.IsToday(period)))) return null;
-        if (period.To is { Month: 0, Day: 0 } && _limits.IsLater(period) && (_around.IsOfAim(i, end) || _around.IsOfState(end))) return null;
+        if (Around.IsRest(end) || (context == TimeContext.Sentence && (Around.IsReached(end) || Limits.IsBefore(period) || Limits.IsToday(period)))) return null;
+        if (period.To is { Month: 0, Day: 0 } && Limits.IsLater(period) && (Around.IsOfAim(i, end) || Around.IsOfState(end))) return null;
         // "tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12": the time that is counted.
         for (var q = i - 1; q > 0 && q > i - MaxEvent; q--)
         {
-            if (text.IsWord(q, From) && (text.IsWord(q - 1, Counting) || _around.IsReviewed(q))) return null;
+            if (text.IsWord(q, From) && (text.IsWord(q - 1, Counting) || Around.IsReviewed(q))) return null;
         }
 
-        if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
+        if (Rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
 
-        return !period.HasYear && _periods.OtherYearEnd(end) is var otherYear and > 0 ? new DeadlineMatch(i, otherYear, DeadlineType.By) : _limits.By(i, end, period);
+        return !period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0 ? new DeadlineMatch(i, otherYear, DeadlineType.By) : Limits.By(i, end, period);
     }
 
     /// <summary>"kết thúc (vào) ngày 30/6": the last day.</summary>
     public DeadlineMatch? ReadEnd(int i)
     {
         var j = text.IsWord(i + 2, At) ? i + 3 : i + 2;
-        if (!_periods.TryTimed(j, out var period, out var end) || _limits.IsOver(period)) return null;
+        if (!Periods.TryTimed(j, out var period, out var end) || Limits.IsOver(period)) return null;
         // "Kết thúc năm 2025, UBND tỉnh báo cáo …"
-        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && _around.OpensClause(i) && text.IsMark(end, ',')) return _limits.By(i, end, period);
+        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && Around.OpensClause(i) && text.IsMark(end, ',')) return Limits.By(i, end, period);
         if (period is not { IsDay: true, To.Month: > 0 }) return null;
-        return _limits.By(i, end, period);
+        return Limits.By(i, end, period);
     }
 
     /// <summary>"hạn cuối là ngày 30/6", "thời hạn nộp bài ngày 30/6": what falls due is named by its day.</summary>
@@ -142,9 +142,9 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
             if (text[j].Kind == TokenKind.Mark && text[j].Mark != ':') return null;
             if (text[j].Word >= 0 && (text.IsWord(j, Before) || text.IsWord(j, To) || text.IsWord(j, From) || text.IsWord(j, Within) || text.IsWord(j, Slow))) return null;
             if (!text.IsWord(j, Day) && text[j].Kind != TokenKind.Number) continue;
-            if (!_periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) continue;
+            if (!Periods.TryTimed(j, out var period, out var end) || period is not { IsDay: true, To.Month: > 0 }) continue;
             var first = text.IsWord(i - 1, Time) ? i - 1 : i;
-            return _rounds.EverySuffix(end, out var months, out var afterEvery) && !period.HasYear ? new DeadlineMatch(first, afterEvery, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day } : _limits.By(first, end, period);
+            return Rounds.EverySuffix(end, out var months, out var afterEvery) && !period.HasYear ? new DeadlineMatch(first, afterEvery, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day } : Limits.By(first, end, period);
         }
 
         return null;
@@ -162,11 +162,11 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
     {
         var j = i + 2;
         // "hoàn thành 30/11/2020": a day with its year needs no "ngày".
-        if (_periods.TryDay(j, out var day, out var afterDay) && day is { HasYear: true, To.Month: > 0 }) return _limits.By(i, afterDay, day);
-        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !_periods.IsQuarter(j) && !text.IsWord(j, Last) && !text.IsWord(j, First) && !text.IsWord(j, Middle)) return null;
-        if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        if (Periods.TryDay(j, out var day, out var afterDay) && day is { HasYear: true, To.Month: > 0 }) return Limits.By(i, afterDay, day);
+        if (!text.IsWord(j, Day) && !text.IsWord(j, Month) && !Periods.IsQuarter(j) && !text.IsWord(j, Last) && !text.IsWord(j, First) && !text.IsWord(j, Middle)) return null;
+        if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         return period.IsDay
-            ? new DeadlineMatch(i, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred }
-            : _limits.During(i, end, period);
+            ? new DeadlineMatch(i, end, DeadlineType.By) { To = Periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred }
+            : Limits.During(i, end, period);
     }
 }

@@ -5,20 +5,20 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Finds time limits. Dates are kept as printed, a month as a month; a quarter becomes its first and last month.</summary>
 internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
-    private readonly DurationReader _durations = new(text, plan);
-    private readonly TimeSurroundings _around = new(text);
-    private readonly TimeLimits _limits = new(text, plan);
-    private readonly DayReader _days = new(text, plan);
-    private readonly RangeReader _ranges = new(text, plan);
-    private readonly ByReader _by = new(text, plan);
-    private readonly WithinReader _within = new(text, plan);
-    private readonly BareTimeReader _bare = new(text, plan);
-    private readonly FixedTermReader _fixedTerms = new(text, plan);
-    private readonly RoundDates _dates = new(text, plan);
-    private readonly TimeLabels _labels = new(text, plan);
-    private readonly ShortTimeReader _short = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
+    private DurationReader Durations => new(text, plan);
+    private TimeSurroundings Around => new(text);
+    private TimeLimits Limits => new(text, plan);
+    private DayReader Days => new(text, plan);
+    private RangeReader Ranges => new(text, plan);
+    private ByReader By => new(text, plan);
+    private WithinReader WithinTimes => new(text, plan);
+    private BareTimeReader Bare => new(text, plan);
+    private FixedTermReader FixedTerms => new(text, plan);
+    private RoundDates Dates => new(text, plan);
+    private TimeLabels Labels => new(text, plan);
+    private ShortTimeReader Short => new(text, plan);
 
     /// <summary>Reads every time limit of the passage.</summary>
     /// <param name="outer">What a heading, label or column outside the passage says about times in it.</param>
@@ -27,10 +27,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
-        if (_labels.IsAgendaDay()) return;
+        if (Labels.IsAgendaDay()) return;
         if (outer == TimeContext.Month)
         {
-            if (_bare.ReadMonths() is { } months)
+            if (Bare.ReadMonths() is { } months)
             {
                 found.Add(months);
                 return;
@@ -39,7 +39,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             outer = TimeContext.Period;
         }
 
-        var isAim = _around.IsAim();
+        var isAim = Around.IsAim();
         var context = outer;
         var sentence = 0;
         var sentenceFound = 0;
@@ -52,7 +52,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             ref readonly var token = ref text[i];
             if (token.Kind == TokenKind.Word && !TimeWords.Contains(token.Word))
             {
-                if (token.Word < 0 && !isAim && _short.IsCandidate(i) && _short.Read(i, context) is { } brief)
+                if (token.Word < 0 && !isAim && Short.IsCandidate(i) && Short.Read(i, context) is { } brief)
                 {
                     // "trong T6/2024", "trước Q3/2024"
                     if (found.Count > 0 && found[^1].End > brief.First) found.RemoveAt(found.Count - 1);
@@ -69,8 +69,8 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
 
             if (token.Mark is '.' or '!' or '?' && IsSentenceEnd(i))
             {
-                _dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
-                _dates.CloseRounds(found, roundsFrom);
+                Dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
+                Dates.CloseRounds(found, roundsFrom);
                 roundsFrom = found.Count;
                 sentence = i + 1;
                 sentenceFound = found.Count;
@@ -81,9 +81,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             }
 
             // What a forecast goes on to say is foreseen too.
-            if (i == sentence && _around.OpensForecast(i)) break;
+            if (i == sentence && Around.OpensForecast(i)) break;
             // "Về điều chuyển số vốn không giải ngân trong năm 2025: Ủy ban nhân dân tỉnh rà soát …"
-            if (i == sentence && _around.TopicEnd(i) is var topic and > 0)
+            if (i == sentence && Around.TopicEnd(i) is var topic and > 0)
             {
                 i = topic;
                 continue;
@@ -102,37 +102,37 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
-            if (token.Word == From && _ranges.IsReviewedRange(i, out var afterReviewed))
+            if (token.Word == From && Ranges.IsReviewedRange(i, out var afterReviewed))
             {
                 i = afterReviewed;
                 continue;
             }
 
-            if (_labels.IsTimeLabel(i, sentence, out var label, out var afterLabel))
+            if (Labels.IsTimeLabel(i, sentence, out var label, out var afterLabel))
             {
                 context = label;
                 i = afterLabel;
                 continue;
             }
 
-            if (_rounds.IsFixedTerm(i) && _rounds.IsRegime(i))
+            if (Rounds.IsFixedTerm(i) && Rounds.IsRegime(i))
             {
-                _ = _rounds.TryRounds(i + 2, out _, out var afterRegime);
+                _ = Rounds.TryRounds(i + 2, out _, out var afterRegime);
                 i = Math.Max(afterRegime, i + 2);
                 continue;
             }
 
-            if (text.IsWord(i, Usual) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && !text.Titled[i] && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var usual, out var afterUsual) && usual is { HasYear: true, IsDay: false })
+            if (text.IsWord(i, Usual) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB)) && !text.Titled[i] && text.IsWord(i + 2, Month) && Periods.TryPeriod(i + 2, out var usual, out var afterUsual) && usual is { HasYear: true, IsDay: false })
             {
-                if (!plan.IsPast(usual.To.Year, usual.To.Month)) found.Add(_limits.During(i + 2, afterUsual, usual));
+                if (!plan.IsPast(usual.To.Year, usual.To.Month)) found.Add(Limits.During(i + 2, afterUsual, usual));
                 i = afterUsual;
                 continue;
             }
 
-            if (_rounds.IsFixedTerm(i))
+            if (Rounds.IsFixedTerm(i))
             {
                 if (periodicAt < 0) periodicAt = i;
-                if (_fixedTerms.Read(i, out var isPhrase) is { } fixedTerm)
+                if (FixedTerms.Read(i, out var isPhrase) is { } fixedTerm)
                 {
                     if (isPhrase) periodic = fixedTerm.EveryMonths;
                     found.Add(fixedTerm);
@@ -142,13 +142,13 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             }
 
             // "“Tháng hành động …” (tháng 6)": the month of a campaign, not of the work.
-            if (token.Mark == '(' && text.IsWord(i + 1, Month) && i > 0 && text[i - 1].Mark is '”' or '"' && _periods.TryPeriod(i + 1, out var campaign, out var afterCampaign) && !campaign.HasYear && text.IsMark(afterCampaign, ')'))
+            if (token.Mark == '(' && text.IsWord(i + 1, Month) && i > 0 && text[i - 1].Mark is '”' or '"' && Periods.TryPeriod(i + 1, out var campaign, out var afterCampaign) && !campaign.HasYear && text.IsMark(afterCampaign, ')'))
             {
                 i = afterCampaign;
                 continue;
             }
 
-            if (token.Mark == '(' && _dates.ReadBracketedRound(found, i) is { } bracketed)
+            if (token.Mark == '(' && Dates.ReadBracketedRound(found, i) is { } bracketed)
             {
                 if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true } phrase && phrase.End == i) found.RemoveAt(found.Count - 1);
                 found.Add(bracketed);
@@ -156,7 +156,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
                 continue;
             }
 
-            var match = text.Titled[i] || text.Quoted[i] ? null : _rounds.ReadFrequency(i);
+            var match = text.Titled[i] || text.Quoted[i] ? null : Rounds.ReadFrequency(i);
             // "trước ngày 31/3, 30/6 và 30/9" where a label says that times follow: the words before the first hold for each.
             if (context != TimeContext.Sentence && found.Count > 0 && found[^1] is { Type: DeadlineType.By, To.IsDay: true } && token.Kind == TokenKind.Number && !text.Titled[i] && !text.Quoted[i] && ReadFurther(found, i, context) is { } listed && (listed.End >= text.Count || text[listed.End].Kind == TokenKind.Mark || text.IsWord(listed.End, And))) match ??= listed;
             match ??= ReadAt(i, context);
@@ -178,9 +178,9 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             i++;
         }
 
-        _dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
-        _dates.CloseRounds(found, roundsFrom);
-        _dates.DropGuessedYears(found);
+        Dates.CloseSentence(found, sentenceFound, periodicAt, periodic);
+        Dates.CloseRounds(found, roundsFrom);
+        Dates.DropGuessedYears(found);
     }
 
     // Keeps a limit with what stands around it: a day of the lunar year, an hour or a date of rounds, a further day. Gives the token behind it.
@@ -193,7 +193,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return afterMoon;
         }
 
-        if (_dates.IsHourOfRound(found, match))
+        if (Dates.IsHourOfRound(found, match))
         {
             found[^1] = found[^1] with { End = match.End };
             return match.End;
@@ -206,10 +206,10 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             return match.End;
         }
 
-        match = _dates.InBrackets(found, match);
-        var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && _dates.IsReviewRound(i);
-        var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? _dates.RoundBefore(found, i) : -1;
-        if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && _dates.RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
+        match = Dates.InBrackets(found, match);
+        var isReview = match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: false } && Dates.IsReviewRound(i);
+        var round = !isReview && match.Type == DeadlineType.By && match.To.IsDay ? Dates.RoundBefore(found, i) : -1;
+        if (!isReview && match is { Type: DeadlineType.By, To.IsDay: true } && Dates.RoundBehind(match.End, out var afterRoundName) is > 0 and var named) (match, round) = (match with { End = afterRoundName }, named);
         match = match with { OpensClause = i > 0 && text[i - 1].Mark == ';', IsReview = isReview, IsOfRound = round >= 0, EveryMonths = round > 0 ? round : match.EveryMonths };
         if (IsNextDay(found, match)) found[^1] = found[^1] with { End = match.End, From = PeriodReader.WithYear(found[^1].From, match.To.Year), To = match.To, YearIsInferred = match.YearIsInferred };
         else found.Add(match);
@@ -245,16 +245,16 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (found.Count == 0) return null;
         var last = found[^1];
         if (last.Type == DeadlineType.Recurring || last.To.IsEmpty || last.End != i - 1 || !(text.IsWord(i - 1, And) || text.IsMark(i - 1, ','))) return null;
-        if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return _within.ReadWeek(i, i);
+        if (text.IsWord(i, Week) && last is { Type: DeadlineType.During, To.IsDay: false }) return WithinTimes.ReadWeek(i, i);
         // "giai đoạn 2021 - 2025 và 2026 - 2030"
-        if (last is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 } && last.To.Year > last.From.Year && _periods.IsYear(i) && text[i].Value > last.To.Year && text.IsMark(i + 1, '-') && _periods.IsYear(i + 2)) return _limits.During(i, i + 3, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[i + 2].Value, 0, 0), true));
-        if (!_periods.TryFurtherMonth(last.To.IsDay || last.To.Month == 0 ? text.Count : i, out var period, out var end) && !_periods.TryPeriod(i, out period, out end)) return null;
+        if (last is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 } && last.To.Year > last.From.Year && Periods.IsYear(i) && text[i].Value > last.To.Year && text.IsMark(i + 1, '-') && Periods.IsYear(i + 2)) return Limits.During(i, i + 3, new Period(new PrintedDate(text[i].Value, 0, 0), new PrintedDate(text[i + 2].Value, 0, 0), true));
+        if (!Periods.TryFurtherMonth(last.To.IsDay || last.To.Month == 0 ? text.Count : i, out var period, out var end) && !Periods.TryPeriod(i, out period, out end)) return null;
         // "tháng 3-5, 9-11"
-        if (context != TimeContext.Sentence && !period.IsDay && period.From == period.To && text.IsMark(end, '-') && _periods.TryFurtherMonth(end + 1, out var upTo, out var afterUpTo) && upTo.To.Month > period.To.Month) (period, end) = (PeriodReader.Join(period, upTo), afterUpTo);
-        if (period.IsDay != last.To.IsDay || period.To.Month == 0 || _rounds.EverySuffix(end, out _, out _)) return null;
+        if (context != TimeContext.Sentence && !period.IsDay && period.From == period.To && text.IsMark(end, '-') && Periods.TryFurtherMonth(end + 1, out var upTo, out var afterUpTo) && upTo.To.Month > period.To.Month) (period, end) = (PeriodReader.Join(period, upTo), afterUpTo);
+        if (period.IsDay != last.To.IsDay || period.To.Month == 0 || Rounds.EverySuffix(end, out _, out _)) return null;
         if (!period.HasYear && !last.YearIsInferred) return null;
         if (!period.HasYear && end < text.Count && text[end].Kind == TokenKind.Word && !period.IsDay && !text.IsWord(end, And)) return null;
-        var further = last.Type == DeadlineType.By ? _limits.By(i, end, period) : _limits.During(i, end, period);
+        var further = last.Type == DeadlineType.By ? Limits.By(i, end, period) : Limits.During(i, end, period);
         if (!period.HasYear) return further;
         for (var j = found.Count - 1; j >= 0 && found[j].YearIsInferred && found[j].Type == last.Type && (j == found.Count - 1 || found[j].End == found[j + 1].First - 1); j--)
         {
@@ -281,77 +281,77 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
         if (word >= 0)
         {
             // "của năm trước đến hết tháng 02", but "của năm trước ngày 31/3"
-            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : _by.ReadBy(i, i + 1);
-            if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return _by.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : _periods.SkipLinks(i + 2));
-            if (word == Not && _by.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || _periods.IsQuarter(most) || (_periods.SkipHour(most) > most && _periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return _by.ReadBy(i, most);
+            if (word == Before) return text.IsWord(i - 1, Year) && text.IsWord(i - 2, Of) && !text.IsWord(i + 1, Day) ? null : By.ReadBy(i, i + 1);
+            if ((word == Slow || word == Late) && text.IsWord(i + 1, Most)) return By.ReadBy(i, text.IsWord(i + 2, From) ? i + 3 : Periods.SkipLinks(i + 2));
+            if (word == Not && By.AtMost(i) is var most and > 0 && (text.IsWord(most, Day) || text.IsWord(most, Month) || Periods.IsQuarter(most) || (Periods.SkipHour(most) > most && Periods.TryTimed(most, out var latest, out _) && latest.IsDay))) return By.ReadBy(i, most);
             // "không để kéo dài quá ngày 28/2/2015"
-            if (word == NotOver && !isHidden && text.IsWord(i + 1, Day) && _periods.TryDay(i + 1, out var overdue, out var afterOverdue) && overdue is { HasYear: true, IsDay: true }) return _limits.By(i, afterOverdue, overdue);
-            if (word == From) return isHidden ? null : _ranges.ReadRange(i, i + 1, context);
+            if (word == NotOver && !isHidden && text.IsWord(i + 1, Day) && Periods.TryDay(i + 1, out var overdue, out var afterOverdue) && overdue is { HasYear: true, IsDay: true }) return Limits.By(i, afterOverdue, overdue);
+            if (word == From) return isHidden ? null : Ranges.ReadRange(i, i + 1, context);
             // "đến hết" is read with "đến".
-            if (word == EndOf && _around.IsUntil(i - 1)) return null;
-            if (word == To || word == Until || word == EndOf) return _by.ReadUntil(i, context, isHidden);
+            if (word == EndOf && Around.IsUntil(i - 1)) return null;
+            if (word == To || word == Until || word == EndOf) return By.ReadUntil(i, context, isHidden);
             if (isHidden) return null;
-            if (word == Within || word == At) return _within.ReadWithin(i, context);
-            if (word == Finish && text.IsWord(i + 1, FinishSecond)) return _by.ReadFinish(i);
-            if (word == Conclude && text.IsWord(i + 1, Ends)) return _by.ReadEnd(i);
-            if (_labels.IsTerm(i)) return _by.ReadTerm(i);
-            if (word == Planned && text.IsWord(i - 1, Expected)) return _bare.ReadPlanned(i) ?? (text.IsWord(i + 1, Week) ? _within.ReadWeek(i - 1, i + 1) : null);
-            if (_bare.ReadOngoing(i) is { } ongoing) return ongoing;
-            if (_rounds.IsEvery(i) || word == Each) return _rounds.ReadEvery(i, context);
-            if (_rounds.ReadReportRounds(i) is { } reported) return reported;
+            if (word == Within || word == At) return WithinTimes.ReadWithin(i, context);
+            if (word == Finish && text.IsWord(i + 1, FinishSecond)) return By.ReadFinish(i);
+            if (word == Conclude && text.IsWord(i + 1, Ends)) return By.ReadEnd(i);
+            if (Labels.IsTerm(i)) return By.ReadTerm(i);
+            if (word == Planned && text.IsWord(i - 1, Expected)) return Bare.ReadPlanned(i) ?? (text.IsWord(i + 1, Week) ? WithinTimes.ReadWeek(i - 1, i + 1) : null);
+            if (Bare.ReadOngoing(i) is { } ongoing) return ongoing;
+            if (Rounds.IsEvery(i) || word == Each) return Rounds.ReadEvery(i, context);
+            if (Rounds.ReadReportRounds(i) is { } reported) return reported;
             // "Sáu tháng, một năm sơ kết, báo cáo", "Sở Y tế 6 tháng, một năm báo cáo kết quả"
-            if (text.IsWord(i + 1, Month) && (_around.OpensClause(i) || (i > 0 && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun))) && _rounds.TryRounds(i, out var every, out var afterRounds) && afterRounds > i + 3 && Lexicon.Is(text.Tokens, afterRounds, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterRounds, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true };
-            if (_periods.IsQuarter(i) && _bare.ClosesClause(i) is { } quarter) return quarter;
-            if (_periods.IsEdge(i) && (text.IsWord(i + 1, Month) || _periods.IsQuarter(i + 1)) && _bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
-            if ((word == Month || _periods.IsQuarter(i)) && _bare.ReadRound(i) is { } ofTurn) return ofTurn;
-            if ((word == Month || _periods.IsQuarter(i)) && _bare.ClosesBracket(i) is { } bracketed) return bracketed;
-            if (word == Week && _bare.ReadWeek(i, context) is { } week) return week;
-            if ((word == Month || word == Year) && _bare.ClosesWork(i) is { } month) return month;
-            if (word == Day && _rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
+            if (text.IsWord(i + 1, Month) && (Around.OpensClause(i) || (i > 0 && Lexicon.Is(text.Tokens, i - 1, Lex.PlaceNoun))) && Rounds.TryRounds(i, out var every, out var afterRounds) && afterRounds > i + 3 && Lexicon.Is(text.Tokens, afterRounds, Lex.Telling | Lex.Meets)) return new DeadlineMatch(i, afterRounds, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true };
+            if (Periods.IsQuarter(i) && Bare.ClosesClause(i) is { } quarter) return quarter;
+            if (Periods.IsEdge(i) && (text.IsWord(i + 1, Month) || Periods.IsQuarter(i + 1)) && Bare.ClosesClause(i) is { YearIsInferred: false } edge) return edge;
+            if ((word == Month || Periods.IsQuarter(i)) && Bare.ReadRound(i) is { } ofTurn) return ofTurn;
+            if ((word == Month || Periods.IsQuarter(i)) && Bare.ClosesBracket(i) is { } bracketed) return bracketed;
+            if (word == Week && Bare.ReadWeek(i, context) is { } week) return week;
+            if ((word == Month || word == Year) && Bare.ClosesWork(i) is { } month) return month;
+            if (word == Day && Rounds.ReadDayOfRound(i, i) is { } ofRound) return ofRound;
             // "tiến hành hai ngày 11 và 12/5/2013"
-            if (word == Day && i > 0 && _periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && _days.ReadDays(i - 1, i + 1) is { } several) return several;
-            if (word == Day && _days.ReadSetDay(i, context) is { } setDay) return setDay;
-            if (_bare.OpensWork(i) is { } opening) return opening;
-            if (word == Phase && _around.OpensClause(i) && _bare.PhaseInBrackets(i) is { } numbered) return numbered;
-            if (word == Phase && _around.OpensClause(i) && _periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return _limits.During(i, afterPhase, phase) with { IsPhase = true };
-            if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && _periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = _periods.Fill(after.To, true, out _) };
-            if (word == Not && text.IsWord(i + 1, NotOver) && _durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
-            if (word == Least && text.IsWord(i + 1, LeastMost) && _durations.ReadCounted(text.IsWord(i + 2, Is) ? i + 3 : i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
-            if (((word == Few && text.IsWord(i + 1, Most)) || (word == Least && text.IsWord(i + 1, LeastSecond))) && _durations.ReadAheadOf(i + 2) is var ahead and > 0) return new DeadlineMatch(i, ahead, DeadlineType.By);
-            if (word == Next && !_around.IsForce(i) && _durations.ReadAfter(i) is { } later) return later;
-            if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return _days.ReadOnDay(i, context);
-            if (context != TimeContext.Sentence && _rounds.ReadWholeRounds(i) is { } whole) return whole;
+            if (word == Day && i > 0 && Periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && Days.ReadDays(i - 1, i + 1) is { } several) return several;
+            if (word == Day && Days.ReadSetDay(i, context) is { } setDay) return setDay;
+            if (Bare.OpensWork(i) is { } opening) return opening;
+            if (word == Phase && Around.OpensClause(i) && Bare.PhaseInBrackets(i) is { } numbered) return numbered;
+            if (word == Phase && Around.OpensClause(i) && Periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return Limits.During(i, afterPhase, phase) with { IsPhase = true };
+            if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && Periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = Periods.Fill(after.To, true, out _) };
+            if (word == Not && text.IsWord(i + 1, NotOver) && Durations.ReadAtMost(i + 2) is var term and > 0) return new DeadlineMatch(i, term, DeadlineType.By);
+            if (word == Least && text.IsWord(i + 1, LeastMost) && Durations.ReadCounted(text.IsWord(i + 2, Is) ? i + 3 : i + 2) is var atMost and > 0) return new DeadlineMatch(i, atMost, DeadlineType.By);
+            if (((word == Few && text.IsWord(i + 1, Most)) || (word == Least && text.IsWord(i + 1, LeastSecond))) && Durations.ReadAheadOf(i + 2) is var ahead and > 0) return new DeadlineMatch(i, ahead, DeadlineType.By);
+            if (word == Next && !Around.IsForce(i) && Durations.ReadAfter(i) is { } later) return later;
+            if (word == Moment || word == Occasion || word == Session || word == Morning || word == Afternoon || word == Evening || word == Weekday || word == Sunday) return Days.ReadOnDay(i, context);
+            if (context != TimeContext.Sentence && Rounds.ReadWholeRounds(i) is { } whole) return whole;
             // "Sau ngày 28/8" in a cell: open at its end.
-            if (word == Next && context != TimeContext.Sentence && _around.OpensClause(i) && _periods.TryDay(i + 1, out var since, out var afterSince) && since is { IsDay: true, To.Month: > 0 }) return new DeadlineMatch(i, afterSince, DeadlineType.During) { From = _periods.Fill(since.To, since.HasYear, out var isSinceInferred), YearIsInferred = isSinceInferred };
-            if (context != TimeContext.Sentence || _bare.IsAlone(i))
+            if (word == Next && context != TimeContext.Sentence && Around.OpensClause(i) && Periods.TryDay(i + 1, out var since, out var afterSince) && since is { IsDay: true, To.Month: > 0 }) return new DeadlineMatch(i, afterSince, DeadlineType.During) { From = Periods.Fill(since.To, since.HasYear, out var isSinceInferred), YearIsInferred = isSinceInferred };
+            if (context != TimeContext.Sentence || Bare.IsAlone(i))
             {
                 if (word == Often && text.IsWord(i + 1, OftenSecond))
                 {
-                    if (context == TimeContext.Sentence || !_bare.IsWhole(i, i + 2)) return null;
+                    if (context == TimeContext.Sentence || !Bare.IsWhole(i, i + 2)) return null;
                     var also = text.IsMark(i + 2, ',') ? i + 3 : i + 2;
-                    if (_rounds.IsEvery(also) && _rounds.TryRounds(also, out var months, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = months };
-                    return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !_periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
+                    if (Rounds.IsEvery(also) && Rounds.TryRounds(also, out var months, out var rounds)) return new DeadlineMatch(i, rounds, DeadlineType.Recurring) { EveryMonths = months };
+                    return new DeadlineMatch(i, text.IsWord(i + 2, Within) && text.IsWord(i + 3, Year) && !Periods.IsYear(i + 4) ? i + 4 : i + 2, DeadlineType.Recurring);
                 }
 
-                if (word == All && text.IsWord(i + 1, Year)) return _limits.Whole(i, i + 2);
-                if (word == Day || word == Month || _periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || ((word == Moon || word == MoonMiddle || word == MoonLast) && text.IsWord(i + 1, Week)) || (word == Every && text.IsWord(i + 1, Day))) return _bare.ReadBare(i, context);
+                if (word == All && text.IsWord(i + 1, Year)) return Limits.Whole(i, i + 2);
+                if (word == Day || word == Month || Periods.IsQuarter(i) || word == Year || word == First || word == Last || word == HalfWord || word == Middle || word == Phase || word == EarlyA || word == EarlyB || ((word == Moon || word == MoonMiddle || word == MoonLast) && text.IsWord(i + 1, Week)) || (word == Every && text.IsWord(i + 1, Day))) return Bare.ReadBare(i, context);
             }
         }
 
         // "≤ 20 ngày làm việc (trả lại hồ sơ ≤ 5 ngày)"
-        if (token.Mark == '≤' && !isHidden && _durations.ReadAny(i + 1) is var atMostDays and > 0) return new DeadlineMatch(i, AfterBrackets(atMostDays), DeadlineType.By);
+        if (token.Mark == '≤' && !isHidden && Durations.ReadAny(i + 1) is var atMostDays and > 0) return new DeadlineMatch(i, AfterBrackets(atMostDays), DeadlineType.By);
         if (token.Kind != TokenKind.Number || isHidden) return null;
-        if (_rounds.ReadTimesPer(i) is { } perRound) return perRound;
-        if (_rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
-        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && _durations.ReadCounted(i) is var days and > 0 && !_days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
-        if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && _durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
+        if (Rounds.ReadTimesPer(i) is { } perRound) return perRound;
+        if (Rounds.ReadReportRounds(i) is { } reportRounds) return reportRounds;
+        if (context == TimeContext.Period && text.IsWord(i + 2, Work) && Durations.ReadCounted(i) is var days and > 0 && !Days.IsSpelledOut(days)) return new DeadlineMatch(i, days, text.IsWord(i - 1, Approximate) || text.IsMark(days, '/') ? DeadlineType.During : DeadlineType.By);
+        if (context == TimeContext.Completion && text.IsMark(i - 1, ':') && Durations.ReadAtMost(i) is var due and > 0) return new DeadlineMatch(i, due, DeadlineType.By);
         // "05 ngày sau khi kết thúc"
-        if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && _durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
-        if (context != TimeContext.Sentence && _rounds.ReadWholeRounds(i) is { } wholeRounds) return wholeRounds;
-        if (_days.ReadSpelled(i) is { } spelled) return spelled;
-        if (_days.ReadDashedDays(i) is { } dashed) return dashed;
-        if (_periods.SkipHour(i) > i + 1 && _days.ReadOnDay(i, context) is { } onDay) return onDay;
-        return context != TimeContext.Sentence || _bare.IsAlone(i) ? _bare.ReadBare(i, context) : null;
+        if (context != TimeContext.Sentence && (i == 0 || text[i - 1].Kind == TokenKind.Mark) && text.IsWord(i + 1, Day) && Durations.ReadAny(i) is var behind and > 0 && (text.IsWord(behind, Next) || text.IsWord(behind, Since))) return new DeadlineMatch(i, behind, DeadlineType.By);
+        if (context != TimeContext.Sentence && Rounds.ReadWholeRounds(i) is { } wholeRounds) return wholeRounds;
+        if (Days.ReadSpelled(i) is { } spelled) return spelled;
+        if (Days.ReadDashedDays(i) is { } dashed) return dashed;
+        if (Periods.SkipHour(i) > i + 1 && Days.ReadOnDay(i, context) is { } onDay) return onDay;
+        return context != TimeContext.Sentence || Bare.IsAlone(i) ? Bare.ReadBare(i, context) : null;
     }
 
     private int AfterBrackets(int i)

@@ -5,8 +5,8 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads limits without a date: so many days that count from an event, or so many days before or after one.</summary>
 internal readonly struct DurationReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
 
     /// <summary>The token after "10 ngày làm việc", "05 ngày (,) kể từ ngày …": a number of days that begin to count with something; 0 where none stands there.</summary>
     public int ReadCounted(int i)
@@ -42,7 +42,7 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
     /// <summary>"sau 15 ngày kể từ ngày …", "sau khi kết thúc hội nghị 07 ngày", "sau 01 (một) ngày.": so many days behind an event.</summary>
     public DeadlineMatch? ReadAfter(int i)
     {
-        if (text.IsWord(i - 1, Year) || text.IsWord(i - 1, Month) || text.IsWord(i - 1, Week) || _periods.IsQuarter(i - 1) || text.IsWord(i - 1, And) || text.IsMark(i - 1, ',') && text.IsWord(i + 1, And)) return null;
+        if (text.IsWord(i - 1, Year) || text.IsWord(i - 1, Month) || text.IsWord(i - 1, Week) || Periods.IsQuarter(i - 1) || text.IsWord(i - 1, And) || text.IsMark(i - 1, ',') && text.IsWord(i + 1, And)) return null;
         if (UnitOf(i + 1) is var unit and > 0) return IsCounted(unit + 1) || (!text.IsWord(unit, Month) && ClosesClause(unit + 1)) ? new DeadlineMatch(i, AfterUnit(unit), DeadlineType.By) : null;
         return ReadEvent(i);
     }
@@ -54,7 +54,7 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
     /// <param name="i">The token behind "trước" and the words that go with it.</param>
     public DeadlineMatch? ReadAhead(int start, int i)
     {
-        var least = _rounds.SkipLeast(i);
+        var least = Rounds.SkipLeast(i);
         // "có mặt trước 10 phút" is no limit of a task.
         if (UnitOf(least) is var unit and > 0 && !StartsDate(unit)) return text.IsWord(unit, Minute) ? null : new DeadlineMatch(start, AfterUnit(unit), DeadlineType.By);
         return ReadEvent(start);
@@ -67,7 +67,7 @@ internal readonly struct DurationReader(PassageText text, PlanYear plan)
         if (i >= text.Count || text[i].Kind != TokenKind.Word || text.Cited[i] || Lexicon.Is(text.Tokens, i, Lex.NoEvent)) return null;
         for (var j = i + 1; j + 1 < text.Count && j < start + MaxEvent; j++)
         {
-            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Within) || text.IsWord(j, From) || (text.IsWord(j, To) && (text.IsWord(j + 1, Day) || _periods.TryPeriod(j + 1, out _, out _)))) return null;
+            if (text[j].Kind == TokenKind.Mark || text.Cited[j] || text.IsWord(j, Within) || text.IsWord(j, From) || (text.IsWord(j, To) && (text.IsWord(j + 1, Day) || Periods.TryPeriod(j + 1, out _, out _)))) return null;
             if (text[j].Kind != TokenKind.Number) continue;
             var unit = UnitOf(j);
             if (unit == 0 || text.IsWord(unit, Month)) return null;

@@ -5,9 +5,9 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads what "định kỳ" says: rounds, their months or edges, or nothing more than that there are some.</summary>
 internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
-    private readonly TimeLimits _limits = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
+    private TimeLimits Limits => new(text, plan);
 
     /// <summary>Reads the limit that begins with "định kỳ".</summary>
     /// <param name="i">The token of "định".</param>
@@ -16,22 +16,22 @@ internal readonly struct FixedTermReader(PassageText text, PlanYear plan)
     {
         // "định kỳ (6 tháng, năm)"
         var isBracketed = text.IsMark(i + 2, '(');
-        isPhrase = _rounds.TryRounds(isBracketed ? i + 3 : i + 2, out var every, out var end);
+        isPhrase = Rounds.TryRounds(isBracketed ? i + 3 : i + 2, out var every, out var end);
         if (isBracketed) isPhrase &= text.IsMark(end++, ')');
-        if (isPhrase) return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 && (_rounds.IsEvery(i + 2) || text.IsWord(end - 1, Year) && _rounds.IsEvery(end - 2)) };
+        if (isPhrase) return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12 && (Rounds.IsEvery(i + 2) || text.IsWord(end - 1, Year) && Rounds.IsEvery(end - 2)) };
         var isHidden = text.Titled[i] || text.Quoted[i];
         if (!isHidden)
         {
-            if (_rounds.ReadNumberPer(i + 2) is var afterNumber and > 0) return new DeadlineMatch(i, afterNumber, DeadlineType.Recurring) { EveryMonths = _rounds.MonthsPer(afterNumber - 1) };
+            if (Rounds.ReadNumberPer(i + 2) is var afterNumber and > 0) return new DeadlineMatch(i, afterNumber, DeadlineType.Recurring) { EveryMonths = Rounds.MonthsPer(afterNumber - 1) };
             // "định kỳ cuối học kỳ", "định kỳ đầu mỗi quý"
-            if (_rounds.ReadEdge(i + 2, out var months) is var afterEdge and > 0) return new DeadlineMatch(i, afterEdge, DeadlineType.Recurring) { EveryMonths = months };
+            if (Rounds.ReadEdge(i + 2, out var months) is var afterEdge and > 0) return new DeadlineMatch(i, afterEdge, DeadlineType.Recurring) { EveryMonths = months };
             if (IsBareRound(i)) return new DeadlineMatch(i, i + 2, DeadlineType.Recurring) { IsPhrase = true, IsBare = true };
         }
 
         // "định kỳ vào tháng 6 và tháng 12"
-        if (_rounds.RoundMonths(i + 2) is var afterMonths && afterMonths > i + 2) return new DeadlineMatch(i, afterMonths, DeadlineType.Recurring);
+        if (Rounds.RoundMonths(i + 2) is var afterMonths && afterMonths > i + 2) return new DeadlineMatch(i, afterMonths, DeadlineType.Recurring);
         // "trong sinh hoạt định kỳ tháng 6/2026": the round of that month.
-        return !isHidden && text.IsWord(i + 2, Month) && _periods.TryPeriod(i + 2, out var round, out var afterRound) && round is { HasYear: true, IsDay: false } ? _limits.During(i + 2, afterRound, round) : null;
+        return !isHidden && text.IsWord(i + 2, Month) && Periods.TryPeriod(i + 2, out var round, out var afterRound) && round is { HasYear: true, IsDay: false } ? Limits.During(i + 2, afterRound, round) : null;
     }
 
     // "định kỳ tổng hợp, báo cáo …", "báo cáo định kỳ về Sở", "báo cáo … định kỳ và đột xuất": how often is said in no other words.

@@ -5,75 +5,75 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads what "từ" opens: from one time to another, from now or an event until a time, from a time on.</summary>
 internal readonly struct RangeReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
-    private readonly TimeSurroundings _around = new(text);
-    private readonly TimeLimits _limits = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
+    private TimeSurroundings Around => new(text);
+    private TimeLimits Limits => new(text, plan);
 
     /// <summary>"từ ngày 16 - 30/7/2024", "từ tháng 3 đến tháng 5/2024", "từ nay đến hết ngày 30/9".</summary>
     public DeadlineMatch? ReadRange(int start, int i, TimeContext context)
     {
         // "các nhiệm vụ đề ra ngay từ đầu năm 2026"
-        if (text.IsWord(start - 1, AtOnce) && text.IsWord(i, First) && _around.IsTold(start - 1)) return null;
-        if (text.IsWord(start - 1, Since) && !_periods.TryRange(i, out _, out _, out _, out _)) return null;
+        if (text.IsWord(start - 1, AtOnce) && text.IsWord(i, First) && Around.IsTold(start - 1)) return null;
+        if (text.IsWord(start - 1, Since) && !Periods.TryRange(i, out _, out _, out _, out _)) return null;
         if (UntilFromEvent(start, i) is { } fromEvent) return fromEvent;
-        if (_around.IsCriterion(start)) return null;
+        if (Around.IsCriterion(start)) return null;
         if (text.IsWord(i, Now))
         {
             i++;
             if (text.IsMark(i, ',')) i++;
-            if (!_periods.SkipTo(ref i)) return null;
+            if (!Periods.SkipTo(ref i)) return null;
             // "từ nay đến kết thúc cuộc bầu cử" ends with an occasion.
-            if (!_periods.TryPeriod(i, out var until, out var after)) return null;
-            if (_around.IsRest(after) || _around.IsReached(after)) return null;
+            if (!Periods.TryPeriod(i, out var until, out var after)) return null;
+            if (Around.IsRest(after) || Around.IsReached(after)) return null;
             var isOpenPhase = context == TimeContext.Sentence && until.To.Month == 0 && !text.IsWord(i - 1, EndOf) && !text.IsWord(i, Last) && !(start == 0 && text.IsMark(after, ','));
-            return new DeadlineMatch(start, after, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
+            return new DeadlineMatch(start, after, DeadlineType.During) { To = Periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred, IsPhase = isOpenPhase };
         }
 
-        if (_periods.TryRange(i, out var from, out var to, out var isInferred, out var end))
+        if (Periods.TryRange(i, out var from, out var to, out var isInferred, out var end))
         {
-            if (from.Month == 0 && _around.IsOfScheme(start)) return null;
-            if (_around.IsFollowedByPast(end) || _around.IsOfFigures(start) || _around.IsInForce(start) || _around.IsRest(end)) return null;
-            if (isInferred && _rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
+            if (from.Month == 0 && Around.IsOfScheme(start)) return null;
+            if (Around.IsFollowedByPast(end) || Around.IsOfFigures(start) || Around.IsInForce(start) || Around.IsRest(end)) return null;
+            if (isInferred && Rounds.EverySuffix(end, out var months, out var afterEvery)) return new DeadlineMatch(start, afterEvery, DeadlineType.Recurring) { EveryMonths = months };
             // "từ ngày 01/01 đến ngày 31/12 của năm báo cáo" says which year is meant, not when something is done.
-            if (isInferred && _periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.During);
+            if (isInferred && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.During);
             return new DeadlineMatch(start, end, DeadlineType.During) { From = from, To = to, YearIsInferred = isInferred };
         }
 
         // "từ năm 2026", "từ 13h30 thứ Hai ngày 01/7/2025": open at its end.
-        if (_around.IsForce(start) || _around.IsTold(start) || !_periods.TryTimed(i, out var only, out var afterOnly)) return null;
+        if (Around.IsForce(start) || Around.IsTold(start) || !Periods.TryTimed(i, out var only, out var afterOnly)) return null;
         // "từ ngày 15/4 và kết thúc vào ngày 30/4/2024"
         var ends = text.IsMark(afterOnly, ',') || text.IsMark(afterOnly, ';') || text.IsWord(afterOnly, And) ? afterOnly + 1 : afterOnly;
-        if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && _periods.TryTimed(_periods.SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return _limits.Both(start, afterLast, only, last);
+        if (text.IsWord(ends, Conclude) && text.IsWord(ends + 1, Ends) && Periods.TryTimed(Periods.SkipLinks(ends + 2), out var last, out var afterLast) && last.IsDay == only.IsDay && last.To.Month > 0) return Limits.Both(start, afterLast, only, last);
         if (!only.HasYear || plan.IsPast(only.From.Year) || IsUpToNow(afterOnly)) return null;
         // "từ năm 2025 trở đi": since when a rule or an aim holds.
         if (only.To is { Month: 0, Day: 0 } && text.IsWord(afterOnly, Turning) && text.IsWord(afterOnly + 1, TurningSecond)) return null;
-        return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = _periods.Fill(only.From, true, out _) };
+        return new DeadlineMatch(start, afterOnly, DeadlineType.During) { From = Periods.Fill(only.From, true, out _) };
     }
 
     /// <summary>"số liệu từ năm 2013 đến năm 2018", "các vụ việc từ 01/01/2023 đến 31/3/2024": a time before the plan, which it looks back on.</summary>
     public bool IsReviewedRange(int start, out int end)
     {
-        if (!_periods.TryRange(start + 1, out var from, out var to, out var isInferred, out end)) return false;
+        if (!Periods.TryRange(start + 1, out var from, out var to, out var isInferred, out end)) return false;
         if (!isInferred && plan.IsBefore(to)) return true;
         if (!plan.IsPast(from.Year)) return false;
-        if (from.Month == 0) return to.Year <= plan.IssuedYear || _around.IsReviewed(start);
-        return _around.IsReviewed(start) || (from.IsDay && plan.IsLongPast(from.Year, from.Month));
+        if (from.Month == 0) return to.Year <= plan.IssuedYear || Around.IsReviewed(start);
+        return Around.IsReviewed(start) || (from.IsDay && plan.IsLongPast(from.Year, from.Month));
     }
 
     // "từ ngày ký đến hết ngày 30/4/2024", "từ khi ban hành kế hoạch đến 30/11": begins with an event.
     private DeadlineMatch? UntilFromEvent(int start, int i)
     {
-        if (!(text.IsWord(i, When) || (text.IsWord(i, Day) && i + 1 < text.Count && text[i + 1].Kind == TokenKind.Word)) || _around.IsReviewed(start)) return null;
+        if (!(text.IsWord(i, When) || (text.IsWord(i, Day) && i + 1 < text.Count && text[i + 1].Kind == TokenKind.Word)) || Around.IsReviewed(start)) return null;
         for (var j = i + 1; j < text.Count && j < start + 2 * MaxEvent; j++)
         {
             if (text[j].Kind is TokenKind.Mark or TokenKind.Number) return null;
             var k = j;
-            if (!_periods.SkipTo(ref k)) continue;
+            if (!Periods.SkipTo(ref k)) continue;
             // "từ ngày ban hành Kế hoạch đến khi Đại hội thành công": from one event to another.
             if (text.IsWord(k, When) && IsIssueDay(i)) return new DeadlineMatch(start, k + 1, DeadlineType.During);
-            return _periods.TryTimed(k, out var until, out var end) && until.To is not { Month: 0, Day: > 0 } && !_limits.IsOver(until)
-                ? new DeadlineMatch(start, end, DeadlineType.During) { To = _periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred }
+            return Periods.TryTimed(k, out var until, out var end) && until.To is not { Month: 0, Day: > 0 } && !Limits.IsOver(until)
+                ? new DeadlineMatch(start, end, DeadlineType.During) { To = Periods.Fill(until.To, until.HasYear, out var inferred), YearIsInferred = inferred }
                 : null;
         }
 

@@ -13,7 +13,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     private const int MostWeeks = 5;
     private const int MostMonths = 12;
 
-    private readonly PeriodReader _periods = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
 
     /// <summary>
     /// "3 tháng, 6 tháng, 9 tháng và năm", "hằng quý, 6 tháng, năm": the shortest of them.
@@ -37,7 +37,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
                 count = text[j].Value;
                 j++;
             }
-            else if (!text.IsWord(j, Five) && text.IsWord(j + 1, Month) && _periods.CountAt(j) is > 0 and var spelled)
+            else if (!text.IsWord(j, Five) && text.IsWord(j + 1, Month) && Periods.CountAt(j) is > 0 and var spelled)
             {
                 // "định kỳ sáu tháng"
                 count = spelled;
@@ -115,7 +115,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         // "đánh giá cấp độ dịch hằng tuần (trước 15 giờ thứ Sáu)"
         opens |= IsEvery(i) && text.IsMark(end, '(') && text.IsWord(end + 1, Before) && !IsAttributed(i);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
-        opens |= text.IsWord(end, At) && (_periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
+        opens |= text.IsWord(end, At) && (Periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
         return new DeadlineMatch(i, end, DeadlineType.Recurring) { EveryMonths = every, IsPhrase = true, IsYearly = every == 12, IsReport = IsReported(i) };
     }
@@ -258,17 +258,17 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             _ = RoundUnit(i + 1, out var after);
             after = SkipLeast(after);
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
-            for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && _periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
-            if (_periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Occurrence) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
+            for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && Periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
+            if (Periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Occurrence) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
 
-        var count = _periods.CountAt(i);
+        var count = Periods.CountAt(i);
         if (count == 0) return null;
         // "sáu ngày một lần", "6 tháng một lần", "06 giờ một lần"
         var span = RoundUnit(i + 1, out var end);
         if (text.IsWord(i + 1, HourWord) && text.IsWord(end, One) && text.IsWord(end + 1, Times)) return new DeadlineMatch(start, end + 2, DeadlineType.Recurring);
-        if (span >= 0 && SkipLeast(end) is var each && _periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && text.IsWord(each + 1, Times)) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
+        if (span >= 0 && SkipLeast(end) is var each && Periods.CountAt(each) is > 0 and var times && (times == 1 || count == 1) && text.IsWord(each + 1, Times)) return new DeadlineMatch(start, RoundMonths(each + 2), DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) / times };
         // "hai năm tổ chức một lần"
         if (span >= 0 && !text.IsWord(i + 1, Day) && Held(end) is var held and > 0) return new DeadlineMatch(start, held, DeadlineType.Recurring) { EveryMonths = span * Math.Clamp(count, 1, 60) };
         // "hai ngày một tuần", "2 buổi/tuần", "hai lần trong năm"
@@ -305,10 +305,10 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (!text.IsWord(j, At) && !text.IsWord(j, Within) && !(text.IsMark(i, '(') && text.IsWord(j, Month))) return i;
         if (!text.IsWord(j, Month)) j++;
         // "mỗi năm 01 lần, vào quý IV"
-        if (text.IsWord(j - 1, At) && _periods.IsQuarter(j) && _periods.TryPeriod(j, out var quarter, out var afterQuarter) && !quarter.HasYear) return afterQuarter;
+        if (text.IsWord(j - 1, At) && Periods.IsQuarter(j) && Periods.TryPeriod(j, out var quarter, out var afterQuarter) && !quarter.HasYear) return afterQuarter;
         if (text.IsWord(j, Every)) j++;
-        if (!text.IsWord(j, Month) || !_periods.TryPeriod(j, out var month, out var end) || month is not { HasYear: false, IsDay: false }) return i;
-        while (end < text.Count && (text.IsMark(end, ',') || text.IsWord(end, And)) && ((text.IsWord(end + 1, Month) && _periods.TryPeriod(end + 1, out month, out var next)) || _periods.TryFurtherMonth(end + 1, out month, out next)))
+        if (!text.IsWord(j, Month) || !Periods.TryPeriod(j, out var month, out var end) || month is not { HasYear: false, IsDay: false }) return i;
+        while (end < text.Count && (text.IsMark(end, ',') || text.IsWord(end, And)) && ((text.IsWord(end + 1, Month) && Periods.TryPeriod(end + 1, out month, out var next)) || Periods.TryFurtherMonth(end + 1, out month, out next)))
         {
             if (month.HasYear) return i;
             end = next;
@@ -328,11 +328,11 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Morning) || text.IsWord(i, Afternoon) || text.IsWord(i, Evening)) i++;
         for (var days = 0; days < 6; days++)
         {
-            var after = _periods.SkipWeekday(i);
+            var after = Periods.SkipWeekday(i);
             if (after == i) return null;
             i = after;
             // "thứ Năm tuần thứ 2 và tuần thứ 4 hằng tháng"
-            for (var weeks = 0; weeks < MostWeeks && text.IsWord(i, Week) && text.IsWord(i + 1, Weekday) && _periods.CountAt(i + 2) > 0; weeks++)
+            for (var weeks = 0; weeks < MostWeeks && text.IsWord(i, Week) && text.IsWord(i + 1, Weekday) && Periods.CountAt(i + 2) > 0; weeks++)
             {
                 i += 3;
                 if (text.IsWord(i, Of)) i++;
@@ -340,7 +340,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             }
 
             // "thứ Sáu cuối tháng", "thứ Hai đầu tuần"
-            if ((text.IsWord(i, Last) || text.IsWord(i, First)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month) || _periods.IsQuarter(i + 1)) && (i + 2 >= text.Count || text[i + 2].Kind != TokenKind.Number)) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = Math.Max(0, UnitMonths(i + 1)) };
+            if ((text.IsWord(i, Last) || text.IsWord(i, First)) && (text.IsWord(i + 1, Week) || text.IsWord(i + 1, Month) || Periods.IsQuarter(i + 1)) && (i + 2 >= text.Count || text[i + 2].Kind != TokenKind.Number)) return new DeadlineMatch(start, i + 2, DeadlineType.Recurring) { EveryMonths = Math.Max(0, UnitMonths(i + 1)) };
             if (text.IsWord(i, Last) || text.IsWord(i, First))
             {
                 i++;
@@ -354,7 +354,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
                 i += text.IsWord(i + 2, Together) ? 3 : 2;
                 if (text.IsWord(i, Of)) i++;
                 if (IsEvery(i) || text.IsWord(i, Each)) i++;
-                var months = text.IsWord(i, Month) ? 1 : _periods.IsQuarter(i) ? 3 : 0;
+                var months = text.IsWord(i, Month) ? 1 : Periods.IsQuarter(i) ? 3 : 0;
                 return months == 0 || (i + 1 < text.Count && text[i + 1].Kind == TokenKind.Number) ? null : new DeadlineMatch(start, i + 1, DeadlineType.Recurring) { EveryMonths = months };
             }
 
@@ -457,14 +457,14 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         var isEvery = IsEvery(i) || text.IsWord(i, Each);
         if (isEvery) i++;
         if (!text.IsWord(i, Month) || i + 1 >= text.Count || text[i + 1].Kind == TokenKind.Number) return null;
-        if (_periods.MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
+        if (Periods.MonthName(i + 1) > 0 && !text.IsWord(i + 1, Year)) return null;
         i++;
         // "ngày 25 tháng thứ ba của quý"
-        if (text.IsWord(i, Weekday) && _periods.CountAt(i + 1) is >= 1 and <= 3)
+        if (text.IsWord(i, Weekday) && Periods.CountAt(i + 1) is >= 1 and <= 3)
         {
             var quarter = text.IsWord(i + 2, Of) || text.IsWord(i + 2, Within) ? i + 3 : i + 2;
             if (IsEvery(quarter) || text.IsWord(quarter, Each)) quarter++;
-            return _periods.IsQuarter(quarter) ? new DeadlineMatch(start, quarter + 1, DeadlineType.Recurring) { EveryMonths = 3, DayOfMonth = day } : null;
+            return Periods.IsQuarter(quarter) ? new DeadlineMatch(start, quarter + 1, DeadlineType.Recurring) { EveryMonths = 3, DayOfMonth = day } : null;
         }
 
         // "ngày 24 tháng Chạp" is a day of the lunar year.
@@ -476,7 +476,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             if (text.IsWord(i, Together)) i++;
             if (text.IsWord(i, Of)) i++;
             if (IsEvery(i) || text.IsWord(i, Each)) i++;
-            if (_periods.IsQuarter(i)) (months, i) = (3, i + 1);
+            if (Periods.IsQuarter(i)) (months, i) = (3, i + 1);
             else if (text.IsWord(i, TermA) || text.IsWord(i, TermB)) i++;
             else if (text.IsWord(i, Year)) (months, i) = (12, i + 1);
         }
@@ -523,7 +523,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             if (text[j].Kind == TokenKind.Mark || text.Cited[j]) break;
             if (text[j].Kind == TokenKind.Number && text.IsWord(j - 1, Month)) return null;
             if (text.IsWord(j, Month)) (months, end) = (Math.Max(months, 1), j + 1);
-            if (_periods.IsQuarter(j)) (months, end) = (3, j + 1);
+            if (Periods.IsQuarter(j)) (months, end) = (3, j + 1);
         }
 
         return months == 0 ? null : new DeadlineMatch(start, end, DeadlineType.Recurring) { EveryMonths = months };
@@ -536,7 +536,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     public int RoundEndingAt(int i)
     {
         if (i < 0) return 0;
-        if (i > 0 && _periods.IsQuarter(i - 1)) return 3;
+        if (i > 0 && Periods.IsQuarter(i - 1)) return 3;
         // "6 tháng đầu năm", "6 tháng cuối năm"
         if (text.IsWord(i, Year) && (text.IsWord(i - 1, First) || text.IsWord(i - 1, Last))) return text.IsWord(i - 2, Month) && i > 2 && text[i - 3].Kind == TokenKind.Number ? 6 : 0;
         var unit = UnitMonths(i);
@@ -554,7 +554,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Of)) i++;
         if (!IsEvery(i) && !text.IsWord(i, Each)) return false;
         if (text.IsWord(i + 1, Month)) months = 1;
-        else if (_periods.IsQuarter(i + 1)) months = 3;
+        else if (Periods.IsQuarter(i + 1)) months = 3;
         else if (text.IsWord(i + 1, Year)) months = 12;
         else if (!text.IsWord(i + 1, Week) && !text.IsWord(i + 1, Day)) return false;
         end = i + 2;
@@ -575,7 +575,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     }
 
     private int UnitMonths(int i) =>
-        text.IsWord(i, Month) ? 1 : _periods.IsQuarter(i) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
+        text.IsWord(i, Month) ? 1 : Periods.IsQuarter(i) ? 3 : text.IsWord(i, Year) ? 12 : text.IsWord(i, Week) || text.IsWord(i, Day) ? 0 : -1;
 
     public bool IsFixedTerm(int i) => text.IsWord(i, Fixed) && (text.IsWord(i + 1, TermA) || text.IsWord(i + 1, TermB));
 
@@ -587,7 +587,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         (months, after) = (0, end);
         if (period.HasYear || period.To.Month == 0) return false;
         var next = end;
-        for (var more = 0; more < MostMonths && next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && _periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0; more++) next = afterFurther;
+        for (var more = 0; more < MostMonths && next < text.Count && (text[next].Mark == ',' || text.IsWord(next, And)) && Periods.TryPeriod(next + 1, out var further, out var afterFurther) && !further.HasYear && further.IsDay == period.IsDay && further.To.Month > 0; more++) next = afterFurther;
         return next > end && EverySuffix(next, out months, out after);
     }
 }

@@ -9,8 +9,8 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     // No sentence has more limits before a semicolon.
     private const int MostInSentence = 64;
 
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
 
     /// <summary>The dates of rounds have no year where the document prints none of its own: they come back every year.</summary>
     public void DropGuessedYears(List<DeadlineMatch> found)
@@ -28,7 +28,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     {
         if (found.Count == 0 || found[^1] is not { Type: DeadlineType.Recurring, IsPhrase: true } round || match is not { Type: DeadlineType.By, To.IsEmpty: true } || !text.IsWord(match.First, Before)) return false;
         var after = text.IsMark(round.End, ',') || text.IsMark(round.End, '(') ? round.End + 1 : round.End;
-        return after == match.First && _periods.SkipHour(match.First + 1) > match.First + 1;
+        return after == match.First && Periods.SkipHour(match.First + 1) > match.First + 1;
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
             match = match with { EveryMonths = match.EveryMonths > 0 ? match.EveryMonths : phrase.EveryMonths, Type = DeadlineType.Recurring };
         }
 
-        var isYearly = text.IsWord(match.First - 2, Year) && _rounds.IsEvery(match.First - 3);
+        var isYearly = text.IsWord(match.First - 2, Year) && Rounds.IsEvery(match.First - 3);
         return isYearly && match is { To.IsDay: true, YearIsInferred: true } ? match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false } : match;
     }
 
@@ -66,19 +66,19 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     {
         var i = text.IsWord(first - 1, Through) ? first - 2 : text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish) ? first - 3 : -1;
         if (text.IsMark(i, ',')) i--;
-        return i > 0 && text.IsWord(i, Year) && _rounds.IsEvery(i - 1);
+        return i > 0 && text.IsWord(i, Year) && Rounds.IsEvery(i - 1);
     }
 
     /// <summary>"hằng tháng (ngày 20), 6 tháng (ngày 10/6)": the day of the round in brackets behind its name.</summary>
     public DeadlineMatch? ReadBracketedRound(List<DeadlineMatch> found, int i)
     {
-        if (text.Quoted[i] || text.Titled[i] || _rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
+        if (text.Quoted[i] || text.Titled[i] || Rounds.RoundEndingAt(i - 1) is not (> 0 and var every)) return null;
         var j = i + 1;
-        if (!_periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')') || (!text.IsWord(j, Day) && !day.HasYear)) return null;
+        if (!Periods.TryDay(j, out var day, out var end) || !text.IsMark(end, ')') || (!text.IsWord(j, Day) && !day.HasYear)) return null;
         var first = found.Count > 0 && found[^1].End == i ? found[^1].First : i;
         return day.To.Month == 0
             ? new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { DayOfMonth = day.To.Day, EveryMonths = every }
-            : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = _periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred, EveryMonths = every };
+            : new DeadlineMatch(first, end + 1, DeadlineType.Recurring) { To = Periods.Fill(day.To, day.HasYear, out var inferred), YearIsInferred = inferred, EveryMonths = every };
     }
 
     /// <summary>"báo cáo quý I (trước …", "6 tháng trước …", "năm trước …", "hai lần trong năm học (trước … và trước …)".</summary>
@@ -103,7 +103,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         {
             if (!text.IsMark(j, ')')) continue;
             end = j + 1;
-            return _rounds.RoundEndingAt(j - 1);
+            return Rounds.RoundEndingAt(j - 1);
         }
 
         return 0;
@@ -113,7 +113,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     {
         var before = i - 1;
         if (text.IsMark(before, '(') || text.IsMark(before, ':') || text.IsMark(before, ',')) before--;
-        return _rounds.RoundEndingAt(before) is var months and > 0 ? months : ReportedRound(before);
+        return Rounds.RoundEndingAt(before) is var months and > 0 ? months : ReportedRound(before);
     }
 
     // "báo cáo năm gửi về Sở A trước ngày …": the round of the report, earlier in the same clause.
@@ -124,7 +124,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
             if (text[j].Kind == TokenKind.Mark || text.IsWord(j, Before)) return 0;
             var isNamed = text.IsWord(j - 1, ReportSecond) && text.IsWord(j - 2, Report);
             if (!isNamed && text[j - 1].Kind == TokenKind.Number) isNamed = text.IsWord(j - 2, ReportSecond);
-            if (isNamed && text[j + 1].Kind != TokenKind.Number && _rounds.RoundEndingAt(j) is var months and > 0) return months;
+            if (isNamed && text[j + 1].Kind != TokenKind.Number && Rounds.RoundEndingAt(j) is var months and > 0) return months;
         }
 
         return 0;

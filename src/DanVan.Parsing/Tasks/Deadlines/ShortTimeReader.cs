@@ -7,7 +7,7 @@ internal readonly struct ShortTimeReader(PassageText text, PlanYear plan)
 {
     private const int Longest = 4;
 
-    private readonly TimeLimits _limits = new(text, plan);
+    private TimeLimits Limits => new(text, plan);
 
     /// <summary>Whether the token may be such a time: a word that no list knows, of one letter and a number.</summary>
     public bool IsCandidate(int i) => text[i] is { Kind: TokenKind.Word, Word: < 0, IsUpper: true } token && token.End - token.Start <= Longest && text.Text[token.Start] is 'T' or 'Q';
@@ -43,8 +43,8 @@ internal readonly struct ShortTimeReader(PassageText text, PlanYear plan)
         var end = year > 0 ? last + 2 : last;
         if (context == TimeContext.Sentence && !(text.IsMark(i - 1, '(') && text.IsMark(end, ')') && (year > 0 || last > i + 1)) && !(year > 0 && (text.IsWord(i - 1, Within) || text.IsWord(i - 1, Before) || text.IsMark(i - 1, ':')))) return null;
         var period = new Period(new PrintedDate(year, from, 0), new PrintedDate(year, to + months - 1, 0), year > 0);
-        if (text.IsWord(i - 1, Before)) return _limits.By(i - 1, end, period);
-        return _limits.During(text.IsWord(i - 1, Within) ? i - 1 : i, end, period);
+        if (text.IsWord(i - 1, Before)) return Limits.By(i - 1, end, period);
+        return Limits.During(text.IsWord(i - 1, Within) ? i - 1 : i, end, period);
     }
 
     // The first month of "T6", "T06", "Q3", "QIII".

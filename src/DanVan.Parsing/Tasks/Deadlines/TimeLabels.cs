@@ -5,7 +5,7 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads labels of time ("Thời gian thực hiện:", "Thời hạn:") and days that head an agenda.</summary>
 internal readonly struct TimeLabels(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
 
     /// <summary>"Thời gian thực hiện:", "Thời hạn báo cáo năm 2024:", "Tiến độ:", "Hoàn thành:" at the start of a sentence or clause.</summary>
     public bool IsTimeLabel(int i, int sentence, out TimeContext context, out int after)
@@ -43,6 +43,6 @@ internal readonly struct TimeLabels(PassageText text, PlanYear plan)
     public bool IsAgendaDay()
     {
         if (text.Count < 5 || !text.IsWord(0, Day) || text[1].Kind != TokenKind.Number || text[1].Value > 31 || text[2].Mark != ':') return false;
-        return _periods.TryTimed(3, out var day, out var end) && day.IsDay && end >= text.Count;
+        return Periods.TryTimed(3, out var day, out var end) && day.IsDay && end >= text.Count;
     }
 }

@@ -5,24 +5,24 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Makes limits of times, with the year of the plan where none is printed, and tells which of them lie behind the plan.</summary>
 internal readonly struct TimeLimits(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
 
     public DeadlineMatch By(int first, int end, Period period) =>
-        new(first, end, DeadlineType.By) { To = _periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
+        new(first, end, DeadlineType.By) { To = Periods.Fill(period.To, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = IsBygone(period) };
 
     public DeadlineMatch During(int first, int end, Period period)
     {
         var isOngoing = Ongoing(end, out var last);
-        var from = _periods.Fill(period.From, period.HasYear, out var inferred);
+        var from = Periods.Fill(period.From, period.HasYear, out var inferred);
         // "giai đoạn 2026 - 2030 và những năm tiếp theo" keeps the end that is printed.
         if (isOngoing && period.From.Year == period.To.Year) return new DeadlineMatch(first, last, DeadlineType.During) { From = from, YearIsInferred = inferred };
-        return new DeadlineMatch(first, last, DeadlineType.During) { From = from, To = _periods.Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
+        return new DeadlineMatch(first, last, DeadlineType.During) { From = from, To = Periods.Fill(period.To, period.HasYear, out _), YearIsInferred = inferred };
     }
 
     public DeadlineMatch Both(int start, int end, Period left, Period right)
     {
         var both = PeriodReader.Join(left, right);
-        return new DeadlineMatch(start, end, DeadlineType.During) { From = _periods.Fill(both.From, both.HasYear, out var inferred), To = _periods.Fill(both.To, both.HasYear, out _), YearIsInferred = inferred };
+        return new DeadlineMatch(start, end, DeadlineType.During) { From = Periods.Fill(both.From, both.HasYear, out var inferred), To = Periods.Fill(both.To, both.HasYear, out _), YearIsInferred = inferred };
     }
 
     /// <summary>"Năm 2026 và các năm tiếp theo": open at its end.</summary>
@@ -38,7 +38,7 @@ internal readonly struct TimeLimits(PassageText text, PlanYear plan)
 
     public DeadlineMatch? Whole(int first, int end)
     {
-        if (_periods.IsYear(end))
+        if (Periods.IsYear(end))
         {
             var printed = new PartialDate(text[end].Value);
             return new DeadlineMatch(first, end + 1, DeadlineType.During) { From = printed, To = printed };
@@ -52,10 +52,10 @@ internal readonly struct TimeLimits(PassageText text, PlanYear plan)
     /// <summary>Over before the plan was issued.</summary>
     public bool IsOver(Period period) => period.HasYear && plan.IsPast(period.To.Year);
 
-    public bool IsBefore(Period period) => period is { HasYear: true, IsDay: true } && plan.IsBefore(_periods.Fill(period.To, true, out _));
+    public bool IsBefore(Period period) => period is { HasYear: true, IsDay: true } && plan.IsBefore(Periods.Fill(period.To, true, out _));
 
     /// <summary>The day on which the plan is issued: up to it something is told.</summary>
-    public bool IsToday(Period period) => period is { HasYear: true, IsDay: true } && _periods.Fill(period.To, true, out _) == plan.Issued;
+    public bool IsToday(Period period) => period is { HasYear: true, IsDay: true } && Periods.Fill(period.To, true, out _) == plan.Issued;
 
     /// <summary>A day before the month of the plan: told of, or a limit that a draft or a late plan still sets somebody.</summary>
     public bool IsBygone(Period period) => period is { HasYear: true, IsDay: true } && (IsOver(period) || plan.IsPast(period.To.Year, period.To.Month));

@@ -5,98 +5,98 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads what "trong" and "vào" open.</summary>
 internal readonly struct WithinReader(PassageText text, PlanYear plan)
 {
-    private readonly PeriodReader _periods = new(text, plan);
-    private readonly RecurrenceReader _rounds = new(text, plan);
-    private readonly DurationReader _durations = new(text, plan);
-    private readonly TimeSurroundings _around = new(text);
-    private readonly TimeLimits _limits = new(text, plan);
-    private readonly DayReader _days = new(text, plan);
-    private readonly RangeReader _ranges = new(text, plan);
+    private PeriodReader Periods => new(text, plan);
+    private RecurrenceReader Rounds => new(text, plan);
+    private DurationReader Durations => new(text, plan);
+    private TimeSurroundings Around => new(text);
+    private TimeLimits Limits => new(text, plan);
+    private DayReader Days => new(text, plan);
+    private RangeReader Ranges => new(text, plan);
 
     public DeadlineMatch? ReadWithin(int i, TimeContext context)
     {
-        if (context == TimeContext.Sentence && (_around.IsOfEvent(i) || _around.IsInForce(i))) return null;
+        if (context == TimeContext.Sentence && (Around.IsOfEvent(i) || Around.IsInForce(i))) return null;
         var j = i + 1;
         if (text.IsWord(j, Time) && (text.IsWord(j + 1, TimeSecond) || text.IsWord(j + 1, Term)))
         {
             var isTerm = text.IsWord(j + 1, Term);
             j += 2;
             var k = text.IsWord(j, Not) && text.IsWord(j + 1, NotOver) ? j + 2 : j;
-            if ((isTerm ? _durations.ReadAny(k) : _durations.ReadCounted(k)) is var afterTerm and > 0) return new DeadlineMatch(i, afterTerm, DeadlineType.By);
+            if ((isTerm ? Durations.ReadAny(k) : Durations.ReadCounted(k)) is var afterTerm and > 0) return new DeadlineMatch(i, afterTerm, DeadlineType.By);
         }
 
         if (text.IsWord(i, Within))
         {
             // "trong vòng 05 ngày làm việc", "trong 24 giờ", "trong 05 ngày kể từ ngày …"
             var k = text.IsWord(j, Round) ? j + 1 : j;
-            if (_durations.ReadAny(k) is var afterDays and > 0 && !_days.IsSpelledOut(afterDays) && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || _durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
+            if (Durations.ReadAny(k) is var afterDays and > 0 && !Days.IsSpelledOut(afterDays) && (k > j || text.IsWord(k + 1, HourWord) || text.IsWord(k + 1, Minute) || Durations.ReadCounted(k) > 0)) return new DeadlineMatch(i, afterDays, DeadlineType.By);
             // "trong cả năm 2024", "trong suốt tháng 6/2024"
             if (text.IsWord(j, All) || text.IsWord(j, Throughout) || text.IsWord(j, Entire)) j++;
-            if (_days.ReadSpelled(j) is { } spelled) return spelled;
+            if (Days.ReadSpelled(j) is { } spelled) return spelled;
             // "trong hai tháng 7 và 8 năm 2014", "trong ba ngày 12, 13 và 14/6/2024"
-            if (_periods.CountAt(j) is >= 2 and <= 12 && (text.IsWord(j + 1, Month) || (text.IsWord(j + 1, Year) && _periods.IsYear(j + 2)) || (text.IsWord(j + 1, Day) && text[j].Kind == TokenKind.Word)) && j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
+            if (Periods.CountAt(j) is >= 2 and <= 12 && (text.IsWord(j + 1, Month) || (text.IsWord(j + 1, Year) && Periods.IsYear(j + 2)) || (text.IsWord(j + 1, Day) && text[j].Kind == TokenKind.Word)) && j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
             {
-                if (text.IsWord(j + 1, Day) && _days.ReadDays(i, j + 2) is { } several) return several;
+                if (text.IsWord(j + 1, Day) && Days.ReadDays(i, j + 2) is { } several) return several;
                 j++;
             }
         }
 
-        if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && _days.ReadDays(i, j + 2) is { } days) return days;
+        if (text.IsWord(j, Every) && text.IsWord(j + 1, Day) && Days.ReadDays(i, j + 2) is { } days) return days;
         // "trong kỳ sinh hoạt tháng 3/2026"
-        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session) || text.IsWord(j, Turn) || (text.IsWord(j, Life) && text.IsWord(j + 1, LifeSecond))) && MonthBehind(j) is var month and > 0 && _periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !_limits.IsOver(session)) return _limits.During(i, afterSession, session);
+        if (text.IsWord(i, Within) && (text.IsWord(j, TermA) || text.IsWord(j, Session) || text.IsWord(j, Turn) || (text.IsWord(j, Life) && text.IsWord(j + 1, LifeSecond))) && MonthBehind(j) is var month and > 0 && Periods.TryPeriod(month, out var session, out var afterSession) && session is { HasYear: true, IsDay: false } && !Limits.IsOver(session)) return Limits.During(i, afterSession, session);
         if (text.IsWord(j, Every)) j++;
         if (text.IsWord(j, Week) && ReadWeek(i, j) is { } week) return week;
         if (text.IsWord(j, Moment) || text.IsWord(j, Occasion)) j++;
-        if (text.IsWord(i, At) && _days.ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
+        if (text.IsWord(i, At) && Days.ReadOnDay(j, context) is { } onDay) return onDay with { First = i };
         if (text.IsWord(i, At))
         {
             var hour = j;
-            j = _periods.SkipHour(j);
+            j = Periods.SkipHour(j);
             // "vào 15:00 ngày Chủ nhật hằng tuần"
-            if (j > hour && text.IsWord(j, Day) && _periods.SkipWeekday(j + 1) is var weekday && weekday > j + 1 && _rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(i, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
+            if (j > hour && text.IsWord(j, Day) && Periods.SkipWeekday(j + 1) is var weekday && weekday > j + 1 && Rounds.EverySuffix(weekday, out var weekly, out var afterWeek)) return new DeadlineMatch(i, afterWeek, DeadlineType.Recurring) { EveryMonths = weekly };
         }
 
         if (text.IsWord(j, Approximate) && text.IsWord(j + 1, Time) && text.IsWord(j + 2, TimeSecond)) j += 3;
-        if (text.IsWord(j, From)) return _ranges.ReadRange(i, j + 1, context);
+        if (text.IsWord(j, From)) return Ranges.ReadRange(i, j + 1, context);
         if (j < text.Count && text[j].Kind == TokenKind.Number && text.IsWord(j + 1, Day))
         {
             // "trong 02 ngày 15 - 16/6/2024"
-            if (text.IsWord(j + 2, From)) return _ranges.ReadRange(i, j + 3, context);
+            if (text.IsWord(j + 2, From)) return Ranges.ReadRange(i, j + 3, context);
             if (j + 2 < text.Count && text[j + 2].Kind == TokenKind.Number)
             {
                 j += 2;
                 // "trong 02 ngày 25 và 26-9-2024"
-                if ((text.IsWord(j + 1, And) || text.IsMark(j + 1, ',')) && _days.ReadDays(i, j) is { } listed) return listed;
+                if ((text.IsWord(j + 1, And) || text.IsMark(j + 1, ',')) && Days.ReadDays(i, j) is { } listed) return listed;
             }
             else if (text.IsMark(j + 2, ','))
             {
                 j = text.IsWord(j + 3, Day) ? j + 4 : j + 3;
-                if (_days.ReadDays(i, j) is { } named) return named;
+                if (Days.ReadDays(i, j) is { } named) return named;
             }
             else return null;
         }
 
         if (text.IsWord(j, Year) && (j + 1 >= text.Count || text[j + 1].Kind != TokenKind.Number) && !text.IsWord(j + 1, Now))
         {
-            return context == TimeContext.Sentence || text.IsWord(j + 1, Study) || !ClosesCell(i, j + 1) ? null : _limits.Whole(i, j + 1);
+            return context == TimeContext.Sentence || text.IsWord(j + 1, Study) || !ClosesCell(i, j + 1) ? null : Limits.Whole(i, j + 1);
         }
 
-        if (_rounds.ReadDayOfRound(i, j) is { } round && !text.IsWord(i, Within)) return round;
-        if (_periods.TryRange(j, out var from, out var to, out var rangeInferred, out var rangeEnd))
+        if (Rounds.ReadDayOfRound(i, j) is { } round && !text.IsWord(i, Within)) return round;
+        if (Periods.TryRange(j, out var from, out var to, out var rangeInferred, out var rangeEnd))
         {
             return plan.IsPast(to.Year) ? null : new DeadlineMatch(i, rangeEnd, DeadlineType.During) { From = from, To = to, YearIsInferred = rangeInferred };
         }
 
-        if (!_periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
-        if (_limits.IsOver(period)) return null;
-        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !_around.IsWorkBefore(i) && !_around.IsReviewOf(i) && !IsPhaseBefore(i)) return null;
-        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && _around.IsReviewed(i)) return null;
-        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (_around.IsOfAim(i, end) || _around.IsTold(i) || _around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
+        if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
+        if (Limits.IsOver(period)) return null;
+        if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !Around.IsWorkBefore(i) && !Around.IsReviewOf(i) && !IsPhaseBefore(i)) return null;
+        if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && Around.IsReviewed(i)) return null;
+        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (Around.IsOfAim(i, end) || Around.IsTold(i) || Around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
         // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
-        if (context == TimeContext.Sentence && _limits.IsSpent(period)) return null;
+        if (context == TimeContext.Sentence && Limits.IsSpent(period)) return null;
         if (period.To.Month == 0 && text.IsWord(end, Study)) return null;
-        if (_rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
+        if (Rounds.EverySuffix(end, out var months, out var after) && !period.HasYear)
         {
             return new DeadlineMatch(i, after, DeadlineType.Recurring) { EveryMonths = months, DayOfMonth = period.To.Day };
         }
@@ -111,8 +111,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         }
 
         // "xây dựng nông thôn mới trong giai đoạn 2021 - 2025": the phase of a programme, no limit.
-        if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !_around.OpensClause(i)) return null;
-        return _limits.During(i, end, period) with { IsPhase = text.IsWord(j, Phase), IsBygone = !period.IsDay && period.HasYear && plan.IsPast(period.To.Year, period.To.Month) };
+        if (text.IsWord(j, Phase) && context == TimeContext.Sentence && !Around.OpensClause(i)) return null;
+        return Limits.During(i, end, period) with { IsPhase = text.IsWord(j, Phase), IsBygone = !period.IsDay && period.HasYear && plan.IsPast(period.To.Year, period.To.Month) };
     }
 
     /// <summary>"trong tuần thứ 2 của tháng 3/2024", "trong tuần đầu tháng 6": a week is kept as its month.</summary>
@@ -121,7 +121,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         for (var j = i + 1; j < text.Count && j < i + 5; j++)
         {
             if (text[j].Kind == TokenKind.Mark) return null;
-            if (text.IsWord(j, Month)) return _periods.TryPeriod(j, out var month, out var end) && !(month.HasYear && plan.IsPast(month.To.Year)) ? _limits.During(start, end, month) : null;
+            if (text.IsWord(j, Month)) return Periods.TryPeriod(j, out var month, out var end) && !(month.HasYear && plan.IsPast(month.To.Year)) ? Limits.During(start, end, month) : null;
         }
 
         return null;
@@ -129,7 +129,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
 
     // "Tổng kết giai đoạn 2021 - 2025 vào năm 2025; giai đoạn 2026 - 2030 vào năm 2030"
     private bool IsPhaseBefore(int i) =>
-        i > 4 && _periods.IsYear(i - 1) && text.IsMark(i - 2, '-') && _periods.IsYear(i - 3) && (text.IsWord(i - 4, PhaseSecond) || (text.IsWord(i - 4, Year) && text.IsWord(i - 5, PhaseSecond)));
+        i > 4 && Periods.IsYear(i - 1) && text.IsMark(i - 2, '-') && Periods.IsYear(i - 3) && (text.IsWord(i - 4, PhaseSecond) || (text.IsWord(i - 4, Year) && text.IsWord(i - 5, PhaseSecond)));
 
     private int MonthBehind(int i)
     {
