@@ -268,7 +268,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 if (token.Spaced && !(pos + 1 >= text.Count || tokens[pos + 1].Kind != TokenKind.Number)) break;
                 // "hai bên 6 tháng một lần họp …"
                 if (pos > at + 1 && text.IsWord(pos + 1, Month)) break;
-                if (pos + 1 < text.Count && tokens[pos + 1].Mark is '%' or '/' or '.') break;
+                if (pos + 1 < text.Count && (tokens[pos + 1].Mark is '%' or '/' || (tokens[pos + 1].Mark == '.' && pos + 2 < text.Count && tokens[pos + 2].Kind == TokenKind.Number && !tokens[pos + 2].Spaced))) break;
                 // "UBND 04 xã: An Bình, Hòa Lộc"
                 isList |= token.Value > 1 && Lexicon.Is(tokens, pos + 1, Lex.PlaceNoun) && !tokens[Math.Min(pos + 1, text.Count - 1)].IsUpper;
                 pos = Joints.NumbersOfPlaces(pos + 1, at);

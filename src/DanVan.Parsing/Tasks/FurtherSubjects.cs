@@ -36,22 +36,23 @@ internal readonly struct FurtherSubjects(PassageText text, Clauses clauses, Subj
         }
     }
 
-    // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn": a comma behind a whole clause, then another body with a capital and its verb.
+    // "Sở A bố trí kinh phí, Sở B cân đối nguồn vốn", "đồng chí A phụ trách, đồng chí B theo dõi": a comma behind a whole clause, then another body with a capital and its verb.
     private void AddJoined(SubjectMatch match, int sentence)
     {
-        if (match.Frame != SubjectFrame.Subject && !match.IsAssigned) return;
+        var isOfPersons = Sentence.IsPersonByName(match.Names[^1].First);
+        if (match.Frame != SubjectFrame.Subject && !match.IsAssigned && !isOfPersons) return;
         var last = match.Names[^1].End;
         var company = CompanyEnd(last, sentence);
         for (var q = Math.Max(last + 3, company + 1); q < sentence && match.Names.Count < MaxNames; q++)
         {
             if (text[q - 1].Mark is ';' or ':') return;
-            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
-            if (!Lexicon.Is(text.Tokens, q, Lex.NamedHead | Lex.Institution | Lex.Plural) || !Sentence.IsHead(q) || finder.EndsBody(q - 1)) continue;
+            if (text[q - 1].Mark != ',' || !(text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural) || (isOfPersons && Sentence.IsPersonByName(q))) || text.Titled[q] || text.Quoted[q] || text.Cited[q] || text[q - 2].Kind != TokenKind.Word || text[q - 2].IsUpper) continue;
+            if (!Lexicon.Is(text.Tokens, q, isOfPersons ? Lex.Person | Lex.NamedHead | Lex.Institution | Lex.Plural : Lex.NamedHead | Lex.Institution | Lex.Plural) || !Sentence.IsHead(q) || finder.EndsBody(q - 1)) continue;
             // "…, các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì"
             var other = ReadDirect(q);
             if (other is null || text.IsWord(other.Names[^1].End, Join)) other = Duties.ReadDutyAt(q) ?? other;
             if (other is null || IsSupportClause(match, other)) continue;
-            if (!text[q].IsUpper && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
+            if (!text[q].IsUpper && !(isOfPersons && Sentence.IsPersonByName(q)) && !Lexicon.Is(text.Tokens, other.Names[^1].End, Lex.HardModal)) continue;
             foreach (var name in other.Names)
             {
                 if (!IsNamedBefore(match.Names, name)) match.Names.Add(name);

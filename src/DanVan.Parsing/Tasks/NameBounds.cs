@@ -7,6 +7,9 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
 {
     private const int MaxDuty = 10;
     private const int MaxRest = 18;
+    private const int MaxTitle = 10;
+
+    private static readonly int Numero = Lexicon.Word("số");
 
     private BodyHeads Heads => new(text, context);
 
@@ -28,7 +31,9 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
     {
         if (context == BodyContext.NamesOnly || text.IsUpperCase || end + 1 >= text.Count || !text[at].IsUpper || text.Quoted[at]) return 0;
         var head = Lexicon.Match(text.Tokens, at, Lex.Institution | Lex.NamedHead | Lex.Post, out _);
-        if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person) || IsWhole(end, at)) return 0;
+        if (head == 0 || Lexicon.Is(text.Tokens, at, Lex.PlaceNoun | Lex.Person)) return 0;
+        if (BeforeColon(end, at) is var colon and > 0) return colon;
+        if (IsWhole(end, at)) return 0;
         var isBroken = text[end].Mark == ',' || text.IsWord(end, And);
         if (isBroken ? !IsRest(end + 1) : !IsVerbOfName(end, end == at + head && head <= 2 && Lexicon.Match(text.Tokens, at, Lex.Generic, out _) == head && !Lexicon.Is(text.Tokens, at, Lex.Post))) return 0;
         isBroken &= Heads.HasCapital(at + head, end);
@@ -54,6 +59,27 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         }
 
         return verb;
+    }
+
+    // "Phòng Kiểm tra, kiểm soát nội bộ: Xây dựng …", "Công ty đầu tư hạ tầng khu công nghiệp: vận hành …": what opens a passage and stands before
+    // its colon, and behind it what is to be done, is one name where no further body, field or word of duty is in it. The colon, or 0.
+    private int BeforeColon(int end, int at)
+    {
+        if (at > 0 && text[at - 1].Mark is not ('.' or ')' or '-')) return 0;
+        var isBroken = text[end].Mark == ',';
+        if (!isBroken && IsWhole(end, at)) return 0;
+        var limit = Math.Min(text.Count - 1, end + MaxTitle);
+        for (var i = end; i < limit; i++)
+        {
+            if (text[i].Mark == ':') return i > end + 1 && (text[i + 1].IsUpper || Heads.IsPredicate(i + 1)) && text.BeginsWork(i + 1, orSmall: true) ? i : 0;
+            if (text[i].Mark is not ('\0' or ',' or '-') || text.Cited[i] || text.Quoted[i]) return 0;
+            if (text[i].Kind == TokenKind.Number && !(i > end && text.IsWord(i - 1, Numero))) return 0;
+            if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate | Lex.Modal | Lex.NameEnds | Lex.Aside | Lex.Request | Lex.Order | Lex.TimeLabel | Lex.Apposition | Lex.Plural)) return 0;
+            var isBehind = i > 0 && (text[i - 1].Mark is ',' or '-' || text.IsWord(i - 1, And));
+            if (isBehind && (Heads.IsHead(i) || (text[i].IsUpper && Lexicon.Is(text.Tokens, i, Lex.Field)))) return 0;
+        }
+
+        return 0;
     }
 
     // A comma, "và" or a semicolon, and then another body.
@@ -140,6 +166,8 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         var last = end - 1;
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (Heads.EndsKind(last, first, Lex.PlaceNoun)) return true;
+        // "Đồng chí Nguyễn Văn An | gác …"
+        if (last < end - 2 && tokens[end - 1].IsUpper && tokens[last].Kind == TokenKind.Word && new NameJoints(text, context).IsPersonByName(first)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
         // "Công ty | hiệu chỉnh …": the one that the letter turns to; the kinds of companies and what they are for are in the lexicon.
         if (end - first == 2 && text.IsWord(first, Company) && text.IsWord(first + 1, CompanySecond) && end < text.Count && text[end].Kind == TokenKind.Word && !text[end].IsUpper && Array.IndexOf(CompanyKinds, text[end].Word) < 0) return true;

@@ -312,6 +312,10 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 1 && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Match(tokens, next, Lex.Distinct, out _) >= noun && Heads.IsHead(next) && !(Lexicon.Match(tokens, at, Lex.Plural, out _) is var plural and > 0 && tokens[at + plural].IsUpper)) return pos;
         // "UBND các xã, phường, Tổng công ty": behind the places of a council another kind of body with a capital is another one.
         if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
+        // "Trạm Y tế xã, Trường Mầm non": likewise behind the place of one office.
+        if (noun > 1 && !isList && tokens[at].IsUpper && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution | Lex.NamedHead) && !Lexicon.Is(tokens, at, Lex.PlaceNoun) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) && Heads.IsHead(next)) return pos;
+        // "Trường Mầm non, Trường Tiểu học và THCS xã": two kinds of schools, each with its own capitals.
+        if (noun > 1 && tokens[at].IsUpper && tokens[next].IsUpper && tokens[next + 1].IsUpper && !text.IsUpperCase && !Lexicon.Is(tokens, at, Lex.Plural) && !Heads.IsPost(at) && tokens[at].Word == tokens[next].Word && Heads.IsHead(next)) return pos;
         // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.

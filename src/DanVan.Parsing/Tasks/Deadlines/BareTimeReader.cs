@@ -13,6 +13,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 
     public DeadlineMatch? ReadBare(int i, TimeContext context)
     {
+        if (context != TimeContext.Sentence && Periods.TrySchoolYear(i, out var study, out var afterStudy)) return plan.IsPast(study.To.Year) ? null : Limits.During(TermOfStudy(i), afterStudy, study);
         // What "từ" opens is read with it or is none.
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
         if (IsSession(i)) return null;
@@ -48,6 +49,13 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         }
 
         return Limits.During(i, end, period);
+    }
+
+    // "Học kỳ I năm học 2024 - 2025", "Học kỳ I (năm học …": where the term begins.
+    private int TermOfStudy(int year)
+    {
+        var term = text.IsMark(year - 1, '(') || text.IsMark(year - 1, ',') ? year - 4 : year - 3;
+        return term >= 0 && text.IsWord(term, Study) && (text.IsWord(term + 1, TermA) || text.IsWord(term + 1, TermB)) ? term : year;
     }
 
     /// <summary>"3", "03/2024", "4 - 6", "3, 4" as all that a cell below "Tháng" says.</summary>
@@ -171,7 +179,7 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Day) && Days.ReadDays(i, i + 1) is { } days && text.IsMark(days.End, ':')) return days;
         if (!Periods.TryPeriod(i, out var period, out var end) || end >= text.Count || Limits.IsOver(period) || period.To is { Month: 0, Day: > 0 }) return null;
         if (text.IsWord(i, Year)) return !Around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !Around.IsOfAim(i, end) ? Limits.During(i, end, period) : null;
-        if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB)) return null;
+        if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB) || Rounds.SharesEvery(end, period, out _, out _)) return null;
         // "Lễ ra quân: ngày 15/4/2024, tại xã A": the day and the place of an event.
         if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? Limits.During(i, end, period) : null;
         if (Periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;

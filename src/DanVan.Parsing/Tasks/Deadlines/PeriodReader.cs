@@ -77,6 +77,15 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
         return TryDay(i, out period, out end);
     }
 
+    /// <summary>"năm học 2024 - 2025", which runs over both years.</summary>
+    public bool TrySchoolYear(int i, out Period period, out int end)
+    {
+        (period, end) = (default, i + 5);
+        if (!text.IsWord(i, Year) || !text.IsWord(i + 1, Study) || !IsYear(i + 2) || !text.IsMark(i + 3, '-') || !IsYear(i + 4) || text[i + 4].Value != text[i + 2].Value + 1) return false;
+        period = new Period(new PrintedDate(text[i + 2].Value, 0, 0), new PrintedDate(text[i + 4].Value, 0, 0), true);
+        return true;
+    }
+
     /// <summary>Whether "đầu", "giữa" or "cuối" stands there.</summary>
     public bool IsEdge(int i) => text.IsWord(i, Last) || text.IsWord(i, First) || text.IsWord(i, Middle);
 

@@ -260,6 +260,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
             // "mỗi quý họp một lần", "mỗi tháng sinh hoạt ít nhất 01 lần"
             for (var skipped = 0; skipped < 3 && after < text.Count && text[after].Kind == TokenKind.Word && Periods.CountAt(after) == 0 && !text[after].IsUpper; skipped++) after = SkipLeast(after + 1);
             if (Periods.CountAt(after) > 0 && (text.IsWord(after + 1, Times) || text.IsWord(after + 1, Issue) || text.IsWord(after + 1, Occurrence) || text.IsWord(after + 1, Session) || text.IsWord(after + 1, Day) || text.IsWord(after + 1, TermA) || text.IsWord(after + 1, TermB) || text.IsWord(after + 1, Turn))) return new DeadlineMatch(start, RoundMonths(after + 2), DeadlineType.Recurring) { EveryMonths = unit };
+            // "(mỗi quý 01 lớp)", "(mỗi tháng ít nhất 02 tin, bài)"
+            if (text.IsMark(start - 1, '(') && unit < 12 && Periods.CountAt(after) > 0 && ClosesBracket(after + 1) is var close and > 0) return new DeadlineMatch(start, close, DeadlineType.Recurring) { EveryMonths = unit };
             return null;
         }
 
@@ -285,6 +287,18 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (text.IsWord(last, Study)) last++;
         if (text.IsMark(i + 2, '/') && IsDensity(i, last)) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
+    }
+
+    // The bracket that closes behind at most four words and commas, or 0.
+    private int ClosesBracket(int i)
+    {
+        for (var j = i; j < text.Count && j < i + 5; j++)
+        {
+            if (text[j].Mark == ')') return j > i ? j : 0;
+            if (text[j].Kind != TokenKind.Word && text[j].Mark != ',') return 0;
+        }
+
+        return 0;
     }
 
     // "(tổ chức) một lần": the token behind, or 0.

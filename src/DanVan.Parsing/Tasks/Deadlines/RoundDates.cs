@@ -49,7 +49,18 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
     /// </summary>
     public DeadlineMatch InBrackets(List<DeadlineMatch> found, DeadlineMatch match)
     {
-        if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true } && IsDoneEveryYear(match.First)) return match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false };
+        if (match is { Type: DeadlineType.By, To.IsDay: true, YearIsInferred: true } && IsDoneEveryYear(match.First))
+        {
+            var first = match.First;
+            if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true, EveryMonths: 12 } yearly && yearly.End == first - 1)
+            {
+                first = yearly.First;
+                found.RemoveAt(found.Count - 1);
+            }
+
+            return match with { First = first, Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false };
+        }
+
         if (!text.IsMark(match.First - 1, '(') || match.Type == DeadlineType.During) return match;
         if (found.Count > 0 && found[^1] is { Type: DeadlineType.Recurring, To.IsEmpty: true, DayOfMonth: 0, IsPhrase: true } phrase && phrase.End == match.First - 1)
         {
@@ -61,10 +72,10 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         return isYearly && match is { To.IsDay: true, YearIsInferred: true } ? match with { Type = DeadlineType.Recurring, EveryMonths = 12, To = default, YearIsInferred = false } : match;
     }
 
-    // "ban hành kế hoạch hằng năm, xong trước ngày 15/02", "hằng năm, hoàn thành trước …"
+    // "ban hành kế hoạch hằng năm, xong trước ngày 15/02", "hằng năm, hoàn thành trước …", "hằng năm, trước ngày 15/02"
     private bool IsDoneEveryYear(int first)
     {
-        var i = text.IsWord(first - 1, Through) ? first - 2 : text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish) ? first - 3 : -1;
+        var i = text.IsWord(first - 1, Through) ? first - 2 : text.IsWord(first - 1, FinishSecond) && text.IsWord(first - 2, Finish) ? first - 3 : text.IsMark(first - 1, ',') ? first - 1 : -1;
         if (text.IsMark(i, ',')) i--;
         return i > 0 && text.IsWord(i, Year) && Rounds.IsEvery(i - 1);
     }
@@ -93,12 +104,13 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         return shares ? found[^1].EveryMonths : -1;
     }
 
-    /// <summary>"trước ngày 10/6/2024 (6 tháng)", "trước ngày 30/11/2024 (báo cáo năm)": the round named in brackets behind its date.</summary>
+    /// <summary>"trước ngày 10/6/2024 (6 tháng)", "trước ngày 30/11 (đối với báo cáo năm)": the round named in brackets behind its date.</summary>
     public int RoundBehind(int open, out int end)
     {
         end = open;
         if (!text.IsMark(open, '(')) return 0;
-        var i = text.IsWord(open + 1, Report) && text.IsWord(open + 2, ReportSecond) ? open + 3 : open + 1;
+        var i = text.IsWord(open + 1, TaskWords.Regarding) && text.IsWord(open + 2, TaskWords.With) ? open + 3 : open + 1;
+        if (text.IsWord(i, Report) && text.IsWord(i + 1, ReportSecond)) i += 2;
         for (var j = i; j < text.Count && j < i + 4; j++)
         {
             if (!text.IsMark(j, ')')) continue;
@@ -132,19 +144,24 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
 
     /// <summary>
     /// "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
-    /// limit that comes back anyhow, are those of the rounds.
+    /// limit that comes back anyhow, are those of the rounds. With its year ("báo cáo 6 tháng trước ngày 20/6/2024") each is given once, unless
+    /// something in the sentence says that it comes back.
     /// </summary>
     public void CloseRounds(List<DeadlineMatch> found, int from)
     {
         var span = CollectionsMarshal.AsSpan(found)[from..];
-        var (named, recurring) = (0, false);
+        var (named, recurring, isDated) = (0, false, false);
         foreach (var match in span)
         {
-            if (match.IsOfRound && match.Type == DeadlineType.By) named++;
+            if (match.IsOfRound && match.Type == DeadlineType.By)
+            {
+                named++;
+                isDated |= !match.YearIsInferred;
+            }
             else recurring |= match is { Type: DeadlineType.Recurring, IsYearly: false } && (match.EveryMonths > 0 || !match.IsPhrase);
         }
 
-        var isRound = named > 1 || (named == 1 && recurring);
+        var isRound = recurring ? named > 0 : named > 1 && !isDated;
         for (var i = 0; i < span.Length; i++)
         {
             if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;

@@ -76,6 +76,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
             else return null;
         }
 
+        if (context != TimeContext.Sentence && Periods.TrySchoolYear(j, out var study, out var afterStudy)) return plan.IsPast(study.To.Year) ? null : Limits.During(i, afterStudy, study);
         if (text.IsWord(j, Year) && (j + 1 >= text.Count || text[j + 1].Kind != TokenKind.Number) && !text.IsWord(j + 1, Now))
         {
             return context == TimeContext.Sentence || text.IsWord(j + 1, Study) || !ClosesCell(i, j + 1) ? null : Limits.Whole(i, j + 1);
