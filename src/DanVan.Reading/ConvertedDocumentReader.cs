@@ -37,7 +37,8 @@ public sealed class ConvertedDocumentReader : IDocumentReader
         return FileGate.RunAsync(path, options, token => ReadCoreAsync(path, options, token), TimeSpan.Zero, cancellationToken);
     }
 
-    private static string? FormatOf(ReadOnlySpan<byte> head)
+    /// <summary>The format by the first bytes of a file; null for none of these.</summary>
+    internal static string? FormatOf(ReadOnlySpan<byte> head)
     {
         if (OleFile.IsOle(head)) return "DOC";
         if (head.StartsWith("{\\rtf"u8)) return "RTF";

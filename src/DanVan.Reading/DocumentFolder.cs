@@ -12,7 +12,8 @@ public static class DocumentFolder
 {
     /// <summary>
     /// The files below a folder whose ending is known, in ordinal order, folder by folder; hidden files and folders are left out. Links are
-    /// followed, each folder is entered once. Where a folder cannot be read, or a link leads back to a folder above it, an entry says so.
+    /// followed, each folder is entered once. Where a folder cannot be read, a link leads back to a folder above it, or a file is empty, a pipe or a device,
+    /// an entry says so.
     /// </summary>
     /// <param name="path">A folder; for a file, the file itself comes back, whatever its ending.</param>
     /// <param name="readers">Whose endings count; null for <see cref="DocumentReaders.Default"/>.</param>
@@ -26,7 +27,7 @@ public static class DocumentFolder
     {
         if (!Directory.Exists(path))
         {
-            yield return new FolderEntry(path, File.Exists(path) ? null : Problem(DiagnosticCodes.FileMissing, path));
+            yield return Of(path, File.Exists(path) ? FileGate.WithoutContent(path) : DiagnosticCodes.FileMissing);
             yield break;
         }
 
@@ -73,9 +74,8 @@ public static class DocumentFolder
             {
                 if (IsHidden(file) || !readers.HasKnownExtension(file)) continue;
                 // A link to itself looks like a file that is not there.
-                var loops = RealPath(file) is null;
                 any = true;
-                yield return new FolderEntry(file, loops ? Problem(DiagnosticCodes.LinkLoop, file) : null);
+                yield return Of(file, RealPath(file) is null ? DiagnosticCodes.LinkLoop : FileGate.WithoutContent(file));
             }
 
             for (var i = folders.Length - 1; i >= 0; i--)
@@ -88,6 +88,8 @@ public static class DocumentFolder
     }
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
+
+    private static FolderEntry Of(string path, string? code) => new(path, code is null ? null : Problem(code, path));
 
     private static Diagnostic Problem(string code, string path) => Diagnostic.Create(code, default, path);
 

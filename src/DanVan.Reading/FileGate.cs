@@ -16,6 +16,7 @@ internal static class FileGate
         try
         {
             if (Directory.Exists(path)) throw DocumentReadException.Create(DiagnosticCodes.IsFolder, path);
+            if (WithoutContent(path) is { } code) throw DocumentReadException.Create(code, path);
             stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -33,9 +34,7 @@ internal static class FileGate
 
         try
         {
-            if (!stream.CanSeek) throw DocumentReadException.Create(DiagnosticCodes.NotAFile, path);
             var length = stream.Length;
-            if (length == 0) throw DocumentReadException.Create(DiagnosticCodes.FileEmpty, path);
             if (length > options.MaxBytes)
             {
                 throw DocumentReadException.Create(DiagnosticCodes.FileTooLarge, path, length.ToString(CultureInfo.InvariantCulture), options.MaxBytes.ToString(CultureInfo.InvariantCulture));
@@ -47,6 +46,34 @@ internal static class FileGate
         {
             stream.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Why there is nothing to read where a file says that it has no bytes: it is empty, or no file but a pipe or a device; null for a file with content
+    /// and for one that is not there. Never waits, as opening a pipe for reading does until somebody writes into it: opened for both it is its own writer.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    public static string? WithoutContent(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            // What the system gives a process as files may be links that lead to no name.
+            var isLink = file.LinkTarget is not null;
+            if (isLink && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target) (file, isLink) = (target, false);
+            if (!file.Exists || (!isLink && file.Length > 0)) return null;
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            return stream.CanSeek && stream.ReadByte() < 0 ? DiagnosticCodes.FileEmpty : DiagnosticCodes.NotAFile;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return DiagnosticCodes.FileEmpty;
+        }
+        catch (IOException)
+        {
+            // Opening it for reading says why.
+            return null;
         }
     }
 

@@ -81,9 +81,7 @@ public sealed class KilledTests : IDisposable
         if (!OperatingSystem.IsLinux()) return;
         var pipe = Path.Combine(_line.Folder, "pipe.txt");
         using (var make = Process.Start("mkfifo", [pipe])) await make.WaitForExitAsync();
-        var written = Task.Run(() => File.WriteAllText(pipe, "KẾ HOẠCH"));
         Assert.Equal(1, await _line.RunAsync("parse", pipe));
-        await Record.ExceptionAsync(() => written);
         Assert.Contains("is a pipe or a device; save what it gives to a file and name that [DV1023]", _line.Error, StringComparison.Ordinal);
     }
 
@@ -92,15 +90,13 @@ public sealed class KilledTests : IDisposable
     [InlineData("-INT")]
     [InlineData("-TERM", "-TERM")]
     [InlineData("-INT", "-TERM")]
-    public async Task A_command_that_waits_for_its_file_ends_without_a_trace(params string[] signals)
+    public async Task A_command_that_waits_for_a_program_ends_without_a_trace(params string[] signals)
     {
         if (!OperatingSystem.IsLinux()) return;
-        var never = Path.Combine(_line.Folder, "never.txt");
-        using (var make = Process.Start("mkfifo", [never])) await make.WaitForExitAsync();
-        using var run = Start(_line.Folder, "parse", never);
-        // The readers are loaded behind the handlers; to open a pipe that nobody writes to cannot be cancelled.
-        for (var i = 0; i < 600 && !File.ReadAllText($"/proc/{run.Id}/maps").Contains("DanVan.Reading.dll", StringComparison.Ordinal); i++) await Task.Delay(100);
-        await Task.Delay(500);
+        var started = Path.Combine(_line.Folder, "started");
+        Tool("pdftotext", $"echo $$ > '{started}.new'; mv '{started}.new' '{started}'; exec sleep 600");
+        using var run = Start(_line.Folder, "parse", _line.Write("a.pdf", "%PDF-1.4\n"));
+        await StartedAsync(started);
         foreach (var signal in signals)
         {
             await SignalAsync(signal, run.Id);
@@ -109,7 +105,7 @@ public sealed class KilledTests : IDisposable
 
         var error = await run.StandardError.ReadToEndAsync();
         await run.WaitForExitAsync();
-        Assert.Equal("", error);
+        Assert.True(error.Length == 0 || (error.StartsWith("danvan: interrupted", StringComparison.Ordinal) && error.TrimEnd().IndexOf('\n', StringComparison.Ordinal) < 0), error);
         Assert.Contains(run.ExitCode, new[] { 130, 143 });
     }
 

@@ -27,6 +27,9 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         { "entities.docx", Bomb("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">&b;</w:document>"), DiagnosticCodes.ForbiddenXml },
         { "external.docx", Bomb("<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"), DiagnosticCodes.ForbiddenXml },
         { "deep.docx", Word.File(Nested(100)), DiagnosticCodes.TooDeep },
+        { "elsewhere.docx", Moved(Word.File(Nested(2000)), "word/document.xml", "a/b.xml"), DiagnosticCodes.TooDeep },
+        { "styles elsewhere.docx", Moved(Word.File(Word.P("x"), styles: string.Concat(Enumerable.Repeat("<w:style>", 2000)) + string.Concat(Enumerable.Repeat("</w:style>", 2000))), "word/styles.xml", "a/b.bin"), DiagnosticCodes.TooDeep },
+        { "entities elsewhere.docx", Moved(Bomb("<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">&a;</w:document>"), "word/document.xml", "document.xml"), DiagnosticCodes.ForbiddenXml },
         { "deep.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 5000)) + "x"), DiagnosticCodes.TooDeep },
         { "deeper.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<DIV class=a><ul>", 500_000)) + "x"), DiagnosticCodes.TooDeep },
         { "bomb.docx", Bomb(new string(' ', 60 << 20)), DiagnosticCodes.ArchiveTooLarge },
@@ -75,7 +78,11 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
     {
         Assert.Equal("docx", (await DocumentReaders.Default.ReadAsync(_folder.Write("a.doc", Word.File(Word.P("Kế hoạch"))))).Format);
         Assert.Equal("html", (await DocumentReaders.Default.ReadAsync(_folder.Write("b.doc", "<html><body><p>Kế hoạch</p></body></html>"))).Format);
+        Assert.Equal("html", (await DocumentReaders.Default.ReadAsync(_folder.Write("c.docx", "<html><body><p>Kế hoạch</p></body></html>"))).Format);
         Assert.Equal("text", (await DocumentReaders.Default.ReadAsync(_folder.Write("KE HOACH", "Kế hoạch"))).Format);
+        Assert.Equal("text", (await DocumentReaders.Default.ReadAsync(_folder.Write("d.doc", "Kế hoạch"))).Format);
+        byte[][] others = [[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Encoding.ASCII.GetBytes("{\\rtf1 x}"), Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>"))];
+        Assert.All(others, static head => Assert.False(new DocxDocumentReader().CanRead("a.docx", head)));
         await Expect(_folder.Write("c.docx", "%PDF-1.4 x"), ToolProcess.Exists(PopplerDocumentReader.Tool) ? DiagnosticCodes.DamagedPdf : DiagnosticCodes.ToolMissing);
     }
 
@@ -316,6 +323,25 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var pipe = Path.Combine(_folder.Path, "a.txt");
+        using (var make = Process.Start("mkfifo", [pipe])) await make.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "b.txt"), "a.txt");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "c.txt"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "d.txt"), "none");
+        _folder.Write("e.txt", "");
+        _folder.Write("f.txt", "x");
+        string?[] expected = [DiagnosticCodes.NotAFile, DiagnosticCodes.NotAFile, DiagnosticCodes.NotAFile, null, DiagnosticCodes.FileEmpty, null];
+        Assert.Equal(expected, DocumentFolder.Enumerate(_folder.Path).Select(static entry => entry.Problem?.Code));
+        Assert.Equal(DiagnosticCodes.NotAFile, Assert.Single(DocumentFolder.Enumerate(pipe)).Problem?.Code);
+        await Expect(pipe, DiagnosticCodes.NotAFile);
+        await Expect(Path.Combine(_folder.Path, "c.txt"), DiagnosticCodes.NotAFile);
+        await Expect(Path.Combine(_folder.Path, "d.txt"), DiagnosticCodes.FileMissing);
+    }
+
+    [Fact]
     public void Folder_with_nothing_readable_says_what_could_be_read()
     {
         _folder.Write("a.jpg", "x");
@@ -353,6 +379,18 @@ public sealed class BadInputTests(ITestOutputHelper output) : IDisposable
         }
 
         return stream.ToArray();
+    }
+
+    // The same archive with a part under another name.
+    private static byte[] Moved(byte[] archive, string part, string name)
+    {
+        using var read = new ZipArchive(new MemoryStream(archive), ZipArchiveMode.Read);
+        return Zip([.. read.Entries.Select(entry =>
+        {
+            using var text = new StreamReader(entry.Open());
+            var content = text.ReadToEnd();
+            return string.Equals(entry.FullName, part, StringComparison.Ordinal) ? (name, content) : (entry.FullName, content.Replace(part, name, StringComparison.Ordinal));
+        })]);
     }
 
     private static byte[] Bomb(string document) => Zip(

@@ -11,6 +11,8 @@ public sealed class DocxTests : IDisposable
 
     private readonly TempFolder _folder = new();
 
+    private static string Mark(string type) => $"<w:r><w:fldChar w:fldCharType=\"{type}\"/></w:r>";
+
     private static string ThreeLevels => Word.Level(0, "upperRoman", "%1.") + Word.Level(1, "decimal", "%2.") + Word.Level(2, "lowerLetter", "%3)") + Word.Level(3, "bullet", "-");
 
     public static TheoryData<string, string, string> Bodies => new()
@@ -53,6 +55,11 @@ public sealed class DocxTests : IDisposable
         { "moved paragraphs", $"<w:moveFromRangeStart w:id=\"1\" w:name=\"m\"/><w:p><w:pPr><w:rPr><w:moveFrom w:id=\"2\"/></w:rPr></w:pPr><w:moveFrom w:id=\"3\">{Word.R("cũ")}</w:moveFrom></w:p><w:moveFromRangeEnd w:id=\"1\"/>{Word.P("giữa")}<w:p><w:pPr><w:rPr><w:moveTo w:id=\"4\"/></w:rPr></w:pPr><w:moveTo w:id=\"5\">{Word.R("mới")}</w:moveTo></w:p>", "giữa\n\nmới" },
         { "nested content controls and tables", $"<w:sdt><w:sdtContent><w:sdt><w:sdtContent>{Word.Table(true, ["a", Word.P("b") + Word.Table(true, ["c"]) + "<w:p/>"])}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>", "| a | b c |" },
         { "field in a field", "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>9</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>kết quả</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "kết quả" },
+        { "field without an end", $"<w:p>{Word.R("một")}{Mark("begin")}<w:r><w:instrText>DATE</w:instrText></w:r>{Word.R(" hai")}</w:p>{Word.P("ba")}<w:p>{Mark("begin")}<w:r><w:instrText>PAGE</w:instrText></w:r>{Mark("separate")}{Word.R("4")}{Mark("end")}</w:p>", "một hai\n\nba\n\n4" },
+        { "field whose end was struck out", $"<w:p>{Mark("begin")}<w:r><w:instrText>DATE</w:instrText></w:r><w:del w:id=\"1\">{Mark("separate")}{Word.R("cũ")}{Mark("end")}</w:del>{Word.R("mới")}</w:p>{Word.P("sau")}", "mới\n\nsau" },
+        { "field with a long code", $"<w:p>{Mark("begin")}{string.Concat(Enumerable.Repeat("<w:r><w:instrText>X</w:instrText></w:r>", 20))}</w:p><w:p>{Word.R("mã")}{Mark("separate")}{Word.R("kết quả")}{Mark("end")}</w:p>", "kết quả" },
+        { "alternate content that a later program wrote", $"<w:p><w:r><mc:AlternateContent xmlns:z=\"urn:z\"><mc:Choice Requires=\"z\"><z:thing/></mc:Choice><mc:Fallback><w:t>thay thế</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p><mc:AlternateContent xmlns:z=\"urn:z\"><mc:Choice Requires=\"z\"><z:p/></mc:Choice><mc:Fallback>{Word.P("đoạn")}</mc:Fallback></mc:AlternateContent>", "thay thế\n\nđoạn" },
+        { "letters of the font Symbol", "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F067\"/></w:r>" + Word.R(" = 2,75; ") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"F044\"/></w:r>" + Word.R("t") + "</w:p>", "γ = 2,75; Δt" },
         { "row struck out", "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>" + Word.P("a") + "</w:tc><w:tc>" + Word.P("b") + "</w:tc></w:tr></w:tbl>", "| a | b |" },
     };
 
@@ -82,6 +89,13 @@ public sealed class DocxTests : IDisposable
         Assert.Equal("I. đầu|II. một hai|III. ba", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_empty_paragraph_of_a_list_counts()
+    {
+        var document = await ReadAsync(Word.File(Word.List("một", 1) + Word.List("", 1) + Word.List("ba", 1) + Word.List("", 1, 1) + Word.List("hai", 1, 1), Numbers(ThreeLevels)));
+        Assert.Equal("I. một|III. ba|2. hai", document.Text.Replace("\n\n", "|", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("decimal", "%1.%2.", "1.1. x")]
     [InlineData("decimal", "Điều %2.", "Điều 1. x")]
@@ -89,6 +103,7 @@ public sealed class DocxTests : IDisposable
     [InlineData("upperLetter", "%1-%2/", "I-A/ x")]
     [InlineData("bullet", "\uF0B7", "• x")]
     [InlineData("bullet", "+", "+ x")]
+    [InlineData("bullet", "", "x")]
     [InlineData("none", "", "x")]
     [InlineData("decimalZero", "%2", "01 x")]
     public async Task Formats(string format, string text, string expected)
@@ -123,7 +138,7 @@ public sealed class DocxTests : IDisposable
     {
         const string Styles = "<w:style w:type=\"numbering\" w:styleId=\"L\"><w:name w:val=\"list\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
         var numbering = $"<w:abstractNum w:abstractNumId=\"1\">{ThreeLevels}<w:styleLink w:val=\"L\"/></w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:numStyleLink w:val=\"L\"/></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num>";
-        Assert.Equal("I. một\n\n1. hai", (await ReadAsync(Word.File(Word.List("một", 2) + Word.List("hai", 2, 1), numbering, Styles))).Text);
+        Assert.Equal("I. một\n\n1. hai\n\nII. ba\n\nIII. bốn", (await ReadAsync(Word.File(Word.List("một", 2) + Word.List("hai", 2, 1) + Word.List("ba", 1) + Word.List("bốn", 2), numbering, Styles))).Text);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class DocxDocumentReader : IDocumentReader
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         {
             // A file by this name in another format is read as what it is.
-            return !head.StartsWith("%PDF-"u8) && !head.StartsWith("{\\rtf"u8);
+            return !head.StartsWith("%PDF-"u8) && ConvertedDocumentReader.FormatOf(head) is null && !HtmlDocumentReader.IsPage(head);
         }
 
         return head.StartsWith("PK\u0003\u0004"u8) && (head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0);
@@ -76,16 +76,22 @@ public sealed class DocxDocumentReader : IDocumentReader
     /// <summary>Opens an archive, or one inside another, within the limits.</summary>
     internal static WordprocessingDocument Open(string name, Stream stream, ReaderOptions options, DocxBudget budget, CancellationToken cancellationToken)
     {
-        Inspect(name, stream, options, budget, cancellationToken);
+        InspectSizes(name, stream, options, budget);
         stream.Position = 0;
         var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = options.MaxUnpackedBytes });
-        if (document.MainDocumentPart is not null) return document;
-        document.Dispose();
-        throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name);
+        try
+        {
+            InspectParts(name, document.MainDocumentPart ?? throw DocumentReadException.Create(DiagnosticCodes.DamagedDocx, name), options, budget, cancellationToken);
+            return document;
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
     }
 
-    // Before the library builds trees of the parts: sizes, depth, declarations.
-    private static void Inspect(string name, Stream stream, ReaderOptions options, DocxBudget budget, CancellationToken cancellationToken)
+    private static void InspectSizes(string name, Stream stream, ReaderOptions options, DocxBudget budget)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in archive.Entries)
@@ -94,16 +100,29 @@ public sealed class DocxDocumentReader : IDocumentReader
             budget.Spend(entry.Length);
             if (entry.Length > SmallPart && entry.Length / Math.Max(1, entry.CompressedLength) > options.MaxCompressionRatio) throw budget.TooLarge();
         }
+    }
 
+    // Before the library builds trees of the parts, which may lie anywhere in the archive under any name: depth, declarations.
+    private static void InspectParts(string name, MainDocumentPart main, ReaderOptions options, DocxBudget budget, CancellationToken cancellationToken)
+    {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1, MaxCharactersInDocument = options.MaxUnpackedBytes };
-        foreach (var entry in archive.Entries)
+        foreach (var part in Trees(main))
         {
-            if (!entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase) || !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
-            using var part = entry.Open();
-            using var counted = new CountedStream(part, options.MaxUnpackedBytes, budget.TooLarge);
+            using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+            using var counted = new CountedStream(stream, options.MaxUnpackedBytes, budget.TooLarge);
             var (hasType, depth) = XmlShape.Measure(counted, options.MaxDepth, settings, cancellationToken);
             if (hasType) throw DocumentReadException.Create(DiagnosticCodes.ForbiddenXml, name);
             if (depth > options.MaxDepth) throw DocumentReadException.Create(DiagnosticCodes.TooDeep, name, options.MaxDepth.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The parts of which the walker has trees: all that it reads but those in formats of their own.</summary>
+    private static IEnumerable<OpenXmlPart> Trees(MainDocumentPart main)
+    {
+        yield return main;
+        foreach (var pair in main.Parts)
+        {
+            if (pair.OpenXmlPart is HeaderPart or FooterPart or FootnotesPart or EndnotesPart or StyleDefinitionsPart or NumberingDefinitionsPart or DocumentSettingsPart) yield return pair.OpenXmlPart;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class DocxNumbering
 
     private readonly Dictionary<int, ListDefinition> _definitions = [];
     private readonly Dictionary<int, ListInstance> _instances = [];
-    private readonly Dictionary<int, int?[]> _counters = [];
+    private readonly Dictionary<ListDefinition, int?[]> _counters = [];
     private readonly HashSet<int> _begun = [];
 
     /// <param name="numbering">The numbering part, or null.</param>
@@ -62,7 +62,7 @@ internal sealed class DocxNumbering
     public string? Next(int list, int level)
     {
         if (level is < 0 or >= Levels || !_instances.TryGetValue(list, out var instance) || !_definitions.TryGetValue(instance.Definition, out var definition)) return null;
-        if (!_counters.TryGetValue(instance.Definition, out var counters)) _counters[instance.Definition] = counters = new int?[Levels];
+        if (!_counters.TryGetValue(definition, out var counters)) _counters[definition] = counters = new int?[Levels];
         if (_begun.Add(list))
         {
             for (var i = 0; i < Levels; i++)
@@ -91,7 +91,7 @@ internal sealed class DocxNumbering
             if (own is null) return null;
             var format = own.NumberingFormat?.Val?.InnerText ?? "decimal";
             var text = own.LevelText?.Val?.Value ?? "";
-            if (string.Equals(format, "bullet", StringComparison.Ordinal)) return Bullet(text, own) + " ";
+            if (string.Equals(format, "bullet", StringComparison.Ordinal)) return text.Length == 0 && own.GetFirstChild<LevelPictureBulletId>() is null ? null : Bullet(text, own) + " ";
             if (string.Equals(format, "none", StringComparison.Ordinal)) text = text.Replace("%" + (index + 1).ToString(CultureInfo.InvariantCulture), "", StringComparison.Ordinal);
             var legal = own.IsLegalNumberingStyle is { } isLegal && (isLegal.Val?.Value ?? true);
             var result = new StringBuilder();
@@ -127,7 +127,12 @@ internal sealed class DocxNumbering
         return text.Length > 0 ? text : "•";
     }
 
-    private sealed record ListDefinition(Level?[] Levels);
+    // Lists count together where their definitions are one, which one of them may only name.
+    private sealed class ListDefinition(Level?[] levels)
+    {
+        public Level?[] Levels { get; } = levels;
+    }
+
 
     private sealed record ListInstance(int Definition, int?[] Starts, Level?[] Levels);
 }

@@ -21,8 +21,14 @@ internal static class DocxSymbols
         return font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase)) ? Wingding(code) : Symbol(code);
     }
 
+    // The letters of the font from A and a on; ϖ, ϑ, ς and the like are variants of its letters.
+    private const string Capitals = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
+    private const string Small = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
+
     private static char Symbol(int code) => code switch
     {
+        >= 'A' and <= 'Z' => Capitals[code - 'A'],
+        >= 'a' and <= 'z' => Small[code - 'a'],
         0x2D => '-',
         < 0x41 or (>= 0x5B and <= 0x5F and not 0x5C) or (>= 0x7B and <= 0x7D) => (char)code,
         0xA3 => '≤',

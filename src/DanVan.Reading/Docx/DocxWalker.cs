@@ -19,7 +19,7 @@ internal sealed class DocxWalker
     private readonly DocxNoteCounter _noteCounter;
     private readonly CancellationToken _cancellationToken;
     private readonly List<(bool End, long Id, string Mark)> _notes = [];
-    private readonly List<bool> _fields = [];
+    private readonly DocxFields _fields = new();
     private readonly Dictionary<string, (bool Drawn, bool Known)> _tableStyles = new(StringComparer.Ordinal);
     private string _path = BodyPath;
     private string _within = "";
@@ -213,8 +213,19 @@ internal sealed class DocxWalker
         }
     }
 
-    private static OpenXmlElement? Branch(AlternateContent alternate) =>
-        (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>() ?? alternate.GetFirstChild<AlternateContentFallback>();
+    // What a later program wrote may say nothing here: then what it wrote for the others is taken.
+    private static OpenXmlElement? Branch(AlternateContent alternate)
+    {
+        var fallback = alternate.GetFirstChild<AlternateContentFallback>();
+        foreach (var choice in alternate.Elements<AlternateContentChoice>())
+        {
+            if (fallback is null || HasText(choice)) return choice;
+        }
+
+        return fallback;
+
+        static bool HasText(OpenXmlElement element) => element.Descendants().Any(static part => part is Text or TabChar or Break or DocumentFormat.OpenXml.Math.Text);
+    }
 
     private void Read(Paragraph paragraph, List<Block> output)
     {
@@ -254,8 +265,8 @@ internal sealed class DocxWalker
         {
             var blank = string.IsNullOrWhiteSpace(piece.Text);
             var level = properties?.NumberingProperties?.NumberingLevelReference?.Val?.Value ?? style.ListLevel ?? 0;
-            // Word counts an empty paragraph of a list and prints its number; in a column of numbers that is the cell's content.
-            var number = blank && _cells == 0 && inner.Count == 0 ? null : _numbering.Next(list, level);
+            // Word counts an empty paragraph of a list and prints its number; only in a column of numbers does that say something.
+            var number = _numbering.Next(list, level);
             if (number is not null && (_cells > 0 || !blank))
             {
                 var lead = piece.Text.Length - piece.Text.AsSpan().TrimStart().Length;
@@ -354,10 +365,7 @@ internal sealed class DocxWalker
             switch (child)
             {
                 case FieldChar field:
-                    var type = field.FieldCharType?.InnerText;
-                    if (type is "begin") _fields.Add(false);
-                    else if (type is "separate" && _fields.Count > 0) _fields[^1] = true;
-                    else if (type is "end" && _fields.Count > 0) _fields.RemoveAt(_fields.Count - 1);
+                    _fields.Pass(field);
                     continue;
                 case Ruby ruby when !hidden && ruby.RubyBase is { } inline:
                     ReadInline(inline, line, inner);
@@ -370,7 +378,7 @@ internal sealed class DocxWalker
                     continue;
             }
 
-            if (hidden || _fields.Contains(item: false)) continue;
+            if (hidden || _fields.InCode) continue;
             switch (child)
             {
                 case Text text when raised:
@@ -440,12 +448,10 @@ internal sealed class DocxWalker
     {
         foreach (var box in Boxes(shape))
         {
-            var fields = _fields.ToArray();
-            _fields.Clear();
+            var fields = _fields.Leave();
             Walk(box, inner);
             FlushCarried(inner);
-            _fields.Clear();
-            _fields.AddRange(fields);
+            _fields.Resume(fields);
         }
 
         static IEnumerable<OpenXmlElement> Boxes(OpenXmlElement element)

@@ -31,6 +31,12 @@ public sealed class HtmlDocumentReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
+        return IsPage(head);
+    }
+
+    /// <summary>Whether a file begins as a page or a web archive does, whatever its name.</summary>
+    internal static bool IsPage(ReadOnlySpan<byte> head)
+    {
         if (WebArchive.IsArchive(head)) return true;
         // A page saved from the web under the name of an office file is common, in UTF-16 too; a text that shows HTML is not one.
         var start = (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode : ByteText.Utf16(head) ?? Encoding.Latin1).GetString(head[..Math.Min(head.Length, 2048)]);

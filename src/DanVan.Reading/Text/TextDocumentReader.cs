@@ -20,8 +20,9 @@ public sealed class TextDocumentReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(path);
         var extension = Path.GetExtension(path);
-        if (Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) return !LooksBinary(head);
-        return extension.Length == 0 && !LooksBinary(head);
+        // What an office program wrote as text keeps the name of its own format.
+        var named = extension.Length == 0 || Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) || extension.Equals(".doc", StringComparison.OrdinalIgnoreCase) || extension.Equals(".rtf", StringComparison.OrdinalIgnoreCase);
+        return named && !LooksBinary(head);
     }
 
     /// <inheritdoc/>
