@@ -137,6 +137,12 @@ internal static class AmendmentGrammar
         return zone is not (Zone.Preamble or Zone.Header) || Chars.EndsWith(s, before, "khi") || Chars.EndsWith(s, before, "căn cứ") || Chars.EndsWith(s, before, "theo");
     }
 
+    internal static bool IsOfTexts(ReadOnlySpan<char> s, int start)
+    {
+        var p = Chars.SkipBlanksBack(s, start);
+        return Chars.EndsWith(s, p, "các văn bản") || Chars.EndsWith(s, p, "những văn bản") || Chars.EndsWith(s, p, "các văn bản khác") || Chars.EndsWith(s, p, "các quy định");
+    }
+
     // "dự thảo Nghị quyết của Quốc hội sửa đổi, bổ sung …"
     private static bool IsKindOf(ReadOnlySpan<char> s, int end, out int kindStart)
     {

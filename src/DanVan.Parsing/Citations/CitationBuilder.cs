@@ -196,7 +196,7 @@ internal sealed class CitationBuilder
             if (citation.Relation != CitationRelation.Mentions || _within[i] >= 0) continue;
             var start = words.FromSource(citation.Span.Start);
             var end = Chars.SkipBlanks(s, words.FromSource(citation.Span.End));
-            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký", "có", "đã có"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
+            if (citation.RelationCue is { } cue ? !Chars.MatchesAny(cue, 0, ["ban hành", "ký", "có", "đã có"], out _) : !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "ký") && !Chars.EndsWith(s, Chars.SkipBlanksBack(s, start), "thông qua") && !Chars.MatchesAny(s, end, ["được quốc hội", "được chính phủ", "được ban hành", "đã được quốc hội", "đã được ban hành", "do quốc hội"], out _)) continue;
             // What the title of the document carries out, whatever the preamble says before it is announced.
             if (IsInTitle(citation)) _citations[i] = citation with { Relation = CitationRelation.Basis };
             else _announced.Add(i);
@@ -567,10 +567,18 @@ internal sealed class CitationBuilder
         return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
     }
 
-    // "Thực hiện …", "Trong thời gian qua, thực hiện …".
+    // "Thực hiện …", "Trong thời gian qua, thực hiện …", "Ngày … ban hành Công văn A. Để triển khai thực hiện, …".
     private static bool IsGround(ReadOnlySpan<char> s, int content)
     {
         if (OpensPreamble.Matches(s, content)) return true;
+        for (var i = content; i < s.Length; i++)
+        {
+            var next = s[i..].IndexOf('.');
+            if (next < 0) break;
+            i += next;
+            if (TitleGrammar.EndsSentence(s, i) && Purposes.Matches(s, Chars.SkipBlanks(s, i + 1))) return true;
+        }
+
         var comma = s[content..Math.Min(s.Length, content + LongestLeadIn)].IndexOf(',');
         return comma > 0 && OpensPreamble.Matches(s, Chars.SkipBlanks(s, content + comma + 1));
     }
@@ -652,7 +660,13 @@ internal sealed class CitationBuilder
             _leadOfList = null;
         }
 
-        if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && _candidates.Count == 0) NoteHeading(s, words.FromSource(passage.ContentStart), passage.Section);
+        if (passage.Kind == PassageKind.Numbered && passage.Section is not null && end - words.FromSource(passage.ContentStart) <= LongestHeading && _candidates.Count == 0)
+        {
+            NoteHeading(s, words.FromSource(passage.ContentStart), passage.Section);
+            // "I. CĂN CỨ PHÁP LÝ:" leads to a list as the heading without the colon does.
+            if (leads && _leadOfSection is { Relation: CitationRelation.Basis } && string.Equals(_leadSection, passage.Section, StringComparison.Ordinal)) _leadOfList = _leadOfSection;
+        }
+
         if (passage.Zone != Zone.Preamble) return;
         if (leads && Chars.EndsWith(s, end, "như sau")) _operative = true;
         if (!_hasSections && s.Length > LeastOfSentence && s[^1] == '.' && !Chars.Matches(s, words.FromSource(passage.ContentStart), "căn cứ")) _operative = true;
@@ -665,7 +679,7 @@ internal sealed class CitationBuilder
         _leadSection = null;
         var cueEnd = content;
         // "Căn cứ để đánh giá": the grounds of what is done, not those of the document.
-        var lead = Chars.MatchesAny(s, content, ["căn cứ để", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính"], out cueEnd) ? CitationRelation.Mentions
+        var lead = Chars.MatchesAny(s, content, ["căn cứ để", "căn cứ pháp lý của thủ tục", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính"], out cueEnd) ? CitationRelation.Mentions
             : Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out cueEnd) ? CitationRelation.Basis
             : Chars.MatchesAny(s, content, ["sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết"], out cueEnd) ? CitationRelation.Reviews
             : Chars.MatchesAny(s, content, ["quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện"], out cueEnd) ? CitationRelation.Implements

@@ -50,6 +50,8 @@ internal static class GoverningCues
                     var first = FirstOfGroup(s, hits, k);
                     // "điều chỉnh tại Quyết định số …" says where it was done, "các căn cứ điều chỉnh Quy hoạch" on what grounds.
                     if ((!leads && IsAgent(gap)) || Chars.EndsWith(s, Chars.SkipBlanksBack(s, hits[first].Start), "căn cứ")) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
+                    // "… theo Nghị định A và các văn bản sửa đổi, bổ sung, thay thế Nghị định A": whatever changes it.
+                    if (!leads && IsOfTexts(s, hits[first].Start) && !IsToBeMade(s, clause, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     // "Điều 248 của Luật Đất đai sửa đổi, bổ sung Luật Lâm nghiệp": what the act before it did.
                     if (actEnd >= clause && actEnd <= hits[first].Start && Chars.SkipBlanks(s, actEnd) == hits[first].Start) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
                     if (IsTitleOfAnother(s, hits[first].Start, zone) && !IsToBeMade(s, clause, hits[first].Start, zone)) return new Verdict(Cue.Mentions, hits[first].Start, hit.End);
@@ -60,6 +62,8 @@ internal static class GoverningCues
                     return new Verdict(hits[first].Cue == Cue.Amends ? Cue.Amends : hit.Cue, hits[first].Start, hit.End);
                 case Cue.Brings:
                     if (!IsBlank(gap) && !IsContentOf(gap) && !(Chars.Matches(gap, Chars.SkipBlanks(gap, 0), "của", out var owner) && IsBlank(gap[owner..]))) continue;
+                    // "theo đúng yêu cầu tại …": the preposition says it.
+                    if (Chars.EndsWith(s, Chars.SkipBlanksBack(s, hit.Start), "theo")) continue;
                     return new Verdict(Cue.Implements, hit.Start, hit.End);
                 case Cue.IssuedWith:
                     // "văn bản ban hành theo Quy định số 66-QĐ/TW": in the form that it rules.
@@ -106,7 +110,13 @@ internal static class GoverningCues
                     if (IsPlace(gap)) continue;
                     return new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Years:
-                    if (!AfterCount(s, hit.Start)) break;
+                    if (!AfterCount(s, hit.Start))
+                    {
+                        // "sơ kết 6 tháng đầu năm thực hiện …"
+                        if (Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } ofMonths) return ofMonths;
+                        break;
+                    }
+
                     return Review(s, hits, k - 1, hit.Start) is { Cue: not Cue.None } of ? of : new Verdict(hit.Cue, hit.Start, hit.End);
                 case Cue.Implements:
                     // "…, các văn bản hướng dẫn thi hành; Văn bản số …": the verb has no object.
@@ -229,7 +239,7 @@ internal static class GoverningCues
     {
         var p = Chars.SkipBlanks(gap, 0);
         if (Chars.MatchesAny(gap, p, ["các", "những"], out var many)) p = Chars.SkipBlanks(gap, many);
-        if (!Chars.MatchesAny(gap, p, ["nội dung", "quy định", "chỉ tiêu", "nhiệm vụ", "mục tiêu"], out var noun)) return false;
+        if (!Chars.MatchesAny(gap, p, ["nội dung", "quy định", "chỉ tiêu", "nhiệm vụ", "mục tiêu", "yêu cầu", "tinh thần"], out var noun)) return false;
         p = Chars.SkipBlanks(gap, noun);
         if (Chars.MatchesAny(gap, p, ["của", "trong", "về", "tại"], out var of)) p = Chars.SkipBlanks(gap, of);
         return p >= gap.Length;

@@ -24,7 +24,7 @@ internal static class IssuerGrammar
     ]);
 
     // Small words that go on a name only after "và": "Bộ Giáo dục và đào tạo".
-    private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền");
+    private static readonly Phrases AfterAnd = new("đào tạo", "truyền thông", "phát triển", "đầu tư", "công nghệ", "môi trường", "xã hội", "du lịch", "thể thao", "dân vận", "tôn giáo", "đô thị", "hạ tầng", "gia đình", "công nghiệp", "thương mại", "khoáng sản", "thủy sản", "bảo vệ", "các cơ quan", "doanh nghiệp", "hội đồng", "ủy ban", "công tác vận động", "chính quyền", "chế xuất", "an ninh");
 
     private static readonly Phrases Descriptive = new("ban chỉ đạo", "tổ công tác", "tổ chỉ đạo", "hội đồng phối hợp", "hội đồng thi đua", "ban điều hành", "tiểu ban", "ban vận động", "hội đồng chỉ đạo", "bcđ", "ban tổ chức cuộc", "ban tổ chức hội", "ban tổ chức giải", "công ty", "tổng công ty", "hợp tác xã", "doanh nghiệp");
 
@@ -34,12 +34,22 @@ internal static class IssuerGrammar
     // What bodies are named for, in small letters: "Cục Bảo vệ thực vật", "Chi cục Thuế khu vực II".
     private static readonly Phrases Fields = new(
         "khu vực", "thực vật", "đa khoa", "giúp việc", "giao thông", "cứu nạn", "cứu hộ", "dự trữ", "kỹ thuật", "chất lượng", "an toàn", "thực phẩm", "thi hành án", "dân sự", "hình sự", "lâm nghiệp", "thủy lợi", "thủy sản", "chăn nuôi", "thú y", "trồng trọt", "khí tượng", "thủy văn",
-        "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em");
+        "địa chất", "đo lường", "đường bộ", "đường sắt", "đường thủy", "hàng không", "hàng hải", "trí tuệ", "thị trường", "cạnh tranh", "chữa cháy", "di sản", "tín ngưỡng", "dự phòng", "phổ thông", "mầm non", "tiểu học", "trung học", "cao đẳng", "sư phạm", "y học", "cổ truyền", "bệnh tật", "thuốc lá", "thiên tai", "tìm kiếm", "chuyên ngành", "chuyên nghiệp", "nông dân", "người cao tuổi", "khuyết tật", "trẻ em", "thành viên", "quản trị", "đại diện", "đỏ", "chiến lược", "ma túy", "tội phạm", "tham nhũng", "dịch bệnh", "khủng bố", "buôn lậu");
+
+    private static readonly Endings OfOthers = new("giúp việc", "quản trị", "đại diện", "thành viên");
+
+    // What bodies are named for although a subject may begin so.
+    private static readonly Phrases Tails = new(
+        "quản lý hành chính về trật tự xã hội", "tiến bộ của phụ nữ", "tổ chức hữu nghị", "tổ chức phi chính phủ", "triển khai đề án 06", "triển khai thực hiện đề án 06", "chống thiên tai", "chống ma túy", "chống tội phạm", "chống tham nhũng", "chống dịch",
+        "đầu tư xây dựng các công trình giao thông", "đầu tư xây dựng các công trình", "đầu tư xây dựng công trình dân dụng và công nghiệp", "đầu tư xây dựng công trình giao thông", "đầu tư xây dựng công trình", "đầu tư xây dựng khu vực", "đầu tư xây dựng");
+
+    // Behind which words they stand.
+    private static readonly Endings BeforeTails = new("cảnh sát", "vì sự", "liên hiệp các", "tổ công tác", "phòng,", "dự án");
 
     // What boards of the centre are known for, the longest first.
     private static readonly Phrases KnownFields = new(
         "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06", "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số", "phát triển khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số", "phát triển khoa học và công nghệ, đổi mới sáng tạo và chuyển đổi số",
-        "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng", "phòng chống tham nhũng, tiêu cực", "tăng trưởng xanh", "nhân quyền", "vệ sinh an toàn thực phẩm", "phòng, chống tội phạm");
+        "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống tham nhũng, tiêu cực", "phòng, chống tham nhũng", "phòng chống tham nhũng, tiêu cực", "chuyển đổi số", "biến đổi khí hậu", "hội nhập quốc tế", "tăng trưởng xanh", "nhân quyền", "vệ sinh an toàn thực phẩm", "phòng, chống tội phạm");
 
     // Where the name of a body that goes on in small letters has ended.
     private static readonly Phrases Subjects = new("về việc", "vềviệc", "về", "v/v", "ban hành", "phê duyệt");
@@ -113,7 +123,10 @@ internal static class IssuerGrammar
         // "của liên bộ: Ủy ban Dân tộc - Bộ Tài chính"
         if (Chars.MatchesAny(s, start, ["liên bộ", "liên sở", "liên ngành"], out after) && Chars.SkipBlanks(s, after) is var colon && colon < s.Length && s[colon] == ':')
         {
-            end = BodiesEnd(s, Chars.SkipBlanks(s, colon + 1), joint: true);
+            // Dashes set them apart, or commas.
+            var first = Chars.SkipBlanks(s, colon + 1);
+            end = BodyEnd(s, first);
+            if (!s[first..end].Contains(" - ", StringComparison.Ordinal)) end = BodiesEnd(s, first, joint: true);
             return true;
         }
 
@@ -131,7 +144,8 @@ internal static class IssuerGrammar
         var about = Chars.SkipBlanks(s, end);
         if (!Chars.Matches(s, about, "về", out var after)) return end;
         var field = Chars.SkipBlanks(s, after);
-        var isKnown = KnownFields.Matches(s, field, out var p) && p > field;
+        // "của Ban Chỉ đạo về chuyển đổi số": what the plan is about, unless a board of the centre is named so.
+        var isKnown = KnownFields.Matches(s, field, out var p) && p > field && (s[field..p].Contains(',') || Chars.EndsWith(s, end, "quốc gia") || Chars.EndsWith(s, end, "trung ương") || !Chars.MatchesAny(s, field, ["chuyển đổi số", "biến đổi khí hậu", "hội nhập quốc tế"], out _));
         if (!isKnown && Chars.MatchesAny(s, field, ["việc", "công tác", "tăng cường", "đẩy mạnh", "tiếp tục", "tổng kết", "sơ kết", "tổ chức", "kết quả", "báo cáo", "hướng dẫn"], out _)) return end;
         var least = isKnown ? p : field;
         p = Chars.SkipBlanks(s, least);
@@ -146,7 +160,7 @@ internal static class IssuerGrammar
             if (p < s.Length && s[p] is ',' or '-') p = Chars.SkipBlanks(s, p + 1);
         }
 
-        return isKnown && (Chars.SkipBlanks(s, least) is var next) && (next >= s.Length || s[next] is ';' or '.' or ',' or ')' or '|') ? least : end;
+        return isKnown && (Chars.SkipBlanks(s, least) is var next) && (next >= s.Length || s[next] is ';' or '.' or ',' or ')' or '|' || Chars.Matches(s, next, "và các")) ? least : end;
     }
 
     private static bool IsSetUp(ReadOnlySpan<char> name)
@@ -321,6 +335,14 @@ internal static class IssuerGrammar
                 continue;
             }
 
+            if (words > 0 && BeforeTails.EndAt(s, Chars.SkipBlanksBack(s, p)) && Tails.Matches(s, p, out var tail))
+            {
+                end = tail;
+                p = Chars.SkipBlanks(s, tail);
+                afterCapital = false;
+                continue;
+            }
+
             if (words == 0 ? Openers.IsStop(s, p) : Openers.IsStop(s, p) || IsOpener(s, p, end, descriptive, afterAnd)) break;
             var upper = Chars.IsUpper(c) || Chars.IsDigit(c);
             // "Tòa án nhân dân tối cao", but not "… của Chính phủ tối thiểu 40 người".
@@ -336,8 +358,8 @@ internal static class IssuerGrammar
                 end = field;
                 p = Chars.SkipBlanks(s, field);
                 afterCapital = false;
-                // The next cell of a row; but "Tổ giúp việc Ban Chỉ đạo tỉnh" is one body.
-                if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p) && !Chars.EndsWith(s, field, "giúp việc")) break;
+                // The next cell of a row; but "Tổ giúp việc Ban Chỉ đạo tỉnh", "Hội đồng quản trị Ngân hàng A" are one body.
+                if (p < s.Length && Chars.IsUpper(s[p]) && TitleGrammar.IsBody(s, p) && !OfOthers.EndAt(s, field)) break;
                 continue;
             }
 
@@ -408,7 +430,7 @@ internal static class IssuerGrammar
             // "… chuyển đổi số, cải cách hành chính và đề án 06 về Kế hoạch …": the subject closes it.
             if (words > 1 && Chars.MatchesAny(s, p, ["về việc", "về", "v/v"], out _)) return true;
             var end = Chars.WordEnd(s, p);
-            if (end == p || Openers.IsStop(s, p) || (Chars.IsUpper(s[p]) && !(end - p > 1 && Chars.IsUpper(s[end - 1])))) return false;
+            if (end == p || Openers.IsStop(s, p) || (Chars.IsUpper(s[p]) && !(end - p > 1 && Chars.IsUpper(s[end - 1])) && !Chars.Matches(s, p, "tổ quốc"))) return false;
             p = Chars.SkipBlanks(s, end);
             if (p < s.Length && s[p] == ',') p = Chars.SkipBlanks(s, p + 1);
         }
@@ -463,6 +485,8 @@ internal static class IssuerGrammar
             || (Chars.EndsWith(before, comma, "bộ chính trị") && Chars.MatchesAny(s, next, ["khóa", "ban bí thư"], out _))
             || (Chars.EndsWith(before, comma, "ban bí thư") && Chars.MatchesAny(s, next, ["khóa"], out _))
             || (Chars.EndsWith(before, comma, "bộ trưởng") && Chars.MatchesAny(s, next, ["chủ nhiệm"], out _))
+            || (Chars.EndsWith(before, comma, "phòng") && Tails.Matches(s, next, out _))
+            || (Chars.EndsWith(before, comma, "dân số") && Chars.Matches(s, next, "gia đình"))
             || (Chars.EndsWith(before, comma, "ban chính sách") && Chars.MatchesAny(s, next, ["chiến lược"], out _));
     }
 }

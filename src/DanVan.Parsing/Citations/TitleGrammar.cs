@@ -9,6 +9,7 @@ internal static class TitleGrammar
     private const int LongestRemark = 120;
     private const int LongestAssignment = 200;
     private const int MostOfAddressee = 40;
+    private const int MostOfBodies = 4;
     private const int LongestSubject = 160;
     private const int LeastOfContext = 12;
 
@@ -93,10 +94,13 @@ internal static class TitleGrammar
 
         if (s[p] == ',')
         {
+            var isBehindBody = p > 0 && Chars.IsLetter(s[p - 1]);
             p = Chars.SkipBlanks(s, p + 1);
             // "của Bộ Chính trị, Ban Bí thư về …"
             if (Chars.Matches(s, p, "ban bí thư", out var secretariat)) p = Chars.SkipBlanks(s, secretariat);
-            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l", "phê duyệt"], out _)) return false;
+            else if (isBehindBody && TryFurtherBodies(s, p, out var subject)) p = subject;
+            // "Thông tư A của Bộ B, sửa đổi, bổ sung một số điều của Thông tư C"
+            if (!Chars.MatchesAny(s, p, ["về việc", "về", "v/v", "v/l", "phê duyệt", "sửa đổi, bổ sung một số điều của", "sửa đổi bổ sung một số điều của"], out _)) return false;
         }
 
         if (s[p] == '(')
@@ -110,6 +114,23 @@ internal static class TitleGrammar
         if (IsOpeningQuote(s[p])) return true;
         // "… tiếp tục được thực hiện": what becomes of the act.
         return Openers.IsOpener(s, p, out var opener) && !Chars.Matches(s, Chars.SkipBlanks(s, opener), "được");
+    }
+
+    // "Thông tư A của Bộ B, Bộ C về …": others issued it too.
+    private static bool TryFurtherBodies(ReadOnlySpan<char> s, int i, out int subject)
+    {
+        subject = i;
+        for (var more = 0; more < MostOfBodies && subject < s.Length && Chars.IsUpper(s[subject]) && IsBody(s, subject); more++)
+        {
+            var end = IssuerGrammar.BodyEnd(s, subject);
+            if (end == subject) return false;
+            subject = Chars.SkipBlanks(s, end);
+            if (Chars.MatchesAny(s, subject, ["về việc", "về", "v/v"], out _)) return true;
+            if (subject >= s.Length || s[subject] != ',') return false;
+            subject = Chars.SkipBlanks(s, subject + 1);
+        }
+
+        return false;
     }
 
     // "Công văn số … gửi Ủy ban nhân dân các huyện, thành phố về việc …": to whom it was written stands before what it is about.

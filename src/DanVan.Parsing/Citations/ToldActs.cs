@@ -29,6 +29,8 @@ internal static class ToldActs
     // How an act is carried out, said behind it.
     private static readonly Phrases CarriedOut = new("triển khai", "thực hiện", "thi hành", "quán triệt", "tuyên truyền", "phổ biến", "cụ thể hóa", "chấp hành", "áp dụng");
 
+    private static readonly Phrases Everyone = new("các", "mọi", "từng", "toàn", "tất cả", "cán bộ", "đảng viên", "cấp ủy", "chi bộ", "người");
+
     private static readonly Phrases Replaced = new("được thay thế bằng", "được thay thế bởi", "bị thay thế bởi", "được thay thế");
 
     // "UBND huyện đã có Công văn số …": who wrote the act, nothing that is done with it.
@@ -201,9 +203,27 @@ internal static class ToldActs
             if (!Chars.Matches(window, p, "được", out var passive)) continue;
             var verb = Chars.SkipBlanks(window, passive);
             if (Chars.MatchesAny(window, verb, ["tổ chức", "nghiêm túc", "kịp thời"], out var manner)) verb = Chars.SkipBlanks(window, manner);
-            if (!CarriedOut.Matches(window, verb, out var verbEnd)) continue;
+            if (!CarriedOut.Matches(window, verb, out var verbEnd) && !IsDutyOfAll(window, p, verb, out verbEnd)) continue;
             (start, end) = (after + p, after + verbEnd);
             return true;
+        }
+
+        return false;
+    }
+
+    // "… cần được các cơ quan, đơn vị nghiêm túc triển khai": who carries it out stands before the verb.
+    private static bool IsDutyOfAll(ReadOnlySpan<char> window, int passive, int agent, out int end)
+    {
+        end = agent;
+        var before = Chars.SkipBlanksBack(window, passive);
+        if (!Chars.EndsWith(window, before, "cần") && !Chars.EndsWith(window, before, "phải")) return false;
+        if (agent >= window.Length || !(Chars.IsUpper(window[agent]) || Everyone.Matches(window, agent))) return false;
+        for (var p = agent; p < window.Length; p++)
+        {
+            if (window[p] is ';' or ':' or '(' || (window[p] == '.' && TitleGrammar.EndsSentence(window, p))) return false;
+            if (!Chars.IsLetter(window[p]) || !Chars.AtWordStart(window, p)) continue;
+            if (Chars.MatchesAny(window, p, ["để", "nhằm"], out _)) return false;
+            if (CarriedOut.Matches(window, p, out end)) return true;
         }
 
         return false;

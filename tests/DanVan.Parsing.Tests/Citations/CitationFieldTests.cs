@@ -137,6 +137,23 @@ public class CitationFieldTests
     [InlineData(", Sở Nội vụ về cơ sở kiểm tra", null)]
     [InlineData("Sở Nội vụ, các phòng tổ chức triển khai", null)]
     [InlineData("Trung ương hướng dẫn", null)]
+    [InlineData("của Hội đồng thành viên Tập đoàn Điện lực Việt Nam và các văn bản khác", "Hội đồng thành viên Tập đoàn Điện lực Việt Nam")]
+    [InlineData("của Ban đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội tỉnh về tín dụng", "Ban đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội tỉnh")]
+    [InlineData("của Ban Chính sách, chiến lược Trung ương", "Ban Chính sách, chiến lược Trung ương")]
+    [InlineData("của Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh, các huyện trực ban", "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh")]
+    [InlineData("của Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh", "Ban Chỉ đạo Phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh")]
+    [InlineData("của Ban Vì sự tiến bộ của phụ nữ tỉnh", "Ban Vì sự tiến bộ của phụ nữ tỉnh")]
+    [InlineData("của Ban Quản lý các khu công nghiệp và chế xuất Hà Nội", "Ban Quản lý các khu công nghiệp và chế xuất Hà Nội")]
+    [InlineData("của Ban Quản lý Dự án đầu tư xây dựng các công trình giao thông tỉnh về tiến độ", "Ban Quản lý Dự án đầu tư xây dựng các công trình giao thông tỉnh")]
+    [InlineData("của Liên hiệp các tổ chức hữu nghị thành phố về đối ngoại", "Liên hiệp các tổ chức hữu nghị thành phố")]
+    [InlineData("của Hội Chữ thập đỏ tỉnh", "Hội Chữ thập đỏ tỉnh")]
+    [InlineData("của Ủy ban Quốc gia về chuyển đổi số về kế hoạch năm", "Ủy ban Quốc gia về chuyển đổi số")]
+    [InlineData("của Ban Chỉ đạo tỉnh về chuyển đổi số", "Ban Chỉ đạo tỉnh")]
+    [InlineData("của Ủy ban Dân số, Gia đình và Trẻ em", "Ủy ban Dân số, Gia đình và Trẻ em")]
+    [InlineData("của Cục Cảnh sát quản lý hành chính về trật tự xã hội về cấp thẻ", "Cục Cảnh sát quản lý hành chính về trật tự xã hội")]
+    [InlineData("của Hội đồng Giáo dục quốc phòng và an ninh Quân khu 5", "Hội đồng Giáo dục quốc phòng và an ninh Quân khu 5")]
+    [InlineData("của Tổ công tác triển khai Đề án 06 Chính phủ hướng dẫn", "Tổ công tác triển khai Đề án 06 Chính phủ")]
+    [InlineData("của liên Sở: Nội vụ - Tài chính, Ủy ban nhân dân tỉnh xây dựng kế hoạch", "liên Sở: Nội vụ - Tài chính")]
     public void Reads_the_issuer(string after, string? expected) =>
         Assert.Equal(expected, Assert.Single(CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")).Issuer);
 
@@ -232,6 +249,9 @@ public class CitationFieldTests
     [InlineData("của Bộ Y tế về việc công bố thủ tục hành chính (đã gửi qua trục liên thông), Sở có ý kiến", "về việc công bố thủ tục hành chính")]
     [InlineData("của Quốc hội quy định về sắp xếp bộ máy hoặc Nghị quyết mới thay cho nó", "quy định về sắp xếp bộ máy")]
     [InlineData("của Đảng ủy xã dự kiến kế hoạch đầu tư công năm 2026.", "dự kiến kế hoạch đầu tư công năm 2026")]
+    [InlineData("của Cục Quản lý môi trường y tế, Bộ Y tế về vệ sinh lao động", "về vệ sinh lao động")]
+    [InlineData("của Bộ Y tế, Sở Y tế xây dựng kế hoạch", null)]
+    [InlineData(", Bộ Tài chính xin báo cáo nội dung chỉnh lý dự thảo Luật về thuế", null)]
     public void Reads_the_title(string after, string? expected) =>
         Assert.Equal(expected, CitationCases.Body($"Quyết định số 99-QĐ/TW ngày 03/10/2017 {after}")[0].Title);
 

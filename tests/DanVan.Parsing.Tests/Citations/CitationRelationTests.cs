@@ -139,6 +139,8 @@ public class CitationRelationTests
     [InlineData("Căn cứ pháp lý", "basis: Căn cứ | basis: Căn cứ")]
     [InlineData("Sơ kết, tổng kết", "reviews: Sơ kết | reviews: Sơ kết")]
     [InlineData("Nội dung", "implements:  | implements: ")]
+    [InlineData("Căn cứ pháp lý:", "basis: Căn cứ | basis: Căn cứ")]
+    [InlineData("Căn cứ pháp lý của thủ tục hành chính:", "mentions: Căn cứ | mentions: Căn cứ")]
     public void A_heading_says_it_of_the_bare_acts_below(string heading, string expected)
     {
         var text = heading + "\n- Quyết định số 15/2019/QĐ-UBND.\n- Quyết định số 16/2019/QĐ-UBND.";
@@ -190,6 +192,15 @@ public class CitationRelationTests
     [InlineData("Thực hiện Nghị định số 05/2015/NĐ-CP, được sửa đổi bởi Nghị định số 148/2018/NĐ-CP.", "implements: Thực hiện | mentions: được sửa đổi")]
     [InlineData("Thực hiện Chỉ thị số 32-CT/TW về phổ biến pháp luật (Chỉ thị số 32-CT/TW), các sở báo cáo.", "implements: Thực hiện | mentions: ")]
     [InlineData("Năm 2023, cơ quan đã gửi các xã Công văn số 12/SNV-CC.", "mentions: đã gửi")]
+    [InlineData("Chỉ thị số 26/CT-TTg phải được các phòng, đơn vị nghiêm túc triển khai.", "implements: được các phòng, đơn vị nghiêm túc triển khai")]
+    [InlineData("Luật Căn cước cần được Công an xã tuyên truyền đến từng hộ.", "implements: được Công an xã tuyên truyền")]
+    [InlineData("Quyết định số 44/QĐ-UBND đã được các xã góp ý để thực hiện.", "mentions: ")]
+    [InlineData("Bảo đảm chất lượng đúng yêu cầu của Nghị quyết số 02/NQ-CP.", "implements: đúng")]
+    [InlineData("Nâng thứ hạng của tỉnh, đáp ứng mục tiêu Nghị quyết số 76/NQ-CP.", "implements: đáp ứng mục tiêu")]
+    [InlineData("Xây dựng báo cáo sơ kết 6 tháng đầu năm thực hiện Nghị quyết số 02/NQ-CP.", "reviews: sơ kết")]
+    [InlineData("Tự chủ tài chính theo Nghị định số 60/2021/NĐ-CP và các văn bản sửa đổi, bổ sung, thay thế Nghị định số 60/2021/NĐ-CP (nếu có).", "implements: theo | mentions: sửa đổi, bổ sung, thay thế")]
+    [InlineData("Xây dựng các văn bản thay thế Quyết định số 12/2019/QĐ-UBND.", "replaces: thay thế")]
+    [InlineData("Chi theo Thông tư số 338/2016/TT-BTC của Bộ Tài chính, Thông tư số 42/2022/TT-BTC của Bộ Tài chính, sửa đổi, bổ sung một số điều của Thông tư số 338/2016/TT-BTC; Nghị quyết số 17/2023/NQ-HĐND của tỉnh.", "implements: theo | implements: theo | mentions:  | implements: theo")]
     public void In_the_body_of_a_plan(string text, string expected) =>
         Assert.Equal(expected, Show(PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2024\n\nI. NỘI DUNG\n1. Nội dung thực hiện\n- {text}\n").Citations));
 
@@ -201,12 +212,15 @@ public class CitationRelationTests
     [InlineData("Trên cơ sở kết luận của Thường trực Tỉnh ủy tại Thông báo số 15-TB/TU, ý kiến của Thường trực HĐND tại Công văn số 42/HĐND-DT và đề xuất của Sở A tại Tờ trình số 3/TTr-SNV, Ủy ban ban hành Kế hoạch như sau:", "basis: Trên cơ sở | basis: Trên cơ sở | basis: Trên cơ sở")]
     [InlineData("Thực hiện Công văn số 9/BTP-PBGDPL về hướng dẫn phổ biến pháp luật; xây dựng cấp xã đạt chuẩn năm 2020 và Công văn số 14/UBND-NC, Sở hướng dẫn như sau:", "basis: Thực hiện | basis: Thực hiện")]
     [InlineData("Phúc đáp Công văn số 66/SNV-CCVC của Sở Nội vụ, Trường có ý kiến như sau:", "mentions: Phúc đáp")]
+    [InlineData("Được sự nhất trí của Huyện ủy tại Thông báo số 22-TB/HU, Ủy ban nhân dân huyện xây dựng kế hoạch như sau:", "basis: Được sự nhất trí")]
+    [InlineData("Ngày 27/11/2023, Quốc hội khóa XV đã thông qua Luật Căn cước, có hiệu lực từ ngày 01/7/2024. Để triển khai thi hành Luật, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "basis: Để triển khai")]
     public void Before_the_first_section(string text, string expected) => Assert.Equal(expected, Show(PlanParser.Parse($"KẾ HOẠCH\nCông tác dân vận năm 2024\n\n{text}\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations));
 
     [Theory]
     [InlineData("Thực hiện Nghị quyết số 11-NQ/TU về dân vận.\n\nĐề nghị các phòng quán triệt Kế hoạch số 62-KH/BDVTU.", "basis: Thực hiện | implements: quán triệt")]
     [InlineData("Trong năm qua, thực hiện Chỉ thị số 07-CT/TU, các xã đã có nhiều chuyển biến trong công tác vận động quần chúng.\n\nThực hiện nghiêm Luật Tiếp công dân.", "basis: thực hiện | implements: Thực hiện")]
     [InlineData("Ngày 01/3/2021, Ủy ban nhân dân tỉnh đã ban hành Công văn số 1066/UBND-VXNV chỉ đạo các sở, ban, ngành.\n\nTheo đó, các xã rà soát theo Quyết định số 491/QĐ-TTg.", "mentions: ban hành | implements: theo")]
+    [InlineData("Ngày 05/3/2024, Ủy ban nhân dân tỉnh ban hành Công văn số 1234/UBND-NC về kỷ luật hành chính. Để triển khai thực hiện, Sở Nội vụ đề nghị các đơn vị rà soát.", "basis: Để triển khai")]
     public void Of_a_letter_without_sections(string text, string expected) => Assert.Equal(expected, Show(CitationCases.Parse(text, null, null, [.. Split(text)]).Citations));
 
     [Theory]
