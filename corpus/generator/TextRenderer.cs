@@ -439,8 +439,7 @@ internal sealed class TextRenderer
             });
             _gold.Position = signature[^1];
             _gold.Authority = signature.Count > 1 ? string.Join(' ', signature.SkipLast(1)) : null;
-            // A rank is printed before the name and is no part of it.
-            _gold.Signer = _source.Get("rank") is { } rank ? signer?[rank.Length..].Trim() : signer;
+            _gold.Signer = signer;
         }
 
         if (_source.Has("tail", "signature-first")) tail.Reverse();

@@ -236,7 +236,7 @@ public sealed record Recipient(string Text, TextSpan Span);
 /// <summary>The signature block. A part that the text does not give is null. Immutable and thread-safe.</summary>
 /// <param name="Authority">On whose behalf: TM., T/M, KT., TL., TUQ., with the body or post.</param>
 /// <param name="Position">The post of who signs.</param>
-/// <param name="Name">Who signs.</param>
+/// <param name="Name">Who signs, with the rank or degree printed before the name.</param>
 /// <param name="Span">The whole block; empty where there is none.</param>
 public sealed record Signature(string? Authority, string? Position, string? Name, TextSpan Span);
 

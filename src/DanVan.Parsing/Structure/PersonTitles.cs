@@ -2,7 +2,7 @@ namespace DanVan.Parsing.Structure;
 
 /// <summary>
 /// Ranks, degrees and honours before the name of one who signs. They may be printed there (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 7,
-/// điểm b) but belong to the signature, not to the name.
+/// điểm b).
 /// </summary>
 internal static class PersonTitles
 {

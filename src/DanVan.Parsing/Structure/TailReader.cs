@@ -27,6 +27,7 @@ internal sealed class TailReader(string text)
     private readonly List<string> _position = [];
     private readonly List<Signature> _others = [];
     private string? _name;
+    private string? _rank;
     private int _first = -1;
     private int _last;
     private bool _isLast;
@@ -110,7 +111,12 @@ internal sealed class TailReader(string text)
 
         if (ReadSignature(start, end)) return Zone.Signature;
         // A rank on a line of its own above the name.
-        if (PersonTitles.Skip(text, start, end) == end && (_position.Count > 0 || _authority.Count > 0)) return Zone.Signature;
+        if (PersonTitles.Skip(text, start, end) == end && (_position.Count > 0 || _authority.Count > 0))
+        {
+            if (_name is null) _rank = Letters.OneLine(text, start, end) + " ";
+            return Zone.Signature;
+        }
+
         if (TailParser.IsNoise(text, start, end))
         {
             ReadSigner(start, end);
@@ -152,7 +158,7 @@ internal sealed class TailReader(string text)
         var words = Letters.OneLine(text, start, end);
         if (_position.Count + _authority.Count == 0 || _others.Count >= MostSigners || _authority.Contains(words) || _position.Contains(words)) return false;
         _others.Add(Own);
-        (_name, _first, _last, _isLast, _previous) = (null, -1, 0, true, Part.None);
+        (_name, _rank, _first, _last, _isLast, _previous) = (null, null, -1, 0, true, Part.None);
         _authority.Clear();
         _position.Clear();
         return true;
@@ -294,8 +300,7 @@ internal sealed class TailReader(string text)
 
     private void SetName(int start, int end)
     {
-        var name = PersonTitles.Skip(text, start, end);
-        _name ??= Letters.OneLine(text, name < end ? name : start, end);
+        _name ??= _rank + Letters.OneLine(text, start, end);
         _previous = Part.Name;
         Mark(start, end);
     }

@@ -18,9 +18,9 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
     [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "-|Q. GIÁM ĐỐC|Trần Quốc Toản")]
     [InlineData("Nơi nhận:\n- Khoa Sư phạm;\n- Lưu: VT.\n\nQ. HIỆU TRƯỞNG Đoàn Văn Bình\n", "Khoa Sư phạm/Lưu: VT", "-|Q. HIỆU TRƯỞNG|Đoàn Văn Bình")]
-    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|Lý Thị Mười")]
-    [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Đỗ Hữu Nghĩa")]
-    [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Giàng A Páo")]
+    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|BSCKII. Lý Thị Mười")]
+    [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|TS. Đỗ Hữu Nghĩa")]
+    [InlineData("Nơi nhận:\n- Công an tỉnh;\n- Lưu: TH.\n\nTRƯỞNG CÔNG AN HUYỆN\n\nThượng tá Giàng A Páo\n", "Công an tỉnh/Lưu: TH", "-|TRƯỞNG CÔNG AN HUYỆN|Thượng tá Giàng A Páo")]
     [InlineData("Nơi nhận:\n- MTTQ tỉnh;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nH’Yim Kđoh\n", "MTTQ tỉnh/Lưu: VT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|H’Yim Kđoh")]
     [InlineData("Nơi nhận:\n- Thành viên BCĐ;\n- Lưu: VT.\n\nTRƯỞNG BAN\n\nCHỦ TỊCH UBND HUYỆN\nSùng A Vư\n", "Thành viên BCĐ/Lưu: VT", "-|TRƯỞNG BAN CHỦ TỊCH UBND HUYỆN|Sùng A Vư")]
     // The signature above the recipients, or beside them.
@@ -29,15 +29,15 @@ public class TailFormTests
     [InlineData("Nơi nhận:                                  KT. GIÁM ĐỐC\n- Sở Nội vụ;                              PHÓ GIÁM ĐỐC\n- Các phòng;\n- Lưu: VT.\n\n                                          Mai Thị Hạnh\n", "Sở Nội vụ/Các phòng/Lưu: VT", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Mai Thị Hạnh")]
     [InlineData("**Nơi nhận:**\n- Sở Nội vụ;\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Tạ Thị Bích**\n", "Sở Nội vụ/Lưu: VT", "-|GIÁM ĐỐC|Tạ Thị Bích")]
     // Those who sign together, side by side or one below the other: the parts of each in reading order.
-    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Nguyễn Thị Dung & -|GIÁM ĐỐC CÔNG AN TỈNH|Phạm Văn Lộc")]
-    [InlineData("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ Y TẾ\nBÍ THƯ\tPHÓ GIÁM ĐỐC\nHoàng Thị Mỹ\tBS.CKII. Đinh Văn Sáng\n\nNơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT.\n", "Trung ương Đoàn/Lưu: VT", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN|BÍ THƯ|Hoàng Thị Mỹ & KT. GIÁM ĐỐC SỞ Y TẾ|PHÓ GIÁM ĐỐC|Đinh Văn Sáng")]
+    [InlineData("   TM. BAN DÂN VẬN TỈNH ỦY                    GIÁM ĐỐC CÔNG AN TỈNH\n        TRƯỞNG BAN\n\n      Nguyễn Thị Dung                     Đại tá Phạm Văn Lộc\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "TM. BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Nguyễn Thị Dung & -|GIÁM ĐỐC CÔNG AN TỈNH|Đại tá Phạm Văn Lộc")]
+    [InlineData("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\tKT. GIÁM ĐỐC SỞ Y TẾ\nBÍ THƯ\tPHÓ GIÁM ĐỐC\nHoàng Thị Mỹ\tBS.CKII. Đinh Văn Sáng\n\nNơi nhận:\n- Trung ương Đoàn;\n- Lưu: VT.\n", "Trung ương Đoàn/Lưu: VT", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN|BÍ THƯ|Hoàng Thị Mỹ & KT. GIÁM ĐỐC SỞ Y TẾ|PHÓ GIÁM ĐỐC|BS.CKII. Đinh Văn Sáng")]
     [InlineData("Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nKT. TRƯỞNG BAN DÂN VẬN\nPHÓ TRƯỞNG BAN\n\nLò Thị Mai\n\nTM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH\nCHỦ TỊCH\n\nQuàng Văn Pó\n", "Tỉnh ủy/Lưu: VT", "KT. TRƯỞNG BAN DÂN VẬN|PHÓ TRƯỞNG BAN|Lò Thị Mai & TM. BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH|CHỦ TỊCH|Quàng Văn Pó")]
-    [InlineData("NGƯỜI LẬP\tHIỆU TRƯỞNG\n\nLê Thị Nga\tThS. Phạm Văn Đức\n\nNơi nhận:\n- Phòng GD&ĐT;\n- Lưu: VT.\n", "Phòng GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Phạm Văn Đức")]
+    [InlineData("NGƯỜI LẬP\tHIỆU TRƯỞNG\n\nLê Thị Nga\tThS. Phạm Văn Đức\n\nNơi nhận:\n- Phòng GD&ĐT;\n- Lưu: VT.\n", "Phòng GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|ThS. Phạm Văn Đức")]
     [InlineData("SỞ Y TẾ\nGIÁM ĐỐC\nLê Văn Sáu\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH\nCHỦ TỊCH\nTrần Thị Bảy\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n", "UBND tỉnh/Lưu: VT", "SỞ Y TẾ|GIÁM ĐỐC|Lê Văn Sáu & HỘI LIÊN HIỆP PHỤ NỮ TỈNH|CHỦ TỊCH|Trần Thị Bảy")]
     // Ranks, degrees and honours are no part of the name.
-    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTTƯT.BSCKII. Trần Thị Ánh\n", "Sở Y tế/Lưu: VT", "-|GIÁM ĐỐC|Trần Thị Ánh")]
-    [InlineData("Nơi nhận:\n- Quân khu 4;\n- Lưu: VT.\n\nCHỈ HUY TRƯỞNG\n\nĐại tá\nHồ Đức Long\n", "Quân khu 4/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Hồ Đức Long")]
-    [InlineData("Nơi nhận:\n- Bộ GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n(Đã ký)\n\nGS.TS Ngô Văn Bình\n", "Bộ GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|Ngô Văn Bình")]
+    [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTTƯT.BSCKII. Trần Thị Ánh\n", "Sở Y tế/Lưu: VT", "-|GIÁM ĐỐC|TTƯT.BSCKII. Trần Thị Ánh")]
+    [InlineData("Nơi nhận:\n- Quân khu 4;\n- Lưu: VT.\n\nCHỈ HUY TRƯỞNG\n\nĐại tá\nHồ Đức Long\n", "Quân khu 4/Lưu: VT", "-|CHỈ HUY TRƯỞNG|Đại tá Hồ Đức Long")]
+    [InlineData("Nơi nhận:\n- Bộ GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n(Đã ký)\n\nGS.TS Ngô Văn Bình\n", "Bộ GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|GS.TS Ngô Văn Bình")]
     // Nơi nhận twice, on the first page and on the last.
     [InlineData("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Thị Ngà\n\nNơi nhận:\n- Các phòng;\n- Trang thông tin của Sở.\n", "Sở Nội vụ/Lưu: VT/Các phòng/Trang thông tin của Sở", "-|GIÁM ĐỐC|Lê Thị Ngà")]
     // Items over several lines, in groups, without bullets.
@@ -47,7 +47,7 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Bộ Nội vụ; (để báo cáo)\n- Thường trực Tỉnh ủy; (báo cáo)\n- Các phòng (để thực hiện);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nCao Văn Trọng\n", "Bộ Nội vụ; (để báo cáo)/Thường trực Tỉnh ủy; (báo cáo)/Các phòng (để thực hiện)/Lưu: VT", "-|GIÁM ĐỐC|Cao Văn Trọng")]
     // Posts that "TRƯỞNG" or "PHÓ" heads, whatever the body.
     [InlineData("Nơi nhận:\n- Cục Thuế;\n- Lưu: VT.\n\nKT. TRƯỞNG THUẾ\nTỈNH\nPHÓ TRƯỞNG THUẾ TỈNH\n\nCao Văn Trọng\n", "Cục Thuế/Lưu: VT", "KT. TRƯỞNG THUẾ TỈNH|PHÓ TRƯỞNG THUẾ TỈNH|Cao Văn Trọng")]
-    [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Lê Thị Bảy & BỘ CHỈ HUY QUÂN SỰ TỈNH|PHÓ CHÍNH ỦY|Võ Văn Tám")]
+    [InlineData("BAN DÂN VẬN TỈNH ỦY\nTRƯỞNG BAN\n(đã ký)\nLê Thị Bảy\n\nBỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÓ CHÍNH ỦY\n(đã ký)\nĐại tá Võ Văn Tám\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "BAN DÂN VẬN TỈNH ỦY|TRƯỞNG BAN|Lê Thị Bảy & BỘ CHỈ HUY QUÂN SỰ TỈNH|PHÓ CHÍNH ỦY|Đại tá Võ Văn Tám")]
     // Who typed it; a block printed twice; a lone planner.
     [InlineData("Nơi nhận:\n- Bộ Nội vụ;\n- Lưu: VT, CT; Ph45.\n\nKT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Hai\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Hai\n", "Bộ Nội vụ/Lưu: VT, CT; Ph45", "KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Lê Văn Hai")]
     [InlineData("Nơi nhận:\n- Các chi đoàn;\n- Lưu VP.\nNgười lập kế hoạch\nĐỗ Văn Bảy\n", "Các chi đoàn/Lưu VP", "-|Người lập kế hoạch|Đỗ Văn Bảy")]

@@ -267,10 +267,20 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         return false;
     }
 
-    // A date with a year of its own that opens a clause, or that other words part from the rounds behind it ("gửi kế hoạch trước ngày 10/3/2024
-    // và thực hiện báo cáo hằng tháng"), is none of theirs.
-    private static bool IsApart(DeadlineMatch match, int periodicAt) =>
-        match is { YearIsInferred: false, IsOfRound: false, Type: DeadlineType.By } && (match.OpensClause || match.End + 2 < periodicAt);
+    // A date with a year of its own that opens a clause, that other words part from the rounds behind it ("gửi kế hoạch trước ngày 10/3/2024
+    // và thực hiện báo cáo hằng tháng"), or that a clause of its own gives behind them ("hằng quý; báo cáo năm trước ngày 15/11/2024"), is none of theirs.
+    private bool IsApart(DeadlineMatch match, int periodicAt) =>
+        match is { YearIsInferred: false, Type: DeadlineType.By } && ((!match.IsOfRound && (match.OpensClause || match.End + 2 < periodicAt)) || IsReportedApart(periodicAt, match.First));
+
+    private bool IsReportedApart(int periodicAt, int first)
+    {
+        for (var i = first - 1; i > periodicAt && periodicAt >= 0; i--)
+        {
+            if (text[i].Mark == ';') return text.IsWord(i + 1, Report) && text.IsWord(i + 2, ReportSecond);
+        }
+
+        return false;
+    }
 
     /// <summary>Rounds of every year go on over semicolons.</summary>
     public static int ClauseStart(List<DeadlineMatch> found, int from)
