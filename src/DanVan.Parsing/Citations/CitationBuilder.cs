@@ -224,7 +224,7 @@ internal sealed class CitationBuilder
         for (var i = 0; i < _citations.Count && _citations[i].Span.Start < title.End; i++)
         {
             var other = _citations[i];
-            if (other.Relation == CitationRelation.Basis && other.Number is not null && title.Overlaps(other.Span) && other.Number == citation.Number && string.Equals(other.Kind, citation.Kind, StringComparison.OrdinalIgnoreCase)) return true;
+            if (other.Relation == CitationRelation.Implements && other.Number is not null && title.Overlaps(other.Span) && other.Number == citation.Number && string.Equals(other.Kind, citation.Kind, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -263,10 +263,10 @@ internal static class RelationRules
 
     private static CitationRelation ToRelation(Cue cue, Zone zone, bool basisBlock) => cue switch
     {
-        // The title stands before the first section, as the preamble does.
+        // "Kế hoạch triển khai thực hiện Chỉ thị số …": what the title names is carried out by the whole document; no ground is told there.
         // Behind the preamble a ground is that of one thing that is done, not of the document.
         Cue.Basis when zone is not (Zone.Preamble or Zone.Header) && !basisBlock => CitationRelation.Mentions,
-        Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins => zone is Zone.Preamble or Zone.Header || basisBlock ? CitationRelation.Basis : CitationRelation.Implements,
+        Cue.Basis or Cue.Implements or Cue.Following or Cue.Joins => zone == Zone.Preamble || basisBlock || (cue == Cue.Basis && zone == Zone.Header) ? CitationRelation.Basis : CitationRelation.Implements,
         // "Theo đề nghị của …" closes the grounds (Nghị định 30/2020/NĐ-CP, Phụ lục I).
         Cue.Proposed => zone == Zone.Preamble || basisBlock ? CitationRelation.Basis : CitationRelation.Mentions,
         // "quy định tại" tells where something is ruled; "theo", "đúng", "thực hiện" before it tell that it is followed.

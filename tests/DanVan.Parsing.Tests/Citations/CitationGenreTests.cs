@@ -61,8 +61,8 @@ public sealed class CitationGenreTests
             PlanParser.Parse("KẾ HOẠCH\nTriển khai Đợt thi đua chào mừng ngày hội lớn của tỉnh; bứt phá về đích năm 2025\n\nThực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh phát động Đợt thi đua chào mừng ngày hội lớn của tỉnh; bứt phá về đích năm 2025; UBND xã xây dựng kế hoạch:\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations[0].Title);
 
     [Fact]
-    public void What_the_title_carries_out_is_a_ground() =>
-        Assert.Equal([CitationRelation.Basis, CitationRelation.Basis], PlanParser.Parse("KẾ HOẠCH\nTriển khai Quyết định số 217-QĐ/TW\n\nVừa qua, Bộ Chính trị đã ban hành Quyết định số 217-QĐ/TW về giám sát. Ban Thường trực xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations.Select(static citation => citation.Relation));
+    public void What_the_title_carries_out_is_a_ground_of_the_preamble() =>
+        Assert.Equal([CitationRelation.Implements, CitationRelation.Basis], PlanParser.Parse("KẾ HOẠCH\nTriển khai Quyết định số 217-QĐ/TW\n\nVừa qua, Bộ Chính trị đã ban hành Quyết định số 217-QĐ/TW về giám sát. Ban Thường trực xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n1. Phổ biến.\n").Citations.Select(static citation => citation.Relation));
 
     [Theory]
     [InlineData("Ban hành Quy chế dân chủ, thay thế Quyết định số 290-QĐ/TW ngày 25/02/2010.")]

@@ -30,7 +30,7 @@ public class CitationRelationTests
     public void In_the_preamble(string text, string expected) => Assert.Equal(expected, Relations(text, Zone.Preamble));
 
     [Theory]
-    [InlineData("Triển khai thực hiện Chỉ thị số 11-CT/TU của Ban Thường vụ Tỉnh ủy", "basis: thực hiện")]
+    [InlineData("Triển khai thực hiện Chỉ thị số 11-CT/TU của Ban Thường vụ Tỉnh ủy", "implements: thực hiện")]
     [InlineData("Sơ kết 3 năm thực hiện Chỉ thị số 11-CT/TU", "reviews: Sơ kết")]
     [InlineData("Sửa đổi, bổ sung một số điều của Quyết định số 12/2020/QĐ-UBND", "amends: Sửa đổi, bổ sung")]
     [InlineData("Về việc bãi bỏ Quyết định số 12/2020/QĐ-UBND", "repeals: bãi bỏ")]
