@@ -165,7 +165,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         for (var i = 0; i < span.Length; i++)
         {
             if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;
-            if (!isRound) span[i] = span[i] with { EveryMonths = 0 };
+            if (!isRound || (i > 0 && span[i - 1] is { Type: DeadlineType.Recurring, IsPhrase: true, DayOfMonth: 0 } && IsApart(span[i], span[i - 1].First))) span[i] = span[i] with { EveryMonths = 0 };
             else span[i] = span[i] with { Type = DeadlineType.Recurring };
         }
 
