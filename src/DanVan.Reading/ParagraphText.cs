@@ -20,6 +20,7 @@ internal static class ParagraphText
             while (i < line.Length && i < 12 && (char.IsAsciiDigit(line[i]) || (line[i] == '.' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1])))) i++;
             var dotted = line[..i].Contains('.');
             if (i >= line.Length || (dotted && !IsSmall(line[..i]))) return false;
+            if (line[i] is '-' or '/') return (i <= 2 || dotted) && OpensWords(line[(i + 1)..]);
             return line[i] is '.' or ')' ? i + 1 < line.Length && (line[i + 1] is ' ' or '\t' or '\u00A0' || char.IsLetter(line[i + 1])) : dotted && line[i] == ' ' && i < 6 && i + 1 < line.Length && char.IsUpper(line[i + 1]);
         }
 
@@ -40,8 +41,19 @@ internal static class ParagraphText
         }
 
         if (char.IsLetter(c) && line.Length > 2 && line[1] is ')' or '.' && line[2] is ' ' or '\u00A0') return char.IsAsciiLetter(c) || c is 'đ' or 'Đ';
+        if (char.IsAsciiLetterLower(c) && line[1] is '-' or '/' && OpensWords(line[2..])) return true;
         if (line.StartsWith("Điều ", StringComparison.Ordinal)) return OpensArticle(line[5..]);
         return (line.StartsWith("Phần ", StringComparison.Ordinal) || line.StartsWith("PHẦN ", StringComparison.Ordinal) || line.StartsWith("Chương ", StringComparison.Ordinal) || line.StartsWith("CHƯƠNG ", StringComparison.Ordinal)) && line.Length < 80;
+    }
+
+    // What stands behind "1-" and "a/" of an item: a space and a word with a capital, not the rest of a number ("25- NQ/TW").
+    private static bool OpensWords(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 3 || rest[0] is not (' ' or '\t' or '\u00A0')) return false;
+        rest = rest.TrimStart();
+        if (rest.IsEmpty || !char.IsUpper(rest[0])) return false;
+        var end = rest.IndexOf(' ');
+        return rest[..(end < 0 ? rest.Length : end)].IndexOfAny('/', '-') < 0;
     }
 
     // 1.2, 12.3.1; the parts of telephone numbers and of sums are longer.

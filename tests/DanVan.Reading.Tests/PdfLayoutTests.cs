@@ -8,6 +8,7 @@ public sealed class PdfLayoutTests
     [InlineData("KiӇm tra ViӋt QuyӃt ÿӏnh sӕ 1522/QĈ-UBND nhiӋm kǤ tӍnh, Văn phòng", "Kiểm tra Việt Quyết định số 1522/QĐ-UBND nhiệm kỳ tỉnh, Văn phòng")]
     [InlineData("&Ӝ1* HÒA XÃ +Ӝ, &+Ӫ 1*+Ƭ$ 9,ӊ7 NAM QăP năm 7KѭѫQJ Ĉ2¬1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM năm năm Thương ĐOÀN")]
     [InlineData("NLӇP tra YLӋF FKҩS hành OXұW (J͵L vұW TX\u04C5n; WURQJ UBND", "kiểm tra việc chấp hành luật (gửi vật quền; trong UBND")]
+    [InlineData("YLӋF Công ty CP XD WKӵF KLӋQ", "việc Công ty CP XD thực hiện")]
     [InlineData("YLӋF theo Sӕ 12 WKӵF KLӋQ", "việc theo Số 12 thực hiện")]
     [InlineData("Căn cứ Nghị định số 12/2025/NĐ-CP ÿÿ 7K &3", "Căn cứ Nghị định số 12/2025/NĐ-CP ÿÿ 7K &3")]
     [InlineData("Қазақстан Республикасының Үкіметі ҚР ұлттық қауіпсіздік", "Қазақстан Республикасының Үкіметі ҚР ұлттық қауіпсіздік")]
@@ -84,6 +85,17 @@ public sealed class PdfLayoutTests
 
         words.Add(new PdfWord("01/01/2010;", 72, 158.4, 130, 169));
         Assert.EndsWith("ngày 01/01/2010;", Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default))).Text);
+    }
+
+    [Fact]
+    public void A_high_mark_does_not_turn_two_lines_round()
+    {
+        var words = new List<PdfWord>
+        {
+            new("Về", 200, 100, 215, 112), new("việc", 219, 100, 240, 112), new("công", 244, 100, 270, 112), new("nhận", 274, 92, 300, 126),
+            new("trật", 180, 116, 200, 128), new("tự,", 204, 116, 222, 128), new("an", 226, 116, 240, 128), new("toàn", 244, 116, 310, 128),
+        };
+        Assert.Equal("Về việc công nhận trật tự, an toàn", string.Join(' ', PdfLayout.Arrange([new PdfPage(1, 595, 842, words) { Recognized = true }], default).Cast<PieceBlock>().Select(static block => block.Text)).Replace('\n', ' '));
     }
 
     [Theory]

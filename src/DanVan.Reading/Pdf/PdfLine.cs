@@ -80,6 +80,17 @@ internal sealed class PdfLine
         foreach (var word in line.Words) Add(word);
     }
 
+    /// <summary>Takes the words from one on out; the line that they are.</summary>
+    public PdfLine Cut(int start)
+    {
+        var rest = new PdfLine(Words[start]) { Page = Page };
+        foreach (var word in Words.Skip(start + 1)) rest.Add(word);
+        Words.RemoveRange(start, Words.Count - start);
+        (Left, Top, Right, Bottom) = (Words.Min(static word => word.Left), Words.Min(static word => word.Top), Words.Max(static word => word.Right), Words.Max(static word => word.Bottom));
+        _text = null;
+        return rest;
+    }
+
     /// <summary>Gives a word of the line another text.</summary>
     public void Replace(PdfWord word, string text)
     {

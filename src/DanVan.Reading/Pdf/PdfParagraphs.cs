@@ -196,6 +196,7 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
 
         var start = parts.Count;
         while (start > 0 && parts[start - 1] is PageText text && text.Line.Size < (page.Page.Recognized ? 0.8 : 0.93) * _bodySize) start--;
+        RaiseNumbers(parts, start);
         var first = start;
         while (first < parts.Count && !BeginsNote(((PageText)parts[first]).Line)) first++;
         var continues = _notes.Count > 0 && _notes[^1][^1].Page == page.Page.Number - 1 && start < first && parts.Count > start && start > 0
@@ -209,6 +210,34 @@ internal sealed class PdfParagraphs(List<PageLayout> pages)
         }
 
         return parts[..start];
+    }
+
+    // Some programs raise the numbers of the notes in the text alone: at the foot a note begins with the plain number that stands raised above.
+    private static void RaiseNumbers(List<PagePart> parts, int start)
+    {
+        HashSet<int>? marks = null;
+        foreach (var line in parts.Skip(start).Select(static part => ((PageText)part).Line))
+        {
+            if (ScanNotes.PlainNumber(line.Text, out var length) is not (> 0 and var number)) continue;
+            marks ??= MarksOf(parts[..start]);
+            if (marks.Contains(number)) ScanNotes.PutNumber(line, number, length);
+        }
+    }
+
+    private static HashSet<int> MarksOf(List<PagePart> parts)
+    {
+        var marks = new HashSet<int>();
+        foreach (var text in parts.SelectMany(static part => part is PageText text ? [text.Line.Text] : part is PageRegion region ? region.Lines.Select(static line => line.Text) : []))
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                var number = 0;
+                while (i < text.Length && number < 100 && Typed.IsSuperscriptDigit(text[i])) number = (number * 10) + Typed.SuperscriptValue(text[i++]);
+                if (number > 0) marks.Add(number);
+            }
+        }
+
+        return marks;
     }
 
     private void AddRecognizedNotes(PageLayout page)

@@ -146,9 +146,10 @@ internal static class PdfPipeline
 
     private static void MendFonts(List<PdfPage> pages, SourceBuilder builder)
     {
-        if (!pages.Exists(static page => page.Words.Exists(static word => FontSlips.Show(word.Text)))) return;
+        var small = pages.Exists(static page => page.Words.Exists(static word => FontSlips.Show(word.Text)));
+        if (!small && !pages.Exists(static page => page.Words.Exists(static word => FontSlips.ShowCapitals(word.Text)))) return;
         foreach (var word in pages.SelectMany(static page => page.Words)) word.Text = FontSlips.Repair(word.Text);
-        FontSlips.Report((code, arguments) => builder.Report(code, arguments));
+        FontSlips.Report((code, arguments) => builder.Report(code, arguments), capitals: !small);
     }
 
     private static async Task RecognizeAsync(string path, List<PdfPage> pages, ReaderOptions options, SourceBuilder builder, CancellationToken cancellationToken)

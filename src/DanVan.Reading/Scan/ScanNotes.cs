@@ -117,7 +117,22 @@ internal static class ScanNotes
         return 0;
     }
 
-    private static void PutNumber(PdfLine line, int number, int length)
+    /// <summary>The number that a line begins with as a note does: 1 Theo …, [1] Theo …; 0 for none.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="length">How much of its beginning stands for the number.</param>
+    public static int PlainNumber(string text, out int length)
+    {
+        length = text.Length > 0 && text[0] is '[' or '(' ? 1 : 0;
+        var (from, number) = (length, 0);
+        while (length < text.Length && length - from < 3 && char.IsAsciiDigit(text[length])) number = (number * 10) + text[length++] - '0';
+        if (length == from) return 0;
+        if (from > 0 && (length == text.Length || text[length++] is not (']' or ')'))) return 0;
+        var rest = text.AsSpan(length).TrimStart();
+        return !rest.IsEmpty && (char.IsUpper(rest[0]) || rest[0] is '(' or '“' or '"') ? number : 0;
+    }
+
+    /// <summary>Puts the raised number of a note at the beginning of its first line, in place of what stands for it there.</summary>
+    public static void PutNumber(PdfLine line, int number, int length)
     {
         // The sign stands alone, or touches the first word.
         while (length > 0 && line.Words.Count > 1 && line.Words[0].Text.Length <= length)

@@ -20,6 +20,9 @@ internal static class FontSlips
     /// <summary>Whether a text shows the fault.</summary>
     public static bool Show(ReadOnlySpan<char> text) => text.IndexOfAny('ƣ', 'Ƣ') >= 0;
 
+    /// <summary>Whether a word shows that the file has the fault in its capitals: the motto of every letterhead has HÒA, and no word is HÕA.</summary>
+    public static bool ShowCapitals(string word) => string.Equals(word, "HÕA", StringComparison.Ordinal);
+
     /// <summary>The text of a file that shows the fault, put right; as long as it was.</summary>
     public static string Repair(string text)
     {
@@ -36,7 +39,7 @@ internal static class FontSlips
         });
     }
 
-    public static void Report(Action<string, string[]> report) => report(DiagnosticCodes.FontSlip, ["ƣ", "ư"]);
+    public static void Report(Action<string, string[]> report, bool capitals = false) => report(DiagnosticCodes.FontSlip, capitals ? ["Õ", "Ò"] : ["ƣ", "ư"]);
 
     private static bool IsTilde(ReadOnlySpan<char> text, int at)
     {

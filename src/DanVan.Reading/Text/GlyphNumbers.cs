@@ -49,8 +49,8 @@ internal static class GlyphNumbers
         if (controls) return Shift(text).Trim();
         if (!text.AsSpan().ContainsAnyInRange('\u0080', '\uFFFF') || !text.Any(static c => Letter(c) is not null))
         {
-            // A word of plain letters among those that say glyphs.
-            return around && text.Length > 1 && text.All(static c => c < 0x80) && !text.Any(char.IsAsciiDigit) && !IsWord(text) && IsWord(Shift(text)) ? Shift(text) : text;
+            // A word of plain letters among those that say glyphs; "XD" is xây dựng, and would be no word.
+            return around && text.Length > 1 && text.All(static c => c < 0x80) && !text.Any(char.IsAsciiDigit) && text is not "XD" && !IsWord(text) && IsWord(Shift(text)) ? Shift(text) : text;
         }
 
         var (letters, shifted) = (Letters(text), Shifted(text));

@@ -58,6 +58,29 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Capitals_of_a_broken_font_table_are_told_by_the_motto()
+    {
+        if (!Ready()) return;
+        var y = 120f;
+        var document = await ReadAsync(new Drawn().Page().Text(Drawn.Left, 60, "CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM").Text(Drawn.Left, 90, "PHÕNG, CHỐNG TIẾNG ỒN TẠI NGÕ").Paragraph(ref y, Long));
+        Assert.Contains("PHÒNG, CHỐNG TIẾNG ỒN TẠI NGÕ", document.Text, StringComparison.Ordinal);
+        Assert.Contains("CỘNG HÒA", document.Text, StringComparison.Ordinal);
+        Assert.Equal(["Õ", "Ò"], Assert.Single(document.Diagnostics).Arguments);
+    }
+
+    [Fact]
+    public async Task A_motto_that_nearly_touches_the_name_of_the_office_stands_beside_it()
+    {
+        if (!Ready()) return;
+        var y = 200f;
+        const string Office = "UBND TỈNH QUẢNG NGÃI";
+        var drawn = new Drawn().Page().Text(Drawn.Left, 60, Office, 12).Centered(150, 76, "BAN CHỈ ĐẠO 138", 12).Centered(150, 98, "Số: 04/QĐ-BCĐ138", 12)
+            .Text(Drawn.Left + Drawn.Measure(Office, 12) + 8, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12).Centered(390, 76, "Độc lập - Tự do - Hạnh phúc", 12).Centered(390, 98, "X, ngày 05 tháng 02 năm 2025", 12)
+            .Paragraph(ref y, Long).Paragraph(ref y, Other);
+        Assert.StartsWith($"{Office}\nBAN CHỈ ĐẠO 138\n\nSố: 04/QĐ-BCĐ138\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nX, ngày 05 tháng 02 năm 2025\n\n", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_issuer_spread_over_its_column_is_one()
     {
         if (!Ready()) return;
@@ -124,6 +147,21 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.Equal(string.Join("\n\n", Enumerable.Repeat(mark + Other, 4)), await TextAsync(drawn));
     }
 
+    [Theory]
+    [InlineData("1- Tiếp tục", "2- Sơ kết")]
+    [InlineData("2.1- Tiếp tục", "2.2- Sơ kết")]
+    [InlineData("1/ Tiếp tục", "2/ Sơ kết")]
+    [InlineData("a/ Tiếp tục", "b/ Sơ kết")]
+    public async Task Items_below_a_full_line_are_apart(string first, string second)
+    {
+        if (!Ready()) return;
+        var y = 80f;
+        while (Drawn.Measure(first + " nhà.") < Drawn.Right - Drawn.Left - 12) first += " nhà";
+        var drawn = new Drawn().Page().Paragraph(ref y, Long, indent: 0).Paragraph(ref y, Other, indent: 0);
+        drawn.Text(Drawn.Left, y, first + ".").Text(Drawn.Left, y + 19, second);
+        Assert.EndsWith($"\n\n{first}.\n\n{second}", await TextAsync(drawn), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_title_too_long_for_its_line_is_one()
     {
@@ -186,6 +224,7 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
     [InlineData("Trường hợp quy định tại khoản 3", "Điều 9 của Luật này phải báo cáo.")]
     [InlineData("Thẩm quyền theo điểm c khoản 1", "Điều 17 Luật Cán bộ, công chức.")]
     [InlineData("Thời hạn thực hiện như quy định tại khoản 2", "Điều 5.")]
+    [InlineData("Tiếp tục quán triệt tinh thần của Nghị quyết mang số", "25- NQ/TW của Trung ương Đảng.")]
     [InlineData("Liên hệ bà Trần Thị B, chuyên viên Sở Nội vụ, điện thoại", "0123.456.789) trước khi gửi.")]
     public async Task A_line_that_begins_like_an_item_in_the_middle_of_a_sentence_goes_on(string above, string below)
     {
@@ -394,6 +433,24 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         var notes = document.Blocks.Where(static block => block.Kind == SourceBlockKind.Footnote).Select(block => document.Text[block.Span.Start..block.Span.End]).ToList();
         Assert.Equal(["¹ Luật Nghĩa vụ quân sự; Luật An ninh mạng; Luật Tín ngưỡng, tôn giáo.", "² Các phong trào thi đua."], notes.Select(static note => note.Replace("¹L", "¹ L", StringComparison.Ordinal).Replace("²C", "² C", StringComparison.Ordinal)));
         Assert.Contains("Nhà nước¹", document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1 ", "2 ")]
+    [InlineData("[1] ", "[2] ")]
+    public async Task Footnotes_whose_numbers_are_not_raised_are_set_apart(string first, string second)
+    {
+        if (!Ready()) return;
+        var y = 100f;
+        var drawn = new Drawn().Page().Paragraph(ref y, Long).Paragraph(ref y, Other).Paragraph(ref y, "3 cơ quan " + Long);
+        Raised("1", Drawn.Left, y);
+        Raised("2", Drawn.Left + 200, y);
+        drawn.Text(Drawn.Left, 744, first + "Luật Nghĩa vụ quân sự; Luật An ninh mạng;", 10).Text(Drawn.Left, 758, "Luật Tín ngưỡng, tôn giáo.", 10).Text(Drawn.Left, 776, second + "Các phong trào thi đua.", 10);
+        var document = await ReadAsync(drawn);
+        var notes = document.Blocks.Where(static block => block.Kind == SourceBlockKind.Footnote).Select(block => document.Text[block.Span.Start..block.Span.End]);
+        Assert.Equal(["¹ Luật Nghĩa vụ quân sự; Luật An ninh mạng; Luật Tín ngưỡng, tôn giáo.", "² Các phong trào thi đua."], notes);
+
+        void Raised(string mark, float x, float at) => drawn.Text(x, at, "của Nhà nước").Text(x + Drawn.Measure("của Nhà nước"), at - 5, mark, 8);
     }
 
     [Fact]
