@@ -182,7 +182,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             filter.Add(cited, Occur.MUST);
             var cards = Cards(snapshot, filter).ToList();
             cards.Sort(static (a, b) => string.CompareOrdinal(a.Plan.Date.ToString(), b.Plan.Date.ToString()) is var order and not 0 ? order : CodePointComparer.Compare(a.Plan.Source, b.Plan.Source));
-            return CitesAnswer.Build(cards.SelectMany(Rows), query.Date);
+            return CitesAnswer.Build(cards.SelectMany(Rows), query.Date, Register);
         });
 
         IEnumerable<CitedRow> Rows(Card card)

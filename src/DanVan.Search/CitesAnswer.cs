@@ -46,7 +46,7 @@ internal static class CitesAnswer
     }
 
     /// <summary>One target for each identity. The rows come by date and source of the citing plan, then by place.</summary>
-    public static CitesResult Build(IEnumerable<CitedRow> rows, PartialDate date)
+    public static CitesResult Build(IEnumerable<CitedRow> rows, PartialDate date, ActRegister register)
     {
         var groups = new Dictionary<string, List<(PartialDate Date, CitedRow Row)>>(StringComparer.Ordinal);
         foreach (var row in rows)
@@ -60,18 +60,27 @@ internal static class CitesAnswer
             group.Add((dated, row));
         }
 
-        return new CitesResult(
-        [
-            .. groups.Select(static pair => new CitesTarget(
-                pair.Key,
-                Most(pair.Value.Select(static g => g.Row.Number)),
-                Most(pair.Value.Select(static g => g.Row.Name)),
-                Most(pair.Value.Select(static g => g.Row.Kind)),
-                Most(pair.Value.Where(static g => g.Date.IsDay).Select(static g => g.Date)) is { IsEmpty: false } day ? day : pair.Value.Max(static g => g.Date),
-                Most(pair.Value.Select(static g => g.Row.Issuer)),
-                Most(pair.Value.Select(static g => g.Row.Title)),
-                [.. pair.Value.Select(static g => g.Row.Place)])).OrderBy(static t => t.Date.IsEmpty).ThenBy(static t => t.Date).ThenBy(static t => t.Identity, StringComparer.Ordinal),
-        ]);
+        return new CitesResult([.. groups.Select(pair => Target(pair.Key, pair.Value, register)).OrderBy(static t => t.Date.IsEmpty).ThenBy(static t => t.Date).ThenBy(static t => t.Identity, StringComparer.Ordinal)]);
+    }
+
+    // Where plans print several days for one act, or none, the register knows better than they do.
+    private static CitesTarget Target(string identity, List<(PartialDate Date, CitedRow Row)> places, ActRegister register)
+    {
+        var number = Most(places.Select(static p => p.Row.Number));
+        var act = DocumentNumber.TryParse(number, out var parsed)
+            ? register.Find(parsed).FirstOrDefault(act => string.Equals(DocumentIdentity.Create(act.Number, act.Date).Text, identity, StringComparison.Ordinal))
+            : null;
+        return new CitesTarget(
+            identity,
+            number,
+            Most(places.Select(static p => p.Row.Name)),
+            Most(places.Select(static p => p.Row.Kind)),
+            act is { Date.IsDay: true } ? act.Date
+                : Most(places.Where(static p => p.Date.IsDay).Select(static p => p.Date)) is { IsEmpty: false } day ? day
+                : places.Max(static p => p.Date),
+            Most(places.Select(static p => p.Row.Issuer)),
+            Most(places.Select(static p => p.Row.Title)) ?? act?.Name,
+            [.. places.Select(static p => p.Row.Place)]);
     }
 
     // What most citations say; of several, the least, so that the answer does not depend on the order of ingest.

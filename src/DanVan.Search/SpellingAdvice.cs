@@ -44,8 +44,7 @@ internal static class SpellingAdvice
                 var (at, term) = (i, name.Terms[i]);
                 if (term.Length < 2) continue;
                 var most = term.Length > 4 ? 2 : 1;
-                foreach (var word in store.Words(marked: false, word => Similarity.Edits(term, word, most) is > 0 and var edits && edits <= most)
-                    .OrderByDescending(word => store.DocumentsWith(word, marked: false)).ThenBy(static word => word, StringComparer.Ordinal).Take(MostWeighed))
+                foreach (var word in WordsOf(store, name.Field, word => Similarity.Edits(term, word, most) is > 0 and var edits && edits <= most))
                 {
                     var count = Having(store, name with { Terms = [.. name.Terms.Select((t, j) => j == at ? word : t)] });
                     if (count > best.Count) best = (term, word, count);
@@ -56,6 +55,18 @@ internal static class SpellingAdvice
         }
 
         return text;
+    }
+
+    // The words of the names that the index has in a field; those of bodies that have tasks are words of the texts.
+    private static IReadOnlyList<string> WordsOf(IPlanStore store, QueryField field, Predicate<string> condition)
+    {
+        if (field != QueryField.Assignee)
+        {
+            var facets = store.Search(new SearchQuery { Text = "", Query = QueryNode.All, Take = 0, Passages = 0, FacetValues = int.MaxValue }).Facets;
+            return [.. facets.GetValueOrDefault(QueryFields.NameOf(field), []).SelectMany(value => QueryFields.Terms(field, value.Value)).Distinct(StringComparer.Ordinal).Where(term => condition(term)).Order(StringComparer.Ordinal)];
+        }
+
+        return [.. store.Words(marked: false, condition).OrderByDescending(word => store.DocumentsWith(word, marked: false)).ThenBy(static word => word, StringComparer.Ordinal).Take(MostWeighed)];
     }
 
     private static int Having(IPlanStore store, QueryNode node) =>

@@ -38,7 +38,7 @@ internal sealed partial class SqlitePlanIndex
                 FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id
                 WHERE {where} ORDER BY p.date, p.source, c.start
                 """;
-            return CitesAnswer.Build(Rows(connection, command), query.Date);
+            return CitesAnswer.Build(Rows(connection, command), query.Date, Register);
         });
     }
 

@@ -158,6 +158,23 @@ public abstract class AnswerConformance
     }
 
     [Theory]
+    [InlineData("31/2024/QH15", "2024-01-18", "Luật Đất đai")]
+    [InlineData("Luật Đất đai", "2024-01-18", "Luật Đất đai")]
+    [InlineData("30/2020/NĐ-CP", "2020-03-05", "Công tác văn thư")]
+    [InlineData("4999/2024/NĐ-CP", "2024-06-27", "")]
+    public void Cited_act_has_the_day_that_the_register_knows_and_not_a_misprint(string target, string date, string title)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([
+            new PlanBuilder("a").Cite("Luật", "31/2024/QH15", "2024-06-27").Cite("Nghị định", "30/2020/NĐ-CP").Cite("Nghị định", "4999/2024/NĐ-CP", "2024-06-27").Item(),
+            new PlanBuilder("b").Cite("Luật", "31/2024/QH15").Item(),
+        ]);
+        var cited = Assert.Single(index.Cites(new CitesQuery { Target = target }).Targets);
+        Assert.Equal((date, title), (cited.Date.ToString(), cited.Title ?? ""));
+    }
+
+    [Theory]
     [InlineData("UBND", 2)]
     [InlineData("ubnd huyen", 2)]
     [InlineData("Ủy ban nhân dân huyện", 2)]
