@@ -27,23 +27,23 @@ internal sealed class CitationBuilder
     private readonly List<Diagnostic> _diagnostics;
     private readonly Footnote[] _footnotes;
     private readonly List<Candidate> _candidates;
-    private readonly List<Citation> _citations = [];
-    private readonly List<int> _within = [];
-    private readonly List<int> _sentenceEnds = [];
-    private readonly Dictionary<string, Lead?> _footnoteLeads = new(StringComparer.Ordinal);
-    private readonly List<ReferenceCandidate> _references = [];
-    private readonly List<PendingReference> _pending = [];
-    private readonly List<UnparsedMention> _unparsed = [];
-    private readonly List<BlankNumber> _blanks = [];
-    private readonly List<AliasCandidate> _aliasCandidates = [];
-    private readonly List<(string Name, int Citation, int From)> _aliases = [];
-    private readonly List<(int Start, int End)> _aliasHits = [];
-    private readonly List<(int Start, int End)> _newAliasHits = [];
+    private readonly List<Citation> _citations;
+    private readonly List<int> _within;
+    private readonly List<int> _sentenceEnds;
+    private readonly Dictionary<string, Lead?> _footnoteLeads;
+    private readonly List<ReferenceCandidate> _references;
+    private readonly List<PendingReference> _pending;
+    private readonly List<UnparsedMention> _unparsed;
+    private readonly List<BlankNumber> _blanks;
+    private readonly List<AliasCandidate> _aliasCandidates;
+    private readonly List<(string Name, int Citation, int From)> _aliases;
+    private readonly List<(int Start, int End)> _aliasHits;
+    private readonly List<(int Start, int End)> _newAliasHits;
     private readonly WordIndex _words;
     private readonly CueIndex _cues;
-    private readonly List<int> _announced = [];
+    private readonly List<int> _announced;
     private readonly PassageText.Buffer _buffer = PassageText.Buffer.Rent();
-    private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shortNames;
     private string? _ownKind;
     private Lead? _leadOfList;
     private Lead? _leadOfSection;
@@ -61,7 +61,22 @@ internal sealed class CitationBuilder
         _text = text;
         _words = _buffer.Words;
         _candidates = _buffer.Candidates;
-        _cues = new CueIndex(_words);
+        _cues = _buffer.Cues;
+        var notes = _buffer.Notes;
+        _citations = notes.Citations;
+        _within = notes.Within;
+        _sentenceEnds = notes.SentenceEnds;
+        _footnoteLeads = notes.FootnoteLeads;
+        _references = notes.References;
+        _pending = notes.Pending;
+        _unparsed = notes.Unparsed;
+        _blanks = notes.Blanks;
+        _aliasCandidates = notes.AliasCandidates;
+        _aliases = notes.Aliases;
+        _aliasHits = notes.AliasHits;
+        _newAliasHits = notes.NewAliasHits;
+        _announced = notes.Announced;
+        _shortNames = notes.ShortNames;
         _structure = structure;
         _diagnostics = diagnostics;
         _reviews = structure.Header.Title is { } title && IsReview(title);
@@ -135,7 +150,6 @@ internal sealed class CitationBuilder
     /// <summary>Closes the document; nothing may be added behind it.</summary>
     public CitationResult Build()
     {
-        _buffer.Return();
         var order = new int[_citations.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
         Array.Sort(order, (a, b) => _citations[a].Span.CompareTo(_citations[b].Span) is var byPlace and not 0 ? byPlace : a.CompareTo(b));
@@ -149,7 +163,9 @@ internal sealed class CitationBuilder
             result[i] = index == i && _within[index] < 0 ? citation : citation with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
         }
 
-        return new CitationResult(result, ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics));
+        var references = ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics);
+        _buffer.Return();
+        return new CitationResult(result, references);
     }
 
     // "dự toán thực hiện Pháp lệnh Ưu đãi người có công năm 2020" in a letter of 2019: no law is of a year to come.
@@ -354,7 +370,7 @@ internal sealed class CitationBuilder
     }
 
     // "(sau đây gọi tắt là Nghị định 30)" names the act with that number, else the one before it.
-    private void NoteAliases(PassageText words, List<Draft> drafts, int[] indexes)
+    private void NoteAliases(PassageText words, List<Draft> drafts, List<int> indexes)
     {
         var s = words.Chars;
         if (_aliases.Count >= MostAliases) return;
@@ -402,7 +418,8 @@ internal sealed class CitationBuilder
     {
         var s = words.Chars;
         FindSentences(s);
-        var indexes = new int[drafts.Count];
+        var indexes = _buffer.Notes.Indexes;
+        indexes.Clear();
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -414,7 +431,7 @@ internal sealed class CitationBuilder
                 if (!TryNumber(words, found, out var parsed))
                 {
                     Report(DiagnosticCodes.UnparsedNumber, words.ToSource(found.NumberStart, found.NumberEnd), words.Text(found.NumberStart, found.NumberEnd));
-                    indexes[i] = -1;
+                    indexes.Add(-1);
                     continue;
                 }
 
@@ -437,7 +454,7 @@ internal sealed class CitationBuilder
             if (draft.DateIsShared) confidence -= 0.05;
             if (draft.KindEnd == draft.KindStart || draft.KindIsShared) confidence -= 0.1;
             var span = words.ToSource(found.Start, found.End);
-            indexes[i] = _citations.Count;
+            indexes.Add(_citations.Count);
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
             _citations.Add(new Citation
             {

@@ -13,8 +13,10 @@ internal static class CitationParser
         var builder = new CitationBuilder(text, structure, diagnostics);
         var title = new List<TextSpan>();
         Passage? open = null;
-        foreach (var passage in JoinNotes(text, structure.Passages))
+        var passages = JoinNotes(text, structure.Passages);
+        for (var i = 0; i < passages.Count; i++)
         {
+            var passage = passages[i];
             // A title set over several lines or paragraphs is read as one.
             if (passage.Zone == Zone.Header && structure.Header.TitleSpan.Overlaps(passage.Span))
             {

@@ -120,6 +120,12 @@ internal readonly struct PassageText
         /// <summary>The words of the passage.</summary>
         public WordIndex Words { get; } = new();
 
+        /// <summary>Their cues.</summary>
+        public CueIndex Cues => field ??= new CueIndex(Words);
+
+        /// <summary>What is noted of the document.</summary>
+        public CitationNotes Notes { get; } = new();
+
         /// <summary>What was found in the passage.</summary>
         public List<Candidate> Candidates { get; } = [];
 
@@ -137,7 +143,7 @@ internal readonly struct PassageText
         /// <summary>Gives the buffer back; it may not be used any more.</summary>
         public void Return()
         {
-            if (Chars.Length <= MostKept && Words.Capacity <= MostKept && Candidates.Capacity <= MostFound && Drafts.Capacity <= MostFound) _kept = this;
+            if (Chars.Length <= MostKept && Words.Capacity <= MostKept && Candidates.Capacity <= MostFound && Drafts.Capacity <= MostFound && Notes.TryClear()) _kept = this;
         }
 
         public char[] Chars { get; private set; } = [];

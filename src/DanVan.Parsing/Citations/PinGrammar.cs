@@ -27,13 +27,18 @@ internal static class PinGrammar
     // What a place begins with.
     internal static readonly Phrases Openers = new("các", "tại", "từ", "điểm", "tiết", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục");
 
+    // Each thread keeps one list between passages.
+    [ThreadStatic]
+    private static List<Element>? _kept;
+
     private readonly record struct Element(Level Level, int Start, int End, string[] Values, bool IsPart = false, bool AfterAnd = false);
 
     /// <summary>Finds the places in a passage and gives each to the citation it belongs to.</summary>
     public static void Attach(ReadOnlySpan<char> s, WordIndex words, List<Draft> drafts)
     {
         if (drafts.Count == 0) return;
-        var elements = new List<Element>();
+        var elements = _kept ?? [];
+        _kept = null;
         var from = 0;
         var next = 0;
         for (var word = 0; word < words.Count; word++)
@@ -47,6 +52,9 @@ internal static class PinGrammar
             if (target is not null) AddPins(target, elements, end);
             from = end;
         }
+
+        elements.Clear();
+        _kept = elements;
     }
 
     private static bool LeadsTo(ReadOnlySpan<char> s, int end, int start)
@@ -174,12 +182,14 @@ internal static class PinGrammar
         else if (Chars.MatchesAny(s, p, ["phụ lục số", "phụ lục"], out after)) level = Level.Annex;
         else return false;
 
-        var values = new List<string>();
+        string? first = null;
+        List<string>? further = null;
+        var count = 0;
         var end = after;
         p = Chars.SkipBlanks(s, after);
-        while (values.Count < MostElements && TryValue(s, p, level, out var valueEnd))
+        while (count < MostElements && TryValue(s, p, level, out var valueEnd))
         {
-            var value = ScanNumeral.Repaired(s[p..valueEnd]) ?? s[p..valueEnd].Trim("“”\"'").ToString();
+            var value = ScanNumeral.Repaired(s[p..valueEnd]) ?? ShortStrings.Of(s[p..valueEnd].Trim("“”\"'"));
             end = valueEnd;
             p = Chars.SkipBlanks(s, valueEnd);
             // "5 đến 8", "5 - 8", "từ Điều 5 đến Điều 8"
@@ -195,7 +205,9 @@ internal static class PinGrammar
                 }
             }
 
-            values.Add(value);
+            count++;
+            if (first is null) first = value;
+            else (further ??= []).Add(value);
             var next = p;
             if (next < s.Length && s[next] is ',' or ';') next = Chars.SkipBlanks(s, next + 1);
             if (Chars.MatchesAny(s, next, ["và", "hoặc"], out after)) next = Chars.SkipBlanks(s, after);
@@ -203,13 +215,13 @@ internal static class PinGrammar
             p = next;
         }
 
-        if (values.Count == 0)
+        if (first is null)
         {
             if (level != Level.Annex || !Chars.IsUpper(s[i])) return false;
-            values.Add("");
+            first = "";
         }
 
-        element = new Element(level, i, end, [.. values], part);
+        element = new Element(level, i, end, further is null ? [first] : [first, .. further], part);
         return true;
     }
 

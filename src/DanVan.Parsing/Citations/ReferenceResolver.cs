@@ -37,9 +37,8 @@ internal static class ReferenceResolver
         unparsed.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var own = header.Kind is null ? null : Key(header.Kind);
         Dictionary<string, List<Citation>>? bySequence = null;
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var last = new Dictionary<string, (int Id, int Count)>(StringComparer.Ordinal);
         var result = new List<BackReference>(pending.Count);
-        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = 0;
         var nextUnparsed = 0;
         foreach (var reference in pending)
@@ -49,20 +48,21 @@ internal static class ReferenceResolver
                 var citationStart = next < citations.Length ? citations[next].Span.Start : int.MaxValue;
                 var unparsedStart = nextUnparsed < unparsed.Count ? unparsed[nextUnparsed].Start : int.MaxValue;
                 if (Math.Min(citationStart, unparsedStart) >= reference.Span.Start) break;
-                if (citationStart <= unparsedStart) Note(last, kinds, citations[next].Kind, citations[next++].Id);
-                else Note(last, kinds, unparsed[nextUnparsed++].Kind, Unknown);
+                if (citationStart <= unparsedStart) Note(last, citations[next].Kind, citations[next++].Id);
+                else Note(last, unparsed[nextUnparsed++].Kind, Unknown);
             }
 
             var kind = Key(reference.Kind);
             if (Abbreviated.TryGetValue(kind, out var full)) kind = full;
-            var words = reference.Span.Slice(text).ToString();
+            var words = ShortStrings.Of(reference.Span.Slice(text));
+            var first = 0;
             switch (reference.Form)
             {
                 case ReferenceForm.Alias:
                     result.Add(new BackReference(reference.Span, words, ids[reference.Target], false));
                     break;
                 case ReferenceForm.This:
-                    if (own is not null && !string.Equals(own, kind, StringComparison.Ordinal) && last.TryGetValue(kind, out var near) && near != Unknown) result.Add(new BackReference(reference.Span, words, near, false));
+                    if (own is not null && !string.Equals(own, kind, StringComparison.Ordinal) && last.TryGetValue(kind, out var near) && near.Id != Unknown) result.Add(new BackReference(reference.Span, words, near.Id, false));
                     else result.Add(new BackReference(reference.Span, words, null, true));
                     break;
                 case ReferenceForm.Above:
@@ -71,29 +71,43 @@ internal static class ReferenceResolver
                     if (last.TryGetValue(kind, out var above))
                     {
                         // Several acts, or one that could not be read, are meant by no single citation.
-                        if (above == Unknown || (reference.IsPlural && kinds[kind] > 1)) Open();
-                        else result.Add(new BackReference(reference.Span, words, above, false));
+                        if (above.Id == Unknown || (reference.IsPlural && above.Count > 1)) Open(reference, words);
+                        else result.Add(new BackReference(reference.Span, words, above.Id, false));
                     }
                     else if (string.Equals(own, kind, StringComparison.Ordinal)) result.Add(new BackReference(reference.Span, words, null, true));
-                    else if (!IsCommonNoun(reference.Kind)) Open();
+                    else if (!IsCommonNoun(reference.Kind)) Open(reference, words);
                     break;
                 default:
                     bySequence ??= BySequence(citations);
-                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? namesakes.FindAll(citation => Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal) && IsOfYear(citation, reference.Year)) : [];
-                    if (meant.Count == 0 && reference.IsDescribed) Open(DiagnosticCodes.MissingSymbol);
-                    else if (meant.Count == 1) result.Add(new BackReference(reference.Span, words, meant[0].Id, false));
-                    else if (meant.Count > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open();
+                    var meant = bySequence.TryGetValue(reference.Number.TrimStart('0'), out var namesakes) ? CountOf(namesakes, kind, reference.Year, out first) : 0;
+                    if (meant == 0 && reference.IsDescribed) Open(reference, words, DiagnosticCodes.MissingSymbol);
+                    else if (meant == 1) result.Add(new BackReference(reference.Span, words, first, false));
+                    else if (meant > 1 || (reference.HasNumberWord && reference.Number.Length < 4) || (NumberedKinds.Contains(kind) && reference.Number.Length < 4)) Open(reference, words);
                     break;
             }
 
-            void Open(string code = DiagnosticCodes.OpenReference)
-            {
-                result.Add(new BackReference(reference.Span, words, null, false));
-                diagnostics.Add(Diagnostic.Create(code, reference.Span, words));
-            }
         }
 
         return result;
+
+        void Open(in PendingReference reference, string words, string code = DiagnosticCodes.OpenReference)
+        {
+            result.Add(new BackReference(reference.Span, words, null, false));
+            diagnostics.Add(Diagnostic.Create(code, reference.Span, words));
+        }
+    }
+
+    // How many of the acts with one number are of the kind and the year, and the first of them.
+    private static int CountOf(List<Citation> namesakes, string kind, int year, out int first)
+    {
+        (var count, first) = (0, 0);
+        foreach (var citation in namesakes)
+        {
+            if (!Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal) || !IsOfYear(citation, year)) continue;
+            if (count++ == 0) first = citation.Id;
+        }
+
+        return count;
     }
 
     private static bool IsOfYear(Citation citation, int year) =>
@@ -113,7 +127,8 @@ internal static class ReferenceResolver
         return bySequence;
     }
 
-    private static void Note(Dictionary<string, int> last, Dictionary<string, int> kinds, string? cited, int id)
+    // The last mention of each kind, and how many there were.
+    private static void Note(Dictionary<string, (int Id, int Count)> last, string? cited, int id)
     {
         if (cited is null) return;
         var key = Key(cited);
@@ -125,11 +140,7 @@ internal static class ReferenceResolver
             if (key.Length > general.Length && key.StartsWith(general, StringComparison.Ordinal)) Set(general);
         }
 
-        void Set(string kind)
-        {
-            last[kind] = id;
-            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-        }
+        void Set(string kind) => last[kind] = (id, last.GetValueOrDefault(kind).Count + 1);
     }
 
     // "theo quy định trên", "trường hợp hợp đồng đó": in small letters, where no such act was cited, what is ruled or agreed.

@@ -91,7 +91,7 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
             if (!char.IsWhiteSpace(c) && c is not '\u200B' and not '\u00AD') compact[length++] = VietnameseText.IsDash(c) ? '-' : c;
         }
 
-        return TryParseCompact(new string(compact[..length]), out result);
+        return TryParseCompact(ShortStrings.Of(compact[..length]), out result);
     }
 
     /// <summary>Reads a number; false where the text is none.</summary>

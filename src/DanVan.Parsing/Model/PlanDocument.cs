@@ -44,6 +44,9 @@ public enum InferredParts
 /// <summary>The head of a document. A part that the text does not give is null or no date. Immutable and thread-safe.</summary>
 public sealed record PlanHeader
 {
+    /// <summary>That of a document without one.</summary>
+    internal static PlanHeader None { get; } = new();
+
     /// <summary>Tên loại văn bản, first letter in upper case.</summary>
     public string? Kind { get; init; }
 
@@ -238,7 +241,11 @@ public sealed record Recipient(string Text, TextSpan Span);
 /// <param name="Position">The post of who signs.</param>
 /// <param name="Name">Who signs, with the rank or degree printed before the name.</param>
 /// <param name="Span">The whole block; empty where there is none.</param>
-public sealed record Signature(string? Authority, string? Position, string? Name, TextSpan Span);
+public sealed record Signature(string? Authority, string? Position, string? Name, TextSpan Span)
+{
+    /// <summary>That of a document without one.</summary>
+    internal static Signature None { get; } = new(null, null, null, default);
+}
 
 /// <summary>An annex (phụ lục) as a part of its own. Immutable and thread-safe.</summary>
 /// <param name="Label">Its label as printed: <c>PHỤ LỤC I</c>.</param>
@@ -259,7 +266,7 @@ public sealed record PlanDocument
     public required string Text { get; init; }
 
     /// <summary>The head.</summary>
-    public PlanHeader Header { get; init; } = new();
+    public PlanHeader Header { get; init; } = PlanHeader.None;
 
     /// <summary>Every section, flat, in order; their <see cref="PlanSection.Children"/> are filled.</summary>
     public IReadOnlyList<PlanSection> Sections { get; init; } = [];
@@ -283,7 +290,7 @@ public sealed record PlanDocument
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
     /// <summary>The signature; where several sign together, that of the first in the text.</summary>
-    public Signature Signature { get; init; } = new(null, null, null, default);
+    public Signature Signature { get; init; } = Signature.None;
 
     /// <summary>Those who sign a joint document (văn bản liên tịch) with the first, in the order of the text.</summary>
     public IReadOnlyList<Signature> Cosigners { get; init; } = [];

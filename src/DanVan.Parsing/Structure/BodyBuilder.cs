@@ -51,13 +51,15 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
 
+    // Never changed.
+    private static readonly HashSet<int> NoLines = [];
+
     private readonly List<TextLine> _lines = layout.Lines;
     private readonly OutlineBuilder _outline = new(diagnostics);
-    private readonly List<Passage> _drafts = [];
-    private readonly List<Passage> _sections = [];
+    private readonly PassageStore _store = PassageStore.Rent();
     private readonly List<Footnote> _footnotes = [];
     private readonly PlainTable _plain = new(text, layout.Lines, zones);
-    private HashSet<int> _annexLines = [];
+    private HashSet<int> _annexLines = NoLines;
     private int _table;
     private Passage? _body;
     private Passage? _note;
@@ -70,7 +72,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail)
     {
         _isDecision = header.Kind is "Quyết định" or null && Decides(bodyLine);
-        _annexLines = [.. tail.AnnexLines];
+        if (tail.AnnexLines.Count > 0) _annexLines = [.. tail.AnnexLines];
         for (var i = 0; i < _lines.Count; i++)
         {
             if (i < bodyLine)
@@ -92,9 +94,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         CloseSections();
         ReportOrphans();
-        _drafts.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
+        _store.Passages.Sort(static (a, b) => a.Pieces[0].Start.CompareTo(b.Pieces[0].Start));
         var bodyEnd = 0;
-        foreach (var draft in _drafts)
+        foreach (var draft in _store.Passages)
         {
             if (draft.Zone is Zone.Body or Zone.Footnote or Zone.Preamble or Zone.Annex) bodyEnd = Math.Max(bodyEnd, draft.Last.End);
         }
@@ -104,7 +106,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         return new DocumentStructure
         {
             Header = header,
-            Passages = _drafts,
+            Passages = _store.Passages,
+            Store = _store,
             Sections = flat,
             Outline = outline,
             Footnotes = _footnotes,
@@ -134,15 +137,15 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (line.IsBorder) return;
         // Whatever stands behind the signature without being an annex is read on from line to line.
-        if (zone == Zone.Signature && i > 0 && line.IsJoined && !_lines[i - 1].IsBorder && _drafts.Count > 0 && _drafts[^1] is { Zone: Zone.Signature } above && above.Last.End >= _lines[i - 1].Start)
+        if (zone == Zone.Signature && i > 0 && line.IsJoined && !_lines[i - 1].IsBorder && _store.Passages.Count > 0 && _store.Passages[^1] is { Zone: Zone.Signature } above && above.Last.End >= _lines[i - 1].Start)
         {
             Extend(above, line);
             return;
         }
 
-        var draft = new Passage { Pieces = SpanList.Take(), Zone = zone, ContentStart = line.ContentStart };
+        var draft = _store.Take(zone, line.ContentStart);
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
-        _drafts.Add(draft);
+        _store.Passages.Add(draft);
         _body = null;
         _inNote = false;
     }
@@ -189,13 +192,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
         if (bullet > 0)
         {
-            Open(new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.Bullet, ContentStart = line.Start + bullet, Section = _outline.CurrentPath }, line);
+            Open(_store.Take(BodyZone(zone), line.Start + bullet, PassageKind.Bullet, _outline.CurrentPath), line);
             return i;
         }
 
         if (IsContentsEntry(line))
         {
-            Open(new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
+            Open(_store.Take(BodyZone(zone), line.ContentStart, PassageKind.Paragraph, _outline.CurrentPath), line);
             _body = null;
             return i;
         }
@@ -213,7 +216,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         if (TryContinue(i, zone)) return i;
-        Open(new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), ContentStart = line.ContentStart, Section = _outline.CurrentPath }, line);
+        Open(_store.Take(BodyZone(zone), line.ContentStart, PassageKind.Paragraph, _outline.CurrentPath), line);
         return i;
     }
 
@@ -235,8 +238,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private void Open(Passage draft, in TextLine line)
     {
         draft.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
-        draft.Index = _drafts.Count;
-        _drafts.Add(draft);
+        draft.Index = _store.Passages.Count;
+        _store.Passages.Add(draft);
         _body = draft;
         _inNote = false;
     }
@@ -283,9 +286,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private void StartNote(in TextLine line, string mark, int content)
     {
-        _note = new Passage { Pieces = SpanList.Take(), Zone = Zone.Footnote, ContentStart = content, FootnoteMark = mark };
+        _note = _store.Take(Zone.Footnote, content);
+        _note.FootnoteMark = mark;
         _note.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
-        _drafts.Add(_note);
+        _store.Passages.Add(_note);
         _footnotes.Add(new Footnote(mark, _note.Pieces[0], footnotes.Reference(mark, _note.Pieces[0])));
         _inNote = true;
     }
@@ -300,9 +304,10 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private void GoOnWithNote(in TextLine line)
     {
-        var piece = new Passage { Pieces = SpanList.Take(), Zone = Zone.Footnote, ContentStart = line.ContentStart, FootnoteMark = _note!.FootnoteMark };
+        var piece = _store.Take(Zone.Footnote, line.ContentStart);
+        piece.FootnoteMark = _note!.FootnoteMark;
         piece.Pieces.Add(TextSpan.FromBounds(line.Start, line.End));
-        _drafts.Add(piece);
+        _store.Passages.Add(piece);
         _footnotes.Add(new Footnote(_note.FootnoteMark!, piece.Pieces[0], footnotes.Reference(_note.FootnoteMark!, piece.Pieces[0])));
         _note = piece;
         _inNote = true;
@@ -328,18 +333,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if ((!_outline.Accepts(label, context, upper) && (unfinished || !BeginsLate(i, label))) || IsNamedPart(i, label)) return false;
         _hasChapters |= label.Style == LabelStyle.Chapter;
         var path = _outline.Enter(label, context, TextSpan.FromBounds(line.Start, label.TitleStart));
-        var draft = new Passage
-        {
-            Pieces = SpanList.Take(),
-            Zone = zone,
-            Kind = PassageKind.Numbered,
-            ContentStart = label.TitleStart,
-            Section = path,
-            IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200,
-            AwaitsTitle = label.TitleStart >= line.ContentEnd && !(label.Style == LabelStyle.Article && IsSentence(i + 1)),
-        };
+        var draft = _store.Take(zone, label.TitleStart, PassageKind.Numbered, path);
+        draft.IsHeading = !Letters.IsFinished(text, line.Start, line.End) && line.Length < 200;
+        draft.AwaitsTitle = label.TitleStart >= line.ContentEnd && !(label.Style == LabelStyle.Article && IsSentence(i + 1));
         _outline.Reserve(path, line.Number, _outline.CurrentLevel);
-        _sections.Add(draft);
+        _store.Numbered.Add(draft);
         Open(draft, line);
         return true;
     }
@@ -713,7 +711,8 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var line = _lines[i];
         if (i == 0 || !_lines[i - 1].IsRow) _table++;
         if (Segment.IsTableRule(text, line.Start, line.End)) return;
-        var draft = new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = line.Start, Section = _outline.CurrentPath, Table = _table };
+        var draft = _store.Take(BodyZone(zone), line.Start, PassageKind.TableRow, _outline.CurrentPath);
+        draft.Table = _table;
         var from = text[line.Start] == '|' ? line.Start + 1 : line.Start;
         for (var k = from; k < line.End; k++)
         {
@@ -733,10 +732,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _table++;
         foreach (var row in rows)
         {
-            var draft = new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[row.FirstLine].Start, Section = _outline.CurrentPath, Table = _table };
+            var draft = _store.Take(BodyZone(zone), _lines[row.FirstLine].Start, PassageKind.TableRow, _outline.CurrentPath);
+            draft.Table = _table;
             foreach (var cell in row.Cells) draft.AddCell(cell);
             for (var i = row.FirstLine; i < row.EndLine; i++) draft.Pieces.Add(TextSpan.FromBounds(_lines[i].Start, _lines[i].End));
-            _drafts.Add(draft);
+            _store.Passages.Add(draft);
         }
 
         _body = null;
@@ -754,7 +754,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     /// <summary>Reads a row whose cells take several lines each, a line with a pipe before and after every cell.</summary>
     private int AddBorderedRow(int i, Zone zone)
     {
-        var draft = new Passage { Pieces = SpanList.Take(), Zone = BodyZone(zone), Kind = PassageKind.TableRow, ContentStart = _lines[i].Start, Section = _outline.CurrentPath };
+        var draft = _store.Take(BodyZone(zone), _lines[i].Start, PassageKind.TableRow, _outline.CurrentPath);
         var last = i;
         var first = -1;
         for (var k = i + 1; k < _lines.Count && k - i < LongestTableRow; k++)
@@ -781,7 +781,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;
-        _drafts.Add(draft);
+        _store.Passages.Add(draft);
         _body = null;
         _inNote = false;
         return last;
@@ -804,7 +804,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         var marks = ReferenceMarks();
         var pieces = new List<TextSpan>();
         var line = ArrayPool<char>.Shared.Rent(LongestTitleLine);
-        foreach (var draft in _sections)
+        foreach (var draft in _store.Numbered)
         {
             pieces.Clear();
             for (var k = 0; k < draft.Pieces.Count; k++) pieces.Add(draft.Pieces[k]);
@@ -833,7 +833,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (words[^1] is not ('.' or ';')) return false;
         if (RunInHeading.FirstSentence(words) < words.Length) return true;
         var next = draft.Index + 1;
-        return next >= _drafts.Count || _drafts[next].Zone != draft.Zone || (_drafts[next].Kind == PassageKind.Numbered && _drafts[next].Section is { } path && !(draft.Section is { } own && path.Length > own.Length && path[own.Length] == '.' && path.StartsWith(own, StringComparison.Ordinal)));
+        return next >= _store.Passages.Count || _store.Passages[next].Zone != draft.Zone || (_store.Passages[next].Kind == PassageKind.Numbered && _store.Passages[next].Section is { } path && !(draft.Section is { } own && path.Length > own.Length && path[own.Length] == '.' && path.StartsWith(own, StringComparison.Ordinal)));
     }
 
     /// <summary>Whether marks of bold or italic set the words up to the first colon apart: "**Công tác tuyên truyền:** đẩy mạnh …".</summary>

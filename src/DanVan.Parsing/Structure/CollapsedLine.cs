@@ -26,13 +26,22 @@ internal static class CollapsedLine
     /// <summary>Headings that stand before a paragraph with nothing between.</summary>
     private static readonly string[] ShortTitles = ["muc dich, yeu cau", "muc dich", "yeu cau", "muc tieu chung", "muc tieu cu the", "muc tieu", "quan diem"];
 
+    /// <summary>A longer list of cuts is not used again.</summary>
+    private const int MostKept = 1024;
+
     private static readonly List<int> None = [];
 
-    /// <summary>Where the line is to be cut, in order; empty for a line of plain text. The list is not to be changed.</summary>
+    // Each thread's list for the line it reads.
+    [ThreadStatic]
+    private static List<int>? _cuts;
+
+    /// <summary>Where the line is to be cut, in order; empty for a line of plain text. The list is not to be changed and holds until the thread asks again.</summary>
     public static List<int> Cuts(string text, int start, int end)
     {
         if (end - start < ShortestLine) return None;
-        List<int> cuts = [];
+        if (_cuts is not { Capacity: <= MostKept }) _cuts = [];
+        var cuts = _cuts;
+        cuts.Clear();
         CutLetterhead(text, start, end, cuts);
         var next = 0;
         var heading = -1;
@@ -85,9 +94,9 @@ internal static class CollapsedLine
         var kind = -1;
         for (var i = start + 1; i < reach; i++)
         {
-            if (!TextLine.IsBlank(text[i - 1]) || !char.IsUpper(text[i])) continue;
-            if (kind < 0 && Fold.Match(text, i, reach, "so") is >= 0 and var number && number < reach && text[number] is ':' or ' ' && char.IsLower(text[number - 1])) cuts.Add(i);
-            else if (kind < 0 && i > motto && HeaderKinds.All.FirstOrDefault(pair => Fold.MatchWord(text, i, reach, pair.Folded) is >= 0 and var stop && Letters.IsUpper(text, i, stop)) is { Name: not null } found) cuts.Add(kind = i);
+            if (!TextLine.IsBlank(text[i - 1]) || !CharTraits.IsUpper(text[i])) continue;
+            if (kind < 0 && Fold.Match(text, i, reach, "so") is >= 0 and var number && number < reach && text[number] is ':' or ' ' && CharTraits.IsLower(text[number - 1])) cuts.Add(i);
+            else if (kind < 0 && i > motto && NamesKind(text, i, reach)) cuts.Add(kind = i);
             else if (kind >= 0 && i > kind + LeastTitle && Fold.MatchAny(text, i, reach, Openers) >= 0)
             {
                 cuts.Add(i);
@@ -96,11 +105,20 @@ internal static class CollapsedLine
         }
 
         cuts.Sort();
-        cuts.RemoveAll(cut => cut <= start || cut >= end);
-        for (var k = cuts.Count - 1; k > 0; k--)
+        for (var k = cuts.Count - 1; k >= 0; k--)
         {
-            if (cuts[k] == cuts[k - 1]) cuts.RemoveAt(k);
+            if (cuts[k] <= start || cuts[k] >= end || (k > 0 && cuts[k] == cuts[k - 1])) cuts.RemoveAt(k);
         }
+    }
+
+    private static bool NamesKind(string text, int start, int end)
+    {
+        foreach (var (_, folded) in HeaderKinds.All)
+        {
+            if (Fold.MatchWord(text, start, end, folded) is >= 0 and var stop && Letters.IsUpper(text, start, stop)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Cuts the tail of such a line: at "Nơi nhận:" and at the authority and post of the signature behind it.</summary>
@@ -115,7 +133,7 @@ internal static class CollapsedLine
                 i += ahead;
             }
 
-            if (i == start || !TextLine.IsBlank(text[i - 1]) || !char.IsUpper(text[i])) continue;
+            if (i == start || !TextLine.IsBlank(text[i - 1]) || !CharTraits.IsUpper(text[i])) continue;
             if (recipients < 0)
             {
                 if (Fold.MatchWord(text, i, end, "noi nhan") is not (>= 0 and var stop) || stop >= end || text[stop] != ':') continue;
@@ -151,8 +169,8 @@ internal static class CollapsedLine
             var lower = 0;
             while (i < end && !TextLine.IsBlank(text[i]))
             {
-                if (char.IsUpper(text[i])) upper++;
-                else if (char.IsLower(text[i])) lower++;
+                if (CharTraits.IsUpper(text[i])) upper++;
+                else if (CharTraits.IsLower(text[i])) lower++;
                 i++;
             }
 
@@ -206,7 +224,7 @@ internal static class CollapsedLine
             var stop = Fold.MatchAny(text, title, end, ShortTitles);
             if (stop < 0) return;
             var next = SectionLabel.SkipBlanks(text, stop, end);
-            if (next > stop && next < end && char.IsUpper(text[next])) Cut(next);
+            if (next > stop && next < end && CharTraits.IsUpper(text[next])) Cut(next);
         }
     }
 }

@@ -52,15 +52,15 @@ internal sealed record Passage
     /// <summary>The pieces in order, trimmed; never empty when the passage is whole.</summary>
     public required SpanList Pieces { get; init; }
 
-    public required Zone Zone { get; init; }
+    public required Zone Zone { get; set; }
 
-    public PassageKind Kind { get; init; }
+    public PassageKind Kind { get; set; }
 
     /// <summary>The path of the section it stands in, or null. A heading's own passage has its own path.</summary>
-    public string? Section { get; init; }
+    public string? Section { get; set; }
 
     /// <summary>The mark of the footnote it is, or null.</summary>
-    public string? FootnoteMark { get; init; }
+    public string? FootnoteMark { get; set; }
 
     /// <summary>Cells of a table row, left to right, trimmed.</summary>
     public IReadOnlyList<TextSpan> Cells
@@ -90,6 +90,15 @@ internal sealed record Passage
     /// <summary>From the start of the first piece to the end of the last.</summary>
     public int Length => Pieces[^1].End - Pieces[0].Start;
 
+    /// <summary>Makes it a passage of another document, without pieces and cells.</summary>
+    public void Renew(Zone zone, int contentStart, PassageKind kind, string? section)
+    {
+        Pieces.Clear();
+        _cells?.Clear();
+        (Zone, ContentStart, Kind, Section, FootnoteMark) = (zone, contentStart, kind, section, null);
+        (Table, IsHeading, AwaitsTitle, Index) = (0, false, false, 0);
+    }
+
     /// <summary>Adds a cell to a row that is being read.</summary>
     public void AddCell(TextSpan cell) => (_cells ??= []).Add(cell);
 
@@ -112,15 +121,15 @@ internal sealed record DocumentStructure
 
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
-    public Signature Signature { get; init; } = new(null, null, null, default);
+    public Signature Signature { get; init; } = Signature.None;
 
     public IReadOnlyList<Signature> Cosigners { get; init; } = [];
 
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
-    /// <summary>Gives back what the passages hold; they may not be used any more.</summary>
-    public void Release()
-    {
-        for (var i = 0; i < Passages.Count; i++) Passages[i].Pieces.Return();
-    }
+    /// <summary>Where the passages were taken from, or null.</summary>
+    public PassageStore? Store { get; init; }
+
+    /// <summary>Gives the passages back; they may not be used any more.</summary>
+    public void Release() => Store?.Return();
 }

@@ -17,7 +17,8 @@ internal sealed class FootnoteScanner
 
     private readonly string _text;
     private readonly Dictionary<int, List<TextSpan>> _glued = [];
-    private readonly Dictionary<(int Count, bool Bracketed), List<TextSpan>> _asterisks = [];
+    // Null until there is one.
+    private Dictionary<(int Count, bool Bracketed), List<TextSpan>>? _asterisks;
     private readonly List<TextSpan> _blocks = [];
     private bool _isMarkdown;
 
@@ -136,7 +137,7 @@ internal sealed class FootnoteScanner
     private List<TextSpan>? Places(string mark)
     {
         if (int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return _glued.GetValueOrDefault(value);
-        return _asterisks.GetValueOrDefault((mark.Length, true)) ?? _asterisks.GetValueOrDefault((mark.Length, false));
+        return _asterisks?.GetValueOrDefault((mark.Length, true)) ?? _asterisks?.GetValueOrDefault((mark.Length, false));
     }
 
     /// <summary>Finds "… Nghị định(*) …" and "… Nghị định* …"; two runs of bare asterisks on one line are marks of italics.</summary>
@@ -156,7 +157,7 @@ internal sealed class FootnoteScanner
 
     private void ReadAsterisks(int lineStart, int first, int lineEnd)
     {
-        var bare = new List<TextSpan>();
+        var (bare, bareCount) = (default(TextSpan), 0);
         var content = SectionLabel.SkipBlanks(_text, lineStart, lineEnd);
         for (var i = first; i < lineEnd; i++)
         {
@@ -164,21 +165,22 @@ internal sealed class FootnoteScanner
             var stop = i;
             while (stop < lineEnd && _text[stop] == '*') stop++;
             if (i > content + 1 && _text[i - 1] == '(' && stop < lineEnd && _text[stop] == ')') AddAsterisks(stop - i, true, TextSpan.FromBounds(i - 1, stop + 1));
-            else bare.Add(TextSpan.FromBounds(i, stop));
+            else (bare, bareCount) = (TextSpan.FromBounds(i, stop), bareCount + 1);
 
             // An asterisk before a word opens bold or italic words, which may close lines below.
-            _isMarkdown |= stop < lineEnd && !TextLine.IsBlank(_text[stop]) && (char.IsLetterOrDigit(_text[stop]) || stop - i > 1);
+            _isMarkdown |= stop < lineEnd && !TextLine.IsBlank(_text[stop]) && (CharTraits.IsLetterOrDigit(_text[stop]) || stop - i > 1);
             i = stop;
         }
 
-        if (bare.Count != 1 || bare[0].Length > 1 || bare[0].Start == lineStart) return;
-        var (before, after) = (_text[bare[0].Start - 1], bare[0].End < lineEnd ? _text[bare[0].End] : ' ');
-        if ((char.IsLetterOrDigit(before) || before is '”' or '"' or ')') && !char.IsLetterOrDigit(after)) AddAsterisks(bare[0].Length, false, bare[0]);
+        if (bareCount != 1 || bare.Length > 1 || bare.Start == lineStart) return;
+        var (before, after) = (_text[bare.Start - 1], bare.End < lineEnd ? _text[bare.End] : ' ');
+        if ((CharTraits.IsLetterOrDigit(before) || before is '”' or '"' or ')') && !CharTraits.IsLetterOrDigit(after)) AddAsterisks(bare.Length, false, bare);
     }
 
     private void AddAsterisks(int count, bool bracketed, TextSpan place)
     {
         if (count > MostAsterisks) return;
+        _asterisks ??= [];
         if (!_asterisks.TryGetValue((count, bracketed), out var places)) _asterisks[(count, bracketed)] = places = [];
         places.Add(place);
     }
@@ -187,7 +189,7 @@ internal sealed class FootnoteScanner
     private bool TryAsterisks(in TextLine line, out string mark, out int content, out bool certain)
     {
         (mark, content, certain) = ("", line.ContentStart, false);
-        if (_asterisks.Count == 0) return false;
+        if (_asterisks is null) return false;
         var i = line.Start;
         certain = _text[i] == '(';
         if (certain) i++;
@@ -210,11 +212,11 @@ internal sealed class FootnoteScanner
     /// <summary>Whether the symbol of a document ends here, so that a digit after it is a mark: 114-KL/TW1.</summary>
     private bool EndsSymbol(int end)
     {
-        if (!char.IsUpper(_text[end - 1])) return false;
+        if (!CharTraits.IsUpper(_text[end - 1])) return false;
         for (var i = end - 1; i >= 0 && end - i < 24; i--)
         {
             if (_text[i] == '/') return true;
-            if (!char.IsLetter(_text[i]) && _text[i] != '-') return false;
+            if (!CharTraits.IsLetter(_text[i]) && _text[i] != '-') return false;
         }
 
         return false;
@@ -225,7 +227,7 @@ internal sealed class FootnoteScanner
     private void ReadReference(int i)
     {
         var c = _text[i];
-        var glued = char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && char.IsLetterOrDigit(_text[i - 1]);
+        var glued = CharTraits.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' or '*' or '.' or ',' or ';' or ':' || (Letters.SuperscriptDigit(c) >= 0 || c is '[' or '^') && CharTraits.IsLetterOrDigit(_text[i - 1]);
         var afterSymbol = !glued && (char.IsAsciiDigit(c) || c == '(') && (EndsSymbol(i) || (c != '(' && ClosesSentence(i)));
         if (!glued && !afterSymbol) return;
         var stop = i;
@@ -246,11 +248,11 @@ internal sealed class FootnoteScanner
             if (stop == i + 1 || stop >= _text.Length || _text[stop] != (c == '[' ? ']' : ')')) return;
             stop++;
         }
-        else if (char.IsAsciiDigit(c) && (char.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' || afterSymbol || ClosesSentence(i)))
+        else if (char.IsAsciiDigit(c) && (CharTraits.IsLower(_text[i - 1]) || _text[i - 1] is '”' or '"' or ')' || afterSymbol || ClosesSentence(i)))
         {
             while (stop < _text.Length && char.IsAsciiDigit(_text[stop]) && stop - i < 3) value = value * 10 + (_text[stop++] - '0');
-            if (stop < _text.Length && (char.IsLetterOrDigit(_text[stop]) || _text[stop] is '/' or '%')) return;
-            if (stop + 1 < _text.Length && _text[stop] is '.' or ',' or '-' && char.IsLetterOrDigit(_text[stop + 1])) return;
+            if (stop < _text.Length && (CharTraits.IsLetterOrDigit(_text[stop]) || _text[stop] is '/' or '%')) return;
+            if (stop + 1 < _text.Length && _text[stop] is '.' or ',' or '-' && CharTraits.IsLetterOrDigit(_text[stop + 1])) return;
         }
         else
         {
@@ -265,8 +267,8 @@ internal sealed class FootnoteScanner
     /// <summary>Whether a digit stands glued to the last full stop or abbreviation of its line: "… (chi bộ cơ sở).1", "… Đảng ủy BĐBP1."</summary>
     private bool ClosesSentence(int i)
     {
-        var isBehindStop = i > 1 && _text[i - 1] == '.' && (char.IsLower(_text[i - 2]) || _text[i - 2] is ')' or '”' or '"');
-        var isBehindCapitals = i > 2 && char.IsUpper(_text[i - 1]) && char.IsUpper(_text[i - 2]) && char.IsUpper(_text[i - 3]);
+        var isBehindStop = i > 1 && _text[i - 1] == '.' && (CharTraits.IsLower(_text[i - 2]) || _text[i - 2] is ')' or '”' or '"');
+        var isBehindCapitals = i > 2 && CharTraits.IsUpper(_text[i - 1]) && CharTraits.IsUpper(_text[i - 2]) && CharTraits.IsUpper(_text[i - 3]);
         if (!isBehindStop && !isBehindCapitals) return false;
         while (i < _text.Length && char.IsAsciiDigit(_text[i])) i++;
         if (isBehindCapitals && i < _text.Length && _text[i] is '.' or ';') i++;

@@ -338,11 +338,25 @@ internal static class IssuerInference
         {
             if (passage.Pieces[0].Start > InferenceReach) break;
             if (passage.Zone is not (Zone.Preamble or Zone.Body) || passage.Section is not null) continue;
-            var words = Letters.OneLine(text, passage.Pieces);
-            if (words.Length > 0 && words[^1] == ':' && Subject(words) is { } subject) return subject;
+            if (EndsInColon(text, passage) && Subject(Letters.OneLine(text, passage.Pieces)) is { } subject) return subject;
         }
 
         return null;
+    }
+
+    // Marks of bold and italic and blanks aside.
+    private static bool EndsInColon(string text, Passage passage)
+    {
+        for (var k = passage.Pieces.Count - 1; k >= 0; k--)
+        {
+            var piece = passage.Pieces[k];
+            for (var i = piece.End - 1; i >= piece.Start; i--)
+            {
+                if (text[i] != '*' && !TextLine.IsBlank(text[i])) return text[i] == ':';
+            }
+        }
+
+        return false;
     }
 
     private static string? Subject(string words)

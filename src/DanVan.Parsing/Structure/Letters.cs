@@ -96,29 +96,41 @@ internal static class Letters
     public static int OneLine(string text, IReadOnlyList<TextSpan> pieces, Dictionary<int, int>? leftOut, Span<char> line)
     {
         var length = 0;
-        for (var k = 0; k < pieces.Count; k++)
-        {
-            var piece = pieces[k];
-            if (length > 0) line[length++] = ' ';
-            for (var i = piece.Start; i < piece.End; i++)
-            {
-                if (leftOut is { Count: > 0 } && leftOut.TryGetValue(i, out var next))
-                {
-                    i = Math.Min(next, piece.End) - 1;
-                    continue;
-                }
-
-                var c = text[i];
-                if (c == '*') continue;
-                if (!TextLine.IsBlank(c)) line[length++] = c;
-                else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
-            }
-
-            while (length > 0 && line[length - 1] == ' ') length--;
-        }
-
+        for (var k = 0; k < pieces.Count; k++) length = AddTo(line, length, text, pieces[k], leftOut);
         return length;
     }
 
-    public static string OneLine(string text, int start, int end) => OneLine(text, [TextSpan.FromBounds(start, end)]);
+    /// <inheritdoc cref="OneLine(string, IReadOnlyList{TextSpan}, Dictionary{int, int}?, Span{char})"/>
+    public static int OneLine(string text, TextSpan piece, Dictionary<int, int>? leftOut, Span<char> line) => AddTo(line, 0, text, piece, leftOut);
+
+    private static int AddTo(Span<char> line, int length, string text, TextSpan piece, Dictionary<int, int>? leftOut)
+    {
+        if (length > 0) line[length++] = ' ';
+        for (var i = piece.Start; i < piece.End; i++)
+        {
+            if (leftOut is { Count: > 0 } && leftOut.TryGetValue(i, out var next))
+            {
+                i = Math.Min(next, piece.End) - 1;
+                continue;
+            }
+
+            var c = text[i];
+            if (c == '*') continue;
+            if (!TextLine.IsBlank(c)) line[length++] = c;
+            else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
+        }
+
+        while (length > 0 && line[length - 1] == ' ') length--;
+        return length;
+    }
+
+    public static string OneLine(string text, int start, int end)
+    {
+        var most = end - start + 1;
+        var rented = most > MostOnStack ? ArrayPool<char>.Shared.Rent(most) : null;
+        Span<char> line = rented ?? stackalloc char[MostOnStack];
+        var result = new string(line[..OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, line)]);
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return result;
+    }
 }

@@ -1,22 +1,33 @@
+using System.Buffers;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Follows the numbering through a document: which labels open a part, at which level, under which path.</summary>
-internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
+internal sealed class OutlineBuilder
 {
     private const int MostSkipped = 4;
 
     /// <summary>A longer list of entries is not kept.</summary>
     private const int MostKept = 1 << 12;
 
-    // Each thread keeps one list between documents.
+    // Each thread keeps the lists between documents.
     [ThreadStatic]
-    private static List<Entry>? _kept;
+    private static Lists? _kept;
 
-    private readonly List<Level> _stack = [];
-    // By style; null for one that was not seen. No dictionary: its comparer would be made and compiled at every start of the program.
-    private readonly double?[] _ranks = new double?[(int)LabelStyle.Bracketed + 1];
-    private readonly List<Entry> _entries = Rent();
+    private readonly Lists _lists;
+    private readonly List<Level> _stack;
+    private readonly double?[] _ranks;
+    private readonly List<Entry> _entries;
+    private readonly List<Diagnostic> _diagnostics;
     private int _filled;
+
+    public OutlineBuilder(List<Diagnostic> diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _lists = _kept ?? new Lists();
+        _kept = null;
+        (_stack, _ranks, _entries) = (_lists.Stack, _lists.Ranks, _lists.Entries);
+    }
 
     /// <summary>What came before a label.</summary>
     /// <param name="Unfinished">Whether running text before it breaks off.</param>
@@ -110,43 +121,42 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     /// <summary>The sections, flat and nested. A part ends where the next of the same or a higher level begins.</summary>
     public (IReadOnlyList<PlanSection> Flat, IReadOnlyList<PlanSection> Outline) Build(int end)
     {
-        var ends = new int[_entries.Count];
-        var open = new Stack<int>();
-        for (var i = 0; i < _entries.Count; i++)
+        var count = _entries.Count;
+        if (count == 0) return ([], []);
+        var ends = ArrayPool<int>.Shared.Rent(count);
+        var open = ArrayPool<int>.Shared.Rent(count);
+        var depth = 0;
+        for (var i = 0; i < count; i++)
         {
-            while (open.Count > 0 && _entries[open.Peek()].Level >= _entries[i].Level) ends[open.Pop()] = _entries[i].Heading.Start;
-            open.Push(i);
+            while (depth > 0 && _entries[open[depth - 1]].Level >= _entries[i].Level) ends[open[--depth]] = _entries[i].Heading.Start;
+            open[depth++] = i;
         }
 
-        while (open.Count > 0) ends[open.Pop()] = Math.Max(end, _entries[^1].Heading.End);
+        while (depth > 0) ends[open[--depth]] = Math.Max(end, _entries[^1].Heading.End);
 
-        var flat = new PlanSection[_entries.Count];
-        var outline = new List<PlanSection>();
-        var pending = new Stack<(int Level, List<PlanSection> Siblings)>();
-        for (var i = _entries.Count - 1; i >= 0; i--)
+        // From the last one on: those that are open are the parts, in the order of the text from the top, that have none above them yet.
+        var flat = new PlanSection[count];
+        for (var i = count - 1; i >= 0; i--)
         {
             var entry = _entries[i];
-            List<PlanSection>? children = null;
-            while (pending.Count > 0 && pending.Peek().Level > entry.Level)
-            {
-                var (_, siblings) = pending.Pop();
-                siblings.Reverse();
-                (children ??= []).AddRange(siblings);
-            }
-
-            flat[i] = new PlanSection(entry.Path, entry.Title, entry.Line, entry.Level, entry.Heading, TextSpan.FromBounds(entry.Heading.Start, ends[i])) { Children = children ?? (IReadOnlyList<PlanSection>)[] };
-            if (pending.Count > 0 && pending.Peek().Level == entry.Level) pending.Peek().Siblings.Add(flat[i]);
-            else pending.Push((entry.Level, [flat[i]]));
+            var parts = 0;
+            while (parts < depth && _entries[open[depth - 1 - parts]].Level > entry.Level) parts++;
+            flat[i] = new PlanSection(entry.Path, entry.Title, entry.Line, entry.Level, entry.Heading, TextSpan.FromBounds(entry.Heading.Start, ends[i])) { Children = Pop(parts) };
+            open[depth++] = i;
         }
 
-        while (pending.Count > 0)
-        {
-            var (_, siblings) = pending.Pop();
-            siblings.Reverse();
-            outline.AddRange(siblings);
-        }
-
+        var outline = Pop(depth);
+        ArrayPool<int>.Shared.Return(ends);
+        ArrayPool<int>.Shared.Return(open);
         return (flat, outline);
+
+        PlanSection[] Pop(int parts)
+        {
+            if (parts == 0) return [];
+            var sections = new PlanSection[parts];
+            for (var k = 0; k < parts; k++) sections[k] = flat[open[--depth]];
+            return sections;
+        }
     }
 
     /// <summary>Gives back what was kept for a moment; the outline may not be used any more.</summary>
@@ -154,14 +164,9 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     {
         if (_entries.Capacity > MostKept) return;
         _entries.Clear();
-        _kept = _entries;
-    }
-
-    private static List<Entry> Rent()
-    {
-        var entries = _kept ?? [];
-        _kept = null;
-        return entries;
+        _stack.Clear();
+        Array.Clear(_ranks);
+        _kept = _lists;
     }
 
     private string EnterPrefixed(in SectionLabel label, TextSpan at)
@@ -195,7 +200,7 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
         Report(at, previous, label.Component);
     }
 
-    private void Report(TextSpan at, string from, string to) => diagnostics.Add(Diagnostic.Create(DiagnosticCodes.NumberingGap, at, from, to));
+    private void Report(TextSpan at, string from, string to) => _diagnostics.Add(Diagnostic.Create(DiagnosticCodes.NumberingGap, at, from, to));
 
     private int Expected(in SectionLabel label)
     {
@@ -229,4 +234,14 @@ internal sealed class OutlineBuilder(List<Diagnostic> diagnostics)
     private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path, int Printed, bool IsBare);
 
     private readonly record struct Entry(string Path, string Title, int Line, int Level, TextSpan Heading);
+
+    private sealed class Lists
+    {
+        public List<Level> Stack { get; } = [];
+
+        // By style; null for one that was not seen. No dictionary: its comparer would be made and compiled at every start of the program.
+        public double?[] Ranks { get; } = new double?[(int)LabelStyle.Bracketed + 1];
+
+        public List<Entry> Entries { get; } = [];
+    }
 }

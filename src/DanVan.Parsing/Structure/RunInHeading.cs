@@ -33,24 +33,24 @@ internal static class RunInHeading
             // "TỔ CHỨC THỰC HIỆN (a) Phòng Y tế …": the items of a heading in capitals on its line.
             if (words[i] == '(' && i > 1 && words[i - 1] == ' ' && OpensItem(words[i..]) && IsCapitals(words[..i]) && !IsCapitals(words[i..])) return i - 1;
             brackets += words[i] == '(' ? 1 : words[i] == ')' ? -1 : 0;
-            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (char.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
+            if (words[i] == ':' && brackets <= 0 && words[i + 1] == ' ' && (CharTraits.IsUpper(words[i + 2]) || OpensQuote(words[(i + 2)..]) || OpensEnumeration(words[(i + 2)..])) && !IsOrdinal(words[..i]) && !(words[^1] == ':' && OpensList(words[..i]))) return i;
         }
 
         return words.Length > LongestHeading || words[^1] is '.' or '/' or '!' or '?' or ';' or ':' or ',' ? sentence : words.Length;
     }
 
     /// <summary>Whether a capital stands behind an opening quote: "Chủ đề: “Mỗi đoàn viên …”".</summary>
-    private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && char.IsUpper(words[1]);
+    private static bool OpensQuote(ReadOnlySpan<char> words) => words.Length > 1 && words[0] is '“' or '"' && CharTraits.IsUpper(words[1]);
 
     /// <summary>Whether lettered or numbered members follow in the same paragraph: "(i) …", "(a) …", "(1) Ngân sách …".</summary>
     private static bool OpensEnumeration(ReadOnlySpan<char> words) =>
-        words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal) || (words.StartsWith("(1) ", StringComparison.Ordinal) && words.Length > 4 && char.IsUpper(words[4]));
+        words.StartsWith("(i)", StringComparison.Ordinal) || words.StartsWith("(a)", StringComparison.Ordinal) || (words.StartsWith("(1) ", StringComparison.Ordinal) && words.Length > 4 && CharTraits.IsUpper(words[4]));
 
     /// <summary>Whether a letter or numeral in brackets opens the words: "(a) Phòng Y tế …".</summary>
     public static bool OpensItem(ReadOnlySpan<char> words)
     {
         var close = words[..Math.Min(words.Length, LongestMark)].IndexOf(')');
-        if (close < 2 || words[0] != '(' || close + 2 >= words.Length || words[close + 1] != ' ' || !char.IsUpper(words[close + 2])) return false;
+        if (close < 2 || words[0] != '(' || close + 2 >= words.Length || words[close + 1] != ' ' || !CharTraits.IsUpper(words[close + 2])) return false;
         var mark = words[1..close];
         return mark.IndexOfAnyExceptInRange('0', '9') < 0 || (mark.Length == 1 && char.IsAsciiLetterLower(mark[0])) || mark.IndexOfAnyExcept("ivx") < 0;
     }
@@ -60,8 +60,8 @@ internal static class RunInHeading
         var any = false;
         foreach (var c in words)
         {
-            if (char.IsLower(c)) return false;
-            any |= char.IsUpper(c);
+            if (CharTraits.IsLower(c)) return false;
+            any |= CharTraits.IsUpper(c);
         }
 
         return any;
@@ -78,7 +78,7 @@ internal static class RunInHeading
     public static int OrdinalLength(ReadOnlySpan<char> words)
     {
         var colon = words.IndexOf(':');
-        return colon > 0 && colon + 2 < words.Length && words[colon + 1] == ' ' && char.IsUpper(words[colon + 2]) && IsOrdinal(words[..colon]) ? colon : words.Length;
+        return colon > 0 && colon + 2 < words.Length && words[colon + 1] == ' ' && CharTraits.IsUpper(words[colon + 2]) && IsOrdinal(words[..colon]) ? colon : words.Length;
     }
 
     /// <summary>Whether the words are a short label that ends with its number: "Đợt 1", "Giai đoạn II".</summary>
@@ -105,7 +105,7 @@ internal static class RunInHeading
             if (next + 1 >= words.Length || words[next] != ' ') continue;
             var first = next + 1;
             if (words[first] is '“' or '"' or '(' && first + 1 < words.Length) first++;
-            if (!char.IsUpper(words[first]) && !char.IsAsciiDigit(words[first])) continue;
+            if (!CharTraits.IsUpper(words[first]) && !char.IsAsciiDigit(words[first])) continue;
             if (words[i] == '.' && IsAbbreviation(words, i)) continue;
             return i + 1;
         }
@@ -116,12 +116,12 @@ internal static class RunInHeading
     private static bool IsAbbreviation(ReadOnlySpan<char> words, int dot)
     {
         var start = dot;
-        while (start > 0 && (char.IsLetter(words[start - 1]) || words[start - 1] == '.')) start--;
+        while (start > 0 && (CharTraits.IsLetter(words[start - 1]) || words[start - 1] == '.')) start--;
         var word = words[start..dot];
-        if (word.Length == 1 && char.IsUpper(word[0])) return true;
+        if (word.Length == 1 && CharTraits.IsUpper(word[0])) return true;
         foreach (var abbreviation in Abbreviations)
         {
-            if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[0])) return true;
+            if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase) && CharTraits.IsUpper(word[0])) return true;
         }
 
         return false;

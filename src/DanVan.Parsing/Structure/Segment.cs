@@ -91,3 +91,26 @@ internal readonly record struct Segment(int Start, int End, int Line, bool Blank
         into.Add(new Segment(from, to, line, blankBefore));
     }
 }
+
+/// <summary>A list of segments that serves again; whoever takes one gives it back by disposing.</summary>
+internal readonly ref struct SegmentRoom
+{
+    // Each thread keeps one list that nobody has.
+    [ThreadStatic]
+    private static List<Segment>? _kept;
+
+    public SegmentRoom()
+    {
+        Segments = _kept ?? [];
+        _kept = null;
+    }
+
+    /// <summary>The list, empty where it is taken.</summary>
+    public List<Segment> Segments { get; }
+
+    public void Dispose()
+    {
+        Segments.Clear();
+        _kept = Segments;
+    }
+}

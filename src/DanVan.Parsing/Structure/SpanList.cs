@@ -5,15 +5,9 @@ namespace DanVan.Parsing.Structure;
 /// <summary>A list of places that is nearly always one: the first is kept in the list itself. Belongs to one thread while it grows.</summary>
 internal sealed class SpanList : IReadOnlyList<TextSpan>
 {
-    /// <summary>So many are kept, and none that has more places.</summary>
-    private const int MostKept = 4096;
+    /// <summary>Room for more places is given up when the list is cleared.</summary>
     private const int MostPlaces = 64;
 
-    // Each thread keeps those of the documents it has read.
-    [ThreadStatic]
-    private static Stack<SpanList>? _kept;
-
-    private bool _isKept;
     private TextSpan _first;
     private TextSpan[]? _rest;
 
@@ -38,21 +32,11 @@ internal sealed class SpanList : IReadOnlyList<TextSpan>
         }
     }
 
-    /// <summary>An empty list: one that was given back, or a new one.</summary>
-    public static SpanList Take()
+    /// <summary>Forgets the places.</summary>
+    public void Clear()
     {
-        if (_kept is not { Count: > 0 } kept) return new SpanList();
-        var list = kept.Pop();
-        list._isKept = false;
-        return list;
-    }
-
-    /// <summary>Gives the list back, which nobody may use any more; where it was given back before, nothing happens.</summary>
-    public void Return()
-    {
-        if (_isKept || _rest is { Length: > MostPlaces } || (_kept ??= []).Count >= MostKept) return;
-        (_isKept, Count) = (true, 0);
-        _kept.Push(this);
+        Count = 0;
+        if (_rest is { Length: > MostPlaces }) _rest = null;
     }
 
     /// <summary>Makes it a list of one place.</summary>

@@ -13,7 +13,7 @@ internal sealed record Tail
 
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
-    public Signature Signature { get; init; } = new(null, null, null, default);
+    public Signature Signature { get; init; } = Signature.None;
 
     /// <summary>Those who sign with the first.</summary>
     public IReadOnlyList<Signature> Cosigners { get; init; } = [];
@@ -114,7 +114,8 @@ internal static class TailParser
     /// </summary>
     private static int ReadBlock(string text, List<TextLine> lines, FootnoteScanner footnotes, int start, int end, TailReader reader, Zone?[] zones, int goesOnAfter)
     {
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         var inNote = false;
         SignatureColumns? columns = null;
         for (var i = start; i < end; i++)
@@ -237,7 +238,8 @@ internal static class TailParser
     {
         if (!Mentions(text, line, "noi nhan")) return false;
         if (line.Length > 400) return Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "noi nhan") >= 0;
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         Segment.Split(text, line, 0, segments);
         foreach (var segment in segments)
         {
@@ -290,7 +292,8 @@ internal static class TailParser
     private static int FindSignature(string text, List<TextLine> lines, int from, int end)
     {
         var lowest = Math.Max(from, end - MostSignatureLines);
-        var columns = new List<Segment>();
+        using var room = new SegmentRoom();
+        var columns = room.Segments;
         for (var i = lowest; i < end; i++)
         {
             var (start, stop) = CellContent(text, lines[i]);
@@ -320,7 +323,8 @@ internal static class TailParser
     private static (int Start, int End) CellContent(string text, in TextLine line)
     {
         if (!line.IsRow && text[line.End - 1] != '|' && text[line.Start] != '|') return (line.ContentStart, line.ContentEnd);
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         Segment.Split(text, line, 0, segments);
         return segments.Count == 1 ? (segments[0].Start, segments[0].End) : (line.ContentStart, line.ContentEnd);
     }
@@ -335,7 +339,8 @@ internal static class TailParser
         if (IsAuthority(text, start, end) || IsPosition(text, start, end) || IsNoise(text, start, end)) return true;
         // The body in whose name one of several signs, above his post.
         if (i + 1 < lines.Count && Letters.IsUpper(text, start, end) && Organs.Match(text, start, end) >= 0 && IsPosition(text, lines[i + 1].ContentStart, lines[i + 1].ContentEnd)) return true;
-        var columns = new List<Segment>();
+        using var room = new SegmentRoom();
+        var columns = room.Segments;
         Segment.Split(text, line, i, columns);
         if (columns.Count == 2) return columns.TrueForAll(column => IsAuthority(text, column.Start, column.End) || IsPosition(text, column.Start, column.End) || IsName(text, column.Start, column.End)) && (SignsTwice(text, columns) || (i > 0 && above < MostSignatureLines && IsSignatureLine(text, lines, i - 1, above + 1)));
         if (!IsName(text, start, end) && !Letters.IsUpper(text, start, end)) return false;

@@ -443,5 +443,5 @@ internal sealed class TailReader(string text)
         return end;
     }
 
-    private static string? Join(IEnumerable<string?> parts) => string.Join(' ', parts.Where(static part => part is not null)) is { Length: > 0 } joined ? joined : null;
+    private static string? Join(List<string> parts) => parts.Count > 0 && string.Join(' ', parts) is { Length: > 0 } joined ? joined : null;
 }

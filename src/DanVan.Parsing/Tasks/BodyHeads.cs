@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static DanVan.Parsing.Tasks.TaskWords;
 
 namespace DanVan.Parsing.Tasks;
@@ -22,8 +23,9 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         return false;
     }
 
-    /// <summary>Whether a body may be named at the token.</summary>
-    public bool IsHead(int at) => HeadLength(at, out _) > 0;
+    /// <summary>Whether a body may be named at the token; most words begin none, which one look tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsHead(int at) => at < text.Count && (text[at].Starts & (Any | Lex.Plural | Lex.Rank)) != Lex.None && HeadLength(at, out _) > 0;
 
     /// <summary>Whether what is to be done begins at the token.</summary>
     public bool IsPredicate(int at)

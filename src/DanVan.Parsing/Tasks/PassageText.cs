@@ -384,6 +384,7 @@ internal sealed class PassageText
 
     private void MarkQuotes()
     {
+        if (!Text.ContainsAny('“', '«', '"')) return;
         var tokens = Tokens;
         var quoted = _quoted.AsSpan(_firstToken, Count);
         var open = -1;

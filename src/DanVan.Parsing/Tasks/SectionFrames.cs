@@ -31,44 +31,56 @@ internal sealed class SectionFrames
     private const int MaxNarrative = 70;
 
     private readonly IReadOnlyList<PlanSection> _sections;
-    private readonly bool[] _isNarrative;
-    private readonly bool[] _isRule;
-    private readonly bool[] _isAims;
-    private readonly bool[] _isAimsOnly;
-    private readonly TimeContext?[] _times;
-    private readonly bool[] _isActive;
+    private readonly Frame[] _frames;
     private readonly List<int> _open = [];
     private int _next;
+
+    // What a heading says about what stands below it.
+    [Flags]
+    private enum Kinds : byte
+    {
+        None = 0,
+        Narrative = 1,
+        Rule = 2,
+        Aims = 4,
+        AimsOnly = 8,
+        Active = 16,
+    }
+
+    // A time that is one of a sentence says nothing.
+    private record struct Frame(Kinds Kinds, TimeContext Time);
 
     public SectionFrames(IReadOnlyList<PlanSection> sections, bool isReport)
     {
         _sections = sections;
-        _isNarrative = new bool[sections.Count];
-        _isRule = new bool[sections.Count];
-        _isAims = new bool[sections.Count];
-        _isAimsOnly = new bool[sections.Count];
-        _times = new TimeContext?[sections.Count];
-        _isActive = new bool[sections.Count];
+        _frames = sections.Count == 0 ? [] : new Frame[sections.Count];
         var top = -1;
         var isForward = false;
         for (var i = 0; i < sections.Count; i++)
         {
             if (!sections[i].Path.Contains('.', StringComparison.Ordinal))
             {
-                if (isReport && top >= 0 && !isForward) _isNarrative[top] = true;
+                if (isReport && top >= 0 && !isForward) _frames[top].Kinds |= Kinds.Narrative;
                 (top, isForward) = (i, false);
             }
 
-            _times[i] = TimeTitle(sections[i].Title);
-            isForward |= isReport && LooksForward(sections[i].Title);
-            _isRule[i] = BeginsWithAny(sections[i].Title, RuleTitles);
-            _isNarrative[i] |= _isRule[i] || BeginsWithAny(sections[i].Title, NarrativeTitles);
-            _isActive[i] = !isReport && !_isNarrative[i] && sections[i].Title.Length <= MaxNarrative && ContainsAny(sections[i].Title, ActiveTitles);
-            _isAims[i] = IsAimsTitle(sections[i].Title);
-            _isAimsOnly[i] = _isAims[i] && !sections[i].Title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) && !sections[i].Title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
+            var title = sections[i].Title;
+            isForward |= isReport && LooksForward(title);
+            _frames[i] = new Frame(KindsOf(title, isReport), TimeTitle(title));
         }
 
-        if (isReport && top >= 0 && !isForward) _isNarrative[top] = true;
+        if (isReport && top >= 0 && !isForward) _frames[top].Kinds |= Kinds.Narrative;
+    }
+
+    private static Kinds KindsOf(string title, bool isReport)
+    {
+        var kinds = Kinds.None;
+        if (BeginsWithAny(title, RuleTitles)) kinds = Kinds.Rule | Kinds.Narrative;
+        else if (BeginsWithAny(title, NarrativeTitles)) kinds = Kinds.Narrative;
+        if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && ContainsAny(title, ActiveTitles)) kinds = Kinds.Active;
+        if (!IsAimsTitle(title)) return kinds;
+        var isMixed = title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) || title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
+        return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);
     }
 
     /// <summary>Enters every section whose heading begins at or before the position.</summary>
@@ -85,26 +97,26 @@ internal sealed class SectionFrames
     /// <summary>Whether a passage of the section tells of what was done and gives nobody anything to do.</summary>
     public bool IsNarrative(string? path)
     {
-        return IsAny(_isNarrative, path);
+        return IsAny(Kinds.Narrative, path);
     }
 
     /// <summary>Whether a passage of the section says by what something is judged or who is meant.</summary>
-    public bool IsRule(string? path) => IsAny(_isRule, path);
+    public bool IsRule(string? path) => IsAny(Kinds.Rule, path);
 
     /// <summary>Whether a passage of the section says what is to be reached; "hằng năm" in it is the pace of an aim.</summary>
-    public bool IsAims(string? path) => IsAny(_isAims, path);
+    public bool IsAims(string? path) => IsAny(Kinds.Aims, path);
 
     /// <summary>Whether a passage of the section says nothing but what is to be reached, so that whoever it names is counted and not told to do something.</summary>
-    public bool IsAimsOnly(string? path) => IsAny(_isAimsOnly, path);
+    public bool IsAimsOnly(string? path) => IsAny(Kinds.AimsOnly, path);
 
-    private bool IsAny(bool[] kind, string? path)
+    private bool IsAny(Kinds kind, string? path)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             var index = _open[i];
             if (!IsUnder(path, _sections[index].Path)) continue;
-            if (kind[index]) return true;
-            if (_isActive[index]) return false;
+            if ((_frames[index].Kinds & kind) != Kinds.None) return true;
+            if ((_frames[index].Kinds & Kinds.Active) != Kinds.None) return false;
         }
 
         return false;
@@ -115,7 +127,7 @@ internal sealed class SectionFrames
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_times[_open[i]] is { } context && IsUnder(path, _sections[_open[i]].Path)) return context;
+            if (_frames[_open[i]].Time is not TimeContext.Sentence and var context && IsUnder(path, _sections[_open[i]].Path)) return context;
         }
 
         return TimeContext.Sentence;
@@ -125,10 +137,10 @@ internal sealed class SectionFrames
     public static bool IsUnder(string? path, string? root) =>
         root is null || (path is not null && path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '.'));
 
-    private static TimeContext? TimeTitle(string title)
+    private static TimeContext TimeTitle(string title)
     {
         if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
-        return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : null;
+        return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : TimeContext.Sentence;
     }
 
     // "Mục tiêu", "Chỉ tiêu chủ yếu", "Các mục tiêu cụ thể", "Một số chỉ tiêu"

@@ -68,7 +68,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private sealed record Owner(List<Assignee> Names, string? Section, char Bullet, bool IsHeading)
     {
         /// <summary>Those who work with the bodies in all that stands below.</summary>
-        public List<Assignee> Support { get; init; } = [];
+        public List<Assignee> Support { get; init; } = Nobody;
 
         /// <summary>Whether they are those whom a sentence before the parts asks ("… yêu cầu các phòng thực hiện các nội dung sau:"): they do only what nobody else is given.</summary>
         public bool IsAsked { get; init; }
@@ -389,8 +389,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // "A (chủ trì), B, C (phối hợp)": those between them too.
         var last = lead.FindLastIndex(static body => body.Name.EndsWith("(chủ trì)", StringComparison.OrdinalIgnoreCase));
         if (last >= 0 && IsJoining(lead[^1]) && lead.FindIndex(IsJoining) > last) joined = lead[(last + 1)..];
-        var others = joined;
-        lead = lead.FindAll(body => !others.Contains(body));
+        List<Assignee> rest = [];
+        foreach (var body in lead)
+        {
+            if (!joined.Contains(body)) rest.Add(body);
+        }
+
+        lead = rest;
         support = [.. joined, .. support];
 
         static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace DanVan.Parsing;
 
 /// <summary>
@@ -17,9 +20,20 @@ internal static class ShortStrings
     public static string Of(ReadOnlySpan<char> characters)
     {
         if (characters.Length is 0 or > MostKept) return characters.ToString();
-        var hash = unchecked((uint)characters.Length);
-        foreach (var c in characters) hash = unchecked((hash * 31) + c);
-        ref var slot = ref (_kept ??= new string?[Slots])[unchecked((hash ^ (hash >> 9) ^ (hash >> 18)) & (Slots - 1))];
+        ref var slot = ref (_kept ??= new string?[Slots])[SlotOf(characters)];
         return slot is { } known && characters.SequenceEqual(known) ? known : slot = characters.ToString();
+    }
+
+    // Four characters at a time.
+    private static int SlotOf(ReadOnlySpan<char> characters)
+    {
+        unchecked
+        {
+            var hash = (ulong)characters.Length;
+            var rest = characters;
+            for (; rest.Length >= 4; rest = rest[4..]) hash = (BitOperations.RotateLeft(hash, 27) ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(rest))) * 0x9E3779B97F4A7C15UL;
+            foreach (var c in rest) hash = (BitOperations.RotateLeft(hash, 27) ^ c) * 0x9E3779B97F4A7C15UL;
+            return (int)(hash >> 40) & (Slots - 1);
+        }
     }
 }

@@ -157,7 +157,8 @@ internal sealed class HeaderParser
     /// <summary>The line of the own number, before the first paragraph of running text; -1 where there is none.</summary>
     private int FindNumberLine()
     {
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         var weak = -1;
         for (var i = _first; i < _limit; i++)
         {
@@ -181,7 +182,8 @@ internal sealed class HeaderParser
     private bool GoesOnWithAct(int line)
     {
         if (line == 0) return false;
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         Segment.Split(_text, _lines[line - 1], line - 1, segments);
         foreach (var segment in segments)
         {
@@ -194,7 +196,8 @@ internal sealed class HeaderParser
     /// <summary>Reads line by line until the title or the first running text; the first line that was not read.</summary>
     private int ReadLines()
     {
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         var strange = 0;
         for (var line = _first; line < _limit; line++)
         {
@@ -455,7 +458,8 @@ internal sealed class HeaderParser
         var mark = SubjectMark(segment);
         _hasSubjectMark |= mark >= 0;
         var pieces = new List<TextSpan> { TextSpan.FromBounds(Math.Max(segment.Start, mark), segment.End) };
-        var segments = new List<Segment>();
+        using var room = new SegmentRoom();
+        var segments = room.Segments;
         var next = segment.Line + 1;
         for (; next < _lines.Count && pieces.Count < 10; next++)
         {

@@ -66,7 +66,7 @@ internal sealed class Mottos(string text)
     {
         if (end - start > LongestPart || !char.IsLetter(text[start])) return false;
         Span<char> room = stackalloc char[LongestPart + 1];
-        var line = room[..Structure.Letters.OneLine(text, new SpanList(TextSpan.FromBounds(start, end)), leftOut: null, room)];
+        var line = room[..Structure.Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, room)];
         foreach (ref var c in line) c = Fold.Letter(c);
         ReadOnlySpan<char> words = line;
         if (_open is { } open && open.Length > words.Length && open.AsSpan().EndsWith(words, StringComparison.Ordinal) && open[^(words.Length + 1)] == ' ')

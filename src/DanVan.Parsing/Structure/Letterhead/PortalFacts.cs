@@ -91,7 +91,7 @@ internal sealed class PortalFacts
         var reach = last < 0 ? Math.Min(line.ContentStart + 1, line.ContentEnd) : line.ContentStart + last;
         for (var i = line.ContentStart; i < reach; i++)
         {
-            if (!char.IsUpper(text[i]) || (i > line.ContentStart && char.IsLetterOrDigit(text[i - 1]))) continue;
+            if (!CharTraits.IsUpper(text[i]) || (i > line.ContentStart && CharTraits.IsLetterOrDigit(text[i - 1]))) continue;
             if (TryLabel(text, i, line.ContentEnd, i == line.ContentStart, out var fact, out var value)) (labels ??= []).Add((fact, i, value));
         }
 

@@ -48,7 +48,7 @@ internal sealed record DeadlineMatch(int First, int End, DeadlineType Type)
 }
 
 /// <summary>In what surroundings a time stands; a bare "quý II" is a limit only where a label or a column says so.</summary>
-internal enum TimeContext
+internal enum TimeContext : byte
 {
     /// <summary>A sentence.</summary>
     Sentence,
