@@ -747,7 +747,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             if (TaskColumns.Read(text, passages[i].Cells) is not { } roles) continue;
             if (columns is not null)
             {
-                if (columns.Length != roles.Length || i != data) break;
+                if (columns.Length != roles.Length || i != data || !TaskColumns.GoesOnBelow(text, passages[i - 1].Cells, passages[i].Cells)) break;
                 TaskColumns.Merge(roles, columns);
             }
 

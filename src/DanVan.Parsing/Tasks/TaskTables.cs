@@ -151,6 +151,21 @@ internal static class TaskColumns
         return false;
     }
 
+    /// <summary>
+    /// Whether a row may be the second one of a heading: cells of the row above are merged, over several columns or into this row, and no number
+    /// opens it, as it does what is to be done.
+    /// </summary>
+    public static bool GoesOnBelow(string text, IReadOnlyList<TextSpan> above, IReadOnlyList<TextSpan> below)
+    {
+        if (below[0].Slice(text).TrimEnd('.').Trim() is { IsEmpty: false } opening && !opening.ContainsAnyExceptInRange('0', '9')) return false;
+        for (var i = 0; i < above.Count; i++)
+        {
+            if (above[i].IsEmpty || below[i].IsEmpty || (i > 0 && above[i].Slice(text).SequenceEqual(above[i - 1].Slice(text))) || above[i].Slice(text).SequenceEqual(below[i].Slice(text))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Fills a heading row from the one above it, where cells are merged.</summary>
     public static void Merge(ColumnRole[] below, ColumnRole[] above)
     {

@@ -8,6 +8,9 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     /// <summary>How far behind a report its rounds may stand, in words.</summary>
     private const int MostReported = 30;
 
+    /// <summary>How far behind "học" the sessions of a week may stand, in words.</summary>
+    private const int MostTaught = 12;
+
     // No list of days or weeks of a month goes on further.
     private const int MostDays = 31;
     private const int MostWeeks = 5;
@@ -285,7 +288,7 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         var per = RoundUnit(j, out var last);
         if (per < 0 || (last < text.Count && (text[last].Kind == TokenKind.Number || text.IsWord(last, Now)))) return null;
         if (text.IsWord(last, Study)) last++;
-        if (text.IsMark(i + 2, '/') && IsDensity(i, last)) return null;
+        if (text.IsMark(i + 2, '/') && (IsDensity(i, last) || IsTimetable(i, j))) return null;
         return new DeadlineMatch(start, last, DeadlineType.Recurring) { EveryMonths = per / Math.Clamp(count, 1, 60), IsFrequency = true };
     }
 
@@ -416,6 +419,19 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
     private bool TermNumber(int i) => i < text.Count && (text[i].Value is 1 or 2 || text.IsWord(i, Romans[0]) || text.IsWord(i, Romans[1]));
 
     // "tần suất quan trắc: 02 đợt/tháng (18 đợt/năm)": how often something is measured, and how much that makes.
+    // "dạy học 2 buổi/ngày", "thời khóa biểu học tập tối đa 11 buổi/tuần": how a school teaches, not when something is done.
+    private bool IsTimetable(int i, int per)
+    {
+        if (text.IsWord(i + 1, Session) && text.IsWord(per, Day)) return true;
+        if (!text.IsWord(per, Week)) return false;
+        for (var k = i - 1; k >= 0 && k > i - MostTaught && text[k].Mark is not (';' or '.'); k--)
+        {
+            if (text.IsWord(k, Study)) return true;
+        }
+
+        return false;
+    }
+
     private bool IsDensity(int i, int end)
     {
         if (text.IsMark(i - 1, '(') && text.IsMark(end, ')') && i > 3 && text.IsMark(i - 3, '/')) return true;
