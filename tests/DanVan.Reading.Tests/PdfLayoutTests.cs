@@ -20,6 +20,18 @@ public sealed class PdfLayoutTests
     }
 
     [Theory]
+    [InlineData("1 0 image 1653 2339 gray 1 8 jpeg no 8 0 200 200 312K 8.3%", true)]
+    [InlineData("1 0 image 1653 700 gray 1 8 jpeg no 8 0 200 200 99K 8.3%", false)]
+    [InlineData("1 0 image 1653 700 gray 1 8 jpeg no 8 0 200 200 99K 8.3%\n1 1 image 1653 700 gray 1 8 jpeg no 9 0 200 200 99K 8.3%\n1 2 image 1653 700 gray 1 8 jpeg no 10 0 200 200 99K 8.3%", true)]
+    [InlineData("1 0 image 1653 900 gray 1 8 jpeg no 8 0 200 200 99K 8.3%\n1 1 smask 1653 900 gray 1 8 jpeg no 9 0 200 200 99K 8.3%", false)]
+    public void Pages_are_covered_by_one_picture_or_its_strips(string table, bool covered)
+    {
+        var images = PageImages.Parse("page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio\n-----\n" + table, [new PdfPage(1, 595, 842, [])]);
+        Assert.Equal([1], images.Any);
+        Assert.Equal(covered ? [1] : [], images.Covered);
+    }
+
+    [Theory]
     [InlineData("<</Type /XObject /Subtype /Image /Width 5>> stream", true)]
     [InlineData("<</Subtype/Image/Width 5>> stream", true)]
     [InlineData("<</Width 5/Subtype/Image>> stream", true)]

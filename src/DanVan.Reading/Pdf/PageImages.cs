@@ -6,7 +6,7 @@ namespace DanVan.Reading;
 
 /// <summary>The pages that hold pictures, by <c>pdfimages -list</c>.</summary>
 /// <param name="Any">The numbers of the pages with any picture.</param>
-/// <param name="Covered">The numbers of the pages that one picture covers.</param>
+/// <param name="Covered">The numbers of the pages that pictures cover: one, or the strips of some scanners.</param>
 internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
 {
     private const string Tool = "pdfimages";
@@ -23,16 +23,24 @@ internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
         if (!ToolProcess.Exists(Tool)) return null;
         var (result, output) = await ToolProcess.CaptureAsync(new ToolCall(Tool, "-list", Path.GetFullPath(path)) { Memory = options.MaxToolMemory }, cancellationToken).ConfigureAwait(false);
         if (!result.IsGood) return null;
+        return Parse(Encoding.ASCII.GetString(output), pages);
+    }
+
+    /// <summary>Reads the table that the program writes: page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio.</summary>
+    public static PageImages Parse(string table, List<PdfPage> pages)
+    {
         var (any, covered) = (new HashSet<int>(), new HashSet<int>());
-        // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
-        foreach (var row in Encoding.ASCII.GetString(output).Split('\n'))
+        var areas = new Dictionary<int, double>();
+        foreach (var row in table.Split('\n'))
         {
             var fields = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (fields.Length < 14 || !int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > pages.Count) continue;
             any.Add(number);
-            if (!Value(3, out var width) || !Value(4, out var height) || !Value(12, out var across) || !Value(13, out var down) || across <= 0 || down <= 0) continue;
+            // The mask of a picture lies where the picture does.
+            if (fields[2] is "mask" or "smask" || !Value(3, out var width) || !Value(4, out var height) || !Value(12, out var across) || !Value(13, out var down) || across <= 0 || down <= 0) continue;
             var page = pages[number - 1];
-            if (width / across * 72 * (height / down * 72) > MostOfPage * page.Width * page.Height) covered.Add(number);
+            var area = areas[number] = areas.GetValueOrDefault(number) + (width / across * 72 * (height / down * 72));
+            if (area > MostOfPage * page.Width * page.Height) covered.Add(number);
 
             bool Value(int index, out double value) => double.TryParse(fields[index], NumberStyles.Float, CultureInfo.InvariantCulture, out value);
         }

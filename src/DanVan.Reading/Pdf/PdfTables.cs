@@ -12,7 +12,7 @@ internal static class PdfTables
         for (var i = 0; i < pages.Count; i++)
         {
             var parts = PageLayout.Of(pages[i]).Parts;
-            if (!parts.Exists(static part => part is PageRegion { IsColumns: false }) && parts.Count(static part => part is PageText { IsJoined: true }) < 2) continue;
+            if (!parts.Exists(static part => part is PageRegion { IsColumns: false, IsRow: false }) && parts.Count(IsOfTable) < 2) continue;
             wanted.Add(i);
             // Above and below a table at the edge of the page may stand a page number and a line of a cell.
             if (i > 0 && parts.FindIndex(IsOfTable) <= AtEdge) wanted.Add(i - 1);
