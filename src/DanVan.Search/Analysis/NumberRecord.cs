@@ -17,8 +17,10 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     private readonly Dictionary<(DocumentIdentity Identity, string? Title), int> _bearers = [];
     private readonly HashSet<DocumentIdentity> _changed = [];
     private readonly HashSet<DocumentIdentity> _fresh = [];
+
+    // The places at which the answer must be worked out anew.
+    private readonly HashSet<string> _stale = new(StringComparer.Ordinal);
     private NumberGroup.Resolution? _answer;
-    private bool _isStale;
 
     /// <summary>A title as it counts; null where there is none.</summary>
     public static string? Cut(string? title) => title is null or "" ? null : title.Length <= MostTitle ? title : title[..MostTitle];
@@ -51,7 +53,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
         if (isNew) _fresh.Add(identity);
         _observed[identity] = now;
         _changed.Add(identity);
-        _isStale |= isNew || known.Plans < Enough || !string.Equals(known.Title, now.Title, StringComparison.Ordinal) || Overtakes(identity, known.Plans, now.Plans);
+        if (isNew || known.Plans < Enough || !string.Equals(known.Title, now.Title, StringComparison.Ordinal) || Overtakes(identity, known.Plans, now.Plans)) Doubt(identity);
     }
 
     /// <summary>One plan less cites the number with an identity.</summary>
@@ -61,7 +63,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
         if (known.Plans > 1) _observed[identity] = known with { Plans = known.Plans - 1 };
         else _observed.Remove(identity);
         _changed.Add(identity);
-        _isStale = true;
+        Doubt(identity);
     }
 
     /// <summary>Whether the plans that cite an identity are represented by a title, so that another must be found where it goes.</summary>
@@ -73,14 +75,14 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
         if (!_observed.TryGetValue(identity, out var known)) return;
         _observed[identity] = known with { Title = title };
         _changed.Add(identity);
-        _isStale = true;
+        Doubt(identity);
     }
 
     /// <summary>A document bears the number.</summary>
     public void Bear(DocumentIdentity identity, string? title)
     {
         LoadBearer(identity, title);
-        _isStale = true;
+        Doubt(identity);
     }
 
     /// <summary>A document that bore the number is gone.</summary>
@@ -89,7 +91,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
         var bearer = (identity, title);
         if (_bearers.GetValueOrDefault(bearer) is var count and > 1) _bearers[bearer] = count - 1;
         else _bearers.Remove(bearer);
-        _isStale = true;
+        Doubt(identity);
     }
 
     /// <summary>The identities that the batch changed, with what is now known of them; 0 plans where nobody cites one any more.</summary>
@@ -111,8 +113,7 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     {
         affected = [];
         if (_answer is not { } before) throw new InvalidOperationException("The batch was not begun.");
-        if (!_isStale) return before;
-        _isStale = false;
+        if (_stale.Count == 0) return before;
         var now = Resolve();
         _answer = now;
         List<DocumentIdentity>? changed = null;
@@ -138,18 +139,33 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
         return false;
     }
 
+    private void Doubt(DocumentIdentity identity) => _stale.Add(identity.Place ?? "");
+
     private NumberGroup.Resolution Resolve()
     {
         var group = new NumberGroup(number.Form == NumberForm.Party);
-        foreach (var act in register.Find(number)) group.Certain(RegisteredPlaces.Of(act), act.Date, act.Name);
-        foreach (var (identity, (plans, title)) in _observed)
+        foreach (var act in register.Find(number))
         {
-            if (identity.Date.IsDay) group.Observe(identity.Place, identity.Date, title, plans);
+            var place = RegisteredPlaces.Of(act);
+            if (IsOpen(place)) group.Certain(place, act.Date, act.Name);
         }
 
-        foreach (var (identity, title) in _bearers.Keys) group.Certain(identity.Place, identity.Date, title);
-        return group.Resolve();
+        foreach (var (identity, (plans, title)) in _observed)
+        {
+            if (identity.Date.IsDay && IsOpen(identity.Place)) group.Observe(identity.Place, identity.Date, title, plans);
+        }
+
+        foreach (var (identity, title) in _bearers.Keys)
+        {
+            if (IsOpen(identity.Place)) group.Certain(identity.Place, identity.Date, title);
+        }
+
+        var now = group.Resolve(_answer, _stale);
+        _stale.Clear();
+        return now;
     }
+
+    private bool IsOpen(string? place) => _answer is null || _stale.Contains(place ?? "");
 
     private readonly record struct Observation(int Plans, string? Title);
 }

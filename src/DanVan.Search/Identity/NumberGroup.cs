@@ -41,65 +41,69 @@ internal sealed class NumberGroup
     }
 
     /// <summary>For each observed place and date, the date of the document that is meant.</summary>
-    public Resolution Resolve()
+    /// <param name="before">An earlier answer that still holds for all places but some; null for none.</param>
+    /// <param name="places">The places for which it does not hold: only they were observed.</param>
+    public Resolution Resolve(Resolution? before = null, IReadOnlyCollection<string>? places = null)
     {
-        var meant = new Dictionary<(string Place, PartialDate Date), PartialDate>();
-        var clusters = new List<Cluster>();
-
-        // Most numbers are those of one document, and all say so.
-        if (_observed.Count == 1)
-        {
-            foreach (var (key, seen) in _observed)
-            {
-                meant[key] = key.Date;
-                clusters.Add(new Cluster(key.Place, key.Date, seen.Title, seen.Count, _certain.Contains(key)));
-            }
-
-            return new Resolution(meant, clusters, _observed);
-        }
-
+        var answers = before is null ? new Dictionary<string, PlaceAnswer>(StringComparer.Ordinal) : before.Without(places ?? []);
         foreach (var place in _observed.GroupBy(static o => o.Key.Place, StringComparer.Ordinal))
         {
-            var members = place.Select(static o => (o.Key.Date, Seen: o.Value))
+            var members = place.Select(static o => (o.Key.Date, Seen: o.Value)).ToList();
+
+            // Most numbers are those of one document at a place, and all say so.
+            if (members is [var (day, only)])
+            {
+                answers[place.Key] = new PlaceAnswer([new Cluster(place.Key, day, only.Title, only.Count, _certain.Contains((place.Key, day)))], []);
+                continue;
+            }
+
+            answers[place.Key] = Answer(place.Key, members
                 .OrderByDescending(m => _certain.Contains((place.Key, m.Date)))
                 .ThenByDescending(static m => NamesYear(m.Seen.Title, m.Date.Year))
                 .ThenByDescending(static m => m.Seen.Count)
-                .ThenBy(static m => m.Date)
-                .ToList();
-
-            // The surest dates first: each later one is a misprint of the one it is nearest to, or a document of its own. Two that are certain stay apart.
-            var parts = new List<List<(PartialDate Date, Observation Seen)>>();
-            foreach (var member in members)
-            {
-                List<(PartialDate Date, Observation Seen)>? best = null;
-                var (bestTitles, bestSlips) = (-2.0, int.MaxValue);
-                for (var i = 0; i < parts.Count && i < MostDocuments; i++)
-                {
-                    var first = parts[i][0];
-                    if (!IsOne(place.Key, first, member)) continue;
-                    var (titles, slips) = (Similarity.Titles(first.Seen.Title, member.Seen.Title), Similarity.Slips(first.Date, member.Date));
-                    if (titles < bestTitles || (titles == bestTitles && slips >= bestSlips)) continue;
-                    (best, bestTitles, bestSlips) = (parts[i], titles, slips);
-                }
-
-                if (best is not null) best.Add(member);
-                else parts.Add([member]);
-            }
-
-            foreach (var part in parts)
-            {
-                var date = part[0].Date;
-                foreach (var member in part) meant[(place.Key, member.Date)] = date;
-                clusters.Add(new Cluster(
-                    place.Key,
-                    date,
-                    part.OrderBy(static m => m.Date).Select(static m => m.Seen.Title).FirstOrDefault(static t => t is not null),
-                    part.Sum(static m => m.Seen.Count),
-                    _certain.Contains((place.Key, date))));
-            }
+                .ThenBy(static m => m.Date));
         }
 
-        return new Resolution(meant, clusters, _observed);
+        return new Resolution(answers);
+    }
+
+    // The surest dates first: each later one is a misprint of the one it is nearest to, or a document of its own. Two that are certain stay apart.
+    private PlaceAnswer Answer(string place, IEnumerable<(PartialDate Date, Observation Seen)> members)
+    {
+        var parts = new List<List<(PartialDate Date, Observation Seen)>>();
+        foreach (var member in members)
+        {
+            List<(PartialDate Date, Observation Seen)>? best = null;
+            var (bestTitles, bestSlips) = (-2.0, int.MaxValue);
+            for (var i = 0; i < parts.Count && i < MostDocuments; i++)
+            {
+                var first = parts[i][0];
+                if (!IsOne(place, first, member)) continue;
+                var (titles, slips) = (Similarity.Titles(first.Seen.Title, member.Seen.Title), Similarity.Slips(first.Date, member.Date));
+                if (titles < bestTitles || (titles == bestTitles && slips >= bestSlips)) continue;
+                (best, bestTitles, bestSlips) = (parts[i], titles, slips);
+            }
+
+            if (best is not null) best.Add(member);
+            else parts.Add([member]);
+        }
+
+        var clusters = new Cluster[parts.Count];
+        var printed = new List<Printed>();
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            var part = parts[i];
+            var date = part[0].Date;
+            if (part.Count > 1) printed.AddRange(part.Select(member => new Printed(member.Date, date, member.Seen.Count)));
+            clusters[i] = new Cluster(
+                place,
+                date,
+                part.OrderBy(static m => m.Date).Select(static m => m.Seen.Title).FirstOrDefault(static t => t is not null),
+                part.Sum(static m => m.Seen.Count),
+                _certain.Contains((place, date)));
+        }
+
+        return new PlaceAnswer(clusters, [.. printed]);
     }
 
     private static bool NamesYear(string? title, int year) =>
@@ -118,14 +122,36 @@ internal sealed class NumberGroup
 
     internal sealed record Cluster(string Place, PartialDate Date, string? Title, int Count, bool IsCertain);
 
-    internal sealed class Resolution(
-        Dictionary<(string Place, PartialDate Date), PartialDate> meant, List<Cluster> clusters, SortedDictionary<(string Place, PartialDate Date), Observation> observed)
+    /// <summary>The documents of the number at one place, and the dates of those that are printed with several: each with the one that is meant and how many print it.</summary>
+    internal sealed record PlaceAnswer(Cluster[] Clusters, Printed[] Printed);
+
+    internal readonly record struct Printed(PartialDate Date, PartialDate Meant, int Count);
+
+    /// <summary>What all that was observed says of a number. Immutable.</summary>
+    internal sealed class Resolution(Dictionary<string, PlaceAnswer> places)
     {
-        /// <summary>The documents of the number.</summary>
-        public IReadOnlyList<Cluster> Clusters => clusters;
+        /// <summary>The documents of the number, by place.</summary>
+        public IEnumerable<Cluster> Clusters => places.OrderBy(static p => p.Key, StringComparer.Ordinal).SelectMany(static p => p.Value.Clusters);
 
         /// <summary>How many documents cite the number with a place and date.</summary>
-        public int Support(string place, PartialDate date) => observed.TryGetValue((place, date), out var seen) ? seen.Count : 0;
+        public int Support(string place, PartialDate date)
+        {
+            if (!places.TryGetValue(place, out var answer)) return 0;
+            foreach (var printed in answer.Printed)
+            {
+                if (printed.Date == date) return printed.Count;
+            }
+
+            return Array.Find(answer.Clusters, c => c.Date == date)?.Count ?? 0;
+        }
+
+        /// <summary>The answers for all places but some.</summary>
+        public Dictionary<string, PlaceAnswer> Without(IReadOnlyCollection<string> some)
+        {
+            var others = new Dictionary<string, PlaceAnswer>(places, StringComparer.Ordinal);
+            foreach (var place in some) others.Remove(place);
+            return others;
+        }
 
         /// <summary>Whether a citation that its own document resolves to an identity may mean something else than by another answer.</summary>
         public bool Differs(Resolution other, DocumentIdentity local)
@@ -142,16 +168,15 @@ internal sealed class NumberGroup
             {
                 var place = identity.Place ?? "";
                 if (IsUnknown(place) && OnlyPlace(identity.Date) is { } known)
-                    return local with { Identity = identity.At(known, meant.GetValueOrDefault((known, identity.Date), identity.Date)), Ground = ResolutionGround.Corpus, Confidence = 0.8 };
-                return meant.TryGetValue((place, identity.Date), out var date) && date != identity.Date
+                    return local with { Identity = identity.At(known, Meant(known, identity.Date)), Ground = ResolutionGround.Corpus, Confidence = 0.8 };
+                return Meant(place, identity.Date) is var date && date != identity.Date
                     ? local with { Identity = identity.At(identity.Place, date), Ground = ResolutionGround.Corpus, Confidence = 0.75 }
                     : local;
             }
 
             if (local.Ground == ResolutionGround.Register) return local;
-            var candidates = clusters.Where(c =>
-                string.Equals(c.Place, identity.Place ?? "", StringComparison.Ordinal)
-                && (identity.Date.IsEmpty || c.Date.Agrees(identity.Date))
+            var candidates = At(identity.Place).Where(c =>
+                (identity.Date.IsEmpty || c.Date.Agrees(identity.Date))
                 && (local.Candidates.Count == 0 || local.Candidates.Any(l => l.Date == c.Date) || !c.IsCertain)
                 && !IdentityResolver.IsAfter(c.Date, planDate)).ToList();
 
@@ -169,20 +194,41 @@ internal sealed class NumberGroup
         {
             var place = local.Place ?? "";
             var known = IsUnknown(place) ? OnlyPlace(local.Date) : null;
-            return (known, meant.GetValueOrDefault((known ?? place, local.Date), local.Date));
+            return (known, Meant(known ?? place, local.Date));
         }
+
+        // The date that is meant where one is printed; one that nobody else prints is meant itself.
+        private PartialDate Meant(string place, PartialDate date)
+        {
+            if (!places.TryGetValue(place, out var answer)) return date;
+            foreach (var printed in answer.Printed)
+            {
+                if (printed.Date == date) return printed.Meant;
+            }
+
+            return date;
+        }
+
+        private Cluster[] At(string? place) => places.TryGetValue(place ?? "", out var answer) ? answer.Clusters : [];
 
         // What may be meant where the day is not said, with all that decides between them.
         private IEnumerable<(PartialDate Date, bool IsCertain, int Count, string? Title)> Rivals(DocumentIdentity local) =>
-            clusters.Where(c => string.Equals(c.Place, local.Place ?? "", StringComparison.Ordinal) && (local.Date.IsEmpty || c.Date.Agrees(local.Date)))
+            At(local.Place).Where(c => local.Date.IsEmpty || c.Date.Agrees(local.Date))
                 .OrderBy(static c => c.Date).Select(static c => (c.Date, c.IsCertain, Math.Min(c.Count, 3), c.Title));
 
         private static bool IsUnknown(string place) => string.Equals(place, DocumentIdentity.UnknownPlace, StringComparison.Ordinal);
 
         private string? OnlyPlace(PartialDate date)
         {
-            var places = clusters.Where(c => !IsUnknown(c.Place) && c.Date == date).Select(static c => c.Place).Distinct(StringComparer.Ordinal).Take(2).ToList();
-            return places.Count == 1 && places[0].Length > 0 ? places[0] : null;
+            string? only = null;
+            foreach (var (place, answer) in places)
+            {
+                if (IsUnknown(place) || !Array.Exists(answer.Clusters, c => c.Date == date)) continue;
+                if (only is not null) return null;
+                only = place;
+            }
+
+            return only is { Length: > 0 } ? only : null;
         }
     }
 
