@@ -36,6 +36,10 @@ public sealed class DocumentReaders
         return new DocumentReaders([reader, .. _readers]);
     }
 
+    private DocumentReadException Unknown(string path) => TextDocumentReader.Names(path)
+        ? DocumentReadException.Create(DiagnosticCodes.NotText, path)
+        : DocumentReadException.Create(DiagnosticCodes.UnknownFormat, path, string.Join(' ', Extensions));
+
     /// <summary>Whether a file of this name would be read when a folder is gone through; the file itself is not looked at.</summary>
     /// <param name="path">The name of the file.</param>
     public bool HasKnownExtension(string path)
@@ -59,7 +63,7 @@ public sealed class DocumentReaders
         byte[] head;
         using (var stream = FileGate.Open(path, options)) head = FileGate.Head(stream);
         var reader = Array.Find(_readers, candidate => candidate.CanRead(path, head))
-            ?? throw DocumentReadException.Create(DiagnosticCodes.UnknownFormat, path, string.Join(' ', Extensions));
+            ?? throw Unknown(path);
         return await reader.ReadAsync(path, options, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -108,7 +108,7 @@ internal static class Typed
         return true;
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
 
     private static bool IsInvisible(char c) =>
         (c < ' ' && c != '\n') || c is (>= '\u007F' and <= '\u009F') or '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')

@@ -25,19 +25,49 @@ public sealed class TextReaderTests : IDisposable
     [Theory]
     [InlineData("a\r\nb\rc\n", "a\nb\nc\n")]
     [InlineData("\r\n\r\n", "\n\n")]
+    [InlineData("a\r\r\nb\r\r\n", "a\nb\n")]
+    [InlineData("a\r\r\rb\r", "a\n\n\nb\n")]
+    [InlineData("KẾ HOẠCH\vI. MỤC ĐÍCH\u20281. Một\u2029\u2029Hai\u0085", "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Một\n\nHai\n")]
+    [InlineData("\uFEFF\uFEFFKẾ HOẠCH", "KẾ HOẠCH")]
     [InlineData("Số: 25-NQ/TW  \t x\n", "Số: 25-NQ/TW  \t x\n")]
     [InlineData("**KẾ HOẠCH**\n", "**KẾ HOẠCH**\n")]
     [InlineData("năm 2024 😀", "năm 2024 😀")]
     public async Task Only_line_ends_change(string content, string expected) =>
         Assert.Equal(expected, (await DocumentReaders.Default.ReadAsync(_folder.Write("a.md", content))).Text);
 
-    [Fact]
-    public async Task Line_ends_at_the_edge_of_a_chunk_are_one()
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r\r\n")]
+    [InlineData("\r")]
+    public async Task Line_ends_at_the_edge_of_a_chunk_are_one(string end)
     {
         var text = new StringBuilder();
-        while (text.Length < 3 << 20) text.Append("dòng\r\n").Append('x', text.Length % 7);
-        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", text.ToString()));
-        Assert.Equal(text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal), document.Text);
+        while (text.Length < 3 << 20) text.Append("dòng").Append(end).Append('x', 1 + (text.Length % 7));
+        foreach (var encoding in (Encoding[])[new UTF8Encoding(false), Encoding.Unicode])
+        {
+            var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())]));
+            Assert.Equal(text.ToString().Replace(end, "\n", StringComparison.Ordinal), document.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Text_with_a_few_letters_in_another_encoding_stays_what_it_is()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Sample), .. Encoding.Latin1.GetBytes("café résumé")];
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", bytes));
+        Assert.Equal(Sample + "caf\uFFFD r\uFFFDsum\uFFFD", document.Text);
+        Assert.Equal(["3", "UTF-8"], Assert.Single(document.Diagnostics).Arguments);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16le")]
+    public async Task What_the_system_filled_a_file_up_with_is_left_out_and_told(string encoding)
+    {
+        byte[] bytes = [.. Encode(Sample, encoding), .. new byte[6000]];
+        var document = await DocumentReaders.Default.ReadAsync(_folder.Write("a.txt", bytes));
+        Assert.Equal(Sample, document.Text);
+        Assert.Equal(DiagnosticCodes.UndecodableBytes, Assert.Single(document.Diagnostics).Code);
     }
 
     [Theory]

@@ -74,6 +74,9 @@ public static partial class DiagnosticCodes
     /// <summary>The path names a pipe or a device, which cannot be read twice.</summary>
     public const string NotAFile = "DV1023";
 
+    /// <summary>A file that bears the name of a text holds bytes that no text has.</summary>
+    public const string NotText = "DV1024";
+
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
 
@@ -141,6 +144,7 @@ public static partial class DiagnosticCodes
         [NeedsConversion] = new(DiagnosticSeverity.Error, "{0} is in the format {1}; install LibreOffice, or save the file as DOCX", "{0} ở định dạng {1}; hãy cài LibreOffice hoặc lưu lại thành DOCX"),
         [LinkLoop] = new(DiagnosticSeverity.Warning, "{0} is a link that leads back to a folder above it; it was passed over", "{0} là liên kết trỏ ngược về thư mục chứa nó; đã bỏ qua"),
         [NotAFile] = new(DiagnosticSeverity.Error, "{0} is a pipe or a device; save what it gives to a file and name that", "{0} là đường ống hoặc thiết bị; hãy lưu nội dung vào một tệp rồi chỉ ra tệp đó"),
+        [NotText] = new(DiagnosticSeverity.Error, "{0} bears the name of a text but holds control characters that no text has; it is damaged or of another format, get it again or save it anew in the program that wrote it", "{0} mang tên tệp văn bản thuần nhưng chứa ký tự điều khiển; tệp bị hỏng hoặc thuộc định dạng khác, hãy lấy lại hoặc lưu lại bằng chương trình đã tạo ra tệp"),
         [IsFolder] = new(DiagnosticSeverity.Error, "{0} is a folder; name a file in it, or ingest the folder", "{0} là thư mục; hãy chỉ ra một tệp, hoặc nạp cả thư mục"),
         [ConversionFailed] = new(DiagnosticSeverity.Error, "LibreOffice could not convert {0} ({1}); open it in Word or LibreOffice and save it as DOCX", "LibreOffice không chuyển đổi được {0} ({1}); hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX"),
         [ToolFailed] = new(DiagnosticSeverity.Error, "{1} broke down over {0} ({2}); print the file to PDF again or get a new copy", "{1} bị lỗi khi đọc {0} ({2}); hãy xuất lại PDF hoặc lấy bản khác"),

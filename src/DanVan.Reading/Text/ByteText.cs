@@ -9,6 +9,9 @@ namespace DanVan.Reading;
 internal static class ByteText
 {
     private const int BufferSize = 1 << 20;
+    private const int LeastGood = 4;
+
+    private static readonly SearchValues<char> LineSigns = SearchValues.Create("\v\u0085\u2028\u2029");
 
     private static readonly Encoding Windows1258 = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -50,8 +53,8 @@ internal static class ByteText
         {
             stream.Position = skip;
             var survey = Survey(stream, cancellationToken);
-            // Bytes that are mostly good UTF-8 are UTF-8 with a few damaged places.
-            if (survey.Invalid == 0 || survey.Invalid * 20 < survey.Multibyte)
+            // Bytes that are mostly good UTF-8 are UTF-8 with a few damaged places: hardly any letters of the old encodings happen to make one of its.
+            if (survey.Invalid == 0 || survey.Invalid * LeastGood < survey.Multibyte)
             {
                 if (survey.Invalid > 0) report(DiagnosticCodes.UndecodableBytes, [survey.Invalid.ToString(System.Globalization.CultureInfo.InvariantCulture), "UTF-8"]);
                 stream.Position = skip;
@@ -68,6 +71,9 @@ internal static class ByteText
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        // Files that were put together have a mark before each of them.
+        if (text.StartsWith('\uFEFF')) text = text.TrimStart('\uFEFF');
+        text = PlainLines(WithoutFill(text, report));
         if (legacy is null && !WritesReferences(text) && LegacyEncoding.Detect(text) is { } found)
         {
             legacy = found;
@@ -89,6 +95,7 @@ internal static class ByteText
     /// <summary>UTF-16 without a byte order mark, by the zero bytes of its spaces and plain letters; else null.</summary>
     public static Encoding? Utf16(ReadOnlySpan<byte> head)
     {
+        head = head.TrimEnd((byte)0);
         var (even, odd) = (0, 0);
         for (var i = 0; i + 1 < head.Length; i += 2)
         {
@@ -104,21 +111,28 @@ internal static class ByteText
     private static (long Invalid, long Multibyte, long Length) Survey(Stream stream, CancellationToken cancellationToken)
     {
         var (multibyte, length) = (0L, 0L);
-        var lastReturn = false;
+        var returns = 0;
         using var chunks = new Utf8Chunks(stream);
         while (chunks.Next(cancellationToken))
         {
             var chars = chunks.Chars;
             multibyte += Math.Max(0, (chunks.Bytes - chars.Length) / 2);
             length += chars.Length;
-            // A pair of \r and \n counts once, also where a chunk ends between them.
+            // \r\n counts once, and so does the \r\r\n of a file that was converted twice, also where a chunk ends in the middle.
             for (var at = chars; at.Length > 0;)
             {
-                if (lastReturn && at[0] == '\n') length--;
+                if (at[0] == '\r')
+                {
+                    returns++;
+                    at = at[1..];
+                    continue;
+                }
+
+                if (at[0] == '\n') length -= returns;
+                returns = 0;
                 var next = at.IndexOf('\r');
-                lastReturn = next >= 0;
                 if (next < 0) break;
-                at = at[(next + 1)..];
+                at = at[next..];
             }
         }
 
@@ -128,17 +142,30 @@ internal static class ByteText
     private static string DecodeUtf8(Stream stream, long length, CancellationToken cancellationToken) =>
         string.Create(checked((int)length), (stream, cancellationToken), static (target, state) =>
         {
-            var position = 0;
-            var lastReturn = false;
+            var (position, returns) = (0, 0);
             using var chunks = new Utf8Chunks(state.stream);
             while (chunks.Next(state.cancellationToken))
             {
                 foreach (var c in chunks.Chars)
                 {
-                    var second = lastReturn && c == '\n';
-                    lastReturn = c == '\r';
-                    if (!second) target[position++] = lastReturn ? '\n' : c;
+                    if (c == '\r')
+                    {
+                        returns++;
+                        continue;
+                    }
+
+                    if (returns > 0) EndLines(target, ref position, c == '\n' ? 0 : returns);
+                    returns = 0;
+                    target[position++] = c;
                 }
+            }
+
+            EndLines(target, ref position, returns);
+
+            static void EndLines(Span<char> target, ref int position, int count)
+            {
+                target.Slice(position, count).Fill('\n');
+                position += count;
             }
         });
 
@@ -221,7 +248,31 @@ internal static class ByteText
         return bytes;
     }
 
-    private static string LineEnds(string text) => text.AsSpan().Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+    private static string LineEnds(string text)
+    {
+        if (!text.AsSpan().Contains('\r')) return text;
+        return text.Replace("\r\r\n", "\n", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    }
+
+    // The other signs that end a line: that of Word when it saves text, and those of Unicode.
+    private static string PlainLines(string text)
+    {
+        if (text.AsSpan().IndexOfAny(LineSigns) < 0) return text;
+        return string.Create(text.Length, text, static (target, source) =>
+        {
+            source.CopyTo(target);
+            for (var rest = target; rest.IndexOfAny(LineSigns) is >= 0 and var at; rest = rest[(at + 1)..]) rest[at] = '\n';
+        });
+    }
+
+    // What a file holds that was being saved when the machine went down.
+    private static string WithoutFill(string text, Action<string, string[]> report)
+    {
+        var content = text.AsSpan().TrimEnd('\0');
+        if (content.Length == text.Length || content.IsEmpty) return text;
+        report(DiagnosticCodes.UndecodableBytes, [(text.Length - content.Length).ToString(System.Globalization.CultureInfo.InvariantCulture), "NUL"]);
+        return content.ToString();
+    }
 
     private sealed class Utf8Chunks : IDisposable
     {

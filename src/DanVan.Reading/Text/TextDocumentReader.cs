@@ -9,11 +9,13 @@ namespace DanVan.Reading;
 /// </summary>
 public sealed class TextDocumentReader : IDocumentReader
 {
+    private static readonly string[] Endings = [".txt", ".md", ".text"];
+
     /// <inheritdoc/>
     public string Format => "text";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".text"];
+    public IReadOnlyList<string> Extensions { get; } = Endings;
 
     /// <inheritdoc/>
     public bool CanRead(string path, ReadOnlySpan<byte> head)
@@ -21,9 +23,12 @@ public sealed class TextDocumentReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(path);
         var extension = Path.GetExtension(path);
         // What an office program wrote as text keeps the name of its own format.
-        var named = extension.Length == 0 || Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) || extension.Equals(".doc", StringComparison.OrdinalIgnoreCase) || extension.Equals(".rtf", StringComparison.OrdinalIgnoreCase);
+        var named = extension.Length == 0 || Names(path) || extension.Equals(".doc", StringComparison.OrdinalIgnoreCase) || extension.Equals(".rtf", StringComparison.OrdinalIgnoreCase);
         return named && !LooksBinary(head);
     }
+
+    /// <summary>Whether a file bears the name of a text.</summary>
+    internal static bool Names(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public Task<SourceDocument> ReadAsync(string path, ReaderOptions? options = null, CancellationToken cancellationToken = default)
@@ -42,6 +47,8 @@ public sealed class TextDocumentReader : IDocumentReader
 
     private static bool LooksBinary(ReadOnlySpan<byte> head)
     {
+        // Behind what a file holds the system may have filled it up.
+        if (head.TrimEnd((byte)0) is { IsEmpty: false } content && content.Length < head.Length - 1) head = content;
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || ByteText.Utf16(head) is not null) return false;
         var control = 0;
         foreach (var b in head)
