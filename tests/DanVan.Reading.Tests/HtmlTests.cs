@@ -11,6 +11,7 @@ public sealed class HtmlTests : IDisposable
 
     public static TheoryData<string, string, string> Bodies => new()
     {
+        { "what was struck out of a draft", "<p>trước ngày <del>10/12/2025</del><ins>15/12/2025</ins></p>", "trước ngày 15/12/2025" },
         { "paragraphs", "<p>một</p><p>hai <b>ba</b></p>", "một\n\nhai ba" },
         { "entities", "<p>Qu&#7923;nh &amp; K&ecirc;nh&nbsp;&nbsp;25&#8209;NQ/TW</p>", "Quỳnh & Kênh 25-NQ/TW" },
         { "single break", "<p>KẾ HOẠCH<br>Năm 2024</p>", "KẾ HOẠCH\nNăm 2024" },

@@ -22,7 +22,7 @@ internal sealed class PageContent(string path, ReaderOptions options, Cancellati
 
     private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "nav", "aside", "iframe", "button", "select", "input", "textarea", "svg", "template", "head", "object", "embed", "canvas", "video", "audio", "map", "dialog", "noframes",
+        "script", "style", "noscript", "nav", "aside", "iframe", "button", "select", "input", "textarea", "svg", "template", "head", "object", "embed", "canvas", "video", "audio", "map", "dialog", "noframes", "del",
     };
 
     private static readonly HashSet<string> BlockNames = new(StringComparer.OrdinalIgnoreCase)
