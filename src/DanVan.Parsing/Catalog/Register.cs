@@ -134,7 +134,7 @@ public sealed class ActRegister
 
     private static string KeyOf(DocumentNumber number)
     {
-        var text = VietnameseText.SearchFold(number.ToString()).Replace("tư", "tw", StringComparison.Ordinal);
+        var text = VietnameseText.SearchFold(LetterTwins.Latin(number.ToString())).Replace("tư", "tw", StringComparison.Ordinal);
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {

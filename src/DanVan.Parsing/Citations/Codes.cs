@@ -117,7 +117,7 @@ internal static class Codes
         for (var i = 0; i < span.Length; i++) span[i] = KeyOf(source[i]);
     });
 
-    private static char KeyOf(char c) => char.ToUpperInvariant(c is 'Đ' or 'đ' or '\u00D0' or '\u00F0' or '\u0189' ? 'D' : c);
+    private static char KeyOf(char c) => char.ToUpperInvariant(c > '\u03FF' ? LetterTwins.Latin(c) : c is 'Đ' or 'đ' or '\u00D0' or '\u00F0' or '\u0189' ? 'D' : c);
 
     // A code with a term and something behind it is left out.
     private static CodeTable BuildParts()

@@ -23,7 +23,7 @@ public enum NumberForm
 
 /// <summary>
 /// Số hiệu of a document: a sequence number, sometimes a year, and a symbol. Kept as printed, without blanks and with plain dashes;
-/// two numbers are equal where they differ only in letter case or in Ð (U+00D0) for Đ. The default value is no number.
+/// two numbers are equal where they differ only in letter case, in Ð (U+00D0) for Đ or in Cyrillic letters for the Latin ones that they look like. The default value is no number.
 /// Immutable and thread-safe.
 /// </summary>
 /// <remarks>Forms: Nghị định 30/2020/NĐ-CP, Phụ lục I and III; for the Party Hướng dẫn 36-HD/VPTW and 05-HD/VPTW.</remarks>
@@ -115,7 +115,7 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     /// <summary>The number as printed, without blanks and with plain dashes; empty for none.</summary>
     public override string ToString() => _text ?? "";
 
-    private string Key => (_text ?? "").Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ');
+    private string Key => LetterTwins.Latin(_text ?? "").Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ');
 
     private static bool TryParseCompact(string text, out DocumentNumber result)
     {

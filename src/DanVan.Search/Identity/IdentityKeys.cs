@@ -153,7 +153,7 @@ internal static class IdentityKeys
     private static string Fold(string symbol)
     {
         // TƯ is Trung ương; without its mark it would be taken for Tỉnh ủy.
-        var text = VietnameseText.SearchFold(symbol).Replace("tư", "tw", StringComparison.Ordinal);
+        var text = VietnameseText.SearchFold(LetterTwins.Latin(symbol)).Replace("tư", "tw", StringComparison.Ordinal);
         var builder = new StringBuilder(text.Length);
         var part = new StringBuilder(text.Length);
         foreach (var c in text)

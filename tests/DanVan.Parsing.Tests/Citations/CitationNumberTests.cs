@@ -176,6 +176,14 @@ public class CitationNumberTests
     public void Eth_counts_as_the_letter_with_stroke() =>
         Assert.Equal(DocumentNumber.Parse("30/2020/NĐ-CP", CultureInfo.InvariantCulture), Assert.Single(CitationCases.Body("Nghị định số 30/2020/N\u00D0-CP")).Number);
 
+    [Fact]
+    public void Cyrillic_letters_count_as_those_that_they_look_like()
+    {
+        var citation = Assert.Single(CitationCases.Body("Thông tư số 101/2025/TT-B\u0422\u0421 ngày 29/10/2025"));
+        Assert.Equal(DocumentNumber.Parse("101/2025/TT-BTC", CultureInfo.InvariantCulture), citation.Number);
+        Assert.Equal("101/2025/TT-B\u0422\u0421", citation.Number.ToString());
+    }
+
     [Theory]
     [InlineData("các Nghị quyết số 24-NQ/TW, 25-NQ/TW và 26-NQ/TW", "24-NQ/TW + 25-NQ/TW + 26-NQ/TW")]
     [InlineData("Quyết định số 217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013", "217-QĐ/TW + 218-QĐ/TW")]
