@@ -1,5 +1,6 @@
 using System.Buffers;
 using DanVan.Parsing.Catalog;
+using DanVan.Parsing.Citations;
 
 namespace DanVan.Parsing.Structure;
 
@@ -10,6 +11,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private const int NoteReach = 12000;
 
     private const int LongestTableRow = 400;
+
+    /// <summary>How much of the name of a law may stand before a line end.</summary>
+    private const int LongestLawStart = 120;
 
     /// <summary>Room for the line of words of a numbered item; a longer one takes more.</summary>
     private const int LongestTitleLine = 2048;
@@ -573,7 +577,7 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         if (full || layout.IsTooWideForFirst(i) || (!draft.IsHeading && layout.IsFullFirst(i - 1))) return true;
         // "4. Các đơn vị trực thuộc", below it "Căn cứ kế hoạch …"
         if (draft.IsHeading && char.IsUpper(text[line.ContentStart]) && Fold.MatchWord(text, line.ContentStart, line.ContentEnd, "can cu") >= 0) return false;
-        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
+        return layout.EndsWithConnective(draft.Last.Start, draft.Last.End) || AwaitsBody(draft.Last) || BreaksName(draft.Last, line) || BreaksLaw(draft.Last, line) || (AwaitsAct(draft.Last) && Fold.MatchAny(text, line.ContentStart, line.ContentEnd, ActKinds) is >= 0 and var kind && (!draft.IsHeading || draft.Length >= ShortHeading || NamesAct(kind, line.ContentEnd)));
     }
 
     /// <summary>
@@ -654,6 +658,22 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     {
         var next = SectionLabel.SkipBlanks(text, kind, end);
         return next < end && (char.IsUpper(text[next]) || char.IsAsciiDigit(text[next]) || Fold.MatchWord(text, next, end, "so") >= 0);
+    }
+
+    /// <summary>Whether the name of a law goes over the line end: "Căn cứ Luật Tổ chức", "Chính phủ ngày …"; "Căn cứ Bộ", "luật Lao động".</summary>
+    private bool BreaksLaw(TextSpan span, in TextLine next)
+    {
+        var s = text.AsSpan(0, next.ContentEnd);
+        if (Chars.EndsWith(s, span.End, "căn cứ bộ")) return Chars.Matches(s, next.ContentStart, "luật");
+        var least = Math.Max(span.Start, span.End - LongestLawStart);
+        for (var p = span.End - 4; p >= least; p--)
+        {
+            if (Chars.Lower(s[p]) is not ('l' or 'p') || !Chars.AtWordStart(s, p) || !Chars.MatchesAny(s, p, ["luật", "pháp lệnh"], out var kindEnd)) continue;
+            var name = Chars.SkipBlanks(s, kindEnd);
+            return name < span.End && LawLexicon.TryRead(s, name, out var end, out _) && end > next.ContentStart;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a cut line ends within a name or before one: "… chủ trì, phối hợp | Bộ Nội vụ", "… Điện lực Việt | Nam", "… của Thủ tướng | Chính phủ".</summary>

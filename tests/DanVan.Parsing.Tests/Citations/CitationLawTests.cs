@@ -175,6 +175,14 @@ public class CitationLawTests
     [InlineData("kết luận của Thường trực Tỉnh ủy tại cuộc họp")]
     public void A_resolution_without_an_ordinal_is_generic(string text) => Assert.Equal("", CitationCases.Names(text));
 
+    [Theory]
+    [InlineData("Căn cứ Luật Tổ chức\nChính phủ ngày 18 tháng 02 năm 2025;", "Luật Tổ chức Chính phủ")]
+    [InlineData("Căn cứ Luật Mặt trận\nTổ quốc Việt Nam;", "Luật Mặt trận Tổ quốc Việt Nam")]
+    [InlineData("Căn cứ Bộ\nLuật Lao động ngày 20/11/2019;", "Bộ Luật Lao động")]
+    [InlineData("Căn cứ Luật Thanh tra\nCác văn bản hướng dẫn thi hành;", "Luật Thanh tra")]
+    public void A_name_may_go_over_a_line_end(string ground, string expected) =>
+        Assert.Equal([expected], PlanParser.Parse($"QUYẾT ĐỊNH\nVề việc thành lập Ban Chỉ đạo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n{ground}\nXét đề nghị của Giám đốc Sở Nội vụ.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Thành lập Ban Chỉ đạo.\n").Citations.Select(static c => c.Name));
+
     [Fact]
     public void The_name_of_the_land_in_a_long_line_is_no_letterhead()
     {
