@@ -846,6 +846,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
         // "| Sao lưu dữ liệu | Sở A | Sở B |" below a row whose number holds for both: the cell of the number is missing.
         if (shift == 0 && columns[0] == ColumnRole.Number && cells.Count < columns.Length && cells.Count > 1 && HasWord(cells[0])) shift = -1;
+        var hasBodies = Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport);
         for (var i = Math.Max(0, shift); i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
@@ -872,7 +873,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 default:
                     hasContent |= column == ColumnRole.Content && HasWord(cells[i]);
-                    if (column == ColumnRole.Content) joined ??= JoinedIn(cell);
+                    if (column == ColumnRole.Content)
+                    {
+                        if (!hasBodies && lead.Count == 0) ReadActing(cell, ref lead, ref support);
+                        joined ??= JoinedIn(cell);
+                    }
+
                     deadlines.AddRange(Deadlines(cell, TimeContext.Sentence, false));
                     targets.AddRange(Targets(cell));
                     break;
@@ -886,7 +892,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             return;
         }
 
-        var isBelow = lead.Count == 0 && hasContent && Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport);
+        var isBelow = lead.Count == 0 && hasContent && hasBodies;
         // A cell that goes down over several rows stands in the first of them.
         if (isBelow) (lead, support) = (above.Lead, hasSupport ? support : above.Support);
         if (!hasTime && hasContent && columns[0] is ColumnRole.Time or ColumnRole.Month) deadlines.InsertRange(0, times = above.Times);
@@ -894,6 +900,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    // "| 20/5/2024 | Hội đồng thi đua họp xét |": without a column of bodies the cell of what is to be done says who does it.
+    private void ReadActing(PassageText cell, ref List<Assignee> lead, ref List<Assignee> support)
+    {
+        var finder = cell.Finder.Restart();
+        if (finder.Find(requestsOnly: false, hasOwner: false) is not { } subject) return;
+        lead = Assignees(cell, subject.Names);
+        support = Assignees(cell, finder.Support.Find(subject, Mentions));
     }
 
     // "Chủ trì, phối hợp với Sở A rà soát …" in the cell of what is to be done, where another one names the lead.

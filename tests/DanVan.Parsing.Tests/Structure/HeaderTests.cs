@@ -117,6 +117,7 @@ public class HeaderTests
     // The number of another document in a title in capitals.
     [InlineData("CHƯƠNG TRÌNH\nTHỰC HIỆN KẾ HOẠCH\nSỐ 164-KH/TU NGÀY 24 THÁNG 8 NĂM 2022 CỦA TỈNH ỦY\nCăn cứ Kế hoạch số 164-KH/TU, Ủy ban nhân dân tỉnh ban hành Chương trình thực hiện như sau:\n", "Chương trình|-|-|Ủy ban nhân dân tỉnh|-|-|THỰC HIỆN KẾ HOẠCH SỐ 164-KH/TU NGÀY 24 THÁNG 8 NĂM 2022 CỦA TỈNH ỦY")]
     // Web pages.
+    [InlineData("# Kế hoạch xét tặng danh hiệu thi đua năm 2022\n\nThực hiện Công văn số 65/HĐTĐ ngày 08/4/2022 của Hội đồng Thi đua, Nhà trường thông báo kế hoạch như sau:\n\nThời gian | Nội dung\n06/5/2022 | Hạn cuối cùng các khoa nộp hồ sơ.\n20/5/2022 | Hội đồng họp xét.\n", "Kế hoạch|-|-|-|-|-|xét tặng danh hiệu thi đua năm 2022")]
     [InlineData("Trang chủ » Tin tức\n\nNgày đăng: 16/02/2023 - Lượt xem: 402\n\nTriển khai kế hoạch dân vận khéo năm 2023\n\nNgày 10/02/2023, Huyện ủy ban hành Kế hoạch số 117-KH/HU.\n", "-|-|-|-|-|2023-02-16|Triển khai kế hoạch dân vận khéo năm 2023")]
     [InlineData("Trang chủ\nTin tức\nTRIỂN KHAI CÔNG TÁC DÂN VẬN NĂM 2021\nNgày cập nhật 15/02/2021\n\nSở Công Thương vừa ban hành Kế hoạch số 20/KH-SCT ngày 10/02/2021.\n", "-|-|-|-|-|2021-02-15|TRIỂN KHAI CÔNG TÁC DÂN VẬN NĂM 2021")]
     [InlineData("Hội nghị tổng kết công tác dân vận năm 2019\nĐăng ngày: 31-12-2019\n\nSáng nay, Ban Dân vận tổ chức hội nghị.\n", "-|-|-|-|-|2019-12-31|Hội nghị tổng kết công tác dân vận năm 2019")]

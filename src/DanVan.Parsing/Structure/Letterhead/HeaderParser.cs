@@ -311,7 +311,7 @@ internal sealed class HeaderParser
     {
         var (start, end) = (segment.Start, segment.End);
         if (!_date.Span.IsEmpty && !_isWebDate) return false;
-        if (_date.Span.IsEmpty && DateLine.TryReadWeb(_text, start, end, alone: !IsStarted, out var web))
+        if (_date.Span.IsEmpty && DateLine.TryReadWeb(_text, start, end, alone: !IsStarted && end == _lines[segment.Line].ContentEnd && start == _lines[segment.Line].ContentStart, out var web))
         {
             (_date, _isWebDate) = (web, true);
             return true;
