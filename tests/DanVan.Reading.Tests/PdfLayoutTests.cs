@@ -99,6 +99,28 @@ public sealed class PdfLayoutTests
         Assert.EndsWith("ngày 01/01/2010;", Assert.IsType<PieceBlock>(Assert.Single(PdfLayout.Arrange([new PdfPage(1, 595, 842, words)], default))).Text);
     }
 
+    [Theory]
+    [InlineData("WKӵF KLӋQ YLӋF _để báo cáo)", "thực hiện việc (để báo cáo)")]
+    [InlineData("WKӵF KLӋQ YLӋF _nếu có)", "thực hiện việc (nếu có)")]
+    [InlineData("WKӵF KLӋQ YLӋF để báo cáo)", "thực hiện việc để báo cáo)")]
+    [InlineData("WKӵF KLӋQ YLӋF _(để báo cáo)", "thực hiện việc (để báo cáo)")]
+    [InlineData("a) WKӵF KLӋQ YLӋF _để báo", "a) thực hiện việc để báo")]
+    [InlineData("WKӵF KLӋQ YLӋF (gồm báo) _để cáo; theo)", "thực hiện việc (gồm báo) để cáo; theo)")]
+    public void Opening_brackets_that_were_taken_for_spaces_come_back(string given, string expected)
+    {
+        // "_" is the room of a bracket.
+        var (x, words) = (80.0, new List<PdfWord>());
+        foreach (var word in given.Split(' '))
+        {
+            if (word[0] == '_') x += 4.6;
+            words.Add(new PdfWord(word.TrimStart('_'), x, 100, x += 6 * word.Length, 114));
+            x += 3.5;
+        }
+
+        GlyphNumbers.Mend(words);
+        Assert.Equal(expected, string.Join(' ', words.Select(static word => word.Text)));
+    }
+
     [Fact]
     public void A_high_mark_does_not_turn_two_lines_round()
     {

@@ -40,6 +40,7 @@ internal static class GlyphNumbers
             words[i].Text = Mend(text, own, shifted.Value);
         }
 
+        LostBrackets.Restore(words);
         return example;
     }
 
