@@ -7,6 +7,8 @@ namespace DanVan.Parsing.Tasks;
 internal readonly struct BodyHeads(PassageText text, BodyContext context)
 {
     private const int MaxDuty = 24;
+    private const int MaxRanks = 4;
+    private const int MaxOfStaff = 5;
 
     public const Lex Any = Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun;
 
@@ -82,7 +84,7 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         if ((kind & Lex.Person) != Lex.None)
         {
             // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
-            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)))) ? head : 0;
+            if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);
             properFollows |= head == 1 && text.IsMark(after, '.') && IsProper(after + 1) && IsProper(after + 2);
             return properFollows || HasCapital(at + 1, after) || lead > 0 || (isUpper && Lexicon.Is(tokens, after, Lex.Appointed)) || text.IsInCharge(after) || Lexicon.Is(tokens, after, Lex.NameGoesOn | Lex.Modal) || (isUpper && Lexicon.Is(tokens, after, Lex.Field) && !Lexicon.Is(tokens, after, Lex.Predicate)) || context == BodyContext.NamesOnly ? head : 0;
@@ -115,16 +117,51 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         return at == 0 || text[at - 1].Mark is '.' or ';' or ':' or ')' || (at > 1 && (text[at - 1].Mark == ',' || text.IsWord(at - 1, And)) && text[at - 2].Kind == TokenKind.Number);
     }
 
-    // "Thượng tá Nguyễn Văn An": a rank names somebody before two syllables of a name.
+    /// <summary>"Thượng tá Nguyễn Văn An", "BSCKII. Nguyễn Văn An", "ThS.BS Nguyễn Văn An": ranks and degrees name somebody before two syllables of a name; their words and stops, or 0.</summary>
+    public int RankLength(int at)
+    {
+        if (at >= text.Count || !text[at].IsUpper || text.IsUpperCase) return 0;
+        var end = at;
+        for (var ranks = 0; ranks < MaxRanks && Lexicon.Match(text.Tokens, end, Lex.Rank, out _) is var rank and > 0; ranks++)
+        {
+            end += rank;
+            if (text.IsMark(end, '.') || text.IsMark(end, ',')) end++;
+        }
+
+        if (end == at || text[end - 1].Mark == ',' || !IsProper(end) || !IsProper(end + 1)) return 0;
+        return end - at == Lexicon.Match(text.Tokens, at, Lex.Rank, out _) || HasPostBehind(end) ? end - at : 0;
+    }
+
+    // "ThS.BS Trần Thị Minh, Phó Giám đốc": degrees with stops stand in signatures and titles too, so that the post has to follow the name.
+    private bool HasPostBehind(int name)
+    {
+        var end = name;
+        while (end < name + MaxOfStaff && IsProper(end)) end++;
+        return end + 1 < text.Count && text[end].Mark is ',' or '-' && text[end + 1].IsUpper && Lexicon.Is(text.Tokens, end + 1, Lex.Post);
+    }
+
     private int RankLength(int at, out Lex kind)
     {
-        var rank = text[at].IsUpper && !text.IsUpperCase ? Lexicon.Match(text.Tokens, at, Lex.Rank, out _) : 0;
-        kind = rank > 0 && IsProper(at + rank) && IsProper(at + rank + 1) ? Lex.Person : Lex.None;
-        return kind == Lex.None ? 0 : rank;
+        var rank = RankLength(at);
+        kind = rank > 0 ? Lex.Person : Lex.None;
+        return rank;
     }
 
     // "Giáo viên kiểm tra …", not "Nhân viên phục vụ, bảo vệ": of workers the verb tells which ones.
     private bool IsWork(int at, int verb) => IsPredicate(verb) && !text.IsWord(verb, Not) && (Lexicon.Is(text.Tokens, verb, Lex.Modal) || !(text.IsWord(at, Staffing) || text.IsWord(at, Working)));
+
+    // "Giáo viên các lớp: Tuyên truyền …", "Học sinh các khối: thực hiện …"
+    private bool IsStaffOfAll(int at)
+    {
+        if (Lexicon.Match(text.Tokens, at, Lex.Plural, out _) is not (> 0 and var plural)) return false;
+        for (var i = at + plural; i < text.Count && i < at + MaxOfStaff; i++)
+        {
+            if (text[i].Mark == ':') return i > at + plural && text.BeginsWork(i + 1, orSmall: true);
+            if (text[i].Kind != TokenKind.Word) return false;
+        }
+
+        return false;
+    }
 
     private bool EndsPassage(int at) => at >= text.Count || (at + 1 >= text.Count && text[at].Mark == ':');
 

@@ -102,6 +102,25 @@ internal readonly struct LabelReader(PassageText text, Clauses clauses)
         return null;
     }
 
+    /// <summary>"Văn phòng chủ trì; các thôn phối hợp": the names of a cell before either word, or null where the cell is not so.</summary>
+    public (List<BodyMention> Lead, List<BodyMention> Support)? ReadParted()
+    {
+        var end = text.Count - (text[text.Count - 1].Mark == '.' ? 1 : 0);
+        if (end > 2 && text.IsWord(end - 2, ExecuteFirst) && text.IsWord(end - 1, Execute)) end -= 2;
+        if (end < 6 || !text.IsWord(end - 2, Join) || !text.IsWord(end - 1, JoinSecond)) return null;
+        for (var i = 1; i + 3 < end - 2; i++)
+        {
+            if (text[i].Mark is ';' or '.') return null;
+            if (!text.IsWord(i, Lead) || !text.IsWord(i + 1, LeadSecond) || text[i + 2].Mark is not (';' or ',' or '-' or '.')) continue;
+            var (lead, support) = (new List<BodyMention>(), new List<BodyMention>());
+            ReadNames(0, i, lead);
+            ReadNames(i + 3, end - 2, support);
+            return lead.Count > 0 && support.Count > 0 ? (lead, support) : null;
+        }
+
+        return null;
+    }
+
     private void ReadNames(int from, int to, List<BodyMention> names)
     {
         var i = from;

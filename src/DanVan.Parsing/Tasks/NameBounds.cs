@@ -167,7 +167,7 @@ internal readonly struct NameBounds(PassageText text, BodyContext context)
         while (last > first && (tokens[last].Kind == TokenKind.Number || (tokens[last].Kind == TokenKind.Word && tokens[last].IsUpper && !Lexicon.Is(tokens, last, Lex.PlaceNoun)))) last--;
         if (Heads.EndsKind(last, first, Lex.PlaceNoun)) return true;
         // "Đồng chí Nguyễn Văn An | gác …"
-        if (last < end - 2 && tokens[end - 1].IsUpper && tokens[last].Kind == TokenKind.Word && new NameJoints(text, context).IsPersonByName(first)) return true;
+        if (last < end - 2 && last < first + Math.Max(1, Lexicon.Match(tokens, first, Lex.Person, out _)) && new NameJoints(text, context).IsPersonByName(first)) return true;
         if (last == end - 1 && text.IsWord(last, PartyCommittee) && last > first) return true;
         // "Công ty | hiệu chỉnh …": the one that the letter turns to; the kinds of companies and what they are for are in the lexicon.
         if (end - first == 2 && text.IsWord(first, Company) && text.IsWord(first + 1, CompanySecond) && end < text.Count && text[end].Kind == TokenKind.Word && !text[end].IsUpper && Array.IndexOf(CompanyKinds, text[end].Word) < 0) return true;

@@ -314,8 +314,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         if (noun > 0 && isList && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun)) return pos;
         // "Trạm Y tế xã, Trường Mầm non": likewise behind the place of one office.
         if (noun > 1 && !isList && tokens[at].IsUpper && tokens[next].IsUpper && !text.IsUpperCase && Lexicon.Is(tokens, at, Lex.Institution | Lex.NamedHead) && !Lexicon.Is(tokens, at, Lex.PlaceNoun) && !Lexicon.Is(tokens, next, Lex.PlaceNoun) && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun) && Heads.IsHead(next)) return pos;
-        // "Trường Mầm non, Trường Tiểu học và THCS xã": two kinds of schools, each with its own capitals.
-        if (noun > 1 && tokens[at].IsUpper && tokens[next].IsUpper && tokens[next + 1].IsUpper && !text.IsUpperCase && !Lexicon.Is(tokens, at, Lex.Plural) && !Heads.IsPost(at) && tokens[at].Word == tokens[next].Word && Heads.IsHead(next)) return pos;
+        // "Trường Mầm non, Trường Tiểu học và THCS xã": two kinds of schools, each with its own capitals; "Ban Cán sự đảng, Đảng đoàn".
+        if (noun > 1 && tokens[at].IsUpper && tokens[next].IsUpper && !text.IsUpperCase && !Lexicon.Is(tokens, at, Lex.Plural) && !Heads.IsPost(at) && Heads.IsHead(next)
+            && (tokens[next + 1].IsUpper ? tokens[at].Word == tokens[next].Word : text.IsWord(next, Party) && text.IsWord(next + 1, Union))) return pos;
         // "UBND xã Tân Bình, cơ quan thuế và …": a kind of body with its own description is none of the name before.
         if (noun > 2 && !isList && tokens[at].IsUpper && !tokens[next].IsUpper && !text.IsWord(pos - 2, Belonging) && IsDescribedKind(next)) return pos;
         // "các cơ quan liên quan, Báo và Phát thanh, truyền hình tỉnh": a longer name that begins as a common noun does.
@@ -483,7 +484,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     {
         var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
         var head = plural + Lexicon.Match(text.Tokens, at + plural, Lex.Person, out _);
-        if (head == plural) return false;
+        if (head == plural) return plural == 0 && Heads.RankLength(at) > 0;
         var rank = Lexicon.Match(text.Tokens, at + head, Lex.Rank, out _);
         if (!Heads.IsProper(at + head)) return false;
         if (Lexicon.Is(text.Tokens, at + head, Lex.Post) || (plural > 0 && text.IsWord(at + head, Standing) && text.IsMark(at + head + 2, ','))) return true;

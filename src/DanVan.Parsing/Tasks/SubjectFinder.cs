@@ -162,6 +162,10 @@ internal sealed class SubjectFinder(PassageText text)
         next < text.Count && text[next - 1].Mark == ':' && next - clause <= MaxTitle && (text[next].IsUpper || Sentence.IsHead(next)) && !Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Request | Lex.Order | Lex.Modal) && !text.IsWord(next - 2, With)
         && !(Lexicon.Is(text.Tokens, _clauses.SkipConnectors(clause), Lex.Predicate) && HasBody(clause, next));
 
+    /// <summary>"Mỗi đơn vị đăng ký 01 việc": below the heading of those units it says what each of them does.</summary>
+    public bool IsOfEach(SubjectMatch match) =>
+        match is { Frame: SubjectFrame.Subject, Names: [var only] } && text.IsWord(only.First, Each) && only.End - only.First == 3 && (text.IsWord(only.First + 1, Unit) || text.IsWord(only.First + 1, Organ));
+
     private bool HasBody(int from, int to)
     {
         for (var i = from; i < to; i++)

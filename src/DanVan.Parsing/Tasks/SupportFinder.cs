@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Tasks;
 internal readonly struct SupportFinder(PassageText text, Clauses clauses)
 {
     private const int MaxNames = 60;
-    private const int MaxCandidates = 4;
+    private const int MaxCandidates = 12;
     private const int MaxManner = 12;
     private const int MaxAgent = 40;
     private const int MaxOrdered = 14;

@@ -196,9 +196,11 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         var lead = Nobody;
-        var isOwn = subject is not null && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
+        var isEach = owner is { IsHeading: true } && subject is not null && finder.IsOfEach(subject);
+        var isOwn = subject is not null && !isEach && (owner is null || (IsOwn(subject, passage, words) && !(finder.Shape.OpensWithLeading && subject.BeginsPassage && IsOfParty(owner))));
         if (isOwn) lead = Assignees(words, subject!.Names);
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
+        else if (isEach) lead = owner!.Names;
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
         else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = asked;
 
@@ -936,6 +938,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (IsDitto(cell))
         {
             lead = above;
+            return;
+        }
+
+        if (finder.Labels.ReadParted() is { } parted)
+        {
+            lead = [.. lead, .. Assignees(cell, parted.Lead)];
+            support = [.. support, .. Assignees(cell, parted.Support)];
             return;
         }
 

@@ -13,7 +13,13 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 
     public DeadlineMatch? ReadBare(int i, TimeContext context)
     {
-        if (context != TimeContext.Sentence && Periods.TrySchoolYear(i, out var study, out var afterStudy)) return plan.IsPast(study.To.Year) ? null : Limits.During(TermOfStudy(i), afterStudy, study);
+        if (context != TimeContext.Sentence && Periods.TrySchoolYear(i, out var study, out var afterStudy))
+        {
+            var term = TermOfStudy(i);
+            var isAll = (term == 0 || text[term - 1].Mark is ':' or ',' or ';' or '(') && (afterStudy >= text.Count || text[afterStudy].Mark is '.' or ';' or ',' or ')');
+            return isAll && !plan.IsPast(study.To.Year) ? Limits.During(term, afterStudy, study) : null;
+        }
+
         // What "từ" opens is read with it or is none.
         if (text.IsWord(i, Year) && i > 0 && text[i - 1].Kind == TokenKind.Word && !text.IsWord(i - 1, Performed) && !text.IsWord(i - 1, FinishSecond)) return null;
         if (IsSession(i)) return null;
