@@ -397,6 +397,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     private bool IsShortened(int at)
     {
         var word = text.Text[text[at].Start..text[at].End];
+        if (word.IndexOf('&') is > 0 and var joined) word = word[..joined];
         return word.Length <= 4 && char.IsUpper(word[^1]);
     }
 

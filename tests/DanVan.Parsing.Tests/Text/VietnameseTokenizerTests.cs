@@ -75,9 +75,8 @@ public class VietnameseTokenizerTests
         var text = string.Concat(Enumerable.Repeat("Thực hiện Kế hoạch số 46/KH-UBND ngày 14/3/2023 của Ủy ban nhân dân tỉnh;\n", 200));
         var bytes = Encoding.UTF8.GetBytes(text);
         var expected = Count(text, bytes);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var counted = Count(text, bytes);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var counted = (0, 0);
+        Assert.Equal(0, Allocation.Least(() => counted = Count(text, bytes)));
         Assert.Equal(expected, counted);
         Assert.Equal((200 * 16, 200 * 16), counted);
     }
