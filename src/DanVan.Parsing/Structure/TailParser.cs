@@ -40,16 +40,19 @@ internal static class TailParser
 
     private static readonly string[] Authorities = ["tm", "t/m", "t.m", "kt", "k/t", "k.t", "tl", "t/l", "t.l", "tuq", "t/uq", "tun", "q"];
 
-    internal static readonly string[] Positions =
+    private static readonly string[] Posts =
     [
-        "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "chu tich", "pho chu tich", "quyen chu tich", "bi thu", "pho bi thu", "tong bi thu",
+        "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "chu tich", "pho chu tich", "bi thu", "pho bi thu", "tong bi thu",
         "truong ban", "pho truong ban", "pho ban", "truong phong", "pho truong phong", "chanh van phong", "pho chanh van phong", "cuc truong", "pho cuc truong",
         "chi cuc truong", "pho chi cuc truong", "bo truong", "thu truong", "vien truong", "pho vien truong", "hieu truong", "pho hieu truong", "chanh thanh tra",
         "pho chanh thanh tra", "chi huy truong", "pho chi huy truong", "chinh uy", "pho chinh uy", "chinh tri vien", "chinh tri vien pho", "thu tuong", "pho thu tuong", "thuong truc", "uy vien", "chanh an",
         "pho chanh an", "chu nhiem", "pho chu nhiem", "thu truong", "pho thu truong", "thu truong don vi", "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "truong doan",
         "pho truong doan", "truong cong an", "pho truong cong an", "tram truong", "doi truong", "hat truong", "truong tram", "tong thanh tra", "pho tong thanh tra",
-        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "quyen giam doc", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop",
+        "tong kiem toan", "thong doc", "pho thong doc", "tu lenh", "to truong", "truong tieu ban", "nguoi dung dau", "truong khoi", "pho truong khoi", "nguoi lap", "nguoi lap ke hoach", "nguoi viet bao cao", "nguoi tong hop",
     ];
+
+    /// <summary>The posts, and each with "quyền" before it: who acts as the head bears the head's post.</summary>
+    internal static readonly string[] Positions = [.. Posts, .. Posts.Where(static post => !post.StartsWith("pho ", StringComparison.Ordinal)).Select(static post => "quyen " + post)];
 
     private static readonly string[][] PositionsByLetter = ByLetter(Positions);
 

@@ -17,6 +17,8 @@ public class TailFormTests
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nBùi Quang Huy\n", "Các phòng/Lưu: VT", "TL. CHỦ TỊCH|CHÁNH VĂN PHÒNG|Bùi Quang Huy")]
     [InlineData("Nơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ\n\nNgô Thị Nhung\n", "Các phòng/Lưu: VT", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ|Ngô Thị Nhung")]
     [InlineData("Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nQ. GIÁM ĐỐC\n\nTrần Quốc Toản\n", "UBND tỉnh (b/c)/Lưu: VT", "-|Q. GIÁM ĐỐC|Trần Quốc Toản")]
+    [InlineData("QUYỀN TRƯỞNG BAN                  TM. ỦY BAN MTTQ TỈNH\n                                  CHỦ TỊCH\n\nThượng tá Trần Văn Bé             Lê Thị Sáu\n\nNơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n", "Tỉnh ủy/Lưu: VT", "-|QUYỀN TRƯỞNG BAN|Thượng tá Trần Văn Bé & TM. ỦY BAN MTTQ TỈNH|CHỦ TỊCH|Lê Thị Sáu")]
+    [InlineData("Nơi nhận:\n- Các khoa;\n- Lưu: VT.\n\nQUYỀN HIỆU TRƯỞNG\n\nPGS.TS. Mai Thị Hoa\n", "Các khoa/Lưu: VT", "-|QUYỀN HIỆU TRƯỞNG|PGS.TS. Mai Thị Hoa")]
     [InlineData("Nơi nhận:\n- Khoa Sư phạm;\n- Lưu: VT.\n\nQ. HIỆU TRƯỞNG Đoàn Văn Bình\n", "Khoa Sư phạm/Lưu: VT", "-|Q. HIỆU TRƯỞNG|Đoàn Văn Bình")]
     [InlineData("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC PHỤ TRÁCH\n\nBSCKII. Lý Thị Mười\n", "Sở Y tế/Lưu: VT, KHTH", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC PHỤ TRÁCH|BSCKII. Lý Thị Mười")]
     [InlineData("Nơi nhận:\n- Sở GD&ĐT;\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTS. Đỗ Hữu Nghĩa\n", "Sở GD&ĐT/Lưu: VT", "-|HIỆU TRƯỞNG|TS. Đỗ Hữu Nghĩa")]
