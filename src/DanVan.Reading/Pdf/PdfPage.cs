@@ -34,6 +34,9 @@ internal readonly record struct PageBox(double Left, double Top, double Right, d
     public double Height => Bottom - Top;
 
     public PageBox With(PageBox other) => new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    /// <summary>What both hold; its edges are in the wrong order where there is nothing.</summary>
+    public PageBox Within(PageBox other) => new(Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom));
 }
 
 /// <summary>A page with its words in any order.</summary>

@@ -20,15 +20,14 @@ internal static class PdfTables
         }
 
         wanted.RemoveWhere(i => pages[i].Rules is not null);
+        if (wanted.Count == 0) return;
+        FileRules.Read(path, [.. wanted], (i, rules) => pages[i].Rules = Shown(pages[i], rules), cancellationToken);
+        wanted.RemoveWhere(i => pages[i].Rules is not null);
         if (wanted.Count == 0 || !ToolProcess.Exists(PageDrawer.Tool)) return;
-        await PageDrawer.DrawAsync(path, wanted.Select(static i => i + 1), (number, picture) => pages[number - 1].Rules = RulesOf(pages[number - 1], picture), options, cancellationToken).ConfigureAwait(false);
+        await PageDrawer.DrawAsync(path, wanted.Select(static i => i + 1), (number, picture) => pages[number - 1].Rules = Shown(pages[number - 1], RuleFinder.Find(picture, PageDrawer.Scale)), options, cancellationToken).ConfigureAwait(false);
     }
 
-    private static PageRules RulesOf(PdfPage page, PagePicture picture)
-    {
-        var rules = RuleFinder.Find(picture, PageDrawer.Scale);
-        return page.Side is TextSide.Level ? rules : SidewaysText.Turn(rules, page.Side, page.Height, page.Width);
-    }
+    private static PageRules Shown(PdfPage page, PageRules rules) => page.Side is TextSide.Level ? rules : SidewaysText.Turn(rules, page.Side, page.Height, page.Width);
 
     private static bool IsOfTable(PagePart part) => part is PageRegion { IsColumns: false } or PageText { IsJoined: true };
 
