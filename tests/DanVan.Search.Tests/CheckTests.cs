@@ -104,6 +104,25 @@ public sealed class CheckTests
         Assert.Equal(["a", "b"], findings[0].Documents);
     }
 
+    [Theory]
+    [InlineData("của Chính phủ thực hiện theo phân cấp của Ủy ban nhân dân tỉnh.", 0)]
+    [InlineData("của Chính phủ thì chủ rừng có trách nhiệm trồng lại.", 0)]
+    [InlineData("của Chính phủ về tuyển dụng giáo viên mầm non công lập.", 1)]
+    public void What_a_sentence_says_of_an_act_is_not_its_subject(string behind, int expected)
+    {
+        var plan = PlanParser.Parse($"Căn cứ Nghị định số 64/2010/NĐ-CP ngày 11/6/2010 của Chính phủ về quản lý cây xanh đô thị;\n\nI. NỘI DUNG\n\nViệc trồng cây theo Điều 21 Nghị định số 64/2010/NĐ-CP ngày 11/6/2010 {behind}\n");
+        Assert.Equal(expected, CheckEngine.Check([plan]).Count(static f => string.Equals(f.Code, CheckCodes.TitleConflict, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Thực hiện Nghị định số …/2024/NĐ-CP ngày … tháng … năm 2024 của Chính phủ, đơn vị báo cáo:", 0)]
+    [InlineData("Thực hiện Nghị định số …/2024/NĐ-CP ngày 05/3/2024 của Chính phủ, đơn vị báo cáo:", 1)]
+    public void A_form_that_others_fill_in_has_blanks(string line, int expected)
+    {
+        var plan = PlanParser.Parse($"ỦY BAN NHÂN DÂN\nTỈNH TÂY NINH\n\nSố: 46/KH-UBND\n\nTây Ninh, ngày 14 tháng 3 năm 2024\n\nKẾ HOẠCH\nKiểm tra kho hàng năm 2024\n\nI. MỤC ĐÍCH\n\nBảo đảm an toàn.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An\n\nPHỤ LỤC\nMẪU BÁO CÁO\n\n{line}\n");
+        Assert.Equal(expected, CheckEngine.Check([plan]).Count(static f => string.Equals(f.Code, CheckCodes.BlankNumber, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Same_number_in_two_provinces_does_not_conflict() => Assert.Empty(CheckEngine.Check([
         new PlanBuilder("a").Cite("Nghị quyết", "18-NQ/TU", "2013-10-07", "Tỉnh ủy").Build(),

@@ -23,7 +23,7 @@ internal static class ChronologyRule
         {
             if (!cited.Citation.Date.IsEmpty && !cited.Citation.Date.Exists)
                 findings.Add(CheckCodes.ImpossibleDate, cited, [cited], null, cited.Citation.Date.ToString());
-            else if (OtherYear(cited.Citation.Kind, cited.Citation.Title, cited.Citation.Date) is { } year && cited.Citation.Class == CitationClass.Numbered && cited.Citation.Number is { Year: 0 })
+            else if (!cited.IsInTitle && OtherYear(cited.Citation.Kind, cited.Citation.Title, cited.Citation.Date) is { } year && cited.Citation.Class == CitationClass.Numbered && cited.Citation.Number is { Year: 0 })
                 findings.Add(CheckCodes.CitedYear, cited, [cited], null, cited.Label, cited.Citation.Date.ToString(), Year(year));
         }
 
@@ -185,10 +185,13 @@ internal static class ChronologyRule
         var isOfLaw = Enumerable.Range(0, tokens.Length).Any(i => tokens[i] is "luật" && !(i > 0 && tokens[i - 1] is "pháp"));
         if (year == 0 || isOfLaw || words.Contains(VietnameseText.SearchFold("tầm nhìn"), StringComparison.Ordinal)) return null;
         var isEarly = year == date.Year + 1 ? date.Month < 6 : year > date.Year;
-        return isEarly || year < date.Year ? year : null;
+        return isEarly || (year < date.Year && !IsLetter(kind)) ? year : null;
 
         static bool Looks(string words) => Array.Exists(LookingBack, w => words.Contains(VietnameseText.NameKey(w), StringComparison.Ordinal));
     }
+
+    // A letter asks for and sends what a past year was like as often as not.
+    private static bool IsLetter(string? kind) => kind is null || VietnameseText.NameKey(kind) is var words && (words.StartsWith(VietnameseText.SearchFold("công văn"), StringComparison.Ordinal) || words.StartsWith(VietnameseText.SearchFold("văn bản"), StringComparison.Ordinal));
 
     private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

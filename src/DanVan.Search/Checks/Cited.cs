@@ -8,9 +8,11 @@ namespace DanVan.Search.Checks;
 /// <param name="Fact">The citation in comparable form.</param>
 /// <param name="Resolved">What it means.</param>
 /// <param name="IsEvidenceOnly">Whether nothing is looked for in the document.</param>
-/// <param name="IsInTitle">Whether it stands in the document's own title.</param>
+/// <param name="IsInTitle">Whether it stands in the document's own title, or above it in the letterhead ("ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …").</param>
 /// <param name="IsIssuerNear">Whether its sentence names a body before it, "Tỉnh ủy ban hành Kế hoạch số …", or right behind it.</param>
 /// <param name="IsNaming">Whether it stands where a short name is given or the document's own enclosure is named: "(sau đây gọi tắt là …)", "(Kèm theo …)".</param>
+/// <param name="KindBefore">The kind whose subject it begins, "Quyết định phê duyệt Báo cáo số …", or null.</param>
+/// <param name="IsSaidAmended">Whether its sentence goes on with what it was amended by: "(được sửa đổi, bổ sung năm 2025)".</param>
 /// <param name="IsWithin">Whether it stands inside the subject of another document.</param>
 /// <param name="Note">The mark of the footnote in which it stands, or null.</param>
 /// <param name="Notes">The marks of the footnotes to which its sentence refers behind it.</param>
@@ -23,6 +25,8 @@ internal sealed record Cited(
     bool IsInTitle,
     bool IsIssuerNear,
     bool IsNaming,
+    string? KindBefore,
+    bool IsSaidAmended,
     bool IsWithin,
     string? Note,
     IReadOnlyList<string> Notes)
@@ -34,14 +38,28 @@ internal sealed record Cited(
         " bộ ", " ban ", " sở ", " văn phòng ", " thanh tra ", " mặt trận ", " liên đoàn ", " hội ", " đoàn ", " công an ", " trường ", " cục ", " chi cục ", " phòng ",
     ];
 
+    // What no subject says of itself.
+    private static readonly string[] Predicates =
+        [.. new[] { "thực hiện theo", "quy định tại", "tại điểm", "tại khoản", "tại điều", "tại mục", "tại phụ lục", "thực hiện đối với", "có trách nhiệm", "có hiệu lực", "hết hiệu lực", "được quy định" }.Select(VietnameseText.NameKey)];
+
     // What comes before a mention that names nothing anew.
     private static readonly string[] Naming = [" viết tắt là ", " gọi tắt là ", " gọi là "];
+
+    // Kinds that approve or bring out another document, and how they say so.
+    private static readonly string[] Bringing = [" quyết định ", " nghị quyết ", " thông tư ", " chỉ thị ", " kế hoạch "];
+    private static readonly string[] Brings = ["", "phê duyệt ", "ban hành ", "công bố ", "công nhận ", "thông qua "];
 
     public Citation Citation => Fact.Citation;
 
     public string Label => Citation.Number is { IsEmpty: false } number ? number.ToString() : Citation.Name ?? Citation.Text;
 
     public FindingPlace Place => new(Source, Citation.Span, Citation.Text, Citation.Section);
+
+    /// <summary>
+    /// Whether what follows it is its subject: it is named in full, and the words are not the end of a sentence of which it is a part ("… thực hiện theo phân cấp",
+    /// "… tổ chức có trách nhiệm").
+    /// </summary>
+    public bool HasSubject => Citation.Title is { } title && IsFull && !Predicates.Any(p => VietnameseText.NameKey(title).Contains(p, StringComparison.Ordinal));
 
     /// <summary>Whether it says all that a first mention must: the day, or the year inside the number.</summary>
     public bool IsFull => Citation.Date.IsDay || (Fact.IsNormative && !Citation.Date.IsEmpty);
@@ -50,7 +68,7 @@ internal sealed record Cited(
     {
         var span = fact.Citation.Span;
         var title = plan.Header.TitleSpan;
-        var isInTitle = !title.IsEmpty && ((span.Start >= title.Start && span.End <= title.End) || IsTitleLine(plan.Text, title.End, span));
+        var isInTitle = !title.IsEmpty && (span.End <= title.End || IsTitleLine(plan.Text, title.End, span));
         var context = fact.Citation.Context;
         var before = context.Start < span.Start && span.Start <= plan.Text.Length
             ? " " + VietnameseText.NameKey(plan.Text[Math.Max(context.Start, span.Start - 200)..span.Start]) + " "
@@ -65,6 +83,8 @@ internal sealed record Cited(
             isInTitle,
             Array.Exists(Bodies, b => before.Contains(VietnameseText.SearchFold(b), StringComparison.Ordinal)) || IsIssuerNext(behind),
             Array.Exists(Naming, n => before.EndsWith(VietnameseText.SearchFold(n), StringComparison.Ordinal)) || IsCaption(plan.Text, span.Start),
+            KindBeforeIn(before),
+            VietnameseText.NameKey(behind).Contains(VietnameseText.SearchFold("sửa đổi"), StringComparison.Ordinal),
             fact.Citation.Within is not null || IsQuoted(plan, fact.Citation),
             plan.Footnotes.FirstOrDefault(f => span.Start >= f.Span.Start && span.End <= f.Span.End)?.Mark,
             [.. plan.Footnotes.Where(f => !f.Reference.IsEmpty && f.Reference.Start >= span.Start && f.Reference.Start <= Math.Max(context.End, span.End + 1)).Select(static f => f.Mark)]);
@@ -77,6 +97,17 @@ internal sealed record Cited(
         while (words.StartsWith(VietnameseText.SearchFold("của "), StringComparison.Ordinal)) words = words[4..];
         words = " " + words + " ";
         return words.StartsWith(VietnameseText.SearchFold(" hội nghị "), StringComparison.Ordinal) || Array.Exists(Bodies, b => words.StartsWith(VietnameseText.SearchFold(b), StringComparison.Ordinal));
+    }
+
+    private static string? KindBeforeIn(string before)
+    {
+        foreach (var kind in Bringing)
+        {
+            var word = VietnameseText.SearchFold(kind);
+            if (Array.Exists(Brings, verb => before.EndsWith(word + VietnameseText.SearchFold(verb), StringComparison.Ordinal))) return kind.Trim();
+        }
+
+        return null;
     }
 
     /// <summary>Whether it stands in quotation marks that open behind another citation of its sentence: Hướng dẫn số … về “Thực hiện Chỉ thị số …”.</summary>
@@ -97,6 +128,15 @@ internal sealed record Cited(
         line = line[(line.LastIndexOf('\n') + 1)..].Trim();
         return line is ['(', ..] && VietnameseText.NameKey(line.ToString()) is var words
             && (string.Equals(words, VietnameseText.SearchFold("kèm theo"), StringComparison.Ordinal) || string.Equals(words, VietnameseText.SearchFold("ban hành kèm theo"), StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a position lies in the line "(Ban hành kèm theo Quyết định số …" below the title of an enclosure, whose number is given with it.</summary>
+    public static bool IsCaptioned(string text, int position)
+    {
+        var line = text.AsSpan(0, Math.Min(position, text.Length));
+        line = line[(line.LastIndexOf('\n') + 1)..].Trim();
+        return line is ['(', ..] && VietnameseText.NameKey(line.ToString()) is var words
+            && (words.StartsWith(VietnameseText.SearchFold("kèm theo "), StringComparison.Ordinal) || words.StartsWith(VietnameseText.SearchFold("ban hành kèm theo "), StringComparison.Ordinal));
     }
 
     /// <summary>Whether it stands in a line of capitals that goes on with the title.</summary>

@@ -91,7 +91,7 @@ internal static class ConflictRule
     private static void Titles(List<Cited> all, RegisteredAct? act, Findings findings)
     {
         // Titles are shortened and paraphrased; the same wording need not be compared twice.
-        var titled = all.Where(static c => c.Citation.Title is not null).DistinctBy(static c => VietnameseText.NameKey(c.Citation.Title!), StringComparer.Ordinal).Take(MostTitles).ToList();
+        var titled = all.Where(static c => c.HasSubject).DistinctBy(static c => VietnameseText.NameKey(c.Citation.Title!), StringComparer.Ordinal).Take(MostTitles).ToList();
         for (var i = 1; i < titled.Count; i++)
         {
             var other = titled.Take(i).FirstOrDefault(c => Similarity.AreStrange(c.Citation.Title, titled[i].Citation.Title));

@@ -5,6 +5,12 @@ namespace DanVan.Search.Checks;
 /// <summary>What a first mention must say and does not, what could not be read, and form where it is certain.</summary>
 internal static class IncompleteRule
 {
+    // From the end of a number to the day of its date.
+    private const int MostToDate = 24;
+
+    // A place other than the text above: "theo kế hoạch đã nêu trong tài liệu".
+    private static readonly string[] Elsewhere = ["trong ", "tại ", "ở "];
+
     private static readonly string[] Referable =
         ["nghị quyết", "chỉ thị", "kết luận", "quyết định", "quy định", "quy chế", "kế hoạch", "chương trình", "hướng dẫn", "thông báo", "thông tri", "thông tư", "nghị định", "luật", "pháp lệnh", "công văn", "công điện", "đề án", "tờ trình", "báo cáo"];
 
@@ -40,6 +46,7 @@ internal static class IncompleteRule
 
             if (string.Equals(diagnostic.Code, DiagnosticCodes.BlankCitedNumber, StringComparison.Ordinal) && diagnostic.Arguments is [var kind, var symbol, ..])
             {
+                if (IsInForm(plan, diagnostic.Span) || Cited.IsCaptioned(plan.Text, diagnostic.Span.Start)) continue;
                 findings.Add(CheckCodes.BlankNumber, plan, diagnostic.Span, PlanPlaces.SectionAt(plan, diagnostic.Span.Start), null, null, $"{kind} ({symbol})");
                 continue;
             }
@@ -55,7 +62,7 @@ internal static class IncompleteRule
 
             // "Quy hoạch nêu trên" speaks of the thing, not of a document.
             if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && !Array.Exists(Referable, kind => VietnameseText.SearchFold(text).StartsWith(VietnameseText.SearchFold(kind), StringComparison.Ordinal))) continue;
-            if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && (IsLineOfItsOwn(plan.Text, diagnostic.Span) || MeansSeveral(plan, diagnostic.Span, text))) continue;
+            if (string.Equals(code, CheckCodes.OpenReference, StringComparison.Ordinal) && (IsLineOfItsOwn(plan.Text, diagnostic.Span) || IsOfThing(plan.Text, diagnostic.Span, text) || MeansSeveral(plan, diagnostic.Span, text))) continue;
 
             // Inside the subject of another document it is that document's matter.
             if (plan.Citations.Any(c => c.TitleSpan.Start <= diagnostic.Span.Start && diagnostic.Span.End <= c.TitleSpan.End)) continue;
@@ -78,6 +85,32 @@ internal static class IncompleteRule
         var end = text.IndexOf('\n', span.End);
         var before = span.Start > start ? text.AsSpan(start, span.Start - start) : default;
         return before.TrimStart("IVXLC0123456789.)- \t").IsEmpty && text.AsSpan(span.End, (end < 0 ? text.Length : end) - span.End).IsWhiteSpace();
+    }
+
+    /// <summary>
+    /// Whether a decision or plan is meant and not a document: "thi hành quyết định đó", "theo kế hoạch đã nêu trong hồ sơ". What names a document has its kind in
+    /// capitals, or looks back to what is named above.
+    /// </summary>
+    private static bool IsOfThing(string text, TextSpan span, string reference)
+    {
+        if (reference.Length == 0 || !char.IsLower(reference[0])) return false;
+        if (reference.EndsWith(" đó", StringComparison.Ordinal)) return true;
+        var behind = text.AsSpan(Math.Min(span.End, text.Length)).TrimStart();
+        foreach (var word in Elsewhere)
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a blank is one of a form that others fill in: behind the signature, with the day of the cited document blank too.</summary>
+    private static bool IsInForm(PlanDocument plan, TextSpan span)
+    {
+        if (plan.Signature is not { Span.IsEmpty: false } signature || span.Start < signature.Span.End || span.End > plan.Text.Length) return false;
+        var behind = plan.Text.AsSpan(span.End, Math.Min(MostToDate, plan.Text.Length - span.End));
+        var day = behind.IndexOf("ngày", StringComparison.OrdinalIgnoreCase);
+        return day < 0 || !char.IsAsciiDigit(behind[(day + "ngày".Length)..].TrimStart() is [var next, ..] ? next : ' ');
     }
 
     /// <summary>Whether "hai quyết định nêu trên" speaks of several documents, and as many of the kind are cited before.</summary>

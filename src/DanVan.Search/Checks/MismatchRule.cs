@@ -10,7 +10,7 @@ internal static class MismatchRule
         foreach (var cited in citations)
         {
             if (cited.Citation.Number is not { IsEmpty: false } number) continue;
-            if (cited.Citation.Kind is { } kind && CodeTable.Contradicts(kind, number)) findings.Add(CheckCodes.KindMismatch, cited, [cited], null, cited.Label, kind, number.KindCode ?? number.Symbol);
+            if (cited.Citation.Kind is { } kind && CodeTable.Contradicts(kind, number) && !BearsOwnForm(cited, number)) findings.Add(CheckCodes.KindMismatch, cited, [cited], null, cited.Label, kind, number.KindCode ?? number.Symbol);
             if (number.Year != 0 && cited.Citation.Date.Year != 0 && number.Year != cited.Citation.Date.Year)
                 findings.Add(CheckCodes.YearMismatch, cited, [cited], null, cited.Label, cited.Citation.Date.ToString());
             if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, cited, [cited], corrected.Number, cited.Label, corrected.Form, corrected.Number);
@@ -34,6 +34,14 @@ internal static class MismatchRule
         if (number.IssuerCode?.Split('-', '/').Select(CodeTable.Find).FirstOrDefault(c => c?.Ended is { } ended && header.Date.Earliest is { } day && day > ended) is { Ended: { } last } gone)
             findings.Add(CheckCodes.EndedCode, plan, header.NumberSpan, null, label, null, label, gone.Name, Findings.Day(last));
     }
+
+    /// <summary>
+    /// Whether the code is right although it is not that of the kind: a firm numbers as it likes, a Thanh tra that writes a công văn begins with its own code
+    /// (501/TTr-NV), and "Quyết định phê duyệt Báo cáo số 15/QĐ-UBND" gives the number of the decision.
+    /// </summary>
+    private static bool BearsOwnForm(Cited cited, DocumentNumber number) =>
+        Organs.IsFirm(cited.Citation.Issuer) || (number.KindCode is "TTr" && cited.Citation.Issuer is { } issuer && issuer.StartsWith("Thanh tra", StringComparison.OrdinalIgnoreCase))
+        || (cited.KindBefore is { } outer && !CodeTable.Contradicts(outer, number));
 
     private static void Issuer(Cited cited, DocumentNumber number, Findings findings)
     {
@@ -104,6 +112,9 @@ internal static class MismatchRule
 
         // Committees of both sides share codes (BCĐ), and joint bodies write as the one that leads does.
         if (code.StartsWith("BC", StringComparison.OrdinalIgnoreCase)) return null;
+
+        // Schools and centres are of both, and TCT is a Tổng công ty or a Tổ công tác as well.
+        if (issuer.Name.StartsWith("Trường ", StringComparison.Ordinal) || issuer.Name.StartsWith("Trung tâm ", StringComparison.Ordinal)) return null;
         return isParty ? ($"{number.Sequence}/{kind}-{code}", "Đảng") : ($"{number.Sequence}-{kind}/{code}", "cơ quan nhà nước");
     }
 }

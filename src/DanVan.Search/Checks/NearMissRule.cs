@@ -27,7 +27,7 @@ internal static class NearMissRule
             {
                 if (CodeTable.Find(part) is not null || CodeTable.Near(part, cited.Citation.Issuer) is not { } near) continue;
                 var isLostMark = part.Length > 2 && string.Equals(VietnameseText.PlainFold(near.Code), VietnameseText.PlainFold(part), StringComparison.Ordinal);
-                if (!isLostMark && parts.Length == 1 && near.Code is not "TTg" && !NamesIssuer(cited, near)) continue;
+                if (!isLostMark && parts.Length == 1 && (near.Code is not "TTg" || IsOfUnits(part)) && !NamesIssuer(cited, near)) continue;
                 findings.Add(CheckCodes.BrokenIssuerCode, cited, [cited], number.ToString().Replace(part, near.Code, StringComparison.Ordinal), cited.Label, part, near.Code);
             }
         }
@@ -45,9 +45,7 @@ internal static class NearMissRule
             foreach (var act in register.OfDay(first.Citation.Date))
             {
                 if (act.Confidence == ActConfidence.Low || RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
-                var titles = Similarity.Titles(title, act.Name);
-                var isTransposed = NumberSlips.IsTransposed(number, act.Number);
-                if (titles < 0.6 && !(titles < 0 && isTransposed)) continue;
+                if (!NumberSlips.IsSlipFor(number, title, act) && !(Similarity.Titles(title, act.Name) < 0 && NumberSlips.IsTransposed(number, act.Number))) continue;
                 findings.Add(CheckCodes.SimilarToRegistered, first, group, act.Number.ToString(), first.Label, act.Number.ToString(), act.Date.ToString());
                 break;
             }
@@ -88,7 +86,7 @@ internal static class NearMissRule
             if (x.Length < 5 && titles < 0.8) return;
             if (titles < 0.8 && !isReordered && Weight(a, right) == 0 && Weight(b, left) == 0) return;
         }
-        else if (Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !HaveOneTitle(a, b) || !Places(a).Overlaps(Places(b)))
+        else if (IsOfSeries(left) || Similarity.Edits(left.Sequence, right.Sequence, 1) > 1 || titles < 0.9 || !HaveOneTitle(a, b) || !Places(a).Overlaps(Places(b)))
         {
             return;
         }
@@ -100,6 +98,10 @@ internal static class NearMissRule
         findings.Supersede(wrong, CheckCodes.BrokenIssuerCode);
         findings.Add(CheckCodes.SimilarNumber, wrong[0], [.. wrong, .. good], isSure ? good[0].Label : null, wrong[0].Label, good[0].Label, sameSequence ? "date" : "date, title");
     }
+
+    // Certificates and permits of one kind are given one after the other on one day.
+    private static bool IsOfSeries(DocumentNumber number) =>
+        VietnameseText.PlainFold(number.KindCode ?? number.Symbol) is var code && (code.StartsWith("gcn", StringComparison.Ordinal) || code.StartsWith("gp", StringComparison.Ordinal) || code is "gcx" or "gxn" or "cn");
 
     /// <summary>Whether two numbers name the same bodies in another order: 16/KH-MTTQ-BTT and 16/KH-BTT-MTTQ.</summary>
     private static bool AreReordered(DocumentNumber a, DocumentNumber b)
@@ -164,6 +166,9 @@ internal static class NearMissRule
 
         return weight;
     }
+
+    // A Thanh tra and a Trung tâm write TT.
+    private static bool IsOfUnits(string code) => code.Equals("TT", StringComparison.OrdinalIgnoreCase);
 
     private static bool NamesIssuer(Cited cited, CodeTable.Issuer issuer) => issuer.IsNamed(cited.Citation.Issuer);
 }

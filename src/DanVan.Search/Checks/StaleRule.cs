@@ -34,7 +34,7 @@ internal static class StaleRule
                     findings.Add(CheckCodes.PerhapsOutOfForce, StaleLevel.Check, places, succession, null, cited.Label, successors.Length == 0 ? Findings.Day(end) : successors);
                 }
             }
-            else if (act.Status is ActStatus.Amended or ActStatus.Superseded && IsAmended(cited, citations, act, from))
+            else if (act.Status is ActStatus.Amended or ActStatus.Superseded && !places.Exists(static c => c.IsSaidAmended) && IsAmended(cited, citations, act, from))
             {
                 findings.Add(CheckCodes.Amended, StaleLevel.Amended, null, places, null, cited.Label, string.Join("; ", act.AmendedBy));
             }

@@ -94,7 +94,7 @@ public static class IdentityResolver
             if (RegisteredPlaces.Of(act) is not null || !NumberSlips.IsOne(number, act.Number)) continue;
             var titles = Similarity.Titles(fact.Citation.Title, act.Name);
             isKnown ??= register.Find(number, place: null).Count > 0;
-            if (titles >= 0.6 || (titles < 0 && isKnown == false && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
+            if (NumberSlips.IsSlipFor(number, fact.Citation.Title, act) || (titles < 0 && isKnown == false && (NumberSlips.IsTransposed(number, act.Number) || NumberSlips.AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre)))) found.Add(act);
         }
 
         if (found.Count > 0 && register.Find(number, place: null).Any(a => a.Date.Agrees(fact.Date))) found.Clear();

@@ -6,6 +6,10 @@ namespace DanVan.Search;
 /// <summary>Numbers that a slip of the pen turns into each other.</summary>
 internal static class NumberSlips
 {
+    // The Government gave twenty-eight decrees in two days of June 2025.
+    private const int FarAtTheCentre = 30;
+    private const double LeastShared = 0.6;
+
     /// <summary>Whether one number is the other with one letter or digit lost, added, changed or swapped with its neighbour; the year must be the same.</summary>
     public static bool IsOne(DocumentNumber a, DocumentNumber b)
     {
@@ -29,6 +33,17 @@ internal static class NumberSlips
     /// <param name="least">The least distance that counts as far.</param>
     public static bool AreFar(string a, string b, int least) =>
         int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var left) && int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var right) && Math.Abs(left - right) >= least;
+
+    /// <summary>
+    /// Whether a title says that a number is a slip for that of a registered act of the same day. Bodies give several numbers a day, and acts with neighbouring
+    /// ones are often about one matter in different fields: there only a subject that says nothing else will do.
+    /// </summary>
+    public static bool IsSlipFor(DocumentNumber number, string? title, RegisteredAct act)
+    {
+        if (AreFar(number.Sequence, act.Number.Sequence, FarAtTheCentre) || string.Equals(number.Sequence, act.Number.Sequence, StringComparison.Ordinal) || IsTransposed(number, act.Number))
+            return Similarity.Titles(title, act.Name) >= LeastShared;
+        return Similarity.SayTheSame(title, act.Name);
+    }
 
     /// <summary>Of known number keys, those a slip away from some: another sequence of the same family, or another family with the same sequence.</summary>
     public static IReadOnlyList<string> Near(IReadOnlyCollection<string> keys, IEnumerable<string> known)

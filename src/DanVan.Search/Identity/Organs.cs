@@ -9,6 +9,8 @@ internal static class Organs
 {
     private const string PartyCommittee = "Ban Chấp hành Đảng bộ";
 
+    private static readonly string[] Firms = ["Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "Hợp tác xã", "Liên danh", "Chi nhánh", "Ngân hàng TMCP", "Ngân hàng thương mại"];
+
     private static readonly string[] Leading = ["ban thường vụ ", "ban chấp hành ", "thường trực ", "btv ", "bch "];
 
     private static readonly (string Words, string Code)[] Committees =
@@ -37,11 +39,15 @@ internal static class Organs
                 && ((row[2] is "central" && (row[1].StartsWith("Bộ ", StringComparison.Ordinal) || row[1] is "Ủy ban Dân tộc" or "Thanh tra Chính phủ" or "Văn phòng Chính phủ" or "Ngân hàng Nhà nước Việt Nam" or "Kiểm toán nhà nước"))
                     || (row[2] is "province" && row[1].StartsWith("Sở ", StringComparison.Ordinal))))
             .Select(static row => (row[0], Name: row[1].Replace("PTNT", "Phát triển nông thôn", StringComparison.Ordinal)))
-            .Select(static row => (" " + VietnameseText.NameKey(row.Name) + " ", row.Name, row.Item1)).DistinctBy(static row => row.Item1, StringComparer.Ordinal),
+            .Select(static row => (" " + VietnameseText.NameKey(row.Name) + " ", row.Name, row.Item1)).DistinctBy(static row => row.Item1, StringComparer.Ordinal)
+            .OrderByDescending(static row => row.Item1.Length),
     ];
 
     private static readonly FrozenDictionary<string, string> CentralByCode =
         Central.DistinctBy(static row => VietnameseText.SearchFold(row.Code), StringComparer.Ordinal).ToFrozenDictionary(static row => VietnameseText.SearchFold(row.Code), static row => row.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether a printed issuer is a firm, which the rules on the form of documents do not bind.</summary>
+    public static bool IsFirm(string? issuer) => issuer is not null && Array.Exists(Firms, firm => issuer.StartsWith(firm, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The organ that a printed issuer names, or null where it names none of those that are told apart, or several.</summary>
     public static string? Of(string? issuer)

@@ -43,6 +43,21 @@ internal static class Similarity
     }
 
     /// <summary>
+    /// Whether one of two titles speaks of nothing that the other does not: of the shorter, without the words of every title (thực hiện, công tác, quy định), each
+    /// two neighbouring words are neighbours in the longer one. False where one says less than three words.
+    /// </summary>
+    public static bool SayTheSame(string? a, string? b)
+    {
+        if (a is null || b is null) return false;
+        var left = Subject(a);
+        var right = Subject(b);
+        var (brief, full) = left.Count <= right.Count ? (left, right) : (right, left);
+        if (brief.Count < 3) return false;
+        var pairs = full.Zip(full.Skip(1)).ToHashSet();
+        return brief.Zip(brief.Skip(1)).All(pairs.Contains);
+    }
+
+    /// <summary>
     /// Whether two titles clearly speak of different things: what remains of both without the words of every title (thực hiện, công tác, năm 2024) has no two
     /// neighbouring words in common and at most half of its words. False where one says too little or abbreviates.
     /// </summary>
@@ -53,10 +68,16 @@ internal static class Similarity
         var right = Subject(b);
         if (left.Count < 2 || right.Count < 2) return false;
         var words = right.ToHashSet(StringComparer.Ordinal);
+        if (Numbers(a).Overlaps(Numbers(b))) return false;
         if (left.Distinct(StringComparer.Ordinal).Count(words.Contains) * 2 > Math.Min(left.Count, right.Count)) return false;
         var pairs = right.Zip(right.Skip(1)).ToHashSet();
         return !left.Zip(left.Skip(1)).Any(pairs.Contains);
     }
+
+    // What is said of one and the same act is the same subject: "sửa đổi một số điều của Nghị định số 08/2022/NĐ-CP".
+    private static HashSet<string> Numbers(string title) =>
+        title.Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(static w => char.IsAsciiDigit(w[0]) && w.Contains('/', StringComparison.Ordinal))
+            .Select(static w => string.Join('/', w.Split('/').TakeWhile(static part => char.IsAsciiDigit(part.Length > 0 ? part[0] : ' ')))).ToHashSet(StringComparer.Ordinal);
 
     private static List<string> Subject(string title) =>
         [.. VietnameseText.NameKey(title).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => !Little.Contains(w) && !Common.Contains(w) && !char.IsAsciiDigit(w[0]))];
