@@ -118,7 +118,7 @@ public sealed class ActRegister
         var key = VietnameseText.NameKey(bracket > 0 ? name[..bracket] : name);
         var kindKey = VietnameseText.NameKey(kind);
         if (kindKey.Length > 0 && !key.StartsWith(kindKey, StringComparison.Ordinal)) key = kindKey + " " + key;
-        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Spelt(key).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var builder = new StringBuilder(key.Length);
         for (var i = 0; i < words.Length; i++)
         {
@@ -130,6 +130,17 @@ public sealed class ActRegister
         }
 
         return builder.ToString();
+    }
+
+    // The codes that are cited by their initials.
+    private static string Spelt(string key)
+    {
+        foreach (var (initials, name) in (ReadOnlySpan<(string, string)>)[("blhs", "bộ luật hình sự"), ("blds", "bộ luật dân sự"), ("bltths", "bộ luật tố tụng hình sự"), ("blttds", "bộ luật tố tụng dân sự"), ("bllđ", "bộ luật lao động"), ("blhhvn", "bộ luật hàng hải việt nam")])
+        {
+            if (key.StartsWith(initials, StringComparison.Ordinal) && (key.Length == initials.Length || key[initials.Length] == ' ')) return name + key[initials.Length..];
+        }
+
+        return key;
     }
 
     private static string KeyOf(DocumentNumber number)

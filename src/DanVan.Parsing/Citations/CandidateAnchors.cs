@@ -6,7 +6,7 @@ namespace DanVan.Parsing.Citations;
 
 /// <summary>
 /// The places where a mention may begin, sixty-four characters at a time: a run of digits that a joiner, a letter or a capital follows, and the words
-/// "luật", "pháp", "hiến", "nghị" and "kết" by a few of their letters. Most of them begin none; what is left out never does.
+/// "luật", "pháp", "hiến", "nghị", "kết" and "BLHS" by a few of their letters. Most of them begin none; what is left out never does.
 /// </summary>
 internal static class CandidateAnchors
 {
@@ -106,6 +106,7 @@ internal static class CandidateAnchors
         return s[i] switch
         {
             'L' or 'l' => Chars.Fold(s[i + 1]) == 'u' && Chars.Fold(s[i + 2]) == 'a' && Chars.Fold(s[i + 3]) == 't',
+            'B' when s[i + 1] == 'L' => Chars.IsUpper(s[i + 2]),
             'B' or 'b' => Chars.Fold(s[i + 1]) == 'o' && Chars.IsBlank(s[i + 2]),
             'P' or 'p' => Chars.Fold(s[i + 1]) == 'h' && Chars.Fold(s[i + 2]) == 'a' && Chars.Fold(s[i + 3]) == 'p',
             'H' or 'h' => Chars.Lower(s[i + 2]) == 'ế' && Chars.Fold(s[i + 1]) == 'i',
@@ -148,6 +149,7 @@ internal static class CandidateAnchors
         {
             'ị' => 3,
             'ế' when vowel > 0 && s[vowel - 1] is 'k' or 'K' => 1,
+            'l' => 1,
             _ => 2,
         };
         anchor = vowel - back;
@@ -162,6 +164,7 @@ internal static class CandidateAnchors
         'K' or 'k' => NextBegins(s, i + 3, 'l') && MayName(s, i + 3, i + 8),
         'P' or 'p' => NextBegins(s, i + 4, 'l') && (s[i + 4] != ' ' || i + 6 >= s.Length || Chars.IsBlank(s[i + 5]) || Chars.Fold(s[i + 6]) == 'e'),
         'H' or 'h' => NextBegins(s, i + 4, 'p'),
+        'B' => true,
         _ => i + 4 < s.Length && Chars.IsBlank(s[i + 4]) && !IsOfPhrase(s, i),
     };
 

@@ -699,11 +699,34 @@ internal sealed class CitationBuilder
         var lead = Chars.MatchesAny(s, content, ["căn cứ để", "căn cứ pháp lý của thủ tục", "căn cứ đánh giá", "căn cứ xác định", "căn cứ xét", "căn cứ tính"], out cueEnd) ? CitationRelation.Mentions
             : Chars.MatchesAny(s, content, ["căn cứ", "các căn cứ", "cơ sở pháp lý", "cơ sở xây dựng", "những căn cứ", "căn cứ pháp lý"], out cueEnd) ? CitationRelation.Basis
             : Chars.MatchesAny(s, content, ["sơ kết", "tổng kết", "tổ chức sơ kết", "tổ chức tổng kết"], out cueEnd) ? CitationRelation.Reviews
+            : IsChange(s, content, out var change, out cueEnd) ? change
             : Chars.MatchesAny(s, content, ["quán triệt", "tuyên truyền", "phổ biến", "triển khai", "tiếp tục triển khai", "tiếp tục thực hiện", "thực hiện"], out cueEnd) ? CitationRelation.Implements
             : CitationRelation.Mentions;
         if (lead == CitationRelation.Mentions && cueEnd <= content) return;
         _leadSection = section;
         _leadOfSection = new Lead(lead, Chars.Squeeze(s[content..cueEnd]));
+    }
+
+    // "Điều 1. Bãi bỏ toàn bộ các văn bản sau đây": the acts below it, where the heading speaks of acts and not of what they rule.
+    private static bool IsChange(ReadOnlySpan<char> s, int content, out CitationRelation change, out int cueEnd)
+    {
+        change = RelationCues.At(s, content, out cueEnd) switch
+        {
+            Cue.Amends => CitationRelation.Amends,
+            Cue.Replaces => CitationRelation.Replaces,
+            Cue.Repeals => CitationRelation.Repeals,
+            _ => CitationRelation.Mentions,
+        };
+        if (change == CitationRelation.Mentions) return false;
+        var p = Chars.SkipBlanks(s, cueEnd);
+        if (Chars.MatchesAny(s, p, ["toàn bộ", "một phần", "hiệu lực"], out var all)) p = Chars.SkipBlanks(s, all);
+        if (Chars.MatchesAny(s, p, ["một số điều của", "một số nội dung của", "một số nội dung tại", "của"], out var part)) p = Chars.SkipBlanks(s, part);
+        var first = p;
+        if (Chars.MatchesAny(s, p, ["một số", "các", "những"], out var many)) p = Chars.SkipBlanks(s, many);
+        while (p < s.Length && Chars.IsDigit(s[p])) p++;
+        p = Chars.SkipBlanks(s, p);
+        // "Hủy quyết định kết nạp": a work, not the acts of a list.
+        return Chars.Matches(s, p, "văn bản") || (KindGrammar.TryReadForward(s, p, out _) && (p > first || Chars.IsUpper(s[p])));
     }
 
     private int FirstReference(int start)

@@ -16,12 +16,16 @@ internal sealed class Endings
     }
 
     /// <summary>Whether one of the phrases ends at <paramref name="end"/>, as <see cref="Chars.EndsWith(ReadOnlySpan{char}, int, string)"/>.</summary>
-    public bool EndAt(ReadOnlySpan<char> s, int end)
+    public bool EndAt(ReadOnlySpan<char> s, int end) => TryStart(s, end, out _);
+
+    /// <summary>Where the first phrase of the list that ends at <paramref name="end"/> begins.</summary>
+    public bool TryStart(ReadOnlySpan<char> s, int end, out int start)
     {
+        start = end;
         if (end < 2 || !_pairs[PairOf(s[end - 2], s[end - 1])]) return false;
         foreach (var phrase in _phrases)
         {
-            if (Chars.EndsWith(s, end, phrase)) return true;
+            if (Chars.EndsWith(s, end, phrase, out start)) return true;
         }
 
         return false;

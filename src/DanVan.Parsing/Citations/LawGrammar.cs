@@ -6,6 +6,7 @@ internal static class LawGrammar
     private const int LongestName = 400;
     private const int MostWords = 40;
     private const int LongestListed = 100;
+    private const int LongestInitials = 6;
     private const int LongLowerCaseName = 6;
     private const int MostDepth = 2;
 
@@ -39,6 +40,7 @@ internal static class LawGrammar
     public static bool TryRead(ReadOnlySpan<char> s, int i, out Candidate candidate)
     {
         candidate = default!;
+        if (s[i] == 'B' && i + 1 < s.Length && s[i + 1] == 'L') return TryInitials(s, i, out candidate);
         if (!TryKind(s, i, out var kindEnd)) return TryUnmarked(s, i, out candidate);
         if (Chars.Lower(s[i]) == 'h') return TryConstitution(s, i, kindEnd, out candidate);
         var before = Chars.SkipBlanksBack(s, i);
@@ -61,6 +63,17 @@ internal static class LawGrammar
 
     private static bool TryKind(ReadOnlySpan<char> s, int i, out int end) =>
         Chars.Matches(s, i, "luật", out end) || Chars.Matches(s, i, "bộ luật", out end) || Chars.Matches(s, i, "pháp lệnh", out end) || Chars.Matches(s, i, "hiến pháp", out end);
+
+    // "khoản 2 Điều 134 BLHS", "BLTTDS năm 2015": codes by their initials; "(BLHS)" only tells how one is called from there on.
+    private static bool TryInitials(ReadOnlySpan<char> s, int i, out Candidate candidate)
+    {
+        candidate = default!;
+        var end = Chars.WordEnd(s, i, LongestInitials + 1);
+        if (s[i..end] is not ("BLHS" or "BLDS" or "BLTTHS" or "BLTTDS" or "BLLĐ" or "BLHHVN")) return false;
+        if (i > 0 && s[i - 1] is '(' or '“' or '"' && end < s.Length && s[end] is ')' or '”' or '"') return false;
+        Complete(s, i, end, end, out candidate);
+        return true;
+    }
 
     // "Luat Bao ve moi truong": text without marks, where the lexicon knows the name.
     private static bool TryUnmarked(ReadOnlySpan<char> s, int i, out Candidate candidate)

@@ -97,7 +97,7 @@ internal static class NumberGrammar
         var joinerIsSlash = false;
         if (IsJoiner(s[p]))
         {
-            joinerIsSlash = s[p] == '/';
+            joinerIsSlash = IsStroke(s[p]);
             p = Chars.SkipBlanks(s, p + 1);
         }
         else if (Chars.IsUpper(s[p]) && p - sequenceEnd <= 2)
@@ -169,6 +169,7 @@ internal static class NumberGrammar
 
             if (Chars.IsBlank(c)) continue;
             if (VietnameseText.IsDash(c)) c = '-';
+            else if (IsStroke(c)) c = '/';
             raw[m++] = c;
             if (c == '/' && n > 0 && formatted[n - 1] == '/') continue;
             formatted[n++] = i < match.SymbolStart && Chars.DigitOf(c) >= 0 && !(i == match.SequenceEnd - 1 && Chars.IsLetter(c) && !match.LookAlikes) ? (char)('0' + Chars.DigitOf(c)) : c;
@@ -223,7 +224,10 @@ internal static class NumberGrammar
         return number[..(at + 2)] + digits;
     }
 
-    private static bool IsJoiner(char c) => c is '/' or '∕' || VietnameseText.IsDash(c);
+    private static bool IsJoiner(char c) => IsStroke(c) || VietnameseText.IsDash(c);
+
+    // Scans and converted files have the strokes of fractions and of division too.
+    private static bool IsStroke(char c) => c is '/' or '\u2044' or '\u2215';
 
     private static bool TrySequence(ReadOnlySpan<char> s, int i, bool lookAlikes, out int end, out bool repaired)
     {
@@ -339,7 +343,7 @@ internal static class NumberGrammar
             }
 
             if (!Codes.IsCodeLike(segment) && !(isKind && (segments == 0 || small) && AllLower(segment)) && !(small && isIssuer) && !(segments > 0 && !spaced && (isKind || isIssuer || segment.Length <= 3) && (isIssuer || Chars.IsUpper(segment[0])) && !HasMarkedLower(segment))) break;
-            if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment))) break;
+            if (spaced && !isIssuer && !isKind && (segment.Length < 2 || HasLower(segment) || IsHeadline(s, segment, segmentEnd))) break;
             if (segments == 0) (kindFirst, small) = (isKind, AllLower(segment));
             if (isIssuer) knownIssuer = true;
             segments++;
@@ -494,6 +498,18 @@ internal static class NumberGrammar
         }
 
         return false;
+    }
+
+    // "30/2020/NĐ-CP - VĂN THƯ": behind a dash between blanks a word that no code is written like, or one of several in capitals, begins other words.
+    private static bool IsHeadline(ReadOnlySpan<char> s, ReadOnlySpan<char> segment, int end)
+    {
+        foreach (var c in segment)
+        {
+            if (c > 'z' && c is not ('Đ' or 'Ư' or '\u00D0' or '\u0189')) return true;
+        }
+
+        var next = Chars.SkipBlanks(s, end);
+        return next > end && next + 1 < s.Length && Chars.IsUpper(s[next]) && Chars.IsUpper(s[next + 1]) && Chars.WordEnd(s, next) is var nextEnd && !HasLower(s[next..nextEnd]) && Codes.Of(s[next..nextEnd]) == CodeUse.None;
     }
 
     private static bool HasMarkedLower(ReadOnlySpan<char> s)

@@ -18,6 +18,8 @@ internal static class PassageResolver
 
     private static readonly Endings ThenWords = new("vì vậy", "do vậy", "do đó", "vì thế", "sau đó", "tiếp đó", "vừa qua", "trước đó");
 
+    private static readonly Endings Ended = new("bãi bỏ", "thay thế", "thay thế cho");
+
     private static readonly Phrases Orders = new("tổ chức", "xây dựng", "phối hợp", "chỉ đạo", "rà soát", "chuẩn bị");
 
     private const int LongestVerb = 120;
@@ -471,7 +473,7 @@ internal static class PassageResolver
                 ShareTrailingIssuer(s, drafts, i);
             }
 
-            var (from, to) = TitleGrammar.Trim(s, start, end);
+            var (from, to) = TitleGrammar.Trim(s, start, TitleGrammar.BeforeSaying(s[..hard], start, end));
             if (to <= from) continue;
             draft.TitleStart = from;
             draft.TitleEnd = to;
@@ -670,6 +672,13 @@ internal static class PassageResolver
             return false;
         }
 
+        // "Điều 3 Quy định A về … và điểm 2 Hướng dẫn B": a place in each of them.
+        if (FurtherPlace.Joins(s, drafts[outer].Found.Start, titleStart, p, out var joined))
+        {
+            cut = joined;
+            return false;
+        }
+
         // "Nghị quyết số … về thí điểm … tại Tờ trình số …": where it is proposed, unless letter answers letter.
         if (Chars.EndsWith(s, p, "tại", out var place) && IsKindOf(s, drafts[next], Letters) && !IsKindOf(s, drafts[outer], Letters))
         {
@@ -691,7 +700,9 @@ internal static class PassageResolver
         }
 
         if (s[p - 1] is ',' or ';') return false;
-        if (Chars.EndsWith(s, p, "bãi bỏ", out var repealStart) || Chars.EndsWith(s, p, "thay thế", out repealStart) || Chars.EndsWith(s, p, "thay thế cho", out repealStart))
+        // "Tờ trình A về việc ban hành Nghị quyết … thay thế Nghị quyết B": what is proposed, not what the document does.
+        var proposed = drafts[outer] is { KindEnd: > 0 } proposal && Chars.Matches(s, proposal.KindStart, "tờ trình");
+        if (!proposed && Ended.TryStart(s, p, out var repealStart))
         {
             var link = Chars.SkipBlanksBack(s, repealStart);
             cut = Chars.EndsWith(s, link, "và", out var linkStart) ? linkStart : link;

@@ -4,12 +4,16 @@ using DanVan.Parsing.Structure;
 namespace DanVan.Parsing.Citations;
 
 /// <summary>
-/// The words of a passage as one run of text: pieces joined by a blank, emphasis marks and invisible characters left out, and every
-/// offset mapped back to the document.
+/// The words of a passage as one run of text: pieces joined by a blank, emphasis marks, the marks and addresses of links and invisible characters
+/// left out, and every offset mapped back to the document.
 /// </summary>
 internal readonly struct PassageText
 {
-    private static readonly SearchValues<char> LeftOut = SearchValues.Create("*\\\u200B\u00AD\uFEFF\u2060");
+    private static readonly SearchValues<char> LeftOut = SearchValues.Create("*`[]\\\u200B\u00AD\uFEFF\u2060");
+
+    // A shorter text in the brackets of a link is the mark of a footnote.
+    private const int ShortestLink = 5;
+    private const int LongestLink = 400;
 
     private readonly string _source;
     private readonly int _start;
@@ -59,6 +63,14 @@ internal readonly struct PassageText
                 buffer.Add(text.AsSpan(i, plain), i);
                 i += plain;
                 if (i == piece.End) break;
+                if (text[i] is '[' or ']')
+                {
+                    var after = text[i] == '[' ? LinkText(text, i, piece.End) : LinkEnd(text, piece.Start, i, piece.End);
+                    if (after == i) buffer.Add(text.AsSpan(after++, 1), i);
+                    i = after;
+                    continue;
+                }
+
                 if (text[i] == '\\' && !(i + 1 < piece.End && !Citations.Chars.IsWordChar(text[i + 1]))) buffer.Add("\\", i);
                 i++;
             }
@@ -68,7 +80,31 @@ internal readonly struct PassageText
     }
 
     // What is left out, in two quick looks: few texts have any of it.
-    private static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*\\\u00AD\u200B") < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0;
+    private static bool IsWhole(ReadOnlySpan<char> words) => words.IndexOfAny("*`\\\u00AD\u200B") < 0 && words.IndexOfAny('\u2060', '\uFEFF') < 0 && words.IndexOf("](", StringComparison.Ordinal) < 0;
+
+    // "[Kế hoạch số 45/KH-UBND](https://…)": behind the bracket where a link begins there, else at it.
+    private static int LinkText(string text, int open, int end)
+    {
+        var words = text.AsSpan(open, Math.Min(end - open, LongestLink));
+        var close = words.IndexOf("](", StringComparison.Ordinal);
+        return close > ShortestLink && words[1..close].IndexOf('[') < 0 && AddressEnd(text, open + close, end) > 0 ? open + 1 : open;
+    }
+
+    // Behind the address where the bracket closes the text of a link, else at the bracket.
+    private static int LinkEnd(string text, int start, int close, int end)
+    {
+        var from = Math.Max(start, close - LongestLink);
+        var open = text.AsSpan(from, close - from).LastIndexOf('[');
+        return open >= 0 && close - (from + open) > ShortestLink && AddressEnd(text, close, end) is > 0 and var after ? after : close;
+    }
+
+    private static int AddressEnd(string text, int close, int end)
+    {
+        if (close + 2 >= end || text[close + 1] != '(') return 0;
+        var address = text.AsSpan(close + 2, Math.Min(end - close - 2, LongestLink));
+        var stop = address.IndexOfAny(") \n");
+        return stop > 0 && address[stop] == ')' && address[..stop].ContainsAny('/', '#', '.') ? close + 2 + stop + 1 : 0;
+    }
 
     /// <summary>The place in the document of the character at <paramref name="index"/>.</summary>
     public int ToSource(int index)

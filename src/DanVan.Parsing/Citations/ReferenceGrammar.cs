@@ -107,7 +107,7 @@ internal static class ReferenceGrammar
         if (end - p > 4) return false;
         // "Nghị quyết 30a"
         if (end + 1 <= s.Length && end < s.Length && s[end] is >= 'a' and <= 'e' && (end + 1 == s.Length || !Chars.IsWordChar(s[end + 1]))) end++;
-        if (!abbreviated && TryYear(s, end, out var year, out var yearEnd) && Yearly.Matches(s[..kindEnd], i, out var yearly) && yearly == kindEnd)
+        if (TryYear(s, end, out var year, out var yearEnd) && (abbreviated ? s[i..kindEnd] is "NĐ" or "TT" or "NQ" or "QĐ" : Yearly.Matches(s[..kindEnd], i, out var yearly) && yearly == kindEnd))
         {
             candidate = new ReferenceCandidate(ReferenceForm.BareNumber, i, yearEnd, kindEnd, p, end, word, Year: year);
             return true;

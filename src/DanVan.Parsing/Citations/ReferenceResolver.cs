@@ -52,8 +52,7 @@ internal static class ReferenceResolver
                 else Note(last, unparsed[nextUnparsed++].Kind, Unknown);
             }
 
-            var kind = Key(reference.Kind);
-            if (Abbreviated.TryGetValue(kind, out var full)) kind = full;
+            var kind = Full(reference.Kind);
             var words = ShortStrings.Of(reference.Span.Slice(text));
             var first = 0;
             switch (reference.Form)
@@ -103,7 +102,7 @@ internal static class ReferenceResolver
         (var count, first) = (0, 0);
         foreach (var citation in namesakes)
         {
-            if (!Key(citation.Kind).StartsWith(kind, StringComparison.Ordinal) || !IsOfYear(citation, year)) continue;
+            if (!Full(citation.Kind).StartsWith(kind, StringComparison.Ordinal) || !IsOfYear(citation, year)) continue;
             if (count++ == 0) first = citation.Id;
         }
 
@@ -131,7 +130,7 @@ internal static class ReferenceResolver
     private static void Note(Dictionary<string, (int Id, int Count)> last, string? cited, int id)
     {
         if (cited is null) return;
-        var key = Key(cited);
+        var key = Full(cited);
         Set(key);
         Set(AnyKind);
         // "Chương trình nêu trên" may mean a "Chương trình phối hợp".
@@ -155,6 +154,9 @@ internal static class ReferenceResolver
 
         return false;
     }
+
+    // The kind by its whole name: "NĐ 61/2018/NĐ-CP" is a decree.
+    private static string Full(string? kind) => Key(kind) is var key && Abbreviated.TryGetValue(key, out var full) ? full : key;
 
     private static string Key(string? kind)
     {

@@ -47,6 +47,11 @@ internal static class TitleGrammar
 
     private static readonly Endings Demanded = new("mục đích", "tiêu chuẩn", "nguyên tắc", "nội dung", "khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "điều kiện", "đề xuất");
 
+    private static readonly Endings Sayings = new("có quy định rõ", "có quy định", "đã quy định", "được quy định", "quy định rõ", "quy định cụ thể", "quy định", "có nêu rõ", "có nêu", "đã nêu rõ", "nêu rõ", "chỉ rõ", "ghi rõ");
+
+    // "ban hành quy định", "các quy định": a noun.
+    private static readonly Endings Ruling = new("ban hành", "các", "những", "một số", "theo", "về", "bộ", "thực hiện", "của", "đúng", "trái", "và", "số", "bổ sung", "sửa đổi", "bãi bỏ");
+
     private static readonly Phrases Manners = new("nhằm", "bảo đảm", "đảm bảo", "đúng tiến độ", "đồng bộ");
 
     /// <summary>Whether the name of a body begins at a position.</summary>
@@ -284,7 +289,7 @@ internal static class TitleGrammar
                     // "… đã được sửa đổi, bổ sung bởi Nghị định …": what became of the act.
                     if (IsAmended(s, p)) return Stop(ref state, p);
                     // "… để triển khai thực hiện": what is done with the act.
-                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
+                    if (IsMannerBehind(s, p) || Chars.MatchesAny(s, p, ["được tiếp tục thực hiện", "được tiếp tục áp dụng", "để triển khai", "để tổ chức thực hiện", "để thực thi", "để làm cơ sở", "để làm căn cứ", "để kịp thời"], out _)) return Stop(ref state, p);
                     break;
                 case 'í' when state.Quotes == 0 && state.Brackets == 0 && Chars.AtWordStart(s, p):
                     if (Chars.Matches(s, p, "ít nhất", out var least) && IsFrequency(s, least)) return Stop(ref state, p);
@@ -348,6 +353,16 @@ internal static class TitleGrammar
         }
 
         return (start, end);
+    }
+
+    /// <summary>Where the subject ends before "quy định:", "nêu rõ như sau": what the act says is told behind it.</summary>
+    public static int BeforeSaying(ReadOnlySpan<char> s, int start, int end)
+    {
+        if (end >= s.Length || !(s[end] == ':' || Chars.Matches(s, end, "như sau"))) return end;
+        var last = Chars.SkipBlanksBack(s, end);
+        if (!Sayings.TryStart(s, last, out var said) || said <= start) return end;
+        var before = Chars.SkipBlanksBack(s, said);
+        return before <= start || Ruling.EndAt(s, before) ? end : before;
     }
 
     // A bracket that the end of the subject leaves open tells something else.
@@ -535,6 +550,8 @@ internal static class TitleGrammar
     {
         if (!Chars.MatchesAny(s, i, ["bị bãi bỏ", "bị hủy bỏ", "bị thay thế"], out _)) return false;
         var before = Chars.SkipBlanksBack(s, i);
+        // "thủ tục hành chính mới ban hành và bị bãi bỏ": the last of several.
+        if (before > 0 && (s[before - 1] == ',' || Chars.EndsWith(s, before, "và") || Chars.EndsWith(s, before, "hoặc"))) return false;
         foreach (var word in (ReadOnlySpan<string>)["văn bản", "thủ tục", "hành chính", "quy định", "danh mục", "pháp luật"])
         {
             if (Chars.EndsWith(s, before, word)) return false;

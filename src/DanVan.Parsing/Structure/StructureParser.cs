@@ -12,7 +12,7 @@ internal static class StructureParser
         var headerParser = new HeaderParser(text, layout);
         var found = new List<Diagnostic>();
         var header = headerParser.Parse(found);
-        if (header is { Number: null, Symbol: null } && LetterheadBelow.Find(text, layout) is > 0 and var below)
+        if ((headerParser.IsNumberListed || header is { Number: null, Symbol: null }) && LetterheadBelow.Find(text, layout) is > 0 and var below)
         {
             found.Clear();
             headerParser = new HeaderParser(text, layout, below);

@@ -44,6 +44,16 @@ public sealed class CitationGenreTests
     public void What_a_review_lists_is_reviewed(string lead, string item, string expected) =>
         Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"KẾ HOẠCH\nTổng kết 10 năm công tác dân vận\n\nI. NỘI DUNG\n1. Đề cương\n2. {lead}\n- {item}\n").Citations).Relation));
 
+    [Theory]
+    [InlineData("Bãi bỏ toàn bộ các văn bản sau đây", "repeals")]
+    [InlineData("Bãi bỏ một số quyết định của Ủy ban nhân dân xã", "repeals")]
+    [InlineData("Thay thế 02 Quyết định về quản lý chợ", "replaces")]
+    [InlineData("Sửa đổi, bổ sung một số điều của các Quyết định về quản lý chợ", "amends")]
+    [InlineData("Hủy quyết định thành lập tổ công tác", "implements")]
+    [InlineData("Bổ sung nhiệm vụ cho các thôn", "implements")]
+    public void What_a_heading_does_to_acts_holds_for_those_below_it(string heading, string expected) =>
+        Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 15/QĐ-UBND\nTân Hòa, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ chương trình công tác;\n\nĐiều 1. {heading}\n\n1. Quyết định số 12/2010/QĐ-UBND ngày 02/3/2010 của Ủy ban nhân dân xã về chợ phiên.\n\nĐiều 2. Hiệu lực\n\nThi hành từ ngày ký.\n").Citations).Relation));
+
     [Fact]
     public void Acts_that_are_applied_are_only_listed() =>
         Assert.Equal([CitationRelation.Mentions, CitationRelation.Mentions], PlanParser.Parse("KẾ HOẠCH\nKiểm tra năm 2024\n\nI. MỤC ĐÍCH\n1. Chấn chỉnh.\nII. Các văn bản áp dụng khi kiểm tra:\n- Luật Dược.\n- Thông tư số 15/2011/TT-BYT.\n").Citations.Select(static citation => citation.Relation));

@@ -128,6 +128,8 @@ public class CitationLawTests
     [InlineData("Luật và các văn bản hướng dẫn")]
     [InlineData("dự án luật, pháp lệnh trình Quốc hội")]
     [InlineData("Trường Luật Đất đai và khoa Luật Hình sự của Trường Đại học Luật Hà Nội")]
+    [InlineData("tội danh nêu ở phần đầu (BLHS) của bài này")]
+    [InlineData("mã vùng BLH, công ty BLHSC và ký hiệu ABLHS")]
     public void Other_uses_of_the_word_are_no_citations(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]

@@ -61,6 +61,7 @@ public class CitationReferenceTests
     [InlineData("Nghị định số 130/2020/NĐ-CP, Nghị định số 130/2018/NĐ-CP. Theo Nghị định 130/2020, việc kê khai được kiểm tra.", "Nghị định 130/2020=1")]
     [InlineData("Quyết định số 19/QĐ-TTg ngày 02/3/2020. Theo Quyết định số 19/2020, Quyết định số 19/2021.", "Quyết định số 19/2020=1 | Quyết định số 19/2021=?")]
     [InlineData("Thông tư 99/2025 có hiệu lực.", "Thông tư 99/2025=?")]
+    [InlineData("NĐ 61/2018/NĐ-CP. Theo NĐ 61/2018 và TT 01/2018, QĐ 12/2020.", "NĐ 61/2018=1 | TT 01/2018=? | QĐ 12/2020=?")]
     [InlineData("Kế hoạch số 5/KH-UBND. Báo cáo Kế hoạch 5/2024.", "")]
     public void A_mention_of_an_act_named_before(string text, string expected) => Assert.Equal(expected, References(text));
 

@@ -110,6 +110,10 @@ public class LetterheadTests
     [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH THỪA THIÊN HUẾ\n-------\n\nSố:\n77/KH-UBND\n\nThừa\nThiên Huế, ngày 12 tháng 6 năm 2019", "77/KH-UBND|ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ|Thừa Thiên Huế|2019-06-12|province")]
     [InlineData("| UBND TỈNH NAM ĐỊNH SỞ XÂY DỰNG  Số: 31/KH-SXD | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc  Nam Định, ngày 04 tháng 3 năm 2024 |", "31/KH-SXD|SỞ XÂY DỰNG|Nam Định|2024-03-04|province")]
     [InlineData("| HUYỆN ỦY VỤ BẢN / BAN DÂN VẬN / Số 07-KH/BDVHU | ĐẢNG CỘNG SẢN VIỆT NAM / Vụ Bản, ngày 04 tháng 3 năm 2019 |", "07-KH/BDVHU|BAN DÂN VẬN|Vụ Bản|2019-03-04|district")]
+    [InlineData("THỦ TƯỚNG\nCHÍNH PHỦ\n-------\nSố: 77/QĐ-TTg\n\nHà Nội, ngày 12 tháng 6 năm 2019", "77/QĐ-TTg|THỦ TƯỚNG CHÍNH PHỦ|Hà Nội|2019-06-12|central")]
+    [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 77/KH-SYT\n\nLai Châu, ngày12 tháng6 năm2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 77/KH-SYT\n\nLai Châu, ngày 12 tháng6 năm 2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
+    [InlineData("**Số hiệu:**\n|\n77/KH-SYT\n|\n|\n**Nơi ban hành:**\n|\nSở Y tế tỉnh Lai Châu\n|\n**Ngày ban hành:**\n|\n12/06/2019\n|", "77/KH-SYT|Sở Y tế tỉnh Lai Châu|-|2019-06-12|province")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
 
     // A page without its letterhead says further down what it is.
@@ -164,6 +168,7 @@ public class LetterheadTests
     // A page of the web that prints a summary above the document.
     [Theory]
     [InlineData("|\n**Số:**\nđang cập nhật\n|\n## Tăng cường tiếp công dân\nNgày 12/3/2024, Ủy ban nhân dân tỉnh có Công văn 455/UBND-NC về tiếp công dân. Theo đó, các sở tập trung vào những việc sau đây, bảo đảm đúng thời gian và đúng thẩm quyền, không để tồn đọng đơn thư, không để người dân phải đi lại nhiều lần, và báo cáo kết quả hằng quý.\n- Sở Nội vụ rà soát quy chế tiếp công dân của các cơ quan trên địa bàn toàn tỉnh.\n|\n**ỦY BAN NHÂN DÂN\nTỈNH KON TUM**\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n|\n|\nSố: 455/UBND-NC\n|\n*Kon Tum, ngày 12\ntháng 3 năm 2024*\n|\n\nKính gửi: Các sở, ban, ngành.\n\n1. Sở Nội vụ rà soát quy chế.\n\n2. Thanh tra tỉnh báo cáo kết quả.\n\nNơi nhận:\n- Lưu: VT.\n", "455/UBND-NC|2024-03-12|1 2")]
+    [InlineData("**Số hiệu:**\n|\n455/UBND-NC\n|\n|\n**Ngày ban hành:**\n|\n12/03/2024\n|\n## Tăng cường tiếp công dân\nNgày 12/3/2024, Ủy ban nhân dân tỉnh có Công văn 455/UBND-NC về tiếp công dân. Theo đó, các sở tập trung vào những việc sau đây, bảo đảm đúng thời gian và đúng thẩm quyền, không để tồn đọng đơn thư, không để người dân phải đi lại nhiều lần, và báo cáo kết quả hằng quý.\n|\n**ỦY BAN NHÂN DÂN\nTỈNH KON TUM**\n-------\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n|\n|\nSố: 455/UBND-NC\n|\n*Kon Tum, ngày 12\ntháng 3 năm 2024*\n|\n\nKính gửi: Các sở, ban, ngành.\n\n1. Sở Nội vụ rà soát quy chế.\n\n2. Thanh tra tỉnh báo cáo kết quả.\n", "455/UBND-NC|2024-03-12|1 2")]
     // The form of an annex has its mottos too; it stands behind the list of recipients, or has neither number nor day.
     [InlineData("Thực hiện Kế hoạch năm 2024, Sở Nội vụ đề nghị các cơ quan như sau:\n\n1. Rà soát quy chế.\n\nNơi nhận:\n- Như trên.\n\nTÊN CƠ QUAN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 12/BC-SNV\n\nKon Tum, ngày 12 tháng 3 năm 2024\n", "||1")]
     [InlineData("Thực hiện Kế hoạch năm 2024, Sở Nội vụ đề nghị các cơ quan như sau:\n\n1. Rà soát quy chế.\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n…, ngày … tháng … năm …\n", "||1")]
@@ -180,6 +185,9 @@ public class LetterheadTests
     [InlineData("CHÍNH PHỦ\nSố: 229/CĐ-TTg\nHà Nội, ngày 26 tháng 11 năm 2025\n**CÔNG ĐIỆN**\nVỀ ĐẨY MẠNH THI ĐUA TRONG NHỮNG NĂM TIẾP\nTHEO\n**THỦ TƯỚNG CHÍNH PHỦ điện:**\n- Bộ trưởng các bộ.\n", "VỀ ĐẨY MẠNH THI ĐUA TRONG NHỮNG NĂM TIẾP THEO")]
     [InlineData("CHÍNH PHỦ\nSố: 226/CĐ-TTg\nHà Nội, ngày 26 tháng 11 năm 2025\n**CÔNG ĐIỆN**\nVỀ DỰ TRỮ QUỐC GIA TẠI TRUNG BỘ\n**THỦ\nTƯỚNG CHÍNH PHỦ điện:**\n- Bộ trưởng các bộ.\n", "VỀ DỰ TRỮ QUỐC GIA TẠI TRUNG BỘ")]
     [InlineData("UBND XÃ TÂN HÒA\nSố: 12/KH-UBND\nTân Hòa, ngày 14 tháng 01 năm 2026\nKẾ HOẠCH\nGiải quyết ba việc (1) Tình trạng úng ngập;\n(2) Trật tự đô thị; (3) Vệ sinh môi trường\nThực hiện Kế hoạch của tỉnh, UBND xã ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n", "Giải quyết ba việc (1) Tình trạng úng ngập; (2) Trật tự đô thị; (3) Vệ sinh môi trường")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/KH-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nKẾ HOẠCH\nHỖ TRỢ NGƯỜI HƯỞNG TRỢ CẤP XÃ\nHỘI TRÊN ĐỊA BÀN TỈNH\nThực hiện Kế hoạch của Trung ương, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n", "HỖ TRỢ NGƯỜI HƯỞNG TRỢ CẤP XÃ HỘI TRÊN ĐỊA BÀN TỈNH")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/QĐ-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH\nPHÊ DUYỆT DANH SÁCH ĐƠN VỊ ĐƯỢC GIAO CHO ỦY\nBAN NHÂN DÂN HUYỆN\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "PHÊ DUYỆT DANH SÁCH ĐƠN VỊ ĐƯỢC GIAO CHO ỦY BAN NHÂN DÂN HUYỆN")]
+    [InlineData("BỘ NỘI VỤ\nSố: 12/QĐ-BNV\nHà Nội, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH BẢO VỆ MÔI\nTRƯỜNG TRONG CƠ QUAN\nBỘ TRƯỞNG BỘ NỘI VỤ\nCăn cứ Luật Bảo vệ môi trường;\n", "BAN HÀNH KẾ HOẠCH BẢO VỆ MÔI TRƯỜNG TRONG CƠ QUAN")]
     public void A_title_is_read_in_every_form(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Title);
 
     // Whose document it is, by the words of the text.

@@ -43,7 +43,7 @@ internal static class DateLine
     {
         date = default;
         if (end - start > LongestLine) return false;
-        var at = Fold.Find(text, start, end, "ngay");
+        var at = FindDay(text, start, end);
         if (at < 0 && Fold.Find(text, start, end, "thang") is >= 0 and var month && month > start && text[Math.Max(start, TrimEnd(text, start, month) - 1)] == ',') at = month;
         if (at < 0 || at - start > Reach || !TryPlace(text, start, at, out var place)) return false;
         if (!TryWorded(text, at, end, out date)) return false;
@@ -181,7 +181,7 @@ internal static class DateLine
     private static bool TryWorded(string text, int at, int end, out OwnDate date)
     {
         date = default;
-        var i = Fold.MatchWord(text, at, end, "ngay") is >= 0 and var afterDay ? afterDay : at;
+        var i = MatchLoose(text, at, end, "ngay") is >= 0 and var afterDay ? afterDay : at;
         var day = Number(text, ref i, end);
         var garbled = false;
         var slot = Slot(text, i, end);
@@ -194,26 +194,26 @@ internal static class DateLine
 
         if (day == 0 && TryBlankNumeric(text, at, slot, end, out date)) return true;
         i = slot;
-        if (Fold.MatchWord(text, i, end, "thang") < 0 && Fold.Find(text, i, Math.Min(end, i + 12), "thang") is >= 0 and var later)
+        if (MatchLoose(text, i, end, "thang") < 0 && Fold.Find(text, i, Math.Min(end, i + 12), "thang") is >= 0 and var later)
         {
             // A scan that cannot read the day leaves signs between "ngày" and "tháng".
             (day, garbled, i) = (0, true, later);
         }
 
         var month = 0;
-        if (Fold.MatchWord(text, i, end, "thang") is >= 0 and var afterMonth)
+        if (MatchLoose(text, i, end, "thang") is >= 0 and var afterMonth)
         {
             i = afterMonth;
             month = Number(text, ref i, end);
             if (month == 0) month = MonthInWords(text, ref i, end);
             i = Slot(text, i, end);
         }
-        else if (Fold.MatchWord(text, i, end, "nam") < 0)
+        else if (MatchLoose(text, i, end, "nam") < 0)
         {
             return false;
         }
 
-        if (Fold.MatchWord(text, i, end, "nam") is not (>= 0 and var afterYear)) return false;
+        if (MatchLoose(text, i, end, "nam") is not (>= 0 and var afterYear)) return false;
         i = afterYear;
         var year = Number(text, ref i, end);
         if (year < 100 && IsSlotOnly(text, i, end))
@@ -229,6 +229,22 @@ internal static class DateLine
         date = new OwnDate(new PartialDate(year, month, day), TextSpan.FromBounds(at, i), default, (month == 0 || day == 0) && !garbled);
         return true;
     }
+
+    /// <summary>Where the word "ngày" stands, also with the day glued to it.</summary>
+    private static int FindDay(string text, int start, int end)
+    {
+        if (Fold.Find(text, start, end, "ngay") is >= 0 and var found) return found;
+        for (var i = start; i + 4 < end && i - start <= Reach; i++)
+        {
+            if (char.IsAsciiDigit(text[i + 4]) && (i == start || !CharTraits.IsLetterOrDigit(text[i - 1])) && Fold.Match(text, i, end, "ngay") == i + 4) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a word ends that a blank, or a number without one, may follow: "tháng12"; else -1.</summary>
+    private static int MatchLoose(string text, int start, int end, string word) =>
+        Fold.Match(text, start, end, word) is >= 0 and var stop && (stop >= end || !char.IsLetter(text[stop])) ? stop : -1;
 
     /// <summary>Reads "ngày __/__/2020" and "ngày /3/2024", in which day or month is left blank.</summary>
     private static bool TryBlankNumeric(string text, int at, int slot, int end, out OwnDate date)
@@ -299,7 +315,7 @@ internal static class DateLine
             else if (read is 1 or 2 && IsTornNumber(text, i, end, read)) i++;
         }
 
-        if (read > 0 && (i >= end || !char.IsLetter(text[i]) || Fold.MatchWord(text, i, end, "thang") >= 0 || Fold.MatchWord(text, i, end, "nam") >= 0)) return value;
+        if (read > 0 && (i >= end || !char.IsLetter(text[i]) || MatchLoose(text, i, end, "thang") >= 0 || MatchLoose(text, i, end, "nam") >= 0)) return value;
         i = from;
         return 0;
     }

@@ -83,6 +83,9 @@ internal sealed class HeaderParser
     /// <summary>Whether the page is a report of the press on a document, and has no issuer.</summary>
     public bool IsReport { get; private set; }
 
+    /// <summary>Whether only the list of a portal tells the number.</summary>
+    public bool IsNumberListed { get; private set; }
+
     /// <summary>Who signed by the list of a portal; empty where it does not say so.</summary>
     public TextSpan Signer => _portal.Signer;
 
@@ -572,7 +575,7 @@ internal sealed class HeaderParser
 
         if (dateLine + 1 >= _lines.Count) return;
         var below = _lines[dateLine + 1];
-        if (below.Length > 300 || below.IsRow || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
+        if (below.Length > 300 || below.IsRow || _portal.Contains(dateLine + 1) || Letters.IsFinished(_text, below.ContentStart, below.ContentEnd)) return;
         BodyLine = dateLine + 2;
         SetHeadline(Headline.Split(_text, [TextSpan.FromBounds(below.ContentStart, below.ContentEnd)]));
     }
@@ -606,6 +609,7 @@ internal sealed class HeaderParser
 
     private void FillFromPortal()
     {
+        IsNumberListed = _number is null && _portal.Number is not null;
         if (_number is null && _portal.Number is { } number) _number = number;
         if (!_portal.Date.Date.IsEmpty && (_date.Date.IsEmpty || _isWebDate)) (_date, _isWebDate) = (_portal.Date, false);
         _kind ??= _portal.Kind;

@@ -39,6 +39,7 @@ internal sealed class IssuerLines(string text, Layout layout)
     [
         "uy", "hoi dong nhan", "uy ban nhan", "uy ban", "chu tich", "chu tich uy", "chu tich uy ban", "ban chap hanh", "ban thuong vu", "ban chi dao", "dang uy", "van phong", "so", "ban thuong truc", "ban thuong truc uy ban", "ban", "hoi dong", "bo",
         "chi bo", "ban can su dang", "dang bo", "vien", "cong doan", "hoi", "doan", "phong", "trung tam", "to cong tac", "truong", "chi cuc", "cuc", "uy ban mat tran to quoc", "hoi lien hiep", "uy ban trung uong",
+        "thu tuong", "pho thu tuong", "tong", "tap doan", "tong cong ty", "cong ty", "ngan hang", "co quan", "toa an", "bao hiem", "bo chi huy", "bo tu lenh", "ban quan ly", "tong lien doan", "lien doan", "lien hiep", "doan dai bieu", "hiep hoi", "bo truong", "giam doc",
     ];
 
     /// <summary>Words with which a line breaks off whose name goes on with the name of another body.</summary>

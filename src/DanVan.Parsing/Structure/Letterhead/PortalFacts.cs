@@ -12,6 +12,9 @@ internal sealed class PortalFacts
 
     private const int LongestLine = 600;
 
+    /// <summary>The borders of a table between a label and its value.</summary>
+    private const int MostBorders = 2;
+
     private enum Fact
     {
         Other,
@@ -101,10 +104,12 @@ internal sealed class PortalFacts
             var end = k + 1 < labels.Count ? labels[k + 1].Start : line.ContentEnd;
             while (start < end && (text[start] is '|' or '*' || TextLine.IsBlank(text[start]))) start++;
             while (end > start && (text[end - 1] is '|' or '*' or ';' || TextLine.IsBlank(text[end - 1]))) end--;
-            if (start >= end && k == labels.Count - 1 && index + 1 < lines.Count && lines[index + 1].Length < 300 && !TryLabel(text, lines[index + 1].ContentStart, lines[index + 1].ContentEnd, true, out _, out _))
+            var below = index + 1;
+            while (below < lines.Count && below <= index + MostBorders && lines[below].IsBorder) below++;
+            if (start >= end && k == labels.Count - 1 && below < lines.Count && !lines[below].IsBorder && lines[below].Length < 300 && !TryLabel(text, lines[below].ContentStart, lines[below].ContentEnd, true, out _, out _))
             {
                 // The value stands on the line below its label.
-                found.Add((labels[k].Fact, TextSpan.FromBounds(lines[index + 1].ContentStart, lines[index + 1].ContentEnd), index + 1));
+                found.Add((labels[k].Fact, TextSpan.FromBounds(lines[below].ContentStart, lines[below].ContentEnd), below));
                 found.Add((Fact.Other, default, index));
                 return;
             }

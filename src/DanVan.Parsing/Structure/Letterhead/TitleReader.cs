@@ -187,6 +187,7 @@ internal sealed class TitleReader(string text, Layout layout)
 
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
+        if (line.IsJoined && previous == i - 1 && upper && titleUpper && CutWords.Join(text, last, start, end)) return true;
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
         if (upper && StartsOrgan(start, end) && !open && OpensBelow(TextLine.IsBoldOver(text, _lines, i) ? i + 2 : i + 1)) return false;
         if (line.IsJoined && previous == i - 1)
