@@ -12,6 +12,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
 
     private const int LongestTableRow = 400;
 
+    /// <summary>What goes on down to the list of recipients is longer than the last cell of a table of tasks, which is a time or a note.</summary>
+    private const int LongestLastCell = 60;
+
     /// <summary>How much of the name of a law may stand before a line end.</summary>
     private const int LongestLawStart = 120;
 
@@ -780,6 +783,14 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         for (var k = i + 1; k < _lines.Count && k - i < LongestTableRow; k++)
         {
             var line = _lines[k];
+            if (first < 0 && IsEmptyCell(k) && (draft.Cells.Count > 0 || (i > 0 && _lines[i - 1].IsBorder && !_lines[i].BlankBefore)))
+            {
+                draft.AddCell(new TextSpan(line.Start, 0));
+                last = k;
+                if (k + 1 >= _lines.Count || ((_lines[k + 1].IsBorder || _lines[k + 1].BlankBefore) && !IsEmptyCell(k + 1))) break;
+                continue;
+            }
+
             if (zones[k] is not (null or Zone.Annex) || line.IsRow || line.BlankBefore || (first < 0 && _annexLines.Contains(k) && Letters.IsUpper(text, line.ContentStart, line.ContentEnd))) break;
             if (!line.IsBorder)
             {
@@ -788,17 +799,18 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             }
 
             // What goes on down to the list of recipients stands between two tables.
-            if (first < 0 || (k + 1 < _lines.Count && zones[k + 1] is Zone.Recipients or Zone.Signature)) break;
+            if (first < 0 || ((draft.Cells.Count == 0 || _lines[k - 1].End - _lines[first].Start > LongestLastCell) && k + 1 < _lines.Count && zones[k + 1] is Zone.Recipients or Zone.Signature)) break;
             draft.AddCell(TextSpan.FromBounds(_lines[first].Start, _lines[k - 1].End));
             for (var m = first; m < k; m++) draft.Pieces.Add(TextSpan.FromBounds(_lines[m].Start, _lines[m].End));
             first = -1;
             last = k;
-            if (k + 1 >= _lines.Count || _lines[k + 1].IsBorder || _lines[k + 1].BlankBefore) break;
+            if (k + 1 >= _lines.Count || ((_lines[k + 1].IsBorder || _lines[k + 1].BlankBefore) && !IsEmptyCell(k + 1))) break;
         }
 
         var framed = (i > 0 && _lines[i - 1].IsBorder) || (last + 1 < _lines.Count && _lines[last + 1].IsBorder);
         if (draft.Cells.Count == 0 || (draft.Cells.Count == 1 && !framed)) return i;
         if (i == 0 || !_lines[i - 1].IsBorder || _lines[i].BlankBefore) _table++;
+        if (draft.Pieces.Count == 0) return last;
         draft.Table = _table;
         draft.ContentStart = draft.Pieces[0].Start;
         _store.Passages.Add(draft);
@@ -806,6 +818,9 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         _inNote = false;
         return last;
     }
+
+    /// <summary>Whether nothing but marks of bold stands between two lines of one pipe each: "** **" fills an empty cell.</summary>
+    private bool IsEmptyCell(int i) => i > 0 && i < _lines.Count && _lines[i].IsBorder && _lines[i - 1].IsBorder && text.AsSpan(_lines[i - 1].End, _lines[i].Start - _lines[i - 1].End).Contains('*');
 
     /// <summary>Where the marks of the footnotes stand in the text, start and end; they are no part of a title.</summary>
     private Dictionary<int, int> ReferenceMarks()

@@ -16,9 +16,13 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
     private const int MostColumns = 12;
     private const int LongestRow = 60;
     private const int LongestTime = 40;
+    private const int LongestRowTime = 60;
 
     // Blanks that part two cells.
     private const string Gap = "  ";
+
+    // What parts the two cells of a row without borders.
+    private const string Bar = " | ";
 
     // "Thời gian thực hiện"
     private const int MostFurther = 12;
@@ -52,6 +56,7 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         if (IsNumberHeading(line.ContentStart, line.ContentEnd)) return ReadByLines(first, false);
         if (IsTimeHeading(line.ContentStart, line.ContentEnd) && ReadByLines(first, true) is { Count: > 2 } times) return times;
         if (text.AsSpan(line.Start, line.Length).Contains('\t')) return ReadByTabs(first);
+        if (text.AsSpan(line.Start, line.Length).Contains(Bar, StringComparison.Ordinal)) return ReadByBars(first);
         return text.AsSpan(line.Start, line.Length).Contains(Gap, StringComparison.Ordinal) ? ReadByGaps(first) : null;
     }
 
@@ -103,6 +108,38 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         }
 
         return rows.Count > 1 ? rows : null;
+    }
+
+    // "Thời gian | Nội dung" and below it "Tháng 3/2024 | Phòng A ban hành kế hoạch": two cells a line.
+    private List<PlainRow>? ReadByBars(int first)
+    {
+        if (SplitAtBar(first) is not { } heading || IsLong(heading[0]) || IsLong(heading[1])) return null;
+        var (left, right) = (KindOf(heading[0].Start, heading[0].End), KindOf(heading[1].Start, heading[1].End));
+        if (left == right || left == Column.Other || right == Column.Other) return null;
+        var rows = new List<PlainRow> { new(heading, first, first + 1) };
+        for (var i = first + 1; IsOpen(i); i++)
+        {
+            if (SplitAtBar(i) is { } row) rows.Add(new PlainRow(row, i, i + 1));
+            else if (rows.Count > 1 && lines[i].IsJoined && Letters.StartsLower(text, lines[i].ContentStart, lines[i].ContentEnd))
+            {
+                // The last cell goes on.
+                rows[^1].Cells[1] = TextSpan.FromBounds(rows[^1].Cells[1].Start, lines[i].End);
+                rows[^1] = rows[^1] with { EndLine = i + 1 };
+            }
+            else break;
+        }
+
+        return rows.Count > 1 ? rows : null;
+    }
+
+    private static bool IsLong(TextSpan cell) => cell.Length > LongestHeading;
+
+    private List<TextSpan>? SplitAtBar(int i)
+    {
+        var line = lines[i];
+        var bar = text.IndexOf(Bar, line.Start, line.Length, StringComparison.Ordinal);
+        if (bar < 0 || text.AsSpan(bar + Bar.Length, line.End - bar - Bar.Length).Contains('|')) return null;
+        return [TextSpan.FromBounds(line.ContentStart, Math.Max(line.ContentStart, bar)), TextSpan.FromBounds(bar + Bar.Length, Math.Max(bar + Bar.Length, line.ContentEnd))];
     }
 
     // "1. Công tác tuyên truyền:" on a line of its own above rows with all their cells.
@@ -341,9 +378,12 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         };
     }
 
-    private bool IsTime(TextSpan part)
+    private bool IsTime(TextSpan part) => IsTime(text, part, LongestRowTime);
+
+    /// <summary>Whether a cell that is not longer begins with a time.</summary>
+    public static bool IsTime(string text, TextSpan part, int longest)
     {
-        if (part.Length > 60) return false;
+        if (part.Length > longest) return false;
         var digits = 0;
         for (var i = part.Start; i < part.End; i++)
         {
@@ -371,8 +411,10 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
         return false;
     }
 
-    // "1", "12.", "II", "A", "1.2"
-    private bool IsRowNumber(int start, int end)
+    private bool IsRowNumber(int start, int end) => IsRowNumber(text, start, end);
+
+    /// <summary>Whether a cell is the number of its row: "1", "12.", "II", "A", "1.2".</summary>
+    public static bool IsRowNumber(string text, int start, int end)
     {
         while (end > start && text[end - 1] is '.' or ')') end--;
         if (end <= start || end - start > 6) return false;
@@ -384,10 +426,10 @@ internal sealed class PlainTable(string text, List<TextLine> lines, Zone?[] zone
             digits &= char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > start && char.IsAsciiDigit(text[i - 1]));
         }
 
-        return roman || (digits && end - start <= 5 && !IsYear(start, end)) || (end - start == 1 && text[start] is >= 'A' and <= 'H');
+        return roman || (digits && end - start <= 5 && !IsYear(text, start, end)) || (end - start == 1 && text[start] is >= 'A' and <= 'H');
     }
 
-    private bool IsYear(int start, int end) => end - start == 4 && text[start] is '1' or '2' && !text.AsSpan(start, 4).Contains('.');
+    private static bool IsYear(string text, int start, int end) => end - start == 4 && text[start] is '1' or '2' && !text.AsSpan(start, 4).Contains('.');
 
     private TextSpan Content(int i) => TextSpan.FromBounds(lines[i].ContentStart, lines[i].ContentEnd);
 

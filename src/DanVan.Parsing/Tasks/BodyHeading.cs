@@ -10,6 +10,9 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
     private const int MaxDescribed = 60;
     private const int MaxPersons = 10;
 
+    // "theo chức năng"
+    private const int FunctionLength = 3;
+
     private BodyReader Company => new(text, BodyContext.Company);
 
     private BodyReader Subject => new(text, BodyContext.Heading);
@@ -49,7 +52,7 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
 
         // "2. Cấp huyện": a level, not a body.
         if (names.Count == 1 && text.IsWord(names[0].First, Level) && Lexicon.Is(text.Tokens, names[0].First + 1, Lex.PlaceNoun | Lex.NoOne) && clauses.IsClosed(end)) return null;
-        if (clauses.IsClosed(end)) return names;
+        if (clauses.IsClosed(end) || (isOpen && IsByFunction(end))) return names;
         // "11. Các đơn vị cấp nước có trách nhiệm", "2. Cơ quan chủ trì soạn thảo văn bản có trách nhiệm:": what stands before the formula is the name.
         if (isNumbered && FormulaAtEnd(end) is var formula and > 0)
         {
@@ -196,6 +199,18 @@ internal readonly struct BodyHeading(PassageText text, Clauses clauses)
         }
 
         return -1;
+    }
+
+    // "… theo chức năng, nhiệm vụ, thẩm quyền:"
+    private bool IsByFunction(int end)
+    {
+        if (!text.IsWord(end, According) || !text.IsWord(end + 1, OrganiseSecond) || !text.IsWord(end + 2, Capacity) || text.Count - end > MaxTitle) return false;
+        for (var i = end + FunctionLength; i < text.Count - 1; i++)
+        {
+            if (text[i].Mark is not ('\0' or ',') || text[i].Kind == TokenKind.Number || Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return true;
     }
 
     private bool IsBracketed(int end)

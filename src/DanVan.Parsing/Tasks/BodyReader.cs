@@ -122,11 +122,14 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if (!Lexicon.Is(text.Tokens, at, Lex.Plural)) return at;
         for (var i = at + 2; i + 1 < end; i++)
         {
-            if (text[i].Mark == ':') return text[i + 1].IsUpper && Heads.IsHead(i + 1) ? i + 1 : at;
+            if (text[i].Mark == ':') return text[i + 1].IsUpper && Heads.IsHead(i + 1) && !IsKindAlone(at, i) ? i + 1 : at;
         }
 
         return at;
     }
+
+    // "Các Cục: Văn thư và Lưu trữ; Du lịch": what the offices are for stands without their kind.
+    private bool IsKindAlone(int at, int colon) => colon == at + 2 && Lexicon.Is(text.Tokens, at + 1, Lex.NamedHead | Lex.Institution | Lex.Generic) && !Lexicon.Is(text.Tokens, colon + 1, Lex.NamedHead | Lex.Institution | Lex.Generic);
 
     // "UBND các huyện Hòa An, Trà Lĩnh": after "các" with a kind of place, further places stand without their head; "các" names them all as one.
     private bool EndsInPlaces(int at, int end)

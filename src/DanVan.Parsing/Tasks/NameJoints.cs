@@ -105,6 +105,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
     {
         var tokens = text.Tokens;
         var limit = Math.Min(text.Count, pos + MaxWords);
+        var isParted = false;
         while (pos < limit)
         {
             var field = Lexicon.Match(tokens, pos, Lex.Field, out _);
@@ -121,6 +122,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
                 while (pos < limit && tokens[pos].Kind == TokenKind.Word && (tokens[pos].IsUpper || !Lexicon.Is(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate)) && !text.IsWord(pos, And)) pos++;
             }
 
+            // "Các Cục: Xuất bản, In và Phát hành; Du lịch Quốc gia": in a cell a member goes on to the next semicolon.
+            if (context == BodyContext.NamesOnly && SemicolonFrom(pos, limit, isParted) is var semicolon and > 0) pos = semicolon;
+
             // "các Tập đoàn: Bưu chính Viễn thông, Công nghiệp - Viễn thông Quân đội"
             if (pos + 1 < limit && tokens[pos].Mark == '-' && tokens[pos + 1].IsUpper)
             {
@@ -129,12 +133,31 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             }
 
             var next = pos;
+            // "các Bộ: Tài chính; Xây dựng; Y tế"
+            if (next + 1 < limit && tokens[next].Mark == ';' && tokens[next + 1].IsUpper && (Heads.IsField(next + 1) ? !Lexicon.Is(tokens, next + 1, Lex.Post | Lex.Plural) : context == BodyContext.NamesOnly))
+            {
+                isParted = true;
+                next++;
+            }
+
             while (next < limit && (tokens[next].Mark == ',' || text.IsWord(next, And))) next++;
             if (next == pos || next >= limit || !tokens[next].IsUpper || (!Heads.IsField(next) && (Lexicon.Is(tokens, next, BodyHeads.Any & ~Lex.Institution) || Heads.IsHead(next)))) break;
             pos = next;
         }
 
         return pos;
+    }
+
+    // The semicolon that ends a member which goes on, or 0; the last of several ends with the passage or its full stop.
+    private int SemicolonFrom(int pos, int limit, bool isLast)
+    {
+        for (var i = pos; i < limit; i++)
+        {
+            if (text[i].Mark == ';') return i;
+            if (text[i].Mark is '.' or ':' or '(') return isLast && text[i].Mark == '.' ? i : 0;
+        }
+
+        return isLast && limit == text.Count ? limit : 0;
     }
 
     // Whether the member of a list of fields ends with the word or a few further ones: a comma, "và" or a verb comes next.
@@ -230,7 +253,9 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             case '/':
                 // "Sở Nội vụ/Sở Y tế" in a cell
                 if (context == BodyContext.NamesOnly && next < text.Count && tokens[next].IsUpper && tokens[next].End - tokens[next].Start < 5 && pos > at + 1 && Lexicon.Is(tokens, next, Lex.NamedHead) && Lexicon.Is(tokens, next + 1, Lex.Field)) return pos;
-                if (next >= text.Count || tokens[next].Kind != TokenKind.Word || tokens[next].Spaced) return pos;
+                // "UBND các tỉnh/ thành phố"
+                if (next < text.Count && tokens[next].Spaced) return JoinedNoun(pos, at, isList) is var beside and > 0 ? next + beside : pos;
+                if (next >= text.Count || tokens[next].Kind != TokenKind.Word) return pos;
                 // "Trường/Viện đào tạo, …": what both are for.
                 return tokens[next].IsUpper && Lexicon.Match(tokens, next + 1, Lex.Predicate, out _) is var purpose and > 0 && (text.IsMark(next + 1 + purpose, ',') || text.IsWord(next + 1 + purpose, And)) && Heads.IsHead(next) ? next + 1 + purpose : next;
 

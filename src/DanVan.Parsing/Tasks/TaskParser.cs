@@ -21,6 +21,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
     private const int MaxFormula = 12;
+    private const int MaxDayHeading = 48;
 
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
@@ -178,6 +179,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // "b) Đối với đội ngũ giáo viên" below the aims: what is said of them is to be reached.
         if (_sections.IsAimsOnly(passage.Section)) owner = null;
         var context = _sections.TimeOf(passage.Section);
+        if (context == TimeContext.Sentence && words.Text.Length <= MaxDayHeading && IsDay(passage, words)) context = TimeContext.Period;
         if (words.Text.Length <= MaxHeading && ReadLabel(passage, words, finder, subject, context)) return;
         _group = null;
         if (passage.Kind == PassageKind.Paragraph && subject is null && finder.Shape.IsAnnouncement)
@@ -249,6 +251,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count > 0 && passage.Kind == PassageKind.Paragraph && (owner is null || isTold)) (_told, _isToldOpen) = (_index, words[words.Count - 1].Mark == ';');
         if (isOwn) TakeOwner(passage, words, finder, subject!, lead, bullet, isShared ? support : Nobody);
         if (EndsDocument(words)) (_section, _block, _paragraph) = (null, null, null);
+    }
+
+    // "2. Ngày 16/3/2024 (thứ Bảy)", "Sáng ngày 17/3/2024:": the heading of what is done on that day.
+    private static bool IsDay(Passage passage, PassageText words)
+    {
+        if (passage.Kind != PassageKind.Numbered && words[words.Count - 1].Mark != ':') return false;
+        var i = words.IsWord(0, TimeWords.Morning) || words.IsWord(0, TimeWords.Afternoon) || words.IsWord(0, TimeWords.Evening) ? 1 : 0;
+        return words.IsWord(i, TimeWords.Day) && i + 1 < words.Count && words[i + 1].Kind == TokenKind.Number && words[0].IsUpper;
     }
 
     private static List<Assignee> Both(List<Assignee> lead, List<Assignee> further)
@@ -849,10 +859,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         // "| Sao lưu dữ liệu | Sở A | Sở B |" below a row whose number holds for both: the cell of the number is missing.
         if (shift == 0 && columns[0] == ColumnRole.Number && cells.Count < columns.Length && cells.Count > 1 && HasWord(cells[0])) shift = -1;
         var hasBodies = Array.Exists(columns, static role => role is ColumnRole.Lead or ColumnRole.LeadAndSupport);
+        var places = cells.Count > 1 && cells.Count < columns.Length && cells.Count <= MaxLabels ? RowPlaces.Find(KindsOf(cells), columns) : null;
+        if (places is not null) shift = 0;
         for (var i = Math.Max(0, shift); i < cells.Count && i - shift < columns.Length; i++)
         {
             if (cells[i].IsEmpty) continue;
-            var column = columns[i - shift];
+            var column = places is null ? columns[i - shift] : columns[places[i]];
             var cell = Cell(cells[i], ofNames: column is ColumnRole.Lead or ColumnRole.LeadAndSupport or ColumnRole.Support);
             switch (column)
             {
@@ -902,6 +914,28 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    private CellKind[] KindsOf(IReadOnlyList<TextSpan> cells)
+    {
+        var kinds = new CellKind[cells.Count];
+        for (var k = 0; k < kinds.Length; k++)
+        {
+            var cell = cells[k];
+            if (cell.IsEmpty) kinds[k] = CellKind.Empty;
+            else if (PlainTable.IsRowNumber(text, cell.Start, cell.End)) kinds[k] = CellKind.Number;
+            else if (PlainTable.IsTime(text, cell, MaxHeadingLength)) kinds[k] = CellKind.Time;
+            else if (Cell(cell, ofNames: true) is { Count: > 0 } words) kinds[k] = KindOf(words);
+        }
+
+        return kinds;
+    }
+
+    private CellKind KindOf(PassageText words)
+    {
+        if (IsDitto(words)) return CellKind.Ditto;
+        if (words.Finder.Restart().Labels.ReadOnlyNames() is { Count: > 0 }) return CellKind.Names;
+        return words.Text.Length <= MaxHeadingLength && Deadlines(words, TimeContext.Period, false).Length > 0 ? CellKind.DatedWords : CellKind.Words;
     }
 
     // "| 20/5/2024 | Hội đồng thi đua họp xét |": without a column of bodies the cell of what is to be done says who does it.

@@ -50,14 +50,27 @@ internal static class TaskColumns
         var roles = new ColumnRole[cells.Count];
         var known = 0;
         var decisive = 0;
+        var days = -1;
+        var isList = false;
         for (var i = 0; i < cells.Count; i++)
         {
             // A heading is short; a long cell is content.
             if (cells[i].Length > 90) return null;
             if (i >= MostColumns) continue;
-            roles[i] = RoleOf(Fold(text, cells[i], folded));
+            var heading = Fold(text, cells[i], folded);
+            roles[i] = RoleOf(heading);
+            days = heading is "ngày" or "ngày tháng" or "ngày, tháng" or "ngày/tháng" or "thứ, ngày" or "thứ ngày" or "thứ/ngày" or "thứ - ngày" ? i : days;
+            isList |= heading.Contains("số", StringComparison.Ordinal) && !IsNumber(heading) || heading.Contains("ký hiệu", StringComparison.Ordinal) || heading.Contains("họ ", StringComparison.Ordinal);
             if (roles[i] != ColumnRole.Other) known++;
             if (roles[i] is not (ColumnRole.Other or ColumnRole.Number or ColumnRole.Content)) decisive++;
+        }
+
+        // "| Ngày | Giờ | Nội dung |" is a calendar, "| Số, ký hiệu | Ngày | Nội dung |" a list of documents.
+        if (days >= 0 && !isList && roles[days] == ColumnRole.Other && Array.Exists(roles, static role => role == ColumnRole.Content))
+        {
+            roles[days] = ColumnRole.Time;
+            known++;
+            decisive++;
         }
 
         if (known < 2 || decisive < 1) return null;

@@ -166,11 +166,12 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         return Periods.TryPeriod(i, out var period, out var end) && period is { HasYear: true, IsDay: false } && !plan.IsPast(period.To.Year) && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
 
-    /// <summary>"Tuần 3 tháng 3/2009" in a cell or behind a label.</summary>
+    /// <summary>"Tuần 3 tháng 3/2009" in a cell, behind a label or before a colon.</summary>
     public DeadlineMatch? ReadWeek(int i, TimeContext context)
     {
-        if (context == TimeContext.Sentence || i + 2 >= text.Count || (text[i + 1].Kind != TokenKind.Number && Array.IndexOf(Romans, text[i + 1].Word) < 0) || !text.IsWord(i + 2, Month)) return null;
-        return Periods.TryPeriod(i + 2, out var month, out var end) && !Limits.IsOver(month) ? Limits.During(i, end, month) : null;
+        if (i + 2 >= text.Count || (text[i + 1].Kind != TokenKind.Number && Array.IndexOf(Romans, text[i + 1].Word) < 0) || !text.IsWord(i + 2, Month)) return null;
+        // "Tuần 3 tháng 4/2024: Kiểm tra các xã"
+        return Periods.TryPeriod(i + 2, out var month, out var end) && !Limits.IsOver(month) && (context != TimeContext.Sentence || (Around.OpensClause(i) && text.IsMark(end, ':'))) ? Limits.During(i, end, month) : null;
     }
 
     /// <summary>"Quý IV/2024, Sở A tổ chức …", "Tháng 6: Tổ chức …", "Ngày 15/4/2024: Khai mạc": a time that opens a clause of work.</summary>
@@ -187,11 +188,16 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (text.IsWord(i, Year)) return !Around.IsFollowedByPast(end) && IsYearOfWork(i, end, period) && !Around.IsOfAim(i, end) ? Limits.During(i, end, period) : null;
         if (text.IsWord(end, EveryA) || text.IsWord(end, EveryB) || Rounds.SharesEvery(end, period, out _, out _)) return null;
         // "Lễ ra quân: ngày 15/4/2024, tại xã A": the day and the place of an event.
+        // "Ngày 15/3: Khai mạc hội thi"
+        if (period.IsDay && !period.HasYear) return i == 0 && period.To.Month > 0 && text.IsMark(AfterWeekday(end), ':') ? Limits.During(i, end, period) : null;
         if (period.IsDay) return period.HasYear && (text.IsMark(end, ':') || (text.IsMark(i - 1, ':') && text.IsWord(text.IsMark(end, ',') ? end + 1 : end, AtPlace))) ? Limits.During(i, end, period) : null;
         if (Periods.IsEdge(i) && !period.HasYear && period.To.Month == 0) return null;
         var opens = text.IsMark(end, ':') || (text.IsMark(end, '(') && text.IsMark(i - 1, ':')) || (text.IsMark(end, ',') && (period.HasYear || i == 0)) || (period.HasYear && (text[end].IsUpper || Lexicon.Is(text.Tokens, end, Lex.Predicate)));
         return opens && !Around.IsFollowedByPast(end) ? Limits.During(i, end, period) : null;
     }
+
+    // "Ngày 15/3 (thứ Sáu): …"
+    private int AfterWeekday(int end) => text.IsMark(end, '(') && Periods.SkipWeekday(end + 1) is var after && after > end + 1 && text.IsMark(after, ')') ? after + 1 : end;
 
     // "Năm 2026: Trình ban hành …", "năm 2026, hoàn thành …", "năm 2030 tổng kết …"
     private bool IsYearOfWork(int i, int end, Period period)
@@ -226,5 +232,5 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 
     /// <summary>"Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.</summary>
     public bool IsWhole(int first, int end) =>
-        (first == 0 || text[first - 1].Kind == TokenKind.Mark || (text.IsWord(first - 1, Performed) && text.IsMark(first - 3, ':'))) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || Rounds.IsEvery(end));
+        (first == 0 || text[first - 1].Kind == TokenKind.Mark || (text.IsWord(first - 1, Performed) && (first == 2 || text.IsMark(first - 3, ':'))) || (first == 2 && Lexicon.Match(text.Tokens, 0, Lex.Content, out _) == 2)) && (end >= text.Count || text[end].Kind == TokenKind.Mark || text.IsWord(end, Within) || Rounds.IsEvery(end));
 }

@@ -144,15 +144,16 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
 
     /// <summary>
     /// "báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12": dates behind the names of rounds, at least two of them or one beside a
-    /// limit that comes back anyhow, are those of the rounds. With its year ("báo cáo 6 tháng trước ngày 20/6/2024") each is given once, unless
-    /// something in the sentence says that it comes back.
+    /// limit that comes back anyhow, are those of the rounds. With its year ("báo cáo 6 tháng trước ngày 20/6/2024") each is one day, unless
+    /// the sentence says how often: "02 lần trong năm (trước ngày 05/6/2024 và …)".
     /// </summary>
     public void CloseRounds(List<DeadlineMatch> found, int from)
     {
         var span = CollectionsMarshal.AsSpan(found)[from..];
-        var (named, recurring, isDated) = (0, false, false);
+        var (named, recurring, isDated, isFrequent) = (0, false, false, false);
         foreach (var match in span)
         {
+            isFrequent |= match.IsFrequency;
             if (match.IsOfRound && match.Type == DeadlineType.By)
             {
                 named++;
@@ -165,7 +166,7 @@ internal readonly struct RoundDates(PassageText text, PlanYear plan)
         for (var i = 0; i < span.Length; i++)
         {
             if (span[i].Type != DeadlineType.By || !span[i].IsOfRound) continue;
-            if (!isRound || (i > 0 && span[i - 1] is { Type: DeadlineType.Recurring, IsPhrase: true, DayOfMonth: 0 } && IsApart(span[i], span[i - 1].First))) span[i] = span[i] with { EveryMonths = 0 };
+            if (!isRound || (!span[i].YearIsInferred && !isFrequent)) span[i] = span[i] with { EveryMonths = 0 };
             else span[i] = span[i] with { Type = DeadlineType.Recurring };
         }
 
