@@ -44,6 +44,39 @@ public sealed class KilledTests : IDisposable
     }
 
     [Fact]
+    public async Task A_killed_run_leaves_no_busy_program_behind()
+    {
+        if (!OperatingSystem.IsLinux() || !DanVan.Reading.PopplerDocumentReader.IsInstalled) return;
+        // Forms that draw one another ten times, twelve deep: pdftotext itself is busy for days.
+        var file = new System.Text.StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj 3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]/Contents 4 0 R/Resources<</XObject<</F 4 0 R>>>>>> endobj\n");
+        for (var i = 4; i < 16; i++) file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i} 0 obj <</Subtype/Form/BBox[0 0 200 300]/Resources<</XObject<</F {i + 1} 0 R>>>>/Length 60>>stream\n/F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do \nendstream endobj\n");
+        var path = _line.Write("busy.pdf", file.Append("16 0 obj <</Subtype/Form/BBox[0 0 200 300]/Length 6>>stream\n0 0 m \nendstream endobj\ntrailer <</Root 1 0 R>>\n").ToString());
+        using var run = Start(Directory.CreateDirectory(Path.Combine(_line.Folder, "tmp")).FullName, "parse", path);
+        var programs = Readers(path, run.Id);
+        for (var i = 0; i < 600 && programs.Length == 0; i++, programs = Readers(path, run.Id)) await Task.Delay(100);
+        Assert.NotEmpty(programs);
+        run.Kill();
+        await run.WaitForExitAsync();
+        for (var i = 0; i < 100 && Array.Exists(programs, IsAlive); i++) await Task.Delay(100);
+        Assert.DoesNotContain(programs, IsAlive);
+    }
+
+    // The programs but one that were called for a file.
+    private static int[] Readers(string path, int own) => [.. Process.GetProcesses().Select(static process => process.Id).Where(id => id != own && CommandOf(id).Contains(path, StringComparison.Ordinal))];
+
+    private static string CommandOf(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    [Fact]
     public async Task An_interrupted_ingest_writes_what_was_read_and_says_so()
     {
         if (!OperatingSystem.IsLinux()) return;

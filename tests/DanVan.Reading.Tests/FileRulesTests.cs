@@ -73,7 +73,7 @@ public sealed class FileRulesTests(ITestOutputHelper output) : IDisposable
     public static TheoryData<string> Pictures => new()
     {
         "q 200 0 0 300 0 0 cm /Seal Do Q",
-        "q 200 0 0 40 0 0 cm /Seal Do Q q 200 0 0 40 0 40 cm /Seal Do Q",
+        "q 200 0 0 100 0 0 cm /Seal Do Q q 200 0 0 100 0 100 cm /Seal Do Q",
         "q 100 0 0 .5 20 200 cm /Seal Do Q",
         "q 200 0 0 300 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q",
         "/Pattern cs /P1 scn 20 200 100 .5 re f",
@@ -168,7 +168,7 @@ public sealed class FileRulesTests(ITestOutputHelper output) : IDisposable
             FileRules.Read(path, [0, 1, 2, 3], fromFile.Add, CancellationToken.None);
             Assert.NotEmpty(fromFile);
             var drawn = new Dictionary<int, PageRules>();
-            await PageDrawer.DrawAsync(path, fromFile.Keys.Select(static i => i + 1), (number, picture) => { lock (drawn) drawn[number - 1] = RuleFinder.Find(picture, PageDrawer.Scale); }, ReaderOptions.Default, CancellationToken.None);
+            await PageDrawer.DrawAsync(path, [.. fromFile.Keys.Select(static i => i + 1)], (number, picture) => { lock (drawn) drawn[number - 1] = RuleFinder.Find(picture, PageDrawer.Scale); }, ReaderOptions.Default, CancellationToken.None);
             foreach (var (i, rules) in fromFile)
             {
                 var (tables, pictured) = (RuledTable.Of(rules), RuledTable.Of(drawn[i]));

@@ -19,18 +19,19 @@ internal static class PageDrawer
     /// <param name="take">Takes the number and the picture of each page, on any thread; the picture lasts until the call is over.</param>
     /// <param name="options">The limits.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
-    public static Task DrawAsync(string path, IEnumerable<int> numbers, Action<int, PagePicture> take, ReaderOptions options, CancellationToken cancellationToken)
+    public static Task DrawAsync(string path, IReadOnlyCollection<int> numbers, Action<int, PagePicture> take, ReaderOptions options, CancellationToken cancellationToken)
     {
         var runs = new List<(int First, int Last)>();
+        var share = Math.Clamp((numbers.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount, 1, MostPagesInCall);
         foreach (var number in numbers)
         {
-            if (runs.Count > 0 && runs[^1].Last == number - 1 && number - runs[^1].First < MostPagesInCall) runs[^1] = (runs[^1].First, number);
+            if (runs.Count > 0 && runs[^1].Last == number - 1 && number - runs[^1].First < share) runs[^1] = (runs[^1].First, number);
             else runs.Add((number, number));
         }
 
         return Parallel.ForEachAsync(runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (run, token) =>
         {
-            var call = new ToolCall(Tool, "-q", "-r", Text(Resolution), "-gray", "-aa", "no", "-aaVector", "no", "-f", Text(run.First), "-l", Text(run.Last), Path.GetFullPath(path)) { Memory = options.MaxToolMemory };
+            var call = new ToolCall(Tool, "-q", "-r", Text(Resolution), "-gray", "-aa", "no", "-aaVector", "no", "-f", Text(run.First), "-l", Text(run.Last), Path.GetFullPath(path)) { Memory = options.MaxToolMemory, IsAlone = true };
             var number = run.First;
             await ToolProcess.RunAsync(call, stream => PagePicture.ReadAll(stream, picture => take(number++, picture)), token).ConfigureAwait(false);
         });

@@ -21,7 +21,7 @@ internal sealed record PageImages(HashSet<int> Any, HashSet<int> Covered)
         }
 
         if (!ToolProcess.Exists(Tool)) return null;
-        var (result, output) = await ToolProcess.CaptureAsync(new ToolCall(Tool, "-list", Path.GetFullPath(path)) { Memory = options.MaxToolMemory }, cancellationToken).ConfigureAwait(false);
+        var (result, output) = await ToolProcess.CaptureAsync(new ToolCall(Tool, "-list", Path.GetFullPath(path)) { Memory = options.MaxToolMemory, IsAlone = true }, cancellationToken).ConfigureAwait(false);
         if (!result.IsGood) return null;
         return Parse(Encoding.ASCII.GetString(output), pages);
     }

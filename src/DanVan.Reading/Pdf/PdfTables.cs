@@ -24,7 +24,7 @@ internal static class PdfTables
         FileRules.Read(path, [.. wanted], (i, rules) => pages[i].Rules = Shown(pages[i], rules), cancellationToken);
         wanted.RemoveWhere(i => pages[i].Rules is not null);
         if (wanted.Count == 0 || !ToolProcess.Exists(PageDrawer.Tool)) return;
-        await PageDrawer.DrawAsync(path, wanted.Select(static i => i + 1), (number, picture) => pages[number - 1].Rules = Shown(pages[number - 1], RuleFinder.Find(picture, PageDrawer.Scale)), options, cancellationToken).ConfigureAwait(false);
+        await PageDrawer.DrawAsync(path, [.. wanted.Select(static i => i + 1)], (number, picture) => pages[number - 1].Rules = Shown(pages[number - 1], RuleFinder.Find(picture, PageDrawer.Scale)), options, cancellationToken).ConfigureAwait(false);
     }
 
     private static PageRules Shown(PdfPage page, PageRules rules) => page.Side is TextSide.Level ? rules : SidewaysText.Turn(rules, page.Side, page.Height, page.Width);

@@ -7,11 +7,12 @@ namespace DanVan.Reading;
 /// <summary>A program called for a file: found on the PATH, limited in memory and time, killed with its children when the reading stops or this process dies.</summary>
 internal static class ToolProcess
 {
-    private const string Shell = "/bin/sh";
+    public const string Shell = "/bin/sh";
+
     private const string GroupLeader = "setsid";
     private const int MostErrorText = 8192;
 
-    // A program that is fed dies with the pipe that feeds it.
+    // A program that is fed dies with the pipe that feeds it, and one that starts no others is left to the keeper.
     private const string Limited = "ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"";
 
     // One that is not could outlive this process if that is killed: its standard input stays open as long as we live, and when it ends without a word,
@@ -68,10 +69,11 @@ internal static class ToolProcess
     {
         var program = Find(call.Name) ?? throw new FileNotFoundException($"The program {call.Name} is not on the PATH.", call.Name);
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true };
-        var tethered = false;
+        var (tethered, kept) = (false, false);
         if (!OperatingSystem.IsWindows() && File.Exists(Shell))
         {
-            tethered = call.Input is null;
+            kept = call.Input is null && call.IsAlone && !IsScript(program);
+            tethered = call.Input is null && !kept;
             start.FileName = Shell;
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(tethered ? Tethered : Limited);
@@ -95,6 +97,7 @@ internal static class ToolProcess
         Interlocked.Increment(ref _running);
         try
         {
+            if (kept) ToolKeeper.Default.Add(process.Id);
             // Killing the program closes the pipes, which ends the reads below.
             using var registration = cancellationToken.Register(() => Stop(process, tethered));
             var error = ReadErrorAsync(process.StandardError);
@@ -119,7 +122,23 @@ internal static class ToolProcess
             Kill(process);
             process.WaitForExit();
             if (tethered) Release(process);
+            if (kept) ToolKeeper.Default.Remove(process.Id);
             Interlocked.Decrement(ref _running);
+        }
+    }
+
+    // A script in the place of a program starts others.
+    private static bool IsScript(string program)
+    {
+        try
+        {
+            Span<byte> head = stackalloc byte[2];
+            using var file = new FileStream(program, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("#!"u8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
         }
     }
 
@@ -194,6 +213,9 @@ internal sealed record ToolCall(string Name, params IReadOnlyList<string> Argume
 
     /// <summary>The most memory in bytes that it may take, where the system can limit it; 0 for no limit.</summary>
     public long Memory { get; init; }
+
+    /// <summary>Whether it starts no programs of its own.</summary>
+    public bool IsAlone { get; init; }
 
     /// <summary>Variables for it alone.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

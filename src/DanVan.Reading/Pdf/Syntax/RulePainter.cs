@@ -4,8 +4,8 @@ namespace DanVan.Reading;
 /// <param name="area">The size of the page.</param>
 internal sealed class RulePainter(double area)
 {
-    // A picture that takes more of its page than a seal, a signature or a coat of arms may be the page itself, scanned.
-    private const double MostPictures = 0.25;
+    // Pictures that take more of their page than a figure does may be the page itself, scanned.
+    private const double MostPictures = 0.5;
     private const double LongPicture = 9;
 
     // What is lighter is no line; what covers less shows what lies below.
