@@ -123,6 +123,19 @@ public sealed class CheckCommandTests
         Assert.Equal("Không phát hiện gì. Đã xem: 1 văn bản, 0 viện dẫn; 1 tệp không đọc được", line.Out.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("", "danvan: 1 document without a date: whether what is cited was in force was not looked at; name a day with --as-of")]
+    [InlineData("--as-of 2026-01-05", "")]
+    [InlineData("--rule duplicate", "")]
+    [InlineData("--lang vi", "danvan: 1 văn bản không ghi ngày, tháng, năm: chưa kiểm tra hiệu lực của văn bản được viện dẫn; hãy nêu ngày bằng --as-of")]
+    public async Task ADraftWithoutADateIsSaidNotToBeLookedAt(string more, string note)
+    {
+        using var line = new CommandLine();
+        var draft = line.Write("draft.txt", "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư;\n");
+        await line.RunAsync(["check", draft, .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.Equal(note, line.Error.TrimEnd());
+    }
+
     [Fact]
     public async Task AFolderIsCheckedFileByFile()
     {

@@ -56,7 +56,7 @@ public sealed class PlantedCheckTests
     private static PlanDocument Plan(string head, string body)
     {
         var title = (head[0] == '{' ? head[1..^1] : Heads[head]).Replace('#', '\n');
-        var text = title + "\n\n" + body.Replace("¶", "\n\nII. NỘI DUNG\n\n", StringComparison.Ordinal) + "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n";
+        var text = title + "\n\n" + body.TrimEnd('§').Replace('#', '\n').Replace("¶", "\n\nII. NỘI DUNG\n\n", StringComparison.Ordinal) + (body.EndsWith('§') ? "\n" : "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNguyễn Văn An\n");
         return PlanParser.Parse(text) with { Source = "planted" };
     }
 

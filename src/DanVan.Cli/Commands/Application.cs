@@ -114,7 +114,9 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         }
         catch (OperationCanceledException)
         {
-            await Terminal.Error.WriteLineAsync(Say("danvan: interrupted; what was committed stays", "danvan: đã ngắt; phần đã ghi được giữ nguyên")).ConfigureAwait(false);
+            await Terminal.Error.WriteLineAsync(OnlyReads(result)
+                ? Say("danvan: interrupted", "danvan: đã ngắt")
+                : Say("danvan: interrupted; what was committed stays", "danvan: đã ngắt; phần đã ghi được giữ nguyên")).ConfigureAwait(false);
             return ExitCodes.Interrupted;
         }
         catch (IOException) when (!Terminal.IsInteractive)
@@ -123,6 +125,8 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             return ExitCodes.Done;
         }
     }
+
+    private static bool OnlyReads(ParseResult result) => result.CommandResult.Command.Name is "check" or "parse" or "search" or "cites" or "tasks" or "graph" or "topics" or "show";
 
     /// <summary>What looks like an option and was taken for a file or word, since its command takes any number of them. In a query, -word means "without".</summary>
     private static IEnumerable<string> UnknownOptions(ParseResult result)

@@ -93,6 +93,7 @@ internal static class CheckCommand
             }
         }
 
+        await NoteUndatedAsync(application, plans, options).ConfigureAwait(false);
         IReadOnlyList<Finding> findings;
         if (string.IsNullOrEmpty(folder))
         {
@@ -105,5 +106,16 @@ internal static class CheckCommand
         }
 
         return new CheckOutcome(findings, plans.Count, plans.Sum(static plan => plan.Citations.Count)) { Unread = unread, Drafts = drafts };
+    }
+
+    /// <summary>A draft that does not even name its year could cite anything that has ended: silence would be taken for a clean bill.</summary>
+    private static async Task NoteUndatedAsync(Application application, List<PlanDocument> plans, CheckOptions options)
+    {
+        if (options.AsOf is not null || options.Rules?.Contains(CheckRule.Stale) == false) return;
+        var undated = plans.Count(static plan => plan.Header.Date.Year == 0 && plan.Citations.Count > 0);
+        if (undated == 0) return;
+        await application.Terminal.Error.WriteLineAsync(application.Say(
+            $"danvan: {Words.Count(undated, "document")} without a date: whether what is cited was in force was not looked at; name a day with --as-of",
+            $"danvan: {undated} văn bản không ghi ngày, tháng, năm: chưa kiểm tra hiệu lực của văn bản được viện dẫn; hãy nêu ngày bằng --as-of")).ConfigureAwait(false);
     }
 }

@@ -55,6 +55,9 @@ public static class CheckCodes
     /// <summary>The number is written in a way that had to be put right to be read.</summary>
     public const string MisprintedNumber = "DV4305";
 
+    /// <summary>The kind is misspelt.</summary>
+    public const string MisspeltKind = "DV4306";
+
     /// <summary>The kind does not go with the code of the kind in the number.</summary>
     public const string KindMismatch = "DV4401";
 
@@ -69,6 +72,9 @@ public static class CheckCodes
 
     /// <summary>The year in the number is not that of the date.</summary>
     public const string YearMismatch = "DV4405";
+
+    /// <summary>The number of a norm bears no year.</summary>
+    public const string MissingYear = "DV4406";
 
     /// <summary>The cited document is later than the plan.</summary>
     public const string LaterThanPlan = "DV4501";
@@ -112,6 +118,15 @@ public static class CheckCodes
     /// <summary>The number of a cited document is left blank.</summary>
     public const string BlankNumber = "DV4606";
 
+    /// <summary>A part that every document of its kind has is missing.</summary>
+    public const string MissingPart = "DV4607";
+
+    /// <summary>The numbers of the sections do not follow each other.</summary>
+    public const string Numbering = "DV4608";
+
+    /// <summary>A task with a deadline and nobody who is to do it.</summary>
+    public const string NoAssignee = "DV4609";
+
     private static readonly FrozenDictionary<string, Entry> Entries = new Dictionary<string, Entry>(StringComparer.Ordinal)
     {
         [Duplicate] = new(nameof(Duplicate), CheckRule.Duplicate, DiagnosticSeverity.Info, "{0} is cited {1} times in this document", "{0} được viện dẫn {1} lần trong văn bản này"),
@@ -130,11 +145,13 @@ public static class CheckCodes
         [SimilarDate] = new(nameof(SimilarDate), CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
         [SimilarToRegistered] = new(nameof(SimilarToRegistered), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
         [MisprintedNumber] = new(nameof(MisprintedNumber), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is rather {1}", "{0} có lẽ là {1}"),
+        [MisspeltKind] = new(nameof(MisspeltKind), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0}: “{1}” is misspelt for “{2}”", "{0}: “{1}” viết sai chính tả, đúng là “{2}”"),
         [KindMismatch] = new(nameof(KindMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
         [IssuerMismatch] = new(nameof(IssuerMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
         [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),
         [EndedCode] = new(nameof(EndedCode), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the body {1} had ended on {2}", "{0}: {1} đã kết thúc hoạt động ngày {2}"),
         [YearMismatch] = new(nameof(YearMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the year in the number is not that of the date {1}", "{0}: năm trong số hiệu không khớp ngày {1}"),
+        [MissingYear] = new(nameof(MissingYear), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the number of a {1} bears its year", "{0}: số hiệu của {1} phải có năm ban hành"),
         [LaterThanPlan] = new(nameof(LaterThanPlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "{0} of {1} is later than the plan ({2})", "{0} ngày {1} sau ngày của văn bản ({2})"),
         [DeadlineBeforePlan] = new(nameof(DeadlineBeforePlan), CheckRule.Chronology, DiagnosticSeverity.Warning, "the deadline {0} is over before the plan of {1}", "thời hạn {0} đã qua trước ngày của văn bản ({1})"),
         [PeriodReversed] = new(nameof(PeriodReversed), CheckRule.Chronology, DiagnosticSeverity.Warning, "the period {0} ends before it begins", "khoảng thời gian {0} kết thúc trước khi bắt đầu"),
@@ -149,6 +166,9 @@ public static class CheckCodes
         [OpenReference] = new(nameof(OpenReference), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0}: which document is meant is not clear", "{0}: không rõ chỉ văn bản nào"),
         [OwnForm] = new(nameof(OwnForm), CheckRule.Incomplete, DiagnosticSeverity.Info, "{0} is written {1}: numbers, days and the months 1 and 2 have two digits", "{0} phải ghi là {1}: số, ngày nhỏ hơn 10 và tháng 1, 2 phải có số 0 phía trước"),
         [BlankNumber] = new(nameof(BlankNumber), CheckRule.Incomplete, DiagnosticSeverity.Warning, "the number of {0} is left blank", "số của {0} còn để trống"),
+        [MissingPart] = new(nameof(MissingPart), CheckRule.Incomplete, DiagnosticSeverity.Warning, "the document has no {0}", "văn bản thiếu {0}"),
+        [Numbering] = new(nameof(Numbering), CheckRule.Incomplete, DiagnosticSeverity.Warning, "{1} follows {0}: the numbering does not go on", "đánh số không liên tục: sau {0} là {1}"),
+        [NoAssignee] = new(nameof(NoAssignee), CheckRule.Incomplete, DiagnosticSeverity.Info, "what is due “{0}” names nobody who does it", "việc có thời hạn “{0}” chưa ghi cơ quan thực hiện"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The codes, in order.</summary>
@@ -184,6 +204,10 @@ public static class CheckCodes
     {
         (FormMismatch, "Đảng", "en") => "Party",
         (FormMismatch, "cơ quan nhà nước", "en") => "state",
+        (MissingPart, FormRule.PlaceAndDate, "en") => "place and date",
+        (MissingPart, FormRule.Place, "en") => "place before its date",
+        (MissingPart, FormRule.Signer, "en") => "position and name of who signs",
+        (MissingPart, FormRule.Recipients, "en") => "recipients",
         (SimilarNumber, "date, title", "en") => "date and title",
         (SimilarNumber, "date", "vi") => "ngày",
         (SimilarNumber, "date, title", "vi") => "ngày và trích yếu",

@@ -36,6 +36,7 @@ internal sealed class CheckRun
         MismatchRule.Own(plan, _findings);
         IncompleteRule.OwnForm(plan, _findings);
         IncompleteRule.Unsettled(plan, _findings);
+        FormRule.Run(plan, _findings);
     }
 
     public IReadOnlyList<Finding> Finish()

@@ -60,8 +60,8 @@ internal static class ChronologyRule
 
         // A round of something that recurs may lie before the plan that orders it; a single day, or a round with its year, may not.
         if ((deadline.Type == DeadlineType.Recurring && !deadline.To.IsDay) || deadline.YearIsInferred || task.Lead.Count == 0) return;
-        if (deadline.To.Latest is { } last && plan.Header.Date.Earliest is { } first && last < first)
-            Add(CheckCodes.DeadlineBeforePlan, deadline.Text, plan.Header.Date.ToString());
+        if (deadline.To.Latest is { } last && PlanPlaces.DateOf(plan) is { Earliest: { } first } date && last < first)
+            Add(CheckCodes.DeadlineBeforePlan, deadline.Text, date.ToString());
 
         void Add(string code, params string[] arguments) => findings.Add(code, plan, span, task.Section, null, null, arguments);
     }

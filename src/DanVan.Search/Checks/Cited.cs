@@ -76,7 +76,7 @@ internal sealed record Cited(
         var behind = plan.Text[Math.Min(span.End, plan.Text.Length)..Math.Clamp(context.End, Math.Min(span.End, plan.Text.Length), Math.Min(span.End + 80, plan.Text.Length))];
         return new Cited(
             plan.Source,
-            plan.Header.Date,
+            PlanPlaces.DateOf(plan),
             fact,
             resolved,
             isEvidenceOnly,

@@ -44,6 +44,8 @@ internal static class CodeTable
     // Codes of which the whole country knows the kind: with any of these a kind that carries others is a slip.
     private static readonly FrozenSet<string> Standard = new[] { "nq", "qd", "ct", "kl", "qc", "hd", "tb", "kh", "ctr", "bc", "ttr", "nd", "tt", "ttlt", "pl", "vbhn", "ttr" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private const int FirstYearInNumbers = 1997;
+
     private static readonly FrozenDictionary<string, Issuer> Issuers = BuildIssuers();
 
     /// <summary>Whether a kind and the code of the kind in a number contradict each other; false where one of them is not known.</summary>
@@ -67,6 +69,33 @@ internal static class CodeTable
         var isStandard = Standard.Contains(code);
         return isStandard || !Array.Exists(codes, c => code.StartsWith(VietnameseText.PlainFold(c), StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// The kind that a printed one is a misspelling of, a mark or a letter away from the kind whose code stands in the number ("Quyết đinh" with QĐ); null for others,
+    /// and for words without any mark, as in a text that has none.
+    /// </summary>
+    public static string? Misspelt(string kind, DocumentNumber number)
+    {
+        if (number.KindCode is not { } code || VietnameseText.PlainFold(kind).Equals(kind, StringComparison.OrdinalIgnoreCase)) return null;
+        var key = VietnameseText.NameKey(kind);
+        var plainCode = VietnameseText.PlainFold(code);
+        string? right = null;
+        foreach (var (name, carried) in Kinds)
+        {
+            var word = VietnameseText.NameKey(name);
+            if (string.Equals(key, word, StringComparison.Ordinal) || key.StartsWith(word + " ", StringComparison.Ordinal)) return null;
+            if (!Array.Exists(carried, c => string.Equals(VietnameseText.PlainFold(c), plainCode, StringComparison.Ordinal))) continue;
+            if (key.Split(' ').Length == word.Split(' ').Length && Similarity.Edits(key, word, 1) == 1) right ??= name;
+        }
+
+        return right;
+    }
+
+    /// <summary>Whether the kind is one of the norms, whose numbers bear the year since 1997, and the number bears none.</summary>
+    /// <remarks>Luật Ban hành văn bản quy phạm pháp luật of 1996, and the decrees on the form of normative documents since.</remarks>
+    public static bool LacksYear(string? kind, DocumentNumber number, PartialDate date) =>
+        number is { Year: 0, Form: NumberForm.State } && date.Year >= FirstYearInNumbers && number.KindCode is { } code && kind is not null
+        && (VietnameseText.NameKey(kind), VietnameseText.PlainFold(code)) is ("nghị định", "nd") or ("thông tư", "tt") or ("thông tư liên tịch", "ttlt");
 
     /// <summary>What is known of an issuer code, marks and all; null where it is not known.</summary>
     public static Issuer? Find(string code) => Issuers.GetValueOrDefault(Key(code));

@@ -5,12 +5,18 @@ namespace DanVan.Search.Checks;
 /// <summary>What contradicts the number it stands with: kind, issuer, form, a body that had ended, the year.</summary>
 internal static class MismatchRule
 {
+    private const char Blank = '…';
+
     public static void Run(IEnumerable<Cited> citations, Findings findings)
     {
         foreach (var cited in citations)
         {
             if (cited.Citation.Number is not { IsEmpty: false } number) continue;
             if (cited.Citation.Kind is { } kind && CodeTable.Contradicts(kind, number) && !BearsOwnForm(cited, number)) findings.Add(CheckCodes.KindMismatch, cited, [cited], null, cited.Label, kind, number.KindCode ?? number.Symbol);
+            if (cited.Citation is { Kind: { } printed, ReadingConfidence: 1 } && CodeTable.Misspelt(printed, number) is { } meant)
+                findings.Add(CheckCodes.MisspeltKind, cited, [cited], meant, cited.Label, printed, meant);
+            if (CodeTable.LacksYear(cited.Citation.Kind, number, cited.Citation.Date) && !Organs.IsFirm(cited.Citation.Issuer))
+                findings.Add(CheckCodes.MissingYear, cited, [cited], $"{number.Sequence}/{cited.Citation.Date.Year:0000}/{number.Symbol}", cited.Label, cited.Citation.Kind ?? "");
             if (number.Year != 0 && cited.Citation.Date.Year != 0 && number.Year != cited.Citation.Date.Year)
                 findings.Add(CheckCodes.YearMismatch, cited, [cited], null, cited.Label, cited.Citation.Date.ToString());
             if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, cited, [cited], corrected.Number, cited.Label, corrected.Form, corrected.Number);
@@ -18,22 +24,45 @@ internal static class MismatchRule
         }
     }
 
-    /// <summary>The document's own number against its own kind and form.</summary>
+    /// <summary>The document's own number, or what of it stands before the clerk gives it, against its own kind, form and issuer.</summary>
     public static void Own(PlanDocument plan, Findings findings)
     {
         var header = plan.Header;
-        if (header.Number is not { IsEmpty: false } number || header.NumberSpan.IsEmpty) return;
+        if (OwnNumber(plan) is not var (number, span, label)) return;
 
         // "(Kèm theo Quyết định số …)" at the head of a plan is the number of what it was issued with.
-        var before = plan.Text[Math.Max(0, header.NumberSpan.Start - 60)..Math.Min(header.NumberSpan.Start, plan.Text.Length)];
+        var before = plan.Text[Math.Max(0, span.Start - 60)..Math.Min(span.Start, plan.Text.Length)];
         var words = " " + VietnameseText.NameKey(before) + " ";
         if (words.Contains(VietnameseText.SearchFold(" kèm theo "), StringComparison.Ordinal) || words.EndsWith(VietnameseText.SearchFold(" quyết định số "), StringComparison.Ordinal)) return;
-        var label = number.ToString();
-        if (header.Kind is { } kind && CodeTable.Contradicts(kind, number)) findings.Add(CheckCodes.KindMismatch, plan, header.NumberSpan, null, label, null, label, kind, number.KindCode ?? number.Symbol);
-        if (Form(number) is { } corrected) findings.Add(CheckCodes.FormMismatch, plan, header.NumberSpan, null, label, corrected.Number, label, corrected.Form, corrected.Number);
+        if (header.Kind is { } kind && CodeTable.Contradicts(kind, number)) Add(CheckCodes.KindMismatch, null, label, kind, number.KindCode ?? number.Symbol);
+        if (Form(number) is { } corrected) Add(CheckCodes.FormMismatch, header.Number is null ? null : corrected.Number, label, corrected.Form, header.Number is null ? Blank + corrected.Number[1..] : corrected.Number);
         if (number.IssuerCode?.Split('-', '/').Select(CodeTable.Find).FirstOrDefault(c => c?.Ended is { } ended && header.Date.Earliest is { } day && day > ended) is { Ended: { } last } gone)
-            findings.Add(CheckCodes.EndedCode, plan, header.NumberSpan, null, label, null, label, gone.Name, Findings.Day(last));
+            Add(CheckCodes.EndedCode, null, label, gone.Name, Findings.Day(last));
+        else if (!header.IssuerSpan.IsEmpty && header.Issuer is { } issuer && number.IssuerCode?.Split('-', '/') is [var code, .. var rest] && (rest.Length == 0 || number.KindCode is null) && IsOfAnother(issuer, code))
+            Add(CheckCodes.IssuerMismatch, null, label, issuer, code);
+
+        void Add(string code, string? suggestion, params string[] arguments) => findings.Add(code, plan, span, null, label, suggestion, arguments);
     }
+
+    /// <summary>The own number as printed; where it is left blank, as in a draft, one with the symbol and any sequence.</summary>
+    private static (DocumentNumber Number, TextSpan Span, string Label)? OwnNumber(PlanDocument plan)
+    {
+        var header = plan.Header;
+        if (header.Number is { IsEmpty: false } number) return header.NumberSpan.IsEmpty ? null : (number, header.NumberSpan, number.ToString());
+        foreach (var diagnostic in plan.Diagnostics)
+        {
+            if (!string.Equals(diagnostic.Code, DiagnosticCodes.BlankNumber, StringComparison.Ordinal) || header.Symbol is not { } symbol || diagnostic.Span.Start > plan.Text.Length) continue;
+            var isParty = (diagnostic.Span.Slice(plan.Text) is [var first, ..] && VietnameseText.IsDash(first)) || (plan.Text.AsSpan(0, diagnostic.Span.Start).TrimEnd() is [.., var last] && VietnameseText.IsDash(last));
+            var separator = isParty ? '-' : '/';
+            return DocumentNumber.TryParse($"1{separator}{symbol}", out var made) ? (made, diagnostic.Span, $"{Blank}{separator}{symbol}") : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the code in a number is that of another body than the one in the letterhead.</summary>
+    private static bool IsOfAnother(string issuer, string code) =>
+        !Organs.IsFirm(issuer) && Organs.Of(issuer) is { } organ && Organs.OfCode(code) is { } coded && !Organs.AreOne(organ, coded) && !IsChairman(issuer, coded);
 
     /// <summary>
     /// Whether the code is right although it is not that of the kind: a firm numbers as it likes, a Thanh tra that writes a công văn begins with its own code
