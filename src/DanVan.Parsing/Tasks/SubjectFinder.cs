@@ -10,6 +10,7 @@ internal sealed class SubjectFinder(PassageText text)
     private const int MaxCandidates = 4;
     private const int MaxAgent = 40;
     private const int MaxTitle = 16;
+    private const int MaxTime = 24;
 
     // So many tokens may be read behind the openings of all clauses of a passage; then only what stands near is.
     private const int MostRead = 64 * MaxOpening;
@@ -29,6 +30,8 @@ internal sealed class SubjectFinder(PassageText text)
         (Lexicon.Word("sửa"), -1), (Lexicon.Word("nâng"), Lexicon.Word("cấp")), (Lexicon.Word("cải"), Lexicon.Word("tạo")), (Lexicon.Word("mở"), Lexicon.Word("rộng")), (Lexicon.Word("tu"), -1), (Lexicon.Word("đầu"), Lexicon.Word("tư")),
         (Lexicon.Word("sắp"), Lexicon.Word("xếp")), (Lexicon.Word("xây"), Lexicon.Word("mới")), (Lexicon.Word("tham"), Lexicon.Word("quan")),
     ];
+
+    private static readonly int[] OpeningTimes = [.. "định kỳ kì hằng hàng trước trong vào từ đến hết chậm muộn nhất là ngày tháng năm quý quí tuần giờ phút cuối đầu giữa mỗi của".Split(' ').Select(Lexicon.Word).Where(static word => word >= 0)];
 
     private readonly Clauses _clauses = new(text);
     private SubjectReader? _reader;
@@ -431,6 +434,7 @@ internal sealed class SubjectFinder(PassageText text)
         // "Hằng năm Sở A …", "Định kỳ Ban B …"
         var opening = Lexicon.Match(text.Tokens, i, Lex.Opening, out _);
         var rhythm = opening > 0 && Lexicon.Match(text.Tokens, i, Lex.StrongPredicate, out _) == opening && !Shape.IsBasis ? i + opening : -1;
+        var timed = TimeEnd(i);
         var end = Math.Min(clause > 0 && text[clause - 1].Mark == '(' ? _clauses.Closing(clause) : _clauses.SentenceEnd(i), i + (_read < MostRead ? MaxOpening : PredicateReach));
         _read += Math.Max(0, end - i);
         var isShort = true;
@@ -440,6 +444,13 @@ internal sealed class SubjectFinder(PassageText text)
         SubjectMatch? last = null;
         for (var q = i + Math.Max(1, opening); q < end;)
         {
+            // "Định kỳ hằng quý Sở A …" names no "quý Sở".
+            if (q < timed)
+            {
+                q++;
+                continue;
+            }
+
             if (text[q].Mark is ':' or '(') isShort = false;
             // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
             if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : (Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1)) || (text.IsWord(q + 1, Given) && Sentence.IsHead(q + 2)))) return null;
@@ -455,7 +466,7 @@ internal sealed class SubjectFinder(PassageText text)
             var isAsked = isOccasion && previous.Kind == TokenKind.Word && !text[q].IsUpper && IsAskedFreely(q);
             // "Trường hợp các đơn vị có ý kiến khác nhau, cơ quan A …": who stands in the condition is not who acts.
             if (isOccasion && q == i + opening) isFree = false;
-            var opens = isFree || isAsked || q == rhythm || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == Then || (previous.Word == Given && isShort)));
+            var opens = isFree || isAsked || q == rhythm || q == timed || previous.Mark == ',' || (previous.Word >= 0 && (previous.Word == This || previous.Word == Above || previous.Word == Then || (previous.Word == Given && isShort)));
             if (opens)
             {
                 if (Subjects.IsTold(q)) return null;
@@ -490,6 +501,37 @@ internal sealed class SubjectFinder(PassageText text)
 
         return last;
     }
+
+    // "Định kỳ hằng quý (trước ngày 20) Sở A báo cáo", "Trước ngày 15/11/2024 các đơn vị gửi …": the body right behind the time that opens the
+    // clause, without a comma; -1 where none stands there.
+    private int TimeEnd(int i)
+    {
+        var holdsUnit = false;
+        var q = i;
+        for (; q < text.Count && q < i + MaxTime; q++)
+        {
+            var token = text[q];
+            if (token.Mark == '(')
+            {
+                var close = q + 1;
+                while (close < text.Count && close < q + MaxTitle && text[close].Mark is not (')' or '(' or ':')) close++;
+                if (!text.IsMark(close, ')')) return -1;
+                q = close;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Number || token.Mark is '/' or '-') continue;
+            if (token.Mark == ',' && q + 1 < text.Count && IsOfTime(q + 1)) continue;
+            // "quý II"
+            if (q > i && text.IsWord(q - 1, Quarter) && text.Text[token.Start..token.End].IndexOfAnyExcept("IV") < 0) continue;
+            if (token.Kind != TokenKind.Word || (token.IsUpper && q > i) || !IsOfTime(q)) break;
+            holdsUnit |= text.IsWord(q, Day) || text.IsWord(q, Month) || text.IsWord(q, Year) || text.IsWord(q, Quarter) || text.IsWord(q, Week);
+        }
+
+        return holdsUnit && q > i + 1 && q < text.Count && text[q - 1].Mark != ',' && (text[q].IsUpper || Lexicon.Is(text.Tokens, q, Lex.Plural)) && Sentence.IsHead(q) ? q : -1;
+    }
+
+    private bool IsOfTime(int at) => text[at].Kind == TokenKind.Number || Array.IndexOf(OpeningTimes, text[at].Word) >= 0;
 
     // "Theo văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với …", "ứng dụng của quốc gia, bộ, ngành được kết nối, bảo đảm …": a list that a
     // comma parts from the verb goes on with what stands before it.

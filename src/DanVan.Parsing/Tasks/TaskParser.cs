@@ -399,7 +399,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var joined = lead.FindAll(IsJoining);
         if (joined.Count == 0 || joined.Count == lead.Count) return;
         // "A (chủ trì), B, C (phối hợp)": those between them too.
-        var last = lead.FindLastIndex(static body => body.Name.EndsWith("(chủ trì)", StringComparison.OrdinalIgnoreCase));
+        var last = lead.FindLastIndex(static body => body.Name.EndsWith("chủ trì)", StringComparison.OrdinalIgnoreCase));
         if (last >= 0 && IsJoining(lead[^1]) && lead.FindIndex(IsJoining) > last) joined = lead[(last + 1)..];
         List<Assignee> rest = [];
         foreach (var body in lead)
@@ -410,7 +410,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         lead = rest;
         support = [.. joined, .. support];
 
-        static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase);
+        static bool IsJoining(Assignee body) => body.Name.EndsWith("(phối hợp)", StringComparison.OrdinalIgnoreCase) || body.Name.EndsWith(" phối hợp)", StringComparison.OrdinalIgnoreCase);
     }
 
     // "Cơ quan chủ trì: …" and "Cơ quan thực hiện: …" below one another name those who lead together.
@@ -853,6 +853,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var hasContent = false;
         var hasSupport = false;
         var hasTime = false;
+        var isSpan = false;
         IReadOnlyList<Deadline> times = [];
         // A heading that stands for the columns behind the number of the row has no cell for the number itself.
         var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
@@ -883,6 +884,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     times = IsDitto(cell, orDash: false) ? above.Times : Deadlines(cell, column == ColumnRole.Month ? TimeContext.Month : column == ColumnRole.Time ? TimeContext.Period : TimeContext.Completion, false);
                     deadlines.AddRange(times);
                     break;
+                case ColumnRole.Begin:
+                case ColumnRole.End:
+                    hasTime = true;
+                    times = [.. times, .. Deadlines(cell, column == ColumnRole.Begin ? TimeContext.Period : TimeContext.Completion, false)];
+                    isSpan |= column == ColumnRole.End && times.Count == 2;
+                    break;
                 case ColumnRole.Number:
                     break;
                 default:
@@ -899,6 +906,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             }
         }
 
+        if (isSpan) times = [Spanning(times[0], times[1])];
+        if (Array.Exists(columns, static role => role is ColumnRole.Begin or ColumnRole.End)) deadlines.AddRange(times);
         var isGroup = words == 1 && lead.Count == 0 && !hasTime;
         if (isGroup)
         {
@@ -914,6 +923,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    // "| 01/3/2024 | 31/3/2024 |" below "Bắt đầu" and "Kết thúc": one time.
+    private Deadline Spanning(Deadline begin, Deadline end)
+    {
+        var span = TextSpan.FromBounds(begin.Span.Start, end.Span.End);
+        return end with { Span = span, Text = text[span.Start..span.End], Type = DeadlineType.During, From = begin.From, To = end.To, YearIsInferred = begin.YearIsInferred || end.YearIsInferred };
     }
 
     private CellKind[] KindsOf(IReadOnlyList<TextSpan> cells)

@@ -12,6 +12,8 @@ internal enum ColumnRole
     Time,
     Completion,
     Month,
+    Begin,
+    End,
 }
 
 /// <summary>The columns of a table by their headings.</summary>
@@ -192,6 +194,8 @@ internal static class TaskColumns
     {
         if (heading is "tháng" or "tháng/năm" or "tháng thực hiện") return ColumnRole.Month;
         if (heading is "hạn") return ColumnRole.Completion;
+        if (heading is "bắt đầu" or "ngày bắt đầu" or "thời gian bắt đầu" or "thời điểm bắt đầu") return ColumnRole.Begin;
+        if (heading is "kết thúc" or "ngày kết thúc" or "thời gian kết thúc" or "thời điểm kết thúc") return ColumnRole.End;
         if (IsNumber(heading)) return ColumnRole.Number;
         foreach (var none in NoLead)
         {
