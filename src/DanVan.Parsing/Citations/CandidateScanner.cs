@@ -10,6 +10,7 @@ internal static class CandidateScanner
 {
     private const int MostForms = 12;
     private const int ShortForm = 3;
+    private const int LongestBody = 60;
 
     private static readonly Endings FormWords = new("mẫu", "biểu", "biểu mẫu", "phụ lục", "ký hiệu", "phiếu", "bảng", "bảng kê", "mã hồ sơ", "mã số", "hợp phần", "biển", "tờ khai", "seri", "sêri", "tài khoản", "hồ sơ",
         // The judgement of a court and a voucher are no documents of an office: nobody carries them out.
@@ -202,6 +203,12 @@ internal static class CandidateScanner
         var context = ReadBefore(s, i, taken);
         var hasKind = context.KindEnd > context.KindStart;
         if (!hasKind && IsForm(s, context.Start)) return false;
+        if (hasKind && IsNickname(s, context.KindStart, match))
+        {
+            next = match.End;
+            return false;
+        }
+
         var led = context.HasNumberWord || hasKind;
         // A number that is read without look-alikes is the same where they are looked for.
         if ((match.End == 0 || match.LookAlikes) && !NumberGrammar.TryRead(s, i, lookAlikes: context.HasNumberWord || !Chars.IsDigit(s[i]), out match))
@@ -290,6 +297,10 @@ internal static class CandidateScanner
         if (led) return symbol.Length >= 3;
         return match.Year != 0 && symbol.Length >= 4;
     }
+
+    // "Đề án 06/CP": what the scheme is called; the decision that approves it has a number of its own.
+    private static bool IsNickname(ReadOnlySpan<char> s, int kind, NumberMatch match) =>
+        match.Segments == 1 && match.Year == 0 && !match.KindFirst && Chars.Matches(s, kind, "đề án");
 
     // "1.200 CB-CNV"
     private static bool IsAmount(ReadOnlySpan<char> s, int end) => end >= 5 && s[end - 4] == '.' && Chars.IsDigit(s[end - 5]);
@@ -422,7 +433,13 @@ internal static class CandidateScanner
         if (Chars.MatchesAny(s, p, ["tỉnh", "huyện", "thành phố"], out var level) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, level), out _)) p = Chars.SkipBlanks(s, level);
         if (NamedGrammar.TryTerm(s, p, out var term)) p = Chars.SkipBlanks(s, term);
         // "số 70/KH-UBND và số 71/KH-UBND cùng ngày 05/4/2016"
-        if (Chars.Matches(s, p, "cùng", out var same) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, same), out _)) p = Chars.SkipBlanks(s, same);
+        if (Chars.Matches(s, p, "cùng", out var same) && DateGrammar.TryDayWord(s, Chars.SkipBlanks(s, same), out var sameDay))
+        {
+            // "Quyết định A ngày 05/4/2016 và Quyết định B cùng ngày": the day is told before.
+            if (!DateGrammar.TryRead(s, Chars.SkipBlanks(s, same), out _)) return (default, p, sameDay, false, false);
+            p = Chars.SkipBlanks(s, same);
+        }
+
         var bracket = false;
         if (p < s.Length && s[p] is ',' or '(')
         {
@@ -437,7 +454,13 @@ internal static class CandidateScanner
             p = q;
         }
 
-        if (!DateGrammar.TryRead(s, p, out var match)) return !bracket && TryBareYear(s, p, out var year) ? (year, p, p + 4, false, false) : default;
+        if (!DateGrammar.TryRead(s, p, out var match))
+        {
+            if (bracket) return default;
+            if (TryBareYear(s, p, out var year)) return (year, p, p + 4, false, false);
+            return DateGrammar.TryDayOfNoYear(s, p, out var dayEnd) ? (default, p, dayEnd, false, false) : default;
+        }
+
         // Without "ngày", "năm 2024" after a comma or in a bracket is not the day of issue.
         if (match.Value.Month == 0 && bracket) return default;
         // "năm 2023 ngày 14/8/2023", "năm 2023 ban hành ngày 14/8/2023": the day of the same year.
@@ -520,6 +543,7 @@ internal static class CandidateScanner
         if (kindEnd <= taken && taken > 0) return new Before(Math.Max(start, taken), 0, 0, word, 0, 0);
         if (KindGrammar.TryReadBack(s, kindEnd, out var kindStart) && kindStart >= taken) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
         if (word && KindGrammar.TryReadQualified(s, kindEnd, taken, out kindStart)) return new Before(kindStart, kindStart, kindEnd, word, 0, 0);
+        if (word && TryKindWithBody(s, kindEnd, taken, out kindStart, out var bodyKindEnd, out var bodyStart)) return new Before(kindStart, kindStart, bodyKindEnd, word, bodyStart, kindEnd);
         if (word && TryKindWithIssuer(s, kindEnd, taken, out kindStart, out var kindWordsEnd, out var issuerStart)) return new Before(kindStart, kindStart, kindWordsEnd, word, issuerStart, kindEnd);
         return new Before(start, 0, 0, word, 0, 0);
     }
@@ -541,6 +565,24 @@ internal static class CandidateScanner
             start = end - 2;
             // "Quyết địnhsố" has the word glued to the kind.
             return start == 0 || !Chars.IsWordChar(s[start - 1]) || KindGrammar.TryReadBack(s, start, out _);
+        }
+
+        return false;
+    }
+
+    // "Nghị quyết HĐND tỉnh số 45/NQ-HĐND": the body right behind the kind.
+    private static bool TryKindWithBody(ReadOnlySpan<char> s, int end, int taken, out int kindStart, out int kindEnd, out int bodyStart)
+    {
+        kindStart = kindEnd = bodyStart = end;
+        var least = Math.Max(taken, end - LongestBody);
+        for (var p = end - 1; p > least; p--)
+        {
+            if (!Chars.IsLetter(s[p]) && !Chars.IsBlank(s[p])) return false;
+            if (!Chars.IsUpper(s[p]) || !Chars.AtWordStart(s, p) || !TitleGrammar.IsBody(s, p)) continue;
+            kindEnd = Chars.SkipBlanksBack(s, p);
+            if (kindEnd == p || !KindGrammar.TryReadBack(s, kindEnd, out kindStart) || kindStart < taken || !Chars.IsUpper(s[kindStart]) || IssuerGrammar.BodyEnd(s[..end], p) != end) continue;
+            bodyStart = p;
+            return true;
         }
 
         return false;

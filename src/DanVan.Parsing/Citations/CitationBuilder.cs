@@ -577,11 +577,26 @@ internal sealed class CitationBuilder
     private Zone ZoneOf(Passage passage, ReadOnlySpan<char> s, int content)
     {
         // The title and the first sentences of a plan behind the decision that issues it.
-        if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định") return Zone.Preamble;
+        if (passage is { Zone: Zone.Annex, Section: null, Kind: PassageKind.Paragraph } && _structure.Header.Kind is "Quyết định") return IsHeadline(s) ? Zone.Annex : Zone.Preamble;
         if (passage.Zone != Zone.Preamble) return passage.Zone;
         // "… có ý kiến như sau:", below it "Để bảo đảm thực hiện …, Bộ Chính trị yêu cầu:", then the sections.
         if (_operative && _hasSections && Purposes.Matches(s, content)) return Zone.Preamble;
         return _operative || (!_hasSections && !s.IsEmpty && s[^1] == '.' && !IsGround(s, content)) ? Zone.Body : Zone.Preamble;
+    }
+
+    // The title of what is issued with a decision, in capitals throughout but for "(Kèm theo Quyết định số …)".
+    private static bool IsHeadline(ReadOnlySpan<char> s)
+    {
+        var capitals = 0;
+        foreach (var c in s)
+        {
+            if (c == '(' && capitals > 0) break;
+            if (!Chars.IsLetter(c)) continue;
+            if (!Chars.IsUpper(c)) return false;
+            capitals++;
+        }
+
+        return capitals > 0;
     }
 
     // "Thực hiện …", "Trong thời gian qua, thực hiện …", "Ngày … ban hành Công văn A. Để triển khai thực hiện, …".

@@ -45,6 +45,21 @@ internal static class DateGrammar
         return true;
     }
 
+    /// <summary>"ngày 3/4", "ngày 5 tháng 4" without a year, in which letters of one year cite each other; <paramref name="end"/> is the position after it.</summary>
+    public static bool TryDayOfNoYear(ReadOnlySpan<char> s, int i, out int end)
+    {
+        end = i;
+        var repaired = false;
+        if (!TryDayWord(s, i, out var p) || !TryNumber(s, Chars.SkipBlanks(s, p), 2, ref repaired, out var day, out p) || day is 0 or > 31) return false;
+        var q = Chars.SkipBlanks(s, p);
+        if (Chars.Matches(s, q, "tháng", out var month)) p = Chars.SkipBlanks(s, month);
+        else if (!TrySeparator(s, ref p, out _)) return false;
+        if (!TryNumber(s, p, 2, ref repaired, out var number, out p) || number is 0 or > 12) return false;
+        if (p < s.Length && (Chars.IsWordChar(s[p]) || s[p] == '/' || VietnameseText.IsDash(s[p]) || (s[p] == '.' && p + 1 < s.Length && Chars.IsDigit(s[p + 1])))) return false;
+        end = p;
+        return true;
+    }
+
     private static bool TryNumeric(ReadOnlySpan<char> s, int i, out DateMatch match)
     {
         match = default;

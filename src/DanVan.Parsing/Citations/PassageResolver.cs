@@ -32,12 +32,23 @@ internal static class PassageResolver
     public static List<Draft> Resolve(ReadOnlySpan<char> s, List<Candidate> candidates, DraftPool pool, ReadOnlySpan<char> ownTitle = default)
     {
         var drafts = pool.Begin(candidates);
+        ReadSameDays(s, drafts);
         ReadIssuers(s, drafts);
         ShareKinds(s, drafts);
         ShareBackwards(s, drafts);
         ReadDatesBefore(s, drafts);
         ReadTitles(s, drafts, ownTitle);
         return drafts;
+    }
+
+    // "… ngày 05/4/2016 và Quyết định B cùng ngày"
+    private static void ReadSameDays(ReadOnlySpan<char> s, List<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var (draft, before) = (drafts[i], drafts[i - 1]);
+            if (draft.Date.IsEmpty && draft.DateEnd > draft.DateStart && before.Date.IsDay && draft.Found.Start - before.Found.End <= LongestMember && Chars.Matches(s, draft.DateStart, "cùng")) draft.Date = before.Date;
+        }
     }
 
     /// <summary>Whether two drafts cite documents of one kind.</summary>
@@ -264,7 +275,7 @@ internal static class PassageResolver
             }
 
             // Nghị quyết số 43/2022/QH15 and Nghị quyết số 11/NQ-CP are no acts of one body, nor of one day.
-            if (draft.Date.IsEmpty && !next.Date.IsEmpty && SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
+            if (draft.Date.IsEmpty && draft.DateEnd <= draft.DateStart && !next.Date.IsEmpty && SameKind(s, draft, next) && !OfOtherBody(s, draft.Found, next.Found) && (YearInNumber(s, draft.Found) is var year && (year == 0 || year == next.Date.Year)))
             {
                 draft.Date = next.Date;
                 draft.DateStart = next.DateStart;

@@ -54,6 +54,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private static readonly string[] NumberWords = ["điều", "khoản", "điểm", "mục", "số", "ngày", "tháng", "năm", "chương", "phần", "lục", "quý", "và", "hoặc", "đến", "từ", "khóa", "thứ"];
 
     // "hằng năm", "mỗi tháng": no number belongs to the time.
+    // What the name of an office follows.
+    private static readonly string[] Posts =
+    [
+        " Giám đốc", " Văn phòng", " Chủ tịch", " Chủ nhiệm", " Trưởng ban", " Trưởng phòng", " Cục trưởng", " Vụ trưởng", " Viện trưởng", " Chi cục trưởng", " Tổng cục trưởng", " Hiệu trưởng",
+        " Chánh Thanh tra", " Thường trực",
+    ];
+
     private static readonly string[] EveryWords = ["hang", "moi", "ca", "nhieu", "tung"];
 
     private static readonly string[] LabelWords = ["chuong", "phan", "muc", "dieu", "tieu muc"];
@@ -697,7 +704,11 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
         }
 
         // "phối hợp với Giám đốc", then "Sở Nội vụ".
-        if (line.EndsWith(" Giám đốc", StringComparison.Ordinal)) return Organs.Match(text, start, next.ContentEnd) >= 0;
+        foreach (var post in Posts)
+        {
+            if (line.EndsWith(post, StringComparison.Ordinal)) return Organs.Match(text, start, next.ContentEnd) >= 0;
+        }
+
         // "Quảng", "Trị"
         var from = line.LastIndexOf(' ');
         if (from < 0 || line.Length - from > LongestSyllable || !char.IsUpper(line[from + 1])) return false;

@@ -54,6 +54,19 @@ public sealed class CitationGenreTests
     public void What_a_heading_does_to_acts_holds_for_those_below_it(string heading, string expected) =>
         Assert.Equal(expected, EnumText.Of(Assert.Single(PlanParser.Parse($"ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 15/QĐ-UBND\nTân Hòa, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ chương trình công tác;\n\nĐiều 1. {heading}\n\n1. Quyết định số 12/2010/QĐ-UBND ngày 02/3/2010 của Ủy ban nhân dân xã về chợ phiên.\n\nĐiều 2. Hiệu lực\n\nThi hành từ ngày ký.\n").Citations).Relation));
 
+    // The title of what is issued, and the first sentences below it.
+    [Fact]
+    public void What_is_issued_with_a_decision_carries_out_what_its_title_names() =>
+        Assert.Equal(
+            [CitationRelation.Implements, CitationRelation.Basis],
+            PlanParser.Parse("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 15/QĐ-UBND\nHà Nam, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch dọn dẹp kho lưu trữ\n\nCăn cứ chương trình công tác;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Kế hoạch.\n\nĐiều 2. Thi hành từ ngày ký.\n\nNơi nhận:\n- Như Điều 2.\n\nCHỦ TỊCH\nTrần Văn Sơn\n\nKẾ HOẠCH\nTRIỂN KHAI QUYẾT ĐỊNH SỐ 812/QĐ-BNV\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 03 tháng 7 năm 2024)\n\nThực hiện Chỉ thị số 07/CT-TTg của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh xây dựng Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Kho gọn gàng.\n").Citations.Select(static citation => citation.Relation));
+
+    [Fact]
+    public void A_ground_goes_on_below_the_post_that_a_line_ends_with() =>
+        Assert.Equal(
+            [CitationRelation.Basis, CitationRelation.Basis],
+            PlanParser.Parse("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 15/QĐ-UBND\nHà Nam, ngày 03 tháng 7 năm 2024\nQUYẾT ĐỊNH\nVề việc công bố thủ tục hành chính\n\nCăn cứ Quyết định số 812/QĐ-BXD ngày 14/8/2023 của Bộ Xây\ndựng về việc công bố bổ sung thủ tục hành chính cấp huyện;\nTheo đề nghị của Giám đốc Sở Xây dựng và Chánh Văn phòng\nUBND tỉnh Hà Nam tại Tờ trình số 70/TTr-SXD ngày 20/6/2024.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Công bố kèm theo Quyết định này danh mục thủ tục.\n").Citations.Select(static citation => citation.Relation));
+
     [Fact]
     public void Acts_that_are_applied_are_only_listed() =>
         Assert.Equal([CitationRelation.Mentions, CitationRelation.Mentions], PlanParser.Parse("KẾ HOẠCH\nKiểm tra năm 2024\n\nI. MỤC ĐÍCH\n1. Chấn chỉnh.\nII. Các văn bản áp dụng khi kiểm tra:\n- Luật Dược.\n- Thông tư số 15/2011/TT-BYT.\n").Citations.Select(static citation => citation.Relation));

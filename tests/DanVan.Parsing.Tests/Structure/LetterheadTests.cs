@@ -114,7 +114,13 @@ public class LetterheadTests
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 77/KH-SYT\n\nLai Châu, ngày12 tháng6 năm2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
     [InlineData("UBND TỈNH LAI CHÂU\nSỞ Y TẾ\nSố: 77/KH-SYT\n\nLai Châu, ngày 12 tháng6 năm 2019", "77/KH-SYT|SỞ Y TẾ|Lai Châu|2019-06-12|province")]
     [InlineData("**Số hiệu:**\n|\n77/KH-SYT\n|\n|\n**Nơi ban hành:**\n|\nSở Y tế tỉnh Lai Châu\n|\n**Ngày ban hành:**\n|\n12/06/2019\n|", "77/KH-SYT|Sở Y tế tỉnh Lai Châu|-|2019-06-12|province")]
+    [InlineData("BHXH TỈNH HÀ NAM\nBHXH HUYỆN LÝ NHÂN\nSố: 77/KH-BHXH\nLý Nhân, ngày 12 tháng 6 năm 2019", "77/KH-BHXH|BHXH HUYỆN LÝ NHÂN|Lý Nhân|2019-06-12|district")]
+    [InlineData("UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 77/KH-PNV; Lý Nhân, ngày 12 tháng 6 năm 2019", "77/KH-PNV|PHÒNG NỘI VỤ|Lý Nhân|2019-06-12|district")]
     public void The_form_of_the_page_does_not_matter(string head, string expected) => Assert.Equal(expected, Read(head + Body));
+
+    [Fact]
+    public void The_day_may_stand_below_the_title() =>
+        Assert.Equal("77/KH-PNV|PHÒNG NỘI VỤ|Lý Nhân|2019-06-12|district", Read("UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ\nSố: 77/KH-PNV\nKẾ HOẠCH\nTổ chức ngày hội đoàn kết\nLý Nhân, ngày 12 tháng 6 năm 2019\n\nCăn cứ chương trình công tác năm;\n\nI. MỤC ĐÍCH\n"));
 
     // A page without its letterhead says further down what it is.
     [Theory]
@@ -188,6 +194,7 @@ public class LetterheadTests
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/KH-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nKẾ HOẠCH\nHỖ TRỢ NGƯỜI HƯỞNG TRỢ CẤP XÃ\nHỘI TRÊN ĐỊA BÀN TỈNH\nThực hiện Kế hoạch của Trung ương, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n", "HỖ TRỢ NGƯỜI HƯỞNG TRỢ CẤP XÃ HỘI TRÊN ĐỊA BÀN TỈNH")]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 12/QĐ-UBND\nHà Nam, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH\nPHÊ DUYỆT DANH SÁCH ĐƠN VỊ ĐƯỢC GIAO CHO ỦY\nBAN NHÂN DÂN HUYỆN\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", "PHÊ DUYỆT DANH SÁCH ĐƠN VỊ ĐƯỢC GIAO CHO ỦY BAN NHÂN DÂN HUYỆN")]
     [InlineData("BỘ NỘI VỤ\nSố: 12/QĐ-BNV\nHà Nội, ngày 14 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH BẢO VỆ MÔI\nTRƯỜNG TRONG CƠ QUAN\nBỘ TRƯỞNG BỘ NỘI VỤ\nCăn cứ Luật Bảo vệ môi trường;\n", "BAN HÀNH KẾ HOẠCH BẢO VỆ MÔI TRƯỜNG TRONG CƠ QUAN")]
+    [InlineData("UBND HUYỆN LÝ NHÂN\nPHÒNG NỘI VỤ\nSố: 77/KH-PNV\nKẾ HOẠCH\nTổ chức hội thi cán bộ một cửa\nLý Nhân, ngày 12 tháng 6 năm 2019\n\nCăn cứ chương trình công tác năm;\n\nI. MỤC ĐÍCH\n", "Tổ chức hội thi cán bộ một cửa")]
     public void A_title_is_read_in_every_form(string text, string expected) => Assert.Equal(expected, PlanParser.Parse(text).Header.Title);
 
     // Whose document it is, by the words of the text.

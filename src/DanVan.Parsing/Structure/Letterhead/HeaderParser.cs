@@ -395,13 +395,24 @@ internal sealed class HeaderParser
     private void ReadTitle(in PrintedKind kind)
     {
         _kind = kind.Name;
-        var pieces = _titles.Read(kind);
+        var pieces = _titles.Read(kind, isDateMissing: _date.Span.IsEmpty);
         BodyLine = _titles.Next;
+        ReadDateBelow();
         var below = _titles.Issuer.IsEmpty ? pieces : [_titles.Issuer, .. pieces];
         if (_number is null && below.Count > 0 && Headline.ReadCollection(_text, kind.Name, below) is { } collection) SetHeadline(collection);
         else SetTitle(pieces);
         // "KẾT LUẬN", then "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": the line below the kind names who issues it where no letterhead does.
         if (_issuers.Count == 0 && _headlineIssuer.IsEmpty && !_titles.Issuer.IsEmpty) _headlineIssuer = TextSpan.FromBounds(SectionLabel.SkipBlanks(_text, Fold.MatchWord(_text, _titles.Issuer.Start, _titles.Issuer.End, "cua"), _titles.Issuer.End), _titles.Issuer.End);
+    }
+
+    /// <summary>Reads place and day where they stand below the title.</summary>
+    private void ReadDateBelow()
+    {
+        if (!_date.Span.IsEmpty || BodyLine >= _lines.Count) return;
+        var line = _lines[BodyLine];
+        if (!TitleReader.IsDate(_text, line.ContentStart, line.ContentEnd, out var date)) return;
+        SetDate(date);
+        BodyLine++;
     }
 
     private void SetTitle(List<TextSpan> pieces)

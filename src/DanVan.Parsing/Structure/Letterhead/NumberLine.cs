@@ -87,6 +87,8 @@ internal static class NumberLine
         }
 
         var rest = SectionLabel.SkipBlanks(text, stop, end);
+        // "Số: 15/KH-PNV; Yên Mô, ngày …"
+        if (rest < end && text[rest] is ';' or ',') rest = SectionLabel.SkipBlanks(text, rest + 1, end);
 
         // "SỐ 164-KH/TU NGÀY …" is the second line of a title in capitals.
         if (capitals && !inTitle && Fold.MatchWord(text, rest, end, "ngay") >= 0) return false;

@@ -28,7 +28,9 @@ internal sealed class TitleReader(string text, Layout layout)
     public TextSpan Issuer { get; private set; }
 
     /// <summary>Reads the title of a document whose kind has been read; the pieces in order.</summary>
-    public List<TextSpan> Read(in PrintedKind kind)
+    /// <param name="kind">The kind.</param>
+    /// <param name="isDateMissing">Whether no line above it tells the day.</param>
+    public List<TextSpan> Read(in PrintedKind kind, bool isDateMissing = false)
     {
         var pieces = new List<TextSpan>();
         var runIn = kind.TitleStart < kind.TitleEnd && !IsDraftMark(kind.TitleStart, kind.TitleEnd);
@@ -53,6 +55,7 @@ internal sealed class TitleReader(string text, Layout layout)
                 continue;
             }
 
+            if (isDateMissing && IsDate(text, line.ContentStart, line.ContentEnd, out _)) break;
             if (!IsTitleLine(next, previous, pieces, runIn)) break;
             var stop = line.ContentEnd;
             if (text[stop - 1] == '.' && TextLine.IsBlank(text[stop - 2])) stop = TrimEnd(line.ContentStart, stop - 1);
@@ -86,6 +89,13 @@ internal sealed class TitleReader(string text, Layout layout)
 
         if (pieces.Count == 0 && !named.IsEmpty) pieces.Add(named);
         return pieces;
+    }
+
+    /// <summary>Whether the line is the place and the day, not words of a title in capitals.</summary>
+    public static bool IsDate(string text, int start, int end, out OwnDate date)
+    {
+        date = default;
+        return start < end && !Letters.IsUpper(text, start, end) && DateLine.TryRead(text, start, end, out date) && !date.Place.IsEmpty && date.Date.IsDay;
     }
 
     /// <summary>Where "(Kèm theo Quyết định số …)" begins inside a line of the title; -1 where it does not.</summary>
