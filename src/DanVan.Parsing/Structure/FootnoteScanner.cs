@@ -268,7 +268,7 @@ internal sealed class FootnoteScanner
     private bool ClosesSentence(int i)
     {
         var isBehindStop = i > 1 && _text[i - 1] == '.' && (CharTraits.IsLower(_text[i - 2]) || _text[i - 2] is ')' or '”' or '"');
-        var isBehindCapitals = i > 2 && CharTraits.IsUpper(_text[i - 1]) && CharTraits.IsUpper(_text[i - 2]) && CharTraits.IsUpper(_text[i - 3]);
+        var isBehindCapitals = i > 2 && CharTraits.IsUpper(_text[i - 1]) && CharTraits.IsUpper(_text[i - 2]) && (CharTraits.IsUpper(_text[i - 3]) || _text[i - 3] == '&');
         if (!isBehindStop && !isBehindCapitals) return false;
         while (i < _text.Length && char.IsAsciiDigit(_text[i])) i++;
         if (isBehindCapitals && i < _text.Length && _text[i] is '.' or ';') i++;

@@ -88,6 +88,7 @@ internal readonly record struct TextLine
                 }
 
                 if (from < to) lines.Add(Create(text, from, to, from - start, number, blank, page));
+                TakeIntoTable(text, lines);
                 blank = false;
                 page = false;
             }
@@ -166,6 +167,17 @@ internal readonly record struct TextLine
             IsMarked = !row && (text[start] == '#' || (from > start && to < end)),
         };
     }
+
+    /// <summary>Makes a line of two cells a row where it stands right above or below one of more cells: "II | CÔNG TÁC KIỂM TRA" heads a group.</summary>
+    private static void TakeIntoTable(string text, List<TextLine> lines)
+    {
+        if (lines.Count < 2) return;
+        var (above, line) = (lines[^2], lines[^1]);
+        if (above.IsRow == line.IsRow || !line.IsJoined) return;
+        if (line.IsRow ? IsOfTwoCells(text, above) : IsOfTwoCells(text, line)) lines[line.IsRow ? ^2 : ^1] = (line.IsRow ? above : line) with { IsRow = true };
+    }
+
+    private static bool IsOfTwoCells(string text, in TextLine line) => !line.IsBorder && text.AsSpan(line.Start, line.Length).Contains(" | ", StringComparison.Ordinal);
 
     // "1 | Báo cáo tổng kết | Bộ Tư pháp | 2022": a row of at least three cells without pipes at its ends.
     private static bool IsOpenRow(string text, int start, int end)

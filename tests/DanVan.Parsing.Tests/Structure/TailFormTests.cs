@@ -73,6 +73,7 @@ public class TailFormTests
     [InlineData("1. Thực hiện Kế hoạch* trong toàn tỉnh.\n\n* Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n2. Báo cáo kết quả.", "*")]
     [InlineData("1. Thực hiện Kế hoạch(*) trong toàn tỉnh, báo cáo(**) hằng quý.\n\n(*) Kế hoạch số 5/KH-UBND ngày 03/01/2020 của UBND tỉnh.\n\n(**) Theo Mẫu số 2.\n\n2. Báo cáo kết quả.", "* **")]
     [InlineData("1. Thực hiện các văn bản của Trung ương¹ và của tỉnh trong việc\n\n¹ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương về tăng cường và đổi mới\n\n\fvận động nhân dân ở cơ sở.\n\nsự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới.\n\n2. Báo cáo kết quả.", "1 1")]
+    [InlineData("1. Rà soát các quy định theo Quyết định số 86/QĐ-BGDĐT ngày 28/12/2017 của Bộ trưởng Bộ GD&ĐT1.\n\n2. Truyền thông tới cha mẹ trẻ.\n\n1 Đánh giá việc thực hiện giai đoạn 2017 - 2021.\n\n3. Báo cáo kết quả.", "1")]
     [InlineData("1. Tổ chức lễ trao huy hiệu tại các tổ chức cơ sở đảng (đảng bộ, chi bộ cơ sở).1\n\n2. Trao tại hội trường.\n1 Thực hiện theo mục 18.5, Hướng dẫn số 06-HD/TW ngày 09/6/2025 của Ban Bí thư.\n3. Báo cáo kết quả.", "1")]
     public void Footnotes_are_set_apart(string body, string expected)
     {

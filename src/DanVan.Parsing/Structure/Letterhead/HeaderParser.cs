@@ -460,8 +460,10 @@ internal sealed class HeaderParser
     /// <summary>Where the mark before the subject of a công văn ends ("V/v", or "V/l" as scans have it); -1 where there is none.</summary>
     private int SubjectMark(Segment segment)
     {
-        var stop = Fold.Match(_text, segment.Start, segment.End, "v/v");
-        if (stop < 0) stop = Fold.MatchWord(_text, segment.Start, segment.End, "v/l");
+        var start = TitleReader.SkipSigns(_text, segment.Start, segment.End);
+        if (start < segment.End && _text[start] is '“' or '"' or '(') start++;
+        var stop = Fold.Match(_text, start, segment.End, "v/v");
+        if (stop < 0) stop = Fold.MatchWord(_text, start, segment.End, "v/l");
         while (stop >= 0 && stop < segment.End && (_text[stop] is ':' or '.' || TextLine.IsBlank(_text[stop]))) stop++;
         return stop;
     }
@@ -483,7 +485,7 @@ internal sealed class HeaderParser
             Segment.Split(_text, line, next, segments);
             if (segments.Count == 0) break;
             var first = segments[0];
-            if (line.BlankBefore && !Letters.StartsLower(_text, first.Start, first.End)) break;
+            if (line.BlankBefore && !Letters.StartsLower(_text, first.Start, first.End) && _text[pieces[^1].End - 1] != ',') break;
             if (Fold.MatchWord(_text, first.Start, first.End, "kinh gui") >= 0 || TitleReader.IsRule(_text, first.Start, first.End) || _titles.Opens(first.Start, first.End) || _mottos.IsPart(first.Start, first.End)) break;
             if (ReadDate(first) || _mottos.Opens(first.Start, first.End)) break;
             pieces.Add(TextSpan.FromBounds(first.Start, first.End));

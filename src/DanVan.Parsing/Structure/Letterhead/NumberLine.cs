@@ -20,6 +20,8 @@ internal static class NumberLine
 
     private const int LongestNumber = 160;
 
+    private const int LongestBareCode = 10;
+
     /// <summary>Reads the number that the piece begins with.</summary>
     public static bool TryRead(string text, int start, int end, out OwnNumber number)
     {
@@ -77,7 +79,7 @@ internal static class NumberLine
             symbol = value.TrimStart('/', '-', '.', '…');
             // "Số:    /2024/QĐ-UBND": the year is no part of the symbol.
             if (symbol.Length > 5 && symbol[4] is '/' or '-' && symbol.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0) symbol = symbol[5..];
-            if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || symbol.AsSpan().IndexOfAny('/', '-') < 0) return false;
+            if (symbol.Length < 2 || !char.IsLetter(symbol[0]) || (symbol.AsSpan().IndexOfAny('/', '-') < 0 && !IsBareCode(text, colon ? i : end, stop, end, symbol))) return false;
         }
         else
         {
@@ -95,6 +97,10 @@ internal static class NumberLine
         number = new OwnNumber(parsed, symbol, TextSpan.FromBounds(blank ? Math.Min(from, i) : i, TrimEnd(text, i, stop)), rest, capitals);
         return true;
     }
+
+    /// <summary>Whether nothing but a stroke and a code in capitals stands behind "Số:": "Số:      /BCĐ".</summary>
+    private static bool IsBareCode(string text, int start, int stop, int end, string symbol) =>
+        start < end && text[start] == '/' && SectionLabel.SkipBlanks(text, stop, end) >= end && symbol.Length <= LongestBareCode && symbol.All(char.IsUpper);
 
     /// <summary>Where the word that announces a number ends, else -1: "Số", what a scan makes of it before a colon, "Luật số:".</summary>
     private static int LabelEnd(string text, int start, int end)

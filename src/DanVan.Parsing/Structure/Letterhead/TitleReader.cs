@@ -10,6 +10,11 @@ internal sealed class TitleReader(string text, Layout layout)
 
     private const int MostLines = 12;
 
+    /// <summary>A title set in paragraphs has no more of them below one that begins with a capital, and no longer ones.</summary>
+    private const int MostTitleParagraphs = 6;
+
+    private const int LongestTitleParagraph = 130;
+
     /// <summary>A shorter line holds one word of the opening: "Căn", then "cứ Luật …".</summary>
     private const int ShortestOpener = 8;
 
@@ -189,7 +194,7 @@ internal sealed class TitleReader(string text, Layout layout)
         if (line.IsJoined && label is { Style: LabelStyle.Bracketed, Index: > 1 } && text[last.End - 1] is ';' or ',') return true;
         if (Letters.IsSentenceEnd(text, last.Start, last.End) && last.Length > 1) return false;
         // "… Nghị quyết số 57-NQ/TW ngày 22/12/2024" and "Bộ Chính trị về …": the issuer of what the title cites.
-        if (line.IsJoined && previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
+        if (previous == i - 1 && !upper && char.IsAsciiDigit(text[last.End - 1]) && last.Length > 20 && Fold.Find(text, last.Start, last.End, "so") >= 0 && Organs.Match(text, start, end) is >= 0 and var body && Fold.Find(text, body, end, "ve") >= 0) return true;
         if (Opens(start, end) && !upper && (!open || line.BlankBefore)) return false;
 
         // "ĐIỀU LỆ", "(SỬA ĐỔI, BỔ SUNG)", then whose it is.
@@ -198,6 +203,7 @@ internal sealed class TitleReader(string text, Layout layout)
         // "BIÊN BẢN THẨM ĐỊNH", then what was examined: the first line only says more of the kind.
         if (runIn && pieces.Count == 1 && titleUpper && !upper && line.IsJoined && last.Length <= 24 && line.Length < 200 && !StartsOrgan(start, end) && !Letters.IsFinished(text, start, end)) return true;
         if (line.IsJoined && previous == i - 1 && upper && titleUpper && CutWords.Join(text, last, start, end)) return true;
+        open |= EndsInPost(last) && StartsOrgan(start, end);
         if (upper && !titleUpper && StartsOrgan(start, end) && !open) return false;
         if (upper && StartsOrgan(start, end) && !open && OpensBelow(TextLine.IsBoldOver(text, _lines, i) ? i + 2 : i + 1)) return false;
         if (line.IsJoined && previous == i - 1)
@@ -212,7 +218,34 @@ internal sealed class TitleReader(string text, Layout layout)
         if (lower) return line.Length < 200 && (!Letters.IsFinished(text, start, end) || open);
         if (open) return line.Length < 200;
         if (!upper && !titleUpper && line.Length < LongestLastLine && !Letters.IsFinished(text, start, end) && !StartsOrgan(start, end) && IsAuthority(i + 1)) return true;
+        if (!upper && !titleUpper && !StartsOrgan(start, end) && GoesOnToOpening(i)) return true;
         return upper && titleUpper && line.IsMarked == _lines[previous].IsMarked && !StartsOrgan(start, end) && line.Length < 150;
+    }
+
+    /// <summary>Whether the line is a short one that closes nothing, and so are those below it down to the preamble, a rule or the first part: a title set in paragraphs.</summary>
+    private bool GoesOnToOpening(int i)
+    {
+        for (var k = i; k < _lines.Count && k < i + MostTitleParagraphs; k++)
+        {
+            var (start, end) = (_lines[k].ContentStart, _lines[k].ContentEnd);
+            if (k > i && (_lines[k].IsBorder || IsRule(text, start, end) || OpensBelow(k))) return true;
+            if (k > i && SectionLabel.TryParse(text, start, end, out var label)) return label is { Style: LabelStyle.Roman or LabelStyle.Arabic, Index: 1 };
+            if (start >= end || _lines[k].Length >= LongestTitleParagraph || Letters.IsFinished(text, start, end) || (k > i && !Letters.StartsLower(text, start, end))) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words break off behind a post: "… Phó Bí thư Tỉnh ủy, Chủ tịch".</summary>
+    private bool EndsInPost(TextSpan span)
+    {
+        foreach (var post in (ReadOnlySpan<string>)["chu tich", "giam doc", "bo truong", "truong ban", "bi thu"])
+        {
+            var from = span.End - post.Length;
+            if (from > span.Start && TextLine.IsBlank(text[from - 1]) && Fold.Is(text, from, span.End, post)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line names in capitals who decides, as it stands below the title of a decision.</summary>
