@@ -700,7 +700,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         new DeadlineReader(words, _plan).Read(context, _matches);
         foreach (var match in _matches)
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && (match.IsYearly || match is { Type: DeadlineType.By, To.Month: 0 }))))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && match.IsYearly)))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);

@@ -86,16 +86,14 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
 
         // "tháng 5 đến tháng 8": the end of a range that no "từ" opens.
         if (context == TimeContext.Sentence && i > 1 && text[i - 1].Kind == TokenKind.Number && text.IsWord(i - 2, Month) && text.IsWord(j, Month)) return null;
-        // "Mục tiêu đến hết năm 2026:" heads aims.
-        if (text.IsWord(i - 1, Aim) || (text.IsWord(i - 1, To) && text.IsWord(i - 2, Aim))) return null;
         j = Periods.SkipHour(j);
         if (isHidden && !isEnd) return null;
         var isNamed = text.IsWord(j, Day) || text.IsWord(j, Month) || Periods.IsQuarter(j) || text.IsWord(j, Last);
         if (!Periods.TryPeriod(j, out var period, out var end) || (period.From.Month == 0 && period.From.Day > 0)) return null;
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
-            // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause.
-            var opens = i == 0 || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || context != TimeContext.Sentence;
+            // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause or closes the heading of aims.
+            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear)
@@ -106,7 +104,6 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (Limits.IsOver(period) || Around.IsKept(i, context != TimeContext.Sentence) || Around.IsCriterion(i) || Around.IsOfWeather(i) || Around.IsSummed(i)) return null;
         // "theo báo cáo của Sở A, đến ngày 10/4 đã có 15 xã …": what has been reached.
         if (Around.IsRest(end) || (context == TimeContext.Sentence && (Around.IsReached(end) || Limits.IsBefore(period) || Limits.IsToday(period)))) return null;
-        if (period.To is { Month: 0, Day: 0 } && Limits.IsLater(period) && (Around.IsOfAim(i, end) || Around.IsOfState(end))) return null;
         // "tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12": the time that is counted.
         for (var q = i - 1; q > 0 && q > i - MaxEvent; q--)
         {

@@ -7,6 +7,8 @@ internal readonly struct TimeSurroundings(PassageText text)
 {
     private const int Near = 10;
     private const int MaxClause = 40;
+    private const int LongestAimsHeading = 12;
+
     /// <summary>"chốt số liệu từ ngày 15/12/2023 …", "báo cáo kết quả từ …": the time that is told of.</summary>
     public bool IsReviewed(int start)
     {
@@ -107,6 +109,14 @@ internal readonly struct TimeSurroundings(PassageText text)
         }
 
         return isAim;
+    }
+
+    /// <summary>"Mục tiêu cụ thể đến năm 2030", "Định hướng đến năm 2045:": a heading that says until when its aims are to be reached.</summary>
+    public bool HeadsAims(int start, int end)
+    {
+        if (start is 0 or > LongestAimsHeading || (end < text.Count && !(end == text.Count - 1 && text[end].Mark is ':' or '.' or ';'))) return false;
+        var first = text.IsWord(0, One) && text.IsWord(1, Issue) ? 2 : text.IsWord(0, Every) ? 1 : 0;
+        return ((text.IsWord(first, Only) || text.IsWord(first, AimFirst)) && text.IsWord(first + 1, Aim)) || (text.IsWord(first, Fixed) && text.IsWord(first + 1, CourseSecond));
     }
 
     /// <summary>The colon behind a topic that opens a sentence: "Về …:"; 0 where none does.</summary>
@@ -273,25 +283,6 @@ internal readonly struct TimeSurroundings(PassageText text)
 
         return figure > end || (figure >= 0 && hasAim);
     }
-
-    /// <summary>
-    /// "đến năm 2030, hệ thống quan trắc được hoàn thiện", "…, tỷ lệ thu gom đạt 100%": a clause whose subject is a thing says what is to be reached,
-    /// not what somebody is to do.
-    /// </summary>
-    public bool IsOfState(int end)
-    {
-        var i = text.IsMark(end, ',') ? end + 1 : end;
-        if (i >= text.Count || text[i].Kind == TokenKind.Mark || text[i].IsUpper || IsActor(i)) return false;
-        if (Lexicon.Is(text.Tokens, i, Lex.Plural) && (i + 1 >= text.Count || IsActor(i + 1))) return false;
-        for (var j = i + 1; j < text.Count && j < i + MaxClause && text[j].Mark is not (';' or '.' or ':'); j++)
-        {
-            if (text.IsWord(j, Passive) || text.IsWord(j, Reach)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsActor(int i) => text[i].IsUpper || Lexicon.Is(text.Tokens, i, Lex.Predicate | Lex.Institution | Lex.NamedHead | Lex.Post | Lex.Person | Lex.Generic | Lex.PlaceNoun);
 
     // "số xã, phường" lists; ", tổ chức …" goes on to other work.
     private bool PartsClauses(int i) =>
