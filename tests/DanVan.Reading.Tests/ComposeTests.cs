@@ -62,6 +62,14 @@ public class ComposeTests
     }
 
     [Fact]
+    public void A_letter_may_get_longer()
+    {
+        var text = string.Concat(Enumerable.Repeat("ṍ\u0323", 300));
+        Assert.Equal(string.Concat(Enumerable.Repeat("ọ\u0303\u0301", 300)), VietnameseText.Compose(text, out var map));
+        Assert.Equal(text.Length, map.ToSource(900));
+    }
+
+    [Fact]
     public void Hostile_marks_take_linear_time()
     {
         var text = "e" + new string('\u0323', 2_000_000);

@@ -279,6 +279,18 @@ internal static class Chars
         return ShortStrings.Of(buffer[..n]);
     }
 
+    /// <summary>Whether the words are what <see cref="Squeeze"/> makes of them.</summary>
+    public static bool IsSqueezed(ReadOnlySpan<char> s)
+    {
+        if (s.IsEmpty || IsBlank(s[0]) || IsBlank(s[^1]) || IsSuperscript(s[^1]) || (s[^1] == ')' && s.Length > 1 && s[^2] is '*' or '(')) return false;
+        for (var i = 1; i < s.Length; i++)
+        {
+            if (IsBlank(s[i]) && (s[i] != ' ' || IsBlank(s[i - 1]))) return false;
+        }
+
+        return true;
+    }
+
     public static bool Contains(WordTable set, ReadOnlySpan<char> word)
     {
         if (word.Length > 32) return false;

@@ -159,8 +159,8 @@ internal sealed class CitationBuilder
         for (var i = 0; i < order.Length; i++)
         {
             var index = order[i];
-            var citation = _citations[index];
-            result[i] = index == i && _within[index] < 0 ? citation : citation with { Id = i + 1, Within = _within[index] < 0 ? null : ids[_within[index]] };
+            result[i] = _citations[index];
+            result[i].Renumber(i + 1, _within[index] < 0 ? null : ids[_within[index]]);
         }
 
         var references = ReferenceResolver.Resolve(_text, _structure.Header, result, ids, _pending, _unparsed, _diagnostics);
@@ -456,12 +456,8 @@ internal sealed class CitationBuilder
             var span = words.ToSource(found.Start, found.End);
             indexes.Add(_citations.Count);
             _within.Add(draft.Within >= 0 ? indexes[draft.Within] : -1);
-            _citations.Add(new Citation
+            _citations.Add(new Citation(_citations.Count + 1, found.Class, _text, span, draft.HasTitle ? words.Sliced(draft.TitleStart, draft.TitleEnd) : default)
             {
-                Id = _citations.Count + 1,
-                Class = found.Class,
-                Span = span,
-                Text = span.Slice(_text).ToString(),
                 Kind = draft.KindEnd > draft.KindStart ? Capitalize(words.Text(draft.KindStart, draft.KindEnd)) : null,
                 Number = number,
                 NumberSpan = words.ToSource(found.NumberStart, found.NumberEnd),
@@ -472,7 +468,6 @@ internal sealed class CitationBuilder
                 Issuer = draft.HasIssuer ? words.Text(draft.IssuerStart, draft.IssuerEnd) : null,
                 IssuerSpan = words.ToSource(draft.IssuerStart, draft.IssuerEnd),
                 IssuerIsShared = draft.IssuerIsShared,
-                Title = draft.HasTitle ? words.Text(draft.TitleStart, draft.TitleEnd) : null,
                 TitleSpan = words.ToSource(draft.TitleStart, draft.TitleEnd),
                 Relation = draft.Relation,
                 RelationCue = CueOf(words, draft),

@@ -33,7 +33,7 @@ public static class PlanJson
         {
             writer.WriteStartObject();
             writer.WriteString("path", section.Path);
-            writer.WriteString("title", section.Title);
+            writer.WriteString("title", section.TitleChars);
             writer.WriteNumber("line", section.Line);
             writer.WriteNumber("level", section.Level);
             WriteSpan(section.Heading, writer);
@@ -145,13 +145,14 @@ public static class PlanJson
         writer.WriteNumber("id", citation.Id);
         writer.WriteString("class", EnumText.Of(citation.Class));
         WriteSpan(citation.Span, writer);
-        writer.WriteString("text", citation.Text);
+        writer.WriteString("text", citation.TextChars);
         WriteText("kind", citation.Kind, writer);
         WriteText("number", citation.Number?.ToString(), writer);
         WriteText("name", citation.Name, writer);
         WriteDate("date", citation.Date, writer);
         WriteText("issuer", citation.Issuer, writer);
-        WriteText("title", citation.Title, writer);
+        if (citation.HasTitle) writer.WriteString("title", citation.TitleChars);
+        else writer.WriteNull("title");
         writer.WriteString("relation", EnumText.Of(citation.Relation));
         WriteText("cue", citation.RelationCue, writer);
         if (citation.Within is { } within) writer.WriteNumber("within", within);

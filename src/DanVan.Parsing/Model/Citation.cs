@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace DanVan.Parsing;
 
 /// <summary>In which way a citation names its document.</summary>
@@ -56,24 +58,71 @@ public sealed record Pin(
     string? Article = null,
     string? Section = null,
     string? Chapter = null,
-    string? Annex = null);
+    string? Annex = null)
+{
+    private TextSpan _span = Span;
+
+    /// <summary>Where it stands in the text.</summary>
+    public TextSpan Span
+    {
+        get => _span;
+        init => _span = value;
+    }
+
+    /// <summary>Leads the place back to the text that was composed, before anybody has it.</summary>
+    internal void Relocate(OffsetMap map) => _span = map.ToSource(_span);
+}
 
 /// <summary>
 /// A mention of another document, specific enough to look up. Fields are as printed unless said otherwise. Immutable and thread-safe.
 /// </summary>
 public sealed record Citation
 {
+    private int _id;
+    private int? _within;
+    private LazyText _text;
+    private LazyText _title;
+    private TextSpan _span;
+    private TextSpan _numberSpan;
+    private TextSpan _dateSpan;
+    private TextSpan _issuerSpan;
+    private TextSpan _titleSpan;
+    private TextSpan _context;
+
+    /// <summary>Creates a citation whose members are set by an initializer.</summary>
+    public Citation()
+    {
+    }
+
+#pragma warning disable CS8618 // The text is set by its field.
+    [SetsRequiredMembers]
+    internal Citation(int id, CitationClass @class, string document, TextSpan span, LazyText title) =>
+        (_id, Class, _span, _text, _title) = (id, @class, span, LazyText.Of(document, span), title);
+#pragma warning restore CS8618
+
     /// <summary>1-based, in the order of the text.</summary>
-    public required int Id { get; init; }
+    public required int Id
+    {
+        get => _id;
+        init => _id = value;
+    }
 
     /// <summary>In which way it names its document.</summary>
     public required CitationClass Class { get; init; }
 
     /// <summary>From the first letter of the kind to the end of the date, the number or the name.</summary>
-    public required TextSpan Span { get; init; }
+    public required TextSpan Span
+    {
+        get => _span;
+        init => _span = value;
+    }
 
-    /// <summary>The text of <see cref="Span"/>.</summary>
-    public required string Text { get; init; }
+    /// <summary>The text of <see cref="Span"/>. A citation that was parsed keeps the text of its whole document in memory.</summary>
+    public required string Text
+    {
+        get => _text.Value!;
+        init => _text = value;
+    }
 
     /// <summary>The words before "số", first letter in upper case; null where the citation names no kind.</summary>
     public string? Kind { get; init; }
@@ -82,7 +131,11 @@ public sealed record Citation
     public DocumentNumber? Number { get; init; }
 
     /// <summary>Where the number stands; empty where there is none.</summary>
-    public TextSpan NumberSpan { get; init; }
+    public TextSpan NumberSpan
+    {
+        get => _numberSpan;
+        init => _numberSpan = value;
+    }
 
     /// <summary>The whole name of a law or named document; null for numbered ones.</summary>
     public string? Name { get; init; }
@@ -91,7 +144,11 @@ public sealed record Citation
     public PartialDate Date { get; init; }
 
     /// <summary>Where the date stands; outside <see cref="Span"/> where it is shared.</summary>
-    public TextSpan DateSpan { get; init; }
+    public TextSpan DateSpan
+    {
+        get => _dateSpan;
+        init => _dateSpan = value;
+    }
 
     /// <summary>Whether the date closes a list and stands for several citations.</summary>
     public bool DateIsShared { get; init; }
@@ -100,16 +157,28 @@ public sealed record Citation
     public string? Issuer { get; init; }
 
     /// <summary>Where the issuer stands; empty where there is none.</summary>
-    public TextSpan IssuerSpan { get; init; }
+    public TextSpan IssuerSpan
+    {
+        get => _issuerSpan;
+        init => _issuerSpan = value;
+    }
 
     /// <summary>Whether the issuer closes a list and stands for several citations.</summary>
     public bool IssuerIsShared { get; init; }
 
     /// <summary>What the text says the cited document is about, with its opening word; null where it says nothing.</summary>
-    public string? Title { get; init; }
+    public string? Title
+    {
+        get => _title.Value;
+        init => _title = value;
+    }
 
     /// <summary>Where the title stands; empty where there is none.</summary>
-    public TextSpan TitleSpan { get; init; }
+    public TextSpan TitleSpan
+    {
+        get => _titleSpan;
+        init => _titleSpan = value;
+    }
 
     /// <summary>What the citing document does with the cited one.</summary>
     public CitationRelation Relation { get; init; }
@@ -118,7 +187,11 @@ public sealed record Citation
     public string? RelationCue { get; init; }
 
     /// <summary>The id of the citation whose title contains this one, or null.</summary>
-    public int? Within { get; init; }
+    public int? Within
+    {
+        get => _within;
+        init => _within = value;
+    }
 
     /// <summary>The places inside the cited document that are named with it.</summary>
     public IReadOnlyList<Pin> Pins { get; init; } = [];
@@ -133,7 +206,36 @@ public sealed record Citation
     public string? Section { get; init; }
 
     /// <summary>The sentence it stands in.</summary>
-    public TextSpan Context { get; init; }
+    public TextSpan Context
+    {
+        get => _context;
+        init => _context = value;
+    }
+
+    /// <summary>The characters of <see cref="Text"/>.</summary>
+    internal ReadOnlySpan<char> TextChars => _text.Chars;
+
+    /// <summary>Whether there is a title.</summary>
+    internal bool HasTitle => _title.HasValue;
+
+    /// <summary>The characters of <see cref="Title"/>.</summary>
+    internal ReadOnlySpan<char> TitleChars => _title.Chars;
+
+    /// <summary>Gives the citation its number in the order of the text, before anybody has it.</summary>
+    internal void Renumber(int id, int? within) => (_id, _within) = (id, within);
+
+    /// <summary>Leads the places and the text back to the text that was composed, before anybody has the citation.</summary>
+    internal void Relocate(string source, OffsetMap map)
+    {
+        _span = map.ToSource(_span);
+        _text = LazyText.Of(source, _span);
+        _numberSpan = map.ToSource(_numberSpan);
+        _dateSpan = map.ToSource(_dateSpan);
+        _issuerSpan = map.ToSource(_issuerSpan);
+        _titleSpan = map.ToSource(_titleSpan);
+        _context = map.ToSource(_context);
+        for (var i = 0; i < Pins.Count; i++) Pins[i].Relocate(map);
+    }
 }
 
 /// <summary>

@@ -29,24 +29,29 @@ public enum NumberForm
 /// <remarks>Forms: Nghị định 30/2020/NĐ-CP, Phụ lục I and III; for the Party Hướng dẫn 36-HD/VPTW and 05-HD/VPTW.</remarks>
 public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsable<DocumentNumber>
 {
+    // None is longer, so that the places fit in two bytes.
+    private const int Longest = 400;
+
     private readonly string? _text;
-    private readonly int _sequenceLength;
-    private readonly int _symbolStart;
+    private readonly ushort _sequenceLength;
+    private readonly ushort _symbolStart;
+    private readonly short _year;
+    private readonly byte _form;
 
     private DocumentNumber(string text, int sequenceLength, int symbolStart, int year, NumberForm form)
     {
         _text = text;
-        _sequenceLength = sequenceLength;
-        _symbolStart = symbolStart;
-        Year = year;
-        Form = form;
+        _sequenceLength = (ushort)sequenceLength;
+        _symbolStart = (ushort)symbolStart;
+        _year = (short)year;
+        _form = (byte)form;
     }
 
     /// <summary>The form in which it is written.</summary>
-    public NumberForm Form { get; }
+    public NumberForm Form => (NumberForm)_form;
 
     /// <summary>The year inside the number, or 0.</summary>
-    public int Year { get; }
+    public int Year => _year;
 
     /// <summary>Whether there is no number.</summary>
     public bool IsEmpty => string.IsNullOrEmpty(_text);
@@ -83,7 +88,7 @@ public readonly struct DocumentNumber : IEquatable<DocumentNumber>, ISpanParsabl
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out DocumentNumber result)
     {
         result = default;
-        if (s.Length > 400) return false;
+        if (s.Length > Longest) return false;
         Span<char> compact = stackalloc char[s.Length];
         var length = 0;
         foreach (var c in s)

@@ -8,6 +8,10 @@ namespace DanVan.Parsing;
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>
 {
+    private readonly short _year;
+    private readonly byte _month;
+    private readonly byte _day;
+
     /// <summary>Creates a date.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 99 as printed, or 0 where it is not given.</param>
@@ -21,19 +25,19 @@ public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsa
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 99);
         ArgumentOutOfRangeException.ThrowIfNegative(day);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(day, month == 0 ? 0 : 99);
-        Year = (short)year;
-        Month = (byte)month;
-        Day = (byte)day;
+        _year = (short)year;
+        _month = (byte)month;
+        _day = (byte)day;
     }
 
     /// <summary>The year, or 0 where there is no date.</summary>
-    public int Year { get; }
+    public int Year => _year;
 
     /// <summary>The month as printed, or 0 where it is not given.</summary>
-    public int Month { get; }
+    public int Month => _month;
 
     /// <summary>The day as printed, or 0 where it is not given.</summary>
-    public int Day { get; }
+    public int Day => _day;
 
     /// <summary>Whether there is no date at all.</summary>
     public bool IsEmpty => Year == 0;

@@ -102,8 +102,42 @@ public sealed record PlanHeader
 /// <param name="Extent">The whole part, up to the next of the same or a higher level.</param>
 public sealed record PlanSection(string Path, string Title, int Line, int Level, TextSpan Heading, TextSpan Extent)
 {
+    private LazyText _title = Title;
+    private TextSpan _heading = Heading;
+    private TextSpan _extent = Extent;
+
+    internal PlanSection(string path, LazyText title, int line, int level, TextSpan heading, TextSpan extent)
+        : this(path, "", line, level, heading, extent) => _title = title;
+
+    /// <summary>The heading's own words on one line, without number, marks and closing punctuation. A section that was parsed keeps the text of its whole document in memory.</summary>
+    public string Title
+    {
+        get => _title.Value!;
+        init => _title = value;
+    }
+
+    /// <summary>From the number to the end of the title.</summary>
+    public TextSpan Heading
+    {
+        get => _heading;
+        init => _heading = value;
+    }
+
+    /// <summary>The whole part, up to the next of the same or a higher level.</summary>
+    public TextSpan Extent
+    {
+        get => _extent;
+        init => _extent = value;
+    }
+
     /// <summary>The parts directly below.</summary>
     public IReadOnlyList<PlanSection> Children { get; init; } = [];
+
+    /// <summary>The characters of <see cref="Title"/>.</summary>
+    internal ReadOnlySpan<char> TitleChars => _title.Chars;
+
+    /// <summary>Leads the places back to the text that was composed, before anybody has the section.</summary>
+    internal void Relocate(OffsetMap map) => (_heading, _extent) = (map.ToSource(_heading), map.ToSource(_extent));
 }
 
 /// <summary>A body that has something to do. Immutable and thread-safe.</summary>
@@ -184,7 +218,7 @@ public sealed record Target(TextSpan Span, string Text, decimal Value, TargetCom
 /// <summary>A block of text in which a named body is to do something. Immutable and thread-safe.</summary>
 public sealed record PlanTask
 {
-    private readonly SlicedText _text = null!;
+    private SlicedText _text = null!;
 
     /// <summary>Creates a task whose members are set by an initializer.</summary>
     public PlanTask()
@@ -223,6 +257,9 @@ public sealed record PlanTask
 
     /// <summary>Every numeric aim in the block.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>The same task at another place, in the words of another text.</summary>
+    internal PlanTask At(string document, TextSpan span) => this with { Span = span, _text = new SlicedText(document, span) };
 }
 
 /// <summary>A footnote, or the piece of one on one page. Immutable and thread-safe.</summary>

@@ -867,11 +867,15 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
             if (length > 0 && IsParagraph(draft, words)) length = Math.Min(length, RunInHeading.OrdinalLength(words));
             if (IsMarkedLabel(pieces[0]) && words.IndexOf(':') is > 0 and var colon && colon < length) length = colon;
             var end = length == words.Length ? draft.Last.End : Locate(pieces, length, marks);
-            _outline.Fill(RunInHeading.Clean(words[..length]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
+            _outline.Fill(TitleOf(words[..RunInHeading.CleanLength(words[..length])], pieces[0]), TextSpan.FromBounds(draft.Pieces[0].Start, end));
         }
 
         ArrayPool<char>.Shared.Return(line);
     }
+
+    /// <summary>The title as it stands in the document, where its line is no other there.</summary>
+    private LazyText TitleOf(ReadOnlySpan<char> title, TextSpan content) =>
+        text.AsSpan(content.Start, content.Length).StartsWith(title) ? LazyText.Of(text, new TextSpan(content.Start, title.Length)) : ShortStrings.Of(title);
 
     /// <summary>Whether an item is a paragraph of its own and not the heading of what stands below it: several sentences, or one with nothing below.</summary>
     private bool IsParagraph(Passage draft, ReadOnlySpan<char> words)

@@ -108,9 +108,9 @@ internal sealed class OutlineBuilder
     public void Restart() => _stack.Clear();
 
     /// <summary>Keeps a place for a section whose title is not yet known; <see cref="Fill"/> follows in the same order.</summary>
-    public void Reserve(string path, int line, int level) => _entries.Add(new Entry(path, "", line, level, default));
+    public void Reserve(string path, int line, int level) => _entries.Add(new Entry(path, default, line, level, default));
 
-    public void Fill(string title, TextSpan heading)
+    public void Fill(LazyText title, TextSpan heading)
     {
         _entries[_filled] = _entries[_filled] with { Title = title, Heading = heading };
         _filled++;
@@ -233,7 +233,7 @@ internal sealed class OutlineBuilder
 
     private readonly record struct Level(LabelStyle Style, int Index, string Component, string Path, int Printed, bool IsBare);
 
-    private readonly record struct Entry(string Path, string Title, int Line, int Level, TextSpan Heading);
+    private readonly record struct Entry(string Path, LazyText Title, int Line, int Level, TextSpan Heading);
 
     private sealed class Lists
     {

@@ -127,11 +127,11 @@ internal static class RunInHeading
         return false;
     }
 
-    /// <summary>The title without the marks and the punctuation that close it.</summary>
-    public static string Clean(ReadOnlySpan<char> words)
+    /// <summary>The length of the title without the marks and the punctuation that close it.</summary>
+    public static int CleanLength(ReadOnlySpan<char> words)
     {
         var end = words.Length;
         while (end > 0 && (words[end - 1] is ':' or ';' or '.' or '…' or ',' or '/' or ' ' or '_' || Letters.SuperscriptDigit(words[end - 1]) >= 0)) end--;
-        return ShortStrings.Of(words[..end]);
+        return end;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DanVan.Parsing.Structure;
 
 /// <summary>Tells the lines of Nơi nhận from those of the signature, in whatever order and columns they come.</summary>
@@ -23,6 +25,9 @@ internal sealed class TailReader(string text)
     private const int MostSigners = 8;
 
     private readonly List<Recipient> _recipients = [];
+
+    // The text of the last recipient, where it goes on over several lines.
+    private StringBuilder? _goingOn;
     private readonly List<string> _authority = [];
     private readonly List<string> _position = [];
     private readonly List<Signature> _others = [];
@@ -35,6 +40,9 @@ internal sealed class TailReader(string text)
     private bool _filed;
     private bool _bulleted;
     private bool _closed;
+
+    // Whether the last recipient says whom it lists: "Các sở, ngành: …".
+    private bool _lists;
     private Part _previous;
 
     private enum Part
@@ -46,7 +54,14 @@ internal sealed class TailReader(string text)
         Recipient,
     }
 
-    public IReadOnlyList<Recipient> Recipients => _recipients;
+    public IReadOnlyList<Recipient> Recipients
+    {
+        get
+        {
+            EndLast();
+            return _recipients;
+        }
+    }
 
     /// <summary>Whether the list has come to its "Lưu" or the signer is named.</summary>
     public bool IsClosed => _filed || _name is not null;
@@ -410,18 +425,35 @@ internal sealed class TailReader(string text)
         if (_bulleted && !bullet && _closed && !char.IsLower(text[start]) && !IsClean(start, end)) return;
         if (bullet && end - start < 5 && !IsClean(start, end)) return;
         _previous = Part.Recipient;
-        var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _recipients[^1].Text.Contains(": ", StringComparison.Ordinal))) && Fold.MatchWord(text, start, end, "luu") < 0);
+        var goesOn = !bullet && _recipients.Count > 0 && (char.IsLower(text[start]) || text[start] is '(' || (_bulleted && (!_closed || _lists)) && Fold.MatchWord(text, start, end, "luu") < 0);
         _closed = finished || (end < text.Length && text[end] is ';' or '.');
         if (goesOn)
         {
             var last = _recipients[^1];
-            var comma = last.Span.End < text.Length && text[last.Span.End] is ',' or ';' ? text[last.Span.End] + " " : " ";
-            _recipients[^1] = new Recipient(last.Text + comma + Letters.OneLine(text, start, end), TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)));
+            _goingOn ??= new StringBuilder(last.Text);
+            if (last.Span.End < text.Length && text[last.Span.End] is ',' or ';') _goingOn.Append(text[last.Span.End]);
+            else _lists |= _goingOn.Length > 0 && _goingOn[^1] == ':';
+            var line = Letters.OneLine(text, start, end);
+            _goingOn.Append(' ').Append(line);
+            _lists |= Lists(line);
+            _recipients[^1] = last with { Span = TextSpan.FromBounds(last.Span.Start, Math.Max(end, last.Span.End)) };
             return;
         }
 
         if (Fold.MatchWord(text, start, end, "luu") >= 0) _filed = true;
-        _recipients.Add(new Recipient(Letters.OneLine(text, start, end), TextSpan.FromBounds(start, end)));
+        EndLast();
+        var recipient = new Recipient(Letters.OneLine(text, start, end), TextSpan.FromBounds(start, end));
+        _lists = Lists(recipient.Text);
+        _recipients.Add(recipient);
+    }
+
+    private static bool Lists(string words) => words.Contains(": ", StringComparison.Ordinal);
+
+    private void EndLast()
+    {
+        if (_goingOn is null) return;
+        _recipients[^1] = _recipients[^1] with { Text = _goingOn.ToString() };
+        _goingOn = null;
     }
 
     private void Sign(List<string> into, Part part, int start, int end)

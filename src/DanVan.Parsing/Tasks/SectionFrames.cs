@@ -64,7 +64,7 @@ internal sealed class SectionFrames
                 (top, isForward) = (i, false);
             }
 
-            var title = sections[i].Title;
+            var title = sections[i].TitleChars;
             isForward |= isReport && LooksForward(title);
             _frames[i] = new Frame(KindsOf(title, isReport), TimeTitle(title));
         }
@@ -72,7 +72,7 @@ internal sealed class SectionFrames
         if (isReport && top >= 0 && !isForward) _frames[top].Kinds |= Kinds.Narrative;
     }
 
-    private static Kinds KindsOf(string title, bool isReport)
+    private static Kinds KindsOf(ReadOnlySpan<char> title, bool isReport)
     {
         var kinds = Kinds.None;
         if (BeginsWithAny(title, RuleTitles)) kinds = Kinds.Rule | Kinds.Narrative;
@@ -137,16 +137,16 @@ internal sealed class SectionFrames
     public static bool IsUnder(string? path, string? root) =>
         root is null || (path is not null && path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '.'));
 
-    private static TimeContext TimeTitle(string title)
+    private static TimeContext TimeTitle(ReadOnlySpan<char> title)
     {
         if (title.StartsWith("Thời gian", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Tiến độ", StringComparison.OrdinalIgnoreCase)) return TimeContext.Period;
         return title.StartsWith("Thời hạn", StringComparison.OrdinalIgnoreCase) ? TimeContext.Completion : TimeContext.Sentence;
     }
 
     // "Mục tiêu", "Chỉ tiêu chủ yếu", "Các mục tiêu cụ thể", "Một số chỉ tiêu"
-    private static bool IsAimsTitle(string title)
+    private static bool IsAimsTitle(ReadOnlySpan<char> title)
     {
-        var words = title.AsSpan();
+        var words = title;
         foreach (var plural in Plurals)
         {
             if (words.StartsWith(plural, StringComparison.OrdinalIgnoreCase)) words = words[plural.Length..];
@@ -155,7 +155,7 @@ internal sealed class SectionFrames
         return words.StartsWith("Mục tiêu", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Chỉ tiêu", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool BeginsWithAny(string title, string[] words)
+    private static bool BeginsWithAny(ReadOnlySpan<char> title, string[] words)
     {
         if (title.Length == 0) return false;
         if (title.StartsWith("Về ", StringComparison.OrdinalIgnoreCase) && title.Length > 4) title = title[3..];
@@ -168,13 +168,13 @@ internal sealed class SectionFrames
         return false;
     }
 
-    private static bool LooksForward(string title) => ContainsAny(title, ForwardTitles);
+    private static bool LooksForward(ReadOnlySpan<char> title) => ContainsAny(title, ForwardTitles);
 
     // The words in capitals, as the title is compared.
-    private static bool ContainsAny(string title, string[] words)
+    private static bool ContainsAny(ReadOnlySpan<char> title, string[] words)
     {
         Span<char> room = title.Length <= MaxNarrative ? stackalloc char[MaxNarrative] : new char[title.Length];
-        ReadOnlySpan<char> capitals = room[..title.AsSpan().ToUpperInvariant(room)];
+        ReadOnlySpan<char> capitals = room[..title.ToUpperInvariant(room)];
         foreach (var word in words)
         {
             if (capitals.Contains(word, StringComparison.Ordinal)) return true;

@@ -46,7 +46,7 @@ public sealed class OffsetMap
         if (span.IsEmpty) return new TextSpan(start, 0);
         // The end of the last unit: where the next one begins, unless both are inside one change.
         var end = ToSource(span.End);
-        foreach (var change in ChangeAt(span.End)) end = change.SourceStart + change.SourceLength;
+        if (ChangeBefore(span.End) is >= 0 and var at && _changes[at] is var change && span.End < change.Start + change.Length) end = change.SourceStart + change.SourceLength;
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
@@ -74,7 +74,8 @@ public sealed class OffsetMap
         return after ? change.Start + change.Length : change.Start;
     }
 
-    private IEnumerable<(int Start, int Length, int SourceStart, int SourceLength)> ChangeAt(int offset)
+    // The last change that begins before a place in the composed text, or -1.
+    private int ChangeBefore(int offset)
     {
         var (low, high) = (0, _changes.Length);
         while (low < high)
@@ -84,7 +85,7 @@ public sealed class OffsetMap
             else high = middle;
         }
 
-        if (low > 0 && offset < _changes[low - 1].Start + _changes[low - 1].Length) yield return _changes[low - 1];
+        return low - 1;
     }
 
     internal sealed class Builder

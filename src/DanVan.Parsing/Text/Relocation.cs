@@ -12,7 +12,10 @@ internal static class Relocation
     /// <param name="map">Leads from the composed text back to <paramref name="text"/>.</param>
     public static PlanDocument ToSource(PlanDocument plan, string text, OffsetMap map)
     {
-        var sections = new List<PlanSection>(plan.Sections.Count);
+        // Nobody has these yet, and each stands in the document once.
+        for (var i = 0; i < plan.Sections.Count; i++) plan.Sections[i].Relocate(map);
+        for (var i = 0; i < plan.Citations.Count; i++) plan.Citations[i].Relocate(text, map);
+        var bodies = new Bodies(map);
         return plan with
         {
             Text = text,
@@ -24,17 +27,14 @@ internal static class Relocation
                 TitleSpan = map.ToSource(plan.Header.TitleSpan),
                 End = map.ToSource(plan.Header.End),
             },
-            Outline = [.. plan.Outline.Select(section => Section(section, map, sections))],
-            Sections = sections,
-            Citations = [.. plan.Citations.Select(citation => Citation(citation, text, map))],
-            BackReferences = [.. plan.BackReferences.Select(reference => Place(reference.Span, text, map) is var (span, slice) ? reference with { Span = span, Text = slice } : reference)],
-            Tasks = [.. plan.Tasks.Select(task => Task(task, text, map))],
-            Footnotes = [.. plan.Footnotes.Select(footnote => footnote with { Span = map.ToSource(footnote.Span), Reference = map.ToSource(footnote.Reference) })],
-            Recipients = [.. plan.Recipients.Select(recipient => recipient with { Span = map.ToSource(recipient.Span) })],
+            BackReferences = Each(plan.BackReferences, reference => Place(reference.Span, text, map) is var (span, slice) ? reference with { Span = span, Text = slice } : reference),
+            Tasks = Each(plan.Tasks, task => Task(task, text, map, bodies)),
+            Footnotes = Each(plan.Footnotes, footnote => footnote with { Span = map.ToSource(footnote.Span), Reference = map.ToSource(footnote.Reference) }),
+            Recipients = Each(plan.Recipients, recipient => recipient with { Span = map.ToSource(recipient.Span) }),
             Signature = plan.Signature with { Span = map.ToSource(plan.Signature.Span) },
-            Cosigners = [.. plan.Cosigners.Select(signer => signer with { Span = map.ToSource(signer.Span) })],
-            Annexes = [.. plan.Annexes.Select(annex => annex with { Extent = map.ToSource(annex.Extent) })],
-            Diagnostics = [.. plan.Diagnostics.Select(diagnostic => diagnostic with { Span = map.ToSource(diagnostic.Span) })],
+            Cosigners = Each(plan.Cosigners, signer => signer with { Span = map.ToSource(signer.Span) }),
+            Annexes = Each(plan.Annexes, annex => annex with { Extent = map.ToSource(annex.Extent) }),
+            Diagnostics = Each(plan.Diagnostics, diagnostic => diagnostic with { Span = map.ToSource(diagnostic.Span) }),
         };
     }
 
@@ -49,54 +49,39 @@ internal static class Relocation
         Anchors = [.. source.Anchors.Select(anchor => anchor with { Start = map.FromSource(new TextSpan(anchor.Start, 0)).Start })],
     };
 
+    private static IReadOnlyList<T> Each<T>(IReadOnlyList<T> items, Func<T, T> moved)
+    {
+        if (items.Count == 0) return items;
+        var result = new T[items.Count];
+        for (var i = 0; i < result.Length; i++) result[i] = moved(items[i]);
+        return result;
+    }
+
     private static (TextSpan Span, string Slice) Place(TextSpan span, string text, OffsetMap map)
     {
         var place = map.ToSource(span);
         return (place, place.Slice(text).ToString());
     }
 
-    /// <summary>Parents come before their children, as in the flat list.</summary>
-    private static PlanSection Section(PlanSection section, OffsetMap map, List<PlanSection> flat)
+    private static PlanTask Task(PlanTask task, string text, OffsetMap map, Bodies bodies) => task.At(text, map.ToSource(task.Span)) with
     {
-        var at = flat.Count;
-        flat.Add(section);
-        var moved = section with
-        {
-            Heading = map.ToSource(section.Heading),
-            Extent = map.ToSource(section.Extent),
-            Children = [.. section.Children.Select(child => Section(child, map, flat))],
-        };
-        flat[at] = moved;
-        return moved;
-    }
+        Lead = bodies.Moved(task.Lead),
+        Support = bodies.Moved(task.Support),
+        Deadlines = Each(task.Deadlines, deadline => Place(deadline.Span, text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline),
+        Targets = Each(task.Targets, target => Place(target.Span, text, map) is var (place, words) ? target with { Span = place, Text = words } : target),
+    };
 
-    private static Citation Citation(Citation citation, string text, OffsetMap map)
+    /// <summary>The bodies of tasks; the tasks below one heading share those of the heading, one behind the other.</summary>
+    private sealed class Bodies(OffsetMap map)
     {
-        var (span, slice) = Place(citation.Span, text, map);
-        return citation with
-        {
-            Span = span,
-            Text = slice,
-            NumberSpan = map.ToSource(citation.NumberSpan),
-            DateSpan = map.ToSource(citation.DateSpan),
-            IssuerSpan = map.ToSource(citation.IssuerSpan),
-            TitleSpan = map.ToSource(citation.TitleSpan),
-            Context = map.ToSource(citation.Context),
-            Pins = [.. citation.Pins.Select(pin => pin with { Span = map.ToSource(pin.Span) })],
-        };
-    }
+        private IReadOnlyList<Assignee>? _last;
+        private IReadOnlyList<Assignee> _moved = [];
 
-    private static PlanTask Task(PlanTask task, string text, OffsetMap map)
-    {
-        var (span, slice) = Place(task.Span, text, map);
-        return task with
+        public IReadOnlyList<Assignee> Moved(IReadOnlyList<Assignee> bodies)
         {
-            Span = span,
-            Text = slice,
-            Lead = [.. task.Lead.Select(assignee => assignee with { Span = map.ToSource(assignee.Span) })],
-            Support = [.. task.Support.Select(assignee => assignee with { Span = map.ToSource(assignee.Span) })],
-            Deadlines = [.. task.Deadlines.Select(deadline => Place(deadline.Span, text, map) is var (place, words) ? deadline with { Span = place, Text = words } : deadline)],
-            Targets = [.. task.Targets.Select(target => Place(target.Span, text, map) is var (place, words) ? target with { Span = place, Text = words } : target)],
-        };
+            if (bodies.Count == 0) return bodies;
+            if (!ReferenceEquals(bodies, _last)) (_last, _moved) = (bodies, Each(bodies, body => body with { Span = map.ToSource(body.Span) }));
+            return _moved;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace DanVan.Parsing;
@@ -6,6 +7,8 @@ public static partial class VietnameseText
 {
     // Combining marks of a letter beyond this many are left as they stand; Vietnamese uses two.
     private const int MaxMarks = 30;
+
+    private const int MostKept = 1 << 20;
 
     private const char Grave = '\u0300', Acute = '\u0301', Circumflex = '\u0302', Tilde = '\u0303', Breve = '\u0306', HookAbove = '\u0309',
         Horn = '\u031B', DotBelow = '\u0323';
@@ -29,7 +32,8 @@ public static partial class VietnameseText
         var mark = text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F');
         if (mark < 0) return text;
 
-        var result = new System.Text.StringBuilder(text.Length);
+        var room = RentLine(text.Length);
+        var written = 0;
         var changes = new OffsetMap.Builder();
         var copied = 0;
         Span<char> letters = stackalloc char[MaxMarks + 4];
@@ -43,9 +47,13 @@ public static partial class VietnameseText
                 var length = ComposeCluster(text.AsSpan(start, end - start), letters);
                 if (!text.AsSpan(start, end - start).SequenceEqual(letters[..length]))
                 {
-                    result.Append(text, copied, start - copied);
-                    changes.Add(result.Length, length, start, end - start);
-                    result.Append(letters[..length]);
+                    // A letter whose marks compose in another way may get longer.
+                    if (written + (start - copied) + length + (text.Length - end) > room.Length) Grow(ref room, written);
+                    text.CopyTo(copied, room, written, start - copied);
+                    written += start - copied;
+                    changes.Add(written, length, start, end - start);
+                    letters[..length].CopyTo(room.AsSpan(written));
+                    written += length;
                     copied = end;
                 }
             }
@@ -54,10 +62,32 @@ public static partial class VietnameseText
             mark = next < 0 ? -1 : end + next;
         }
 
-        if (copied == 0) return text;
-        result.Append(text, copied, text.Length - copied);
-        map = changes.Build();
-        return result.ToString();
+        var result = text;
+        if (copied > 0)
+        {
+            text.CopyTo(copied, room, written, text.Length - copied);
+            result = new string(room, 0, written + text.Length - copied);
+            map = changes.Build();
+        }
+
+        ReturnLine(room);
+        return result;
+    }
+
+    // A long one is not kept for the next text.
+    private static char[] RentLine(int length) => length > MostKept ? new char[length] : ArrayPool<char>.Shared.Rent(length);
+
+    private static void ReturnLine(char[] room)
+    {
+        if (room.Length <= MostKept) ArrayPool<char>.Shared.Return(room);
+    }
+
+    private static void Grow(ref char[] room, int written)
+    {
+        var larger = RentLine(room.Length + Math.Max(room.Length / 8, 2 * MaxMarks));
+        room.AsSpan(0, written).CopyTo(larger);
+        ReturnLine(room);
+        room = larger;
     }
 
     private static int ComposeCluster(ReadOnlySpan<char> cluster, Span<char> letters)

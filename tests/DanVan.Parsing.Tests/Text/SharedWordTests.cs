@@ -101,6 +101,49 @@ public class SharedWordTests
         Assert.Equal("Giao", (sliced with { Text = "Giao" }).Text);
     }
 
+    [Fact]
+    public void TheTextAndTheTitleOfACitationAreThoseOfTheirSpans()
+    {
+        const string Document = "Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 về công tác dân vận trong tình hình mới.";
+        var (span, title) = (Of(Document, "Nghị quyết số 25-NQ/TW ngày 03/6/2013"), Of(Document, "về công tác dân vận trong tình hình mới"));
+        var sliced = new Citation(1, CitationClass.Numbered, Document, span, LazyText.Of(Document, title));
+        var given = new Citation { Id = 1, Class = CitationClass.Numbered, Span = span, Text = "Nghị quyết số 25-NQ/TW ngày 03/6/2013", Title = "về công tác dân vận trong tình hình mới" };
+        Assert.Equal(given.Text, sliced.Text);
+        Assert.Equal(given.Title, sliced.Title);
+        Assert.Same(sliced.Text, sliced.Text);
+        Assert.Equal(given, sliced);
+        Assert.Equal(given.GetHashCode(), sliced.GetHashCode());
+        Assert.Equal(given.ToString(), sliced.ToString());
+        Assert.NotEqual(given with { Title = null }, sliced);
+        Assert.NotEqual(given with { Title = "" }, given with { Title = null });
+        Assert.Null((sliced with { Title = null }).Title);
+        Assert.Equal("Căn cứ", (sliced with { Text = "Căn cứ" }).Text);
+    }
+
+    [Fact]
+    public void TheTitleOfASectionIsThatOfItsHeading()
+    {
+        const string Document = "III. TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO";
+        var (heading, title) = (new TextSpan(0, Document.Length), TextSpan.FromBounds(5, Document.Length));
+        var sliced = new PlanSection("III", LazyText.Of(Document, title), 1, 1, heading, heading);
+        var given = new PlanSection("III", "TỔ CHỨC THỰC HIỆN VÀ CHẾ ĐỘ BÁO CÁO", 1, 1, heading, heading) { Children = sliced.Children };
+        Assert.Equal(given.Title, sliced.Title);
+        Assert.Equal(given, sliced);
+        Assert.Equal(given.ToString(), sliced.ToString());
+        Assert.NotEqual(given with { Title = "TỔ CHỨC" }, sliced);
+        var (path, named, line, level, place, extent) = sliced;
+        Assert.Equal(("III", given.Title, 1, 1, heading, heading), (path, named, line, level, place, extent));
+    }
+
+    // Whoever asks for it gets the words on one line, as before.
+    [Theory]
+    [InlineData("Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2023 của UBND tỉnh về công tác\ncải cách hành chính  năm 2023.", "về công tác cải cách hành chính năm 2023")]
+    [InlineData("Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2023 của UBND tỉnh về công tác cải cách hành chính năm 2023.", "về công tác cải cách hành chính năm 2023")]
+    [InlineData("Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2023 của UBND tỉnh về công tác **cải cách** hành chính năm 2023.", "về công tác cải cách hành chính năm 2023")]
+    public void TitlesAreOnOneLine(string text, string title) => Assert.Equal(title, Assert.Single(PlanParser.Parse(text).Citations).Title);
+
+    private static TextSpan Of(string document, string words) => new(document.IndexOf(words, StringComparison.Ordinal), words.Length);
+
     private static string Read(string text, TextSpan[] pieces)
     {
         var buffer = PassageBuffer.Rent();
