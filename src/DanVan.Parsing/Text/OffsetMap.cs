@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DanVan.Parsing;
 
 /// <summary>
@@ -88,12 +90,32 @@ public sealed class OffsetMap
         return low - 1;
     }
 
-    internal sealed class Builder
+    internal ref struct Builder
     {
-        private readonly List<(int Start, int Length, int SourceStart, int SourceLength)> _changes = [];
+        private (int Start, int Length, int SourceStart, int SourceLength)[] _changes;
+        private int _count;
 
-        public void Add(int start, int length, int sourceStart, int sourceLength) => _changes.Add((start, length, sourceStart, sourceLength));
+        public Builder() => _changes = ArrayPool<(int, int, int, int)>.Shared.Rent(64);
 
-        public OffsetMap Build() => new([.. _changes]);
+        public void Add(int start, int length, int sourceStart, int sourceLength)
+        {
+            if (_count == _changes.Length)
+            {
+                var larger = ArrayPool<(int, int, int, int)>.Shared.Rent(2 * _count);
+                _changes.CopyTo(larger, 0);
+                ArrayPool<(int, int, int, int)>.Shared.Return(_changes);
+                _changes = larger;
+            }
+
+            _changes[_count++] = (start, length, sourceStart, sourceLength);
+        }
+
+        /// <summary>Gives back what was kept for a moment; nothing may be added any more.</summary>
+        public OffsetMap Build()
+        {
+            var map = _count == 0 ? Identity : new OffsetMap(_changes[.._count]);
+            ArrayPool<(int, int, int, int)>.Shared.Return(_changes);
+            return map;
+        }
     }
 }

@@ -67,9 +67,9 @@ public static partial class VietnameseText
         {
             text.CopyTo(copied, room, written, text.Length - copied);
             result = new string(room, 0, written + text.Length - copied);
-            map = changes.Build();
         }
 
+        map = changes.Build();
         ReturnLine(room);
         return result;
     }
