@@ -224,6 +224,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("tùy chọn", "check", "--as-of")]
     [InlineData("không hiểu lệnh hoặc tham số", "graph", "a", "b")]
+    [InlineData("thiếu tham số 'NUMBER' của lệnh 'cites'", "cites")]
     [InlineData("không có giá trị 'xml'", "check", "--format", "xml")]
     [InlineData("'never' không phải là ngày", "check", "--as-of", "never")]
     [InlineData("không phải là quy tắc", "check", "--rule", "other")]

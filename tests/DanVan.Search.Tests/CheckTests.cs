@@ -42,6 +42,16 @@ public sealed class CheckTests
         Assert.Equal(message, CheckCodes.Message(code, arguments.Split('|'), language));
 
     [Theory]
+    [InlineData("Quyết đinh", "12/QĐ-UBND", "Quyết định")]
+    [InlineData("quyêt định", "12/QĐ-UBND", "quyết định")]
+    [InlineData("Quyet dinh", "12/QĐ-UBND", null)]
+    [InlineData("Quyết định", "12/QĐ-UBND", null)]
+    [InlineData("Kế hoach", "12/QĐ-UBND", null)]
+    public void A_misspelt_kind_is_put_right_as_it_is_printed(string kind, string number, string? expected) => Assert.Equal(
+        expected,
+        CheckEngine.Check([new PlanBuilder("a").Cite(kind, number, "2024-01-20", "UBND tỉnh").Build()]).SingleOrDefault(static f => string.Equals(f.Code, CheckCodes.MisspeltKind, StringComparison.Ordinal))?.Suggestion);
+
+    [Theory]
     [InlineData("2336/BTTTT-ƯDCNTT", "2336/BTTT-ƯDCNTT")]
     [InlineData("2336/BTTT-ƯDCNTT", "2336/BTTTT-ƯDCNTT")]
     public void A_code_that_both_numbers_have_does_not_tell_which_is_wrong(string first, string second)

@@ -11,6 +11,7 @@ internal static class ParseErrors
     private static readonly (string English, string Vietnamese)[] Sentences =
     [
         ("Unrecognized command or argument *.", "không hiểu lệnh hoặc tham số *"),
+        ("Required argument * missing for command: *.", "thiếu tham số * của lệnh *"),
         ("Required argument missing for command: *.", "lệnh * thiếu tham số"),
         ("Required argument missing for option: *.", "tùy chọn * thiếu giá trị"),
         ("Option * is required.", "phải có tùy chọn *"),

@@ -145,7 +145,7 @@ public static class CheckCodes
         [SimilarDate] = new(nameof(SimilarDate), CheckRule.NearMiss, DiagnosticSeverity.Warning, "the date {1} of {0} is one slip away from {2} in the register", "ngày {1} của {0} chỉ khác một ký tự so với {2} trong danh mục"),
         [SimilarToRegistered] = new(nameof(SimilarToRegistered), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is one slip away from {1} of {2} in the register", "{0} chỉ khác một ký tự so với {1} ngày {2} trong danh mục"),
         [MisprintedNumber] = new(nameof(MisprintedNumber), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0} is rather {1}", "{0} có lẽ là {1}"),
-        [MisspeltKind] = new(nameof(MisspeltKind), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0}: “{1}” is misspelt for “{2}”", "{0}: “{1}” viết sai chính tả, đúng là “{2}”"),
+        [MisspeltKind] = new(nameof(MisspeltKind), CheckRule.NearMiss, DiagnosticSeverity.Warning, "{0}: “{1}” is misspelt for {2}", "{0}: “{1}” viết sai chính tả, đúng là {2}"),
         [KindMismatch] = new(nameof(KindMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: a {1} does not carry the code {2}", "{0}: {1} không mang ký hiệu {2}"),
         [IssuerMismatch] = new(nameof(IssuerMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0}: the issuer {1} does not go with the code {2}", "{0}: cơ quan ban hành {1} không khớp ký hiệu {2}"),
         [FormMismatch] = new(nameof(FormMismatch), CheckRule.Mismatch, DiagnosticSeverity.Warning, "{0} is written in the form of the {1}; its issuer writes {2}", "{0} viết theo thể thức của {1}; cơ quan ban hành viết {2}"),

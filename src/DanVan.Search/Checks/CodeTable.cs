@@ -88,7 +88,7 @@ internal static class CodeTable
             if (key.Split(' ').Length == word.Split(' ').Length && Similarity.Edits(key, word, 1) == 1) right ??= name;
         }
 
-        return right;
+        return right is not null && char.IsUpper(kind[0]) ? char.ToUpperInvariant(right[0]) + right[1..] : right;
     }
 
     /// <summary>Whether the kind is one of the norms, whose numbers bear the year since 1997, and the number bears none.</summary>
