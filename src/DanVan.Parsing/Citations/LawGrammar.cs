@@ -7,6 +7,7 @@ internal static class LawGrammar
     private const int MostWords = 40;
     private const int LongestListed = 100;
     private const int LongestInitials = 6;
+    private const int LongestConvention = 60;
     private const int LongLowerCaseName = 6;
     private const int MostDepth = 2;
 
@@ -50,6 +51,8 @@ internal static class LawGrammar
 
         var p = Chars.SkipBlanks(s, kindEnd);
         if (p == kindEnd || p >= s.Length) return false;
+        if (Chars.Matches(s, p, "biển") && IsConvention(s[..before])) return false;
+        if (IsPerson(s[..before]) && !TryKnownName(s, p, out _, out _)) return false;
         if (s[p] is '“' or '"') p++;
         if (p >= s.Length || !TryName(s, i, p, out var nameEnd)) return false;
         if (afterNoun && !(TryKnownName(s, p, out _, out _) && (IsDated(s, nameEnd) || s[before..i].ContainsAny('\n', '|')))) return false;
@@ -60,6 +63,16 @@ internal static class LawGrammar
     /// <summary>Whether a number is that of an act of the National Assembly or its Standing Committee: 24/2018/QH14.</summary>
     public static bool IsNumberOfLaw(ReadOnlySpan<char> s, NumberMatch match) =>
         match.Year != 0 && s[match.SymbolStart..match.End] is ['Q', 'H', _, ..] or ['U', 'B', 'T', 'V', 'Q', 'H', ..] or ['P', 'L', '-', ..];
+
+    // "Trần Văn Luật"
+    private static bool IsPerson(ReadOnlySpan<char> before) => before.EndsWith(" Văn", StringComparison.Ordinal) || before.EndsWith(" Thị", StringComparison.Ordinal);
+
+    // "Công ước của Liên hợp quốc về Luật Biển"
+    private static bool IsConvention(ReadOnlySpan<char> before)
+    {
+        var near = before[Math.Max(0, before.Length - LongestConvention)..];
+        return near.LastIndexOf("ông ước", StringComparison.Ordinal) is >= 0 and var word && near[word..].IndexOfAny('.', ';', '\n') < 0;
+    }
 
     private static bool TryKind(ReadOnlySpan<char> s, int i, out int end) =>
         Chars.Matches(s, i, "luật", out end) || Chars.Matches(s, i, "bộ luật", out end) || Chars.Matches(s, i, "pháp lệnh", out end) || Chars.Matches(s, i, "hiến pháp", out end);

@@ -130,6 +130,8 @@ public class CitationLawTests
     [InlineData("Trường Luật Đất đai và khoa Luật Hình sự của Trường Đại học Luật Hà Nội")]
     [InlineData("tội danh nêu ở phần đầu (BLHS) của bài này")]
     [InlineData("mã vùng BLH, công ty BLHSC và ký hiệu ABLHS")]
+    [InlineData("đồng chí Nguyễn Văn Luật Trưởng ban Dân vận")]
+    [InlineData("phù hợp với Công ước của Liên hợp quốc về Luật Biển năm 1982 và Công ước Luật biển 1982")]
     public void Other_uses_of_the_word_are_no_citations(string text) => Assert.Equal("", CitationCases.Names(text));
 
     [Theory]
