@@ -360,7 +360,9 @@ internal static class TitleGrammar
     {
         if (end >= s.Length || !(s[end] == ':' || Chars.Matches(s, end, "như sau"))) return end;
         var last = Chars.SkipBlanksBack(s, end);
-        if (!Sayings.TryStart(s, last, out var said) || said <= start) return end;
+        if (!Sayings.TryStart(s, last, out var said) || said < start) return end;
+        // "Điều 22 Nghị định A quy định như sau:"
+        if (said == start) return start;
         var before = Chars.SkipBlanksBack(s, said);
         return before <= start || Ruling.EndAt(s, before) ? end : before;
     }
