@@ -102,23 +102,9 @@ internal static class NamedGrammar
         }
 
         if (!specific) return false;
-        // "… lần thứ XIII của Đảng": the Party is the issuer.
-        var issuerStart = 0;
-        var issuerEnd = 0;
-        foreach (var party in (ReadOnlySpan<string>)["của đảng cộng sản việt nam", "của đảng"])
-        {
-            if (!Chars.EndsWith(s, end, party, out var of)) continue;
-            (issuerStart, issuerEnd) = (Chars.SkipBlanks(s, of + "của".Length), end);
-            end = Chars.SkipBlanksBack(s, of);
-            break;
-        }
-
+        // "… lần thứ XIII của Đảng": whose congress it was belongs to the name, as in "… Đại hội XI Đảng bộ tỉnh".
         var next = Chars.SkipBlanks(s, end);
-        if (issuerEnd == 0 && (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var ofEnd) || Chars.Matches(s, next, "của đảng", out ofEnd)))
-        {
-            (issuerStart, issuerEnd) = (Chars.SkipBlanks(s, next + "của".Length), ofEnd);
-        }
-
+        if (Chars.Matches(s, next, "của đảng cộng sản việt nam", out var ofParty) || Chars.Matches(s, next, "của đảng", out ofParty)) end = ofParty;
         candidate = new Candidate
         {
             Class = CitationClass.Named,
@@ -128,8 +114,6 @@ internal static class NamedGrammar
             KindEnd = kindEnd,
             NameEnd = end,
             IsCongress = congress,
-            IssuerStart = issuerStart,
-            IssuerEnd = issuerEnd,
         };
         return true;
     }

@@ -161,13 +161,13 @@ public class CitationLawTests
     [InlineData("Nghị quyết Trung ương 4 (khoá XII)", "Nghị quyết Trung ương 4 (khoá XII)")]
     [InlineData("Nghị quyết Hội nghị Trung ương 7 khóa XI", "Nghị quyết Hội nghị Trung ương 7 khóa XI")]
     [InlineData("Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII về", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII")]
-    [InlineData("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII")]
-    [InlineData("Nghị quyết Đại hội XIII của Đảng và Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXII, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại hội XIII + Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXII, nhiệm kỳ 2020 - 2025")]
+    [InlineData("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng;", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")]
+    [InlineData("Nghị quyết Đại hội XIII của Đảng và Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXII, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại hội XIII của Đảng + Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXII, nhiệm kỳ 2020 - 2025")]
     [InlineData("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI về cải cách hành chính", "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XI")]
     [InlineData("Nghị quyết Đại hội XI Đảng bộ tỉnh", "Nghị quyết Đại hội XI Đảng bộ tỉnh")]
     [InlineData("Nghị quyết Đại hội Đảng bộ huyện Cần Giờ nhiệm kỳ 2020 – 2025", "Nghị quyết Đại hội Đảng bộ huyện Cần Giờ nhiệm kỳ 2020 – 2025")]
     [InlineData("Kết luận Hội nghị Trung ương 4 khóa XIII về đẩy mạnh", "Kết luận Hội nghị Trung ương 4 khóa XIII")]
-    [InlineData("nghị quyết Đại hội lần thứ XIV của Đảng", "nghị quyết Đại hội lần thứ XIV")]
+    [InlineData("nghị quyết Đại hội lần thứ XIV của Đảng", "nghị quyết Đại hội lần thứ XIV của Đảng")]
     [InlineData("Nghị quyết Đại hội đại biểu lần thứ XI của Đảng bộ tỉnh, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại hội đại biểu lần thứ XI của Đảng bộ tỉnh, nhiệm kỳ 2020 - 2025")]
     public void Finds_resolutions_by_name(string text, string expected) => Assert.Equal(expected, CitationCases.Names(text));
 
