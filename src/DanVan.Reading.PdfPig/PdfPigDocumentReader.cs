@@ -97,13 +97,15 @@ public sealed class PdfPigDocumentReader : IDocumentReader
         }
     }
 
-    // Letters that run up or down a page are read as if it were turned; their words keep their places on it.
+    // Letters that run up or down a page, or stand on their heads, are read as if it were turned; their words keep their places on it.
     private static List<PdfWord> Words(Page page)
     {
         var words = Words(page, TextSide.Level);
-        if (!page.Letters.Any(static letter => letter.TextOrientation is TextOrientation.Rotate90 or TextOrientation.Rotate270)) return words;
-        words.AddRange(Words(page, TextSide.Up));
-        words.AddRange(Words(page, TextSide.Down));
+        foreach (var side in (TextSide[])[TextSide.Up, TextSide.Down, TextSide.Over])
+        {
+            if (page.Letters.Any(letter => SideOf(letter) == side)) words.AddRange(Words(page, side));
+        }
+
         return words;
     }
 
@@ -151,6 +153,7 @@ public sealed class PdfPigDocumentReader : IDocumentReader
                 {
                     TextSide.Up => new PdfWord(text.ToString(), -above, page.Height - right, -below, page.Height - left),
                     TextSide.Down => new PdfWord(text.ToString(), below, page.Height + left, above, page.Height + right),
+                    TextSide.Over => new PdfWord(text.ToString(), -right, page.Height + below, -left, page.Height + above),
                     _ => new PdfWord(text.ToString(), left, page.Height - above, right, page.Height - below),
                 });
             }
@@ -175,7 +178,7 @@ public sealed class PdfPigDocumentReader : IDocumentReader
 
         return (spaces * LettersToSpace > end - start ? SpacedGap : WordGap, Math.Max(end, start + 1));
 
-        static double Across(Letter letter) => SideOf(letter) is TextSide.Level ? letter.StartBaseLine.Y : letter.StartBaseLine.X;
+        static double Across(Letter letter) => SideOf(letter) is TextSide.Level or TextSide.Over ? letter.StartBaseLine.Y : letter.StartBaseLine.X;
     }
 
     private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
@@ -183,7 +186,7 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     private static TextSide SideOf(Letter letter) => letter.TextOrientation switch
     {
         TextOrientation.Horizontal or TextOrientation.Other => TextSide.Level,
-        TextOrientation.Rotate180 => TextSide.Level,
+        TextOrientation.Rotate180 => TextSide.Over,
         _ => letter.EndBaseLine.Y >= letter.StartBaseLine.Y ? TextSide.Up : TextSide.Down,
     };
 
@@ -192,6 +195,7 @@ public sealed class PdfPigDocumentReader : IDocumentReader
     {
         TextSide.Up => (point.Y, -point.X),
         TextSide.Down => (-point.Y, point.X),
+        TextSide.Over => (-point.X, -point.Y),
         _ => (point.X, point.Y),
     };
 

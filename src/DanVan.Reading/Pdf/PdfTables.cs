@@ -27,7 +27,7 @@ internal static class PdfTables
         await PageDrawer.DrawAsync(path, [.. wanted.Select(static i => i + 1)], (number, picture) => pages[number - 1].Rules = Shown(pages[number - 1], RuleFinder.Find(picture, PageDrawer.Scale)), options, cancellationToken).ConfigureAwait(false);
     }
 
-    private static PageRules Shown(PdfPage page, PageRules rules) => page.Side is TextSide.Level ? rules : SidewaysText.Turn(rules, page.Side, page.Height, page.Width);
+    private static PageRules Shown(PdfPage page, PageRules rules) => page.Side is TextSide.Level or TextSide.Over ? SidewaysText.Turn(rules, page.Side, page.Width, page.Height) : SidewaysText.Turn(rules, page.Side, page.Height, page.Width);
 
     private static bool IsOfTable(PagePart part) => part is PageRegion { IsColumns: false } or PageText { IsJoined: true };
 

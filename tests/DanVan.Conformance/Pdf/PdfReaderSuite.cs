@@ -679,6 +679,41 @@ public abstract class PdfReaderSuite(ITestOutputHelper output) : IDisposable
         Assert.DoesNotContain(text.Split('\n'), static line => line is "1" or "2" or "3" or "4");
     }
 
+    /// <summary>A page with a letterhead and a table is read alike whichever way it is shown, and its words stand where they are shown.</summary>
+    [Theory]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public async Task A_typed_page_is_read_whichever_way_it_is_shown(int turn)
+    {
+        if (!Ready()) return;
+        var y = 160f;
+        var drawn = new Drawn().Page().Centered(170, 60, "ỦY BAN NHÂN DÂN").Centered(170, 78, "TỈNH GIA LAI").Centered(420, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 11).Centered(420, 78, "Độc lập - Tự do - Hạnh phúc")
+            .Paragraph(ref y, Long).Paragraph(ref y, Other);
+        foreach (var x in (float[])[85, 200, 540]) drawn.Line(x, 500, x, 560);
+        foreach (var at in (float[])[500, 530, 560]) drawn.Line(85, at, 540, at);
+        drawn.Text(90, 520, "Việc").Text(205, 520, "Người làm").Text(90, 550, "Tuyên truyền").Text(205, 550, "Ban Dân vận");
+        var file = System.Text.Encoding.Latin1.GetString(drawn.Pdf());
+        Assert.Contains("/StructParents 0", file, StringComparison.Ordinal);
+        var upright = await Reader.ReadAsync(_folder.Write("upright.pdf", System.Text.Encoding.Latin1.GetBytes(file)), new ReaderOptions { Recognition = RecognitionMode.Never });
+        var turned = await Reader.ReadAsync(_folder.Write("turned.pdf", System.Text.Encoding.Latin1.GetBytes(file.Replace("/StructParents 0", $"/Rotate {turn,-8}", StringComparison.Ordinal))), new ReaderOptions { Recognition = RecognitionMode.Never });
+        Assert.Contains("| Tuyên truyền | Ban Dân vận |", upright.Text, StringComparison.Ordinal);
+        Assert.Equal(upright.Text, turned.Text);
+        var span = new TextSpan(upright.Text.IndexOf("Ban Dân vận |", StringComparison.Ordinal), 11);
+        var (before, after) = (Round(upright.Locate(span)), Round(turned.Locate(span)));
+        var (expectedX, expectedY) = turn switch
+        {
+            90 => (Drawn.Height - before.Bottom, before.Left),
+            180 => (Drawn.Width - before.Right, Drawn.Height - before.Bottom),
+            _ => (before.Top, Drawn.Width - before.Right),
+        };
+        Assert.InRange(after.Left, expectedX - 3, expectedX + 3);
+        Assert.InRange(after.Top, expectedY - 3, expectedY + 3);
+
+        static (double Left, double Top, double Right, double Bottom) Round(IReadOnlyList<SourceLocation> places) =>
+            (places.Min(static place => place.Left), places.Min(static place => place.Top), places.Max(static place => place.Right), places.Max(static place => place.Bottom));
+    }
+
     public void Dispose()
     {
         _folder.Dispose();
