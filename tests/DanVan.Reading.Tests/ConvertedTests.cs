@@ -19,7 +19,7 @@ public sealed class ConvertedTests(ITestOutputHelper output) : IDisposable
     };
 
     [Theory]
-    [MemberData(nameof(Old))]
+    [MemberData(nameof(Old), DisableDiscoveryEnumeration = true)]
     public async Task Without_LibreOffice_the_message_says_so(string name, byte[] content, string format)
     {
         var error = await Expect(name, content, DiagnosticCodes.NeedsConversion, Path.Combine(_folder.Path, "none", "soffice"));

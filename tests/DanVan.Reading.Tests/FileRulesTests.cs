@@ -94,7 +94,7 @@ public sealed class FileRulesTests(ITestOutputHelper output) : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Pictures))]
+    [MemberData(nameof(Pictures), DisableDiscoveryEnumeration = true)]
     public void Some_pages_have_to_be_drawn(string content) => Assert.Null(Read(File(content).ToArray()));
 
     /// <summary>The sheet, how it is turned, and where a line from 30,210 to 130,210 is shown.</summary>
