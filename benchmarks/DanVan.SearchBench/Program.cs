@@ -3,7 +3,8 @@ using DanVan.SearchBench;
 
 // Usage: dotnet run -c Release --project benchmarks/DanVan.SearchBench -- relevance CORPUS [--list]
 //        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep]
-//        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- answers PLANS INDEX    (an index that speed kept)
+//        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- fill PLANS INDEX [--engine lucene|sqlite]    (one index alone, which is kept; goes on where it was interrupted)
+//        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- answers INDEX    (an index that speed or fill kept)
 //        dotnet run -c Release --project benchmarks/DanVan.SearchBench -- phrases PLANS INDEX    (the same, phrase by phrase)
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 #if DANVAN_LUCENE
@@ -13,7 +14,8 @@ return args switch
 {
     ["relevance", var corpus, ..] => RelevanceReport.Run(corpus, args.Contains("--list", StringComparer.Ordinal)),
     ["speed", var plans, ..] => Speed.Run(int.Parse(plans, CultureInfo.InvariantCulture), Option("--folder") ?? Path.Combine(Path.GetTempPath(), "danvan-speed"), Option("--engine"), args.Contains("--keep", StringComparer.Ordinal)),
-    ["answers", var plans, var index] => Speed.Answers(int.Parse(plans, CultureInfo.InvariantCulture), index),
+    ["fill", var plans, var index, ..] => Speed.Fill(int.Parse(plans, CultureInfo.InvariantCulture), index, Option("--engine")),
+    ["answers", var index] => Speed.Answers(index),
     ["phrases", var plans, var index] => Speed.Phrases(int.Parse(plans, CultureInfo.InvariantCulture), index),
     _ => Usage(),
 };
@@ -22,6 +24,6 @@ string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && a
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: relevance CORPUS [--list] | speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep] | answers PLANS INDEX | phrases PLANS INDEX");
+    Console.Error.WriteLine("usage: relevance CORPUS [--list] | speed PLANS [--folder FOLDER] [--engine lucene|sqlite] [--keep] | fill PLANS INDEX [--engine lucene|sqlite] | answers INDEX | phrases PLANS INDEX");
     return 2;
 }

@@ -12,6 +12,7 @@ internal static class Speed
     private const int Batch = 256;
     private const int Sample = 2000;
     private const int Warm = 2048;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
 
     // About 15 KB of UTF-8: what a plan of a province has with its annexes.
     private const int Characters = 11_000;
@@ -57,10 +58,21 @@ internal static class Speed
         }
     }
 
+    /// <summary>Fills an index alone, or goes on where it was interrupted, until it has so many plans; it is kept.</summary>
+    public static int Fill(int plans, string folder, string? engine)
+    {
+        using var index = PlanIndex.OpenOrCreate(folder, engine);
+        var there = index.Statistics().Plans;
+        if (there < plans) Fill("DanVan " + index.Engine, plans, new SyntheticCorpus(new SyntheticOptions { Plans = plans }), batch => index.Ingest([.. batch.Select(static p => p.Item())]), () => index.Statistics().Bytes, there);
+        return 0;
+    }
+
     /// <summary>Times the answers of an index that was kept.</summary>
-    public static int Answers(int plans, string folder)
+    public static int Answers(string folder)
     {
         using var index = PlanIndex.Open(folder, readOnly: true);
+        var plans = index.Statistics().Plans;
+        Console.WriteLine($"{plans} plans on {index.Engine}");
         return Ask(index, [.. Plans(new SyntheticCorpus(new SyntheticOptions { Plans = plans }), plans).Take(Sample)], plans) == 0 ? 0 : 1;
     }
 
@@ -102,10 +114,11 @@ internal static class Speed
     private static bool IsPeer(string peer, string engine) => peer.StartsWith(string.Equals(engine, PlanIndex.SqliteEngine, StringComparison.Ordinal) ? "FTS5" : "Lucene", StringComparison.Ordinal);
 
     // A made plan is short: the texts of the plans before it follow as its annexes.
-    private static IEnumerable<SyntheticPlan> Plans(SyntheticCorpus corpus, int count)
+    private static IEnumerable<SyntheticPlan> Plans(SyntheticCorpus corpus, int count, int from = 0)
     {
-        var before = new Queue<string>();
-        foreach (var plan in corpus.Plans().Take(count))
+        const int Annexes = 4;
+        var before = new Queue<string>(Enumerable.Range(Math.Max(from - Annexes, 0), Math.Min(from, Annexes)).Select(i => corpus.Plan(i).Text));
+        foreach (var plan in Enumerable.Range(from, count - from).Select(corpus.Plan))
         {
             var text = new System.Text.StringBuilder(plan.Text);
             foreach (var annex in before)
@@ -115,21 +128,21 @@ internal static class Speed
             }
 
             before.Enqueue(plan.Text);
-            if (before.Count > 4) before.Dequeue();
+            if (before.Count > Annexes) before.Dequeue();
             yield return plan with { Document = plan.Document with { Text = text.ToString() } };
         }
     }
 
     // Making the plans is not measured, nor is taking in the first ones, while the code is compiled. Plans a second, and milliseconds of processor time for each.
-    private static (double Rate, double Processor) Fill(string name, int plans, SyntheticCorpus corpus, Action<IReadOnlyList<SyntheticPlan>> add, Func<long> bytes)
+    private static (double Rate, double Processor) Fill(string name, int plans, SyntheticCorpus corpus, Action<IReadOnlyList<SyntheticPlan>> add, Func<long> bytes, int from = 0)
     {
         var watch = new Stopwatch();
         var processor = TimeSpan.Zero;
         var peak = 0L;
-        var done = 0;
+        var done = from;
         var samples = new List<string>();
-        var warm = Math.Min(Warm, plans / 2 / Batch * Batch);
-        foreach (var batch in Plans(corpus, plans).Chunk(Batch))
+        var warm = from + Math.Min(Warm, (plans - from) / 2 / Batch * Batch);
+        foreach (var batch in Plans(corpus, plans, from).Chunk(Batch))
         {
             if (done == warm)
             {
@@ -145,7 +158,9 @@ internal static class Speed
             peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
             var tenth = done * 10L / plans;
             done += batch.Length;
-            if (done * 10L / plans > tenth) samples.Add(string.Create(CultureInfo.InvariantCulture, $"{done}: {Environment.WorkingSet / 1e6:0} MB, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} alive, {Math.Max(done - warm, 0) / watch.Elapsed.TotalSeconds:0}/s"));
+            if (done * 10L / plans == tenth) continue;
+            samples.Add(string.Create(CultureInfo.InvariantCulture, $"{done}: {Environment.WorkingSet / 1e6:0} MB, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} alive, {Math.Max(done - warm, 0) / watch.Elapsed.TotalSeconds:0}/s"));
+            Console.Error.WriteLine($"{name}: {samples[^1]}");
         }
 
         var rate = (plans - warm) / watch.Elapsed.TotalSeconds;
@@ -181,7 +196,9 @@ internal static class Speed
 
         void Time(string name, int times, Func<int, int> ask, int least)
         {
-            for (var i = 0; i < Math.Min(times, 20); i++) ask(i);
+            // Until the code is compiled, which is done beside it and would count for the answers.
+            var warming = Stopwatch.GetTimestamp();
+            for (var i = 0; i < 20 || (i < 1000 && Stopwatch.GetElapsedTime(warming) < Warming); i++) ask(i);
             var found = 0L;
             var (taken, processor) = (new double[times], new double[times]);
             for (var i = 0; i < times; i++)

@@ -85,7 +85,7 @@ internal sealed partial class LucenePlanIndex
 
     private IndexWriter Writer()
     {
-        if (_readOnly) throw PlanIndexException.Unwritable(Folder, new IOException("it was opened for reading only"));
+        if (_readOnly) throw PlanIndexException.Unwritable(Folder, WriteObstacle.OpenedForReading, null);
         if (_writer is { } open) return open;
         var analyzer = VietnameseAnalyzer.PerField(Fields.IsMarked);
         var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)

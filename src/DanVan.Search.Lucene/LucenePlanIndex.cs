@@ -167,48 +167,6 @@ internal sealed partial class LucenePlanIndex : IPlanStore
         return builder.Build();
     });
 
-    public CitesResult Cites(CitesQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        query = CitesAnswer.Typed(query);
-        var (numbers, identities) = CitesAnswer.Keys(query.Target, Register);
-        var kind = query.Kind is null ? null : IdentityKeys.Slug(query.Kind);
-        return Read(snapshot =>
-        {
-            var cited = new BooleanQuery();
-            foreach (var number in numbers) cited.Add(new TermQuery(new Term(Fields.CitedKey, Key(number))), Occur.SHOULD);
-            foreach (var identity in identities) cited.Add(new TermQuery(new Term(Fields.Cited, Key(identity))), Occur.SHOULD);
-            var filter = QueryCompiler.Filter(Fields.CardType, query.Plans);
-            filter.Add(cited, Occur.MUST);
-            var cards = Cards(snapshot, filter).ToList();
-            cards.Sort(static (a, b) => string.CompareOrdinal(a.Plan.Date.ToString(), b.Plan.Date.ToString()) is var order and not 0 ? order : CodePointComparer.Compare(a.Plan.Source, b.Plan.Source));
-            return CitesAnswer.Build(cards.SelectMany(Rows), query.Date, Register);
-        });
-
-        IEnumerable<CitedRow> Rows(Card card)
-        {
-            foreach (var (row, sentence, mark) in card.Rows.OrderBy(static r => r.Row.Span.Start))
-            {
-                if (!numbers.Contains(row.Key, StringComparer.Ordinal) && !identities.Contains(row.Resolved.Identity.Text, StringComparer.Ordinal)) continue;
-                if (kind is not null && !string.Equals(row.KindKey, kind, StringComparison.Ordinal)) continue;
-                if (query.Relation is { } relation && row.Relation != relation) continue;
-                yield return new CitedRow(row.Resolved.Identity, row.Number, row.Name, row.Kind, row.Date, row.Issuer, row.Title, new CitingPlace
-                {
-                    Plan = card.Plan,
-                    Section = row.Section,
-                    SectionTitle = row.SectionTitle,
-                    Sentence = sentence,
-                    Mark = mark,
-                    Relation = row.Relation,
-                    Span = row.Span,
-                    Text = mark.Slice(sentence).ToString(),
-                    Ground = row.Resolved.Ground,
-                    Confidence = row.Resolved.Confidence,
-                });
-            }
-        }
-    }
-
     public void Dispose()
     {
         lock (_writing)
@@ -395,7 +353,7 @@ internal sealed partial class LucenePlanIndex : IPlanStore
             or InvalidDataException or JsonException => PlanIndexException.Damaged(Folder, e.Message, e),
         ObjectDisposedException or QuerySyntaxException or OperationCanceledException => null,
         UnauthorizedAccessException => PlanIndexException.Unwritable(Folder, e),
-        _ when LuceneFailure.IsTooLarge(e) => PlanIndexException.Unwritable(Folder, e),
+        _ when LuceneFailure.IsTooLarge(e) => PlanIndexException.Unwritable(Folder, WriteObstacle.FileTooLarge, e),
 
         // Lucene.Net reports a checksum that does not match as a plain IOException; what comes from the system bears its error number.
         IOException { HResult: PlainIoError } => PlanIndexException.Damaged(Folder, e.Message, e),

@@ -122,7 +122,7 @@ internal sealed class FolderIndex(string folder, IPlanStore store, bool readOnly
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (readOnly) throw PlanIndexException.Unwritable(folder, new IOException("it was opened for reading only"));
+            if (readOnly) throw PlanIndexException.Unwritable(folder, WriteObstacle.OpenedForReading, null);
             if (_lock is null)
             {
                 // Who wrote in between may have given the index other acts.

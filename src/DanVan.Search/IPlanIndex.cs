@@ -58,6 +58,7 @@ public interface IPlanIndex : IDisposable
 
     /// <summary>Who cites a document, with one target for each identity that the name may mean.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of places of <paramref name="query"/> is negative.</exception>
     /// <exception cref="PlanIndexException">The index is damaged.</exception>
     CitesResult Cites(CitesQuery query);
 

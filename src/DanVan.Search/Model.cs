@@ -146,6 +146,12 @@ public sealed record CitesQuery
 
     /// <summary>Which citing plans count.</summary>
     public PlanFilter Plans { get; init; } = new();
+
+    /// <summary>How many places to leave out at the start of each target, 0 or more.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The most places to give of each target, 0 for all. <see cref="CitesTarget.Total"/> tells how many there are.</summary>
+    public int Take { get; init; }
 }
 
 /// <summary>The answer to <see cref="CitesQuery"/>. Immutable and thread-safe.</summary>
@@ -160,7 +166,7 @@ public sealed record CitesResult(IReadOnlyList<CitesTarget> Targets);
 /// <param name="Date">Its date, or no date.</param>
 /// <param name="Issuer">Who issued it, or null.</param>
 /// <param name="Title">What it is about, or null.</param>
-/// <param name="Citing">Every citation of it, by date and source of the citing plan, then by place.</param>
+/// <param name="Citing">The citations of it that were asked for, by date and source of the citing plan, then by place.</param>
 public sealed record CitesTarget(
     string Identity,
     string? Number,
@@ -169,7 +175,14 @@ public sealed record CitesTarget(
     PartialDate Date,
     string? Issuer,
     string? Title,
-    IReadOnlyList<CitingPlace> Citing);
+    IReadOnlyList<CitingPlace> Citing)
+{
+    /// <summary>How many citations of it there are, those not given included.</summary>
+    public int Total { get; init; }
+
+    /// <summary>How many plans cite it: files with one identity are one plan.</summary>
+    public int Plans { get; init; }
+}
 
 /// <summary>A place where a plan cites a document. Immutable and thread-safe.</summary>
 public sealed record CitingPlace

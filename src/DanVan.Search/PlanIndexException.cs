@@ -32,6 +32,7 @@ public enum IndexProblem
 public sealed class PlanIndexException : Exception
 {
     // What writes to a full disk and to one that is mounted for reading says on Linux and macOS, and on Windows.
+    private const int TooLarge = 27;
     private const int NoSpace = 28;
     private const int ReadOnly = 30;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
@@ -92,19 +93,35 @@ public sealed class PlanIndexException : Exception
     internal static PlanIndexException Locked(string folder, Exception? inner = null) => new(
         IndexProblem.Locked, folder, $"Another process is writing to the index in '{folder}'; try again when it has finished.", $"một tiến trình khác đang ghi vào chỉ mục trong '{folder}'; hãy thử lại khi tiến trình đó xong", inner);
 
-    internal static PlanIndexException Unwritable(string folder, Exception? inner = null)
+    internal static PlanIndexException Unwritable(string folder, Exception? inner = null) => Unwritable(folder, ObstacleOf(folder, inner), inner);
+
+    internal static PlanIndexException Unwritable(string folder, WriteObstacle obstacle, Exception? inner)
     {
         if (FileAbove(folder) is { } file) return IsFile(IndexProblem.Unwritable, folder, file, inner);
-        var (english, vietnamese) = inner switch
+        var (english, vietnamese) = obstacle switch
         {
-            null or UnauthorizedAccessException => ("this user may not write there", "không có quyền ghi"),
-            { HResult: NoSpace or WindowsDiskFull } => ("the disk is full", "đĩa đã đầy"),
-            { HResult: ReadOnly } => ("the disk is mounted for reading only", "đĩa chỉ cho phép đọc"),
-            _ when !Directory.Exists(folder) => ("no folder can be made there", "không tạo được thư mục ở đó"),
-            _ => (inner.Message.TrimEnd('.'), inner.Message.TrimEnd('.')),
+            WriteObstacle.NoRight => ("this user may not write there", "không có quyền ghi"),
+            WriteObstacle.DiskFull => ("the disk is full", "đĩa đã đầy"),
+            WriteObstacle.ReadOnlyDisk => ("the disk is mounted for reading only", "đĩa chỉ cho phép đọc"),
+            WriteObstacle.OpenedForReading => ("it was opened for reading only", "chỉ mục được mở chỉ để đọc"),
+            WriteObstacle.NoFolder => ("no folder can be made there", "không tạo được thư mục ở đó"),
+            WriteObstacle.FileTooLarge => ("the disk takes no larger file", "đĩa không nhận tệp lớn hơn"),
+            WriteObstacle.DiskError => ("the disk reports an error", "đĩa báo lỗi"),
+            WriteObstacle.NotOpened => ("a file of it cannot be opened", "không mở được tệp của chỉ mục"),
+            _ => (inner?.Message.TrimEnd('.') ?? "", inner?.Message.TrimEnd('.') ?? ""),
         };
         return new(IndexProblem.Unwritable, folder, $"The index in '{folder}' cannot be written: {english}.", $"không ghi được vào chỉ mục trong '{folder}': {vietnamese}", inner);
     }
+
+    private static WriteObstacle ObstacleOf(string folder, Exception? inner) => inner switch
+    {
+        null or UnauthorizedAccessException => WriteObstacle.NoRight,
+        { HResult: NoSpace or WindowsDiskFull } => WriteObstacle.DiskFull,
+        { HResult: TooLarge } => WriteObstacle.FileTooLarge,
+        { HResult: ReadOnly } => WriteObstacle.ReadOnlyDisk,
+        _ when !Directory.Exists(folder) => WriteObstacle.NoFolder,
+        _ => WriteObstacle.Other,
+    };
 
     private static PlanIndexException IsFile(IndexProblem problem, string folder, string file, Exception? inner) =>
         new(problem, folder, $"'{file}' is a file; an index is a folder.", $"'{file}' là một tệp; chỉ mục phải là thư mục", inner);
@@ -133,4 +150,35 @@ public sealed class PlanIndexException : Exception
             return false;
         }
     }
+}
+
+/// <summary>Why an index cannot be written.</summary>
+internal enum WriteObstacle
+{
+    /// <summary>What the message of the cause says.</summary>
+    Other,
+
+    /// <summary>The user may not.</summary>
+    NoRight,
+
+    /// <summary>No room is left.</summary>
+    DiskFull,
+
+    /// <summary>A file has reached the size that the disk or a limit allows.</summary>
+    FileTooLarge,
+
+    /// <summary>The disk is mounted for reading only.</summary>
+    ReadOnlyDisk,
+
+    /// <summary>The caller opened it so.</summary>
+    OpenedForReading,
+
+    /// <summary>The folder cannot be made.</summary>
+    NoFolder,
+
+    /// <summary>Writing, flushing or cutting a file failed.</summary>
+    DiskError,
+
+    /// <summary>A file is there and cannot be opened.</summary>
+    NotOpened,
 }

@@ -103,6 +103,26 @@ public sealed class CommandTests
         Assert.Equal(["basis", "implements"], places.Select(static p => p.GetProperty("relation").GetString()!));
     }
 
+    [Theory]
+    [InlineData("0", "0", "basis implements", "")]
+    [InlineData("1", "0", "basis", "1 to 1 of 2; --limit 0 shows all")]
+    [InlineData("5", "1", "implements", "2 to 2 of 2; --limit 0 shows all")]
+    [InlineData("1", "2", "", "none of 2; --skip 0 begins with the first")]
+    public async Task Cites_is_given_page_by_page(string limit, string skip, string relations, string below)
+    {
+        using var line = new CommandLine();
+        line.Write("plan.txt", Plan);
+        await line.RunAsync("ingest", line.Folder, "--index", line.IndexFolder);
+        Assert.Equal(0, await line.RunAsync("cites", "25-NQ/TW", "--index", line.IndexFolder, "--limit", limit, "--skip", skip, "--format", "json"));
+        using var json = JsonDocument.Parse(line.Out);
+        var target = Assert.Single(json.RootElement.GetProperty("targets").EnumerateArray());
+        Assert.Equal((2, 1), (target.GetProperty("total").GetInt32(), target.GetProperty("plans").GetInt32()));
+        Assert.Equal(relations, string.Join(' ', target.GetProperty("citing").EnumerateArray().Select(static p => p.GetProperty("relation").GetString())));
+        await line.RunAsync("cites", "25-NQ/TW", "--index", line.IndexFolder, "--limit", limit, "--skip", skip);
+        Assert.Contains("cited 2 times by 1 plan ", line.Out, StringComparison.Ordinal);
+        Assert.Equal(below, string.Join(' ', line.Out.Split('\n').Select(static l => l.Trim()).Where(static l => l.Contains(" of 2; --", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public async Task AChangedFileReplacesAndAnUnchangedIsSkipped()
     {

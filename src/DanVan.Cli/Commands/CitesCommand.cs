@@ -22,8 +22,10 @@ internal static class CitesCommand
         var relation = shared.Relation();
         var transitive = new Option<bool>("--transitive") { Description = application.Say("also plans that cite it through others, with the path", "cả kế hoạch viện dẫn gián tiếp, kèm đường đi") };
         var depth = shared.NonNegative("--depth", null, application.Say("the most steps of a path", "số bước tối đa của đường đi"), 8);
+        var limit = shared.NonNegative("--limit", "-n", application.Say("the most places of each document; 0 for all", "số chỗ tối đa của mỗi văn bản; 0 là tất cả"), 0);
+        var skip = shared.NonNegative("--skip", null, application.Say("the places of each document to leave out at the start", "số chỗ bỏ qua ở đầu của mỗi văn bản"), 0);
         var filter = shared.Filter();
-        var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, date, kind, relation, transitive, depth };
+        var command = new Command("cites", application.Say("show which plans cite a document, and where", "cho biết kế hoạch nào viện dẫn một văn bản, và ở đâu")) { target, index, format, limit, skip, date, kind, relation, transitive, depth };
         filter.AddTo(command);
         command.SetAction(result =>
         {
@@ -37,6 +39,8 @@ internal static class CitesCommand
                 Kind = result.GetValue(kind),
                 Relation = result.GetValue(relation),
                 Plans = filter.Read(result),
+                Skip = result.GetValue(skip),
+                Take = result.GetValue(limit),
             };
             var answer = plans.Cites(query);
             var paths = result.GetValue(transitive) ? Paths(plans, answer, result.GetValue(relation), filter.Read(result), Math.Max(1, result.GetValue(depth))) : null;
@@ -70,7 +74,7 @@ internal static class CitesCommand
         application.Terminal.Out.WriteLine(application.Say($"No plan of the index cites {query.Target}{day}.", $"Không có kế hoạch nào trong chỉ mục viện dẫn {query.Target}{day}."));
         if (query.Plans != new PlanFilter() || query.Relation is not null || query.Kind is not null)
         {
-            var all = plans.Cites(new CitesQuery { Target = query.Target, Date = query.Date }).Targets.Sum(static target => target.Citing.Count);
+            var all = plans.Cites(new CitesQuery { Target = query.Target, Date = query.Date, Take = 1 }).Targets.Sum(static target => target.Total);
             if (all > 0)
             {
                 application.Terminal.Out.WriteLine(application.Say($"Without the other conditions it is cited {Times(all)}.", $"Nếu bỏ các điều kiện khác thì được viện dẫn {all} lần."));
@@ -85,7 +89,7 @@ internal static class CitesCommand
             return;
         }
 
-        var dates = plans.Cites(query with { Date = default }).Targets.Select(static target => target.Date).Where(static date => !date.IsEmpty).Distinct().Order().ToList();
+        var dates = plans.Cites(query with { Date = default, Skip = 0, Take = 1 }).Targets.Select(static target => target.Date).Where(static date => !date.IsEmpty).Distinct().Order().ToList();
         if (dates.Count == 0) return;
         var others = string.Join(", ", dates.Select(Words.Date));
         application.Terminal.Out.WriteLine(application.Say($"It is cited with another date: {others}", $"Số này được viện dẫn với ngày khác: {others}"));
@@ -103,7 +107,7 @@ internal static class CitesCommand
 
     // Numbers a slip away that some plan cites.
     private static IEnumerable<string> Mistyped(string target, IPlanIndex plans) => !DocumentNumber.TryParse(target, out _) ? []
-        : plans.Search(new SearchQuery { Text = $"cites:\"{target}\"", Take = 0, Passages = 0, Facets = false }).Suggestions.Where(number => plans.Cites(new CitesQuery { Target = number }).Targets.Count > 0);
+        : plans.Search(new SearchQuery { Text = $"cites:\"{target}\"", Take = 0, Passages = 0, Facets = false }).Suggestions.Where(number => plans.Cites(new CitesQuery { Target = number, Take = 1 }).Targets.Count > 0);
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(CitesResult answer) =>
         answer.Targets.SelectMany(static target => target.Citing, static (target, place) => (IReadOnlyList<string?>)
@@ -132,13 +136,12 @@ internal static class CitesCommand
 
         foreach (var target in answer.Targets)
         {
-            var plans = target.Citing.Select(static c => c.Plan.Identity ?? c.Plan.Source).Distinct(StringComparer.Ordinal).Count();
             var name = string.Join(' ', new[] { target.Number is null ? null : target.Kind, target.Number ?? target.Name ?? target.Identity }.Where(static s => s is not null));
             var day = target.Date.IsEmpty ? "" : application.Say(" of ", " ngày ") + Words.Date(target.Date);
             var heading = $"{name}{day}{(target.Issuer is null ? "" : $", {target.Issuer}")}";
             terminal.Console.Write(new Markup($"[bold]{Terminal.Plain(heading)}[/]\n"));
             if (target.Title is not null) terminal.Out.WriteLine(Terminal.OneLine(target.Title));
-            terminal.Out.WriteLine(application.Say($"cited {Times(target.Citing.Count)} by {Words.Count(plans, "plan")}  ({target.Identity})", $"được viện dẫn {target.Citing.Count} lần trong {plans} kế hoạch  ({target.Identity})"));
+            terminal.Out.WriteLine(application.Say($"cited {Times(target.Total)} by {Words.Count(target.Plans, "plan")}  ({target.Identity})", $"được viện dẫn {target.Total} lần trong {target.Plans} kế hoạch  ({target.Identity})"));
             // One plan in several files (a DOCX and its scan) is one row.
             var rows = target.Citing
                 .GroupBy(static place => (Plan: place.Plan.Identity ?? place.Plan.Source, place.Section, place.Relation, Text: Terminal.OneLine(place.Text)))
@@ -155,12 +158,17 @@ internal static class CitesCommand
                     Words.Relation(application.Speech, row.Place.Relation),
                     Marked(row.Place.Sentence, [row.Place.Mark], around: 90),
                 ]));
+            if (target.Citing.Count < target.Total) terminal.Out.WriteLine(Shown(application, query.Skip, target));
             if (paths is null || !paths.TryGetValue(target.Identity, out var chains) || chains.Count == 0) continue;
             terminal.WriteTable(
                 [application.Say("Through others", "Gián tiếp")],
                 chains.Select(static path => (IReadOnlyList<string>)[Terminal.Plain(string.Join(" → ", path.Select(static n => n.Label)))]));
         }
     }
+
+    private static string Shown(Application application, int skip, CitesTarget target) => target.Citing.Count == 0
+        ? application.Say($"none of {target.Total}; --skip 0 begins with the first", $"0 trong {target.Total}; --skip 0 để xem từ đầu")
+        : application.Say($"{skip + 1} to {skip + target.Citing.Count} of {target.Total}; --limit 0 shows all", $"{skip + 1} đến {skip + target.Citing.Count} trong {target.Total}; --limit 0 để xem hết");
 
     /// <summary>The number of a plan, or its symbol and file where the number is blank.</summary>
     public static string PlanName(PlanSummary plan) =>
@@ -236,6 +244,8 @@ internal static class CitesCommand
             writer.Date("date", target.Date);
             writer.Text("issuer", target.Issuer);
             writer.Text("title", target.Title);
+            writer.WriteNumber("total", target.Total);
+            writer.WriteNumber("plans", target.Plans);
             writer.WriteStartArray("citing");
             foreach (var place in target.Citing)
             {

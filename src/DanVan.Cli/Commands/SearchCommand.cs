@@ -124,7 +124,7 @@ internal static class SearchCommand
 
     private static string AsCited(IPlanIndex plans, string identity)
     {
-        if (plans.Cites(new CitesQuery { Target = identity }).Targets.FirstOrDefault(target => string.Equals(target.Identity, identity, StringComparison.Ordinal)) is not { } cited) return identity;
+        if (plans.Cites(new CitesQuery { Target = identity, Take = 1 }).Targets.FirstOrDefault(target => string.Equals(target.Identity, identity, StringComparison.Ordinal)) is not { } cited) return identity;
         if (cited.Number is null) return cited.Name ?? identity;
         return $"{cited.Kind} {cited.Number}".TrimStart() + (cited.Date.IsEmpty ? "" : $" {Words.Date(cited.Date)}");
     }

@@ -4,7 +4,8 @@ namespace DanVan.Search;
 
 /// <summary>
 /// Says where the value of a field of names ends that was typed without quotation marks (issuer:sở y tế dân vận): it takes as many of the words behind it as
-/// some document has together in that field, and at least the first. The rest are words of the text. The same for every engine.
+/// some document has together in that field; where none has more than the first, as many as are a name that is known, and at least the first. The rest are words of
+/// the text. The same for every engine.
 /// </summary>
 internal static class ValueReach
 {
@@ -38,14 +39,23 @@ internal static class ValueReach
         {
             var isRuledOut = open.Nodes[0] is NotNode;
             var head = (PhraseNode)(open.Nodes[0] is NotNode ruledOut ? ruledOut.Node : open.Nodes[0]);
-            var reach = 1;
-            for (var words = Math.Min(open.Nodes.Count, MostWords); words > 1 && reach == 1; words--)
-            {
-                if (open.Nodes[words - 1] is PhraseNode && IsThere(Value(words))) reach = words;
-            }
+            var reach = Reach(words => IsThere(Value(words)));
+
+            // "thành phố" alone is the beginning of many provinces.
+            if (reach == 1 || head.Field == QueryField.Province) reach = Math.Max(reach, Reach(words => KnownNames.Has(head.Field, string.Join(' ', Value(words).Terms))));
 
             values.Add(TextSpan.FromBounds(open.Places[0].Start, open.Places[reach - 1].End));
             return [isRuledOut ? QueryNode.Not(Value(reach)) : Value(reach), .. open.Nodes.Skip(reach)];
+
+            int Reach(Predicate<int> isValue)
+            {
+                for (var words = Math.Min(open.Nodes.Count, MostWords); words > 1; words--)
+                {
+                    if (open.Nodes[words - 1] is PhraseNode && isValue(words)) return words;
+                }
+
+                return 1;
+            }
 
             PhraseNode Value(int words) => words == 1 ? head
                 : head with { Terms = [.. head.Terms, .. open.Nodes.Take(words).Skip(1).OfType<PhraseNode>().SelectMany(p => p.Terms).SelectMany(term => QueryFields.Terms(head.Field, term))] };

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -10,38 +9,6 @@ namespace DanVan.Search.Sqlite;
 
 internal sealed partial class SqlitePlanIndex
 {
-    public CitesResult Cites(CitesQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        query = CitesAnswer.Typed(query);
-        return Read(connection =>
-        {
-            using var command = connection.CreateCommand();
-            var where = new StringBuilder();
-            AppendTarget(connection, command, where, query.Target);
-            if (query.Kind is { } kind)
-            {
-                where.Append(" AND c.kind_key = $kind");
-                Bind(command, "$kind", IdentityKeys.Slug(kind));
-            }
-
-            if (query.Relation is { } relation)
-            {
-                where.Append(" AND c.relation = $relation");
-                Bind(command, "$relation", (int)relation);
-            }
-
-            AppendFilter(command, where, query.Plans);
-            command.CommandText = $"""
-                SELECT {SummaryColumns}, n.text, c.number, c.name, c.kind, c.date, c.issuer, c.title, c.relation, c.section, c.section_title,
-                    c.start, c.length, c.context_start, c.context_length, c.ground, c.confidence
-                FROM citation c JOIN plan p ON p.id = c.plan_id JOIN name n ON n.id = c.identity_id
-                WHERE {where} ORDER BY p.date, p.source, c.start
-                """;
-            return CitesAnswer.Build(Rows(connection, command), query.Date, Register);
-        });
-    }
-
     public SearchResult Search(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -364,20 +331,6 @@ internal sealed partial class SqlitePlanIndex
         return command;
     }
 
-    private void AppendTarget(SqliteConnection connection, SqliteCommand command, StringBuilder where, string target)
-    {
-        var (numbers, identities) = CitesAnswer.Keys(target, Register);
-        where.Append('(');
-        for (var i = 0; i < numbers.Count + identities.Count; i++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"$target{i}");
-            where.Append(i == 0 ? "" : " OR ").Append(i < numbers.Count ? "c.number_id = " : "c.identity_id = ").Append(name);
-            Bind(command, name, NameOf(connection, i < numbers.Count ? numbers[i] : identities[i - numbers.Count]));
-        }
-
-        where.Append(')');
-    }
-
     /// <summary>The number of a name, 0 where no document has it.</summary>
     private static long NameOf(SqliteConnection connection, string text)
     {
@@ -392,80 +345,5 @@ internal sealed partial class SqlitePlanIndex
     {
         var (start, length) = (reader.GetInt32(column), reader.GetInt32(column + 1));
         return start >= 0 && length >= 0 && length <= int.MaxValue - start ? new TextSpan(start, length) : throw new InvalidDataException("a place in a text");
-    }
-
-    private static IEnumerable<CitedRow> Rows(SqliteConnection connection, SqliteCommand command)
-    {
-        // The texts are read apart, so that they are not sorted with the rows, and of each the sentence alone is kept.
-        using var texts = new PlanTexts(connection);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var span = Span(reader, 26);
-            var (sentence, mark) = CitesAnswer.Sentence(texts.Of(reader.GetInt64(0)), span, Span(reader, 28));
-            yield return new CitedRow(
-                Identity(reader.GetString(16)),
-                Text(reader, 17),
-                Text(reader, 18),
-                Text(reader, 19),
-                Date(reader, 20),
-                Text(reader, 21),
-                Text(reader, 22),
-                new CitingPlace
-                {
-                    Plan = Summary(reader, 0),
-                    Section = Text(reader, 24),
-                    SectionTitle = Text(reader, 25),
-                    Sentence = sentence,
-                    Mark = mark,
-                    Relation = (CitationRelation)reader.GetInt32(23),
-                    Span = span,
-                    Text = mark.Slice(sentence).ToString(),
-                    Ground = (ResolutionGround)reader.GetInt32(30),
-                    Confidence = reader.GetDouble(31),
-                });
-        }
-    }
-
-    /// <summary>The texts of plans, each until the next is asked for.</summary>
-    private sealed class PlanTexts(SqliteConnection connection) : IDisposable
-    {
-        private readonly SqliteStatement _text = new(connection, "SELECT text FROM content WHERE plan_id = ?");
-        private char[] _characters = [];
-        private long _plan = -1;
-        private int _length;
-
-        public ReadOnlySpan<char> Of(long plan)
-        {
-            if (plan != _plan) Load(plan);
-            return _characters.AsSpan(0, _length);
-        }
-
-        public void Dispose()
-        {
-            _text.Dispose();
-            if (_characters.Length > 0) ArrayPool<char>.Shared.Return(_characters);
-        }
-
-        private void Load(long plan)
-        {
-            try
-            {
-                if (!_text.Bind(plan).Step()) throw new InvalidDataException("a document has no content");
-                var bytes = _text.Bytes(0);
-                if (_characters.Length < bytes.Length)
-                {
-                    if (_characters.Length > 0) ArrayPool<char>.Shared.Return(_characters);
-                    _characters = ArrayPool<char>.Shared.Rent(bytes.Length);
-                }
-
-                _length = Encoding.UTF8.GetChars(bytes, _characters);
-                _plan = plan;
-            }
-            finally
-            {
-                _text.End();
-            }
-        }
     }
 }

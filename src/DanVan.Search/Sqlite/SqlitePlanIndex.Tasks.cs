@@ -58,9 +58,8 @@ internal sealed partial class SqlitePlanIndex
             {
                 Bind(command, "$first", FirstDue(connection, command, take, isOfSomePlans ? null : assignee, new DueConditions(isOfBody, where.ToString(), due.ToString(), isOfAnyTask, isOfSomePlans)));
                 command.CommandText = $"""
-                    SELECT {SummaryColumns}, k.task, i.value ->> 2 AS first_due FROM json_each($first) i
-                    CROSS JOIN task k ON k.plan_id = i.value ->> 0 AND k.position = i.value ->> 1 JOIN plan p ON p.id = k.plan_id
-                    ORDER BY first_due, p.source, k.position LIMIT $take
+                    SELECT {SummaryColumns}, k.task, i.value ->> 2 FROM json_each($first) i
+                    CROSS JOIN task k ON k.plan_id = i.value ->> 0 AND k.position = i.value ->> 1 JOIN plan p ON p.id = k.plan_id ORDER BY i.key
                     """;
             }
 
@@ -88,9 +87,11 @@ internal sealed partial class SqlitePlanIndex
     /// <param name="IsOfSomePlans">Whether some of the rest is on <c>p</c>.</param>
     private sealed record DueConditions(string Body, string Others, string Days, bool IsOfAnyTask, bool IsOfSomePlans);
 
-    // On the last day of many plans more tasks are due than a page shows: so many are sorted by the names of their plans, of more the plans are gone
-    // through in that order.
-    private const int MostSorted = 500;
+    // Of fewer tasks of one day each is looked up.
+    private const int LeastSorted = 500;
+
+    // With more names the plans of a day are asked by its tasks.
+    private const int MostProbed = 8;
 
     // A name that so many have parts of is found soon in the order of all days.
     private const int MostNamed = 256;
@@ -142,8 +143,8 @@ internal sealed partial class SqlitePlanIndex
     }
 
     /// <summary>
-    /// The tasks due in a range, each with its first day, as a JSON array of plan, position and day: in the order of their days as many as are wanted (all
-    /// for less than none), and perhaps more of the last day, whose order the names of the plans tell.
+    /// The tasks due in a range, each with its first day, as a JSON array of plan, position and day: in the order of their days, of the names of their plans
+    /// and of their places as many as are wanted (all for less than none).
     /// </summary>
     private static string FirstDue(SqliteConnection connection, SqliteCommand command, int wanted, IReadOnlyList<string>? assignee, DueConditions conditions)
     {
@@ -151,6 +152,10 @@ internal sealed partial class SqlitePlanIndex
         var seen = new HashSet<(long Plan, long Position)>();
         var first = new List<(long Plan, long Position, string Due)>();
         var (day, ofDay, isCut) = ("", 0, false);
+
+        // Of a day whose tasks are few each is looked up to tell their order; of more the plans are gone through in that order. Both take as long where the tasks are
+        // about the root of the plans times what is wanted.
+        var mostSorted = wanted < 0 ? int.MaxValue : Math.Max(LeastSorted, (int)Math.Sqrt((double)wanted * Number(connection, "SELECT coalesce(max(id), 0) FROM plan")));
 
         // The tables of tasks and plans are asked only for what they alone can tell. A body's days are in order for each of its names, if these are not too many.
         var names = assignee is null ? null : NamesWith(connection, assignee);
@@ -165,26 +170,54 @@ internal sealed partial class SqlitePlanIndex
                 (day, ofDay) = (on, first.Count);
             }
 
-            isCut = wanted >= 0 && first.Count >= wanted + MostSorted;
-            if (seen.Add((plan, position))) first.Add((plan, position, on));
+            isCut = first.Count - ofDay >= mostSorted;
             if (isCut) break;
+            if (seen.Add((plan, position))) first.Add((plan, position, on));
         }
 
+        List<(long Plan, long Position, string Due)> last = [];
         if (isCut)
         {
             foreach (var (plan, position, _) in first[ofDay..]) seen.Remove((plan, position));
             first.RemoveRange(ofDay, first.Count - ofDay);
-            command.CommandText = $"SELECT d.plan_id, d.position FROM plan p CROSS JOIN deadline d ON d.plan_id = p.id {Task} WHERE d.due = $day{conditions.Body}{conditions.Others} ORDER BY p.source, d.position";
-            Bind(command, "$day", day);
-            using var reader = command.ExecuteReader();
-            while (first.Count < wanted && reader.Read())
+            var isOfNames = names is { Count: <= MostProbed };
+            var of = isOfNames ? $"duty d ON d.assignee_id IN ({string.Join(',', names!)}) AND d.due = $day AND d.plan_id = p.id" : "deadline d INDEXED BY deadline_due ON d.due = $day AND d.plan_id = p.id";
+            using var walk = Same(connection, command, $"SELECT d.plan_id, d.position FROM plan p CROSS JOIN {of} {(conditions.IsOfAnyTask && (isOfNames || conditions.Body.Length == 0) ? "" : Task)} WHERE 1{(isOfNames ? "" : conditions.Body)}{conditions.Others} ORDER BY p.source, d.position");
+            Bind(walk, "$day", day);
+            using var reader = walk.ExecuteReader();
+            while (first.Count + last.Count < wanted && reader.Read())
             {
-                if (seen.Add((reader.GetInt64(0), reader.GetInt64(1)))) first.Add((reader.GetInt64(0), reader.GetInt64(1), day));
+                if (seen.Add((reader.GetInt64(0), reader.GetInt64(1)))) last.Add((reader.GetInt64(0), reader.GetInt64(1), day));
             }
         }
 
+        Sort(connection, first);
+        first.AddRange(last);
         var json = new StringBuilder("[");
-        foreach (var (plan, position, on) in first) json.Append(CultureInfo.InvariantCulture, $"{(json.Length == 1 ? "" : ",")}[{plan},{position},\"{on}\"]");
+        foreach (var (plan, position, on) in wanted < 0 ? first : first.Take(wanted)) json.Append(CultureInfo.InvariantCulture, $"{(json.Length == 1 ? "" : ",")}[{plan},{position},\"{on}\"]");
         return json.Append(']').ToString();
+    }
+
+    /// <summary>Puts tasks of one day in the order of the names of their plans.</summary>
+    private static void Sort(SqliteConnection connection, List<(long Plan, long Position, string Due)> tasks)
+    {
+        using var named = new SqliteStatement(connection, "SELECT source FROM plan WHERE id = ?");
+        var sources = new Dictionary<long, string>(tasks.Count);
+        foreach (var (plan, _, _) in tasks)
+        {
+            if (sources.ContainsKey(plan)) continue;
+            try
+            {
+                sources.Add(plan, named.Bind(plan).Step() ? named.Text(0) : throw new InvalidDataException("a plan is missing"));
+            }
+            finally
+            {
+                named.End();
+            }
+        }
+
+        tasks.Sort((a, b) => string.CompareOrdinal(a.Due, b.Due) is var due and not 0 ? due
+            : CodePointComparer.Compare(sources[a.Plan], sources[b.Plan]) is var source and not 0 ? source
+            : a.Position.CompareTo(b.Position));
     }
 }

@@ -398,7 +398,7 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
 
     private SqliteConnection Writer()
     {
-        if (_readOnly) throw PlanIndexException.Unwritable(Folder, new IOException("it was opened for reading only"));
+        if (_readOnly) throw PlanIndexException.Unwritable(Folder, WriteObstacle.OpenedForReading, null);
         return _writer ??= Connect(SqliteOpenMode.ReadWriteCreate);
     }
 
@@ -442,9 +442,11 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
     // The extended codes of writing, flushing and cutting a file: the disk does not take it, what is there is sound.
     private PlanIndexException Translate(SqliteException e) => e.SqliteErrorCode switch
     {
-        10 when e.SqliteExtendedErrorCode >> 8 is 3 or 4 or 5 or 6 or 18 or 19 or 24 => PlanIndexException.Unwritable(Folder, e),
+        10 when e.SqliteExtendedErrorCode >> 8 is 3 or 4 or 5 or 6 or 18 or 19 or 24 => PlanIndexException.Unwritable(Folder, WriteObstacle.DiskError, e),
         5 or 6 => PlanIndexException.Locked(Folder, e),
-        8 or 13 or 14 or 3 or 23 => PlanIndexException.Unwritable(Folder, e),
+        13 => PlanIndexException.Unwritable(Folder, WriteObstacle.DiskFull, e),
+        14 => PlanIndexException.Unwritable(Folder, WriteObstacle.NotOpened, e),
+        3 or 8 or 23 => PlanIndexException.Unwritable(Folder, WriteObstacle.NoRight, e),
         _ => PlanIndexException.Damaged(Folder, e.Message, e),
     };
 }

@@ -58,7 +58,7 @@ public sealed class EngineComparison
 
         foreach (var number in Numbers)
         {
-            foreach (var query in (CitesQuery[])[new() { Target = number }, new() { Target = number, Relation = CitationRelation.Basis }, new() { Target = number, Date = new PartialDate(2014) }, new() { Target = number, Plans = new PlanFilter { Province = "Tây Ninh" } }])
+            foreach (var query in (CitesQuery[])[new() { Target = number }, new() { Target = number, Relation = CitationRelation.Basis }, new() { Target = number, Date = new PartialDate(2014) }, new() { Target = number, Plans = new PlanFilter { Province = "Tây Ninh" } }, new() { Target = number, Take = 3 }, new() { Target = number, Skip = 2, Take = 4 }])
             {
                 Same(a.Cites(query).Targets.Select(static t => t with { Citing = [.. t.Citing.Select(Plain)] }), b.Cites(query).Targets.Select(static t => t with { Citing = [.. t.Citing.Select(Plain)] }));
             }

@@ -106,6 +106,24 @@ public abstract class IndexConformance
         }
     }
 
+    // More tasks of one day than are sorted: of one name, of twenty names and of anybody, behind those of an earlier day, in an order that is not that of ingest.
+    [Fact]
+    public void Due_tasks_of_one_crowded_day_come_in_the_order_of_their_plans()
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([.. Enumerable.Range(0, 700).Select(static i => new PlanBuilder($"p{i * 37 % 700:000}", $"{1 + i}/KH-UBND", province: i % 2 == 0 ? "Hà Giang" : "Tây Ninh")
+            .Task($"Ban số {i % 20}", "báo cáo", to: "2024-12-31", support: "Sở Nội vụ").Task("Sở Nội vụ", "tổng hợp", to: i % 233 == 0 ? "2024-11-30" : "2024-12-31").Item())]);
+        foreach (var query in (TaskQuery[])[new(), new() { Assignee = "Sở Nội vụ" }, new() { Assignee = "Ban số" }, new() { Assignee = "so 7" }, new() { Assignee = "Sở Nội vụ", IncludeUnassigned = false }, new() { Assignee = "nội vụ", Plans = new PlanFilter { Province = "Tây Ninh" } }])
+        {
+            var all = Places(query with { DueFrom = new PartialDate(2024) });
+            Assert.Equal(all.OrderBy(static t => t.Due).ThenBy(static t => t.Source, StringComparer.Ordinal).ThenBy(static t => t.Start), all);
+            foreach (var take in (int[])[1, 20, 500, 5000]) Assert.Equal(all.Take(take), Places(query with { DueFrom = new PartialDate(2024), Take = take }));
+        }
+
+        List<(DateOnly? Due, string Source, int Start)> Places(TaskQuery query) => [.. index.Tasks(query).Select(static t => (t.Due, t.Plan.Source, t.Task.Span.Start))];
+    }
+
     [Fact]
     public void Of_one_source_twice_in_a_batch_the_last_counts()
     {
@@ -282,6 +300,57 @@ public abstract class IndexConformance
         Assert.Empty(Citing(new CitesQuery { Target = "26-NQ/TW" }));
 
         IEnumerable<string> Citing(CitesQuery query) => index.Cites(query).Targets.SelectMany(static t => t.Citing).Select(static c => c.Plan.Source);
+    }
+
+    // One act of two days; three hundred plans, in an order that is not that of ingest, of which some stand in two files and some cite it twice.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(200)]
+    [InlineData(int.MaxValue)]
+    public void Pages_of_who_cites_join_to_the_whole(int take)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        index.Ingest([.. Enumerable.Range(0, 300).Select(static i =>
+        {
+            var same = i < 20 ? i % 10 : i;
+            var plan = new PlanBuilder($"p{i * 37 % 300:000}", $"{1 + same}/KH-UBND", date: $"202{same % 4}-0{1 + same % 9}-14").Section("I", "CĂN CỨ").Cite("Nghị quyết", "25-NQ/TW", i % 5 == 0 ? "2003-03-12" : "2013-06-03", title: i % 3 == 0 ? "về đổi mới công tác dân vận" : "về công tác dân vận");
+            return (i % 4 == 0 ? plan.Section("II", "NỘI DUNG").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03") : plan).Item();
+        })]);
+        var whole = index.Cites(new CitesQuery { Target = "25-NQ/TW" }).Targets;
+        Assert.Equal([60, 315], whole.Select(static t => t.Citing.Count));
+        foreach (var target in whole)
+        {
+            Assert.Equal(target.Citing.Count, target.Total);
+            Assert.Equal(target.Citing.Select(static c => c.Plan.Identity).Distinct(StringComparer.Ordinal).Count(), target.Plans);
+            Assert.True(target.Plans < target.Citing.Select(static c => c.Plan.Source).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(target.Citing.OrderBy(static c => c.Plan.Date.ToString(), StringComparer.Ordinal).ThenBy(static c => c.Plan.Source, StringComparer.Ordinal).ThenBy(static c => c.Span.Start), target.Citing);
+        }
+
+        var pages = whole.Select(static _ => new List<CitingPlace>()).ToList();
+        for (var skip = 0; skip < 400; skip += Math.Min(take, 400))
+        {
+            var page = index.Cites(new CitesQuery { Target = "25-NQ/TW", Skip = skip, Take = take }).Targets;
+            Assert.Equal(whole.Select(static t => t with { Citing = [] }), page.Select(static t => t with { Citing = [] }));
+            for (var i = 0; i < pages.Count; i++) pages[i].AddRange(page[i].Citing);
+            if (take == 1 && skip == 20) skip = 290;
+        }
+
+        for (var i = 0; i < pages.Count; i++) Assert.Equal(take > 1 ? whole[i].Citing : [.. whole[i].Citing.Take(21), .. whole[i].Citing.Skip(291)], pages[i]);
+        var beyond = Assert.Single(index.Cites(new CitesQuery { Target = "25-NQ/TW", Date = new PartialDate(2013), Skip = 500, Take = take }).Targets);
+        Assert.Empty(beyond.Citing);
+        Assert.Equal(whole[1] with { Citing = [] }, beyond with { Citing = [] });
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, -1)]
+    public void Negative_number_of_places_is_an_error(int skip, int take)
+    {
+        using var folder = new TempFolder();
+        using var index = Engine.Create(folder.Index);
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.Cites(new CitesQuery { Target = "25-NQ/TW", Skip = skip, Take = take }));
     }
 
     [Fact]

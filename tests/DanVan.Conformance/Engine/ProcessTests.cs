@@ -67,6 +67,7 @@ public sealed class ProcessTests
             await child.WaitForExitAsync();
             Assert.True(child.ExitCode == 0, errors);
             Assert.StartsWith("Unwritable The index in '" + folder.Index + "' cannot be written: ", said[^1], StringComparison.Ordinal);
+            Assert.Matches(": (đĩa đã đầy|đĩa báo lỗi|đĩa không nhận tệp lớn hơn)$", said[^1]);
             var committed = said.Length - 1;
             Assert.True(committed > 0, "nothing was committed before the disk was full");
             using var index = PlanIndex.Open(folder.Index);
@@ -160,7 +161,7 @@ internal static class ProcessChild
             }
             catch (PlanIndexException e)
             {
-                Console.WriteLine($"{e.Problem} {e.Message.ReplaceLineEndings(" ")}");
+                Console.WriteLine($"{e.Problem} {e.Message.ReplaceLineEndings(" ")} {e.GetMessage("vi").ReplaceLineEndings(" ")}");
                 return index.Search(new SearchQuery { Text = "\"dân vận\"" }).Total == batch * CrashChild.BatchSize ? 0 : 1;
             }
         }

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using DanVan.Parsing.Catalog;
+
+namespace DanVan.Search;
+
+/// <summary>Names that the tables of the administration know: provinces, kinds of documents, bodies and the long forms of their abbreviations. Thread-safe.</summary>
+internal static class KnownNames
+{
+    private static readonly FrozenSet<string> Kinds = Slugs(Csv.Resource("kinds.csv").Select(static row => row[0]));
+
+    private static readonly FrozenSet<string> Bodies = Slugs([.. Csv.Resource("issuers.csv").Select(static row => row[1]), .. Csv.Resource("abbreviations.csv").Select(static row => row[1])]);
+
+    /// <summary>Whether words are a whole name of what a field holds, with or without marks.</summary>
+    public static bool Has(QueryField field, string words) => field switch
+    {
+        QueryField.Province => Provinces.SlugOf(words) is not null,
+        QueryField.Kind => Kinds.Contains(IdentityKeys.Slug(words)),
+        QueryField.Issuer or QueryField.Assignee => Bodies.Contains(IdentityKeys.Slug(words)),
+        _ => false,
+    };
+
+    // What stands between brackets tells variants of a name apart.
+    private static FrozenSet<string> Slugs(IEnumerable<string> names) =>
+        names.Select(static name => IdentityKeys.Slug(name.IndexOf('(', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name)).ToFrozenSet(StringComparer.Ordinal);
+}
