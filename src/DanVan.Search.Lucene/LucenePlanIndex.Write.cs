@@ -9,10 +9,9 @@ namespace DanVan.Search.Lucene;
 internal sealed partial class LucenePlanIndex
 {
     private const double WriterMemoryMegabytes = 96;
-    private const int MostNumbers = 20_000;
 
     private readonly Documents _documents = new();
-    private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
+    private readonly NumberRecords _numbers = new();
 
     public IngestResult Ingest(IReadOnlyList<IngestItem> batch, CancellationToken cancellationToken = default) => Take(batch, isRenewal: false, cancellationToken);
 
@@ -139,7 +138,7 @@ internal sealed partial class LucenePlanIndex
     }
 
     /// <summary>What one batch changes.</summary>
-    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, Dictionary<string, NumberRecord> numbers, ActRegister register)
+    private sealed class Batch(Snapshot snapshot, IndexWriter writer, Documents documents, NumberRecords numbers, ActRegister register)
     {
         private readonly HashSet<long> _gone = [];
         private readonly List<Card> _added = [];
@@ -177,8 +176,8 @@ internal sealed partial class LucenePlanIndex
         /// <summary>Keeps the records of numbers for the next batch, as long as nobody else can write.</summary>
         public void Remember()
         {
-            if (numbers.Count > MostNumbers) numbers.Clear();
-            foreach (var (key, record) in _records) numbers[key] = record;
+            foreach (var (key, record) in _records) numbers.Add(key, record);
+            numbers.End(_records.Values);
         }
 
         /// <summary>Works out what the citations of all documents mean now, and writes what is left to write before the commit.</summary>
@@ -315,7 +314,7 @@ internal sealed partial class LucenePlanIndex
         private NumberRecord Record(string key, DocumentNumber number)
         {
             if (_records.TryGetValue(key, out var record)) return record;
-            if (!numbers.TryGetValue(key, out record)) record = Load(key, number);
+            if (!numbers.TryGet(key, out record)) record = Load(key, number);
             record.Begin();
             return _records[key] = record;
         }

@@ -4,7 +4,7 @@ public sealed class IndexTests
 {
     [Theory]
     [InlineData("{\"engine\":\"sqlite\",\"version\":99}", IndexProblem.NewerVersion)]
-    [InlineData("{\"engine\":\"other\",\"version\":7}", IndexProblem.UnknownEngine)]
+    [InlineData("{\"engine\":\"other\",\"version\":8}", IndexProblem.UnknownEngine)]
     [InlineData("{\"engine\":\"sqlite\",\"version\":4}", IndexProblem.OlderVersion)]
     [InlineData("{\"engine\":\"sqlite\"}", IndexProblem.Damaged)]
     [InlineData("{\"engine\":1,\"version\":\"x\"}", IndexProblem.Damaged)]
@@ -129,5 +129,108 @@ public sealed class IndexTests
         transaction.Rollback();
         index.Ingest([new PlanBuilder("a").Item()]);
         Assert.Single(index.List());
+    }
+
+    // Each value that is stored and not worked out from others, changed in one row.
+    [Theory]
+    [InlineData("plan", "hash", "format", "kind", "kind_key", "number", "symbol", "number_sort", "issuer", "issuer_key", "province", "level", "date", "date_first", "date_last", "title", "citations", "tasks", "length")]
+    [InlineData("citation", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section", "section_title", "start", "length", "context_start", "context_length", "ground", "confidence", "candidates", "local_ground", "local_confidence", "local_candidates")]
+    [InlineData("citation", "number_id", "identity_id", "local_id")]
+    [InlineData("task", "assignees", "lead_count", "due", "task")]
+    [InlineData("facet", "kind_id", "province_id", "issuer_id", "year", "cited")]
+    [InlineData("observation", "plans", "title")]
+    [InlineData("duty", "due", "assignee_id")]
+    [InlineData("vocabulary", "term")]
+    [InlineData("seal", "plan", "citations")]
+    [InlineData("content", "text", "parts")]
+    [InlineData("facet_total", "plans")]
+    public void Changed_value_is_seen_by_verify(string table, params string[] columns)
+    {
+        using var folder = new TempFolder();
+        Sealed(folder);
+        foreach (var column in columns)
+        {
+            using (var changed = new TempFolder())
+            {
+                Directory.CreateDirectory(changed.Index);
+                foreach (var file in Directory.EnumerateFiles(folder.Index)) File.Copy(file, Path.Combine(changed.Index, Path.GetFileName(file)));
+                Run(Path.Combine(changed.Index, "index.db"), $"UPDATE {table} SET {column} = CASE typeof({column}) WHEN 'text' THEN {column} || 'x' WHEN 'blob' THEN x'0102' WHEN 'null' THEN 7 ELSE {column} + 1 END WHERE {Key(table)} = (SELECT max({Key(table)}) FROM {table})");
+                using var index = PlanIndex.Open(changed.Index, readOnly: true);
+                Assert.False(index.Verify().IsSound, column);
+            }
+        }
+
+        static string Key(string table) => table switch { "plan" => "id", "observation" => "number_id", "duty" => "plan_id", "vocabulary" => "term", "facet_total" => "value", _ => "plan_id" };
+    }
+
+    [Fact]
+    public void Bit_that_fell_over_is_seen_by_verify_or_changes_nothing_that_is_stored()
+    {
+        using var folder = new TempFolder();
+        var path = Sealed(folder);
+        var (bytes, whole) = (File.ReadAllBytes(path), Stored(path));
+        var random = new Random(11);
+        var seen = 0;
+        for (var round = 0; round < 150; round++)
+        {
+            var (at, bit) = (random.Next(bytes.Length), (byte)(1 << random.Next(8)));
+            bytes[at] ^= bit;
+            File.WriteAllBytes(path, bytes);
+            bytes[at] ^= bit;
+            try
+            {
+                using var index = PlanIndex.Open(folder.Index, readOnly: true);
+                if (index.Verify().IsSound) Assert.True(string.Equals(whole, Stored(path), StringComparison.Ordinal), $"bit {bit} of byte {at}");
+                else seen++;
+            }
+            catch (PlanIndexException)
+            {
+                seen++;
+            }
+        }
+
+        Assert.InRange(seen, 30, 149);
+    }
+
+    // Citations that other plans tell more of, bodies with tasks, a plan that went.
+    private static string Sealed(TempFolder folder)
+    {
+        using (var index = PlanIndex.OpenOrCreate(folder.Index, "sqlite"))
+        {
+            index.Ingest([.. Enumerable.Range(0, 12).Select(static i => new PlanBuilder("p" + i, $"{1 + i}/KH-UBND").Section("I", "CĂN CỨ").Cite("Nghị quyết", "25-NQ/TW").Cite("Quyết định", $"{i}/QĐ-UBND", "2023-05-04", title: "về công tác dân vận").Task("Sở Nội vụ", "tổng hợp", to: $"2024-{1 + i:00}-15", support: "Sở Tài chính").Words("công tác dân vận khéo").Item())]);
+            index.Ingest([.. Enumerable.Range(12, 6).Select(static i => new PlanBuilder("p" + i, $"{1 + i}/KH-UBND").Cite("Nghị quyết", "25-NQ/TW", "2013-06-03").Cite("Quyết định", "3/QĐ-UBND").Task("Sở Y tế", "báo cáo", to: "2024-12-15").Words("công tác dân vận").Item())]);
+            index.Remove(["p4"]);
+            Assert.True(index.Verify().IsSound);
+        }
+
+        return Path.Combine(folder.Index, "index.db");
+    }
+
+    private static string Stored(string path)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        var stored = new System.Text.StringBuilder();
+        foreach (var table in (string[])["plan", "content", "name", "citation", "observation", "facet", "task", "deadline", "assignee", "duty", "facet_total", "posting", "gone", "vocabulary", "seal"])
+        {
+            command.CommandText = $"SELECT * FROM {table}";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                for (var i = 0; i < reader.FieldCount; i++) stored.Append(reader.GetValue(i) is byte[] blob ? Convert.ToHexString(blob) : reader.GetValue(i)).Append('|');
+            }
+        }
+
+        return stored.ToString();
+    }
+
+    private static void Run(string path, string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0, sql);
     }
 }

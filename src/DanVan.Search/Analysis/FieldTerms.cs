@@ -31,7 +31,8 @@ internal sealed class FieldTerms
 /// <summary>A piece of a short field as the index knows it: its terms, also in UTF-8. Immutable.</summary>
 internal sealed class FieldPiece(QueryField field, IReadOnlyList<string> terms)
 {
-    public int Id { get; } = WordIds.Next();
+    /// <summary>Its number among pieces; one that is forgotten and seen again gets another.</summary>
+    public int Id { get; } = PieceIds.Next();
 
     public QueryField Field { get; } = field;
 
@@ -40,7 +41,15 @@ internal sealed class FieldPiece(QueryField field, IReadOnlyList<string> terms)
     public byte[][] Bytes { get; } = [.. terms.Select(static term => Encoding.UTF8.GetBytes(term))];
 }
 
-/// <summary>Numbers for what lexicons know, by which an engine can note what it has stored.</summary>
+/// <summary>Numbers for the pieces that are seen: most plans bring new ones, so they grow without end.</summary>
+internal static class PieceIds
+{
+    private static int _last;
+
+    public static int Next() => Interlocked.Increment(ref _last);
+}
+
+/// <summary>Numbers for the words that lexicons know, by which an engine can note what it has stored: few, since lexicons keep what they know.</summary>
 internal static class WordIds
 {
     private static int _last;

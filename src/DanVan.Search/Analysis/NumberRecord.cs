@@ -21,6 +21,15 @@ internal sealed class NumberRecord(DocumentNumber number, ActRegister register)
     // The places at which the answer must be worked out anew.
     private readonly HashSet<string> _stale = new(StringComparer.Ordinal);
     private NumberGroup.Resolution? _answer;
+    private int _weighed;
+
+    /// <summary>By how many identities and documents it has grown since the last call.</summary>
+    public int Grown()
+    {
+        var grown = _observed.Count + _bearers.Count - _weighed;
+        _weighed += grown;
+        return grown;
+    }
 
     /// <summary>A title as it counts; null where there is none.</summary>
     public static string? Cut(string? title) => title is null or "" ? null : title.Length <= MostTitle ? title : title[..MostTitle];

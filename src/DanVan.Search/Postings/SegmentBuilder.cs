@@ -8,8 +8,8 @@ namespace DanVan.Search.Postings;
 /// Takes in the words of plans and makes a segment of them, in memory: words are numbers until all are known, then sorted once, and what stands in the plans is
 /// put into their order by counting. Nothing here knows SQLite. Not thread-safe.
 /// </summary>
-/// <param name="mostDirect">Below which number what a lexicon knows is found without hashing; lexicons of a long run give ever higher ones.</param>
-internal sealed class SegmentBuilder(int mostDirect = 1 << 22)
+/// <param name="mostDirect">Below which number a word is found without hashing; lexicons of a long run give ever higher ones.</param>
+internal sealed class SegmentBuilder(int mostDirect = 1 << 20)
 {
     // Between two pieces of a field no phrase reaches.
     private const int BetweenPieces = 2;
@@ -23,7 +23,7 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 22)
     private readonly Dictionary<(byte Column, string Word), int> _byWord = [];
     private readonly NumberMap _inBody = new(mostDirect);
     private readonly NumberMap _inTitle = new(mostDirect);
-    private readonly NumberMap _pieces = new(mostDirect);
+    private readonly Dictionary<int, int> _pieces = [];
     private readonly List<int[]> _pieceTerms = [];
     private readonly List<int> _words = [];
     private readonly List<(int Start, int End)> _bodies = [];
@@ -110,10 +110,9 @@ internal sealed class SegmentBuilder(int mostDirect = 1 << 22)
         var at = 0;
         foreach (var piece in pieces)
         {
-            ref var known = ref _pieces.Of(piece.Id);
-            if (known == NoTerm)
+            if (!_pieces.TryGetValue(piece.Id, out var known))
             {
-                known = _pieceTerms.Count;
+                known = _pieces[piece.Id] = _pieceTerms.Count;
                 _pieceTerms.Add([.. piece.Terms.Select(term => TermOf(column, term))]);
             }
 

@@ -26,11 +26,10 @@ internal sealed partial class SqlitePlanIndex
     /// </summary>
     private sealed partial class BatchWriter
     {
-        private const int MostNumbers = 20_000;
         private const int MostNames = 50_000;
 
         // What is known of numbers as of the last commit, as long as nobody else can write; those of the batch besides.
-        private readonly Dictionary<string, NumberRecord> _numbers = new(StringComparer.Ordinal);
+        private readonly NumberRecords _numbers = new();
         private readonly Dictionary<string, NumberRecord> _touched = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _names = new(StringComparer.Ordinal);
         private readonly List<Pending> _added = [];
@@ -62,8 +61,8 @@ internal sealed partial class SqlitePlanIndex
             foreach (var id in changed) _resolving.Recount(id);
             AddTotals();
             _added.Clear();
+            _numbers.End(_touched.Values);
             _touched.Clear();
-            if (_numbers.Count > MostNumbers) _numbers.Clear();
             if (_names.Count > MostNames) _names.Clear();
             _duties.End();
         }
@@ -91,7 +90,7 @@ internal sealed partial class SqlitePlanIndex
         private NumberRecord Touch(string key, DocumentNumber number)
         {
             if (_touched.TryGetValue(key, out var record)) return record;
-            if (!_numbers.TryGetValue(key, out record)) _numbers[key] = record = _resolving.Load(key, Name(key), number);
+            if (!_numbers.TryGet(key, out record)) _numbers.Add(key, record = _resolving.Load(key, Name(key), number));
             record.Begin();
             return _touched[key] = record;
         }
@@ -106,7 +105,7 @@ internal sealed partial class SqlitePlanIndex
         }
 
         /// <summary>A plan of the batch whose citations are stored when it is known what they mean.</summary>
-        private readonly record struct Pending(long Id, PlanHeader Header, IReadOnlyList<CitationRow> Rows, IReadOnlyList<(string Identity, string Candidates)> Resolved);
+        private readonly record struct Pending(long Id, PlanHeader Header, IReadOnlyList<CitationRow> Rows, IReadOnlyList<(string Identity, string Candidates)> Resolved, long Seal);
 
         /// <summary>The statements of the corpus stage.</summary>
         private sealed class Resolving(BatchWriter writer)
@@ -114,7 +113,7 @@ internal sealed partial class SqlitePlanIndex
             private readonly SqliteStatement _find = writer.Prepare("SELECT id FROM name WHERE text = ?");
             private readonly SqliteStatement _observations = writer.Prepare("SELECT n.text, o.plans, o.title FROM observation o JOIN name n ON n.id = o.identity_id WHERE o.number_id = ?");
             private readonly SqliteStatement _bearers = writer.Prepare("SELECT identity, title FROM plan WHERE number_key = ? AND identity IS NOT NULL");
-            private readonly SqliteStatement _keep = writer.Prepare("REPLACE INTO observation(number_id, identity_id, plans, title) VALUES (?, ?, ?, ?)");
+            private readonly SqliteStatement _keep = writer.Prepare("REPLACE INTO observation(number_id, identity_id, plans, title, seal) VALUES (?, ?, ?, ?, ?)", isSealed: true);
             private readonly SqliteStatement _drop = writer.Prepare("DELETE FROM observation WHERE number_id = ? AND identity_id = ?");
 
             private readonly SqliteStatement _citing = writer.Prepare(
@@ -127,6 +126,9 @@ internal sealed partial class SqlitePlanIndex
             private readonly SqliteStatement _cited = writer.Prepare("SELECT relation, identity_id FROM citation WHERE plan_id = ? ORDER BY id");
             private readonly SqliteStatement _counted = writer.Prepare("SELECT kind_id, province_id, issuer_id, year, cited FROM facet WHERE plan_id = ?");
             private readonly SqliteStatement _recount = writer.Prepare("UPDATE facet SET cited = ? WHERE plan_id = ?");
+
+            private readonly SqliteStatement _reseal = writer.Prepare("UPDATE seal SET citations = ? WHERE plan_id = ?");
+            private readonly SqliteSeals _seals = writer._seals;
 
             private readonly SqliteStatement _said = writer.Prepare(
                 """
@@ -149,6 +151,7 @@ internal sealed partial class SqlitePlanIndex
                 var now = SqliteFacets.Pack(Rows(_cited.Bind(id), static row => ((CitationRelation)row.Integer(0), row.Integer(1))));
                 writer._totals.CountCited(now, 1);
                 _recount.BindBlob(now).Bind(id).Run();
+                _reseal.Bind(_seals.CitationsOf(id)).Bind(id).Run();
             }
 
             /// <summary>Takes a plan that is about to be deleted out of the counts over all.</summary>
@@ -160,7 +163,7 @@ internal sealed partial class SqlitePlanIndex
 
             public void Keep(long number, long identity, int plans, string? title)
             {
-                if (plans > 0) _keep.Bind(number).Bind(identity).Bind(plans).Bind(title).Run();
+                if (plans > 0) _keep.Bind(number).Bind(identity).Bind(plans).Bind(title).BindSeal().Run();
                 else _drop.Bind(number).Bind(identity).Run();
             }
 

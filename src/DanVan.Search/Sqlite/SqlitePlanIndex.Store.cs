@@ -24,12 +24,20 @@ internal sealed partial class SqlitePlanIndex
                 }
 
                 problems.AddRange(SqliteSegmentVerifier.Problems(connection, cancellationToken));
+                problems.AddRange(SqliteSeals.Problems(connection, cancellationToken));
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM content)", "texts of documents are missing");
+                Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM seal)", "seals of documents are missing");
                 Compare("SELECT (SELECT count(*) FROM plan) - (SELECT count(*) FROM facet)", "counts of documents are missing");
                 if (!AreCounted(connection)) problems.Add("the counts of all documents are not theirs");
                 Compare("SELECT (SELECT coalesce(sum(citations), 0) FROM plan) - (SELECT count(*) FROM citation)", "citations are missing");
                 Compare("SELECT (SELECT coalesce(sum(tasks), 0) FROM plan) - (SELECT count(*) FROM task)", "tasks are missing");
                 Compare("SELECT count(*) FROM assignee a WHERE NOT EXISTS (SELECT 1 FROM duty u WHERE u.assignee_id = a.id)", "names of bodies are of no task");
+                Compare(
+                    """
+                    SELECT count(*) FROM duty u LEFT JOIN assignee a ON a.id = u.assignee_id LEFT JOIN task k ON k.plan_id = u.plan_id AND k.position = u.position
+                    WHERE coalesce(instr(k.assignees, char(10) || a.text || char(10)), 0) = 0
+                    """,
+                    "days of bodies are of other tasks");
                 Compare("SELECT count(*) FROM duty u WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.due = u.due AND d.plan_id = u.plan_id AND d.position = u.position)", "days of bodies are of no task");
                 Compare(
                     """

@@ -111,11 +111,13 @@ internal sealed partial class SqlitePlanIndex
         private readonly SqliteStatement _term;
         private readonly SqliteStatement _name;
         private readonly SqliteStatement _facet;
+        private readonly SqliteStatement _seal;
         private readonly SqliteStatement _total;
         private readonly SqliteFacets _totals = new();
         private readonly Duties _duties;
         private readonly SqliteStatement _lastPlan;
         private readonly SqliteSegmentWriter _segments;
+        private readonly SqliteSeals _seals;
         private readonly SegmentBuilder _builder = new();
         private Task<SegmentDraft>? _segment;
         private long _nextPlan;
@@ -135,26 +137,22 @@ internal sealed partial class SqlitePlanIndex
                     Prepare("DELETE FROM citation WHERE plan_id = ?"),
                     Prepare("DELETE FROM content WHERE plan_id = ?"),
                     Prepare("DELETE FROM facet WHERE plan_id = ?"),
+                    Prepare("DELETE FROM seal WHERE plan_id = ?"),
                     Prepare("DELETE FROM plan WHERE id = ?"),
                 ];
-                _plan = Insert(
-                    "plan",
-                    "id", "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province",
-                    "province_key", "level", "date", "date_first", "date_last", "year", "title", "identity", "citations", "tasks", "length");
+                _plan = Sealed("plan", SqliteSchema.PlanColumns);
                 _content = Insert("content", "plan_id", "text", "parts");
-                _citation = Insert(
-                    "citation",
-                    "plan_id", "id", "number_id", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section",
-                    "section_title", "start", "length", "context_start", "context_length", "identity_id", "ground", "confidence", "candidates", "local_id",
-                    "local_ground", "local_confidence", "local_candidates");
+                _citation = Sealed("citation", SqliteSchema.CitationColumns);
                 _name = Insert("name", "text");
-                _facet = Insert("facet", "plan_id", "kind_id", "province_id", "issuer_id", "year", "cited");
+                _facet = Sealed("facet", SqliteSchema.FacetColumns);
+                _seal = Insert("seal", "plan_id", "plan", "citations");
                 _total = Prepare("INSERT INTO facet_total(field, value, plans) VALUES (?, ?, ?) ON CONFLICT(field, value) DO UPDATE SET plans = plans + excluded.plans");
                 _duties = new Duties(this);
-                _task = Insert("task", "plan_id", "position", "assignees", "lead_count", "due", "task");
+                _task = Sealed("task", SqliteSchema.TaskColumns);
                 _deadline = Insert("deadline", "due", "plan_id", "position");
                 _lastPlan = Prepare("SELECT seq FROM sqlite_sequence WHERE name = 'plan'");
                 _segments = new SqliteSegmentWriter(connection);
+                _seals = new SqliteSeals(connection);
                 _resolving = new Resolving(this);
             }
             catch
@@ -218,6 +216,7 @@ internal sealed partial class SqlitePlanIndex
         {
             foreach (var statement in _statements) statement.Dispose();
             _segments?.Dispose();
+            _seals?.Dispose();
         }
 
         public void Add(SqliteDraft draft)
@@ -239,6 +238,7 @@ internal sealed partial class SqlitePlanIndex
                 .Bind(header.Symbol).Bind(keys.NumberSort).Bind(header.Issuer).Bind(keys.Issuer).Bind(header.Province).Bind(keys.Province).Bind((long)header.Level)
                 .Bind(header.Date.ToString()).Bind(Day(header.Date.Earliest)).Bind(Day(header.Date.Latest)).Bind(header.Date.Year).Bind(header.Title).Bind(keys.Identity)
                 .Bind(plan.Citations.Count).Bind(plan.Tasks.Count).Bind(plan.Text.Length).Run();
+            var seal = _plan.Seal;
             _content.Bind(id).Bind(plan.Text).BindBlob(prepared.Parts).Run();
             for (var position = 0; position < draft.Tasks.Count; position++)
             {
@@ -246,11 +246,12 @@ internal sealed partial class SqlitePlanIndex
                 foreach (var due in dues) _deadline.Bind(Day(due)).Bind(id).Bind(position).Run();
                 if (dues.Count > 0) _duties.Add(id, position, assignees, dues);
                 _task.Bind(id).Bind(position).Bind(assignees).Bind(leads).Bind(dues.Count == 0 ? "" : Day(dues[0])).Bind(json).Run();
+                seal += _task.Seal;
             }
 
             _terms.AddRange(draft.NewTerms);
             Observe(prepared);
-            _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved));
+            _added.Add(new Pending(id, header, prepared.Citations, draft.Resolved, seal));
         }
 
         // In the order of the table, so that neighbours are written together.
@@ -275,7 +276,8 @@ internal sealed partial class SqlitePlanIndex
         /// <summary>Stores the citations of a plan with what they mean now that all of the batch is known.</summary>
         private void AddCitations(Pending plan, Dictionary<string, NumberGroup.Resolution> answers)
         {
-            var (id, header, rows, locals) = plan;
+            var (id, header, rows, locals, seal) = plan;
+            var citations = 0L;
             var cited = new List<(CitationRelation, long)>(rows.Count);
             for (var i = 0; i < rows.Count; i++)
             {
@@ -291,12 +293,14 @@ internal sealed partial class SqlitePlanIndex
                     .Bind(row.Context.Start).Bind(row.Context.Length)
                     .Bind(identity).Bind((long)resolved.Ground).Bind(resolved.Confidence).Bind(ReferenceEquals(resolved, local) ? candidates : Join(resolved.Candidates))
                     .Bind(own).Bind((long)local.Ground).Bind(local.Confidence).Bind(candidates).Run();
+                citations += _citation.Seal;
             }
 
             var packed = SqliteFacets.Pack(cited);
             var (kind, province, issuer) = (NameOrNull(header.Kind), NameOrNull(header.Province), NameOrNull(header.Issuer));
             _totals.Count(kind, province, issuer, header.Date.Year, packed, 1);
             _facet.Bind(id).Bind(kind).Bind(province).Bind(issuer).Bind(header.Date.Year).BindBlob(packed).Run();
+            _seal.Bind(id).Bind(seal).Bind(citations + _facet.Seal).Run();
         }
 
         private void AddTotals()
@@ -322,9 +326,12 @@ internal sealed partial class SqlitePlanIndex
         private SqliteStatement Insert(string table, params string[] columns) =>
             Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static _ => "?"))})");
 
-        private SqliteStatement Prepare(string sql)
+        private SqliteStatement Sealed(string table, string[] columns) =>
+            Prepare($"INSERT INTO {table}({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(static _ => "?"))})", isSealed: true);
+
+        private SqliteStatement Prepare(string sql, bool isSealed = false)
         {
-            var statement = new SqliteStatement(_connection, sql);
+            var statement = new SqliteStatement(_connection, sql, isSealed);
             _statements.Add(statement);
             return statement;
         }

@@ -433,11 +433,15 @@ internal sealed partial class SqlitePlanIndex : IPlanStore
         {
             throw Translate(e);
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException or OverflowException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or OverflowException || IsOfOtherType(e))
         {
             throw PlanIndexException.Damaged(Folder, e.Message, e);
         }
     }
+
+    // What a value of another type than was stored leads to.
+    private static bool IsOfOtherType(Exception e) =>
+        (e is InvalidCastException || (e is InvalidOperationException && e is not ObjectDisposedException)) && e.StackTrace?.Contains("Microsoft.Data.Sqlite.", StringComparison.Ordinal) == true;
 
     // The extended codes of writing, flushing and cutting a file: the disk does not take it, what is there is sound.
     private PlanIndexException Translate(SqliteException e) => e.SqliteErrorCode switch

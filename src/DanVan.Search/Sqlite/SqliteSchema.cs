@@ -4,11 +4,28 @@ namespace DanVan.Search.Sqlite;
 /// The tables of an index. Number keys, identities and what is counted are repeated from plan to plan: they are rows of "name", and elsewhere stands their
 /// number. A row of "facet" repeats of a plan what is counted over all that is found (see <see cref="SqliteFacets"/>), "facet_total" counts it over all plans.
 /// "duty" has the days of each who leads or supports a task, in their order, under the number of the name. The words of plans stand in segments: what a "segment"
-/// says of its plans, its lists in rows of "posting" (see <see cref="Postings.PostingList"/>), and in "gone" the plans that were deleted and still stand there.
+/// says of its plans, its lists in rows of "posting" (see <see cref="Postings.PostingList"/>), and in "gone" the plans that were deleted and still stand there. A row of "seal" has the seals of the rows of a plan
+/// (see <see cref="RowSeal"/>): of the plan and its tasks, which stay as they are, and of its citations, which others change.
 /// </summary>
 internal static class SqliteSchema
 {
     public const int ApplicationId = 0x44565344;
+
+    public static readonly string[] PlanColumns =
+    [
+        "id", "source", "hash", "format", "kind", "kind_key", "number", "number_key", "symbol", "number_sort", "issuer", "issuer_key", "province", "province_key", "level", "date", "date_first",
+        "date_last", "year", "title", "identity", "citations", "tasks", "length",
+    ];
+
+    public static readonly string[] CitationColumns =
+    [
+        "plan_id", "id", "number_id", "kind", "kind_key", "number", "name", "date", "issuer", "title", "relation", "within", "section", "section_title", "start", "length", "context_start",
+        "context_length", "identity_id", "ground", "confidence", "candidates", "local_id", "local_ground", "local_confidence", "local_candidates",
+    ];
+
+    public static readonly string[] FacetColumns = ["plan_id", "kind_id", "province_id", "issuer_id", "year", "cited"];
+
+    public static readonly string[] TaskColumns = ["plan_id", "position", "assignees", "lead_count", "due", "task"];
 
     public const string Create = """
         CREATE TABLE plan(
@@ -51,6 +68,7 @@ internal static class SqliteSchema
             identity_id INTEGER NOT NULL,
             plans INTEGER NOT NULL,
             title TEXT,
+            seal INTEGER NOT NULL,
             PRIMARY KEY(number_id, identity_id)) WITHOUT ROWID;
         CREATE TABLE facet(
             plan_id INTEGER PRIMARY KEY,
@@ -87,6 +105,7 @@ internal static class SqliteSchema
             first_block INTEGER NOT NULL, blocks INTEGER NOT NULL,
             plan_table BLOB NOT NULL, directory BLOB NOT NULL);
         CREATE TABLE posting(id INTEGER PRIMARY KEY, block BLOB NOT NULL);
+        CREATE TABLE seal(plan_id INTEGER PRIMARY KEY, plan INTEGER NOT NULL, citations INTEGER NOT NULL);
         CREATE TABLE gone(plan_id INTEGER PRIMARY KEY);
         CREATE TABLE vocabulary(field TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(field, term)) WITHOUT ROWID;
         """;

@@ -1,3 +1,4 @@
+using System.Text;
 using DanVan.Search.Postings;
 using Microsoft.Data.Sqlite;
 
@@ -8,6 +9,8 @@ internal static class SqliteSegmentVerifier
 {
     private const int MostProblems = 20;
 
+    private static readonly Dictionary<byte, string> ShortNames = Preparation.ShortFields.ToDictionary(PostingKey.ColumnOf, QueryFields.NameOf);
+
     public static IReadOnlyList<string> Problems(SqliteConnection connection, CancellationToken cancellation)
     {
         var problems = new List<string>();
@@ -15,6 +18,7 @@ internal static class SqliteSegmentVerifier
         var plans = new List<int>();
         var (blocks, last) = (0L, 0);
         using var read = new SqliteStatement(connection, "SELECT block FROM posting WHERE id = ?");
+        using var term = new SqliteStatement(connection, "SELECT 1 FROM vocabulary WHERE field = ? AND term = ?");
         foreach (var segment in SqliteSegmentReader.All(connection))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -26,7 +30,7 @@ internal static class SqliteSegmentVerifier
                 if (segment.First <= last || map.Words.Sum(static words => (long)words) != segment.Words) problems.Add($"segment {segment.Id} of the words is not what is listed of it");
                 last = segment.Last;
                 plans.AddRange(map.Plans);
-                Check(read, segment, map, problems);
+                Check(read, term, segment, map, problems);
             }
             catch (InvalidDataException e)
             {
@@ -41,7 +45,7 @@ internal static class SqliteSegmentVerifier
         return problems;
     }
 
-    private static void Check(SqliteStatement read, Segment segment, SegmentMap map, List<string> problems)
+    private static void Check(SqliteStatement read, SqliteStatement term, Segment segment, SegmentMap map, List<string> problems)
     {
         var words = 0L;
         var buffer = new PostingBuffer();
@@ -53,7 +57,7 @@ internal static class SqliteSegmentVerifier
             {
                 var block = read.Bind(id).Step() ? read.Blob(0) : [];
                 SqliteSegmentReader.Check(block, id, segment.Id);
-                words += Check(block, map.KeyOf(i), segment, key, last, buffer);
+                words += Check(block, map.KeyOf(i), segment, key, last, buffer, term);
             }
             catch (Exception e) when (e is InvalidDataException or OverflowException)
             {
@@ -69,7 +73,7 @@ internal static class SqliteSegmentVerifier
     }
 
     // How many words of titles and bodies the lists of a block have.
-    private static long Check(byte[] block, ReadOnlySpan<byte> first, Segment segment, byte[] key, ByteSink last, PostingBuffer buffer)
+    private static long Check(byte[] block, ReadOnlySpan<byte> first, Segment segment, byte[] key, ByteSink last, PostingBuffer buffer, SqliteStatement term)
     {
         var words = 0L;
         var isFirst = true;
@@ -83,11 +87,34 @@ internal static class SqliteSegmentVerifier
             buffer.Clear();
             PostingList.Read(lists.List, segment.First, gone: null, buffer, PostingKey.HasPlaces(lists.Key));
             if (buffer.Count == 0 || buffer.Ids[^1] > segment.Last || buffer.Ids[0] < segment.First) throw Varint.Malformed();
+            if (!IsNoted(term, lists.Key)) throw new InvalidDataException("words of a block are missing in the vocabulary");
             if (lists.Key[0] is not (PostingKey.Title or PostingKey.Body)) continue;
             foreach (var times in buffer.Times) words += times;
         }
 
         return words;
+    }
+
+    // A word stands in the vocabulary of its column with its marks, and without them where it has some.
+    private static bool IsNoted(SqliteStatement term, ReadOnlySpan<byte> key)
+    {
+        if (key[0] is PostingKey.Pairs or PostingKey.Mark) return true;
+        if (ShortNames.TryGetValue(key[0], out var name)) return Has(name, key[1..]);
+        var column = key[0] == PostingKey.Title ? "title" : "body";
+        var at = PostingKey.MarkedAt(key);
+        return at == key.Length ? Has(column, key[1..]) : Has(column, key[at..]) && Has(column + "_plain", key[1..(at - 1)]);
+
+        bool Has(string field, ReadOnlySpan<byte> word)
+        {
+            try
+            {
+                return term.Bind(field).Bind(Encoding.UTF8.GetString(word)).Step();
+            }
+            finally
+            {
+                term.End();
+            }
+        }
     }
 
     private static List<int> Ids(SqliteConnection connection, string sql)

@@ -7,23 +7,30 @@ namespace DanVan.Search.Sqlite;
 
 /// <summary>
 /// A prepared statement that is run many times: values are bound by place and without the cost of named parameters. Values are bound in order,
-/// then it is run, or stepped through and ended. Not thread-safe.
+/// then it is run, or stepped through and ended. One that is sealed works out the seal of what is bound (see <see cref="RowSeal"/>). Not thread-safe.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly bool _isSealed;
+    private RowSeal _sealing;
     private int _bound;
 
     /// <exception cref="SqliteException">The statement is not understood, or the file is damaged.</exception>
-    public SqliteStatement(SqliteConnection connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql, bool isSealed = false)
     {
+        _isSealed = isSealed;
         _database = connection.Handle ?? throw new ObjectDisposedException(nameof(connection));
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
+    /// <summary>The seal of the values of the last run.</summary>
+    public long Seal { get; private set; }
+
     public SqliteStatement Bind(long value)
     {
+        if (_isSealed) _sealing.Add(value);
         Check(raw.sqlite3_bind_int64(_statement, ++_bound, value));
         return this;
     }
@@ -32,6 +39,7 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement Bind(double value)
     {
+        if (_isSealed) _sealing.Add(value);
         Check(raw.sqlite3_bind_double(_statement, ++_bound, value));
         return this;
     }
@@ -41,6 +49,7 @@ internal sealed class SqliteStatement : IDisposable
         if (value is null) return Null();
         if (value.Length == 0)
         {
+            if (_isSealed) _sealing.Add(RowSeal.Text, []);
             Check(raw.sqlite3_bind_text(_statement, ++_bound, value));
             return this;
         }
@@ -49,7 +58,9 @@ internal sealed class SqliteStatement : IDisposable
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
         try
         {
-            Check(raw.sqlite3_bind_text(_statement, ++_bound, bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, bytes))));
+            var written = bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, bytes));
+            if (_isSealed) _sealing.Add(RowSeal.Text, written);
+            Check(raw.sqlite3_bind_text(_statement, ++_bound, written));
             return this;
         }
         finally
@@ -60,7 +71,15 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement BindBlob(ReadOnlySpan<byte> bytes)
     {
+        if (_isSealed) _sealing.Add(RowSeal.Blob, bytes);
         Check(raw.sqlite3_bind_blob(_statement, ++_bound, bytes));
+        return this;
+    }
+
+    /// <summary>Binds the seal of what was bound before, of which it is no part.</summary>
+    public SqliteStatement BindSeal()
+    {
+        Check(raw.sqlite3_bind_int64(_statement, ++_bound, _sealing.Value));
         return this;
     }
 
@@ -94,6 +113,8 @@ internal sealed class SqliteStatement : IDisposable
         // It repeats the error of the last step, which has been thrown.
         _ = raw.sqlite3_reset(_statement);
         _bound = 0;
+        Seal = _sealing.Value;
+        _sealing = default;
     }
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
@@ -115,8 +136,28 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Dispose() => _statement.Dispose();
 
+    /// <summary>The seal of some columns of the row, as it was where they were bound in this order.</summary>
+    public long SealOf(int first, int count)
+    {
+        var seal = default(RowSeal);
+        for (var column = first; column < first + count; column++)
+        {
+            switch (raw.sqlite3_column_type(_statement, column))
+            {
+                case raw.SQLITE_INTEGER: seal.Add(Integer(column)); break;
+                case raw.SQLITE_FLOAT: seal.Add(Real(column)); break;
+                case raw.SQLITE_TEXT: seal.Add(RowSeal.Text, raw.sqlite3_column_blob(_statement, column)); break;
+                case raw.SQLITE_BLOB: seal.Add(RowSeal.Blob, raw.sqlite3_column_blob(_statement, column)); break;
+                default: seal.AddNull(); break;
+            }
+        }
+
+        return seal.Value;
+    }
+
     private SqliteStatement Null()
     {
+        if (_isSealed) _sealing.AddNull();
         Check(raw.sqlite3_bind_null(_statement, ++_bound));
         return this;
     }

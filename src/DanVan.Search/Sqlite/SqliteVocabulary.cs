@@ -12,7 +12,8 @@ internal sealed class SqliteVocabulary
 
     private readonly HashSet<(QueryField Field, string Term)> _terms = [];
     private readonly BitArray _inTitles = new(1 << 16);
-    private readonly BitArray _known = new(1 << 16);
+    private readonly BitArray _inBodies = new(1 << 16);
+    private readonly HashSet<int> _pieces = [];
     private List<(string Field, string Term)> _new = [];
 
     /// <summary>The fields of the table that know the terms of columns, as a list for SQL; with marks left out, a term counts only where it has none.</summary>
@@ -33,14 +34,15 @@ internal sealed class SqliteVocabulary
 
     public void Note(LexiconWord word, bool isTitle)
     {
-        if (!IsNew(isTitle ? _inTitles : _known, word.Id)) return;
+        if (!IsNew(isTitle ? _inTitles : _inBodies, word.Id)) return;
         _new.Add((isTitle ? "title" : "body", word.Marked));
         if (word.HasMarks) _new.Add((isTitle ? "title_plain" : "body_plain", word.Plain));
     }
 
     public void Note(FieldPiece piece)
     {
-        if (!IsNew(_known, piece.Id)) return;
+        if (!_pieces.Add(piece.Id)) return;
+        if (_pieces.Count > MostTerms) _pieces.Clear();
         if (_terms.Count > MostTerms) _terms.Clear();
         foreach (var term in piece.Terms)
         {
