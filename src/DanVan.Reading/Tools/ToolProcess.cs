@@ -12,8 +12,11 @@ internal static class ToolProcess
     private const string GroupLeader = "setsid";
     private const int MostErrorText = 8192;
 
-    // A program that is fed dies with the pipe that feeds it, and one that starts no others is left to the keeper.
+    // A program that is fed dies with the pipe that feeds it.
     private const string Limited = "ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"";
+
+    // One that starts no others is left to the keeper, and begins when that knows of it: a death of this process before ends the pipe without a word.
+    private const string Kept = "ulimit -v \"$1\" 2>/dev/null; shift; read -r _ || exit 1; exec \"$@\" </dev/null";
 
     // One that is not could outlive this process if that is killed: its standard input stays open as long as we live, and when it ends without a word,
     // so does the program with its children. A word lets the guard go when the program has ended by itself.
@@ -76,7 +79,7 @@ internal static class ToolProcess
             tethered = call.Input is null && !kept;
             start.FileName = Shell;
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add(tethered ? Tethered : Limited);
+            start.ArgumentList.Add(tethered ? Tethered : kept ? Kept : Limited);
             start.ArgumentList.Add("sh");
             start.ArgumentList.Add(call.Memory > 0 ? (call.Memory / 1024).ToString(CultureInfo.InvariantCulture) : "unlimited");
             if (tethered && Find(GroupLeader) is { } leader) start.ArgumentList.Add(leader);
@@ -97,11 +100,16 @@ internal static class ToolProcess
         Interlocked.Increment(ref _running);
         try
         {
-            if (kept) ToolKeeper.Default.Add(process.Id);
+            if (kept)
+            {
+                ToolKeeper.Default.Add(process.Id);
+                Release(process);
+            }
+
             // Killing the program closes the pipes, which ends the reads below.
             using var registration = cancellationToken.Register(() => Stop(process, tethered));
             var error = ReadErrorAsync(process.StandardError);
-            var feed = tethered ? Task.CompletedTask : FeedAsync(process, call.Input);
+            var feed = tethered || kept ? Task.CompletedTask : FeedAsync(process, call.Input);
             try
             {
                 output(process.StandardOutput.BaseStream);
@@ -142,7 +150,7 @@ internal static class ToolProcess
         }
     }
 
-    // The number of a program that ended may be another's by the time the pipe is closed.
+    // A word lets a kept program begin, and the guard of a tethered one go: the number of a program that ended may be another's by the time the pipe is closed.
     private static void Release(Process process)
     {
         try
