@@ -160,6 +160,12 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isPreamble = passage.Zone == Zone.Preamble;
         var isClosing = passage.Kind == PassageKind.Paragraph && finder.Shape.IsClosing;
         var owner = isClosing ? null : OwnerOf(passage);
+        if (owner is { IsHeading: true } && owner == _paragraph && finder.Shape.IsBasis && passage.Kind == PassageKind.Paragraph && words[words.Count - 1].Mark == ';')
+        {
+            // "CHÍNH PHỦ", then "Căn cứ Luật …;": who decides, not who has the work below.
+            owner = _paragraph = null;
+        }
+
         var asked = owner is { IsAsked: true } ? owner.Names : Nobody;
         if (asked.Count > 0) owner = null;
         if (finder.Shape.EndsAsFollows && passage.Section is not null && _sections.IsNarrative(passage.Section) && finder.Shape.LooksForward) _forward = passage.Section;
