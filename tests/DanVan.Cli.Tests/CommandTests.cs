@@ -505,6 +505,17 @@ public sealed class CommandTests
         Assert.Empty(line.Out);
     }
 
+    [Theory]
+    [InlineData("en", "danvan: there is no command 'serch'; there are parse, ingest, cites, search, tasks, check, graph, topics, register, show, index\n")]
+    [InlineData("vi", "danvan: dòng lệnh sai: không có lệnh 'serch'; có parse, ingest, cites, search, tasks, check, graph, topics, register, show, index\n")]
+    public async Task AnUnknownCommandIsSaidOnceWithThoseThereAre(string language, string said)
+    {
+        using var line = new CommandLine();
+        Assert.Equal(2, await line.RunAsync("serch", "dân vận", "--limit", "2", "--lang", language));
+        Assert.StartsWith(said, line.Error, StringComparison.Ordinal);
+        Assert.Equal(2, line.Error.TrimEnd('\n').Split('\n').Length);
+    }
+
     [Fact]
     public async Task EveryCommandHasHelpWithAnExampleInBothLanguages()
     {

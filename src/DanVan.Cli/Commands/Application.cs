@@ -85,7 +85,8 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
         }
 
         var result = root.Parse(args);
-        List<string> errors = [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))];
+        var stray = result.CommandResult.Command is RootCommand && result.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') ? first : null;
+        List<string> errors = stray is null ? [.. result.Errors.Select(error => ParseErrors.Say(Speech, error.Message))] : [NoCommand(stray)];
         if (errors.Count == 0) errors.AddRange(UnknownOptions(result).Select(word => Say(
             $"there is no option '{word}'; put -- before a file of this name",
             $"không có tùy chọn '{word}'; nếu là tên tệp, hãy đặt -- phía trước")));
@@ -124,6 +125,12 @@ internal sealed class Application(Speech speech, Terminal terminal, TimeProvider
             // The reader of the pipe has gone.
             return ExitCodes.Done;
         }
+    }
+
+    private string NoCommand(string word)
+    {
+        var names = string.Join(", ", CommandList.All.Select(static entry => entry.Name));
+        return Say($"there is no command '{word}'; there are {names}", $"không có lệnh '{word}'; có {names}");
     }
 
     private static bool OnlyReads(ParseResult result) => result.CommandResult.Command.Name is "check" or "parse" or "search" or "cites" or "tasks" or "graph" or "topics" or "show";
