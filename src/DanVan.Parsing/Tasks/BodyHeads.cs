@@ -68,6 +68,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
         var isOffice = head == 1 && text[at].IsUpper && at + 1 < text.Count && text[at + 1].IsUpper && Lexicon.Match(tokens, at + 1, Lex.Field, out _) >= 2;
         if (none >= head && !isOffice && !((kind & Lex.Generic) != Lex.None && none == head && IsOrganise(at) && (text[at].IsUpper ? text.IsMark(at + 2, ',') && Lexicon.Is(tokens, at + 3, Lex.Generic) && HasDutyAhead(at + 4) : IsOrganisation(at)))) return 0;
         var after = at + head;
+        // "Trường nào để xảy ra vi phạm thì …": whichever it is.
+        if (text.IsWord(after, Whichever)) return 0;
         var isUpper = text[at].IsUpper;
         if (text.IsUpperCase) return head;
         var properFollows = after < text.Count && text[after].Kind == TokenKind.Word && text[after].IsUpper;
@@ -83,6 +85,8 @@ internal readonly struct BodyHeads(PassageText text, BodyContext context)
 
         if ((kind & Lex.Person) != Lex.None)
         {
+            // "phối hợp với cha mẹ học sinh quản lý …"
+            if (context == BodyContext.Company && text.IsWord(at, Parents)) return head;
             // "Giáo viên có trách nhiệm …", "Giáo viên kiểm tra …" and as a heading "Học sinh"
             if (context != BodyContext.NamesOnly && Lexicon.Match(tokens, at, Lex.Staff, out _) == head) return Lexicon.Is(tokens, after, Lex.HardModal) || (IsActing(at) && IsWork(at, after)) || (isUpper && (EndsPassage(after) || (text.IsMark(after, ':') && text.BeginsWork(after + 1)) || IsStaffOfAll(after))) ? head : 0;
             var lead = Lexicon.Match(tokens, after, Lex.Plural, out _);

@@ -42,6 +42,9 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
     /// <summary>Whether what is to be done begins at the token.</summary>
     public bool IsPredicate(int at) => Heads.IsPredicate(at);
 
+    /// <summary>Whether "tổ chức" at the token is no verb: "tổ chức chính trị - xã hội".</summary>
+    public bool IsOrganisation(int at) => Heads.IsOrganise(at) && Heads.IsOrganisation(at);
+
     /// <summary>Whether what the body does begins at the token with a word that no list knows.</summary>
     public bool IsOpenVerb(int at, int first) => Bounds.IsOpenVerb(at, first);
 
@@ -57,6 +60,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         var arePlaces = false;
         while (into.Count - first < MaxNames)
         {
+            if (context == BodyContext.NamesOnly && !elided && AfterPersonLabel(pos) is var persons and > 0) return ReadPersons(persons, into);
             var end = ReadName(pos, elided, into.Count == first, out var isSingular);
             if (end < 0) break;
             if (into.Count > first && IsEachOf(pos, end)) break;
@@ -91,6 +95,41 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
         if ((kind & (Lex.Plural | Lex.Person)) != Lex.None || Heads.IsProper(after) || text[last.First].Kind == TokenKind.Number) return false;
         return !(after < text.Count && (Lexicon.Is(text.Tokens, after, Lex.Plural) || ((kind & Lex.Post) == Lex.None && Lexicon.Is(text.Tokens, after - 1, Lex.Plural))));
     }
+
+    // "Đ/c: Hùng, Lan", "Các đồng chí: Minh, Hà": the token behind the colon, or 0.
+    private int AfterPersonLabel(int at)
+    {
+        if (at >= text.Count || text[at].Kind != TokenKind.Word) return 0;
+        var plural = Lexicon.Match(text.Tokens, at, Lex.Plural, out _);
+        var colon = at + plural;
+        if (colon < text.Count && Lexicon.Match(text.Tokens, colon, Lex.Person, out _) is var person and > 0) colon += person;
+        else return 0;
+        return text.IsMark(colon, ':') && colon + 1 < text.Count && text[colon + 1].IsUpper && !text.IsUpperCase ? colon + 1 : 0;
+    }
+
+    // Persons by name or post behind such a label, each to the next comma, semicolon or "và"; a post behind a comma is that of the one before it.
+    private int ReadPersons(int at, List<BodyMention> into)
+    {
+        var first = into.Count;
+        var end = at;
+        for (var pos = at; pos < text.Count && text[pos].Kind == TokenKind.Word && text[pos].IsUpper && into.Count - first < MaxNames;)
+        {
+            var stop = pos;
+            while (stop < text.Count && text[stop].Mark is not (',' or ';' or '.' or ':') && !text.IsWord(stop, And)) stop = text[stop].Mark == '(' ? Math.Max(stop + 1, Joints.GoOnAfterMark(stop, pos, false, false)) : stop + 1;
+            if (text.IsMark(stop, ':')) break;
+            var isPostOfLast = into.Count > first && text[pos - 1].Mark == ',' && Lexicon.Is(text.Tokens, pos, Lex.Post) && !Lexicon.Is(text.Tokens, into[^1].First, Lex.Post);
+            if (isPostOfLast) into[^1] = into[^1] with { End = stop };
+            else into.Add(new BodyMention(pos, stop));
+            end = stop;
+            pos = stop + 1;
+        }
+
+        return into.Count > first ? end : -1;
+    }
+
+    private bool IsGivenToAll(int pos, int at) =>
+        context != BodyContext.NamesOnly && Lexicon.Is(text.Tokens, pos, Lex.Appointed) && !text[pos].IsUpper && Lexicon.Is(text.Tokens, at, Lex.Institution) && !Lexicon.Is(text.Tokens, at, Lex.Plural | Lex.Post)
+        && Heads.EndsKind(pos - 1, at, Lex.PlaceNoun);
 
     private bool IsOffice(int i) => text.IsWord(i, Department) || text.IsWord(i, Ministry) || text.IsWord(i, OfficeSecond) || text.IsWord(i, Promulgate) || text.IsWord(i, Unit) || text.IsWord(i, Organ);
 
@@ -159,7 +198,7 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                 isSemicolon = true;
                 pos++;
             }
-            else if (token.Mark == '-' && context == BodyContext.NamesOnly) pos++;
+            else if (token.Mark == '-' && (context == BodyContext.NamesOnly || (pos == at && Joints.PartsBodies(pos)))) pos++;
             else if (pos > at && Lexicon.Match(text.Tokens, pos, Lex.Namely, out _) is var namely and > 0) pos += namely;
             else if (token.Word >= 0 && (token.Word == And || token.Word == Or)) pos++;
             // "Sở A cùng Sở B tổ chức …": who stands behind "cùng" works with the subject.
@@ -327,6 +366,8 @@ internal readonly struct BodyReader(PassageText text, BodyContext context)
                     break;
                 }
 
+                // "các sở và UBND các xã được phân công chủ trì …": what several were given tells no part of the name of the last.
+                if (IsGivenToAll(pos, at)) break;
                 var ends = Lexicon.Match(tokens, pos, Lex.NameEnds | Lex.Predicate | Lex.StrongPredicate, out var why);
                 // "Phòng Kinh tế được giao chủ trì …" tells what it was given; "các cơ quan được giao chủ trì" which ones.
                 if (goesOn > 0 && isSingular && !isList && Lexicon.Is(tokens, pos, Lex.Appointed)) break;

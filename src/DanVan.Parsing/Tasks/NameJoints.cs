@@ -7,6 +7,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 {
     private const int MaxWords = 40;
     private const int MaxParenthesis = 80;
+    private const int MaxBeside = 6;
 
     private static readonly int Numero = Lexicon.Word("số");
 
@@ -18,6 +19,11 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         (Lexicon.Word("mn"), -1), (Lexicon.Word("mg"), -1), (Lexicon.Word("th"), -1), (Lexicon.Word("thcs"), -1), (Lexicon.Word("thpt"), -1),
         (Lexicon.Word("ptcs"), -1), (Lexicon.Word("ptdtnt"), -1), (Lexicon.Word("ptdtbt"), -1),
         (Lexicon.Word("mầm"), Lexicon.Word("non")), (Lexicon.Word("mẫu"), Lexicon.Word("giáo")), (Lexicon.Word("tiểu"), Lexicon.Word("học")),
+    ];
+
+    private static readonly int[][] SecondaryLevels =
+    [
+        [Lexicon.Word("trung"), Lexicon.Word("học"), Lexicon.Word("cơ"), Lexicon.Word("sở")], [Lexicon.Word("trung"), Lexicon.Word("học"), Lexicon.Word("phổ"), Lexicon.Word("thông")],
     ];
 
     private static readonly int[][] Boards =
@@ -235,6 +241,7 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
 
                     if (tokens[next].IsUpper)
                     {
+                        if (PartsBodies(pos)) return pos;
                         if (IsNamedPerson(at) && Lexicon.Is(tokens, next, Lex.Post)) return next + 1;
                         // "UBND các xã - Phối hợp: Công an tỉnh": the next label.
                         if (context == BodyContext.NamesOnly && Lexicon.Match(tokens, next, Lex.StrongPredicate, out _) >= 2 && Heads.FieldLength(next) == 0 && !tokens[next + 1].IsUpper) return pos;
@@ -310,6 +317,8 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         if (Lexicon.Is(tokens, next, Lex.Plural)) return pos;
+        // "Trung tâm Kiểm soát thanh toán BHXH, BHYT điện tử": what an office is for, in letters.
+        if (!isList && IsInLetters(pos - 1) && IsInLetters(next) && pos - 1 > at && !Heads.IsHead(next)) return next;
         // "các phòng Công chứng số 1, số 2"
         if (text.IsWord(next, Numero) && next + 1 < text.Count && tokens[next + 1].Kind == TokenKind.Number && tokens[pos - 1].Kind == TokenKind.Number && text.IsWord(pos - 2, Numero)) return next + 2;
         // "Các Phòng/Ban, Khoa/Viện chuyên môn": each pair of kinds is another one.
@@ -370,6 +379,36 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
         }
 
         return pos;
+    }
+
+    /// <summary>"Ủy ban nhân dân xã - Ủy ban Mặt trận Tổ quốc xã": a dash between two bodies of one place, each with it in its name.</summary>
+    public bool PartsBodies(int dash)
+    {
+        var next = dash + 1;
+        if (dash < 3 || next + 2 >= text.Count || text.IsUpperCase || !text[dash].Spaced || !text[next].Spaced || !text[next].IsUpper || !Lexicon.Is(text.Tokens, next, Lex.Institution)) return false;
+        var place = text[dash - 1];
+        if (place.Word < 0 || place.IsUpper || !Lexicon.Is(text.Tokens, dash - 1, Lex.PlaceNoun)) return false;
+        var head = Lexicon.Match(text.Tokens, next, Lex.Institution, out _);
+        for (var i = next + head; i < text.Count && i < next + head + MaxBeside && text[i].Kind == TokenKind.Word; i++)
+        {
+            if (text[i].Word == place.Word) return true;
+            if (Lexicon.Is(text.Tokens, i, Lex.StrongPredicate)) return false;
+        }
+
+        return false;
+    }
+
+    // "BHYT": a word of three capitals and more.
+    private bool IsInLetters(int at)
+    {
+        var word = text.Text[text[at].Start..text[at].End];
+        if (text.IsUpperCase || word.Length < 3) return false;
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return true;
     }
 
     private bool HoldsPlural(int from, int to)
@@ -443,10 +482,15 @@ internal readonly struct NameJoints(PassageText text, BodyContext context)
             if (text.IsWord(at, first) && (second < 0 ? text[at].IsUpper : text.IsWord(at + 1, second))) return second < 0 ? 1 : 2;
         }
 
+        foreach (var level in SecondaryLevels)
+        {
+            if (Stands(at, level)) return level.Length;
+        }
+
         return 0;
     }
 
-    private bool IsLevelBefore(int end) => LevelFrom(end - 1) == 1 || (end > 1 && LevelFrom(end - 2) == 2);
+    private bool IsLevelBefore(int end) => LevelFrom(end - 1) == 1 || (end > 1 && LevelFrom(end - 2) == 2) || (end > 3 && LevelFrom(end - 4) == 4);
 
     // "Các cơ sở Đoàn, Hội, Đội": the Youth Union, its association and the Pioneers share what stands before them.
     private bool IsMassBody(int at) => at < text.Count && text[at].IsUpper && !text.IsUpperCase && (text.IsWord(at, Union) || text.IsWord(at, Council) || text.IsWord(at, Pioneers));

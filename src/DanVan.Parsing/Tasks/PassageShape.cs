@@ -75,6 +75,9 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
     public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
 
+    /// <summary>Whether the passage begins with "Hạn cuối", so that the time beside it is the last one.</summary>
+    public bool OpensWithLastDay => clauses.SkipNumber() is var i && text.IsWord(i, Deadlines.TimeWords.Term) && (text.IsWord(i + 1, Deadlines.TimeWords.Last) || text.IsWord(i + 1, Deadlines.TimeWords.Final));
+
     /// <summary>Whether the passage begins with "Phối hợp", "Chủ trì, phối hợp".</summary>
     public bool OpensWithJoining
     {

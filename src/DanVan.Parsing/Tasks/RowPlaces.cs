@@ -62,7 +62,7 @@ internal static class RowPlaces
     private static int Misfit(CellKind kind, ColumnRole column) => kind switch
     {
         CellKind.Empty => 0,
-        CellKind.Number => column switch { ColumnRole.Number => 0, ColumnRole.Other => Rather, _ => Never },
+        CellKind.Number => column switch { ColumnRole.Number => 0, ColumnRole.Other or ColumnRole.Result => Rather, _ => Never },
         _ when column == ColumnRole.Number => Never,
         CellKind.Time => IsOfTime(column) ? 0 : IsOfBodies(column) ? Never : column == ColumnRole.Content ? Seldom : Rather,
         CellKind.Names => IsOfBodies(column) ? 0 : IsOfTime(column) ? Never : Rather,

@@ -95,7 +95,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (!isAct) end = Subject.ReadList(i, names);
         if (end < 0) return null;
         after = end;
-        if (end >= text.Count || (text.IsWord(end - 1, Right) && text.IsWord(end - 2, Have))) return null;
+        if (end >= text.Count || (text.IsWord(end - 1, Right) && text.IsWord(end - 2, Have)) || IsRoleOfList(end)) return null;
         var others = text.TakeNames();
         var asking = AfterAnnouncement(end);
         if (asking == end && Lexicon.Match(text.Tokens, end, Lex.Still, out _) is var still and > 0 && Lexicon.Is(text.Tokens, end + still, Lex.Request)) asking = end + still;
@@ -129,6 +129,14 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         // "Văn phòng Chính phủ trân trọng thông báo./."
         if (Lexicon.Match(text.Tokens, end, Lex.Announce, out _) is var told and > 0 && clauses.IsEnd(end + told)) return null;
         return IsToDo(names[^1].First, end) ? new SubjectMatch(names, SubjectFrame.Subject, false) : null;
+    }
+
+    // "Cơ quan chủ quản dự án, cơ quan | chủ trì dự án, chủ đầu tư": each of a list is told by the part it has.
+    private bool IsRoleOfList(int end)
+    {
+        if (!text.IsWord(end, Lead) || !text.IsWord(end + 1, LeadSecond) || end < 3 || text[end - 3].Mark != ',' || text[end - 2].IsUpper) return false;
+        if (!(text.IsWord(end - 2, Organ) && text.IsWord(end - 1, OrganSecond)) && !text.IsWord(end - 2, Unit)) return false;
+        return text[Math.Min(end + 2, text.Count - 1)].Mark is not (',' or ';');
     }
 
     private bool EndsInFollowing(int at) => text.IsWord(at, Like) && text.IsWord(at + 1, Following) && text.IsMark(at + 2, ':') && at + 3 == text.Count;

@@ -139,7 +139,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
         if (lead is not null && text.IsMark(i - 1, ',') && text.IsMark(j, ':') && Company.IsHead(j + 1)) return ReadAfterWith(j + 1, found);
         // "phối hợp, hỗ trợ chính quyền địa phương, Sở A": who is helped works with the lead.
         if (text.IsMark(j, ',') && Lexicon.Match(text.Tokens, j + 1, Lex.Helps, out _) is var helps and > 0 && Sentence.IsHead(j + 1 + helps)) return ReadAfterWith(j + 1 + helps, found);
-        if (j < text.Count && Company.IsHead(j) && !Sentence.IsPredicate(j)) return ReadAfterWith(j, found);
+        if (j < text.Count && Company.IsHead(j) && (!Sentence.IsPredicate(j) || Company.IsOrganisation(j))) return ReadAfterWith(j, found);
         for (; j < text.Count && j < i + MaxManner; j++)
         {
             if (text.IsWord(j, With) && !text.IsWord(j - 1, Regarding)) return ReadAfterWith(j + 1, found);

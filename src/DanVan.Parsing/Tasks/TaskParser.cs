@@ -854,12 +854,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         var (lead, support) = (Nobody, Nobody);
         List<Deadline> deadlines = [];
+        List<Deadline> results = [];
         List<Target> targets = [];
         List<Assignee>? joined = null;
         var hasContent = false;
         var hasSupport = false;
         var hasTime = false;
         var isSpan = false;
+        var isLastDay = false;
         IReadOnlyList<Deadline> times = [];
         // A heading that stands for the columns behind the number of the row has no cell for the number itself.
         var shift = cells.Count == columns.Length + 1 && columns[0] != ColumnRole.Number && !HasWord(cells[0]) ? 1 : 0;
@@ -898,8 +900,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
                     break;
                 case ColumnRole.Number:
                     break;
+                case ColumnRole.Result:
+                    results.AddRange(Deadlines(cell, TimeContext.Sentence, false));
+                    targets.AddRange(Targets(cell));
+                    break;
                 default:
                     hasContent |= column == ColumnRole.Content && HasWord(cells[i]);
+                    // "| 03/5/2024 | Hạn cuối nộp hồ sơ |"
+                    isLastDay |= column == ColumnRole.Content && cell.Finder.Restart().Shape.OpensWithLastDay;
                     if (column == ColumnRole.Content)
                     {
                         if (!hasBodies && lead.Count == 0) ReadActing(cell, ref lead, ref support);
@@ -913,7 +921,15 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
 
         if (isSpan) times = [Spanning(times[0], times[1])];
+        else if (isLastDay && times is [{ Type: DeadlineType.During, To: { IsDay: true } day } only] && only.From == day)
+        {
+            deadlines.Remove(only);
+            deadlines.InsertRange(0, times = [only with { Type = DeadlineType.By, From = default }]);
+        }
+
         if (Array.Exists(columns, static role => role is ColumnRole.Begin or ColumnRole.End)) deadlines.AddRange(times);
+        deadlines.AddRange(times.Count == 0 ? results : results.FindAll(static limit => limit.Type == DeadlineType.By));
+        if (times.Count > 0) deadlines.RemoveAll(limit => IsSaidAgain(limit, times));
         var isGroup = words == 1 && lead.Count == 0 && !hasTime;
         if (isGroup)
         {
@@ -929,6 +945,27 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         if (lead.Count == 0) support = Nobody;
         else if (support.Count == 0 && joined is not null) support = joined.FindAll(other => !lead.Exists(body => string.Equals(body.Name, other.Name, StringComparison.OrdinalIgnoreCase)));
         Emit(passage.Span, passage.Section, lead, support, deadlines, targets);
+    }
+
+    // "Kiểm tra hồ sơ trước ngày 20/4 | … | Trước ngày 20/4": one time, in the cell of times and in that of what is to be done.
+    private static bool IsSaidAgain(Deadline limit, IReadOnlyList<Deadline> times)
+    {
+        foreach (var time in times)
+        {
+            if (time.Span != limit.Span && time.Type == limit.Type && !(time.From.IsEmpty && time.To.IsEmpty) && time.From == limit.From && time.To == limit.To && !IsAmong(limit, times)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAmong(Deadline limit, IReadOnlyList<Deadline> times)
+    {
+        foreach (var time in times)
+        {
+            if (time.Span == limit.Span) return true;
+        }
+
+        return false;
     }
 
     // "| 01/3/2024 | 31/3/2024 |" below "Bắt đầu" and "Kết thúc": one time.

@@ -14,6 +14,9 @@ internal enum ColumnRole
     Month,
     Begin,
     End,
+
+    /// <summary>What the work gives: when it is done is said elsewhere.</summary>
+    Result,
 }
 
 /// <summary>The columns of a table by their headings.</summary>
@@ -37,7 +40,9 @@ internal static class TaskColumns
         ("đơn vị", ColumnRole.Lead), ("cơ quan", ColumnRole.Lead), ("thực hiện", ColumnRole.Lead),
     ];
 
-    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "kết quả", "sản phẩm", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký"];
+    private static readonly string[] Results = ["kết quả", "sản phẩm", "dự kiến kết quả", "dự kiến sản phẩm", "đầu ra", "minh chứng"];
+
+    private static readonly string[] NoLead = ["đơn vị tính", "đvt", "đơn vị đo", "ghi chú", "kinh phí", "địa điểm", "đối tượng", "thành phần", "căn cứ", "tình trạng", "nguồn", "tiến độ hiện tại", "tiến độ đã", "hiện trạng", "khó khăn", "đơn vị công tác", "họ và tên", "họ tên", "tình hình", "mức độ", "cách thức", "hình thức", "phương thức", "phương pháp", "biện pháp", "trình tự", "khả năng", "thủ tục", "quy trình", "tỷ lệ", "lý do", "cấp trình", "đơn vị được kiểm tra", "đơn vị được giám sát", "đơn vị được thanh tra", "đơn vị được khảo sát", "cơ quan được kiểm tra", "cơ quan được giám sát", "cơ quan, đơn vị được", "đối tượng được", "đơn vị kiểm tra", "đơn vị thụ hưởng", "đơn vị đề xuất", "đơn vị đăng ký"];
 
     // For each of the headings its letters, one bit each: where one of them is missing, so are the words.
     private static readonly ulong[] HeadingLetters = [.. Headings.Select(static heading => LettersOf(heading.Words.AsSpan().TrimEnd()))];
@@ -63,8 +68,8 @@ internal static class TaskColumns
             roles[i] = RoleOf(heading);
             days = heading is "ngày" or "ngày tháng" or "ngày, tháng" or "ngày/tháng" or "thứ, ngày" or "thứ ngày" or "thứ/ngày" or "thứ - ngày" ? i : days;
             isList |= heading.Contains("số", StringComparison.Ordinal) && !IsNumber(heading) || heading.Contains("ký hiệu", StringComparison.Ordinal) || heading.Contains("họ ", StringComparison.Ordinal);
-            if (roles[i] != ColumnRole.Other) known++;
-            if (roles[i] is not (ColumnRole.Other or ColumnRole.Number or ColumnRole.Content)) decisive++;
+            if (roles[i] is not (ColumnRole.Other or ColumnRole.Result)) known++;
+            if (roles[i] is not (ColumnRole.Other or ColumnRole.Result or ColumnRole.Number or ColumnRole.Content)) decisive++;
         }
 
         // "| Ngày | Giờ | Nội dung |" is a calendar, "| Số, ký hiệu | Ngày | Nội dung |" a list of documents.
@@ -197,6 +202,11 @@ internal static class TaskColumns
         if (heading is "bắt đầu" or "ngày bắt đầu" or "thời gian bắt đầu" or "thời điểm bắt đầu") return ColumnRole.Begin;
         if (heading is "kết thúc" or "ngày kết thúc" or "thời gian kết thúc" or "thời điểm kết thúc") return ColumnRole.End;
         if (IsNumber(heading)) return ColumnRole.Number;
+        foreach (var result in Results)
+        {
+            if (heading.StartsWith(result, StringComparison.Ordinal)) return ColumnRole.Result;
+        }
+
         foreach (var none in NoLead)
         {
             if (heading.StartsWith(none, StringComparison.Ordinal)) return ColumnRole.Other;

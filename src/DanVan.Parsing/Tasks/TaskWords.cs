@@ -127,6 +127,7 @@ internal static class TaskWords
     public static readonly int OrganSecond = Lexicon.Word("quan");
     public static readonly int Organise = Lexicon.Word("tổ");
     public static readonly int OrganiseSecond = Lexicon.Word("chức");
+    public static readonly int Parents = Lexicon.Word("cha");
     public static readonly int Participation = Lexicon.Word("sự");
     public static readonly int Party = Lexicon.Word("đảng");
     public static readonly int PartyCommittee = Lexicon.Word("ủy");
@@ -170,6 +171,7 @@ internal static class TaskWords
     public static readonly int Union = Lexicon.Word("đoàn");
     public static readonly int Unit = Lexicon.Word("đơn");
     public static readonly int Week = Lexicon.Word("tuần");
+    public static readonly int Whichever = Lexicon.Word("nào");
     public static readonly int Will = Lexicon.Word("sẽ");
     public static readonly int Wire = Lexicon.Word("điện");
     public static readonly int With = Lexicon.Word("với");

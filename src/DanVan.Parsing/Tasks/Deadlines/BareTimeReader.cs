@@ -5,6 +5,8 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 /// <summary>Reads times without a word before them that says what they are: what fills a cell or a bracket, what opens or closes a clause of work.</summary>
 internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
 {
+    private const int LongestNumber = 4;
+
     private PeriodReader Periods => new(text, plan);
     private RecurrenceReader Rounds => new(text, plan);
     private TimeSurroundings Around => new(text);
@@ -229,6 +231,11 @@ internal readonly struct BareTimeReader(PassageText text, PlanYear plan)
         if (!text.IsMark(open, '(') || !Periods.IsYear(open + 1) || !text.IsMark(open + 2, '-') || !Periods.IsYear(open + 3) || !text.IsMark(open + 4, ')') || plan.IsPast(text[open + 3].Value)) return null;
         return Limits.During(open + 1, open + 4, new Period(new PrintedDate(text[open + 1].Value, 0, 0), new PrintedDate(text[open + 3].Value, 0, 0), true));
     }
+
+    /// <summary>"2. Giai đoạn 2031 - 2035": the heading of what is done in those years.</summary>
+    public DeadlineMatch? HeadsPhase(int i) =>
+        i <= LongestNumber && (Around.OpensClause(i) || text[i - 1].Mark == ')') && Periods.TryPeriod(i, out var years, out var end) && years is { HasYear: true, To.Month: 0 } && years.To.Year > years.From.Year && !plan.IsPast(years.To.Year)
+        && (end >= text.Count || (end == text.Count - 1 && text[end].Mark is ':' or '.')) ? Limits.During(i, end, years) : null;
 
     /// <summary>"Thường xuyên" is a limit where it is all that a cell or a label says, not where something is done often.</summary>
     public bool IsWhole(int first, int end) =>

@@ -46,7 +46,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (Rounds.SharesEvery(end, period, out months, out afterSuffix)) return new DeadlineMatch(start, afterSuffix, DeadlineType.Recurring) { EveryMonths = months };
         // "trước ngày 15/01 của năm sau liền kề" comes back with every such year.
         if (!period.HasYear && Periods.OtherYearEnd(end) is var otherYear and > 0) return new DeadlineMatch(start, otherYear, DeadlineType.By);
-        return new DeadlineMatch(start, end, DeadlineType.By) { To = Periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = Limits.IsBygone(period) };
+        return new DeadlineMatch(start, end, DeadlineType.By) { To = Periods.Fill(to, period.HasYear, out var inferred), YearIsInferred = inferred, IsBygone = text.IsWord(start, Before) && Limits.IsBygone(period) };
     }
 
     // "chậm nhất 05 ngày (làm việc)", "trước ngày bầu cử 10 ngày": a limit without a date.
@@ -93,7 +93,7 @@ internal readonly struct ByReader(PassageText text, PlanYear plan)
         if (period is { IsDay: false } && period.To.Month == 0 && !isEnd && !text.IsWord(j, Last))
         {
             // "đến năm 2030" names a scheme more often than a limit: only where it opens a clause or closes the heading of aims.
-            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || context != TimeContext.Sentence;
+            var opens = i == 0 || Around.HeadsAims(i, end) || text[i - 1].Mark is '.' or ';' or ':' or '(' or '-' || text.IsWord(i - 1, Strive) || Around.OpensReach(end) || context != TimeContext.Sentence;
             if (!opens || isHidden || (end < text.Count && text[end].Kind == TokenKind.Word && context != TimeContext.Sentence)) return null;
         }
         else if (!isEnd && !isNamed && !period.HasYear)

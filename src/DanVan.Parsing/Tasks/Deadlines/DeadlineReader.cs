@@ -27,7 +27,12 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
     {
         // "Địa điểm: …" below a heading on time says where.
         if (text.Count > 0 && Lexicon.Is(text.Tokens, 0, Lex.Thing)) outer = TimeContext.Sentence;
-        if (Labels.IsAgendaDay()) return;
+        if (Labels.ReadAgendaDay() is { } agenda)
+        {
+            found.Add(agenda);
+            return;
+        }
+
         if (outer == TimeContext.Month)
         {
             if (Bare.ReadMonths() is { } months)
@@ -312,6 +317,7 @@ internal readonly struct DeadlineReader(PassageText text, PlanYear plan)
             if (word == Day && i > 0 && Periods.CountAt(i - 1) > 1 && text[i - 1].Kind == TokenKind.Word && Days.ReadDays(i - 1, i + 1) is { } several) return several;
             if (word == Day && Days.ReadSetDay(i, context) is { } setDay) return setDay;
             if (Bare.OpensWork(i) is { } opening) return opening;
+            if (word == Phase && Bare.HeadsPhase(i) is { } heading) return heading;
             if (word == Phase && Around.OpensClause(i) && Bare.PhaseInBrackets(i) is { } numbered) return numbered;
             if (word == Phase && Around.OpensClause(i) && Periods.TryPeriod(i, out var phase, out var afterPhase) && text.IsMark(afterPhase, ',') && !plan.IsPast(phase.To.Year)) return Limits.During(i, afterPhase, phase) with { IsPhase = true };
             if (word == Next && text.IsMark(i - 1, ':') && text.IsWord(i + 1, Day) && Periods.TryPeriod(i + 1, out var after, out var afterDay) && after is { IsDay: true, HasYear: true }) return new DeadlineMatch(i, afterDay, DeadlineType.During) { From = Periods.Fill(after.To, true, out _) };

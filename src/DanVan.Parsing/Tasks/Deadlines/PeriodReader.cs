@@ -473,6 +473,8 @@ internal readonly struct PeriodReader(PassageText text, PlanYear plan)
             return Close(left, new Period(year, year, true), out from, out to, out inferred);
         }
 
+        // "từ tháng 02/2021 đến hết năm học 2020 - 2021": its second year.
+        if (hasLeft && left.To.Month > 0 && TrySchoolYear(j, out var study, out end)) return Close(left, study with { From = study.To }, out from, out to, out inferred);
         if (!TryPeriod(j, out var right, out end)) return false;
         if (right.To is { Month: 0, Day: > 0 }) return false;
         if (!hasLeft && right.To.Day == 0)

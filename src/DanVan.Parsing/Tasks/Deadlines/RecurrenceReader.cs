@@ -117,6 +117,8 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         opens |= IsEvery(i) && end == i + 2 && text.IsWord(end, On) && HasWork(i) && !IsAttributed(i);
         // "đánh giá cấp độ dịch hằng tuần (trước 15 giờ thứ Sáu)"
         opens |= IsEvery(i) && text.IsMark(end, '(') && text.IsWord(end + 1, Before) && !IsAttributed(i);
+        // "công khai hằng tháng kết quả đánh giá", "rút kinh nghiệm hằng năm về …": right behind what is told or judged, before what of.
+        opens |= IsEvery(i) && end < text.Count && text[end].Kind == TokenKind.Word && !text[end].IsUpper && TellsBefore(i) && !IsAttributed(i);
         // "phát thanh hằng ngày vào 05h00": the hour says that it is a time.
         opens |= text.IsWord(end, At) && (Periods.SkipHour(end + 1) > end + 1 || text.IsWord(end + 1, Weekday));
         if (!opens && context == TimeContext.Sentence && end <= i + 3 && !IsReported(i) && !ClosesWork(i, end)) return null;
@@ -144,6 +146,16 @@ internal readonly struct RecurrenceReader(PassageText text, PlanYear plan)
         if (i > 1 && Lexicon.Match(text.Tokens, i - 2, Lex.Telling, out _) == 2 && !IsAttributed(i)) return true;
         if (text.IsWord(i - 1, Executed) && text.IsWord(i - 2, Issued)) return true;
         return text.IsWord(i - 1, Promulgate) && text.IsWord(i - 2, Assign);
+    }
+
+    private bool TellsBefore(int i)
+    {
+        for (var length = 2; length <= 3 && length <= i; length++)
+        {
+            if (Lexicon.Match(text.Tokens, i - length, Lex.Telling, out _) == length) return !text.IsWord(i - length - 1, WorkSecond) && !text.IsWord(i - length - 1, Result) && !text.IsWord(i - length - 1, PublicSecond) && !text.IsWord(i - length - 1, RegimeSecond);
+        }
+
+        return false;
     }
 
     // Something is done in the clause: a verb stands before it.

@@ -6,6 +6,7 @@ namespace DanVan.Parsing.Tasks.Deadlines;
 internal readonly struct TimeLabels(PassageText text, PlanYear plan)
 {
     private PeriodReader Periods => new(text, plan);
+    private TimeLimits Limits => new(text, plan);
 
     /// <summary>"Thời gian thực hiện:", "Thời hạn báo cáo năm 2024:", "Tiến độ:", "Hoàn thành:" at the start of a sentence or clause.</summary>
     public bool IsTimeLabel(int i, int sentence, out TimeContext context, out int after)
@@ -39,10 +40,10 @@ internal readonly struct TimeLabels(PassageText text, PlanYear plan)
     /// <summary>"hạn", not "hạn chế".</summary>
     public bool IsTerm(int i) => text.IsWord(i, Term) && !text.IsWord(i + 1, Regime);
 
-    /// <summary>"Ngày 1: Thứ Hai, ngày 15/4/2024": heads a day of the agenda; when the work is done is said elsewhere.</summary>
-    public bool IsAgendaDay()
+    /// <summary>"Ngày 1: Thứ Hai, ngày 15/4/2024": heads what is done on a day.</summary>
+    public DeadlineMatch? ReadAgendaDay()
     {
-        if (text.Count < 5 || !text.IsWord(0, Day) || text[1].Kind != TokenKind.Number || text[1].Value > 31 || text[2].Mark != ':') return false;
-        return Periods.TryTimed(3, out var day, out var end) && day.IsDay && end >= text.Count;
+        if (text.Count < 5 || !text.IsWord(0, Day) || text[1].Kind != TokenKind.Number || text[1].Value > 31 || text[2].Mark != ':') return null;
+        return Periods.TryTimed(3, out var day, out var end) && day is { IsDay: true, To.Month: > 0 } && end >= text.Count ? Limits.During(3, end, day) : null;
     }
 }

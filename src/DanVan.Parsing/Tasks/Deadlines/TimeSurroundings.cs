@@ -119,6 +119,13 @@ internal readonly struct TimeSurroundings(PassageText text)
         return ((text.IsWord(first, Only) || text.IsWord(first, AimFirst)) && text.IsWord(first + 1, Aim)) || (text.IsWord(first, Fixed) && text.IsWord(first + 1, CourseSecond));
     }
 
+    /// <summary>"… đến năm 2030 đạt 1.700 ha", "… đến năm 2030 phấn đấu đạt trên 20 tấn": what is to be reached by then.</summary>
+    public bool OpensReach(int end)
+    {
+        var i = end + 1 < text.Count && (text.IsWord(end + 1, Strive) || (text.IsWord(end, Expected) && text.IsWord(end + 1, Planned))) ? end + 2 : end;
+        return text.IsWord(i, Reach) && i + 1 < text.Count && !text[i].IsUpper;
+    }
+
     /// <summary>The colon behind a topic that opens a sentence: "Về …:"; 0 where none does.</summary>
     public int TopicEnd(int start)
     {
@@ -203,6 +210,17 @@ internal readonly struct TimeSurroundings(PassageText text)
             if (i > 0 && text[i - 1].Mark is not ('.' or ';' or ':')) continue;
             return (text.IsWord(i, Course) && text.IsWord(i + 1, CourseSecond)) || (text.IsWord(i, SituationFirst) && text.IsWord(i + 1, Situation)) || (text.IsWord(i, Conclude) && text.IsWord(i + 1, Result))
                 || (text.IsWord(i, AimFirst) && text.IsWord(i + 1, Aim)) || (text.IsWord(i, Duty) && text.IsWord(i + 1, DutySecond));
+        }
+
+        return false;
+    }
+
+    /// <summary>"Đối với các nhiệm vụ triển khai trong năm 2025, …": which ones are meant.</summary>
+    public bool IsOfTopic(int start)
+    {
+        for (var i = start - 1; i > 0 && i > start - MaxClause && text[i].Kind != TokenKind.Mark; i--)
+        {
+            if (text.IsWord(i, TaskWords.With) && text.IsWord(i - 1, TaskWords.Regarding)) return text[i - 1].IsUpper;
         }
 
         return false;

@@ -77,6 +77,8 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         }
 
         if (context != TimeContext.Sentence && Periods.TrySchoolYear(j, out var study, out var afterStudy)) return plan.IsPast(study.To.Year) ? null : Limits.During(i, afterStudy, study);
+        // "Trong năm học 2024 - 2025, các trường …"
+        if (text.IsWord(i, Within) && text[i].IsUpper && Around.OpensClause(i) && Periods.TrySchoolYear(j, out var year, out var afterYear) && text.IsMark(afterYear, ',')) return plan.IsPast(year.To.Year) || Around.IsFollowedByPast(afterYear + 1) ? null : Limits.During(i, afterYear, year);
         if (text.IsWord(j, Year) && (j + 1 >= text.Count || text[j + 1].Kind != TokenKind.Number) && !text.IsWord(j + 1, Now))
         {
             return context == TimeContext.Sentence || text.IsWord(j + 1, Study) || !ClosesCell(i, j + 1) ? null : Limits.Whole(i, j + 1);
@@ -92,7 +94,7 @@ internal readonly struct WithinReader(PassageText text, PlanYear plan)
         if (Limits.IsOver(period)) return null;
         if (text.IsWord(i, At) && period is { HasYear: true } && period.To.Month == 0 && text.IsWord(j, Year) && !Around.IsWorkBefore(i) && !Around.IsReviewOf(i) && !IsPhaseBefore(i)) return null;
         if (period is { HasYear: true, To: { Month: 0, Day: 0 } } && text.IsWord(i, Within) && text.IsWord(end, And) && Around.IsReviewed(i)) return null;
-        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (Around.IsOfAim(i, end) || Around.IsTold(i) || Around.IsDescribed(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
+        if (context == TimeContext.Sentence && period.To is { Month: 0, Day: 0 } && (Around.IsOfAim(i, end) || Around.IsTold(i) || Around.IsDescribed(i) || Around.IsOfTopic(i) || (text.IsWord(i - 1, Applied) && text.IsWord(i - 2, AppliedFirst)) || text.IsWord(end, Done))) return null;
         if (context == TimeContext.Sentence && text.IsMark(end, ',') && text.IsWord(end + 1, ThoughA) && text.IsWord(end + 2, ThoughB)) return null;
         // "Trong 10 tháng đầu năm, mặc dù …" in a plan of November
         if (context == TimeContext.Sentence && Limits.IsSpent(period)) return null;
