@@ -20,6 +20,15 @@ public sealed class TasksStageTests
     public void A_row_that_begins_without_words_is_no_task() =>
         Assert.Empty(PlanParser.Parse("1 | Cấp nước thôn Hòa | Xã Văn Lộc | 66 | 821\n2 | Nhà máy nước | Xã Phong Lộc | 80 | 1000\n3 | Sửa cụm công trình | Xã Phúc Lộc | 93 | 1164\n* | Sửa 250 công trình |  |  | ").Tasks);
 
+    // Those who are asked before the parts do what nobody else is given.
+    [Fact]
+    public void An_item_above_a_label_is_done_by_whom_the_label_names()
+    {
+        var tasks = PlanParser.Parse("Số: 25/UBND-NC\nHòa Bình, ngày 15 tháng 02 năm 2024\n\nKính gửi: Các sở, ban, ngành.\n\nỦy ban nhân dân tỉnh yêu cầu các sở, ban, ngành thực hiện một số nội dung sau:\n\n1. Về hạ tầng\n(1) Rà soát hệ thống máy chủ của tỉnh.\n- Đơn vị chủ trì: Sở Khoa học và Công nghệ.\n- Thời gian hoàn thành: Tháng 8/2024.\n(2) Cập nhật danh mục thủ tục của đơn vị mình.\n").Tasks;
+        Assert.Equal("các sở, ban, ngành / Sở Khoa học và Công nghệ / Sở Khoa học và Công nghệ / các sở, ban, ngành", TasksPlan.Leads(tasks));
+        Assert.Equal("during 2024-08..2024-08", TasksPlan.Deadlines(tasks));
+    }
+
     [Fact]
     public void Blocks_under_the_heading_of_a_body_belong_to_it()
     {

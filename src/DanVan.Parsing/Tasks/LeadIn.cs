@@ -19,16 +19,22 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
     }
 
     /// <summary>Whether the passage names who leads and who works with them and leaves what they do to those below: "Ban A chủ trì, phối hợp với Ban B:".</summary>
-    public bool IsBareLead(SubjectMatch match, List<BodyMention> support)
+    /// <param name="match">The bodies.</param>
+    /// <param name="support">Who works with them.</param>
+    /// <param name="isHead">Whether the passage is a numbered one above others that begin with what is to be done.</param>
+    public bool IsBareLead(SubjectMatch match, List<BodyMention> support, bool isHead)
     {
-        var last = text.Count - 1;
-        return JoinsAtOnce(match, support) && EndsBare(support[^1].End, last);
+        var isTitle = isHead && text[text.Count - 1].Kind == TokenKind.Word;
+        return JoinsAtOnce(match, support, isTitle) && EndsBare(support[^1].End, isTitle ? text.Count : text.Count - 1);
     }
 
     /// <summary>Whether the passage ends with a colon and names who works with the lead right behind it: "Sở A chủ trì, phối hợp với Sở B thực hiện … như:".</summary>
-    public bool JoinsAtOnce(SubjectMatch match, List<BodyMention> support)
+    /// <param name="match">The bodies.</param>
+    /// <param name="support">Who works with them.</param>
+    /// <param name="isTitle">Whether the passage is a title, which needs no colon.</param>
+    public bool JoinsAtOnce(SubjectMatch match, List<BodyMention> support, bool isTitle = false)
     {
-        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || text[text.Count - 1].Mark != ':' || support.Count == 0) return false;
+        if (match.Frame == SubjectFrame.Label || !match.BeginsPassage || (!isTitle && text[text.Count - 1].Mark != ':') || support.Count == 0) return false;
         for (var i = match.Names[^1].End; i < support[0].First; i++)
         {
             if (!(text[i].Mark == ',' || text.IsWord(i, Lead) || text.IsWord(i, LeadSecond) || text.IsWord(i, Join) || text.IsWord(i, JoinSecond) || text.IsWord(i, With) || text.IsWord(i, Together) || text.IsWord(i, And))) return false;
@@ -68,7 +74,9 @@ internal readonly struct LeadIn(PassageText text, Clauses clauses)
         // hiện" head what is below.
         if (match.BeginsPassage && match.Frame != SubjectFrame.Label && end < text.Count && (isOpen ? isNumbered : text[text.Count - 1].Kind == TokenKind.Word && (isHead || match.Frame == SubjectFrame.Request)) && EndsBare(end, isOpen ? text.Count - 1 : text.Count)) return true;
         // "Chủ tịch UBND tỉnh chỉ đạo các cơ quan chức năng của tỉnh:"
-        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, []) == text.Count - 1) return true;
+        // "5. Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng"
+        var isTitle = isHead && text[text.Count - 1].Kind == TokenKind.Word;
+        if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && (isTitle || text[text.Count - 1].Mark == ':') && Lexicon.Match(text.Tokens, Math.Min(end, text.Count - 1), Lex.Order, out _) is var order and > 0 && Subject.ReadList(end + order, []) == (isTitle ? text.Count : text.Count - 1)) return true;
         // "Chủ tịch UBND các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C:"
         if (match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text.IsMark(end, ',') && text.IsWord(end + 1, Within) && text.IsWord(end + 2, There) && text[text.Count - 1].Mark == ':') return true;
         return match is { Frame: SubjectFrame.Subject, BeginsPassage: true } && text[text.Count - 1].Mark == ':' && Lexicon.Match(text.Tokens, end, Lex.Formula, out _) is var formula and > 0 && end + formula == text.Count - 1 && !text.IsWord(end, Bear);

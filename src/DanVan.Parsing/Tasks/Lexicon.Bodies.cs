@@ -109,13 +109,14 @@ internal static partial class Lexicon
         yield return (Lex.Institution, "tổ bảo vệ; đội bảo vệ; tổ trực; đội trực; lực lượng xung kích phòng, chống thiên tai; lực lượng xung kích phòng chống thiên tai; tổ xung kích phòng chống thiên tai; tổ xung kích phòng, chống thiên tai; lực lượng bảo vệ");
         yield return (Lex.Post, "khu phố trưởng; khu phố phó; ấp phó; thôn phó; phó trưởng khu phố; phó trưởng bản; phó trưởng khóm; trưởng nhóm; trưởng bon; trưởng phum");
         yield return (Lex.Person | Lex.Staff, "lái xe; lái xe cơ quan; nhân viên lái xe; nhân viên tạp vụ; nhân viên cấp dưỡng; bác sĩ điều trị; bác sỹ điều trị; điều dưỡng viên; hộ sinh; kỹ thuật viên");
+        yield return (Lex.Generic, "lực lượng chuyên trách phòng, chống tội phạm; lực lượng chuyên trách phòng, chống tội phạm về ma túy; lực lượng chuyên trách phòng, chống ma túy; cơ quan chuyên trách phòng, chống tội phạm về ma túy; cơ quan chuyên trách phòng, chống ma túy");
         yield return (Lex.Generic | Lex.Institution, "phụ huynh; gia đình học sinh; gia đình các em; gia đình và cộng đồng; gia đình, cộng đồng; gia đình và xã hội; kíp trực; ca trực; kíp cấp cứu");
         yield return (Lex.Field, "tham mưu tổng hợp; tham mưu - tổng hợp; tham mưu, tổng hợp");
         yield return (Lex.Person, "đồng chí lãnh đạo; đồng chí thành viên; đồng chí ủy viên; đ/c lãnh đạo; ủy viên ban thường vụ; ủy viên ban chấp hành; ủy viên ủy ban kiểm tra; cấp ủy viên");
         yield return (Lex.Announce, """
             cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; nhất trí; nhất trí cao; thống nhất với; thống nhất cao; thống nhất chủ trương; thống nhất việc; thống nhất nội dung; thống nhất các nội dung; thống nhất danh mục; thống nhất đề xuất; thống nhất thông qua; thống nhất phương án; đồng ý; ghi nhận; biểu dương; đánh giá cao; hoan nghênh
             """);
-        yield return (Lex.NameEnds, "ngoài việc; cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; thống nhất với; ghi nhận; biểu dương; hoan nghênh");
+        yield return (Lex.NameEnds, "ngoài việc; một số; cơ bản nhất trí; cơ bản thống nhất; cơ bản đồng ý; thống nhất với; ghi nhận; biểu dương; hoan nghênh");
         yield return (Lex.NameGoesOn, "được phân công chủ trì; được phân công chủ trì tham mưu; trong các khu công nghiệp, khu kinh tế; trong các khu công nghệ cao, khu công nghiệp, cụm công nghiệp; trong các khu công nghiệp, cụm công nghiệp; trong các khu, cụm công nghiệp; trong khu, cụm công nghiệp; trong các khu chế xuất, khu công nghiệp");
         yield return (Lex.Predicate | Lex.StrongPredicate, "là nơi đăng cai; là đầu mối");
         yield return (Lex.Institution, "mặt trận tổ quốc, các đoàn thể trung ương; trang thông tin điện tử; cổng thông tin điện tử; ban biên tập cổng thông tin điện tử; ban biên tập trang thông tin điện tử");

@@ -75,6 +75,21 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
     /// <summary>Whether the passage is a verb that only announces what follows: "Phân công:".</summary>
     public bool IsBareVerb => text.Count <= 5 && text.Count > 1 && text[text.Count - 1].Mark == ':' && clauses.SkipNumber() is var i && Lexicon.Match(text.Tokens, i, Lex.Predicate, out _) == text.Count - 1 - i;
 
+    /// <summary>Whether a last day is set in the passage: "trước ngày", "chậm nhất".</summary>
+    public bool HasLastDay
+    {
+        get
+        {
+            for (var i = 0; i + 1 < text.Count; i++)
+            {
+                if (text[i].Word < 0) continue;
+                if ((text.IsWord(i, Deadlines.TimeWords.Before) && text.IsWord(i + 1, Day)) || (text.IsWord(i, Deadlines.TimeWords.Slow) && text.IsWord(i + 1, Deadlines.TimeWords.Most))) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the passage begins with "Hạn cuối", so that the time beside it is the last one.</summary>
     public bool OpensWithLastDay => clauses.SkipNumber() is var i && text.IsWord(i, Deadlines.TimeWords.Term) && (text.IsWord(i + 1, Deadlines.TimeWords.Last) || text.IsWord(i + 1, Deadlines.TimeWords.Final));
 

@@ -45,6 +45,7 @@ internal sealed class SectionFrames
         Aims = 4,
         AimsOnly = 8,
         Active = 16,
+        Purpose = 32,
     }
 
     // A time that is one of a sentence says nothing.
@@ -78,6 +79,7 @@ internal sealed class SectionFrames
         if (BeginsWithAny(title, RuleTitles)) kinds = Kinds.Rule | Kinds.Narrative;
         else if (BeginsWithAny(title, NarrativeTitles)) kinds = Kinds.Narrative;
         if (!isReport && kinds == Kinds.None && title.Length <= MaxNarrative && ContainsAny(title, ActiveTitles)) kinds = Kinds.Active;
+        if (title.StartsWith("Mục đích", StringComparison.OrdinalIgnoreCase)) kinds |= Kinds.Purpose;
         if (!IsAimsTitle(title)) return kinds;
         var isMixed = title.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) || title.Contains("nhiệm vụ", StringComparison.OrdinalIgnoreCase);
         return kinds | Kinds.Aims | (isMixed ? Kinds.None : Kinds.AimsOnly);
@@ -108,6 +110,17 @@ internal sealed class SectionFrames
 
     /// <summary>Whether a passage of the section says nothing but what is to be reached, so that whoever it names is counted and not told to do something.</summary>
     public bool IsAimsOnly(string? path) => IsAny(Kinds.AimsOnly, path);
+
+    /// <summary>Whether a passage of the section says what the plan is for, so that a year in it is the plan's own.</summary>
+    public bool IsPurpose(string? path)
+    {
+        foreach (var index in _open)
+        {
+            if ((_frames[index].Kinds & Kinds.Purpose) != Kinds.None && IsUnder(path, _sections[index].Path)) return true;
+        }
+
+        return false;
+    }
 
     private bool IsAny(Kinds kind, string? path)
     {

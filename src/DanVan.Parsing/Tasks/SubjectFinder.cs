@@ -5,6 +5,9 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Finds the first body of a passage that is the subject of what is to be done, and those who work with it.</summary>
 internal sealed class SubjectFinder(PassageText text)
 {
+    // "Trân trọng thông báo"
+    private const int LongNotice = 3;
+
     private const int MaxOpening = 600;
     private const int PredicateReach = 60;
     private const int MaxCandidates = 4;
@@ -426,6 +429,7 @@ internal sealed class SubjectFinder(PassageText text)
         if (clause > 0 && text[clause - 1].Mark == ':' && !text[i < text.Count ? i : clause - 1].IsUpper && Shape.OpensWithPredicate && !Lexicon.Is(text.Tokens, i, Lex.Opening | Lex.Plural)) return null;
         if (hasOwner && clause > 0 && text[clause - 1].Mark == ':' && Shape.OpensWithPredicate) return null;
         if (ReadNotice(i) is { } notice) return notice;
+        if (clause == 0 && !hasOwner && !requestsOnly && ReadJoint(i) is { } joint) return joint;
         var isThing = text.IsWord(i, Matter);
         if (!IsOpening(i, out var isKnown) && !isThing) return null;
         // "Quán triệt …; đột phá về tư duy …": in a passage of verbs a further clause of unknown words goes on with it.
@@ -452,6 +456,8 @@ internal sealed class SubjectFinder(PassageText text)
             }
 
             if (text[q].Mark is ':' or '(') isShort = false;
+            // "Kiên trì xây dựng nếp sống … để từng gia đình, từng thôn, tổ dân phố …": what it is for.
+            if (hasOwner && !isKnown && text.IsWord(q, InOrderTo) && Lexicon.Is(text.Tokens, q + 1, Lex.Plural)) return null;
             // "Về việc bổ sung vốn: Giao Sở A …": what stands behind the colon is read as a clause of its own.
             if (text[q].Mark == ':' && q + 1 < text.Count && (text[q + 1].IsUpper ? Lexicon.Is(text.Tokens, q + 1, Lex.Request) || Sentence.IsHead(q + 1) : (Lexicon.Is(text.Tokens, q + 1, Lex.Plural) && Sentence.IsHead(q + 1)) || (text.IsWord(q + 1, Given) && Sentence.IsHead(q + 2)))) return null;
             if (!isKnown && !isThing && (text.IsWord(q, Must) || text[q].Mark == ':' || (text[q - 1].Mark != ',' && Subjects.IsStrong(q)))) return null;
@@ -590,19 +596,30 @@ internal sealed class SubjectFinder(PassageText text)
         return false;
     }
 
-    // "Nay thông báo … để các sở, ngành biết, thực hiện"
+    // "Nay thông báo … để các sở, ngành biết, thực hiện", "Trân trọng thông báo kết luận … đến các cơ quan biết, thực hiện"
     private SubjectMatch? ReadNotice(int i)
     {
-        if (!text.IsWord(i, Now)) return null;
+        var isNow = text.IsWord(i, Now);
+        if (!isNow && (i >= text.Count || !text[i].IsUpper || Lexicon.Match(text.Tokens, i, Lex.Announce, out _) < LongNotice)) return null;
         for (var q = i + 1; q < text.Count && q < i + MaxOpening; q++)
         {
             if (text[q].Mark is '.' or ';') break;
-            if (!text.IsWord(q, InOrderTo)) continue;
+            if (!text.IsWord(q, InOrderTo) && (isNow || !text.IsWord(q, To) && !text.IsWord(q, Pause))) continue;
             var names = new List<BodyMention>();
-            if (Subject.ReadList(q + 1, names) > 0) return new SubjectMatch(names, SubjectFrame.Request, false);
+            if (Subject.ReadList(q + 1, names) is var end and > 0 && (isNow || text.IsWord(end, Know) || text.IsWord(end + 1, Know))) return new SubjectMatch(names, SubjectFrame.Request, false);
         }
 
         return null;
+    }
+
+    // "Phối hợp chặt chẽ giữa Ban Giám hiệu, Đoàn trường và Công đoàn trong …": all of them do it.
+    private SubjectMatch? ReadJoint(int i)
+    {
+        if (!text.IsWord(i, Join) || !text.IsWord(i + 1, JoinSecond)) return null;
+        var between = text.IsWord(i + 2, Close) && text.IsWord(i + 3, CloseSecond) ? i + 4 : i + 2;
+        if (!text.IsWord(between, Between)) return null;
+        var names = new List<BodyMention>();
+        return Subject.ReadList(between + 1, names) > 0 && names.Count > 1 ? new SubjectMatch(names, SubjectFrame.Subject, false) { BeginsPassage = true } : null;
     }
 
     // A clause that begins with a verb tells to do something itself, and the bodies in it are its objects; anything else may stand before

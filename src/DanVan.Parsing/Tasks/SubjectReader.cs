@@ -134,7 +134,7 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
     // "Cơ quan chủ quản dự án, cơ quan | chủ trì dự án, chủ đầu tư": each of a list is told by the part it has.
     private bool IsRoleOfList(int end)
     {
-        if (!text.IsWord(end, Lead) || !text.IsWord(end + 1, LeadSecond) || end < 3 || text[end - 3].Mark != ',' || text[end - 2].IsUpper) return false;
+        if (!text.IsWord(end, Lead) || !text.IsWord(end + 1, LeadSecond) || end < 3 || text[end - 3].Mark is not (',' or '(') || text[end - 2].IsUpper) return false;
         if (!(text.IsWord(end - 2, Organ) && text.IsWord(end - 1, OrganSecond)) && !text.IsWord(end - 2, Unit)) return false;
         return text[Math.Min(end + 2, text.Count - 1)].Mark is not (',' or ';');
     }
@@ -251,6 +251,8 @@ internal sealed class SubjectReader(PassageText text, Clauses clauses)
         if (text.IsWord(end, Respectfully)) return false;
         // "Doanh nghiệp đóng vai trò trung tâm": what it is.
         if (text.IsWord(end + 1, Role) && text.IsWord(end + 2, RoleSecond)) return false;
+        // "Ủy ban nhân dân tỉnh nhận được Công văn số …": what a letter answers.
+        if (text.IsWord(end, Receive) && text.IsWord(end + 1, Passive)) return false;
         // "Địa phương sẽ được cộng điểm": what is done to it.
         if (text.IsWord(end, Will) && text.IsWord(end + 1, Passive)) return false;
         // "Cơ quan A có quyền yêu cầu …" says what it may do.

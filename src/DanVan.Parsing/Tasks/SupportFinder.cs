@@ -166,7 +166,7 @@ internal readonly struct SupportFinder(PassageText text, Clauses clauses)
             if (q > 1 && Lexicon.Match(text.Tokens, q - 2, Lex.Counsel, out _) == 2 && Sentence.ReadOne(q) == i) return true;
             if (!IsOrder(q) || !EndsAt(q, i)) continue;
             if (lead is not null) return !IsNameOf(lead, q) && !(q - 2 - lead.Names[^1].End is >= 0 and <= 3 && text.IsWord(q - 2, Direct));
-            return Lexicon.Is(text.Tokens, q, Lex.Plural) || q - 2 > clauses.SkipNumber();
+            return (Lexicon.Is(text.Tokens, q, Lex.Plural) && !text.IsWord(q - 2, Direct)) || q - 2 > clauses.SkipNumber();
         }
 
         return false;

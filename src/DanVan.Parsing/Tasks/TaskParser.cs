@@ -26,6 +26,8 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
     /// <summary>So many tokens may be kept of passages that were looked ahead to, one behind the other.</summary>
     private const int MostAhead = 4096;
 
+    private const int MostBelow = 4;
+
     // No item has more labels; beyond, time would grow with their square.
     private const int MaxLabels = 30;
 
@@ -172,7 +174,13 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var isForward = _forward is not null && SectionFrames.IsUnder(passage.Section, _forward);
         var isNarrative = (isPreamble && structure.Sections.Count > 0) || (_sections.IsNarrative(passage.Section) && !isForward) || _sections.IsAimsOnly(passage.Section);
         var subject = IsInBrackets(words) ? isNarrative ? null : finder.FindBracketed() : finder.Find(requestsOnly: isNarrative, hasOwner: owner is not null);
-        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section) && !_sections.IsRule(passage.Section)) subject = finder.FindDuty();
+        if (subject is null && isNarrative && !isPreamble && !_sections.IsAimsOnly(passage.Section))
+        {
+            if (!_sections.IsRule(passage.Section)) subject = finder.FindDuty();
+            // "Các đơn vị gửi hồ sơ về Sở trước ngày 15/2" below what is judged.
+            else if (finder.Shape.HasLastDay && finder.Find(requestsOnly: false, hasOwner: owner is not null) is { BeginsPassage: true } sending) subject = sending;
+        }
+
         if (subject is null && owner is null && !isNarrative && passage.Section is not null) subject = finder.FindNamed();
         if (isClosing && subject is null && finder.Shape.IsBasis) owner = OwnerOf(passage);
         if (finder.Shape.IsNote) (subject, owner) = (null, null);
@@ -210,7 +218,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         else if (owner is null && !isNarrative && passage.Kind == PassageKind.Paragraph && _index == _told + 1 && finder.Shape.GoesOn) lead = [.. _tasks[^1].Lead];
         else if (isEach) lead = owner!.Names;
         else if (owner is not null && (owner.IsHeading || passage.Kind != PassageKind.Paragraph || finder.Shape.OpensWithPredicate) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = owner.Names;
-        else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = asked;
+        else if (asked.Count > 0 && !isNarrative && !isRule && !IsTitled(passage, words) && (finder.Shape.OpensWithPredicate || finder.Shape.OpensWithLabelledWork) && !finder.Shape.OpensWithThing && !IsBareHeading(passage, words, finder)) lead = LeadBelow(passage) ?? asked;
 
         // Under the heading of a body: "Trình duyệt phương án trong quý I; Công ty A xử lý xong trong quý II".
         if (!isOwn && owner is not null && lead == owner.Names && subject is { Frame: SubjectFrame.Subject } && finder.StandsApart(subject)) lead = Both(lead, Assignees(words, subject.Names));
@@ -224,7 +232,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
 
         var calendar = subject is null && owner is null && !isNarrative && passage.Section is not null ? finder.FindInCalendar() : null;
         if (calendar is not null) lead = Assignees(words, calendar[..1]);
-        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section));
+        var deadlines = Deadlines(words, context, isPreamble && lead.Count == 0, lead.Count > 0 || owner is not null, _sections.IsAims(passage.Section), _sections.IsPurpose(passage.Section));
         if (!isOwn && deadlines.Length == 0 && !finder.Shape.HasPredicate) lead = Nobody;
         var targets = Targets(words);
         var support = Nobody;
@@ -236,7 +244,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
             support = Assignees(words, calendar is null ? mentions : calendar[1..]);
             if (isOwn) PartJoined(ref lead, ref support);
             isShared = isOwn && finder.LeadIn.JoinsAtOnce(subject!, mentions);
-            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions)))))
+            if (isOwn && deadlines.Length == 0 && (finder.LeadIn.IsBareFormula(subject!, passage.Kind == PassageKind.Numbered, passage.Kind == PassageKind.Numbered && ContentFollows(passage)) || (passage.Section is not null && (finder.LeadIn.IsLeadIn(subject!) || finder.LeadIn.IsBareLead(subject!, mentions, passage.Kind == PassageKind.Numbered && mentions.Count > 0 && ContentFollows(passage))))))
             {
                 TakeOwner(passage, words, finder, subject!, lead, bullet, support, isBare: true);
                 return;
@@ -479,6 +487,21 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         return false;
     }
 
+    // "(1) Rà soát dữ liệu.", and below it "- Đơn vị chủ trì: Sở A": its own label names who does it.
+    private List<Assignee>? LeadBelow(Passage passage)
+    {
+        var passages = structure.Passages;
+        for (var i = _index + 1; i < passages.Count && i <= _index + MostBelow; i++)
+        {
+            var below = passages[i];
+            if (below.Kind is PassageKind.TableRow or PassageKind.Numbered || below.Span.Length > MaxHeading || !string.Equals(below.Section, passage.Section, StringComparison.Ordinal)) return null;
+            var words = WordsOf(i);
+            if (words.Count > 0 && words.Finder.Restart().Labels.ReadLabel(0, isLead: true) is { } label) return Assignees(words, label.Names);
+        }
+
+        return null;
+    }
+
     // "./." or "/.", not the end of an address ("https://….vn/.").
     private static bool EndsDocument(PassageText words)
     {
@@ -699,14 +722,14 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         }
     }
 
-    private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false)
+    private Deadline[] Deadlines(PassageText words, TimeContext context, bool daysOnly, bool isTask = true, bool isAims = false, bool isPurpose = false)
     {
         _deadlines.Clear();
         _matches.Clear();
         new DeadlineReader(words, _plan).Read(context, _matches);
         foreach (var match in _matches)
         {
-            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && match.IsYearly)))) continue;
+            if ((daysOnly && !match.To.IsDay) || (!isTask && (match.IsPhase || match.IsBare || match.IsBygone || (isAims && match.IsYearly) || (isPurpose && match is { Type: DeadlineType.During, From.Month: 0, To.Month: 0 })))) continue;
             var span = words.SpanOf(match.First, match.End);
             Check(match.From, span);
             Check(match.To, span);

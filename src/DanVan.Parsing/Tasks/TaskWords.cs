@@ -20,6 +20,7 @@ internal static class TaskWords
     public static readonly int Attend = Lexicon.Word("dự");
     public static readonly int Basis = Lexicon.Word("căn");
     public static readonly int BasisSecond = Lexicon.Word("cứ");
+    public static readonly int Between = Lexicon.Word("giữa");
     public static readonly int Bear = Lexicon.Word("chịu");
     public static readonly int Before = Lexicon.Word("trước");
     public static readonly int Belonging = Lexicon.Word("thuộc");
@@ -96,6 +97,7 @@ internal static class TaskWords
     public static readonly int Join = Lexicon.Word("phối");
     public static readonly int JoinSecond = Lexicon.Word("hợp");
     public static readonly int Just = Lexicon.Word("vừa");
+    public static readonly int Know = Lexicon.Word("biết");
     public static readonly int Lead = Lexicon.Word("chủ");
     public static readonly int LeadSecond = Lexicon.Word("trì");
     public static readonly int Leading = Lexicon.Word("lãnh");
@@ -144,6 +146,7 @@ internal static class TaskWords
     public static readonly int Proposal = Lexicon.Word("kiến");
     public static readonly int ProposalSecond = Lexicon.Word("nghị");
     public static readonly int Quarter = Lexicon.Word("quý");
+    public static readonly int Receive = Lexicon.Word("nhận");
     public static readonly int Regarding = Lexicon.Word("đối");
     public static readonly int Related = Lexicon.Word("quan");
     public static readonly int RelatedFirst = Lexicon.Word("liên");
