@@ -294,7 +294,7 @@ public sealed class CheckTests
             new PlanBuilder("a", date: "2024-03-14")
                 .Cite("Kế hoạch", "46/KH-UBND", "2024-03-20", "UBND tỉnh")
                 .Cite("Kế hoạch", "47/KH-UBND", "2023-02-31", "UBND tỉnh")
-                .Cite("Nghị định", "99/2015/NĐ-CP", "2016-01-09")
+                .Cite("Nghị định", "999/2015/NĐ-CP", "2016-01-09")
                 .Task("Sở Nội vụ", "báo cáo trước ngày 15/11/2023", null, "2023-11-15")
                 .Task("Sở Tài chính", "thực hiện từ 01/5 đến 01/4", "2024-05-01", "2024-04-01", DeadlineType.During)
                 .Build(),
