@@ -4,7 +4,7 @@ namespace DanVan.Fuzz;
 internal sealed class Mutator(IReadOnlyList<string> samples, Random random)
 {
     // Pieces of the grammar and characters that readers bring in.
-    private static readonly string[] Pieces =
+    public static readonly string[] Pieces =
     [
         "\n", "\n\n", "\n\n\n", " ", "\t", "\u00A0", "\u200B", "\u00AD", "/", "-", "–", "‑", ".", ";", ",", ":", "(", ")", "“", "”", "|", "| a | b |", "**", "*", "#", "¹", "²", "\u0301", "\uD83D\uDE00", "\uD83D",
         "số ", "Số: ", "Nghị quyết số ", "Luật ", "Bộ luật ", "khoản 2 Điều 15 ", "25-NQ/TW", "30/2020/NĐ-CP", "ngày ", "ngày 31/6/2024", "tháng ", "năm ", "I. ", "II- ", "1. ", "1.1. ", "a) ", "- ", "+ ",

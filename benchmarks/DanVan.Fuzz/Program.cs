@@ -16,11 +16,14 @@ var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture)
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1;
 var samples = Directory.EnumerateFiles(Path.Combine(args[0], "files"), "*.txt").Order(StringComparer.Ordinal).Select(static f => File.ReadAllText(f, Encoding.UTF8)).ToList();
 var mutator = new Mutator(samples, new Random(seed));
+var cases = Path.Combine(args[0], "..", "tests", "DanVan.Parsing.Tests", "Data");
+var words = Directory.Exists(cases) ? Directory.EnumerateFiles(cases, "*.cases").Order(StringComparer.Ordinal).Select(static f => File.ReadAllText(f, Encoding.UTF8)) : [];
+var soup = new WordSoup([.. samples, .. words], new Random(seed));
 var watch = Stopwatch.StartNew();
 var (runs, failures, slowest) = (0L, 0, TimeSpan.Zero);
 while (watch.Elapsed.TotalSeconds < seconds)
 {
-    var text = mutator.Next();
+    var text = runs % 2 == 0 ? mutator.Next() : soup.Next();
     var before = watch.Elapsed;
     string? broken;
     try

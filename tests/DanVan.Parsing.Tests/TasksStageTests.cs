@@ -59,6 +59,10 @@ public sealed class TasksStageTests
         Assert.Equal("các chủ đầu tư / các chủ đầu tư / Ban Thường trực", TasksPlan.Leads(tasks));
     }
 
+    [Fact]
+    public void A_colon_behind_the_number_of_an_item_is_no_label() =>
+        Assert.Equal(["UBND các huyện"], PlanParser.Parse("Ban Dân tộc đề nghị UBND các huyện thực hiện một số nội dung sau:\n2.: Gắn phong trào với việc giảm nghèo; rà soát hồ sơ.").Tasks.SelectMany(static task => task.Lead).Select(static lead => lead.Name));
+
     [Theory]
     [InlineData("1. Tổ chức quán triệt Kế hoạch. | 2. Văn phòng Sở tổng hợp kết quả. | 3. Kinh phí: từ nguồn chi thường xuyên.", "các phòng / các phòng / Văn phòng Sở")]
     [InlineData("1. Về thời gian: trong năm. | 2. Rà soát hồ sơ lưu trữ.", "các phòng / các phòng")]

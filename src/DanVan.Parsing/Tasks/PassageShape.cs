@@ -128,7 +128,7 @@ internal readonly struct PassageShape(PassageText text, Clauses clauses)
         for (var j = i; j + 1 < text.Count && j < i + 12; j++)
         {
             if (text[j].Mark is '.' or ';' or ',') return false;
-            if (text[j].Mark == ':') return text[j - 1].Kind != TokenKind.Number && Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
+            if (text[j].Mark == ':') return j > i && text[j - 1].Kind != TokenKind.Number && Lexicon.Is(text.Tokens, j + 1, Lex.Predicate);
         }
 
         return false;
