@@ -24,6 +24,9 @@ internal sealed record IngestLimits
     /// <summary>Pages of scans recognised at the same time, beside the files that need no other program; 0 for one a core.</summary>
     public int RecognitionJobs { get; init; }
 
+    /// <summary>Whether pages without text go through text recognition.</summary>
+    public bool Recognition { get; init; } = true;
+
     /// <summary>The most files between the disk and the index; more than two batches make commits small.</summary>
     public int Files { get; init; } = 2 * Ingest.BatchDocuments;
 
@@ -110,6 +113,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         var pages = limits.RecognitionJobs > 0 ? limits.RecognitionJobs : Environment.ProcessorCount;
         var lanes = Math.Max(1, Math.Min(pages, others.Count));
 
+        var options = ParsedFiles.Options(limits.Recognition);
+
         // Bounded by what is in flight. An empty message says that somebody waits for room.
         var parsed = Channel.CreateUnbounded<Parsed?>(new UnboundedChannelOptions { SingleReader = true });
         InFlight.Waits = () => parsed.Writer.TryWrite(null);
@@ -118,8 +123,8 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
         try
         {
             await Task.WhenAll(
-                ReadAllAsync(own, jobs, ReaderOptions.Default, parsed.Writer, files.Count, stop.Token),
-                ReadAllAsync(others, lanes, ReaderOptions.Default with { RecognitionParallelism = Math.Max(1, pages / lanes) }, parsed.Writer, files.Count, stop.Token)).ConfigureAwait(false);
+                ReadAllAsync(own, jobs, options, parsed.Writer, files.Count, stop.Token),
+                ReadAllAsync(others, lanes, options with { RecognitionParallelism = limits.RecognitionJobs > 0 ? Math.Max(1, pages / lanes) : 0 }, parsed.Writer, files.Count, stop.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -52,7 +52,10 @@ public sealed record ReaderOptions
     /// <summary>When pages of a PDF go through text recognition. Default <see cref="RecognitionMode.WhereNeeded"/>.</summary>
     public RecognitionMode Recognition { get; init; } = RecognitionMode.WhereNeeded;
 
-    /// <summary>How many pages go through text recognition at once; 0 for the number of processors. Default 0.</summary>
+    /// <summary>
+    /// How many pages of the file go through text recognition at once; 0 for the number of processors, which all files share that are being read and have 0
+    /// here. Default 0.
+    /// </summary>
     public int RecognitionParallelism { get; init; }
 
     /// <summary>

@@ -14,6 +14,8 @@ internal sealed class CommandLine : IDisposable
 
     public string IndexFolder => Path.Combine(Folder, "index");
 
+    public bool ShowsProgress { get; init; }
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -28,7 +30,7 @@ internal sealed class CommandLine : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var terminal = new Terminal(output, error, isInteractive: false, width: 160);
+        var terminal = new Terminal(output, error, isInteractive: false, width: 160) { ShowsProgress = ShowsProgress };
         var speech = Speech.From(args, Environment);
         var code = await new Application(speech, terminal, new FixedClock(), Environment).RunAsync(args, TestContext.Token);
         (Out, Error) = (output.ToString(), error.ToString());

@@ -19,6 +19,34 @@ public sealed class PdfLayoutTests
         Assert.Equal(expected, string.Join(' ', words.Select(static word => word.Text)));
     }
 
+    // Words of 14 points in height and the gaps between them; ^ sets one smaller and higher.
+    [Theory]
+    [InlineData("PHÒNG 1.3 VĂN 1.3 HÓA 1.3 HUYỆN", "PHÒNG VĂN HÓA HUYỆN")]
+    [InlineData("UBND 1.3 HUYỆN 1.3 TÂN 1.2 AN", "UBND HUYỆN TÂN AN")]
+    [InlineData("Tân 1.3 An, 1.3 ngày 1.3 12 1.3 tháng 1.3 5", "Tân An, ngày 12 tháng 5")]
+    [InlineData("KẾ 3.2 HOẠCH 1.3 VÀ 3.2 KINH 3.2 PHÍ", "KẾ HOẠCH VÀ KINH PHÍ")]
+    [InlineData("Thực 3.2 hi 1 ện 3.2 Ngh 1 ị 3.2 quyết", "Thực hiện Nghị quyết")]
+    [InlineData("12 0.9 /NĐ 0.9 - 0.9 CP", "12/NĐ-CP")]
+    [InlineData("Số: 13 ^998 6 /KH 0.1 - 0.1 UBND", "Số: 998 /KH-UBND")]
+    [InlineData("hội 1 ^2 3.2 của 3.2 huyện", "hội² của huyện")]
+    public void Words_are_as_far_apart_as_their_line_has_them(string given, string expected)
+    {
+        var parts = given.Split(' ');
+        PdfLine? line = null;
+        var left = 50.0;
+        for (var i = 0; i < parts.Length; i += 2)
+        {
+            var raised = parts[i][0] == '^';
+            var text = parts[i].TrimStart('^');
+            var word = new PdfWord(text, left, 100, left + (7 * text.Length), raised ? 111 : 114);
+            if (line is null) line = new PdfLine(word);
+            else line.Add(word);
+            left = word.Right + (i + 1 < parts.Length ? double.Parse(parts[i + 1], System.Globalization.CultureInfo.InvariantCulture) : 0);
+        }
+
+        Assert.Equal(expected, line!.Text);
+    }
+
     [Theory]
     [InlineData("1 0 image 1653 2339 gray 1 8 jpeg no 8 0 200 200 312K 8.3%", true)]
     [InlineData("1 0 image 1653 700 gray 1 8 jpeg no 8 0 200 200 99K 8.3%", false)]

@@ -30,8 +30,9 @@ internal static class CheckCommand
         var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, whose rows win (see danvan register)", "tệp danh mục văn bản của bạn, được ưu tiên (xem danvan register)"), HelpName = "FILE" };
         var config = new Option<string?>("--config") { Description = application.Say("settings (default: DANVAN_CONFIG, else the nearest .danvan.json from here upwards)", "tệp thiết lập (mặc định: DANVAN_CONFIG, hoặc .danvan.json gần nhất tính từ thư mục này lên)"), HelpName = "FILE" };
         var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: info)", "mức thấp nhất cho mã thoát 1 (mặc định: info)"), HelpName = "info|warning|error" };
+        var unrecognized = shared.WithoutRecognition();
         severity.AcceptOnlyFromAmong("info", "warning", "error");
-        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config };
+        var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config, unrecognized };
         command.SetAction(async (result, cancellation) =>
         {
             var settings = Settings.Read(application, result.GetValue(config));
@@ -48,7 +49,7 @@ internal static class CheckCommand
             var drafts = result.GetValue(files) ?? [];
             var outcome = drafts.Length == 0
                 ? CheckIndex(shared, folder, options)
-                : await CheckDraftsAsync(application, shared, drafts, folder, options, cancellation).ConfigureAwait(false);
+                : await CheckDraftsAsync(application, shared, drafts, folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized)), cancellation).ConfigureAwait(false);
             var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
             CheckOutput.Write(application, outcome, form, result.GetValue(limit));
             var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity) ?? settings.Severity ?? "info", ignoreCase: true);
@@ -66,32 +67,45 @@ internal static class CheckCommand
     }
 
     private static async Task<CheckOutcome> CheckDraftsAsync(
-        Application application, SharedOptions shared, IReadOnlyList<string> paths, string? folder, CheckOptions options, CancellationToken cancellation)
+        Application application, SharedOptions shared, IReadOnlyList<string> paths, string? folder, CheckOptions options, ReaderOptions reading, CancellationToken cancellation)
     {
         var drafts = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);
         var plans = new List<PlanDocument>();
         var unread = 0;
+        var files = new List<string>();
         foreach (var entry in paths.SelectMany(static path => DocumentFolder.Enumerate(path)))
         {
-            try
+            if (entry.Problem is not { } problem)
             {
-                if (entry.Problem is { } problem)
-                {
-                    if (!Ingest.IsPassedOver(entry)) unread++;
-                    await application.Terminal.Error.WriteLineAsync(ParseCommand.FailureLine(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language))).ConfigureAwait(false);
-                    continue;
-                }
-
-                var document = await Readers.All.ReadAsync(entry.Path, options: null, cancellation).ConfigureAwait(false);
-                drafts[document.Source] = document;
-                plans.Add(PlanParser.Parse(document));
+                files.Add(entry.Path);
+                continue;
             }
-            catch (DocumentReadException e)
+
+            if (!Ingest.IsPassedOver(entry)) unread++;
+            await application.Terminal.Error.WriteLineAsync(ParseCommand.FailureLine(entry.Path, problem.Code, problem.GetMessage(application.Speech.Language))).ConfigureAwait(false);
+        }
+
+        var progress = new ReadingProgress(application, files);
+        progress.Show(0);
+        var done = 0;
+        foreach (var file in ParsedFiles.InOrder(files, reading, cancellation))
+        {
+            if (file.Failure is { } failure)
             {
                 unread++;
-                await application.Terminal.Error.WriteLineAsync(ParseCommand.Failure(application, entry.Path, e)).ConfigureAwait(false);
+                progress.Clear();
+                await application.Terminal.Error.WriteLineAsync(ParseCommand.Failure(application, file.Path, failure)).ConfigureAwait(false);
             }
+            else
+            {
+                drafts[file.Source!.Source] = file.Source;
+                plans.Add(file.Plan!);
+            }
+
+            progress.Show(++done);
         }
+
+        progress.Clear();
 
         await NoteUndatedAsync(application, plans, options).ConfigureAwait(false);
         IReadOnlyList<Finding> findings;

@@ -15,29 +15,40 @@ internal static class ParseCommand
         var shared = new SharedOptions(application);
         var files = new Argument<string[]>("FILE") { Description = application.Say("files to parse", "tệp cần phân tích"), Arity = ArgumentArity.OneOrMore };
         var format = shared.Format("table", "json");
-        var command = new Command("parse", application.Say("parse files and print their parts", "phân tích tệp và in các thành phần")) { files, format };
-        command.SetAction((result, cancellation) => Task.FromResult(Run(application, result.GetValue(files)!, string.Equals(result.GetValue(format), "json", StringComparison.Ordinal), cancellation)));
+        var unrecognized = shared.WithoutRecognition();
+        var command = new Command("parse", application.Say("parse files and print their parts", "phân tích tệp và in các thành phần")) { files, format, unrecognized };
+        command.SetAction((result, cancellation) =>
+        {
+            var options = ParsedFiles.Options(recognition: !result.GetValue(unrecognized));
+            return Task.FromResult(Run(application, result.GetValue(files)!, options, string.Equals(result.GetValue(format), "json", StringComparison.Ordinal), cancellation));
+        });
         return command;
     }
 
-    // Waits for each file instead of awaiting it: one page is read sooner than the machinery of waiting is set up.
-    private static int Run(Application application, IReadOnlyList<string> files, bool json, CancellationToken cancellation)
+    private static int Run(Application application, IReadOnlyList<string> files, ReaderOptions options, bool json, CancellationToken cancellation)
     {
         var failed = false;
-        foreach (var file in files)
+        var progress = new ReadingProgress(application, files);
+        progress.Show(0);
+        var done = 0;
+        foreach (var file in ParsedFiles.InOrder(files, options, cancellation))
         {
-            try
-            {
-                var source = Readers.All.ReadAsync(file, options: null, cancellation).GetAwaiter().GetResult();
-                var plan = PlanParser.Parse(source);
-                if (json) Json.Write(application.Terminal.Out, writer => PlanJson.Write(plan, writer));
-                else WriteSummary(application, plan);
-            }
-            catch (DocumentReadException e)
+            progress.Clear();
+            if (file.Failure is { } failure)
             {
                 failed = true;
-                application.Terminal.Error.WriteLine(Failure(application, file, e));
+                application.Terminal.Error.WriteLine(Failure(application, file.Path, failure));
             }
+            else if (json)
+            {
+                Json.Write(application.Terminal.Out, writer => PlanJson.Write(file.Plan!, writer));
+            }
+            else
+            {
+                WriteSummary(application, file.Plan!);
+            }
+
+            progress.Show(++done);
         }
 
         return failed ? ExitCodes.InputFailedOrFound : ExitCodes.Done;

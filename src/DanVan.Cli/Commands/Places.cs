@@ -13,21 +13,24 @@ internal static class Places
     {
         var source = stored.Summary.Source;
         var file = Ingest.FileOf(folder, source);
-        var document = await ReadAsync(application, plans, source, file, cancellation).ConfigureAwait(false);
+        var document = await ReadAsync(application, plans, stored, file, cancellation).ConfigureAwait(false);
         if (!string.Equals(document.Text, stored.Plan.Text, StringComparison.Ordinal)) throw Changed(application, source);
         if (json) WriteJson(application.Terminal, stored.Plan, document);
         else WriteTable(application, stored, document);
     }
 
-    private static async Task<SourceDocument> ReadAsync(Application application, IPlanIndex plans, string source, string file, CancellationToken cancellation)
+    private static async Task<SourceDocument> ReadAsync(Application application, IPlanIndex plans, StoredPlan stored, string file, CancellationToken cancellation)
     {
+        var source = stored.Summary.Source;
+        // As it was read when it was ingested.
+        var options = ParsedFiles.Options(recognition: !stored.Plan.Diagnostics.Any(static diagnostic => diagnostic.Code is DiagnosticCodes.PagePassedOver));
         if (!File.Exists(file))
             throw new CommandException(ExitCodes.InputFailedOrFound, application.Say($"{source} is not where it was when it was ingested; put it back or ingest it again", $"{source} không còn ở chỗ cũ; hãy đặt lại hoặc nạp lại"));
         try
         {
             var (hash, _) = await Ingest.HashAsync(file, cancellation).ConfigureAwait(false);
             if (!string.Equals(plans.HashOf(source), hash, StringComparison.Ordinal)) throw Changed(application, source);
-            return await Readers.All.ReadAsync(file, options: null, cancellation).ConfigureAwait(false);
+            return await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
         }
         catch (DocumentReadException e)
         {

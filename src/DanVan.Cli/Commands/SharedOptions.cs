@@ -37,6 +37,11 @@ internal sealed class SharedOptions(Application application)
         return option;
     }
 
+    public Option<bool> WithoutRecognition() => new("--no-ocr")
+    {
+        Description = application.Say("leave the pages of scans out instead of recognising their text", "bỏ qua trang ảnh quét, không nhận dạng chữ"),
+    };
+
     public Option<string?> Text(string name, string helpName, string english, string vietnamese) =>
         new(name) { Description = application.Say(english, vietnamese), HelpName = helpName };
 

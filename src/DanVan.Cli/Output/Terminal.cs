@@ -25,6 +25,9 @@ internal sealed class Terminal
     /// <summary>Whether a person looks at the output: colour and progress are shown.</summary>
     public bool IsInteractive { get; }
 
+    /// <summary>Whether a person looks at what is said beside the output, also where that goes to a file.</summary>
+    public bool ShowsProgress { get; init; }
+
     public int Width { get; }
 
     /// <summary>Made when a table or progress is first shown; most of the JSON output needs none.</summary>
@@ -36,7 +39,7 @@ internal sealed class Terminal
         var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8, bufferSize: 1 << 14) { AutoFlush = interactive };
         var error = TextWriter.Synchronized(new StreamWriter(System.Console.OpenStandardError(), utf8, bufferSize: 256) { AutoFlush = true });
-        return new Terminal(output, error, interactive, System.Console.IsOutputRedirected ? PipeWidth : WindowWidth());
+        return new Terminal(output, error, interactive, System.Console.IsOutputRedirected ? PipeWidth : WindowWidth()) { ShowsProgress = !System.Console.IsErrorRedirected };
     }
 
     /// <summary>Writes a table with a heading for each column.</summary>

@@ -35,7 +35,7 @@ public static partial class DiagnosticCodes
     /// <summary>A program that the format needs is not installed.</summary>
     public const string ToolMissing = "DV1010";
 
-    /// <summary>No page has text, and the text recognition is not installed or switched off.</summary>
+    /// <summary>No page has text, and the text recognition is not installed.</summary>
     public const string NoText = "DV1011";
 
     /// <summary>The reading took longer than <c>Timeout</c> allows.</summary>
@@ -76,6 +76,9 @@ public static partial class DiagnosticCodes
 
     /// <summary>A file that bears the name of a text holds bytes that no text has.</summary>
     public const string NotText = "DV1024";
+
+    /// <summary>No page has text, and the text recognition is switched off.</summary>
+    public const string OnlyPictures = "DV1025";
 
     /// <summary>Text in an old encoding was converted to Unicode.</summary>
     public const string LegacyEncoding = "DV1101";
@@ -122,6 +125,9 @@ public static partial class DiagnosticCodes
     /// <summary>A file holds pictures in place of text, and they were not read: LibreOffice or the text recognition is not installed, or failed.</summary>
     public const string PicturesUnread = "DV1115";
 
+    /// <summary>A page without text was left out because the text recognition is switched off.</summary>
+    public const string PagePassedOver = "DV1116";
+
     private static Dictionary<string, Entry> ReadingEntries() => new(StringComparer.Ordinal)
     {
         [ReadFailed] = new(DiagnosticSeverity.Error, "{0} could not be read: {1}", "không đọc được {0}: {1}"),
@@ -136,6 +142,7 @@ public static partial class DiagnosticCodes
         [DamagedPdf] = new(DiagnosticSeverity.Error, "{0} is no whole PDF file; print it to PDF again or get a new copy", "{0} không phải tệp PDF nguyên vẹn; hãy xuất lại PDF hoặc lấy bản khác"),
         [ToolMissing] = new(DiagnosticSeverity.Error, "{0} needs the program {1}; install it ({2})", "cần chương trình {1} để đọc {0}; hãy cài đặt ({2})"),
         [NoText] = new(DiagnosticSeverity.Error, "{0} has no text, only pictures of pages; install the text recognition ({1})", "{0} không có lớp chữ, chỉ có ảnh trang; hãy cài chương trình nhận dạng chữ ({1})"),
+        [OnlyPictures] = new(DiagnosticSeverity.Error, "{0} has no text, only pictures of pages, and text recognition is switched off", "{0} không có lớp chữ, chỉ có ảnh trang, mà nhận dạng chữ đang tắt"),
         [ReadTimeout] = new(DiagnosticSeverity.Error, "{0} took longer than {1} s; split it or raise the limit", "đọc {0} quá {1} giây; hãy tách tệp hoặc tăng giới hạn"),
         [TooManyPages] = new(DiagnosticSeverity.Error, "only the first {0} pages were read, the limit; raise it for the others", "chỉ đọc {0} trang đầu theo giới hạn; hãy tăng giới hạn để đọc tiếp"),
         [ArchiveTooLarge] = new(DiagnosticSeverity.Error, "{0} would unpack to more than the limit of {1}; it may be an attack, do not open it unless you trust the sender", "{0} giải nén vượt giới hạn {1}; có thể là tệp tấn công, đừng mở nếu không tin người gửi"),
@@ -156,6 +163,7 @@ public static partial class DiagnosticCodes
         [ExternalPart] = new(DiagnosticSeverity.Info, "{0} lies outside the file and was not read", "{0} nằm ngoài tệp và không được đọc"),
         [UndecodableBytes] = new(DiagnosticSeverity.Warning, "{0} bytes mean nothing in the encoding {1}", "{0} byte không có nghĩa trong bảng mã {1}"),
         [PageWithoutText] = new(DiagnosticSeverity.Error, "page {0} has no text and was left out; install the text recognition ({1})", "trang {0} không có lớp chữ nên bị bỏ qua; hãy cài chương trình nhận dạng chữ ({1})"),
+        [PagePassedOver] = new(DiagnosticSeverity.Error, "page {0} has no text and was left out, since text recognition is switched off", "trang {0} không có lớp chữ nên bị bỏ qua vì nhận dạng chữ đang tắt"),
         [LookAlike] = new(DiagnosticSeverity.Info, "the text recognition read {0} where {1} must stand", "nhận dạng chữ đọc thành {0}, đã sửa thành {1}"),
         [BadTextLayer] = new(DiagnosticSeverity.Warning, "the text layer behind the picture of page {0} is no Vietnamese ({1})", "lớp chữ sau ảnh trang {0} không phải tiếng Việt đúng chính tả ({1})"),
         [OutOfTime] = new(DiagnosticSeverity.Error, "time ran out before pages {0} were read; raise the limit of {1} s or split the file", "hết thời gian khi chưa đọc các trang {0}; hãy tăng giới hạn {1} giây hoặc tách tệp"),

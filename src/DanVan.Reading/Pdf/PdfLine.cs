@@ -7,6 +7,10 @@ internal sealed class PdfLine
 {
     private const double GlueGap = 0.1;
 
+    // In heights of the letters, and in parts of the spaces of the line.
+    private const double LeastSpace = 0.06;
+    private const double NarrowSpace = 0.8;
+
     // Gaps between the letters of a word that is set wide, in the layers of office scanners, in parts of the spaces of its line.
     private const double WideSet = 0.65;
     private const int LongestSyllable = 8;
@@ -120,22 +124,35 @@ internal sealed class PdfLine
         for (var i = 0; i < Words.Count; i++)
         {
             var word = Words[i];
-            var raised = IsRaised(word, size, middle);
             var gap = last is null ? 0 : word.Left - last.Right;
+            // A mark stands close to its word; a number that was stamped or typed into a form is only smaller.
+            var raised = gap < 0.35 * size && IsRaised(word, size, middle);
             // Numbers stamped into a form touch the words beside them.
             var stamped = last is not null && !raised && char.IsAsciiDigit(word.Text[0]) && char.IsLower(last.Text[^1]) && last.Text.Length > 2;
             // Text recognition has told the words apart by the letters, not by the gaps.
             var apart = last is { Confidence: < 1 } && word.Confidence < 1 && !raised;
             var inside = i < end;
             if (!inside && word.Confidence >= 1) end = i + PartsOfWord(i, ref space);
-            var parted = apart || stamped || (!inside && gap > GlueGap * Math.Min(word.Height, last?.Height ?? 0));
-            if (last is not null && parted && !(raised && gap < 0.35 * size)) text.Append(' ');
+            var parted = apart || stamped || (!inside && last is not null && (gap > GlueGap * Math.Min(word.Height, last.Height) || IsCondensed(last, word, gap, ref space)));
+            if (last is not null && parted && !raised) text.Append(' ');
             _starts[i] = text.Length;
             text.Append(raised ? Typed.Superscript(word.Text.Trim('(', ')', '[', ']')) : word.Text);
             last = word;
         }
 
         return text.ToString();
+    }
+
+    // In condensed letters, as letterheads often are, spaces are as narrow as the gaps inside words elsewhere; but they stand between whole words, or all
+    // of the line are so narrow.
+    private bool IsCondensed(PdfWord last, PdfWord word, double gap, ref double? space)
+    {
+        if (gap < LeastSpace * Math.Min(word.Height, last.Height)) return false;
+        var left = last.Text.AsSpan().TrimEnd(",.;:");
+        var right = word.Text.AsSpan().TrimEnd(",.;:");
+        if (left.IsEmpty || right.IsEmpty || !char.IsLetterOrDigit(left[^1]) || !char.IsLetterOrDigit(right[0])) return false;
+        if (left.Length == last.Text.Length && Vietnamese.IsSyllable(string.Concat(left, right))) return false;
+        return (Vietnamese.IsSyllable(left) && Vietnamese.IsSyllable(right)) || gap >= NarrowSpace * (space ??= Space());
     }
 
     // The width of most of the wider gaps.

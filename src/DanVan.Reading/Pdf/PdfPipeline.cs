@@ -162,7 +162,7 @@ internal static class PdfPipeline
         // with a bad layer.
         var typed = pages.Exists(page => letters[page] >= SomeLetters);
         var suspects = pages.Exists(page => letters[page] < FewLetters ? typed : letters[page] < SomeLetters || Vietnamese.IsDoubtful(texts[page]));
-        var images = suspects && options.Recognition == RecognitionMode.WhereNeeded ? await PageImages.ListAsync(path, pages, options, cancellationToken).ConfigureAwait(false) : null;
+        var images = suspects && options.Recognition != RecognitionMode.Always ? await PageImages.ListAsync(path, pages, options, cancellationToken).ConfigureAwait(false) : null;
         var pictures = images?.Covered ?? [];
         var blank = images is null || !typed ? [] : pages.FindAll(page => letters[page] < FewLetters && !page.Failed && !images.Any.Contains(page.Number));
         var shapes = await PageShapes.FindAsync(path, blank.ConvertAll(static page => page.Number), options, cancellationToken).ConfigureAwait(false);
@@ -189,7 +189,14 @@ internal static class PdfPipeline
         }
 
         var empty = pages.TrueForAll(page => letters[page] < FewLetters || (letters[page] < SomeLetters && pictures.Contains(page.Number)));
-        if (options.Recognition == RecognitionMode.Never || (wanted.Count == 0 && doubtful.Count == 0))
+        if (options.Recognition == RecognitionMode.Never)
+        {
+            if (pages.TrueForAll(page => letters[page] < FewLetters)) throw pages.Count == 0 ? NoText() : DocumentReadException.Create(DiagnosticCodes.OnlyPictures, path);
+            foreach (var page in wanted.Where(page => letters[page] < FewLetters && !page.Failed)) builder.Report(DiagnosticCodes.PagePassedOver, page.Number.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (wanted.Count == 0 && doubtful.Count == 0)
         {
             if (empty) throw NoText();
             return;

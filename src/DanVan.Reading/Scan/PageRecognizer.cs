@@ -25,6 +25,9 @@ internal static class PageRecognizer
 
     private static readonly Dictionary<string, string> OneThread = new(StringComparer.Ordinal) { ["OMP_THREAD_LIMIT"] = "1" };
 
+    // Shared by all files that are read at once and do not say how many of their pages may be.
+    private static readonly SemaphoreSlim Processors = new(Environment.ProcessorCount);
+
     public static bool IsInstalled => ToolProcess.Exists(Drawer) && ToolProcess.Exists(Reader);
 
     /// <summary>Reads pages, some at once, and replaces their words.</summary>
@@ -34,15 +37,19 @@ internal static class PageRecognizer
         var rounds = twice && pages.Count > MostPagesAtOnce;
         var readings = pages.ConvertAll(static page => new Reading(page));
         var failed = new List<Reading>();
+        var turns = options.RecognitionParallelism > 0 ? null : Processors;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.RecognitionParallelism > 0 ? options.RecognitionParallelism : Environment.ProcessorCount, CancellationToken = cancellationToken };
         try
         {
-            await Parallel.ForEachAsync(readings, parallel, async (reading, token) =>
-            {
-                if (await reading.ReadAsync(path, options, twice && !rounds, token).ConfigureAwait(false)) return;
-                lock (failed) failed.Add(reading);
-            }).ConfigureAwait(false);
-            if (rounds) await Parallel.ForEachAsync(readings.FindAll(static reading => reading.Page.Recognized), parallel, (reading, token) => new ValueTask(reading.ReadAgainAsync(path, options, token))).ConfigureAwait(false);
+            await Parallel.ForEachAsync(readings, parallel, (reading, token) => InTurnAsync(
+                turns,
+                async () =>
+                {
+                    if (await reading.ReadAsync(path, options, twice && !rounds, token).ConfigureAwait(false)) return;
+                    lock (failed) failed.Add(reading);
+                },
+                token)).ConfigureAwait(false);
+            if (rounds) await Parallel.ForEachAsync(readings.FindAll(static reading => reading.Page.Recognized), parallel, (reading, token) => InTurnAsync(turns, () => reading.ReadAgainAsync(path, options, token), token)).ConfigureAwait(false);
         }
         finally
         {
@@ -57,6 +64,25 @@ internal static class PageRecognizer
                 var mean = 100 * page.Words.Average(static word => word.Confidence);
                 if (mean < Unsure) builder.Report(DiagnosticCodes.UnsurePage, page.Number.ToString(CultureInfo.InvariantCulture), mean.ToString("0", CultureInfo.InvariantCulture));
             }
+        }
+    }
+
+    private static async ValueTask InTurnAsync(SemaphoreSlim? turns, Func<Task> read, CancellationToken cancellationToken)
+    {
+        if (turns is null)
+        {
+            await read().ConfigureAwait(false);
+            return;
+        }
+
+        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await read().ConfigureAwait(false);
+        }
+        finally
+        {
+            turns.Release();
         }
     }
 

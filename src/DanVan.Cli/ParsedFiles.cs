@@ -1,0 +1,86 @@
+using DanVan.Parsing;
+using DanVan.Reading;
+
+namespace DanVan.Cli;
+
+/// <summary>A file that was read and parsed, or why it was not.</summary>
+/// <param name="Path">Its name as it was given.</param>
+/// <param name="Source">What was read; null where it failed.</param>
+/// <param name="Plan">What it means; null where it failed.</param>
+/// <param name="Failure">What stood in the way; null where it was read.</param>
+internal sealed record ParsedFile(string Path, SourceDocument? Source, PlanDocument? Plan, DocumentReadException? Failure);
+
+/// <summary>Reads and parses files beside each other, as many as there are processors, and hands them over in the order in which they were named.</summary>
+internal static class ParsedFiles
+{
+    // So many files for each processor are read or wait, so that one scan does not hold the others up, and a thousand files do not fill the memory.
+    private const int Ahead = 8;
+
+    /// <summary>Limits for a command that reads files: without text recognition where that is switched off.</summary>
+    public static ReaderOptions Options(bool recognition) => recognition ? ReaderOptions.Default : ReaderOptions.Default with { Recognition = RecognitionMode.Never };
+
+    /// <summary>The files in order, each as soon as it and those before it are ready.</summary>
+    /// <param name="files">Their names.</param>
+    /// <param name="options">The limits of the readers.</param>
+    /// <param name="cancellation">Stops the reading; no file is being read any more when the enumeration ends.</param>
+    public static IEnumerable<ParsedFile> InOrder(IReadOnlyList<string> files, ReaderOptions options, CancellationToken cancellation)
+    {
+        // Waits for each file instead of awaiting it: one page is read sooner than the machinery of waiting is set up.
+        var jobs = Math.Min(files.Count, Environment.ProcessorCount);
+        return jobs > 1 ? Beside(files, options, jobs, cancellation) : OneByOne(files, options, cancellation);
+    }
+
+    private static IEnumerable<ParsedFile> OneByOne(IReadOnlyList<string> files, ReaderOptions options, CancellationToken cancellation)
+    {
+        foreach (var file in files) yield return ReadAsync(file, options, cancellation).GetAwaiter().GetResult();
+    }
+
+    private static IEnumerable<ParsedFile> Beside(IReadOnlyList<string> files, ReaderOptions options, int jobs, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var lanes = new SemaphoreSlim(jobs);
+        var ready = new Queue<Task<ParsedFile>>();
+        try
+        {
+            for (var next = 0; next < files.Count || ready.Count > 0;)
+            {
+                while (next < files.Count && ready.Count < jobs * Ahead) ready.Enqueue(Start(files[next++]));
+                yield return ready.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            // Their programs have ended when they have; why a file failed that nobody wants any more does not matter.
+            Task.WhenAll(ready).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+
+        Task<ParsedFile> Start(string file) => Task.Run(
+            async () =>
+            {
+                await lanes.WaitAsync(stop.Token).ConfigureAwait(false);
+                try
+                {
+                    return await ReadAsync(file, options, stop.Token).ConfigureAwait(false);
+                }
+                finally
+                {
+                    lanes.Release();
+                }
+            },
+            CancellationToken.None);
+    }
+
+    private static async Task<ParsedFile> ReadAsync(string file, ReaderOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var source = await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
+            return new ParsedFile(file, source, PlanParser.Parse(source), null);
+        }
+        catch (DocumentReadException e)
+        {
+            return new ParsedFile(file, null, null, e);
+        }
+    }
+}

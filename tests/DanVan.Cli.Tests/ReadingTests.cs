@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using DanVan.Parsing;
+using DanVan.Reading;
+
+namespace DanVan.Cli.Tests;
+
+/// <summary>How the commands read files: several at once, in order, and without text recognition where that is asked.</summary>
+public sealed class ReadingTests
+{
+    // A page without text and the same page with some.
+    private const string Page = """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+        trailer<</Root 1 0 R>>
+        """;
+
+    [Theory]
+    [InlineData("parse", "--format", "json")]
+    [InlineData("check", "--format", "csv", "--rule", "stale")]
+    public async Task FilesComeInTheOrderInWhichTheyAreNamed(string command, params string[] more)
+    {
+        using var line = new CommandLine();
+        // The first takes longest.
+        var files = Enumerable.Range(0, 24).Select(i => line.Write($"{i:00}.txt", Draft(i) + string.Concat(Enumerable.Repeat("Ủy ban nhân dân tỉnh chỉ đạo các cơ quan.\n\n", i == 0 ? 20_000 : 1)))).ToList();
+        files.Insert(7, Path.Combine(line.Folder, "missing.txt"));
+        Assert.Equal(1, await line.RunAsync([command, .. files, .. more]));
+        Assert.Contains("missing.txt", line.Error, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(0, 24).Select(static i => $"{i:00}.txt"), command is "parse" ? Sources(line.Out).ConvertAll(static source => source!) : Rows(line.Out));
+    }
+
+    [Theory]
+    [InlineData(2, "\r")]
+    [InlineData(1, "")]
+    public async Task WhichOfSeveralFilesIsWaitedForIsShownToAPersonAndTakenAway(int count, string lastSign)
+    {
+        using var line = new CommandLine { ShowsProgress = true };
+        var files = Enumerable.Range(0, count).Select(i => line.Write($"{i:00}.txt", Draft(i))).ToList();
+        await line.RunAsync(["check", .. files]);
+        Assert.Equal(count > 1, line.Error.Contains("reading 2/2 01.txt", StringComparison.Ordinal));
+        Assert.EndsWith(lastSign, line.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("reading", line.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("parse")]
+    [InlineData("check")]
+    [InlineData("ingest")]
+    public async Task WithoutRecognitionAScanIsSaidToBeOne(string command)
+    {
+        if (!PopplerDocumentReader.IsInstalled) return;
+        using var line = new CommandLine();
+        var path = line.Write("scan.pdf", Page);
+        string[] index = command is "parse" ? [] : ["--index", line.IndexFolder];
+        if (command is "check") await line.RunAsync(["ingest", line.Write("other.txt", Draft(1)), .. index]);
+        Assert.Equal(1, await line.RunAsync([command, path, "--no-ocr", .. index]));
+        Assert.Contains($"[{DiagnosticCodes.OnlyPictures}]", line.Error, StringComparison.Ordinal);
+    }
+
+    private static string Draft(int number) => $"""
+        Số: {number + 1}/KH-UBND
+
+        Tây Ninh, ngày 05 tháng 02 năm 2024
+
+        KẾ HOẠCH
+        Thực hiện công tác dân vận năm 2024
+
+        Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư;
+
+
+        """;
+
+    private static List<string?> Sources(string output)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(output), new JsonReaderOptions { AllowMultipleValues = true });
+        var sources = new List<string?>();
+        while (reader.Read())
+        {
+            using var plan = JsonDocument.ParseValue(ref reader);
+            sources.Add(Path.GetFileName(plan.RootElement.GetProperty("source").GetString()));
+        }
+
+        return sources;
+    }
+
+    private static IEnumerable<string> Rows(string output) => output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static row => Path.GetFileName(row.Split(',')[5]));
+}
