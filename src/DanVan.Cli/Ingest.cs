@@ -292,7 +292,9 @@ internal sealed class Ingest(Application application, IPlanIndex plans, string f
             }
 
             var document = await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
-            var plan = PlanParser.Parse(document with { Source = source });
+
+            // What was read is kept, also after Ctrl-C.
+            var plan = PlanParser.Parse(document with { Source = source }, cancellationToken: CancellationToken.None);
             lock (_gate)
             {
                 var row = _byFormat.GetValueOrDefault(document.Format) ?? new FormatCount(0, 0, 0, 0);

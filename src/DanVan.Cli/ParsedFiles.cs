@@ -76,7 +76,7 @@ internal static class ParsedFiles
         try
         {
             var source = await Readers.All.ReadAsync(file, options, cancellation).ConfigureAwait(false);
-            return new ParsedFile(file, source, PlanParser.Parse(source), null);
+            return new ParsedFile(file, source, PlanParser.Parse(source, cancellationToken: cancellation), null);
         }
         catch (DocumentReadException e)
         {

@@ -26,18 +26,22 @@ public static class PlanParser
     /// was given. Lines that end with <c>\n</c> give the best result.
     /// </param>
     /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the parse between two passages of the text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static PlanDocument Parse(string text, ParserOptions? options = null)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PlanDocument Parse(string text, ParserOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Parse(SourceDocument.FromText(text), options);
+        return Parse(SourceDocument.FromText(text), options, cancellationToken);
     }
 
     /// <summary>Parses what a reader made of a file. Offsets of the result are UTF-16 indices into its text.</summary>
     /// <param name="source">The document as read.</param>
     /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the parse between two passages of the text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    public static PlanDocument Parse(SourceDocument source, ParserOptions? options = null)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PlanDocument Parse(SourceDocument source, ParserOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= ParserOptions.Default;
@@ -50,16 +54,16 @@ public static class PlanParser
         }
 
         var composed = VietnameseText.Compose(text, out var map);
-        if (map.IsIdentity) return Parse(text, source, diagnostics);
-        var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), []), source.Text, map);
+        if (map.IsIdentity) return Parse(text, source, diagnostics, cancellationToken);
+        var plan = Relocation.ToSource(Parse(composed, Relocation.Compose(source, composed, map), [], cancellationToken), source.Text, map);
         return plan with { Diagnostics = [.. source.Diagnostics, .. diagnostics, .. plan.Diagnostics.Skip(source.Diagnostics.Count)] };
     }
 
-    private static PlanDocument Parse(string text, SourceDocument source, List<Diagnostic> diagnostics)
+    private static PlanDocument Parse(string text, SourceDocument source, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var structure = StructureParser.Parse(text, source, diagnostics);
-        var citations = CitationParser.Parse(text, structure, diagnostics);
-        var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors);
+        var structure = StructureParser.Parse(text, source, diagnostics, cancellation);
+        var citations = CitationParser.Parse(text, structure, diagnostics, cancellation);
+        var tasks = TaskParser.Parse(text, structure, citations.Citations, diagnostics, source.Anchors, cancellation);
         structure.Release();
 
         diagnostics.Sort(static (a, b) => a.Span.CompareTo(b.Span) is var order and not 0 ? order : string.CompareOrdinal(a.Code, b.Code));

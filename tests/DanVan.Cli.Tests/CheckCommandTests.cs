@@ -90,6 +90,9 @@ public sealed class CheckCommandTests
         line.With("DANVAN_CONFIG", line.Write("as-of.json", """{ "rules": ["stale"], "asOf": "2012-01-01" }"""));
         Assert.Equal(0, await line.RunAsync("check", draft));
         Assert.Equal(1, await line.RunAsync("check", draft, "--as-of", "2024-01-01"));
+        line.With("DANVAN_CONFIG", line.Write("info.json", """{ "rules": ["duplicate"], "severity": "info" }"""));
+        Assert.Equal(1, await line.RunAsync("check", draft));
+        Assert.Equal(0, await line.RunAsync("check", draft, "--severity", "warning"));
     }
 
     [Fact]

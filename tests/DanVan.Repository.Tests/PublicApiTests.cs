@@ -29,7 +29,7 @@ public sealed class PublicApiTests
     public void ListingNamesParametersAndTypes()
     {
         var listing = PublicApi.List(typeof(DanVan.Parsing.PlanParser).Assembly);
-        Assert.Contains("  static DanVan.Parsing.PlanDocument Parse(string text, DanVan.Parsing.ParserOptions? options = null)\n", listing, StringComparison.Ordinal);
+        Assert.Contains("  static DanVan.Parsing.PlanDocument Parse(string text, DanVan.Parsing.ParserOptions? options = null, System.Threading.CancellationToken cancellationToken = default)\n", listing, StringComparison.Ordinal);
     }
 }
 

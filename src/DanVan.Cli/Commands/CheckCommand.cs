@@ -29,7 +29,7 @@ internal static class CheckCommand
         var ignore = new Option<string[]>("--ignore") { Description = application.Say("a code (DV4001) or number (25-NQ/TW) that is not reported (may be given again)", "mã (DV4001) hoặc số hiệu (25-NQ/TW) không báo (có thể nêu nhiều lần)"), HelpName = "CODE|NUMBER", Arity = ArgumentArity.OneOrMore };
         var register = new Option<string?>("--register") { Description = application.Say("your own file of acts, whose rows win (see danvan register)", "tệp danh mục văn bản của bạn, được ưu tiên (xem danvan register)"), HelpName = "FILE" };
         var config = new Option<string?>("--config") { Description = application.Say("settings (default: DANVAN_CONFIG, else the nearest .danvan.json from here upwards)", "tệp thiết lập (mặc định: DANVAN_CONFIG, hoặc .danvan.json gần nhất tính từ thư mục này lên)"), HelpName = "FILE" };
-        var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: info)", "mức thấp nhất cho mã thoát 1 (mặc định: info)"), HelpName = "info|warning|error" };
+        var severity = new Option<string>("--severity") { Description = application.Say("the least severity that gives exit status 1 (default: warning)", "mức thấp nhất cho mã thoát 1 (mặc định: warning)"), HelpName = "info|warning|error" };
         var unrecognized = shared.WithoutRecognition();
         severity.AcceptOnlyFromAmong("info", "warning", "error");
         var command = new Command("check", application.Say("check the citations, dates and form of drafts or of the index", "kiểm tra viện dẫn, ngày tháng, thể thức của dự thảo hoặc của chỉ mục")) { files, index, format, limit, asOf, rules, ignore, severity, register, config, unrecognized };
@@ -52,7 +52,7 @@ internal static class CheckCommand
                 : await CheckDraftsAsync(application, shared, drafts, folder, options, ParsedFiles.Options(recognition: !result.GetValue(unrecognized)), cancellation).ConfigureAwait(false);
             var form = result.GetResult(format) is { Implicit: false } ? result.GetValue(format)! : settings.Format ?? result.GetValue(format)!;
             CheckOutput.Write(application, outcome, form, result.GetValue(limit));
-            var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity) ?? settings.Severity ?? "info", ignoreCase: true);
+            var least = Enum.Parse<DiagnosticSeverity>(result.GetValue(severity) ?? settings.Severity ?? "warning", ignoreCase: true);
             return outcome.Unread > 0 || outcome.Findings.Any(f => f.Severity >= least) ? ExitCodes.InputFailedOrFound : ExitCodes.Done;
         });
         return command;

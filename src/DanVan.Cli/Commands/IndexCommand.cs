@@ -162,7 +162,7 @@ internal static class IndexCommand
         {
             var document = Readers.All.ReadAsync(path, options: null, cancellation).GetAwaiter().GetResult();
             var hash = System.Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
-            return new IngestItem(PlanParser.Parse(document with { Source = source }), source, hash, document.Format);
+            return new IngestItem(PlanParser.Parse(document with { Source = source }, cancellationToken: cancellation), source, hash, document.Format);
         }
         catch (Exception e) when (e is DocumentReadException or IOException or UnauthorizedAccessException)
         {

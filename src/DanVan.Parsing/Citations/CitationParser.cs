@@ -8,7 +8,7 @@ internal sealed record CitationResult(IReadOnlyList<Citation> Citations, IReadOn
 /// <summary>Finds candidates in every passage, then resolves them within the document.</summary>
 internal static class CitationParser
 {
-    public static CitationResult Parse(string text, DocumentStructure structure, List<Diagnostic> diagnostics)
+    public static CitationResult Parse(string text, DocumentStructure structure, List<Diagnostic> diagnostics, CancellationToken cancellation = default)
     {
         var builder = new CitationBuilder(text, structure, diagnostics);
         var title = new List<TextSpan>();
@@ -16,6 +16,7 @@ internal static class CitationParser
         var passages = JoinNotes(text, structure.Passages);
         for (var i = 0; i < passages.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var passage = passages[i];
             // A title set over several lines or paragraphs is read as one.
             if (passage.Zone == Zone.Header && structure.Header.TitleSpan.Overlaps(passage.Span))

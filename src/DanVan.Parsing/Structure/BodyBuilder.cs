@@ -83,12 +83,13 @@ internal sealed class BodyBuilder(string text, Layout layout, Zone?[] zones, Foo
     private bool _hasChapters;
     private bool _inArticle;
 
-    public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail)
+    public DocumentStructure Build(PlanHeader header, int bodyLine, Tail tail, CancellationToken cancellation)
     {
         _isDecision = header.Kind is "Quyết định" or null && Decides(bodyLine);
         if (tail.AnnexLines.Count > 0) _annexLines = [.. tail.AnnexLines];
         for (var i = 0; i < _lines.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (i < bodyLine)
             {
                 AddPlain(i, Zone.Header);

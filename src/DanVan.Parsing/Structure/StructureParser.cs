@@ -5,8 +5,9 @@ namespace DanVan.Parsing.Structure;
 /// <summary>Finds header, outline, footnotes and tail, and cuts the text into passages.</summary>
 internal static class StructureParser
 {
-    public static DocumentStructure Parse(string text, SourceDocument source, List<Diagnostic> diagnostics)
+    public static DocumentStructure Parse(string text, SourceDocument source, List<Diagnostic> diagnostics, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var layout = new Layout(text);
         var footnotes = new FootnoteScanner(text, source);
         var headerParser = new HeaderParser(text, layout);
@@ -22,7 +23,7 @@ internal static class StructureParser
         diagnostics.AddRange(found);
         var tail = TailParser.Parse(text, layout, footnotes, headerParser.BodyLine);
         header = HeaderElsewhere.Complete(text, layout, header, headerParser.BodyLine, tail.AnnexLines);
-        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail);
+        var structure = new BodyBuilder(text, layout, tail.Zones, footnotes, string.Equals(source.Format, "scan", StringComparison.Ordinal), diagnostics).Build(header, headerParser.BodyLine, tail, cancellation);
         FurtherDocuments.Report(text, layout.Lines, header, headerParser.BodyLine, diagnostics);
         layout.Release();
         var signature = structure.Signature;

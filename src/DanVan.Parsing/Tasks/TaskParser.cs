@@ -6,17 +6,17 @@ namespace DanVan.Parsing.Tasks;
 /// <summary>Finds tasks, their assignees, deadlines and targets.</summary>
 internal static class TaskParser
 {
-    public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null)
+    public static IReadOnlyList<PlanTask> Parse(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor>? anchors = null, CancellationToken cancellation = default)
     {
         var buffer = PassageBuffer.Rent();
-        var tasks = new TaskStage(text, structure, citations, diagnostics, anchors ?? [], buffer).Run();
+        var tasks = new TaskStage(text, structure, citations, diagnostics, anchors ?? [], buffer, cancellation).Run();
         buffer.Return();
         return tasks;
     }
 }
 
 /// <summary>One run over the passages of a document: keeps the bodies of the headings that the passages stand under.</summary>
-internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor> anchors, PassageBuffer buffer)
+internal sealed class TaskStage(string text, DocumentStructure structure, IReadOnlyList<Citation> citations, List<Diagnostic> diagnostics, IReadOnlyList<SourceAnchor> anchors, PassageBuffer buffer, CancellationToken cancellation)
 {
     private const int MaxHeadingLength = 160;
     private const int MaxHeading = 2000;
@@ -109,6 +109,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var passages = structure.Passages;
         for (var i = 0; i < passages.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var passage = passages[i];
             if (passage.Zone is not (Zone.Body or Zone.Preamble or Zone.Annex)) continue;
             _sections.Enter(passage.Span.Start);
@@ -803,6 +804,7 @@ internal sealed class TaskStage(string text, DocumentStructure structure, IReadO
         var heading = data > first ? data - 1 : -1;
         for (var i = data; i < end; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             // The first of several rows names what the columns hold.
             if (columns is null && i == first && end > first + 1) continue;
             if (TaskColumns.ReadFurther(text, passages[i].Cells, heading < 0 ? [] : passages[heading].Cells) is { } further)
