@@ -104,6 +104,7 @@ public class VietnameseTokenizerTests
         var expected = ReferenceTokenizer.Tokens(text);
         Assert.Equal(expected, Read(text, 64, vectors: true));
         Assert.Equal(expected, Read(text, 64, vectors: false));
+        Assert.Equal(expected, Read(text, 256, vectors: true));
         Assert.Equal(expected, Read(text, 3, vectors: true));
         Assert.Equal(expected, Enumerated(text));
 
@@ -124,6 +125,7 @@ public class VietnameseTokenizerTests
             return new VietnameseToken(start, Encoding.UTF8.GetByteCount(t.Span.Slice(text)), t.Kind);
         });
         Assert.Equal(inBytes, ReadUtf8(bytes, 64, vectors: true));
+        Assert.Equal(inBytes, ReadUtf8(bytes, 256, vectors: true));
         Assert.Equal(inBytes, ReadUtf8(bytes, 5, vectors: false));
     }
 

@@ -60,15 +60,22 @@ internal static class TokenReader<T, TCodec>
                     var ends = lasts & ahead;
                     var count = BitOperations.PopCount(opens);
                     var room = Math.Min(count, tokens.Length - n);
-                    // Four at a time where there is room for what is written too much: fewer branches to guess wrong.
-                    var step = tokens.Length - n >= count + 3 ? 4 : 1;
-                    for (var k = 0; k < room; k += step)
+                    if (TokenWriter.IsFast && tokens.Length - n >= TokenWriter.RoomFor(count))
                     {
-                        Emit(ref Unsafe.Add(ref target, n + k), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
-                        if (step == 1) continue;
-                        Emit(ref Unsafe.Add(ref target, n + k + 1), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
-                        Emit(ref Unsafe.Add(ref target, n + k + 2), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
-                        Emit(ref Unsafe.Add(ref target, n + k + 3), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
+                        TokenWriter.Write(ref Unsafe.Add(ref target, n), start, count, opens, ends, new TokenKinds(digits, lone & ~(masks.Breaks | bullets), masks.Breaks, bullets));
+                    }
+                    else
+                    {
+                        // Four at a time where there is room for what is written too much: fewer branches to guess wrong.
+                        var step = tokens.Length - n >= count + 3 ? 4 : 1;
+                        for (var k = 0; k < room; k += step)
+                        {
+                            Emit(ref Unsafe.Add(ref target, n + k), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
+                            if (step == 1) continue;
+                            Emit(ref Unsafe.Add(ref target, n + k + 1), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
+                            Emit(ref Unsafe.Add(ref target, n + k + 2), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
+                            Emit(ref Unsafe.Add(ref target, n + k + 3), start, ref opens, ref ends, digits, lone, masks.Breaks, bullets);
+                        }
                     }
 
                     n += room;

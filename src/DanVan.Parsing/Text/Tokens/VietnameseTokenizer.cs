@@ -128,7 +128,7 @@ internal struct TokenState
     public static TokenState Beginning => new() { AtLineStart = true };
 }
 
-[InlineArray(64)]
+[InlineArray(128)]
 internal struct TokenBuffer
 {
     private VietnameseToken _first;
