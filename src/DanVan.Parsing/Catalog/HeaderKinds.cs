@@ -21,4 +21,7 @@ internal static class HeaderKinds
             .Select(static name => new FoldedName(name, FoldedName.Fold(name)))
             .Order(FoldedName.LongestFirst),
     ];
+
+    /// <summary>The same by their first letters.</summary>
+    public static FirstLetters ByLetters { get; } = new(All);
 }

@@ -113,7 +113,7 @@ internal static class CollapsedLine
 
     private static bool NamesKind(string text, int start, int end)
     {
-        foreach (var (_, folded) in HeaderKinds.All)
+        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
         {
             if (Fold.MatchWord(text, start, end, folded) is >= 0 and var stop && Letters.IsUpper(text, start, stop)) return true;
         }

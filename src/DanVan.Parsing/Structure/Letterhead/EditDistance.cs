@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DanVan.Parsing.Structure.Letterhead;
 
 /// <summary>How many letters must be changed, left out or put in to make one word of another (Levenshtein).</summary>
@@ -7,6 +9,9 @@ internal static class EditDistance
     public static bool IsWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most) return false;
+        // Each change brings in or takes away one letter at most.
+        var (ofA, ofB) = (LettersOf(a), LettersOf(b));
+        if (BitOperations.PopCount(ofA & ~ofB) > most || BitOperations.PopCount(ofB & ~ofA) > most) return false;
         Span<int> row = b.Length < 64 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (var k = 0; k < row.Length; k++) row[k] = k;
         for (var i = 1; i <= a.Length; i++)
@@ -25,5 +30,13 @@ internal static class EditDistance
         }
 
         return row[^1] <= most;
+    }
+
+    // A bit for each letter; others share them.
+    private static uint LettersOf(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var c in word) letters |= 1u << (c & 31);
+        return letters;
     }
 }

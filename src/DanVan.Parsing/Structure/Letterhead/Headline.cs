@@ -163,7 +163,7 @@ internal sealed class Headline
 
     private int ReadKind(string text, int start, int end)
     {
-        foreach (var (name, folded) in HeaderKinds.All)
+        foreach (var (name, folded) in HeaderKinds.ByLetters.At(text, start, end))
         {
             if (Fold.MatchWord(text, start, end, folded) is not (>= 0 and var stop)) continue;
             Kind = name;

@@ -21,7 +21,7 @@ internal sealed class KindLine(string text, Layout layout)
     public bool TryRead(Segment segment, out PrintedKind kind)
     {
         var (start, end) = (segment.Start, segment.End);
-        foreach (var (name, folded) in HeaderKinds.All)
+        foreach (var (name, folded) in HeaderKinds.ByLetters.At(text, start, end))
         {
             var stop = Fold.MatchWord(text, start, end, folded);
             if (stop < 0 || !(Letters.IsUpper(text, start, stop) || (stop == end && IsWhose(segment)))) continue;

@@ -65,6 +65,8 @@ internal sealed class Mottos(string text)
     public bool IsPart(int start, int end)
     {
         if (end - start > LongestPart || !char.IsLetter(text[start])) return false;
+        // All of them begin with one of these.
+        if (_open is null && Fold.Letter(text[start]) is not ('c' or 'd')) return false;
         Span<char> room = stackalloc char[LongestPart + 1];
         var line = room[..Structure.Letters.OneLine(text, TextSpan.FromBounds(start, end), leftOut: null, room)];
         foreach (ref var c in line) c = Fold.Letter(c);

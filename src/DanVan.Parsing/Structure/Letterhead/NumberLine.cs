@@ -107,7 +107,7 @@ internal static class NumberLine
     {
         if (Fold.Match(text, start, end, "so") is >= 0 and var plain) return plain;
         if (start + 2 < end && text[start] == 'S' && text[start + 2] == ':' && (Fold.Letter(text[start + 1]) is 'e' or 'a' or 'c' || text[start + 1] is '0' or '6')) return start + 2;
-        foreach (var (_, folded) in HeaderKinds.All)
+        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, start, end))
         {
             if (Fold.MatchWord(text, start, end, folded) is not (>= 0 and var kind)) continue;
             var next = SectionLabel.SkipBlanks(text, kind, end);

@@ -38,6 +38,8 @@ internal sealed class PortalFacts
         ("ngay dang", Fact.Other), ("ngay cong bao", Fact.Other), ("so cong bao", Fact.Other), ("tep dinh kem", Fact.Other), ("file dinh kem", Fact.Other), ("luot xem", Fact.Other), ("tai ve", Fact.Other), ("chuc danh", Fact.Other), ("pham vi", Fact.Other), ("nhom van ban", Fact.Other),
     ];
 
+    private static readonly FirstLetters ByLetters = new(Labels.Select(static item => new FoldedName(item.Label, item.Label)));
+
     private readonly HashSet<int> _lines = [];
 
     /// <summary>The number and where it stands.</summary>
@@ -120,23 +122,31 @@ internal sealed class PortalFacts
 
     private static bool TryLabel(string text, int start, int end, bool opens, out Fact fact, out int value)
     {
-        var first = start < end ? Fold.Letter(text[start]) : '\0';
-        foreach (var (label, itsFact) in Labels)
+        foreach (var (_, label) in ByLetters.At(text, start, end))
         {
-            if (label[0] != first) continue;
             var stop = Fold.MatchWord(text, start, end, label);
             if (stop < 0) continue;
             var next = SectionLabel.SkipBlanks(text, stop, end);
             while (next < end && text[next] is '*' or '_') next++;
             if ((next < end && text[next] is ':' or '|') || (opens && next >= end))
             {
-                (fact, value) = (itsFact, Math.Min(next + 1, end));
+                (fact, value) = (FactOf(label), Math.Min(next + 1, end));
                 return true;
             }
         }
 
         (fact, value) = (Fact.Other, start);
         return false;
+    }
+
+    private static Fact FactOf(string label)
+    {
+        foreach (var (known, fact) in Labels)
+        {
+            if (ReferenceEquals(known, label)) return fact;
+        }
+
+        return Fact.Other;
     }
 
     private void Take(string text, Fact fact, TextSpan value)

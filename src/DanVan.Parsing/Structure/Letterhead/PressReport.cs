@@ -42,7 +42,7 @@ internal static class PressReport
         var kind = SectionLabel.SkipBlanks(text, verb, end);
         if (kind >= end || !char.IsUpper(text[kind])) return -1;
         var stop = Fold.MatchWord(text, kind, end, "cong van");
-        foreach (var (_, folded) in HeaderKinds.All)
+        foreach (var (_, folded) in HeaderKinds.ByLetters.At(text, kind, end))
         {
             if (stop >= 0) break;
             stop = Fold.MatchWord(text, kind, end, folded);
